@@ -12,7 +12,10 @@ import { typeChecker } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files that differ from the generated content, and files that are not generated at all. */
+/**
+ * Returns the names of the files that differ from the generated content, and of the files in the folders that the generator does
+ * not make.
+ */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];
   for (const [name, content] of files) {

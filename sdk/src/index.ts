@@ -57,8 +57,8 @@ export type { CsvOptions, RowStream } from './exports/row-stream.ts';
 export type { RowsOptions } from './exports/rows.ts';
 export type { VerifyOptions } from './exports/verify-options.ts';
 export type { DatasetRows } from './generated/datasets.ts';
-// The only star export: these names come from the spec, and a list would have to change with every schema. The surface snapshot shows them.
-// These are types only, without code.
+// This is the only star export. The names come from the spec, and a list of them would have to change with every schema. The
+// surface snapshot contains the names. They are types only, without code.
 export type * from './generated/models.ts';
 export type { Namespaces } from './generated/namespaces.ts';
 export type { OperationId } from './generated/operations.ts';

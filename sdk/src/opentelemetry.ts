@@ -1,5 +1,6 @@
 /**
- * Traces and metrics of the client by OpenTelemetry's conventions. Needs the package `@opentelemetry/api`.
+ * Traces and metrics of the client, with the names and attributes of OpenTelemetry's conventions. Needs the package
+ * `@opentelemetry/api`.
  *
  * @module @sentinelsec/sdk/opentelemetry
  */

@@ -223,7 +223,7 @@ test('the client works without a server whose answers are not leases', async () 
     const redis = { evalSha: async () => reply, eval: async () => reply };
     const { call, told } = clientWith(redis as never);
     await call(2);
-    expect(told).toMatchObject([{ inUse: false, reason: 'its answer is no lease' }]);
+    expect(told).toMatchObject([{ inUse: false, reason: 'its reply is not a lease' }]);
   }
 });
 

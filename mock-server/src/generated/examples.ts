@@ -196,7 +196,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
   },
 };
 
-/** By operation. */
+/** The example responses by operation. */
 export const examples: Readonly<Record<string, AnswerExample>> = {
   'health.get': {
     schema: 'Health',

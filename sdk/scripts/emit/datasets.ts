@@ -2,7 +2,7 @@ import { type Node, resolve, type Spec } from '../spec/load.ts';
 import { shapeOf } from './shapes.ts';
 import { banner, literal, quoted } from './source.ts';
 
-/** How the values of a property stand in a CSV file. */
+/** Returns how a CSV file contains the values of a property: as text, as a number, as a boolean or as JSON. */
 function kindOf(spec: Spec, schema: Node): string {
   const types = (shapeOf(spec, schema).type as string[]).filter((type) => type !== 'null');
   const only = (...allowed: string[]): boolean => types.length > 0 && types.every((type) => allowed.includes(type));
@@ -26,7 +26,7 @@ export function emitDatasets(spec: Spec): string {
   return `${banner}
 import type { components } from './paths.d.ts';
 
-/** The row of each dataset. */
+/** The type of the rows of each dataset. */
 export interface DatasetRows {
 ${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['schemas'][${quoted(schema)}];`).join('\n')}
 }
@@ -34,10 +34,13 @@ ${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['sc
 /** The formats of export files. */
 export const exportFormats: readonly string[] = ${literal(formats, 0)};
 
-/** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
+/**
+ * How a CSV file contains the values of a column: as text, as a number, as \`true\` or \`false\`, or as JSON. An empty field
+ * without quotes is null.
+ */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 
-/** The columns of each dataset's rows. */
+/** The columns of each dataset, with the kind of their values. */
 export const datasetColumns: Readonly<Record<keyof DatasetRows, Readonly<Record<string, ColumnKind>>>> = ${literal(
     Object.fromEntries(datasets.map(({ name, columns }) => [name, columns])),
     2,

@@ -33,7 +33,7 @@ export interface AnswerExample {
 /** The first example of each problem type, by its slug. */
 export const problemExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${literal(problemsShown(spec, operations), 2)};
 
-/** By operation. */
+/** The example responses by operation. */
 export const examples: Readonly<Record<string, AnswerExample>> = ${literal(Object.fromEntries(answers), 3)};
 `;
 }

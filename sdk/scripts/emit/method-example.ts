@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../spec/model.ts';
 import { literal } from './source.ts';
 
-/** Header parameters for which the client has an option of its own. */
+/** The header parameters that callers set with an option of the client, and the names of these options. */
 export const optionOf: Readonly<Record<string, string>> = {
   'idempotency-key': 'idempotencyKey',
   'if-match': 'ifMatch',
@@ -16,7 +16,9 @@ export const ownHeaders = ({ parameters }: Operation): Parameter[] =>
 export interface SampleCall {
   /** The call as code, without `await`. */
   readonly call: string;
-  /** What follows ```` ```ts ```` when the call cannot succeed with these values: ` no-run: REASON`. Empty for a call that runs. */
+  /**
+   * The text after ```` ```ts ````. It is ` no-run: REASON` if the call cannot succeed with these values, and empty otherwise.
+   */
   readonly noRun: string;
 }
 
@@ -51,7 +53,9 @@ function sampleOptions(operation: Operation): string[] {
   return [literal(given, 0)];
 }
 
-/** The required parameters, or else the first optional one: an example shows the shape, not every filter. */
+/**
+ * Returns the required query parameters; if there are none, the first optional parameter. An example need not show every filter.
+ */
 function sampleQuery(query: readonly Parameter[]): string | undefined {
   const required = query.filter((parameter) => parameter.required);
   const shown = required.length > 0 ? required : query.slice(0, 1);

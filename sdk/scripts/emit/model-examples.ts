@@ -12,8 +12,8 @@ const mostLines = 12;
 const longestLine = 110;
 
 /**
- * Makes the examples of models: a call that returns the model, a list that holds it, or else a value that the spec shows. Empty for a model
- * of which the spec shows no value.
+ * Makes the examples of models. An example is a call that returns the model; if there is none, a call that returns a list of the
+ * model; if there is none, a value from an example of the spec. If the spec has no such value, the example is empty.
  */
 export function modelExamples(spec: Spec, operations: readonly Operation[]): ModelExample {
   const values = shownValues(spec, operations);
@@ -28,7 +28,7 @@ interface Code {
   readonly noRun: string;
 }
 
-/** Calls that anyone can make come first: a GET without parameters. */
+/** Sorts simple calls first: those with the method GET, and those with few required parameters. */
 const bySimplicity = (one: Operation, other: Operation): number => cost(one) - cost(other);
 const cost = ({ method, parameters }: Operation): number =>
   (method === 'GET' ? 0 : 10) + parameters.filter(({ required }) => required).length;
@@ -78,7 +78,10 @@ function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<
   return found;
 }
 
-/** The schemas that a value of this schema surely fits: all of `allOf`, and the one choice beside null. */
+/**
+ * Returns the schemas that each value of this schema must fit: all parts of `allOf`, and the choice of `oneOf` or `anyOf` if null
+ * is the only other choice.
+ */
 function partsFor(spec: Spec, { allOf, oneOf, anyOf }: Node): readonly unknown[] {
   const choices = ((oneOf ?? anyOf ?? []) as Node[]).filter((choice) => resolve(spec, choice).type !== 'null');
   return [...((allOf ?? []) as Node[]), ...(choices.length === 1 ? choices : [])];

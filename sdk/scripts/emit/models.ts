@@ -13,9 +13,9 @@ interface Model {
 }
 
 /**
- * The schemas with a type of their own: those in requests and successful responses. Problems are not among them, because errors have types
- * for them. A name becomes an identifier (`simple-user` becomes `SimpleUser`). A name that the SDK already exports, or that another schema
- * has, gets the suffix `Model`, if needed several times.
+ * Returns the schemas for which the SDK exports a type: those in requests and successful responses. Problems are not included,
+ * because `problems.ts` exports their types. The name of a schema becomes an identifier (`simple-user` becomes `SimpleUser`). If
+ * the SDK already exports this name, or another schema has it, the name gets the suffix `Model`, several times if needed.
  */
 export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] {
   const taken = new Set(ownNames());
@@ -57,7 +57,9 @@ function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
   return Object.keys(spec.components.schemas).filter((name) => used.has(name));
 }
 
-/** Whether an interface can extend the type of a schema: it is an object, and no choice between several types. */
+/**
+ * Returns whether an interface can extend the type of a schema: the schema must be an object, not a choice between several types.
+ */
 function isObjectType(spec: Spec, schema: unknown): boolean {
   const { type, properties, allOf, oneOf, anyOf, enum: values, const: value } = resolve(spec, schema);
   if (oneOf || anyOf || values || value !== undefined) return false;
@@ -82,7 +84,7 @@ export function emitModels(spec: Spec, operations: readonly Operation[]): string
   return `${banner}
 import type { components } from './paths.d.ts';
 
-// In lower case, so that no model has the same name.
+// The name is in lower case, so that no model has the same name.
 type schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 ${models.join('\n')}`;

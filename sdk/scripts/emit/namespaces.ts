@@ -120,7 +120,7 @@ function signature(operation: Operation, models: ModelNames): string[] {
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const names = identifiers(path.map(({ name }) => name));
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  // An argument before a required one cannot be left out, but it can be undefined.
+  // Callers cannot leave out an argument that stands before a required argument. It may be undefined.
   const needsHeaders = ownHeaders(operation).some(({ required }) => required);
   const needsQuery = query.some(({ required }) => required);
   const argument = (name: string, type: string, rule: { required: boolean; followed: boolean }): string =>
@@ -181,7 +181,7 @@ function comment(operation: Operation, words: ReadonlyMap<string, string>, model
 
 const coded = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
-/** One line that calls the method and shows what it returns. */
+/** Returns one line of code that calls the method and uses its result. */
 function example({ list, success }: Operation, call: string, models: ModelNames): string {
   if (list) return `for await (const item of ${call}) console.log(item);`;
   if (!success.content) return `await ${call};`;

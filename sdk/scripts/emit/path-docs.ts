@@ -27,14 +27,14 @@ const interfaces: Readonly<Record<string, readonly string[]>> = {
 
 const parts: Readonly<Record<string, string>> = {
   schemas: 'The types of bodies, parameters and responses, by name.',
-  responses: 'Responses of several operations.',
-  parameters: 'Parameters of several operations.',
-  requestBodies: 'Request bodies of several operations.',
+  responses: 'Responses that several operations share.',
+  parameters: 'Parameters that several operations share.',
+  requestBodies: 'Request bodies that several operations share.',
   headers: 'Headers of responses.',
   pathItems: 'Path items that several paths share.',
 };
 
-/** Gives the interfaces of `paths.d.ts` and their members the doc comments that openapi-typescript leaves out. */
+/** Adds doc comments to the interfaces of `paths.d.ts` and their members, because openapi-typescript writes none there. */
 export function withDocs(source: string, operations: readonly Operation[]): string {
   const members = new Map([...Object.entries(parts), ...operations.map(({ id, ...rest }) => [id, lineOf(rest)] as const)]);
   for (const { path } of operations) members.set(path, methodsOf(operations.filter((operation) => operation.path === path)));

@@ -8,7 +8,7 @@ import { banner } from './source.ts';
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
-/** Who uses the types: the sender of a body may leave out a property with a default, and the receiver always gets it. */
+/** Who uses the types. The sender of a body may leave out a property with a default; the receiver always gets the property. */
 export type Reader = 'sender' | 'receiver';
 
 /** `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
@@ -23,8 +23,9 @@ export async function emitPaths(spec: Spec, operations: readonly Operation[], re
 }
 
 /**
- * A copy without the examples that have members such as `constructor`. openapi-typescript fails on such names, because every object has these
- * members. The lint forbids them as names of properties, but examples may hold anything.
+ * Returns a copy of the spec without the examples that have members such as `constructor`. Every JavaScript object has these
+ * members, and openapi-typescript fails on them. The checks of the spec do not allow such names for properties, but examples may
+ * contain any names.
  */
 function withoutOddExamples(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutOddExamples);
@@ -38,7 +39,10 @@ const isOdd = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).some(([key, item]) => key in Object.prototype || isOdd(item));
 
-/** Allows `undefined` for every optional member. The client leaves such members out, and callers may use `exactOptionalPropertyTypes`. */
+/**
+ * Adds `undefined` to the type of every optional member, for callers who use `exactOptionalPropertyTypes`. The client does not
+ * send members that are undefined.
+ */
 const acceptUndefined: import('typescript').TransformerFactory<import('typescript').Node> = (context) => {
   const none = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
   const visit = (node: import('typescript').Node): import('typescript').Node => {

@@ -55,7 +55,7 @@ export const docsUrl: string | undefined = ${literal(docsUrlOf(spec))};
 /** The format of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
-/** The prefix of key ids. The rest of a key's id is also a part of the key. */
+/** The prefix of key ids. The rest of the id is contained in the key itself. */
 export const keyIdPrefix = ${literal(keyIdPrefixOf(spec))};
 
 /** The header that carries the MFA token. */
@@ -75,7 +75,10 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
-  /** Which calls count, if not all of them. */
+  /**
+   * Which calls use the quota: \`after-mfa\`: calls whose second factor was verified; \`wrong-code\`: calls with a wrong code.
+   * Without this member: all calls.
+   */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 

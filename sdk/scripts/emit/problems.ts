@@ -18,7 +18,7 @@ export function emitProblems(spec: Spec, operations: readonly Operation[]): stri
 ${aliases.length > 0 ? "import type { components } from './paths.d.ts';\n\ntype Schemas = components['schemas'];\n" : ''}
 ${aliases.join('\n')}
 /**
- * Any problem (RFC 9457) in the spec. \`type\` narrows it.
+ * Any problem (RFC 9457) in the spec. A check of \`type\` narrows the TypeScript type.
  *
  * @example
  * \`\`\`ts

@@ -11,16 +11,17 @@ interface Classification {
 /** Whether logs must mask a value. */
 const isMasked = ({ masking }: Classification): boolean => masking.strategy !== 'none';
 
-/** Whether a value is a secret: whoever reads it could act in another's name. */
+/** Whether a value is a secret. Somebody who reads a secret can act in the name of its owner. */
 const isSecret = (mark: Classification): boolean =>
   isMasked(mark) && (mark.category === 'secret' || mark.category === 'credential');
 
-/** The most pointers that are listed for one schema. With more, the whole value is masked. */
+/** The maximum number of pointers for one schema. If a schema has more, the whole value is selected. */
 const most = 200;
 
 /**
- * Finds the pointers of the classified values below a schema that a function selects; `*` stands for any index or key. Each schema is
- * visited once. A schema that contains itself, or too many such values, is selected as a whole at that place.
+ * Makes a function that finds the values below a schema whose classification `selects` accepts. That function returns JSON
+ * Pointers, in which `*` stands for any index or key. It visits each schema once. If a schema contains itself or too many
+ * selected values, its whole value is selected.
  */
 function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
@@ -34,7 +35,7 @@ function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean)
     return mark && selects(mark);
   };
 
-  /** Whether a value below a schema must be masked. */
+  /** Returns whether a value below a schema is selected. */
   const holds = (schema: unknown): boolean => {
     const mark = markOf(schema);
     if (mark !== undefined) return mark;
@@ -77,7 +78,10 @@ function steps(node: Node): [step: string, schema: unknown][] {
   ];
 }
 
-/** The classified values in the request and response of each operation. Operations without such values are left out. */
+/**
+ * Returns pointers to the values that logs must mask, for the request and the response of each operation. The result contains no
+ * operation without such values.
+ */
 export function sensitiveOf(
   spec: Spec,
   operations: readonly Operation[],
@@ -91,7 +95,7 @@ export function sensitiveOf(
   return Object.fromEntries(entries.filter(([, { request, response }]) => request.length + response.length > 0));
 }
 
-/** The secrets in the request body of each operation. Operations without secrets are left out. */
+/** Returns pointers to the secrets in the request body of each operation. The result contains no operation without secrets. */
 export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<string, readonly string[]> {
   const pointersOf = sensitiveFinder(spec, isSecret);
   const entries = operations.map(({ id, body }) => [id, body ? pointersOf(body.schema) : []] as const);
@@ -100,7 +104,9 @@ export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<
 
 /** `sensitive.ts`: the values that logs must mask. */
 export const emitSensitive = (spec: Spec, operations: readonly Operation[]): string => `${banner}
-/** The values that logs mask in an operation's bodies, as JSON Pointers; \`*\` stands for any index or key. */
+/**
+ * JSON Pointers to the values in the bodies of an operation that logs and events must mask. \`*\` stands for any index or key.
+ */
 export interface SensitiveFields {
   readonly request: readonly string[];
   readonly response: readonly string[];

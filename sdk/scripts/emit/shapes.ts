@@ -3,8 +3,8 @@ import type { Operation } from '../spec/model.ts';
 import { banner, literal } from './source.ts';
 
 /**
- * The members of responses that the client itself reads, by operation. `?` marks a member that the client only passes on, such as a token:
- * only its type is checked.
+ * The members of responses that the client's own code reads, by operation. `?` marks a member that the client only passes on,
+ * such as a token. The client checks only the type of such a member.
  */
 const used: Readonly<Record<string, readonly string[]>> = {
   'exports.create': ['id', 'status', 'progress', 'snapshot_at', 'failure', 'files'],
@@ -33,7 +33,10 @@ export function emitShapes(spec: Spec, operations: readonly Operation[]): string
     ...shaped.map(({ name, shape }) => [name, shape]),
   ]);
   return `${banner}
-/** The part of a JSON Schema that a value must fit for the client. All properties are required. */
+/**
+ * A part of a JSON Schema, which a value in a response must fit before the client's own code reads it. All properties are
+ * required.
+ */
 export interface Shape {
   readonly type: readonly string[];
   readonly pattern?: string;
@@ -52,7 +55,7 @@ export type ShapeName = ${Object.keys(shapes)
 /** The shapes of the responses that the client itself reads. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = ${literal(shapes, 2)};
 
-/** The names of these shapes by operation. */
+/** The name of the shape of each operation's response. */
 export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = ${literal(Object.fromEntries(shaped.map(({ id, name }) => [id, name])), 1)};
 `;
 }
@@ -81,7 +84,8 @@ function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
 const anything = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 /**
- * The shape of a schema. `enum` is left out, because a later platform may add values. Nothing is checked below a schema that contains itself.
+ * Returns the shape of a schema. The shape does not contain `enum`, because a later version of the platform may add values. It
+ * also contains nothing below a schema that contains itself.
  */
 export function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   const node = resolve(spec, schema);
@@ -96,7 +100,7 @@ export function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []):
   return { type, ...kept, ...nested(spec, node, [...inside, node]) };
 }
 
-/** How many schemas within one another are checked. */
+/** The maximum nesting of schemas in a shape. */
 const deepest = 6;
 
 function nested(spec: Spec, node: Node, inside: readonly Node[]): Node {

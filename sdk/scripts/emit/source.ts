@@ -3,7 +3,7 @@ export const banner = '// Made by `npm run generate` from openapi.yaml. Edits ar
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
-/** A value as TypeScript source. Down to the given depth, each entry has its own line. */
+/** Returns a value as TypeScript source. `depth` is the number of levels at which each entry gets its own line. */
 export function literal(value: unknown, depth = 2, indent = ''): string {
   if (value === undefined) return 'undefined';
   if (typeof value !== 'object' || value === null) return quoted(value);
@@ -35,7 +35,7 @@ export const union = (texts: readonly string[], separator = ' | '): string => te
 export const listed = (types: readonly string[]): string =>
   types.length === 0 ? ' never' : `\n${types.map((type) => `  | ${type}`).join('\n')}`;
 
-// Reserved words of JavaScript, and the names of a method's other parameters.
+// Reserved words of JavaScript, and the names that the methods have for their body, query and options.
 const taken = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
   function if implements import in instanceof interface let new null package private protected public return static super switch this
@@ -71,10 +71,13 @@ export const pascal = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-// Names that an example has already: of the client, the mock platform and the console.
+// Names that the examples already use for other things.
 const inExamples = new Set(['client', 'platform', 'console']);
 
-/** The name of a variable for a value of a type: `KeyList` becomes `keyList`. `result` where JavaScript or an example has that name. */
+/**
+ * Returns the name of a variable for a value of a type: `KeyList` becomes `keyList`. If this name is a reserved word or the
+ * examples already use it, returns `result`.
+ */
 export function variable(type: string): string {
   const name = type.charAt(0).toLowerCase() + type.slice(1);
   return taken.has(name) || inExamples.has(name) ? 'result' : name;

@@ -24,8 +24,8 @@ export function emitRequestValidators(
 }
 
 /**
- * Validators of response bodies, by operation and status, and of response headers, with ` headers` added to that name. `problem` is for
- * responses that belong to no operation.
+ * Makes the validators of response bodies and response headers. The name for a body is the operation's id and the status; the
+ * name for headers is the same with ` headers` at its end. `problem` is the validator for responses that belong to no operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
@@ -92,7 +92,7 @@ async function compile(
   return { code: `// @ts-nocheck\n${firstLine}${await bundle(source)}`, types: `${firstLine}${types}` };
 }
 
-/** The file of the mock server that reads times. It is imported, not copied. */
+/** The file of the mock server that parses times. The generated validators import it, so it is not copied into them. */
 const timeReader = '../../base/time.ts';
 const formats = `import { isMoment } from '${timeReader}';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -138,9 +138,12 @@ export interface Validator {
   errors?: readonly Fault[] | null;
 }
 
-/** The validators: of requests by operation; of responses by operation and status, with " headers" added for their headers. */
+/**
+ * The validators by name. The name for a request is the id of the operation. The name for a response body is the id and the
+ * status. The name for response headers is the id, the status and \`headers\`.
+ */
 export declare const validators: Readonly<Record<string, Validator>>;
 
-/** Whether a text has this format of JSON Schema, by the same rules as in the validators. */
+/** Returns whether a text has this format of JSON Schema, by the rules of the validators. */
 export declare function hasFormat(text: string, name: string): boolean;
 `;

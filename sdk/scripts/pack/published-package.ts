@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copied = ['LICENSE', 'CHANGELOG.md'];
 const edited = ['package.json', 'README.md'];
 
-/** The export condition under which each entry names its source. Nobody outside this repository has those sources. */
+/** The export condition for the TypeScript source of each entry. The published package does not contain the sources. */
 const sourceCondition = '@sentinelsec/source';
 
 type Json = string | { readonly [key: string]: Json };
@@ -27,7 +27,10 @@ export function publishedManifest(text: string): string {
   return `${JSON.stringify({ ...manifest, exports: withoutSources(manifest.exports ?? {}) }, null, 2)}\n`;
 }
 
-/** A page whose links to other files of the repository lead there from anywhere. `folder` is where the page stands, below the root. */
+/**
+ * Returns a page in which links to other files of the repository are absolute URLs. `folder` is the folder of the page, relative
+ * to the root.
+ */
 export function withAbsoluteLinks(page: string, folder: string, repository: string): string {
   return page.replaceAll(/\]\((?!https?:|#)([^)]+)\)/g, (_, link: string) => {
     return `](${repository}/blob/main/${path.posix.join(folder, link)})`;
@@ -37,7 +40,8 @@ export function withAbsoluteLinks(page: string, folder: string, repository: stri
 const backup = (folder: string, name: string): string => path.join(folder, `.unpacked-${name}`);
 
 /**
- * Makes a package's folder what users get: its manifest and README are edited, the licences and the changelog stand beside them.
+ * Changes the folder of a package to the content that users get: edits `package.json` and the README, and adds the licences and
+ * the changelog.
  */
 export function preparePackage(folder: string, name: string): void {
   restorePackage(folder);
@@ -52,7 +56,7 @@ export function preparePackage(folder: string, name: string): void {
   writeFileSync(path.join(folder, licensesFile), thirdPartyLicenses(path.join(folder, 'dist'), path.join(root, name)));
 }
 
-/** Undoes `preparePackage`, also one that was interrupted. */
+/** Restores the folder that `preparePackage` changed, even if `preparePackage` was interrupted. */
 export function restorePackage(folder: string): void {
   for (const file of edited) if (existsSync(backup(folder, file))) renameSync(backup(folder, file), path.join(folder, file));
   for (const file of [...copied, licensesFile]) rmSync(path.join(folder, file), { force: true });

@@ -1,6 +1,6 @@
 import type { Statement } from './statements.ts';
 
-/** What the statements are checked against. */
+/** The tests and the spec, which the statements must match. */
 export interface Evidence {
   /** The titles of all tests of the policy. */
   readonly titles: readonly string[];

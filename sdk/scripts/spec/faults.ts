@@ -30,7 +30,10 @@ import { vocabulary } from './rules/vocabulary.ts';
 import { writes } from './rules/writes.ts';
 import { shapeFaults } from './shape.ts';
 
-/** Rules that all others rely on. Each relies on those before it, so the first one that finds a fault ends the check. */
+/**
+ * Rules on which all other rules rely. Each of them relies on the rules before it, so the check ends after the first rule that
+ * finds a fault.
+ */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
 const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates, following];
 

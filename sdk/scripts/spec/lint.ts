@@ -7,7 +7,7 @@ import { lineOf, oneLine } from './shape.ts';
 function lint(file: string): void {
   const faults = faultsOf(load(file));
   for (const fault of faults) console.error(lineOf(fault));
-  if (faults.length === 0) console.log('openapi.yaml keeps all rules of its own.');
+  if (faults.length === 0) console.log('openapi.yaml follows all rules.');
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
 

@@ -1,10 +1,10 @@
-/** The most values of a spec after YAML aliases are expanded, and their deepest nesting. */
+/** The maximum number of values of a spec after the expansion of YAML aliases, and the maximum nesting of the values. */
 const most = 1_000_000;
 const deepest = 100;
 
 /**
- * A copy of a parsed YAML document without shared objects, so that every walk through it ends. Throws when the document contains itself, when
- * its aliases expand to too many values, and for values that JSON does not have.
+ * Returns a copy of a parsed YAML document without shared objects, so that every walk through the copy ends. Throws if the
+ * document contains itself, if its aliases expand to too many values, or if it contains a value that JSON does not have.
  */
 export function plainCopy(document: unknown): unknown {
   let count = 0;

@@ -24,7 +24,10 @@ export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
   ];
 }
 
-/** Every schema of the spec, also those within other schemas. References are not followed, so that each schema comes once. */
+/**
+ * Returns every schema of the spec, including schemas within other schemas. The function does not follow references, so that it
+ * returns each schema once.
+ */
 export function schemasIn(spec: Spec): SchemaPlace[] {
   const found: SchemaPlace[] = [];
   const waiting = roots({ components: spec.components, paths: spec.paths }, '').toReversed();

@@ -45,7 +45,7 @@ const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
 /** Checks a spec against document.schema.json, the supported part of OpenAPI. Returns one fault for each place. */
 export function shapeFaults(spec: unknown): Fault[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  // With the flag u, as ajv compiles patterns.
+  // `isPattern` uses the flag `u`, because ajv compiles patterns with it.
   ajv.addFormat('regex', isPattern);
   const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
   if (validate(spec)) return [];

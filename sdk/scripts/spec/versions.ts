@@ -7,7 +7,10 @@ export const answersVersion = ({ success }: Operation): boolean => success.heade
 export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
-/** The operation that reads the resource of a condition: the GET with `ETag` at the same path, or at the nearest path above it. */
+/**
+ * Returns the operation that reads the resource to which a condition belongs: the GET with `ETag` at the same path, or at the
+ * nearest path above it.
+ */
 export function readerOf(
   operations: readonly Operation[],
   { method, path }: Pick<Operation, 'method' | 'path'>,

@@ -11,7 +11,7 @@ test('a budget shrinks with time and does not go below zero', async () => {
   expect(budget.left()).toBe(0);
 });
 
-test('a wait fits when it ends before the budget does, not when it ends with it', () => {
+test('a wait fits if it ends before the budget, not if both end at the same time', () => {
   const budget = new Budget(new FakeClock(), 1000);
   expect(budget.fits(999)).toBe(true);
   expect(budget.fits(1000)).toBe(false);

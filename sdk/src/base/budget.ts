@@ -1,14 +1,14 @@
 import type { Clock } from './clock.ts';
 
 /**
- * The remaining time of one call. The budget uses the monotonic clock, so that a change of the date does not affect the remaining
- * time.
+ * The remaining time of one call. The budget uses the monotonic clock, so that it stays correct if somebody sets the date of the
+ * machine.
  */
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;
 
-  /** The budget ends `ms` milliseconds from now; `Infinity` means never. */
+  /** The budget ends `ms` milliseconds from now. With `Infinity` it never ends. */
   constructor(clock: Clock, ms: number) {
     this.#clock = clock;
     this.#endsAt = clock.monotonic() + ms;

@@ -5,7 +5,7 @@ import { CallSite } from './call-site.ts';
 
 const framesOf = ({ stack = '' }: Error): string[] => stack.split('\n').filter((line) => /^\s+at /.test(line));
 
-test('an error is placed where the call was made, below what noted it', async () => {
+test('the stack of an error begins with the line of the call', async () => {
   const call = (): CallSite => new CallSite(call);
   const program = (): CallSite => call();
   const site = program();
@@ -15,14 +15,14 @@ test('an error is placed where the call was made, below what noted it', async ()
   expect(Object.keys(error)).toEqual(['name']);
 });
 
-test('a message of several lines that look like frames is no place', () => {
+test('lines of a message that look like frames are not frames', () => {
   const outside = (): CallSite => new CallSite(outside);
   const error = outside().put(new Error('It failed.\n    at nowhere (evil.ts:1:1)'));
   expect(framesOf(error).filter((line) => line.includes('evil.ts'))).toHaveLength(1);
   expect(framesOf(error)[1]).toContain('call-site.test.ts');
 });
 
-test('an error keeps its own place when nothing is known of the call’s', () => {
+test('an error keeps its own stack if the call site is unknown', () => {
   const notOnTheStack = (): void => undefined;
   const site = new CallSite(notOnTheStack);
   const error = new Error('It failed.');
@@ -60,14 +60,14 @@ test.each<[string, PropertyDescriptorMap]>([
       },
     },
   ],
-])('in a program where %s a call fails with its own error', async (_, changes) => {
+])('in a program where %s, a call fails with its own error', async (_, changes) => {
   for (const [name, change] of Object.entries(changes))
     Object.defineProperty(Error, name, { configurable: true, writable: true, ...change });
   const failure = await failingCall().finally(restore);
   expect(failure).toMatchObject({ kind: 'not-found', status: 404, message: expect.stringContaining('Detail of not-found') });
 });
 
-test('in a program where writing a stack throws a call fails with its own error', async () => {
+test('in a program where `Error.prepareStackTrace` throws, a call fails with its own error', async () => {
   let failure: unknown;
   Error.prepareStackTrace = () => {
     throw new TypeError('no stack');

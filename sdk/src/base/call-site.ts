@@ -1,12 +1,15 @@
-/** A function of V8 that stores the stack above a function. Some runtimes lack it. */
+/**
+ * `Error.captureStackTrace` of V8: it stores the stack trace of the callers of `below` in `target`. Some runtimes do not have it.
+ */
 interface Tracing {
   captureStackTrace?(target: object, below: (...args: never[]) => unknown): void;
 }
 
 /**
- * The place in a program that made a call. The client makes the error of a call later, for instance in a timer, when the stack
- * contains no code of the program. With the call site, the stack of the error shows the line of the call. Capturing the call site
- * costs a few microseconds. The client makes the text of the stack only if a call fails.
+ * The place in the program that started a call of the client. If the call fails, the client creates the error later, for example
+ * in a timer. At that time, the stack trace no longer contains the line of the program that made the call. The client therefore
+ * captures the stack trace when the call starts, and puts it into the error later. Capturing costs a few microseconds. The
+ * runtime formats the stack trace as text only if the call fails.
  *
  * @example
  * ```ts
@@ -20,35 +23,36 @@ interface Tracing {
 export class CallSite {
   #trace: { readonly stack?: unknown } = {};
 
-  /** Captures the stack above the function `below`. */
+  /** Captures the stack trace of the callers of the function `below`. It does not contain `below` itself. */
   constructor(below: (...args: never[]) => unknown) {
     const { captureStackTrace } = Error as Tracing;
     try {
       if (captureStackTrace) captureStackTrace(this.#trace, below);
       else this.#trace = new Error('here');
     } catch {
-      // Some programs lock or replace this function. The call then has no call site.
+      // Some programs freeze `Error` or replace `Error.captureStackTrace`. If the capture fails, the call has no call site.
     }
   }
 
   /**
-   * Changes the stack of an error so that it shows this place. The error keeps its own stack if the captured stack is empty or
-   * not in the format of V8.
+   * Replaces the frames in `error.stack` by the captured frames, and returns the same error. The error keeps its own stack if the
+   * captured stack is empty or not in the format of V8.
    */
   put<E extends Error>(error: E): E {
     const frames = framesOf(this.#trace);
     try {
       if (frames.length > 0) Object.defineProperty(error, 'stack', { value: [String(error), ...frames].join('\n') });
     } catch {
-      // An error that cannot be changed keeps its stack.
+      // A frozen error keeps its own stack.
     }
     return error;
   }
 }
 
 /**
- * Returns the frames of a captured stack. A program may have replaced the function that makes the text, and the new function may
- * return no text or throw.
+ * Returns the frames (the lines with `at`) of a captured stack trace. Returns no frames if `stack` is not a string or cannot be
+ * read: a program may have set `Error.prepareStackTrace`, which computes `stack`, to a function that returns another value or
+ * throws.
  */
 function framesOf(trace: { readonly stack?: unknown }): string[] {
   try {

@@ -1,8 +1,8 @@
 import type { AttemptRecord } from './attempt-record.ts';
 
 /**
- * Options of one call. All are optional. An option of a call replaces the same option of the client. Times are in milliseconds; `Infinity`
- * means no limit.
+ * Options of one call. All are optional. An option of a call replaces the option of the client with the same name. All times are
+ * in milliseconds. The time `Infinity` means that there is no limit.
  *
  * @example
  * ```ts
@@ -15,27 +15,37 @@ import type { AttemptRecord } from './attempt-record.ts';
 export interface CallOptions {
   /** The maximum total time of a call in milliseconds, including all waits and retries. Default 60 000. */
   readonly timeout?: number | undefined;
-  /** Aborts the call immediately, also while the call waits. */
+  /**
+   * A signal that ends the call. When it aborts, the call rejects immediately with an `AbortError`, even while the call waits.
+   */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers to add. A header of a call replaces the same header of the client. The call rejects with a `ConfigurationError` for
-   * headers that the client or the runtime sets (`Authorization`, `Accept`, `User-Agent`, `Content-*`, `Host` and similar
-   * headers). The client sends all other headers unchanged.
+   * Headers to add to each request. A header of a call replaces the header of the client with the same name. The call rejects
+   * with a `ConfigurationError` if `headers` contains a header that the client or the runtime sets (`Authorization`, `Accept`,
+   * `User-Agent`, `Content-*`, `Host` and similar headers). The client sends all other headers unchanged.
    */
   readonly headers?: HeadersInput | undefined;
-  /** The idempotency key of a write. Default: the client makes one. Operations without idempotency keys refuse this option. */
+  /**
+   * The idempotency key of a write. Default: the client makes one for each call. If the operation does not support idempotency
+   * keys, the call rejects with a `ConfigurationError`.
+   */
   readonly idempotencyKey?: string | undefined;
   /**
    * Makes the change only if the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1); otherwise the call rejects
-   * with a `PreconditionFailedError`. Operations without such conditions refuse this option.
+   * with a `PreconditionFailedError`. If the operation does not support `If-Match`, the call rejects with a `ConfigurationError`
+   * and sends nothing.
    */
   readonly ifMatch?: string | undefined;
   /**
-   * Reads the resource only if it no longer has this ETag (`If-None-Match`, RFC 9110 section 13.1.2); otherwise the call rejects with a
-   * `NotModifiedError`. Operations without such conditions refuse this option.
+   * Reads the resource only if it no longer has this ETag (`If-None-Match`, RFC 9110 section 13.1.2); otherwise the call rejects
+   * with a `NotModifiedError`. If the operation does not support `If-None-Match`, the call rejects with a `ConfigurationError`
+   * and sends nothing.
    */
   readonly ifNoneMatch?: string | undefined;
-  /** Which calls are sent first when several wait for a quota: `interactive` before `bulk`. Default `interactive`. */
+  /**
+   * The priority among calls that wait for the same quota: the client sends `interactive` calls before `bulk` calls. Default
+   * `interactive`.
+   */
   readonly priority?: 'interactive' | 'bulk' | undefined;
   /**
    * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
@@ -44,10 +54,10 @@ export interface CallOptions {
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * The maximum pause in a response body in milliseconds: no bytes arrive, or your code reads no bytes. After this time, the
-   * client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of a file to
-   * its end, cancel the body: an open body occupies a connection and one of the account's concurrent transfers. The `fetch` of
-   * Node also ends a body after 300 000 ms without new bytes.
+   * The maximum pause in a response body in milliseconds, while no bytes arrive or your code reads no bytes. After a longer
+   * pause, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of
+   * a file to its end, cancel the body: an open body occupies a connection and one of the account's concurrent transfers. The
+   * `fetch` of Node ends a body after 300 000 ms without new bytes, even if this option is longer.
    */
   readonly idleTimeout?: number | undefined;
   /**
@@ -56,10 +66,11 @@ export interface CallOptions {
    */
   readonly maxQueueTime?: number | undefined;
   /**
-   * How often the client sends a call again after a failure. Default 5. With 0, the client sends a call again only once, and only
-   * if the server had closed a kept-alive connection before any response. Two kinds of retries are not included in this number: a
-   * retry at the time that a 429 states (at most 20 times; none with `maxRetries: 0`), and a retry with new credentials after a
-   * 401 (at most 10 keys and one second factor).
+   * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
+   * again in one case: the server closed a kept-alive connection without a response. Two kinds of retries have their own maximum.
+   * After a 429 that states when quota is available, the client sends the call again at most 20 times, but never with
+   * `maxRetries: 0`. After the server has refused the key or required a second factor, the client sends the call again with at
+   * most 10 new keys and one second factor.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -68,14 +79,14 @@ export interface CallOptions {
    * reads files as streams.
    */
   readonly maxBodyBytes?: number | undefined;
-  /** The one-time token from the response of `account.close`. Only `account.restore` takes it. */
+  /** The one-time token from the response of `account.close`. Only `account.restore` accepts this option. */
   readonly restoreToken?: string | undefined;
   /** The one-time token of an invitation, for enrolling the first MFA factor. The token replaces the MFA code for this call. */
   readonly invitationToken?: string | undefined;
 }
 
 /**
- * Headers in each form that `fetch` takes: a `Headers` object, pairs of name and value, or an object of strings.
+ * Headers in any form that `fetch` accepts: a `Headers` object, pairs of name and value, or an object of strings.
  *
  * @example
  * ```ts
@@ -85,11 +96,12 @@ export interface CallOptions {
  */
 export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
 
-/** Options that only some operations take. */
+/** The options that only some operations support. */
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options for calls of one operation: the options of every call, and the special options that this operation takes.
+ * The options for calls of one operation: the options that every operation supports, and the special options that this operation
+ * supports.
  *
  * @example
  * ```ts
@@ -101,7 +113,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** The header parameters of an operation that have one of these names, with their values as text. */
+/** The header parameters of an operation whose names are in `Name`, with their values as text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]

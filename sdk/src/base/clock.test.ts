@@ -24,7 +24,7 @@ describe('with timers that were faked before import', () => {
     clock = await importedClock();
   });
 
-  test('a sleep ends after its time, also beyond what one timer holds', async () => {
+  test('a sleep ends after its time, even if it is longer than one timer', async () => {
     const month = 31 * 86_400_000;
     const begun = clock.monotonic();
     let woken = false;
@@ -39,7 +39,7 @@ describe('with timers that were faked before import', () => {
     expect(clock.monotonic() - begun).toBe(month);
   });
 
-  test('a sleep that is aborted rejects with the reason at once and leaves no timer', async () => {
+  test('an aborted sleep rejects immediately with the reason and leaves no timer', async () => {
     const end = new AbortController();
     const sleep = clock.sleep(1000, end.signal);
     end.abort('enough');
@@ -56,7 +56,7 @@ describe('with timers that were faked before import', () => {
     expect(expire).toHaveBeenCalledTimes(1);
   });
 
-  test('a wait is over as soon as its timer has fired, parts of a millisecond included', async () => {
+  test('a wait is over when its timer has fired, even with fractions of a millisecond', async () => {
     const begun = clock.monotonic();
     const sleep = clock.sleep(0.4);
     await vi.advanceTimersByTimeAsync(1);
@@ -76,7 +76,7 @@ const sets: Readonly<Record<string, Fakeable>> = {
 };
 
 describe.each(Object.entries(sets))('with fakes of %s', (_, toFake) => {
-  test('that came after import, waits go on in real time, and so do durations', async () => {
+  test('that are installed after the import, waits and durations use real time', async () => {
     const clock = await importedClock();
     vi.useFakeTimers({ toFake, now: startOfFakes });
     const begun = clock.monotonic();
@@ -87,7 +87,7 @@ describe.each(Object.entries(sets))('with fakes of %s', (_, toFake) => {
     expect(clock.now()).toBe(Date.now());
   });
 
-  test('that were there before import, a wait and its duration go by the timers that there are', async () => {
+  test('that are installed before the import, waits and durations use the fake timers', async () => {
     vi.useFakeTimers({ toFake, now: startOfFakes });
     const clock = await importedClock();
     const begun = clock.monotonic();
@@ -97,7 +97,7 @@ describe.each(Object.entries(sets))('with fakes of %s', (_, toFake) => {
     expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(5);
   });
 
-  test('that were taken away after import, waits and durations are real, and none jumps', async () => {
+  test('that are removed after the import, waits and durations use real time without a jump', async () => {
     vi.useFakeTimers({ toFake, now: startOfFakes });
     const clock = await importedClock();
     const begun = clock.monotonic();
@@ -135,7 +135,7 @@ test.each([
   vi.restoreAllMocks();
 });
 
-test('a faked date that is no number is not believed', async () => {
+test('a faked date that is not a number is ignored', async () => {
   const clock = await importedClock();
   vi.spyOn(Date, 'now').mockReturnValue(Number.NaN);
   expect(clock.now()).toBeGreaterThan(Date.UTC(2026, 0));

@@ -12,8 +12,8 @@ import { MonotonicTime } from './monotonic-time.ts';
  */
 export interface Clock {
   /**
-   * Returns the date in milliseconds since the epoch, for people and servers. The date may jump if somebody sets the clock of the
-   * machine.
+   * Returns the date in milliseconds since the epoch, for display and for the server. The date may jump if somebody sets the
+   * clock of the machine.
    */
   now(): number;
   /**
@@ -21,16 +21,19 @@ export interface Clock {
    * affect it.
    */
   monotonic(): number;
-  /** Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. A virtual clock may jump to the end of the wait. */
+  /**
+   * Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. The virtual clock of a mock platform may
+   * jump to the end of the wait, so that the wait takes no real time.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the deadline. A virtual clock does not jump to a
-   * deadline. A deadline with `background` does not keep the process alive, if the runtime has such timers.
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the deadline. Unlike `sleep`, a deadline never makes
+   * a virtual clock jump. With `background`, the timer of the deadline does not keep the process alive (`unref` in Node).
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
 
-/** One moment as a date for display, and as monotonic time for measuring durations. */
+/** One moment in milliseconds: as a date for display, and as monotonic time for measuring durations. */
 export interface Moment {
   readonly date: number;
   readonly monotonic: number;
@@ -43,14 +46,15 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 });
 
 /**
- * The maximum time of one timer in milliseconds, because runtimes store the time in 31 bits. A longer wait uses several timers.
+ * The maximum time of one timer in milliseconds: runtimes store the time as a signed integer of 32 bits. A longer wait uses
+ * several timers.
  */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions at import. A test that fakes timers later must neither stop nor speed up a client that works in real time.
- * If the functions were already faked at import, the clock uses the current functions instead, because faked timers never fire
- * after the fake is removed.
+ * The timer functions at the import of this module. The clock uses these functions, so that a test that fakes timers later
+ * neither stops nor speeds up a client that works in real time. If the functions are already fakes at import, the clock uses the
+ * functions that are current at each call instead: fakes stop working when the test library removes them.
  */
 const atImport = {
   setTimeout,
@@ -60,7 +64,7 @@ const atImport = {
   date: Date.now,
 };
 
-/** Whether a test library has replaced a function: libraries leave these marks on their fakes. */
+/** Returns whether a test library has replaced a function or object. A fake has one of these members, or another name. */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);
 
@@ -71,7 +75,7 @@ const steadyReplaced =
 const steady = (): unknown => (steadyReplaced ? globalThis.performance?.now?.() : atImport.steady.call(atImport.performance));
 const steadySource = (): unknown => (steadyReplaced ? globalThis.performance?.now : atImport.steady);
 
-/** Returns the date as the program sees it, faked or not. If a fake returns no number, returns the date of the runtime. */
+/** Returns `Date.now()`, even if a test has faked it. If the fake returns no number, returns the real date. */
 const date = (): number => {
   const now: unknown = Date.now();
   return typeof now === 'number' && Number.isFinite(now) ? now : atImport.date.call(Date);

@@ -41,7 +41,7 @@ function traced(): { readonly moment: string; readonly message: Message }[] {
   return heard;
 }
 
-test('each event is told on the channel of its type, with the client that it comes from', async () => {
+test('each event is published on the channel of its type, with its client', async () => {
   const retries = heardOn('sentinelsec:retry');
   const ends = heardOn('sentinelsec:call.success');
   const { client, clock, events } = fakeClient((_, count) => (count === 1 ? problem('internal', 500) : json({})));
@@ -52,21 +52,21 @@ test('each event is told on the channel of its type, with the client that it com
   expect(ends[0]?.client).toBe(retries[0]?.client);
 });
 
-test('two clients are told apart', async () => {
+test('messages of two clients have different `client` objects', async () => {
   const starts = heardOn('sentinelsec:call.start');
   for (const { client, clock } of [fakeClient(() => json({})), fakeClient(() => json({}))]) await clock.run(client.account.get());
   expect(starts.map(({ call }) => call)).toEqual([1, 1]);
   expect(starts[0]?.client).not.toBe(starts[1]?.client);
 });
 
-test('bodies are told masked', async () => {
+test('bodies are published masked', async () => {
   const ends = heardOn('sentinelsec:call.success');
   const { client, clock } = fakeClient(() => json({ plan: 'team', email: 'ann@example.com' }));
   await clock.run(client.account.get());
   expect(ends).toMatchObject([{ body: { plan: 'team', email: '[masked]' } }]);
 });
 
-test('bodies are prepared when a channel that tells them is heard, and not for the others', () => {
+test('bodies are prepared only if a channel with bodies has subscribers', () => {
   const hub = new Hub();
   publish(hub, { baseUrl: 'https://x.test' });
   heardOn('sentinelsec:attempt.answer');
@@ -75,7 +75,7 @@ test('bodies are prepared when a channel that tells them is heard, and not for t
   expect(hub.needsBodies).toBe(true);
 });
 
-test('a call is traced from start to end, its result without what is masked', async () => {
+test('a call is traced from start to end, with a masked result', async () => {
   const heard = traced();
   const { client, clock } = fakeClient(() => json({ email: 'ann@example.com' }));
   await clock.run(client.account.get());
@@ -94,7 +94,7 @@ test('a failed call is traced with the error that it rejects with', async () => 
   expect(heard.at(-1)?.message).not.toHaveProperty('result');
 });
 
-test('what a subscriber binds to the call is there when its requests are sent, and not outside', async () => {
+test('a store that a subscriber binds to the call is active while its requests are sent, and not outside', async () => {
   const store = new AsyncLocalStorage<unknown>();
   const { start } = tracingChannel('sentinelsec:call');
   start.bindStore(store, (message) => (message as unknown as Message).operation);
@@ -109,7 +109,7 @@ test('what a subscriber binds to the call is there when its requests are sent, a
   expect(store.getStore()).toBeUndefined();
 });
 
-test('a 304 is told as a result, without an error', async () => {
+test('a 304 is published as a result, without an error', async () => {
   const calls = traced();
   const { client, clock } = fakeClient(() => new Response(null, { status: 304, headers: { etag: '"7"' } }));
   await clock.run(failureOf(client.account.get({ ifNoneMatch: '"7"' })));
@@ -118,7 +118,7 @@ test('a 304 is told as a result, without an error', async () => {
   expect(calls.at(-1)?.message).not.toHaveProperty('error');
 });
 
-test('a key that the server says back is told on no channel', async () => {
+test('a key that the server returns is published on no channel', async () => {
   const heard = ['call.start', 'attempt.answer', 'call.success', 'call.failure'].map((type) => heardOn(`sentinelsec:${type}`));
   const calls = traced();
   const apiKey = keyWith('q');

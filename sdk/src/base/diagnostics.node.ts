@@ -6,7 +6,7 @@ import type { RunInContext } from './run-in-context.ts';
 /** The names of all channels begin with this. */
 const prefix = 'sentinelsec:';
 
-/** The message of the tracing channel. Each call has one object for all its messages. */
+/** The message on the tracing channel. All messages of one call are the same object, which gets more members during the call. */
 interface TracedCall extends Omit<CallStarted, 'type'> {
   readonly client: object;
   /** The error of the call; present from the message `error` on. */
@@ -19,9 +19,9 @@ const calls = tracingChannel<unknown, TracedCall>(`${prefix}call`);
 const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.success`)];
 
 /**
- * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as `sentinelsec:retry`, and
- * each call on the tracing channel `sentinelsec:call`. Without subscribers this costs almost nothing. All messages of a client have the same
- * `client`.
+ * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as
+ * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. Without subscribers this costs almost nothing.
+ * The member `client` is the same object in all messages of one client.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });
@@ -52,7 +52,7 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
   };
 }
 
-/** Starts the call, and stores its error in the message before the event of the failure. */
+/** Starts the call. If the call fails, the function stores the error in the message before the client emits `call.failure`. */
 function began<T>(message: TracedCall, run: () => T): T {
   const running = run();
   if (running instanceof Promise)
@@ -69,7 +69,7 @@ function settle(traced: Map<number, TracedCall>, event: ClientEvent & { readonly
   traced.delete(event.call);
   if (event.type === 'call.success') {
     const { status, attempts, durationMs, body } = event;
-    // A 304 is a success here, although the caller gets an error.
+    // A 304 counts as a success, although the call rejects, so `began` has stored an error.
     delete message.error;
     message.result = { status, attempts, durationMs, body };
   } else calls.error.publish(message);

@@ -1,4 +1,4 @@
-/** A decoded text, and the position of each of its characters in the original text. */
+/** A decoded text, and the start and end of each of its characters in the original text. */
 export interface Reading {
   readonly text: string;
   readonly starts: readonly number[];
@@ -6,8 +6,8 @@ export interface Reading {
 }
 
 /**
- * Escapes with the number of a character: of JSON and JavaScript, C, URLs, HTML, quoted-printable, and numbers as programs write them. Every
- * repetition is bounded, so that a hostile text cannot take quadratic time.
+ * Escapes that contain the number of a character: those of JSON, JavaScript, C, URLs, HTML and quoted-printable, and hexadecimal
+ * numbers such as `0x41`. Every repetition is bounded, so that a hostile text cannot take quadratic time.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -23,7 +23,10 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   ['0[xX]([0-9a-fA-F]{2})', 16],
 ];
 
-/** Escapes with a name. None stands for a letter or a digit. Only the ampersand can begin another escape. */
+/**
+ * Escapes with a name, such as `\n` and `&lt;`. None of them stands for a letter or a digit. Of the characters that they stand
+ * for, only the ampersand can begin another escape.
+ */
 const named = [
   String.raw`\\{1,8}[nrtbfv]`,
   '(&)amp;|&(?:lt|gt|quot|apos|num|dollar|percnt|lpar|rpar|ast|plus|comma|minus|period|sol|colon|semi|equals|quest|' +
@@ -32,7 +35,7 @@ const named = [
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
-/** The character of one escape; empty for escapes with a name, except for the ampersand. */
+/** Returns the character of one escape. Returns an empty text for an escape with a name, except for the ampersand. */
 function characterOf(groups: readonly (string | undefined)[]): string {
   const which = groups.findIndex((group) => group !== undefined);
   if (which === numbered.length) return '&';
@@ -40,17 +43,17 @@ function characterOf(groups: readonly (string | undefined)[]): string {
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
-/** The text with every escape replaced by its character. The result is not decoded again. */
+/** Returns the text with every escape replaced by its character. An escape that appears only in the result is not decoded. */
 export const withoutEscapes = (text: string): string =>
   text.replace(escapes, (_, ...groups) => characterOf(groups.slice(0, numbered.length + 1)));
 
-/** A text without decoding. */
+/** Returns a text as a `Reading` without decoding it. */
 export const readingOf = (text: string): Reading => {
   const starts = Array.from({ length: text.length }, (_, at) => at);
   return { text, starts, ends: starts.map((at) => at + 1) };
 };
 
-/** The same as `withoutEscapes`, with the position of each character in the original text. */
+/** Decodes as `withoutEscapes` does, and keeps the position of each character in the original text. */
 export function readEscapes({ text, starts, ends }: Reading): Reading {
   const parts: string[] = [];
   const [from, to]: [number[], number[]] = [[], []];

@@ -1,4 +1,7 @@
-/** Why a call waits: `pace` for quota, `credentials` for a key or an MFA token. The wait after a failure is an event of type `retry`. */
+/**
+ * What a call waits for: `pace` means quota; `credentials` means a key or an MFA token. For a wait after a failure, the client
+ * emits the event `retry` instead.
+ */
 export type WaitReason = 'pace' | 'credentials';
 
 interface OfCall {
@@ -23,9 +26,12 @@ export interface CallStarted extends OfCall {
    * `{id}`.
    */
   readonly path: string;
-  /** The origin of the request URL. The event does not contain path and query, because they may contain personal data. */
+  /** The origin of the request URL, without path and query, because these may contain personal data. */
   readonly url: string;
-  /** The request body. The client masks all values that the spec classifies, and the credentials of the call. */
+  /**
+   * The request body. The client masks the credentials of the call, and all values that the spec marks as sensitive with
+   * `x-data-classification`.
+   */
   readonly body: unknown;
 }
 
@@ -91,13 +97,13 @@ export interface CallFailed extends OfCall {
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
-  /** The message of the error. It may quote the server. */
+  /** The message of the error. It may quote a text of the server. */
   readonly message: string;
-  /** The type of the problem that the server returned, or the error code of the runtime, such as `ECONNRESET`. */
+  /** The type of the problem that the server returned; without a problem, the error code of the runtime, such as `ECONNRESET`. */
   readonly code: string | undefined;
   /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
-  /** The id that the server gave to the request that failed. */
+  /** The id that the server assigned to the failed request. */
   readonly requestId: string | undefined;
   /** How many requests were sent. */
   readonly attempts: number;
@@ -105,11 +111,14 @@ export interface CallFailed extends OfCall {
   readonly durationMs: number;
 }
 
-/** A task starts: a method that makes several calls, such as `exports.download`. Its calls have events of their own. */
+/**
+ * A task starts. A task is one use of a method that makes several calls, such as `exports.download`. The client also emits the
+ * events of each of these calls.
+ */
 export interface TaskStarted {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'task.start';
-  /** The number of the task. Tasks and calls of a client share one count. */
+  /** The number of the task. A client numbers its tasks and calls in one sequence. */
   readonly id: number;
   /** The method that was called, such as `exports.download`. */
   readonly task: string;
@@ -151,17 +160,17 @@ export interface Progressed {
   readonly type: 'progress';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** What makes progress, such as `export`. */
+  /** The kind of work, such as `export`. */
   readonly task: string;
   /** The finished amount, in `unit`. */
   readonly done: number;
   /** The total amount, in `unit`; undefined if unknown. */
   readonly total: number | undefined;
-  /** What `done` and `total` count. A `share` goes from 0 to 1. */
+  /** What `done` and `total` count. With `share`, they are fractions from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
-/** The client starts to share its quotas through its store, or stops it for now. */
+/** The client starts to share its quotas through the quota store, or stops using the store until the store works again. */
 export interface QuotaStoreChanged {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'quota.store';
@@ -211,7 +220,7 @@ export type ClientEvent =
   | Warned;
 
 /**
- * A callback. The client calls it with every event. The client ignores errors and rejected promises of a listener, so a listener
+ * A function that the client calls with every event. The client ignores errors and rejected promises of a listener, so a listener
  * never breaks a call.
  *
  * @example

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Hub } from './hub.ts';
 
-test('a listener that throws neither breaks the work nor the other listeners', () => {
+test('a listener that throws breaks neither the call nor the other listeners', () => {
   const hub = new Hub();
   const heard: string[] = [];
   hub.on(() => {
@@ -12,7 +12,7 @@ test('a listener that throws neither breaks the work nor the other listeners', (
   expect(heard).toEqual(['mfa.success']);
 });
 
-test('an async listener that rejects does no harm to the process', async () => {
+test('an async listener that rejects does not end the process', async () => {
   const hub = new Hub();
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);
@@ -26,7 +26,7 @@ test('an async listener that rejects does no harm to the process', async () => {
   expect(unhandled).toEqual([]);
 });
 
-test('a listener that is taken off hears no more', () => {
+test('a removed listener gets no more events', () => {
   const hub = new Hub();
   const heard: string[] = [];
   const off = hub.on((event) => heard.push(event.type));
@@ -37,7 +37,7 @@ test('a listener that is taken off hears no more', () => {
   expect(hub.needsBodies).toBe(false);
 });
 
-test('a listener that does without bodies makes nobody prepare them', () => {
+test('if no listener reads bodies, no bodies are prepared', () => {
   const hub = new Hub();
   const heard: string[] = [];
   hub.on((event) => heard.push(event.type), { bodies: () => false });

@@ -14,7 +14,10 @@ const always = (): boolean => true;
 export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
 
-  /** Whether a listener reads bodies. If no listener reads bodies, the client does not mask them, which saves time. */
+  /**
+   * Whether any listener reads bodies. If none does, the client leaves the bodies out of its events, which saves the time for
+   * masking.
+   */
   get needsBodies(): boolean {
     for (const { bodies } of this.#listeners.values()) if (bodies()) return true;
     return false;

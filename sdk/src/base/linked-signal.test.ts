@@ -8,13 +8,13 @@ const never = new Promise<never>(() => undefined);
 test.each([
   ['that ends', async () => 1, 1],
   ['that fails', () => Promise.reject(new Error('down')), new Error('down')],
-])('work %s ends so, and leaves no listener', async (_, work, outcome) => {
+])('work %s has that outcome, and leaves no listener', async (_, work, outcome) => {
   const { signal } = new AbortController();
   expect(await unlessAborted<unknown>(work(), signal).catch((error: unknown) => error)).toEqual(outcome);
   expect(listeners(signal)).toBe(0);
 });
 
-test('an abort ends the wait with its reason, and the work is seen to', async () => {
+test('an abort ends the wait with its reason, and calls `leave`', async () => {
   const controller = new AbortController();
   const left: string[] = [];
   const waiting = unlessAborted(never, controller.signal, () => left.push('left'));
@@ -24,12 +24,12 @@ test('an abort ends the wait with its reason, and the work is seen to', async ()
   expect(left).toEqual(['left']);
 });
 
-test('a wait under a signal that was aborted before does not begin', async () => {
+test('a wait with an aborted signal rejects immediately', async () => {
   const reason = new Error('gone');
   await expect(unlessAborted(never, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
-test('work that fails after its wait was given up does no harm to the process', async () => {
+test('work that fails after the end of its wait does not end the process', async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);
   process.on('unhandledRejection', note);
@@ -39,7 +39,7 @@ test('work that fails after its wait was given up does no harm to the process', 
   expect(unhandled).toEqual([]);
 });
 
-test('a linked signal ends with the other, by itself, and not at all once it is unlinked', () => {
+test('a linked signal aborts with the other signal or by `abort`, but not after `unlink`', () => {
   const other = new AbortController();
   const [first, second, third] = [linkSignal(other.signal), linkSignal(other.signal, () => 'why'), linkSignal(other.signal)];
   first.abort('own');
@@ -49,6 +49,6 @@ test('a linked signal ends with the other, by itself, and not at all once it is 
   expect([first.signal.reason, second.signal.reason, third.signal.aborted]).toEqual(['own', 'why', false]);
 });
 
-test('a signal that is linked to an aborted one is aborted', () => {
+test('a signal that is linked to an aborted signal is aborted', () => {
   expect(linkSignal(AbortSignal.abort('gone')).signal.reason).toBe('gone');
 });

@@ -35,7 +35,7 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: 
   });
 }
 
-/** A signal that follows another signal and can also be aborted by itself. */
+/** A signal that aborts when another signal aborts, or when `abort` is called. */
 export interface LinkedSignal {
   readonly signal: AbortSignal;
   readonly abort: (reason: unknown) => void;
@@ -45,8 +45,8 @@ export interface LinkedSignal {
 
 /**
  * Returns a signal that aborts when another signal aborts, until your code calls `unlink`. `AbortSignal.any` does the same, but
- * costs the garbage collector ten times as much. `reasonOf` makes the reason of the new signal from the other signal. Default:
- * the same reason.
+ * costs the garbage collector ten times as much. `reasonOf` returns the reason of the new signal. Default: the reason of the
+ * other signal.
  *
  * @example
  * ```ts

@@ -49,21 +49,21 @@ function linesAt(level: LogLevel): string[] {
   return lines;
 }
 
-test('by default level only warnings are written: a failure is the caller’s to handle', () => {
+test('the default level writes only warnings: the caller handles failures', () => {
   expect(linesAt('warn')).toEqual(['warn [sentinelsec] Something is deprecated.']);
 });
 
-test('at debug every event but the start of an attempt is one line', () => {
+test('debug writes one line for every event except the start of an attempt', () => {
   expect(linesAt('debug')).toHaveLength(events.length - 1);
   expect(linesAt('info').filter((line) => line.startsWith('debug'))).toEqual([]);
 });
 
-test('progress is told in what it counts, a share in per cent', () => {
+test('progress is logged in its unit, and a share in per cent', () => {
   const told = linesAt('debug').filter((line) => line.includes(' export: '));
   expect(told).toEqual(['debug [sentinelsec] export: 1 of 2 bytes', 'debug [sentinelsec] export: 38 %']);
 });
 
-test('work of several calls is told at its ends, and at info when it fails', () => {
+test('a task is logged at its start and end, and at info if it fails', () => {
   const told = linesAt('debug').filter((line) => line.includes('exports.download'));
   expect(told).toEqual([
     'debug [sentinelsec] #2 exports.download begins',
@@ -72,6 +72,6 @@ test('work of several calls is told at its ends, and at info when it fails', () 
   ]);
 });
 
-test('at off nothing is written', () => {
+test('off writes nothing', () => {
   expect(linesAt('off')).toEqual([]);
 });

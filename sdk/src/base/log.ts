@@ -2,7 +2,8 @@ import type { ClientEvent, Progressed } from './events.ts';
 import type { Hub } from './hub.ts';
 
 /**
- * An object with these methods of the console. `message` is one line; `details` is a body (at `debug` only), with personal values masked.
+ * An object with four methods of `console`. `message` is one line. `details` is the body of a request or response, with secrets
+ * and personal data masked; only `debug` gets it.
  *
  * @example
  * ```ts
@@ -20,7 +21,7 @@ export interface Logger {
   info(message: string, ...details: unknown[]): void;
   /** Logs warnings for the developer. The client logs each warning only once. */
   warn(message: string, ...details: unknown[]): void;
-  /** The client itself logs no errors, because it throws them. */
+  /** The client never calls this method: it throws errors and does not log them. */
   error(message: string, ...details: unknown[]): void;
 }
 
@@ -83,7 +84,10 @@ function lineOf(event: ClientEvent): Line | undefined {
     case 'quota.store':
       return event.inUse
         ? { level: 'info', text: 'quotas are shared through the store' }
-        : { level: 'warn', text: `The quota store is not in use: ${event.reason}. The client paces by itself until it answers.` };
+        : {
+            level: 'warn',
+            text: `The quota store is not in use: ${event.reason}. Until the store answers, the client paces its requests without it.`,
+          };
     case 'warning':
       return { level: 'warn', text: event.message };
     default:

@@ -18,10 +18,10 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The maximum nesting of a body that the functions copy. No body in the spec is nested as deep. */
+/** The maximum nesting of a body that `withTexts` copies. It masks values that are nested deeper. No body in the spec is. */
 const deepest = 64;
 
-/** Returns a copy of JSON data. The function applies `change` to every text and to the names of members. */
+/** Returns a copy of JSON data in which `change` has replaced every string and every member name. */
 export function withTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -32,9 +32,9 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 }
 
 /**
- * Returns a copy of a body for logs and events. The function masks every value that the spec classifies. It masks the whole body
- * in three cases: the body is not in the spec; the body is not JSON; the body lacks a secret that it should contain, because the
- * secret may have another name.
+ * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It
+ * masks the whole body in three cases: the operation is not in the spec; the body is not JSON; the body lacks a secret that it
+ * should contain, because the body may contain the secret under another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -43,6 +43,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Whether a secret is missing that should be a member of the body itself. */
+/** Returns whether the body lacks a secret that the spec requires as a direct member of the body. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

@@ -10,7 +10,7 @@ function byHand({ steady, date = 1_000_000 }: { steady: unknown; date?: number }
   return { hands, time };
 }
 
-test('the time is what the steady source gains, wherever the date goes', () => {
+test('the time grows with the steady source, even if the date changes', () => {
   const { hands, time } = byHand({ steady: 5 });
   const begun = time.now();
   hands.steady = 6.5;
@@ -22,7 +22,7 @@ test('the time is what the steady source gains, wherever the date goes', () => {
 });
 
 test.each([1, Number.NaN, undefined, 'now', null, {}])(
-  'a steady source that says %j for ever is replaced by the date',
+  'if the steady source always returns %j, the date is used instead',
   (steady) => {
     const { hands, time } = byHand({ steady });
     const begun = time.now();
@@ -35,7 +35,7 @@ test.each([1, Number.NaN, undefined, 'now', null, {}])(
   },
 );
 
-test('a source that takes the place of another counts from where it stands', () => {
+test('after the source is replaced, only the growth of the new source counts', () => {
   const { hands, time } = byHand({ steady: 1000 });
   const begun = time.now();
   Object.assign(hands, { steady: 9_000_000, source: 'second' });
@@ -48,7 +48,7 @@ test('a source that takes the place of another counts from where it stands', () 
   expect(time.now() - begun).toBe(11);
 });
 
-test('a timer that has fired moves the time to its moment, and never back', () => {
+test('a timer that has fired moves the time forward to its moment, and never back', () => {
   const { hands, time } = byHand({ steady: 1 });
   const begun = time.now();
   time.reached(begun + 60_000);
@@ -59,7 +59,7 @@ test('a timer that has fired moves the time to its moment, and never back', () =
   expect(time.now() - begun).toBe(60_001);
 });
 
-test('whatever the sources do the time never runs backwards, and a growing source alone decides', () => {
+test('with random sources the time never decreases, and a growing steady source alone decides', () => {
   const change = fc.record({
     gain: fc.double({ min: 0.001, max: 1e6, noNaN: true }),
     jump: fc.integer({ min: -1e12, max: 1e12 }),

@@ -1,19 +1,25 @@
 /** The sources of time. Test libraries may replace one of them or both. */
 export interface TimeSources {
-  /** Reads a value that should grow with time, such as `performance.now()`. Returns no number when there is no such value. */
+  /**
+   * Returns a value that should grow with time, such as `performance.now()`. Returns something other than a number if there is no
+   * such value.
+   */
   readonly steady: () => unknown;
-  /** The function that `steady` calls. A change shows that it was replaced. */
+  /**
+   * Returns the function that `steady` calls. If it returns another function than before, a test library has replaced that
+   * function.
+   */
   readonly steadySource: () => unknown;
   /** The date in milliseconds, which may jump. */
   readonly date: () => number;
 }
 
-/** The coarsest rounding of a steady time in any runtime, in milliseconds. A source that does not change for longer is faked. */
+/** Runtimes round the steady time, by at most this many milliseconds. A source that stays the same for longer is a fake. */
 const coarsest = 250;
 
 /**
  * A monotonic time in milliseconds since an arbitrary start. The time never decreases. The time comes from the steady source. If
- * that source is missing, does not change or returns no number, the time comes from the progress of the date.
+ * that source is missing, does not change or returns no number, the time grows as the date grows.
  *
  * @example
  * ```ts
@@ -43,7 +49,10 @@ export class MonotonicTime {
     return this.#now;
   }
 
-  /** Sets the time to at least `moment`, because a timer for it has fired. Faked timers may run ahead of the sources. */
+  /**
+   * Sets the time to at least `moment`, because a timer for this moment has fired. A faked timer may fire before the sources of
+   * time reach the moment.
+   */
   reached(moment: number): void {
     this.#look();
     if (moment <= this.#now) return;

@@ -9,10 +9,10 @@ test.each([
   expect(nearest(word, ['timeout', 'baseUrl', 'mfa'])).toBe(meant);
 });
 
-test.each(['', 'apiKey', 'everything'])('%j is like none of them', (word) => {
+test.each(['', 'apiKey', 'everything'])('no known word is near to %j', (word) => {
   expect(nearest(word, ['timeout', 'baseUrl', 'mfa'])).toBeUndefined();
 });
 
-test('of no words none is nearest', () => {
+test('without known words the result is undefined', () => {
   expect(nearest('x', [])).toBeUndefined();
 });

@@ -12,7 +12,10 @@ function distance(from: string, to: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** Returns the known word that is most similar to `word`; undefined if no known word is more than half equal. */
+/**
+ * Returns the known word that is most similar to `word`. Returns undefined if every known word differs from it in more than half
+ * of the letters.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   return known

@@ -17,7 +17,7 @@ test('the outer context opens first and closes last, and both see the call and i
   expect(order).toEqual(['outer opens 7 b', 'inner opens 7 b', 'inner closes', 'outer closes']);
 });
 
-test('what the part throws passes through', () => {
+test('an error of the function passes through both contexts', () => {
   const plain: RunInContext = (_call, run) => run();
   const broken = (): never => {
     throw new Error('broken part');
@@ -60,7 +60,7 @@ const oddities: readonly (readonly [string, RunInContext])[] = [
   ],
 ];
 
-test.each(oddities)('a watcher that %s changes nothing: the part runs once', async (_, odd) => {
+test.each(oddities)('a context that %s changes nothing: the function runs once', async (_, odd) => {
   let ran = 0;
   const part = (): number => {
     ran += 1;
@@ -80,7 +80,7 @@ test.each(oddities)('a watcher that %s changes nothing: the part runs once', asy
   expect(seen).toHaveLength(2);
 });
 
-test('a `telemetry` that fails, or gives no function, is a ConfigurationError, and it is called on nothing', () => {
+test('a `telemetry` that throws or returns no function is a ConfigurationError; it is called without `this`', () => {
   const broken = (): never => {
     throw new Error('no collector');
   };

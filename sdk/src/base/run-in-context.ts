@@ -11,15 +11,15 @@
  */
 export type RunInContext = <T>(call: number, run: () => T, headers?: Headers) => T;
 
-/** Runs a function in an inner context within an outer one. */
+/** Combines two contexts: the function runs in `inner`, and `inner` runs in `outer`. */
 export const nested =
   (outer: RunInContext, inner: RunInContext): RunInContext =>
   (call, run, headers) =>
     outer(call, () => inner(call, run, headers), headers);
 
 /**
- * Wraps a context of the caller, because telemetry must never break a call. The wrapped function runs exactly once, even if the
- * context runs it twice, later or never. The result is always the result of the function.
+ * Wraps a tracing context that the user wrote, so that it cannot break a call. `run` runs exactly once, even if the user's
+ * context runs it twice, later or never. The result is always the result of `run`.
  */
 export const unbreakable =
   (within: RunInContext): RunInContext =>

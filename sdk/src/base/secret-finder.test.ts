@@ -46,7 +46,7 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
 };
 
-test.each(Object.keys(spellings))('a secret written with %s is hidden, and the text round it is not', (name) => {
+test.each(Object.keys(spellings))('a secret written with %s is hidden, and the text around it is not', (name) => {
   const spell = spellings[name] ?? String;
   fc.assert(
     fc.property(secrets, (secret) => {
@@ -57,7 +57,7 @@ test.each(Object.keys(spellings))('a secret written with %s is hidden, and the t
   );
 });
 
-test('a secret that is written in two ways, one within the other, is hidden', () => {
+test('a secret with one encoding within another is hidden', () => {
   const nested = Object.values(spellings).slice(0, 15);
   fc.assert(
     fc.property(secrets, fc.constantFrom(...nested), fc.constantFrom(...nested), (secret, inner, outer) => {
@@ -67,7 +67,7 @@ test('a secret that is written in two ways, one within the other, is hidden', ()
   );
 });
 
-test('every part of eight characters is hidden, wherever a text is split', () => {
+test('every part of eight characters is hidden, at every position', () => {
   fc.assert(
     fc.property(secrets, fc.nat(50), fc.integer({ min: 8, max: 20 }), (secret, from, length) => {
       const part = secret.slice(from % (secret.length - 8)).slice(0, length);
@@ -86,7 +86,7 @@ test('a text without the secret stays as it is', () => {
   );
 });
 
-test('the part of a key that may be told is hidden only with what follows it', () => {
+test('the public part of a key is hidden only together with the secret part', () => {
   const key = keyWith('q');
   const finder = new SecretFinder(key, 31);
   expect(finder.hide(`${key.slice(0, 31)} is of another account`)).toBe(`${key.slice(0, 31)} is of another account`);
@@ -96,7 +96,7 @@ test('the part of a key that may be told is hidden only with what follows it', (
 });
 
 test.each(['!"§$%&/()=?', '%26%3d"\\u', '"7"', 'äöü ßéè 日本'])(
-  '%j, with few letters, is hidden where it stands whole',
+  '%j, which has few letters, is hidden where it appears as a whole',
   (secret) => {
     const finder = new SecretFinder(secret);
     const escaped = eachCharacter((code) => `\\u${hex(code, 4)}`)(secret);

@@ -6,24 +6,29 @@ export const hidden = '[secret]';
 /** One encoding of a secret, reduced to letters and digits. */
 interface Form {
   readonly text: string;
-  /** The position from which on the text is secret. */
+  /** The position in `text` at which the secret part begins. The part before it is public. */
   readonly from: number;
-  /** The shortest part that must be hidden. */
+  /** The minimum length of a part of `text` that is hidden. */
   readonly least: number;
 }
 
 type Range = readonly [start: number, end: number];
 
-/** The shortest part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary words. */
+/**
+ * The minimum length of a part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary words.
+ */
 const shortest = 8;
-/** The length of the pieces that are used to find a part. */
+/** The length of the pieces of a secret that are stored in an index, in order to find a part of the secret quickly. */
 const gramLength = 4;
-/** Every part of the shortest length contains a piece that begins at a multiple of this. */
+/**
+ * The distance between the positions at which the search looks. Every part of the minimum length contains a whole piece that
+ * begins at such a position.
+ */
 const stride = shortest - gramLength + 1;
 /** The number of texts without the secret that are remembered, and their maximum length. */
 const mostKept = 16;
 const longestKept = 512;
-/** How often escapes within escapes are decoded. */
+/** How many times the search decodes nested escapes. */
 const deepest = 4;
 
 /** Reduces a text to lower-case letters and digits, so that quotes, separators, line breaks and the two alphabets of base64 do not matter. */
@@ -38,7 +43,8 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the value itself, its hex, and its base64 at each offset, because in `Basic` credentials the value follows a user name.
+ * Returns the forms of a value: the value itself, its hexadecimal form and three base64 forms. The base64 form depends on the
+ * number of bytes before the value. In `Basic` credentials, for example, a user name comes before it.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);
@@ -59,7 +65,7 @@ function formsOf(value: string, publicLength: number): Form[] {
 
 /** Returns the value itself, and its forms in JSON and in a URL. */
 function exactForms(text: string): string[] {
-  // A URL cannot contain half a surrogate pair, and replaces it by this character.
+  // A URL cannot contain half a surrogate pair: runtimes replace it by this character.
   const value = text.replace(/\p{Surrogate}/gu, '\ufffd');
   return [...new Set([text, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])].filter((form) => form !== '');
 }
@@ -67,11 +73,12 @@ function exactForms(text: string): string[] {
 const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
 
 /**
- * Hides a secret in texts that others wrote: the whole secret, and each part with at least eight letters and digits. It recognises escapes
- * of JSON, URLs, HTML and mail (also nested), hex, base64, other letter case, and inserted separators or line breaks.
+ * Hides a secret in texts of the server or the runtime: the whole secret, and each part with at least eight letters and digits.
+ * It finds the secret even if the text encodes it (with escapes of JSON, URLs, HTML or mail, also nested, or in hexadecimal or
+ * base64), changes the letter case, or inserts separators or line breaks.
  */
 export class SecretFinder {
-  /** Texts that are searched for literally. */
+  /** The literal forms of a secret that is short or contains special characters; empty for other secrets. */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
   /** Texts without the secret. Servers send the same texts again and again, and searching them takes time. */
@@ -128,14 +135,14 @@ export class SecretFinder {
     return hideEach(text, ranges);
   }
 
-  /** The places of the literal texts. */
+  /** Returns where the literal forms occur in a text. */
   #wholeIn(text: string): Range[] {
     return this.#exact.flatMap((form) =>
       Array.from(text.matchAll(literal(form)), ({ index }): Range => [index, index + form.length]),
     );
   }
 
-  /** The places of parts of the secret in a reduced text. */
+  /** Returns where parts of the secret occur in a text that `fold` has reduced. */
   #ranges(folded: string): Range[] {
     const found: Range[] = [];
     for (let at = 0; at + gramLength <= folded.length; ) {
@@ -146,7 +153,7 @@ export class SecretFinder {
     return found;
   }
 
-  /** The longest part of the secret around a position. */
+  /** Returns the longest part of the secret that contains the position `at`. */
   #partAt(folded: string, at: number): Range | undefined {
     let longest: Range | undefined;
     for (const [{ text, least }, of] of this.#grams.get(folded.slice(at, at + gramLength)) ?? []) {

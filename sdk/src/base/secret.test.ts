@@ -15,7 +15,7 @@ test.each([
   expect(text).not.toContain('hunter2');
 });
 
-test('a value is hidden wherever it stands in a text, and an empty one hides nothing', () => {
+test('a secret is hidden everywhere in a text, and an empty secret hides nothing', () => {
   expect(secret.maskIn('a hunter2 b hunter2')).toBe('a [secret] b [secret]');
   expect(new Secret('').maskIn('abc')).toBe('abc');
 });
@@ -25,7 +25,7 @@ test('two secrets are equal when their values are', () => {
   expect(secret.equals(new Secret('hunter3'))).toBe(false);
 });
 
-test.each(['a"b\\c', 'a%b&c', 'a\nb', 'a\ud83db'])('%j is hidden also as JSON or a URL writes it', (value) => {
+test.each(['a"b\\c', 'a%b&c', 'a\nb', 'a\ud83db'])('%j is also hidden in its JSON form and its URL form', (value) => {
   const secret = new Secret(value);
   expect(secret.maskIn(`it is ${value}!`)).toBe('it is [secret]!');
   expect(secret.maskIn(JSON.stringify({ value }))).toMatch(/"value":"(\[secret\]|a\\ud83db)"/);

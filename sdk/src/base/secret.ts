@@ -6,7 +6,7 @@ export class Secret {
   readonly #publicLength: number;
   #finder: SecretFinder | undefined;
 
-  /** The first `publicLength` characters are not secret: the prefix and the id of a key. */
+  /** The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */
   constructor(value: string, publicLength = 0) {
     this.#value = value;
     this.#publicLength = publicLength;

@@ -17,7 +17,7 @@ function byHand() {
   return { begun, begin, shared: new SharedWork<number>() };
 }
 
-test('all who come while it goes on share one answer, and the next has it done anew', async () => {
+test('callers that join while the work runs share its result; the next caller starts it again', async () => {
   const { begun, begin, shared } = byHand();
   const { signal } = new AbortController();
   const waits = [shared.join(signal, begin), shared.join(signal, begin)];
@@ -30,7 +30,7 @@ test('all who come while it goes on share one answer, and the next has it done a
   expect([begun.length, shared.running, getEventListeners(signal, 'abort')]).toEqual([2, false, []]);
 });
 
-test('it goes on while one waits, and is aborted with the last', async () => {
+test('the work continues while one caller waits, and is aborted when the last one stops waiting', async () => {
   const { begun, begin, shared } = byHand();
   const [one, two] = [new AbortController(), new AbortController()];
   const waits = [shared.join(one.signal, begin), shared.join(two.signal, begin)];
@@ -47,7 +47,7 @@ test('it goes on while one waits, and is aborted with the last', async () => {
   expect([await next, shared.running]).toEqual([8, false]);
 });
 
-test('work that does not heed its signal serves who comes next', async () => {
+test('work that ignores its signal serves the next caller', async () => {
   const { begun, begin, shared } = byHand();
   const end = new AbortController();
   const first = shared.join(end.signal, begin);
@@ -58,7 +58,7 @@ test('work that does not heed its signal serves who comes next', async () => {
   expect([await next, begun.length]).toEqual([9, 1]);
 });
 
-test('who has left already begins nothing', async () => {
+test('a caller whose signal has aborted starts no work', async () => {
   const { begun, begin, shared } = byHand();
   await expect(shared.join(AbortSignal.abort(new Error('gone')), begin)).rejects.toThrow('gone');
   expect(begun).toEqual([]);

@@ -7,9 +7,9 @@ interface Running<T> {
 }
 
 /**
- * Work that several callers wait for at the same time. The first caller starts the work. When the last caller stops waiting, the
- * signal of the work aborts. A caller that joins later waits for the same work. If that work then fails because of the abort, the
- * class starts it again.
+ * Work that several callers wait for at the same time. The first caller starts the work; callers that join while it runs wait for
+ * the same result. When no caller waits any longer, the signal of the work aborts. If a caller joins after this abort and the
+ * work then fails because of the abort, the class starts the work again for that caller.
  *
  * @example
  * ```ts
@@ -30,8 +30,8 @@ export class SharedWork<T> {
   }
 
   /**
-   * Waits for the current work. If no work runs, calls `begin`, which starts the work. Rejects with the signal's reason when the
-   * signal aborts.
+   * Waits for the current work. If no work runs, calls `begin`, which starts it. If the caller's `signal` aborts, rejects with
+   * its reason.
    */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {

@@ -14,7 +14,7 @@ test('the signal aborts when the time is up, and not a millisecond before', asyn
   expect(signal.reason).toBe('too late');
 });
 
-test('the signal aborts with the one that it follows, for the reason that is made of it', () => {
+test('the signal aborts with the signal that it follows, with the reason that `reasonOf` returns', () => {
   const other = new AbortController();
   const limit = { ms: 5000, expired: () => 'too late', reasonOf: ({ reason }: AbortSignal) => `aborted: ${reason}` };
   const { signal } = timeLimit(new FakeClock(), other.signal, limit);

@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time of some work, and the reasons for an abort. */
+/** The maximum time of some work, and the reasons of the signal that ends the work. */
 export interface Limit {
   /** Milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** Makes the reason for the abort after the time is over. */
+  /** Returns the reason of the signal if the time is over. */
   readonly expired: () => unknown;
-  /** Makes the reason for an abort of the followed signal. Default: the same reason. */
+  /** Returns the reason of the signal if the followed signal aborts. Default: the reason of the followed signal. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 

@@ -32,7 +32,9 @@ export function parseBaseUrl(
     );
   const prefix = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (prefix.endsWith(`/${version}`))
-    throw new ConfigurationError(`${name} must not end in /${version}: the paths of the API begin with it. Leave it out.`);
+    throw new ConfigurationError(
+      `${name} must not end in /${version}, because the paths of the API already begin with /${version}. Leave it out.`,
+    );
   return { origin: url.origin, prefix };
 }
 

@@ -20,13 +20,13 @@ test.each([
   ['a?b#c', 'a%3Fb%23c'],
   ['../x', '..%2Fx'],
   ['ü', '%C3%BC'],
-])('the path parameter %j stays one part of the path', async (id, part) => {
+])('the path parameter %j is encoded as one part of the path', async (id, part) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.usage.getLog(id));
   expect(seen[0]?.url.pathname).toBe(`/v1/usage/logs/${part}`);
 });
 
-test('the query leaves out what is undefined, and refuses what is no plain value', async () => {
+test('the query omits undefined values, and rejects values that are not plain', async () => {
   const { client, clock, seen } = fakeClient(() => json({ data: [], has_more: false, next_cursor: null }));
   await clock.run(client.usage.listLogs({ limit: 5, cursor: 'a b&c', from: undefined } as never).withResponse());
   expect(seen[0]?.url.search).toBe('?limit=5&cursor=a+b%26c');
@@ -62,7 +62,7 @@ test('an idempotency key and an ETag of the caller are sent as they are', async 
   expect(seen[1]?.headers.has('idempotency-key')).toBe(false);
 });
 
-test('a file is asked for as its own bytes', async () => {
+test('a file is requested without a content coding', async () => {
   const { client, clock, seen } = fakeClient(
     () => new Response('a', { headers: { 'content-type': 'application/octet-stream' } }),
   );
@@ -71,7 +71,7 @@ test('a file is asked for as its own bytes', async () => {
 });
 
 test.each([{ idempotencyKey: 'a\nb' }, { idempotencyKey: '💥' }, { ifMatch: '"\u0000"' }])(
-  'an option that no header can hold is refused and not quoted: %j',
+  'an option with characters that no header can have is rejected and not quoted: %j',
   async (options) => {
     const { client, clock, seen } = fakeClient(() => json({}));
     const error = await clock.run(failureOf(client.keys.create({ name: 'ci', scopes: ['usage:read'] }, options)));
@@ -95,14 +95,14 @@ test.each([
   ['a restore token elsewhere', 'account.get', (own: Own) => own.account.get({ restoreToken: 'srt_1' } as object)],
   ['an invitation elsewhere', 'usage.listLogs', (own: Own) => own.usage.listLogs({}, { invitationToken: 'inv_1' } as object)],
   ['a header in a typed path', 'keys.list', (own: Own) => own.api.GET('/v1/keys', { headers: { 'if-match': '"1"' } })],
-])('%s is refused before anything is sent: %s would do without it', async (_, operation, call) => {
+])('%s is rejected before anything is sent: %s does not support it', async (_, operation, call) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const error = await clock.run(failureOf(call(client)));
   expect(error).toMatchObject({ kind: 'configuration', operation, message: expect.stringContaining('Nothing was sent') });
   expect(seen).toHaveLength(0);
 });
 
-test('what the description does not know takes every option', async () => {
+test('an operation that is not in the spec supports every option', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.request('PUT', '/v1/new', { idempotencyKey: 'k', ifMatch: '"1"' }));
   expect([seen[0]?.headers.get('idempotency-key'), seen[0]?.headers.get('if-match')]).toEqual(['k', '"1"']);

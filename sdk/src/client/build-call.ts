@@ -90,7 +90,7 @@ function headersOf(
   if (text !== undefined) headers['content-type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch;
   if (options.ifNoneMatch !== undefined) headers['if-none-match'] = options.ifNoneMatch;
-  // The key is made with the call, so that it is the same on every attempt.
+  // The client makes the idempotency key once for each call, so that all attempts send the same key.
   if (info.idempotencyKey) headers[idempotencyHeader.toLowerCase()] = options.idempotencyKey ?? random.uuid();
   return headers;
 }

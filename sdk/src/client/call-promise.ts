@@ -19,7 +19,7 @@ export class CallPromise<Body> implements ApiCall<Body> {
     return { ...(await this.#reply) };
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: a promise is what has `then`.
+  // biome-ignore lint/suspicious/noThenProperty: a promise needs the method `then`.
   then<Value = Body, Failure = never>(
     onValue?: ((value: Body) => Value | PromiseLike<Value>) | null,
     onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,

@@ -6,7 +6,7 @@ import { isPlainObject, kindOf } from '../wire/json-text.ts';
 /** The header that makes a write safe to send again (draft-ietf-httpapi-idempotency-key-header). */
 export const idempotencyHeader = 'Idempotency-Key';
 
-/** Headers that have an option of their own. */
+/** Headers that the caller sets with an option, and the names of these options. */
 const byOption: Readonly<Record<string, string>> = {
   authorization: 'apiKey',
   [mfaTokenHeader.toLowerCase()]: 'mfa',
@@ -53,7 +53,7 @@ export function refuseReserved(name: string): void {
   if (ofClient.test(lower)) refuse(`The client or the runtime sets the header \`${name}\`. Leave it out.`);
 }
 
-/** Adds a header. The error of the runtime for an invalid header would quote its value. */
+/** Adds a header. Throws a `ConfigurationError` for an invalid header, because the error of the runtime would quote its value. */
 export function appendHeader(headers: Headers, name: string, value: string): void {
   try {
     headers.append(name, value);

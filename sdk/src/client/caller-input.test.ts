@@ -40,7 +40,7 @@ test.each<[string, () => unknown]>([
   expect(seen.map((request) => request.headers.get('x-tenant'))).toEqual(Array(6).fill('a'));
 });
 
-test('headers that can be read only once go with every page of a list', async () => {
+test('headers from an iterator are sent with every page of a list', async () => {
   const { client, clock, seen } = fakeClient((_, count) =>
     json({ data: [], next_cursor: count === 1 ? 'c' : null, has_more: count === 1 }),
   );
@@ -52,7 +52,7 @@ test('headers that can be read only once go with every page of a list', async ()
   expect(seen.map((request) => request.headers.get('x-tenant'))).toEqual(['a', 'a']);
 });
 
-test('a name that comes twice is sent with both values, and a call’s own value takes the place of the client’s', async () => {
+test('a header that occurs twice is sent with both values, and a header of a call replaces that of the client', async () => {
   const { client, clock, seen } = fakeClient(() => json({}), { headers: { 'x-a': '1', 'x-b': '1' } });
   await clock.run(
     client.account.get({
@@ -83,7 +83,7 @@ const noHeaders = [
   new Set(['a']),
 ];
 
-test.each(noHeaders.map((given) => [given]))('the headers %o are refused by name, everywhere', async (given) => {
+test.each(noHeaders.map((given) => [given]))('the headers %o are rejected in every kind of call', async (given) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const headers = given as never;
   const calls = [
@@ -123,7 +123,7 @@ test.each([
   'Sec-Fetch-Mode',
   'Origin',
   'Date',
-])('the header %s is not the caller’s: it is refused and its value not quoted, everywhere', async (name) => {
+])('the header %s is rejected in every kind of call, and its value is not quoted', async (name) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const headers = { [name]: 'hunter2' };
   const failures = [client.account.get({ headers }), client.request('GET', '/v1/new', { headers })].map(failureOf);
@@ -138,7 +138,7 @@ test.each([
 });
 
 test.each(['traceparent', 'x-request-id', 'range', 'accept-language', 'cache-control', 'priority'])(
-  'the header %s is the caller’s, and sent as given',
+  'the header %s of the caller is sent unchanged',
   async (name) => {
     const { client, clock, seen } = fakeClient(() => json({}));
     await clock.run(client.account.get({ headers: { [name]: 'a' } }));
@@ -181,7 +181,7 @@ test.each([
     })(),
   ],
   [() => 1],
-])('the query %o is refused by name: no filter is lost', async (given) => {
+])('the query %o is rejected, so that no filter is lost', async (given) => {
   const { client, clock, seen } = fakeClient(page);
   const query = given as never;
   const calls = [
@@ -209,7 +209,7 @@ test.each<[unknown]>([
   [[['a']]],
   ['\ud800'],
   [['a', '\udc00']],
-])('the query value %o is a ValidationError with its pointer: it would arrive as another, or not at all', async (value) => {
+])('the query value %o, which a URL would change or omit, is a ValidationError with its pointer', async (value) => {
   const { client, clock, seen } = fakeClient(page);
   const query = { 'a/b': value } as never;
   const calls = [
@@ -231,7 +231,7 @@ test('an invalid date in a body is a ValidationError with its pointer, typed by 
   expect(seen).toHaveLength(0);
 });
 
-test('arguments that no method takes are refused: options in the wrong place are not lost', async () => {
+test('too many arguments are rejected, so that options in the wrong place are not lost', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const remove = client.exports.delete as (...args: unknown[]) => PromiseLike<unknown>;
   expect(await clock.run(failureOf(remove('exp_1', undefined, { timeout: 5 })))).toMatchObject({ kind: 'configuration' });
@@ -255,7 +255,7 @@ test('a signal of another realm ends a call', async () => {
   expect(await clock.run(failure)).toMatchObject({ kind: 'abort' });
 });
 
-test('a class that holds the options works as the type says, a list or a map does not', async () => {
+test('an instance of a class is accepted as options, a list or a map is not', async () => {
   class Config {
     apiKey = keyWith();
     logLevel = 'off' as const;
@@ -333,7 +333,7 @@ const junk = fc.oneof(
   fc.anything(),
 );
 
-test('random junk at any option of the client works as the type says or is a ConfigurationError that names it', () => {
+test('a random value for any option of the client works as its type says, or is a ConfigurationError that names the option', () => {
   fc.assert(
     fc.property(fc.constantFrom(...clientOptions), junk, (name, value) => {
       try {
@@ -347,7 +347,7 @@ test('random junk at any option of the client works as the type says or is a Con
   );
 });
 
-test('random junk at any option of a call works as the type says or is a ConfigurationError that names it', async () => {
+test('a random value for any option of a call works as its type says, or is a ConfigurationError that names the option', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...callOptions), junk, async (name, value) => {
       const { client, clock } = fakeClient(() => json({}), { maxRetries: 0 });
@@ -360,7 +360,7 @@ test('random junk at any option of a call works as the type says or is a Configu
   );
 });
 
-test('random junk in any place of a call typed by path is an error of this client, or sent', async () => {
+test('a random value at any place of a call of `client.api` is sent, or is an error of this client', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('params', 'path', 'query', 'header', 'body', 'headers', 'signal', 'cache', 'parseAs'),

@@ -22,7 +22,10 @@ export function unusableAnswer(
 
 const report = 'Check that `baseUrl` is the URL of the API. If it is, report the request id.';
 
-/** Throws an `IntegrityError` that names the member if a response lacks a member that the client's own code reads. */
+/**
+ * Throws an `IntegrityError` if a member that the client's own code reads is missing in a response or has a wrong type. The error
+ * names the member.
+ */
 export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
   const misfit = findMisfit(shapes[name], answered.data);
   if (misfit) throw unusableAnswer(answered, misfit, report);

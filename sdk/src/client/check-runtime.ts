@@ -14,8 +14,8 @@ const needed = [
 ];
 
 /**
- * Throws a `ConfigurationError` that names every missing global. The constructor calls this, so that no call fails halfway. The environments
- * of test runners hide globals that they do not know.
+ * Throws a `ConfigurationError` that names every missing global. The constructor of the client calls this function, so that no
+ * call fails halfway. In a test runner, globals may be missing because its environment hides them.
  */
 export function checkRuntime({ fetch }: Pick<ClientOptions, 'fetch'>): void {
   const globals = globalThis as unknown as Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('every operation of the description is a method', () => {
+test('every operation of the spec is a method', () => {
   const { client } = fakeClient(() => json({}));
   const tags = client as unknown as Record<string, Record<string, unknown>>;
   const missing = Object.keys(operations).filter((id) => {
@@ -20,14 +20,14 @@ test('every operation of the description is a method', () => {
   expect(missing).toEqual([]);
 });
 
-test('a method answers the body, and the answer too when asked', async () => {
+test('a method returns the body, and also the response with `withResponse`', async () => {
   const { client, clock } = fakeClient(() => json({ plan: 'free' }, { etag: '"1"' }));
   const { data, response } = await clock.run(client.account.get().withResponse());
   expect(data.plan).toBe('free');
   expect(response.headers.get('etag')).toBe('"1"');
 });
 
-test('a call is sent without being waited for', async () => {
+test('a call is sent without `await`', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const call = client.keys.revoke('key_1');
   await clock.pass(0);
@@ -47,7 +47,7 @@ test('nothing that prints a client shows its key', async () => {
     expect(text).not.toContain('aaaa');
 });
 
-test('a client with other defaults shares key, limits and events, and leaves the first as it was', async () => {
+test('a client with other defaults shares key, quotas and events, and does not change the first client', async () => {
   const { client, clock, seen, events } = fakeClient(() => json({}, { ratelimit: '"standard";r=9;t=1, "daily";r=0;t=5' }));
   const other = client.withOptions({ headers: { 'x-team': 'red' }, timeout: 1000 });
   expect(other).toBeInstanceOf(SentinelSec);
@@ -81,7 +81,7 @@ test.each<[string, object | undefined]>([
   ['a page in a browser', undefined],
   ['a page whose bundler puts in a process of its own', { env: {}, versions: {} }],
   ['a window of Electron', { env: {}, versions: { node: '24.21.0' }, type: 'renderer' }],
-])('%s is refused unless it is said to be meant', (_, host) => {
+])('%s is rejected unless the option allows it', (_, host) => {
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', {});
   const made = (options: { dangerouslyAllowBrowser?: boolean }): string => {
@@ -99,13 +99,13 @@ test.each<[string, object | undefined]>([
   expect(made({ dangerouslyAllowBrowser: true })).toBe('made');
 });
 
-test('the page of a test runner in Node is no page in a browser', () => {
+test('the page of a test runner in Node does not count as a browser', () => {
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', {});
   expect(() => new SentinelSec({ apiKey: keyWith() })).not.toThrow();
 });
 
-test('debug logs show what is sent and answered with personal values and secrets masked', async () => {
+test('debug logs show bodies with personal data and secrets masked', async () => {
   const lines: string[] = [];
   const write = (...parts: unknown[]): void => void lines.push(inspect(parts, { depth: null }));
   const logger = { debug: write, info: write, warn: write, error: write };

@@ -133,7 +133,8 @@ const Tagged = class {
 class Client extends Tagged {
   readonly #inside: Inside;
   /**
-   * The same client, typed by path (openapi-fetch). Its calls reject with the errors of this client.
+   * The operations by HTTP method and path, with the interface of openapi-fetch. These calls reject with the errors of this
+   * client.
    *
    * @example
    * ```ts
@@ -152,9 +153,9 @@ class Client extends Tagged {
   }
 
   /**
-   * Sends a request with any method and path through the same pipeline, even if the spec does not contain the operation. Resolves
-   * to the parsed body if the body is JSON, otherwise to the text of the body. For an operation that returns a file, it resolves
-   * to the `Response`.
+   * Sends a request with any method and path, even if the spec does not contain the operation. As for every call, the client
+   * waits for quota, retries and throws typed errors. Resolves to the parsed body if the body is JSON, otherwise to the text of
+   * the body. For an operation that returns a file, it resolves to the `Response`.
    *
    * @example
    * ```ts
@@ -205,8 +206,9 @@ class Client extends Tagged {
 }
 
 /**
- * A client of the SentinelSec API. Every operation is a method under its tag. A call waits for quota, retries if a retry is safe,
- * and rejects only with a `SentinelSecError`. The constructor throws a `ConfigurationError` for invalid options.
+ * A client of the SentinelSec API. The operations are methods, grouped by tag, such as `client.keys.list`. A call waits for
+ * quota, retries if a retry is safe, and rejects only with a `SentinelSecError`. The constructor throws a `ConfigurationError`
+ * for invalid options.
  *
  * @example
  * ```ts no-run: it needs a key in the environment

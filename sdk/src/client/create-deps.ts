@@ -58,7 +58,10 @@ function mfaFromEnvironment(): MfaSource | undefined {
   return secret === undefined ? undefined : totp(secret);
 }
 
-/** Returns the contexts of the option `telemetry`. Calls the function without `this`, because the options contain the key. */
+/**
+ * Calls the function in the option `telemetry` and returns its context, wrapped so that it cannot break a call. The call has no
+ * `this`, because `this` would be the options, which contain the key.
+ */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
   let within: unknown;
@@ -73,8 +76,8 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Returns the leases of the option `quotaStore`. The store does not share a quota that the server counts by IP address, because
- * that quota does not belong to the key.
+ * Returns the function that gets leases from the store in the option `quotaStore`. The client does not share a quota that the
+ * server counts by IP address, because that quota does not belong to the key.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;
@@ -82,7 +85,7 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
   try {
     leaseFor = store.connect(host);
   } catch (cause) {
-    throw new ConfigurationError('The store of the option `quotaStore` failed to connect; its error is the cause.', { cause });
+    throw new ConfigurationError('The method `connect` of the option `quotaStore` failed. See `cause` for its error.', { cause });
   }
   if (typeof leaseFor !== 'function')
     throw new ConfigurationError(
@@ -96,7 +99,7 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
-/** Makes the parts of a client from checked options. `stepUpCalls` are used from the first step-up on. */
+/** Makes the parts of a client from checked options. The client uses `stepUpCalls` to verify a second factor. */
 export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): ClientParts {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
     throw new ConfigurationError(

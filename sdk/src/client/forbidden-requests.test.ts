@@ -36,7 +36,7 @@ test.each(['fetch', 'undici'])(
   },
 );
 
-test.each(['fetch', 'undici'])('over %s, headers of the connection are refused, not sent', async (over) => {
+test.each(['fetch', 'undici'])('over %s, headers of the connection are rejected, not sent', async (over) => {
   const { client, requests } = await clientOver(over);
   for (const name of ['connection', 'TE', 'trailer', 'proxy-authorization', 'keep-alive', 'upgrade', 'transfer-encoding'])
     for (const call of [

@@ -14,9 +14,9 @@ export interface KeysResource extends KeysNamespace {
   /**
    * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
    * with a call, and then uses it. If the rotation is interrupted, the old secret works until the overlap ends. In that case,
-   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. An error
-   * after the call of `store` means that the new key is stored but could not be verified. The client then continues to use the
-   * old key, and changes to the new key when the old key stops working.
+   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. If `store`
+   * has succeeded and the method still throws an error, the client could not verify the new key. In that case, the client
+   * continues to use the old key, and changes to the new key if the old key stops working.
    *
    * @example
    * ```ts

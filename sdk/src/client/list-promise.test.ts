@@ -18,7 +18,7 @@ const three = (seen: Seen) => {
   return cursor === 'two' ? page([], 'three') : page(['c'], null);
 };
 
-test('a list is its first page when awaited and all items when iterated; nothing is sent before', async () => {
+test('`await` returns the first page of a list, iteration returns all items, and nothing is sent before', async () => {
   const { client, clock, seen } = fakeClient(three);
   const list = client.usage.listLogs({ limit: 2 });
   await clock.pass(0);
@@ -28,7 +28,7 @@ test('a list is its first page when awaited and all items when iterated; nothing
   expect(seen.at(-1)?.url.searchParams.get('limit')).toBe('2');
 });
 
-test('an empty page that has a cursor is not the end', async () => {
+test('an empty page with a cursor does not end the list', async () => {
   const { client, clock } = fakeClient(three);
   const sizes: number[] = [];
   const walk = async () => {
@@ -38,13 +38,13 @@ test('an empty page that has a cursor is not the end', async () => {
   expect(sizes).toEqual([2, 0, 1]);
 });
 
-test('an ascending list that has no more now ends, although it has a cursor', async () => {
+test('an ascending list ends if there are no more items now, although it has a cursor', async () => {
   const { client, clock, seen } = fakeClient(() => page(['a'], 'always', false));
   expect(await clock.run(ids(client.usage.listLogs({ order: 'asc' })))).toEqual(['a']);
   expect(seen).toHaveLength(1);
 });
 
-test('a page that fails is fetched again by the next step: no item is lost or doubled', async () => {
+test('a page that failed is requested again by the next step, so that no item is lost or returned twice', async () => {
   let failures = 1;
   const { client, clock } = fakeClient((seen) =>
     cursorOf(seen) === 'two' && failures-- > 0 ? problem('not-found', 404) : three(seen),
@@ -57,7 +57,7 @@ test('a page that fails is fetched again by the next step: no item is lost or do
   expect((await next()).done).toBe(true);
 });
 
-test('steps that are asked for at once come one after the other', async () => {
+test('steps that are requested at the same time run one after the other', async () => {
   const { client, clock, seen } = fakeClient(three);
   const items = client.usage.listLogs()[Symbol.asyncIterator]();
   const steps = await clock.run(Promise.all([items.next(), items.next(), items.next(), items.next()]));
@@ -65,7 +65,7 @@ test('steps that are asked for at once come one after the other', async () => {
   expect(seen).toHaveLength(3);
 });
 
-test('leaving the loop sends nothing more', async () => {
+test('after the end of the loop nothing more is sent', async () => {
   const { client, clock, seen } = fakeClient(three);
   const walk = async () => {
     for await (const _ of client.usage.listLogs()) break;
@@ -74,7 +74,7 @@ test('leaving the loop sends nothing more', async () => {
   expect(seen).toHaveLength(1);
 });
 
-test('cursors that go in a circle are an IntegrityError, not an endless list', async () => {
+test('repeated cursors are an IntegrityError, not an endless list', async () => {
   const { client, clock } = fakeClient((seen) => page(['x'], cursorOf(seen) === 'a' ? 'b' : 'a'), { timeout: 1e9 });
   expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({
     kind: 'integrity',
@@ -82,7 +82,7 @@ test('cursors that go in a circle are an IntegrityError, not an endless list', a
   });
 });
 
-test('empty pages with ever new cursors are an IntegrityError, not an endless list', async () => {
+test('too many empty pages with new cursors are an IntegrityError, not an endless list', async () => {
   const { client, clock, seen } = fakeClient((_, count) => page([], `c${count}`), { timeout: 1e9 });
   expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({
     kind: 'integrity',
@@ -111,7 +111,7 @@ test.each<[unknown, string]>([
   expect(seen).toHaveLength(1);
 });
 
-test('a cursor that comes back at once is an IntegrityError after the second page', async () => {
+test('a cursor that the next page repeats is an IntegrityError after the second page', async () => {
   const { client, clock, seen } = fakeClient(() => page(['x'], 'same'));
   expect(await clock.run(failureOf(ids(client.usage.listLogs({ cursor: 'same' }))))).toMatchObject({ kind: 'integrity' });
   expect(seen.length).toBeLessThanOrEqual(2);

@@ -49,14 +49,14 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
 }
 
 /**
- * The maximum number of empty pages in a row. Retention causes fewer empty pages. Without this limit, a server that always
- * returns a new cursor would keep the list running for ever.
+ * The maximum number of empty pages in a row. Retention deletes rows, and so causes empty pages, but fewer than this. Without
+ * this limit, a list would never end if the server always returned another cursor.
  */
 const emptyPagesMost = 1000;
 
 /**
- * Returns the pages of a list. If a page fails, the next step fetches the same page again, so that no page is lost or returned
- * twice.
+ * Returns the pages of a list. If the request for a page fails, the next step requests the same page again, so that no page is
+ * lost or returned twice.
  */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();
@@ -107,7 +107,10 @@ function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<
   });
 }
 
-/** A list: `await` returns the first page, and iteration returns all items. The client sends no request before that. */
+/**
+ * A list: `await` returns the first page, and iteration returns all items. The client sends no request before the first `await`
+ * or iteration.
+ */
 export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
   readonly #fetchPage: FetchPage<P>;
   readonly #operation: string;

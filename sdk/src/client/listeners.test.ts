@@ -54,16 +54,12 @@ const ways: Readonly<Record<string, Way>> = {
     ),
 };
 
-test.each(Object.entries(ways))(
-  `after ${calls} times "%s" nothing listens to the signal`,
-  { timeout: 60_000 },
-  async (_, call) => {
-    const { client, clock } = fakeClient(answer, { timeout: Infinity });
-    const { signal } = new AbortController();
-    await clock.run(Promise.all(Array.from({ length: calls }, async () => call(client, { signal }))));
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  },
-);
+test.each(Object.entries(ways))(`after ${calls} times "%s" the signal has no listener`, { timeout: 60_000 }, async (_, call) => {
+  const { client, clock } = fakeClient(answer, { timeout: Infinity });
+  const { signal } = new AbortController();
+  await clock.run(Promise.all(Array.from({ length: calls }, async () => call(client, { signal }))));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
 
 /** Ways to end that are no answer. */
 const ends: Readonly<Record<string, (count: number) => Response>> = {
@@ -76,7 +72,7 @@ const ends: Readonly<Record<string, (count: number) => Response>> = {
   },
 };
 
-test.each(Object.entries(ends))('after %s nothing listens to the signal', async (_, end) => {
+test.each(Object.entries(ends))('after %s the signal has no listener', async (_, end) => {
   const { client, clock } = fakeClient((__, count) => end(count), {
     environment: 'test',
     apiKey: async () => keyWith(),

@@ -6,7 +6,9 @@ import type { Request } from './build-call.ts';
 import { headerPairs } from './caller-headers.ts';
 import { checkCallOptions } from './option-table.ts';
 
-/** A function that makes a call. The error of the call shows the place in the program that made the call. */
+/**
+ * A function that makes a call. `site` is the place in the program that made the call; the error of the call shows this place.
+ */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
 const noParams: Request['params'] = {};

@@ -85,18 +85,18 @@ export const callChecks: OptionChecks<Required<CallOptions>> = {
   invitationToken: token,
 };
 
-/** The options of a client, checked. */
+/** Checks the options of a client and returns them. Throws a `ConfigurationError` for an invalid option. */
 export const checkClientOptions = (options: ClientOptions): ClientOptions => checkOptions(options, clientChecks, 'the client');
 
-/** The options of `withOptions`, checked. */
+/** Checks the options of `withOptions` and returns them. Throws a `ConfigurationError` for an invalid option. */
 export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptions(options, defaultChecks, '`withOptions`');
 
-/** The options of one call, checked. */
+/** Checks the options of one call and returns them. Throws a `ConfigurationError` for an invalid option. */
 export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
 
 /**
- * Returns a client's default options for its calls. The function reads and checks the headers immediately, because a list may be
- * readable only once and may change later.
+ * Returns a client's default options for its calls. The function reads and checks the headers immediately, because the caller may
+ * change a list later, and an iterator can be read only once.
  */
 export function snapshotDefaults(options: CallDefaults): CallDefaults {
   const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];

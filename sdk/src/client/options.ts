@@ -55,17 +55,20 @@ export interface ClientOptions extends CallDefaults {
   readonly telemetry?: Telemetry | undefined;
   /**
    * A store through which several processes with the same key share their quotas, such as `redisQuotaStore(redis)` of
-   * `@sentinelsec/sdk/redis`. Default: no store; each process learns the use by other processes only from the headers of
-   * responses.
+   * `@sentinelsec/sdk/redis`. Default: no store; a process then learns only from the headers of its responses how much quota
+   * other processes use.
    */
   readonly quotaStore?: QuotaStore | undefined;
   /**
-   * Allows plain `http:` in `baseUrl` for other machines, such as a mock server in another container. Everybody on the network
-   * path can read the requests, so only test keys are allowed: the client refuses a live key before it sends anything. Default
-   * false.
+   * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
+   * network path can read the requests, so the client then accepts only test keys, and throws a `ConfigurationError` for a live
+   * key before it sends anything. Default: false; the constructor throws for such a `baseUrl`.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
-  /** Allows the client in a browser, where every user of the page can read the key. Default false. */
+  /**
+   * Whether the client may run in a browser, where every user of the page can read the key. Default: false; the constructor
+   * throws a `ConfigurationError` in a browser.
+   */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 

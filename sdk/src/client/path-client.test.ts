@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, problem } from '../../../test/support/fake-server.ts';
 
-test('a call by path goes down the same pipeline: key, retries, events', async () => {
+test('a call by path uses the same pipeline: key, retries, events', async () => {
   const { client, clock, seen, events } = fakeClient((_, count) =>
     count === 1 ? new Response(null, { status: 500 }) : json({ plan: 'free' }),
   );
@@ -27,12 +27,12 @@ test('path, query and body are sent as with a method', async () => {
   expect(seen[2]?.headers.get('if-match')).toBe('"1"');
 });
 
-test('an empty-bodied 500 rejects instead of looking like success', async () => {
+test('a 500 without a body rejects and does not look like a success', async () => {
   const { client, clock } = fakeClient(() => new Response(null, { status: 500 }), { maxRetries: 0 });
   expect(await clock.run(failureOf(client.api.GET('/v1/account')))).toMatchObject({ kind: 'server', status: 500 });
 });
 
-test.each([['..'], ['.'], ['']])('the path parameter %j is refused here too', async (log_id) => {
+test.each([['..'], ['.'], ['']])('the path parameter %j is rejected', async (log_id) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   expect(await clock.run(failureOf(client.api.GET('/v1/usage/logs/{log_id}', { params: { path: { log_id } } })))).toMatchObject({
     kind: 'validation',
@@ -40,7 +40,7 @@ test.each([['..'], ['.'], ['']])('the path parameter %j is refused here too', as
   expect(seen).toHaveLength(0);
 });
 
-test('a path that the API does not have, and a header of the client’s own, are refused', async () => {
+test('a path that is not in the spec, and a header that the client sets, are rejected', async () => {
   const { client, clock, seen } = fakeClient(() => problem('not-found', 404));
   expect(await clock.run(failureOf(client.api.GET('/v1/nothing' as '/v1/account')))).toMatchObject({ kind: 'configuration' });
   expect(await clock.run(failureOf(client.api.GET('/v1/account', { headers: { authorization: 'Bearer x' } })))).toMatchObject({

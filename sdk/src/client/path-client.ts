@@ -97,11 +97,14 @@ interface Init {
   readonly middleware?: unknown;
 }
 
-/** The options that openapi-fetch handles itself. No other options would reach this client, so the client refuses them. */
+/**
+ * The options of a call of `client.api`. openapi-fetch would not pass other options on to the client, so other options are an
+ * error.
+ */
 const initChecks: OptionChecks<Required<Init>> = {
   params: ['an object', isRecord],
   body: anything,
-  // These are checked one by one when they are read.
+  // `safeInit` checks the headers one by one.
   headers: anything,
   signal: ['an AbortSignal', isAbortSignal],
   parseAs: anything,
@@ -152,7 +155,8 @@ function guard(client: PathClient): PathClient {
 
 /** Makes an openapi-fetch client that sends its requests through the pipeline: its `onRequest` makes the call and returns the response. */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
-  // Path and query are built from the parameters later. openapi-fetch must not build them, because it would fail with errors of its own.
+  // `buildCall` builds path and query from the parameters later. If openapi-fetch built them, calls with invalid parameters would
+  // fail with its errors.
   const client = createClient<paths>({
     baseUrl,
     Request: requestWithoutListener() as typeof Request,

@@ -8,7 +8,7 @@ export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 /**
  * Returns the query of a URL with its question mark; empty without parameters. `cursor` replaces the cursor in the query. Throws
  * a `ConfigurationError` if the query is neither an object nor `URLSearchParams`. Throws a `ValidationError` for a value that the
- * URL would change or omit, because without a filter the response would contain everything.
+ * URL would change or omit: without this filter, a list would contain more rows than the caller wants.
  */
 export function queryText(
   query: Query | undefined,

@@ -3,7 +3,7 @@ import { fakeClient } from '../../../test/support/fake-client.ts';
 import { json, problem } from '../../../test/support/fake-server.ts';
 import type { OperationId } from '../generated/operations.ts';
 
-test('many calls take longer than one, and none take no time', () => {
+test('the estimate grows with the number of calls, and is 0 for no calls', () => {
   const { quota } = fakeClient(() => json({})).client;
   expect(quota.estimate(0, 'usage.listLogs')).toBe(0);
   expect(quota.estimate(100_000, 'usage.listLogs')).toBeGreaterThan(quota.estimate(1_000, 'usage.listLogs'));
@@ -27,7 +27,7 @@ test.each<[unknown, unknown]>([
 
 const limited = () => json({}, { ratelimit: '"standard";r=0;t=2', 'ratelimit-policy': '"standard";q=600;w=60' });
 
-test('a subscriber is told of each answer and each wait, until its signal ends; then nothing is left of it', async () => {
+test('a subscriber is called for each response and each wait until its signal aborts, and leaves no listener', async () => {
   const { client, clock } = fakeClient(limited);
   const end = new AbortController();
   const told: (number | undefined)[] = [];
@@ -52,7 +52,7 @@ test('a subscriber is told of each answer and each wait, until its signal ends; 
   expect(standard()).toMatchObject({ confirmed: true, refusals: 0, othersShare: 0 });
 });
 
-test('those who wait are told of, with their operation and for how long; none is left once they have gone', async () => {
+test('`waiters` lists the waiting calls with operation and waiting time, and is empty after they were sent', async () => {
   const { client, clock } = fakeClient(limited);
   await clock.run(client.account.get());
   const calls = [client.account.get({ priority: 'bulk' }), client.members.list()].map((call) => Promise.resolve(call));
@@ -67,7 +67,7 @@ test('those who wait are told of, with their operation and for how long; none is
   expect(client.quota.waiters).toEqual([]);
 });
 
-test('a refusal is counted under its policy, and what is not a function is no listener', async () => {
+test('a refusal is counted for its policy, and a listener must be a function', async () => {
   const { client, clock } = fakeClient((_, count) =>
     count === 1
       ? problem('quota-exceeded', 429, { members: { 'violated-policies': ['standard'] }, headers: { 'retry-after': '1' } })

@@ -7,7 +7,7 @@ import type { Queue } from '../quota/queue.ts';
 import type { QuotaStatus, Waiting } from '../quota/status.ts';
 
 /**
- * The status of the quota policies that the client believes, and the calls that wait for quota.
+ * The estimated status of the quota policies, and the calls that wait for quota.
  *
  * @example
  * ```ts
@@ -76,8 +76,9 @@ export class Quota {
   }
 
   /**
-   * Estimates the time in milliseconds for a number of new calls of an operation, which wait behind the calls that wait now. The
-   * estimate includes the use by other clients with the same key only if headers of responses have shown that use.
+   * Estimates how long it takes until the client has sent a number of new calls of an operation, in milliseconds. The new calls
+   * wait until the client has sent all calls that wait now. If other clients use the same key, the estimate includes their use
+   * only as far as headers of responses have shown it.
    *
    * @example
    * ```ts

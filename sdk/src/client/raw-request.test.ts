@@ -3,7 +3,7 @@ import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json } from '../../../test/support/fake-server.ts';
 import type { RawRequestOptions } from './raw-request.ts';
 
-test('what the description does not know is reached with key, query and body', async () => {
+test('an operation that is not in the spec is called with key, query and body', async () => {
   const { client, clock, seen, events } = fakeClient(() => json({ new: 1 }));
   expect(await clock.run(client.request('post', '/v1/new-thing/thing_01ABC', { query: { a: 1 }, body: { b: 2 } }))).toEqual({
     new: 1,
@@ -14,7 +14,7 @@ test('what the description does not know is reached with key, query and body', a
   expect(events[0]).toMatchObject({ operation: 'POST /v1/new-thing/{id}', body: '[masked]' });
 });
 
-test('a described path has the limits and the name of its operation', async () => {
+test('a path of the spec has the quota policies and the id of its operation', async () => {
   const { client, clock, events } = fakeClient(() => json({}));
   await clock.run(client.request('GET', '/v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7'));
   expect(events[0]).toMatchObject({ operation: 'usage.getLog', known: true, path: '/v1/usage/logs/{log_id}' });
@@ -25,14 +25,14 @@ test.each([
   ['/v1/people/Ann%20Lee/key_01ABC', '/v1/people/{id}/{id}'],
   ['/v1/new-things/items', '/v1/new-things/items'],
   ['/v1/audit_log/', '/v1/audit_log/'],
-])('of the path %s, which nobody describes, %s is told', async (path, told) => {
+])('events show the path %s, which is not in the spec, as %s', async (path, told) => {
   const { client, clock, seen, events } = fakeClient(() => json({}));
   await clock.run(client.request('GET', path));
   expect(seen[0]?.url.pathname).toBe(path);
   expect(events[0]).toMatchObject({ operation: `GET ${told}`, known: false, path: told });
 });
 
-test('what is no JSON is text, and nothing is undefined', async () => {
+test('a body that is not JSON is returned as text, and an empty body as undefined', async () => {
   const { client, clock } = fakeClient((_, count) =>
     count === 1 ? new Response('plain', { headers: { 'content-type': 'text/plain' } }) : new Response(null, { status: 204 }),
   );

@@ -87,7 +87,10 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
   return { operation, known: true, info, reads, ...given };
 }
 
-/** Methods that Fetch forbids: proxies respond to them, and TRACE returns the key to its sender (RFC 9110, section 9.3.8). */
+/**
+ * Methods that the Fetch standard forbids. Proxies may respond to them, and the response to a TRACE contains the key (RFC 9110,
+ * section 9.3.8).
+ */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**

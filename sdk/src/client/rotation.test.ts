@@ -15,7 +15,7 @@ const rotating =
   };
 const usesNew = (seen: Seen | undefined) => seen?.headers.get('authorization')?.includes('bbbb');
 
-test('the new key is stored, proved, and only then used', async () => {
+test('the new key is stored and verified before it is used', async () => {
   const order: string[] = [];
   const { client, clock, seen, events } = fakeClient((request) => {
     order.push(`${request.url.pathname} ${usesNew(request) ? 'new' : 'old'}`);
@@ -32,7 +32,7 @@ test('the new key is stored, proved, and only then used', async () => {
 test.each([
   ['the store fails', true, 'configuration'],
   ['the new key is not accepted', false, 'authentication'],
-])('when %s the client goes on with the old key', async (_, accepted, kind) => {
+])('when %s, the client continues with the old key', async (_, accepted, kind) => {
   const { client, clock, seen } = fakeClient(rotating(accepted));
   const store = (): void => {
     if (accepted) throw new Error('disk full');
@@ -42,7 +42,7 @@ test.each([
   expect(usesNew(seen.at(-1))).toBe(false);
 });
 
-test('without a store nothing is sent: the new key would be lost', async () => {
+test('without `store` nothing is sent, because the new key would be lost', async () => {
   const { client, clock, seen } = fakeClient(rotating());
   expect(await clock.run(failureOf(client.keys.rotateInPlace({ id, overlap: 'PT1H' } as never)))).toMatchObject({
     kind: 'configuration',
@@ -51,7 +51,7 @@ test('without a store nothing is sent: the new key would be lost', async () => {
 });
 
 test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', null, 7])(
-  'the id %j of another key is refused before anything is sent: the client would go on with that key',
+  'the id %j of another key is rejected before anything is sent',
   async (other) => {
     const { client, clock, seen } = fakeClient(rotating());
     const failure = failureOf(
@@ -69,7 +69,7 @@ test.each([undefined, null, 'key_1'])('rotateInPlace(%j) is refused before anyth
   expect(seen).toHaveLength(0);
 });
 
-test('a new key that lacks the scope of the proof is proved all the same; one that may not be used from here is not', async () => {
+test('a new key without the scope for the verification counts as verified; one that this address may not use does not', async () => {
   const refusing = (word: string) => (seen: Seen) =>
     seen.url.pathname === '/v1/limits' ? problem(word, 403, { members: { required: [], held: [] } }) : rotating()(seen);
   const rotate = async (word: string) => {
@@ -85,7 +85,7 @@ test('a new key that lacks the scope of the proof is proved all the same; one th
   });
 });
 
-test('a call that is refused while the key is being rotated waits for the new key, and is not failed', async () => {
+test('a call that is refused during the rotation waits for the new key and does not fail', async () => {
   let stored: () => void = () => undefined;
   const { client, clock, seen } = fakeClient((request) => {
     const dead = seen.some(({ url }) => url.pathname.endsWith('/rotate'));
@@ -105,7 +105,7 @@ test('a call that is refused while the key is being rotated waits for the new ke
   await clock.run(rotation);
 });
 
-test('two rotations come one after the other, and the client goes on with the newest key', async () => {
+test('two rotations run one after the other, and the client uses the newest key', async () => {
   const letters = ['b', 'c'];
   const { client, clock, seen } = fakeClient((request) =>
     request.url.pathname.endsWith('/rotate') ? json({ id, secret: keyWith(letters.shift()) }) : json({ plan: 'free' }),
@@ -128,7 +128,7 @@ test.each<[string, unknown, string]>([
   ['a key of the other environment', { id, secret: keyWith('b', 'live') }, '/secret'],
   ['the old secret', { id, secret: keyWith() }, '/secret'],
   ['another key', { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', secret: keyWith('b') }, '/id'],
-])('an answer with %s is never stored, and the client goes on with the old key', async (_, answer, place) => {
+])('a response with %s is never stored, and the client continues with the old key', async (_, answer, place) => {
   const { client, clock, seen } = fakeClient((request) =>
     request.url.pathname.endsWith('/rotate') ? json(answer) : json({ plan: 'free' }),
   );
@@ -142,7 +142,7 @@ test.each<[string, unknown, string]>([
   expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${keyWith()}`);
 });
 
-test('a rotation ends with its signal while `store` hangs, and while it waits for another rotation', async () => {
+test('the signal ends a rotation while `store` hangs, and while it waits for another rotation', async () => {
   const { client, seen } = fakeClient(rotating());
   const end = new AbortController();
   let stored = 0;

@@ -29,13 +29,13 @@ type Schemas = components['schemas'];
  */
 export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
   /**
-   * The id of the key that this client uses, as a check. Default: the client reads the id from the key. To rotate another key,
-   * use `keys.rotate`.
+   * The id of the key that this client uses. With the id of another key, the rotation fails with a `ConfigurationError` before it
+   * sends anything. Default: the client reads the id from its key. To rotate another key, use `keys.rotate`.
    */
   readonly id?: string | undefined;
   /**
-   * How long the old secret still works, as an ISO 8601 duration. With `PT0S`, the account may have no working key if the new key
-   * is lost before `store` has stored it.
+   * How long the old secret still works, as an ISO 8601 duration. With `PT0S`, it stops working immediately: if the new key is
+   * lost before `store` has stored it, the account may have no working key.
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /** Stores the new key. The client uses the old key until this function has returned and its promise has resolved. */
@@ -49,7 +49,7 @@ export interface RotationDeps {
   readonly keys: Keys;
   /** Throws when a key of that environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /** Returns the methods of the client with other keys than the client's own. */
+  /** Returns methods like those of the client, which send these keys instead of the key of the client. */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
@@ -77,7 +77,8 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
     throw new ConfigurationError(
       '`rotateInPlace` needs the function `store`, because the server returns the new key only once. Nothing was sent.',
     );
-  // This call gets the new key, so after a refusal it must not wait for the new key, as other calls do.
+  // If the server refuses the key, other calls wait until the rotation has ended. This call is part of the rotation, so it uses a
+  // copy of the keys and does not wait for the rotation.
   const own = keys.apart();
   await own.ready();
   const old = own.current;
@@ -110,7 +111,9 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
   return rotated;
 }
 
-/** Throws an `IntegrityError` unless the response has a new secret of the rotated key: `store` must get nothing else. */
+/**
+ * Throws an `IntegrityError` unless the response has a new secret of the rotated key, so that `store` never gets anything else.
+ */
 function checkNewKey(
   old: HeldKey,
   answer: Answered & { readonly data: Schemas['KeyWithSecret'] },

@@ -39,7 +39,7 @@ test('a failed task is reported with the kind of its error, and the error shows 
   expect(error.stack).toMatch(/^PermissionError: .*\n\s+at ofTheProgram /);
 });
 
-test('a key that an error of the work quotes is hidden in its message and in its stack', async () => {
+test('a key in the error of a task is hidden in its message and its stack', async () => {
   const apiKey = keyWith('w');
   const failed = { id: `exp_${'0'.repeat(26)}`, status: 'failed', progress: 0, snapshot_at: null, failure: apiKey, files: [] };
   const { client, clock, events } = fakeClient(() => json(failed), { apiKey });
@@ -53,7 +53,7 @@ test('a key that an error of the work quotes is hidden in its message and in its
   expect(error.message).toContain('[secret]');
 });
 
-test('what a function of the caller throws is passed on as it is, and its words are not told', async () => {
+test('an error of the caller’s function is thrown unchanged, and events do not contain its message', async () => {
   const hub = new Hub();
   const events: ClientEvent[] = [];
   hub.on((event) => events.push(event));

@@ -18,8 +18,8 @@ interface Task {
 }
 
 /**
- * Runs a task, which makes several calls. Reports the start and the end of the task. The error of the task shows the place in the
- * program that started it.
+ * Runs a task, which makes several calls, and reports its start and its end. The error of a failed task shows the place in the
+ * program that started the task.
  */
 export async function runTask<T>(deps: TaskDeps, { task, site }: Task, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = deps;

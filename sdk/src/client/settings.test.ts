@@ -49,13 +49,13 @@ test.each([
   ['http://[::1]:4010'],
   ['https://api.example.com'],
   [new URL('https://api.example.com')],
-])('the base URL %s is taken, a path before all others too', async (baseUrl) => {
+])('the base URL %s is accepted, also with a path prefix', async (baseUrl) => {
   const { fetch, seen } = fakeServer(() => json({}));
   await make({ baseUrl, fetch }).health.get();
   expect(seen[0]?.url.href).toBe(`${String(baseUrl).replace(/\/$/, '')}/v1/health`);
 });
 
-test('a key goes to its own environment and to no other', async () => {
+test('a key is sent only to its own environment', async () => {
   const { fetch, seen } = fakeServer(() => json({}));
   await make({ fetch }).health.get();
   await make({ fetch, apiKey: keyWith('a', 'live') }).health.get();
@@ -65,14 +65,14 @@ test('a key goes to its own environment and to no other', async () => {
   expect(() => make({ apiKey: keyWith('a', 'live'), baseUrl: origins.test })).toThrow(/live key/);
 });
 
-test('a key of the wrong environment from a function is found out before it is sent', async () => {
+test('a key of the wrong environment from a function is rejected before it is sent', async () => {
   const { fetch, seen } = fakeServer(() => json({}));
   const client = make({ fetch, apiKey: () => keyWith('a', 'live'), environment: 'test' });
   await expect(client.account.get()).rejects.toMatchObject({ kind: 'configuration' });
   expect(seen).toHaveLength(0);
 });
 
-test.each([['\n'], ['\r\nX-Evil: 1'], ['\u0000'], ['é']])('a key with %j in it is refused and not quoted', (odd) => {
+test.each([['\n'], ['\r\nX-Evil: 1'], ['\u0000'], ['é']])('a key that contains %j is rejected and not quoted', (odd) => {
   let error: unknown;
   try {
     make({ apiKey: keyWith('k').replace('kk', `k${odd}`) });
@@ -83,7 +83,7 @@ test.each([['\n'], ['\r\nX-Evil: 1'], ['\u0000'], ['é']])('a key with %j in it 
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('kkkk');
 });
 
-test('without a key the client says where one may come from', () => {
+test('without a key, the error names the option and the environment variable', () => {
   expect(() => new SentinelSec(quiet)).toThrow(/SENTINELSEC_API_KEY/);
 });
 
@@ -105,7 +105,7 @@ test.each(['https://api.example.com/v1', 'https://api.example.com/v1/', 'https:/
   },
 );
 
-test('plain http to another machine is for test keys, and only when it is said to be meant', async () => {
+test('plain http to another machine is allowed only with dangerouslyAllowHttp and a test key', async () => {
   const { fetch, seen } = fakeServer(() => json({}));
   const http = { baseUrl: 'http://mock:4010', dangerouslyAllowHttp: true, fetch };
   await make(http).account.get();
@@ -116,7 +116,7 @@ test('plain http to another machine is for test keys, and only when it is said t
   expect(seen).toHaveLength(1);
 });
 
-test('the base URL comes from the environment when the option is left out, and is held to the same rules', async () => {
+test('without the option, the base URL comes from the environment variable, with the same rules', async () => {
   const { fetch, seen } = fakeServer(() => json({}));
   vi.stubEnv('SENTINELSEC_BASE_URL', 'http://localhost:4010/world');
   await make({ fetch }).health.get();
@@ -126,7 +126,7 @@ test('the base URL comes from the environment when the option is left out, and i
   expect(seen.map(({ url }) => url.href)).toEqual(['http://localhost:4010/world/v1/health', 'https://api.example.com/v1/health']);
 });
 
-test('an environment that may not be read is one without variables', async () => {
+test('if the environment cannot be read, it counts as empty', async () => {
   const { fetch } = fakeServer(() => json({}));
   const denied = (): never => {
     throw new Error('NotCapable: Requires env access');

@@ -35,7 +35,7 @@ test.each(['', '\n', '\r\n', '  \n\n'])('the key is read without the white space
   expect(await fileKey(keyFile(`${space}${keyWith('a')}${space}`))()).toBe(keyWith('a'));
 });
 
-test('a file that is replaced or written anew is read again, while the old key still works', async () => {
+test('a file that is replaced or rewritten is read again, even while the old key still works', async () => {
   const file = keyFile(keyWith('a'));
   const { client, seen } = fakeClient(() => json({}), { environment: 'test', apiKey: fileKey(file) });
   const untilSent = (letter: string) =>
@@ -51,7 +51,7 @@ test('a file that is replaced or written anew is read again, while the old key s
 });
 
 test.each(['rotated', 'revoked', 'expired'])(
-  'a key that is %s is replaced by what the file holds now, in the same call',
+  'a key that is %s is replaced by the key that the file contains now, in the same call',
   async (end) => {
     const file = keyFile(keyWith('a'));
     const { client, seen } = fakeClient(
@@ -67,7 +67,7 @@ test.each(['rotated', 'revoked', 'expired'])(
   },
 );
 
-test('a mounted secret is followed through its links', async () => {
+test('a mounted secret is read through its symbolic links', async () => {
   const at = folder();
   const mounted = path.join(at, 'key');
   writeFileSync(path.join(at, 'one'), keyWith('a'), { mode: 0o600 });
@@ -97,7 +97,7 @@ test.each([
   ['holds no key', () => keyFile('hunter2'), 'This is not a valid API key'],
   ['is too long', () => keyFile('z'.repeat(5000)), 'so it is not a key file'],
   ['holds two keys', () => keyFile(`${keyWith('z')}\n${keyWith('z')}`), 'This is not a valid API key'],
-])('a file that %s is a ConfigurationError that quotes nothing of it', async (_, make, message) => {
+])('a file that %s is a ConfigurationError that does not quote the file', async (_, make, message) => {
   const file = make();
   const { client, seen } = fakeClient(() => json({}), {
     environment: 'test',
@@ -109,7 +109,7 @@ test.each([
   expect(seen).toHaveLength(0);
 });
 
-test('a file that goes bad while its key works harms no call', async () => {
+test('an unreadable file does not make calls fail while its key works', async () => {
   const file = keyFile(keyWith('a'));
   const { client } = fakeClient(() => json({}), { environment: 'test', apiKey: fileKey(file) });
   await client.account.get();
@@ -117,11 +117,11 @@ test('a file that goes bad while its key works harms no call', async () => {
   for (let call = 0; call < 3; call += 1) await client.account.get();
 });
 
-test.runIf(process.platform === 'linux')('a file without an end is given up after what a key could be', async () => {
+test.runIf(process.platform === 'linux')('a file without an end is rejected after the maximum length of a key file', async () => {
   await expect(async () => fileKey('/dev/zero', { allowOthers: true })()).rejects.toMatchObject({ kind: 'configuration' });
 });
 
-test('two files make a rotation: the next is read when the current one is refused', async () => {
+test('with two files, the next one is read when the key of the current one is refused', async () => {
   const [current, next] = [keyFile(keyWith('a')), keyFile(keyWith('b'))];
   const { client, seen } = fakeClient(
     (request) => (authorization(request).endsWith(keyWith('a')) ? problem('key-expired', 401) : json({})),

@@ -16,26 +16,30 @@ import type { KeyProvider } from './key-source.ts';
  */
 export interface FileKeyOptions {
   /**
-   * Whether users other than the owner may have access to the file, for instance to a mounted secret with mode 0644. Default
-   * false.
+   * Whether the client accepts a file that users other than its owner may access, such as a mounted secret with mode 0644.
+   * Default: false; calls fail with a `ConfigurationError` for such a file. On Windows, files have no such mode, and the client
+   * does not check it.
    */
   readonly allowOthers?: boolean | undefined;
 }
 
-/** The mode bits for the group and for others. */
+/** The bits of a file mode that give access to the group and to other users. */
 const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
 
-/** The maximum size of a key file in bytes. A longer file contains something other than a key, or never ends. */
+/**
+ * The maximum size of a key file in bytes. A longer file contains something other than a key, or never ends, such as `/dev/zero`.
+ */
 const mostBytes = 4096;
 
 /** Windows has no mode bits for the group and for others: every file would look accessible to everyone. */
 const hasModes = process.platform !== 'win32';
 
 /**
- * Makes a key source that reads the API key from a file and trims white space. The source reads the file before the first call,
- * after each change of the file, and if the server refuses the key. The source does not watch the file, so it does not keep the
- * process alive. A call fails with a `ConfigurationError` if the file is missing, empty, or accessible to users other than its
- * owner. If the current key still works, a problem with the file does not make calls fail. Errors never quote the key.
+ * Makes a key source that reads the API key from a file and trims white space. The client reads the file before its first call,
+ * and again if the server refuses the key. With each request it also checks whether the file has changed, and then reads the file
+ * again. It does not watch the file, so it does not keep the process alive. If the client has no key that works, calls fail with
+ * a `ConfigurationError` when the file is missing, empty, longer than 4096 bytes, or accessible to users other than its owner.
+ * While the client has a key that works, problems with the file do not make calls fail. Errors never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -64,15 +68,15 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider
   return Object.assign(give, { version: () => versionOf(at) });
 }
 
-/** Returns a text that changes if somebody replaces the file or writes to it. */
+/** Returns a text that changes when somebody replaces the file or writes to it. */
 async function versionOf(at: string): Promise<string> {
   const { dev, ino, mtimeNs, ctimeNs, size } = await stat(at, { bigint: true });
   return [dev, ino, mtimeNs, ctimeNs, size].join(' ');
 }
 
 /**
- * Returns the stats and the text of the file; the text is undefined if it is too long. The function reads both from one handle,
- * because somebody may replace the file in between.
+ * Returns the stats and the text of a file. The text is undefined if the file has more than `mostBytes` bytes. The function reads
+ * both from one file handle: otherwise, somebody could replace the file in between.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

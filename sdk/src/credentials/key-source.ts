@@ -51,9 +51,9 @@ export interface KeyProvider {
    */
   (refused?: string, request?: KeyRequest): string | Promise<string>;
   /**
-   * Returns the version of the key's storage, such as the modification time of a file. The client calls this function with each
-   * request and does not wait for its result. If the version has changed, the client requests the key again. Without this member,
-   * the client requests the key again only after a refusal.
+   * Returns a text that changes when the stored key changes, such as the modification time of a file. The client calls this
+   * function with each request and does not wait for its result. If the text has changed, the client requests the key again.
+   * Without this function, the client requests the key again only after the server has refused the key.
    */
   readonly version?: (() => Promise<string>) | undefined;
   /** The environment of the keys that the function returns, for a client without the option `environment`. Default `live`. */

@@ -9,7 +9,7 @@ import { Keys } from './keys.ts';
 const keysOf = (source: KeySource) => new Keys(source, () => undefined);
 const revealed = (keys: Keys) => keys.current?.secret.reveal();
 
-test('a string is there at once, a function when it is first needed', async () => {
+test('a string is the key immediately; a function is called when the first call needs the key', async () => {
   expect(revealed(keysOf(keyWith('a')))).toBe(keyWith('a'));
   const keys = keysOf(async () => keyWith('b'));
   expect(keys.current).toBeUndefined();
@@ -21,7 +21,7 @@ test.each([
   ['JSON.parse', () => JSON.parse(keyWith('z')) as string],
   ['a vault', () => Promise.reject(new Error('outer', { cause: new Error(`no entry for ${keyWith('z')}`) }))],
   ['a plain text', () => Promise.reject(`not ${keyWith('z')}`)],
-])('a key that %s quotes in its error is hidden, and the error still says where it was thrown', async (_, source) => {
+])('a key that %s quotes in its error is hidden, and the error keeps its stack', async (_, source) => {
   const { client, clock } = fakeClient(() => json({}), { environment: 'test', apiKey: source as KeySource });
   const error = await clock.run(failureOf(client.account.get()));
   const told = inspect(error, { depth: null, showHidden: true });
@@ -30,12 +30,12 @@ test.each([
   expect(told.includes('at ') && told.includes('keys.test.ts')).toBe(true);
 });
 
-test('an error of the source that quotes no key is the cause itself', async () => {
+test('an error of the source without a key is the cause, unchanged', async () => {
   const sealed = Object.assign(new Error('sealed'), { vault: 'eu-1' });
   await expect(keysOf(() => Promise.reject(sealed)).ready()).rejects.toHaveProperty('cause', sealed);
 });
 
-test('a hundred who wait ask the source once', async () => {
+test('a hundred waiting calls request the key once', async () => {
   let asked = 0;
   const keys = keysOf(async () => {
     asked += 1;
@@ -45,7 +45,7 @@ test('a hundred who wait ask the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('a refusal asks the source once for all whose request was sent before it', async () => {
+test('after a refusal, all calls that were sent before it share one request to the source', async () => {
   let asked = 0;
   const keys = keysOf(() => keyWith(['a', 'b', 'b', 'c'][asked++]));
   await keys.ready();
@@ -73,7 +73,7 @@ test.each([
   await expect(keys.ready()).rejects.toMatchObject({ kind: 'configuration' });
 });
 
-test('the source is told of the key that was refused, and of none otherwise', async () => {
+test('the source gets the refused key, or undefined if no key was refused', async () => {
   const told: (string | undefined)[] = [];
   const keys = keysOf((refused) => {
     told.push(refused);
@@ -95,7 +95,7 @@ function versioned(letter: string) {
   return { state, source: Object.assign(give, { version: async () => String(state.version) }) };
 }
 
-test('a new version of the source is taken beside the calls, once for all of them', async () => {
+test('a new version of the source is read in the background, once for all calls', async () => {
   const { state, source } = versioned('a');
   const keys = keysOf(source);
   keys.freshen();
@@ -112,7 +112,7 @@ test('a new version of the source is taken beside the calls, once for all of the
   expect(state.asked).toBe(3);
 });
 
-test('a new version that cannot be read harms nobody, and is tried again', async () => {
+test('a new version that cannot be read makes no call fail, and is read again later', async () => {
   const { state, source } = versioned('a');
   const keys = keysOf(source);
   await keys.ready();
@@ -131,13 +131,13 @@ test('a mistyped key is refused before anything is sent', () => {
   expect(() => keysOf(keyWith('q').replace('qq', 'q\r'))).not.toThrow(/qqq/);
 });
 
-test('the key and the one before it are hidden in what comes from outside', () => {
+test('the current key and the previous key are hidden in texts', () => {
   const keys = keysOf(keyWith('a'));
   keys.replace(keyWith('b'));
   expect(keys.mask(`${keyWith('a')} ${keyWith('b')} ${keyWith('c')}`)).toBe(`[secret] [secret] ${keyWith('c')}`);
 });
 
-test('a key of the wrong environment is not held', () => {
+test('a key of the wrong environment is not used', () => {
   const refuse = (): never => {
     throw new Error('wrong environment');
   };
@@ -147,7 +147,7 @@ test('a key of the wrong environment is not held', () => {
 test.each([
   ['a string', () => keyWith('a') as KeySource],
   ['a function', () => () => keyWith('a')],
-])('after a rotation in place %s that still gives the old key is not gone back to', async (_, source) => {
+])('after a rotation in place, the client does not return to the old key of %s', async (_, source) => {
   const keys = keysOf(source());
   await keys.ready();
   keys.replace(keyWith('b'));
@@ -155,7 +155,7 @@ test.each([
   expect(revealed(keys)).toBe(keyWith('b'));
 });
 
-test('a source that gives yet another key after a rotation in place is believed', async () => {
+test('after a rotation in place, another key from the source is used', async () => {
   const given = ['a', 'a', 'c', 'a'];
   const keys = keysOf(() => keyWith(given.shift()));
   await keys.ready();
@@ -167,7 +167,7 @@ test('a source that gives yet another key after a rotation in place is believed'
   expect(revealed(keys)).toBe(keyWith('a'));
 });
 
-test('who is refused during a change waits for its end; a change that fails fails nobody else', async () => {
+test('a call that is refused during a change waits for its end; a failed change makes no other call fail', async () => {
   const keys = keysOf(keyWith('a'));
   let end: () => void = () => undefined;
   const change = keys.change(async () => {

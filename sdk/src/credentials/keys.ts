@@ -7,8 +7,8 @@ import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Returns whether an error of the source, or a cause of that error, quotes a key. `JSON.parse`, for instance, quotes the text
- * that it cannot parse.
+ * Returns whether an error of the key source, or a cause of that error, quotes a key. For example, the errors of `JSON.parse`
+ * quote the text.
  */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
@@ -18,7 +18,7 @@ function quotesKey(cause: unknown): boolean {
 /** Returns a signal that never aborts. */
 const never = (): AbortSignal => new AbortController().signal;
 
-/** Holds the key of a client, and asks the key's source for another one when the server refuses it. */
+/** Holds the API key of a client. If the server refuses the key, the class requests another key from the key source. */
 export class Keys {
   readonly #source: KeyProvider;
   readonly #check: (environment: Environment) => void;
@@ -29,8 +29,8 @@ export class Keys {
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
   /**
-   * The number of calls to the source, and the number of the latest call that has returned. The calls may return in another
-   * order.
+   * Calls to the source are numbered from 1. `#questions` is the number of the last call. `#heard` is the highest number of a
+   * call that has returned: the calls may return in another order.
    */
   #questions = 0;
   #heard = 0;
@@ -41,8 +41,8 @@ export class Keys {
   #spare: Secret | undefined;
 
   /**
-   * `check` throws when a key of that environment must not be sent to the client's base URL. `onChange` is called when the source returns
-   * another key than before.
+   * `check` throws if a key of that environment must not be sent to the client's base URL. The class calls `onChange` when it
+   * changes to another key of the source or to the spare key, but not in `replace`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -57,8 +57,9 @@ export class Keys {
   }
 
   /**
-   * Starts to check whether the source has a new version. If so, the client uses the new key of the source. No call waits for
-   * this check. The client ignores a failure of the check, because it calls the source again if the current key stops working.
+   * Starts to check whether the `version` of the source has changed. If it has, the client requests the key again and uses it. No
+   * call waits for this check. The client ignores a failure of the check, because it calls the source again if the current key
+   * stops working.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -98,7 +99,10 @@ export class Keys {
     return changed();
   }
 
-  /** Runs work that changes the key, one piece after the other. Calls whose key is refused in the meantime wait for its end. */
+  /**
+   * Runs a function that changes the key, such as a rotation. Only one such function runs at a time. If the server refuses the
+   * key of a call in the meantime, the call waits until the function has ended.
+   */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
     const done = (): void => undefined;
@@ -107,8 +111,8 @@ export class Keys {
   }
 
   /**
-   * Returns a copy with the same key and source, for the call that changes the key. With the copy, this call does not wait for
-   * its own end.
+   * Returns a copy with the same key and source, for calls that `change` runs. With the original, such a call would wait for its
+   * own end if the server refused the key.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
@@ -151,8 +155,8 @@ export class Keys {
   }
 
   /**
-   * Makes the next call request the key from the source again, because the current request to the source takes so long that it
-   * may never end.
+   * Makes the next API call request the key from the source again. Used when the current request to the source takes so long that
+   * it may never end.
    */
   abandon(): void {
     this.#asking.leaveBehind();
@@ -188,7 +192,10 @@ export class Keys {
     if (before && before !== this.#held) this.#onChange();
   }
 
-  /** Uses the key that the source returned. If the source returned the same key before, the current key may be newer and stays. */
+  /**
+   * Uses the key that the source returned. If the source returned the same key the last time, the client keeps its current key,
+   * which may be newer (after a rotation).
+   */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);
     if (this.#given?.equals(secret)) return;

@@ -11,7 +11,7 @@ const refusing =
   (seen: Seen): Response =>
     dead.map((letter) => keyWith(letter)).includes(sent(seen)) ? problem('key-revoked', 401) : json({ plan: 'team' });
 
-test('the next key takes over when the current one is refused, and no call fails', async () => {
+test('the client uses the next key when the server refuses the current one, and no call fails', async () => {
   const next = vi.fn(async () => keyWith('b'));
   const { client, clock, seen } = fakeClient(refusing('a'), {
     environment: 'test',
@@ -23,14 +23,14 @@ test('the next key takes over when the current one is refused, and no call fails
   expect(sent(seen.at(-1) as Seen)).toBe(keyWith('b'));
 });
 
-test('the next key is not asked for while the current one works', async () => {
+test('the next key is not requested while the current one works', async () => {
   const next = vi.fn(() => keyWith('b'));
   const { client, clock } = fakeClient(refusing(), { environment: 'test', apiKey: rotatingKey({ current: keyWith('a'), next }) });
   await clock.run(client.account.get());
   expect(next).not.toHaveBeenCalled();
 });
 
-test('two clients share one source: the second does not begin with a key that the first saw refused', async () => {
+test('if two clients share a source, the second does not start with a key that was refused to the first', async () => {
   const apiKey = rotatingKey({ current: keyWith('a'), next: keyWith('b') });
   for (const refusals of [1, 0]) {
     const { client, clock, seen } = fakeClient(refusing('a'), { environment: 'test', apiKey });
@@ -39,7 +39,7 @@ test('two clients share one source: the second does not begin with a key that th
   }
 });
 
-test('when both are refused the call fails with what the server said, after one try of each', async () => {
+test('if both keys are refused, the call fails with the error of the server after one attempt for each key', async () => {
   const { client, clock, seen } = fakeClient(refusing('a', 'b'), {
     environment: 'test',
     apiKey: rotatingKey({ current: keyWith('a'), next: keyWith('b') }),
@@ -48,7 +48,7 @@ test('when both are refused the call fails with what the server said, after one 
   expect(seen.map(sent)).toEqual([keyWith('a'), keyWith('b')]);
 });
 
-test('a newer key in the current one’s place is believed', async () => {
+test('a newer key from `current` is used instead of `next`', async () => {
   let letter = 'a';
   const source = rotatingKey({ current: () => keyWith(letter), next: keyWith('b') });
   expect(await source(keyWith('a'))).toBe(keyWith('b'));
@@ -57,7 +57,7 @@ test('a newer key in the current one’s place is believed', async () => {
   expect(await source()).toBe(keyWith('c'));
 });
 
-test('it changes when one of its sources does, and two strings never do', async () => {
+test('the version changes when one of the sources changes; two strings have no version', async () => {
   let version = 1;
   const file: KeyProvider = Object.assign(() => keyWith('a'), { version: async () => String(version) });
   const source = rotatingKey({ current: file, next: keyWith('b') });
@@ -70,17 +70,17 @@ test('it changes when one of its sources does, and two strings never do', async 
 test.each([
   ['is no key', 'hunter2', 'This is not a valid API key'],
   ['is missing', undefined, '`next` of `rotatingKey`'],
-])('a next key that %s is refused at once and not quoted', (_, next, message) => {
+])('a next key that %s is rejected immediately and not quoted', (_, next, message) => {
   const make = (): unknown => rotatingKey({ current: keyWith('a'), next: next as KeySource });
   expect(make).toThrow(expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(message) }));
   expect(make).not.toThrow(/hunter2/);
 });
 
-test.each([[undefined], [null], ['key']])('rotatingKey(%j) is refused at once', (keys) => {
+test.each([[undefined], [null], ['key']])('rotatingKey(%j) is rejected immediately', (keys) => {
   expect(() => rotatingKey(keys as unknown as RotatingKeys)).toThrow(expect.objectContaining({ kind: 'configuration' }));
 });
 
-test('a client takes the environment of keys that are there already, so that it need not be given one', async () => {
+test('the client derives the environment from keys that are strings', async () => {
   const next = async (): Promise<string> => keyWith('b');
   const { client, seen } = fakeClient(() => json({}), { apiKey: rotatingKey({ current: keyWith('a'), next }) });
   await client.account.get();

@@ -14,15 +14,17 @@ import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 export interface RotatingKeys {
   /** The key to use first. */
   readonly current: KeySource;
-  /** The key to use after the server has refused `current`. If `next` is a function, the client does not call it before that. */
+  /**
+   * The key to use after the server has refused `current`. If `next` is a function, the client calls it only after this refusal.
+   */
   readonly next: KeySource;
 }
 
 /**
  * Makes a key source from two keys. The source returns `current` until the server refuses that key as expired, rotated or
- * revoked. After that, it returns `next`. If `current` is a function and then returns a newer key, the source returns the newer
- * key. If the server refuses both keys, calls fail with an `AuthenticationError`. Throws a `ConfigurationError` for an invalid
- * key or source.
+ * revoked. After that, it returns `next`. If `current` is a function, the source first calls it again: if it returns another key,
+ * the source returns that key instead of `next`. If the server refuses both keys, calls fail with an `AuthenticationError`.
+ * Throws a `ConfigurationError` for an invalid key or source.
  *
  * @example
  * ```ts
@@ -42,7 +44,7 @@ export function rotatingKey(keys: RotatingKeys): KeyProvider {
     const first = await sources[0](refused, request);
     if (!dead.includes(first)) return first;
     const second = await sources[1](refused, request);
-    // If no source returns a refused key any longer, the list need not contain that key.
+    // The list keeps only the refused keys that a source still returns.
     dead = dead.filter((key) => key === first || key === second);
     return second;
   };

@@ -4,7 +4,7 @@ import { ServerTime } from './server-time.ts';
 
 const dated = (time: number) => new Headers({ date: new Date(time).toUTCString() });
 
-test('a server that is ahead is followed, to the half second that Date leaves open', () => {
+test('the time follows a server that is ahead, with the precision of half a second that Date has', () => {
   const clock = new FakeClock();
   const time = new ServerTime(clock);
   time.learn(dated(clock.now() + 3_600_000));
@@ -12,21 +12,21 @@ test('a server that is ahead is followed, to the half second that Date leaves op
   expect(time.monotonic(time.now())).toBe(clock.monotonic());
 });
 
-test('a difference within the precision of Date is none', () => {
+test('a difference within the precision of Date is ignored', () => {
   const clock = new FakeClock(Date.UTC(2026, 10, 24) + 700);
   const time = new ServerTime(clock);
   time.learn(dated(clock.now()));
   expect(time.now()).toBe(clock.now());
 });
 
-test.each([[{}], [{ date: 'yesterday' }]])('headers %j teach nothing', (headers) => {
+test.each([[{}], [{ date: 'yesterday' }]])('headers %j do not change the time', (headers) => {
   const clock = new FakeClock();
   const time = new ServerTime(clock);
   time.learn(new Headers(headers as Record<string, string>));
   expect(time.now()).toBe(clock.now());
 });
 
-test('once an answer has told the time, it goes on as it was told, wherever the local date is set', () => {
+test('after a response has stated the time, a change of the local date does not affect it', () => {
   const clock = new FakeClock();
   const time = new ServerTime(clock);
   const told = clock.now() + 3_600_000;

@@ -19,7 +19,8 @@ export class ServerTime {
     // Responses within one second have the same header, so it is parsed once.
     if (text !== this.#told.text) this.#told = { text, at: parseHttpDate(text, now) };
     const told = this.#told.at;
-    // `Date` has whole seconds. If the local clock agrees within one second, it is more precise and is used.
+    // `Date` has whole seconds. A local clock that differs by less than a second is more precise, so the client uses the local
+    // clock.
     const time = told === undefined || Math.abs(told + 500 - now) <= 1000 ? now : told + 500;
     if (told !== undefined) this.#known = { time, monotonic: this.#clock.monotonic() };
   }

@@ -35,7 +35,7 @@ function stepUpWith(source: MfaSource, verdict: (code: string, count: number) =>
   return { stepUp, clock, made, waits };
 }
 
-test('one step-up serves all who wait, and its token is kept until it ends', async () => {
+test('one step-up serves all waiting calls, and its token is used until it expires', async () => {
   const { stepUp, clock, made } = stepUpWith(() => '123456');
   await Promise.all(Array.from({ length: 20 }, () => stepUp.renew({ signal })));
   expect(made).toEqual({ challenges: 1, codes: ['123456'], successes: 1 });
@@ -47,7 +47,7 @@ test('one step-up serves all who wait, and its token is kept until it ends', asy
   expect(stepUp.current).toBeUndefined();
 });
 
-test('the challenge that a refusal named is the one that is answered', async () => {
+test('the step-up answers the challenge from the refusal', async () => {
   const seen: MfaRequest[] = [];
   const { stepUp, made } = stepUpWith((request) => {
     seen.push(request);
@@ -58,7 +58,7 @@ test('the challenge that a refusal named is the one that is answered', async () 
   expect(seen[0]).toMatchObject({ id: 'chl_named', rejected: false });
 });
 
-test('a token that was refused is replaced, once for all who were refused with it', async () => {
+test('a refused token is replaced once for all calls that used it', async () => {
   const { stepUp, made } = stepUpWith(() => '1');
   await stepUp.renew({ signal });
   const refused = stepUp.current;
@@ -67,7 +67,7 @@ test('a token that was refused is replaced, once for all who were refused with i
   expect(made.codes).toHaveLength(2);
 });
 
-test('a code that comes again after its rejection waits for the next step', async () => {
+test('if the source returns the rejected code again, the step-up waits for the next time step', async () => {
   const began: number[] = [];
   const { stepUp, clock, made, waits } = stepUpWith(
     ({ serverTime }) => {
@@ -84,7 +84,7 @@ test('a code that comes again after its rejection waits for the next step', asyn
   expect(waits).toEqual([30_000]);
 });
 
-test('a second rejection is told, and the next who needs a token tries anew', async () => {
+test('a second rejection is an error, and the next call starts a new step-up', async () => {
   const { stepUp, clock, made } = stepUpWith(
     () => 'same',
     (_, count) => {
@@ -108,7 +108,7 @@ test.each([
   });
 });
 
-test('a failure that is no rejection is passed on without a second try', async () => {
+test('an error other than a rejection is thrown without a second attempt', async () => {
   const { stepUp, made } = stepUpWith(
     () => '1',
     () => {

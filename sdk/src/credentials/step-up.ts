@@ -23,7 +23,7 @@ type Schemas = components['schemas'];
 export type MfaRequest = Schemas['MfaChallenge'] & {
   /** The time of the server in milliseconds since the epoch. */
   readonly serverTime: number;
-  /** Whether the server has just rejected a code. */
+  /** Whether the server has just rejected the previous code. */
   readonly rejected: boolean;
   /** Aborts when no call waits for the code any longer. Your code can then close its prompt. */
   readonly signal?: AbortSignal;
@@ -43,7 +43,10 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
  */
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
-/** The calls of a step-up (a verification of the second factor). The client sends these calls before all calls in the queue. */
+/**
+ * The API calls of a step-up (a verification of the second factor). The client sends them before all calls that wait in the
+ * queue.
+ */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
   verify(body: Schemas['MfaVerify'], signal: AbortSignal): Promise<Schemas['MfaToken']>;
@@ -64,7 +67,7 @@ interface Parts {
 
 interface Token {
   readonly secret: Secret;
-  /** By the monotonic clock. */
+  /** The time at which the token expires, in milliseconds of the monotonic clock. */
   readonly endsAt: number;
 }
 
@@ -129,8 +132,8 @@ export class StepUp {
   }
 
   /**
-   * Requests a code once more. If the code is the same, another client may have used it, so the step-up waits for the next time
-   * step.
+   * Requests a second code after the server has rejected the first one. If both codes are the same, another client may have used
+   * the code. In this case, the step-up waits for the next time step and requests a third code.
    */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;

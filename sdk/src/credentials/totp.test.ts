@@ -16,20 +16,20 @@ test.each([
   expect(await totpCode(secret, second * 1000)).toBe(code.slice(2));
 });
 
-test('spaces, small letters and padding in the secret do no harm', async () => {
+test('spaces, lower-case letters and padding in the secret are accepted', async () => {
   expect(await totpCode('gezd gnbv gy3t qojq gezd gnbv gy3t qojq====', 59_000)).toBe('287082');
 });
 
-test('the source answers by the server’s time', async () => {
+test('the source computes the code with the server’s time', async () => {
   const request = { id: 'chl_1', methods: ['totp' as const], expires_at: '', rejected: false, serverTime: 59_000 };
   expect(await totp(secret)(request)).toBe('287082');
 });
 
-test.each([[undefined], [null], [7], [{}]])('%j is no secret, and no TypeError either', (wrong) => {
+test.each([[undefined], [null], [7], [{}]])('the secret %j is a ConfigurationError, not a TypeError', (wrong) => {
   expect(() => totp(wrong as unknown as string)).toThrow(expect.objectContaining({ kind: 'configuration' }));
 });
 
-test.each([[''], ['hunter2!'], ['18'], ['   ']])('the secret %j is refused at once and not quoted', (wrong) => {
+test.each([[''], ['hunter2!'], ['18'], ['   ']])('the secret %j is rejected immediately and not quoted', (wrong) => {
   expect(() => totp(wrong)).toThrow(/not Base32/);
   expect(() => totp(wrong)).not.toThrow(/hunter2/);
 });

@@ -23,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The format of a code. The test vectors of the RFC have another format than the platform. */
+/** The format of a code. The test vectors of RFC 6238 have another format than the codes of the platform. */
 export interface TotpShape {
   readonly digits: number;
   /** Milliseconds. */

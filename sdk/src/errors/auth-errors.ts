@@ -18,7 +18,7 @@ export class AuthenticationError extends SentinelSecError {
   static readonly kind = 'authentication';
   /** The class's name, as printed before the message. */
   override readonly name = 'AuthenticationError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'authentication';
   /** The slug (the last part) of the problem type, such as `key-expired`; `unauthorized` if the server sent no problem type. */
   readonly reason: string;
@@ -30,8 +30,8 @@ export class AuthenticationError extends SentinelSecError {
 }
 
 /**
- * The key is valid but has no permission for the call (403): the key does not have the scope, or does not allow calls from this
- * IP address.
+ * The key is valid but has no permission for the call (403): the key does not have the scope that the operation needs, or does
+ * not allow calls from this IP address.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export class PermissionError extends SentinelSecError {
   static readonly kind = 'permission';
   /** The class's name, as printed before the message. */
   override readonly name = 'PermissionError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'permission';
   /** The scopes that the operation needs; empty if the server does not list the scopes. */
   readonly required: readonly string[];
@@ -77,7 +77,7 @@ export class MfaRequiredError extends SentinelSecError {
   static readonly kind = 'mfa-required';
   /** The class's name, as printed before the message. */
   override readonly name = 'MfaRequiredError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'mfa-required';
   /** The challenge to answer with `client.mfa.verify`; undefined if the server sent no challenge. */
   declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;

@@ -1,4 +1,4 @@
-/** The maximum number of causes that the functions below read. */
+/** The maximum number of errors that `causesOf` returns. */
 const deepest = 5;
 
 /** Returns a member of a thrown value. The value may have any type, and its getters may throw. */
@@ -12,8 +12,8 @@ function memberOf(thrown: unknown, name: string): unknown {
 }
 
 /**
- * Returns a thrown value and its causes, the outermost first. An `AggregateError` contains several errors, for instance after
- * failed connections to two addresses. The function continues with the first of these errors.
+ * Returns a thrown value and its causes, the outermost first. An `AggregateError` contains several errors, for example one for
+ * each address to which the connection failed. The function continues with the first of these errors.
  */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];
@@ -45,9 +45,9 @@ export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
- * Returns a copy of a cause without the objects that runtimes attach, such as sockets and options with headers. The copy keeps
- * all causes and stacks. `mask` hides the credentials of the call. The function also hides other credentials, which it recognises
- * by their form.
+ * Returns a copy of a thrown error without the objects that runtimes attach, such as sockets and options with headers. The copy
+ * has the same message, name, code and stack, and up to three nested causes. `mask` hides the credentials of the call. The
+ * function also hides other credentials in headers and URLs, which it recognises by their form.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>
@@ -62,7 +62,7 @@ export function bareCause(thrown: unknown, mask: (text: string) => string, depth
   const copy = new Error(hide(message), inner === undefined ? undefined : { cause: inner });
   const [code, name, stack] = ['code', 'name', 'stack'].map((member) => memberOf(thrown, member));
   if (typeof stack === 'string') copy.stack = hide(stack);
-  // Not enumerable, as for every error: otherwise the name would be printed twice.
+  // The name is not enumerable, as in every error: otherwise it would be printed twice.
   Object.defineProperty(copy, 'name', { value: hide(String(name)), configurable: true, writable: true });
   return Object.assign(copy, typeof code === 'string' && { code: hide(code) });
 }

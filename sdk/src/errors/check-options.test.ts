@@ -5,7 +5,7 @@ const checks = { overwrite: isFlag, format: oneOf('csv', 'json'), clock: hasMeth
 type Options = { readonly [Name in keyof typeof checks]?: unknown };
 const checked = (options: unknown): Options => checkOptions(options as Options, checks, 'a test');
 
-test('options that are allowed come back as a plain object, without those that are undefined', () => {
+test('allowed options are returned as a plain object, without undefined options', () => {
   class Options {
     readonly overwrite = true;
     readonly format = undefined;

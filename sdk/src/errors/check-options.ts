@@ -2,7 +2,7 @@ import { nearest } from '../base/nearest.ts';
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import { ConfigurationError } from './client-errors.ts';
 
-/** What the value of an option must be: as text for the message, and as a test. */
+/** The check of one option: a text for the error message that says what values are allowed, and a function that tests a value. */
 export type OptionCheck = readonly [allowed: string, holds: (value: unknown) => boolean];
 
 /** One check for each option. */
@@ -33,9 +33,9 @@ export const hasMethods = (...names: readonly string[]): OptionCheck => [
 ];
 
 /**
- * Returns the options as a plain object. The function reads each option once. Throws a `ConfigurationError` for an unknown option
- * (the message contains the most similar name), for a value that is not allowed, and if `given` is not an object of options, such
- * as a list or a map. `of` is the text in the message that says what the options belong to.
+ * Returns the options as a plain object. The function reads each option once. Throws a `ConfigurationError` in three cases: an
+ * option is unknown (the message contains the most similar name); a value is not allowed; or `given` is not an object of options,
+ * for example if it is a list or a map. `of` says in the message what the options belong to.
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ export class ServerError extends SentinelSecError {
   static readonly kind = 'server';
   /** The class's name, as printed before the message. */
   override readonly name = 'ServerError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'server';
   /** The quota policies whose capacity the server has reduced; empty if the server names none. */
   readonly policies: readonly string[];
@@ -43,12 +43,12 @@ export class ConnectionError extends SentinelSecError {
   static readonly kind = 'connection';
   /** The class's name, as printed before the message. */
   override readonly name = 'ConnectionError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'connection';
 }
 
 /**
- * A time limit has passed. `limit` says which one.
+ * A time limit was exceeded. `limit` says which one.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export class TimeoutError extends SentinelSecError {
   static readonly kind = 'timeout';
   /** The class's name, as printed before the message. */
   override readonly name = 'TimeoutError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'timeout';
   /** `call`: `timeout` of the whole call. `attempt`: `attemptTimeout` of one attempt. `idle`: `idleTimeout` of a body. */
   readonly limit: 'call' | 'attempt' | 'idle';
@@ -92,13 +92,13 @@ export class AbortError extends SentinelSecError {
   static readonly kind = 'abort';
   /** The class's name, as printed before the message. */
   override readonly name = 'AbortError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'abort';
 }
 
 /**
- * Returns the error of a call whose signal has aborted. If the signal's reason is an error of this client (a timeout, for
- * instance), returns that reason; otherwise makes an `AbortError`.
+ * Returns the error of a call whose signal has aborted. If the signal's reason is an error of this client, such as a
+ * `TimeoutError`, returns that reason; otherwise makes an `AbortError`.
  */
 export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
@@ -125,13 +125,13 @@ export class IntegrityError extends SentinelSecError {
   static readonly kind = 'integrity';
   /** The class's name, as printed before the message. */
   override readonly name = 'IntegrityError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'integrity';
 }
 
 /**
- * The configuration or a call of the client is invalid. The client sent no request, with one exception: `fetch` returned a value
- * that is not a `Response`.
+ * An option of the client or an argument of a call is invalid. The client sent no request, except if the error says that the
+ * function in the option `fetch` returned a value that is not a `Response`.
  *
  * @example
  * ```ts
@@ -148,12 +148,12 @@ export class ConfigurationError extends SentinelSecError {
   static readonly kind = 'configuration';
   /** The class's name, as printed before the message. */
   override readonly name = 'ConfigurationError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'configuration';
 }
 
 /**
- * A bug of this package. Such an error is never retried. `cause` shows where it happened.
+ * A bug in this package. The client never retries after such an error. `cause` shows where it happened.
  *
  * @example
  * ```ts
@@ -168,6 +168,6 @@ export class InternalError extends SentinelSecError {
   static readonly kind = 'internal';
   /** The class's name, as printed before the message. */
   override readonly name = 'InternalError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'internal';
 }

@@ -8,7 +8,7 @@ import { NotFoundError, RateLimitError } from './http-errors.ts';
 
 const limited = new RateLimitError('Used up.', { policies: ['search'], retryAfter: 1000, sent: true, retryable: true });
 
-test('an error is known by its base and by its kind', () => {
+test('`is` recognises an error by the base class and by the class of its kind', () => {
   expect(SentinelSecError.is(limited)).toBe(true);
   expect(RateLimitError.is(limited)).toBe(true);
   expect(ServerError.is(limited)).toBe(false);
@@ -16,7 +16,7 @@ test('an error is known by its base and by its kind', () => {
   expect(limited.name).toBe('RateLimitError');
 });
 
-test('an error of a second copy of the package is known by its brand', () => {
+test('`is` recognises an error of a second copy of the package', () => {
   const foreign = Object.assign(new Error('x'), { kind: 'rate-limit', [Symbol.for('@sentinelsec/sdk/error')]: true });
   expect(SentinelSecError.is(foreign)).toBe(true);
   expect(RateLimitError.is(foreign)).toBe(true);
@@ -24,13 +24,13 @@ test('an error of a second copy of the package is known by its brand', () => {
 });
 
 test.each([[undefined], [null], ['rate-limit'], [{ kind: 'rate-limit' }], [new Error('rate-limit')]])(
-  '%o is no error of this client',
+  '%o is not an error of this client',
   (value) => {
     expect(SentinelSecError.is(value)).toBe(false);
   },
 );
 
-test('the answer’s body can be read by name, and is not printed', () => {
+test('the response body is a member of the error, and is not printed', () => {
   const error = new NotFoundError('Gone.', { status: 404, body: { email: 'ada@example.com' }, cause: new Error('inner') });
   expect(error.body).toEqual({ email: 'ada@example.com' });
   expect(inspect(error, { depth: null })).not.toContain('ada@example.com');
@@ -56,7 +56,7 @@ test('an error has the address of the documentation of its problem, or else of i
   expect(JSON.parse(JSON.stringify(limited)).docs).toBe(limited.docs);
 });
 
-test('an error is known by the operation that failed with it', () => {
+test('`of` recognises an error by its operation', () => {
   const missing = new NotFoundError('No such key.', { operation: 'keys.get', status: 404 });
   expect(SentinelSecError.of('keys.get', missing)).toBe(true);
   expect(NotFoundError.of('keys.get', missing)).toBe(true);

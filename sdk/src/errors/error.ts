@@ -23,7 +23,7 @@ const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined):
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
 
-/** Whether a value is an error of this client; with a kind, whether it is an error of that kind. */
+/** Returns whether a value is an error of this client. If `kind` is set, the error must also be of this kind. */
 function isError(value: unknown, kind: ErrorKind | undefined): value is SentinelSecError {
   if (typeof value !== 'object' || value === null || !(brand in value)) return false;
   return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
@@ -110,7 +110,7 @@ export abstract class SentinelSecError extends Error {
 
   /** Whether a value is an error of this class, even if a second copy of the package made it. */
   static is<E extends SentinelSecError>(this: ErrorClass<E>, value: unknown): value is E {
-    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, RateLimitError for instance, is the question.
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class on which `is` was called, such as RateLimitError.
     return isError(value, this.kind);
   }
 
@@ -131,7 +131,7 @@ export abstract class SentinelSecError extends Error {
     operation: Id,
     value: unknown,
   ): value is ErrorOf<Id, E> {
-    // biome-ignore lint/complexity/noThisInStatic: as above.
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class on which `of` was called.
     return isError(value, this.kind) && value.operation === operation;
   }
 

@@ -48,21 +48,21 @@ test.each([
   [503, 'server', true],
   [504, 'server', true],
   [505, 'server', false],
-])('an empty-bodied %d is a %s error, retryable: %s', (status, kind, retryable) => {
+])('a %d without a body is a %s error, retryable: %s', (status, kind, retryable) => {
   const error = failure(status);
   expect(error).toMatchObject({ kind, retryable, status, operation: 'account.get', problem: undefined });
   expect(error.message.length).toBeGreaterThan(20);
 });
 
 test.each([['<html>Bad gateway</html>'], ['{"type":'], ['null'], ['[1]'], ['"text"'], ['{"type":1,"title":{},"errors":7}']])(
-  'the body %s does no harm',
+  'the body %s does not throw',
   (text) => {
     expect(failure(500, text)).toMatchObject({ kind: 'server', problem: undefined });
     expect(failure(422, text)).toMatchObject({ kind: 'validation', errors: [] });
   },
 );
 
-test('a described problem is kept with its type; another only as body', () => {
+test('a problem type of the spec is in `problem`; another one is only in `body`', () => {
   expect(failure(401, problem('key-expired'))).toMatchObject({
     reason: 'key-expired',
     problem: { type: problemTypes['key-expired'] },
@@ -79,7 +79,7 @@ test('the message says what happened and what to do next', () => {
   expect(error.message).toBe('The title. The detail. Use a key with the scope usage:read.');
 });
 
-test('what the server advises is not said twice, and every fault is a sentence', () => {
+test('the message does not repeat the server’s advice, and every issue is a sentence', () => {
   const revoked = { ...problem('key-revoked'), detail: 'It was revoked. Use another key.' };
   expect(failure(401, revoked).message).toBe('The title. It was revoked. Use another key.');
   const errors = [{ pointer: '/query/limt', detail: 'is not known here' }];
@@ -88,14 +88,14 @@ test('what the server advises is not said twice, and every fault is a sentence',
   );
 });
 
-test('a challenge is handed on', () => {
+test('an MFA challenge is a member of the error', () => {
   const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2026-11-24T00:05:00.000Z' };
   const error = failure(401, problem('mfa-required', { challenge }));
   expect(error).toBeInstanceOf(MfaRequiredError);
   expect(error).toMatchObject({ challenge });
 });
 
-test('faults keep their pointers', () => {
+test('validation issues keep their pointers', () => {
   const error = failure(
     422,
     problem('validation-failed', { errors: [{ pointer: '/body/email', detail: 'is no address' }, 'junk'] }),
@@ -105,7 +105,7 @@ test('faults keep their pointers', () => {
   expect(error.message).toContain('/body/email: is no address');
 });
 
-test('a 429 is over when Retry-After says so, which takes precedence; without it when the refusing policies do', () => {
+test('the time of a 429 comes from Retry-After, or otherwise from the policies that refused the call', () => {
   const body = problem('quota-exceeded', { 'violated-policies': ['search'] });
   const ratelimit = '"search";r=0;t=5, "daily";r=0;t=900';
   const error = failure(429, body, { 'retry-after': '2', ratelimit });
@@ -121,22 +121,22 @@ test('abnormal usage is never retryable', () => {
   });
 });
 
-test('only a conflict with a write that is still running may be tried again', () => {
+test('only a conflict with a running write is retryable', () => {
   expect(failure(409, problem('idempotency-in-progress')).retryable).toBe(true);
   expect(failure(409, problem('state-conflict')).retryable).toBe(false);
 });
 
-test('a hostile Retry-After gives the end of time, not an invalid date', () => {
+test('an extreme Retry-After gives the latest possible date, not an invalid one', () => {
   expect(failure(503, '', { 'retry-after': '999999999999999' }).retryAt?.getTime()).toBe(8.64e15);
 });
 
-test('what a server says cannot steer a terminal or flood a log', () => {
+test('texts of the server have no control characters and a maximum length', () => {
   const error = failure(500, problem('internal-error', { title: '\u001b[2J\nx', detail: 'y'.repeat(100_000) }));
   expect([...error.message].filter((character) => character < ' ')).toEqual([]);
   expect(error.message.length).toBeLessThan(700);
 });
 
-test('the time of a wait is in whole milliseconds, and never earlier than the server said', () => {
+test('`retryAt` has whole milliseconds and is never earlier than the server stated', () => {
   expect(later(1000.4, 1000)).toEqual(new Date(2001));
   expect(later(1000, 1000)).toEqual(new Date(2000));
 });

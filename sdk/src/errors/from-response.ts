@@ -35,7 +35,10 @@ export interface FailedResponse {
   readonly text: string;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
-  /** Hides the credentials of the call. It is applied to the parsed body, because escapes may hide a credential in the text. */
+  /**
+   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body, because the unparsed
+   * body may contain a credential with escapes.
+   */
   readonly mask: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -60,7 +63,7 @@ interface ResponseFacts extends ErrorFacts {
   readonly slug: string | undefined;
   /** The members of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
-  /** What the server said, as sentences. */
+  /** The title and detail of the problem as sentences; without a problem, a sentence with the status. */
   readonly stated: string;
   readonly retryAfter: number | undefined;
 }
@@ -92,17 +95,17 @@ function parsedWhole(text: string): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A sentence that ends with a full stop. */
+/** Returns the sentence with one full stop at its end. */
 const withFullStop = (sentence: string): string => sentence.replace(/(?<![.\s])[.\s]*$/, '.');
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
-/** A text as one line of at most 500 characters. */
+/** Returns a text as one line of at most 500 characters. */
 const line = (value: unknown): string | undefined =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals show the text of servers, which must not control them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this text may be printed in a terminal, where control characters of the server could do harm.
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
 /**
- * Returns the wait that the server states, in milliseconds: `Retry-After`; for a 429 without `Retry-After`, the reset time of the
- * violated quota policies.
+ * Returns the wait that the server states, in milliseconds: `Retry-After`; for a 429 without `Retry-After`, the latest reset time
+ * of the violated quota policies.
  */
 function waitOf(
   headers: AnswerHeaders,

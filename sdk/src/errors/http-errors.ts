@@ -1,8 +1,8 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up: the server refused the call (429), or the client did not send the call. `retryAt` says when the call can
- * succeed.
+ * A quota is used up. Either the server refused the call (429), or the client did not send the call because the wait for quota
+ * would exceed a time limit of the call. `retryAt` is the earliest time at which the call can succeed.
  *
  * @example
  * ```ts
@@ -17,12 +17,12 @@ export class RateLimitError extends SentinelSecError {
   static readonly kind = 'rate-limit';
   /** The class's name, as printed before the message. */
   override readonly name = 'RateLimitError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
   /**
-   * Whether the client sent the request. False if the client did not send the request because the server would have refused it.
+   * Whether the client sent the request. False means that the client did not send it, because the server would have refused it.
    */
   readonly sent: boolean;
 
@@ -56,8 +56,8 @@ export interface ValidationIssue {
 }
 
 /**
- * The request has values that the operation does not accept. The server refused them (400 or 422), or the client found them
- * before sending. `errors` lists the rejected values.
+ * The request has values that the operation does not accept. Either the server refused the request (400 or 422), or the client
+ * found the values before it sent the request. `errors` lists the rejected values.
  *
  * @example
  * ```ts
@@ -72,7 +72,7 @@ export class ValidationError extends SentinelSecError {
   static readonly kind = 'validation';
   /** The class's name, as printed before the message. */
   override readonly name = 'ValidationError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'validation';
   /** The rejected values. */
   declare readonly errors: readonly ValidationIssue[];
@@ -99,12 +99,12 @@ export class NotFoundError extends SentinelSecError {
   static readonly kind = 'not-found';
   /** The class's name, as printed before the message. */
   override readonly name = 'NotFoundError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'not-found';
 }
 
 /**
- * The resource existed earlier and no longer exists (410): an expired export or a deleted account, for instance.
+ * The resource existed earlier and no longer exists (410). Examples are an expired export and a deleted account.
  *
  * @example
  * ```ts
@@ -119,12 +119,12 @@ export class GoneError extends SentinelSecError {
   static readonly kind = 'gone';
   /** The class's name, as printed before the message. */
   override readonly name = 'GoneError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'gone';
 }
 
 /**
- * The state of the resource does not allow the call (409): an export that has ended cannot be cancelled, for instance.
+ * The state of the resource does not allow the call (409). For example, an export that has ended cannot be cancelled.
  *
  * @example
  * ```ts
@@ -139,7 +139,7 @@ export class ConflictError extends SentinelSecError {
   static readonly kind = 'conflict';
   /** The class's name, as printed before the message. */
   override readonly name = 'ConflictError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'conflict';
 }
 
@@ -161,7 +161,7 @@ export class PreconditionFailedError extends SentinelSecError {
   static readonly kind = 'precondition-failed';
   /** The class's name, as printed before the message. */
   override readonly name = 'PreconditionFailedError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'precondition-failed';
 }
 
@@ -184,12 +184,13 @@ export class NotModifiedError extends SentinelSecError {
   static readonly kind = 'not-modified';
   /** The class's name, as printed before the message. */
   override readonly name = 'NotModifiedError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'not-modified';
 }
 
 /**
- * The server refused the request for another reason (4xx): its method, media type or size, for instance.
+ * The server refused the request with a 4xx status for which there is no other error class, for example because of the method,
+ * the media type or the size of the request.
  *
  * @example
  * ```ts
@@ -204,6 +205,6 @@ export class RequestError extends SentinelSecError {
   static readonly kind = 'request';
   /** The class's name, as printed before the message. */
   override readonly name = 'RequestError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'request';
 }

@@ -65,7 +65,7 @@ const described = [
   ['internal-error', 500],
 ] as const;
 
-test('every type of problem says what to do next', () => {
+test('every problem type has a next step', () => {
   expect(described.map(([word]) => word).sort()).toEqual(Object.keys(problemTypes).sort());
   expect(described.map(([word, status]) => `${word}: ${read(word, status)}`)).toMatchInlineSnapshot(`
     [
@@ -82,14 +82,14 @@ test('every type of problem says what to do next', () => {
       "address-not-allowed: PermissionError: Call from an address that the key allows, or add this address with \`keys.update\`.",
       "scope-missing: PermissionError: Use a key with the scope audit:read.",
       "scope-not-held: PermissionError: Use a key with the scope audit:read.",
-      "mfa-code-rejected: AuthenticationError: Use the current code. No code works twice.",
+      "mfa-code-rejected: AuthenticationError: Use the current code. Each code works only once.",
       "not-found: NotFoundError: Check the id, and whether this key has access to the resource.",
       "method-not-allowed: RequestError: Check the method and the path.",
       "not-acceptable: RequestError: Ask for JSON.",
       "request-timeout: RequestError: Try again.",
       "state-conflict: ConflictError: Read the resource again: its state does not allow this call.",
       "idempotency-in-progress: ConflictError: Wait until the first call with this idempotency key has ended.",
-      "legal-hold: ConflictError: Lift the hold first.",
+      "legal-hold: ConflictError: Remove the legal hold first.",
       "account-deleted: GoneError: The resource no longer exists. Do not call it again.",
       "export-expired: GoneError: Create the export again.",
       "precondition-failed: PreconditionFailedError: Read the resource again, and use its new ETag.",
@@ -107,7 +107,7 @@ test('every type of problem says what to do next', () => {
   `);
 });
 
-test('an answer without a word says what to do next by its status', () => {
+test('a response without a problem type has the next step of its status', () => {
   expect(
     [400, 401, 403, 404, 409, 410, 412, 418, 422, 425, 429, 451, 500, 501].map((status) => read(undefined, status)),
   ).toMatchInlineSnapshot(`
@@ -130,13 +130,13 @@ test('an answer without a word says what to do next by its status', () => {
   `);
 });
 
-test('a refusal that says when to come back is passed on with the time', () => {
+test('a refusal with Retry-After contains the time in its message', () => {
   expect(read('quota-exceeded', 429, { 'retry-after': '60' })).toContain('1970-01-01T00:01:00.000Z or later');
   expect(read('abnormal-usage-detected', 429, { 'retry-after': '60' })).toContain('The client does not retry this');
   expect(read(undefined, 503, { 'retry-after': '60' })).toContain('1970-01-01T00:01:00.000Z or later');
 });
 
-test.each(['', 'toString', '__proto__', 'no-such-word'])('the word %j is advised by its status alone', (word) => {
+test.each(['', 'toString', '__proto__', 'no-such-word'])('for the slug %j, the next step is that of the status', (word) => {
   expect(nextStep(word, 404)).toBe(nextStep(undefined, 404));
   expect(nextStep(word, 599)).toMatch(/`problem`/);
 });

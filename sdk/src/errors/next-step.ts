@@ -1,6 +1,6 @@
 import type { problemTypes } from '../generated/platform.ts';
 
-/** The next step after a problem of this type, if it differs from the next step for its status. */
+/** The next steps for problem types that need another next step than other problems with the same status. */
 const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), string>> = {
   'key-missing': 'Set the option `apiKey`.',
   'key-malformed': 'Copy the whole key again.',
@@ -13,8 +13,8 @@ const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), strin
   'address-not-allowed': 'Call from an address that the key allows, or add this address with `keys.update`.',
   'idempotency-in-progress': 'Wait until the first call with this idempotency key has ended.',
   'idempotency-key-reused': 'Use a new `idempotencyKey` for each new body.',
-  'legal-hold': 'Lift the hold first.',
-  'mfa-code-rejected': 'Use the current code. No code works twice.',
+  'legal-hold': 'Remove the legal hold first.',
+  'mfa-code-rejected': 'Use the current code. Each code works only once.',
   'export-expired': 'Create the export again.',
 };
 

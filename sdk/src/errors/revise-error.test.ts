@@ -22,14 +22,14 @@ test.each<SentinelSecError>([
   new TimeoutError('No.', { ...common, limit: 'attempt' }),
   new ConnectionError('No.', common),
   new ConfigurationError('No.', common),
-])('a copy of %s has its class and all its facts, and is another', (error) => {
+])('a copy of %s is another object with the same class and facts', (error) => {
   const copy = reviseError(error, {});
   expect(copy).not.toBe(error);
   expect(copy).toStrictEqual(error);
   expect([copy.body, copy.problem, copy.cause, copy.stack]).toEqual([error.body, error.problem, error.cause, error.stack]);
 });
 
-test('a change is made on the copy alone', () => {
+test('a change affects only the copy', () => {
   const error = new ConfigurationError('The source failed.');
   const attempts = [{ at: 0, durationMs: 1, waitedMs: 0, status: 200, kind: undefined }];
   const copy = reviseError(error, { operation: 'account.get', attempts, message: 'The source failed twice.' });
@@ -39,7 +39,7 @@ test('a change is made on the copy alone', () => {
   expect(Object.keys(copy)).not.toContain('message');
 });
 
-test('an error of a class of the caller is copied without its constructor', () => {
+test('an error of the caller’s own class is copied without a call of its constructor', () => {
   class OwnError extends SentinelSecError {
     readonly kind = 'internal';
     readonly vault: string;

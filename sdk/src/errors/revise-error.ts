@@ -2,8 +2,8 @@ import { bareCause, messagesOf } from './bare-cause.ts';
 import type { SentinelSecError } from './error.ts';
 
 /**
- * Returns a copy of an error with some of its members replaced. Errors never change after they are made, because several calls
- * may share one error, for instance an error of the key's source. The copy has the class and all other members of the original.
+ * Returns a copy of an error with some of its members replaced. The copy has the class and all other members of the original. The
+ * client never changes an existing error, because several calls may share it: for example, an error of the key source.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ import type { SentinelSecError } from './error.ts';
  * ```
  */
 export function reviseError<E extends SentinelSecError>(error: E, changes: Readonly<Partial<E>>): E {
-  // Does not call the constructor, because the caller's own subclass may have other parameters.
+  // The function does not call the constructor: a subclass that the user wrote may have other parameters.
   const copy: Error = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
   const { stack: _, ...members } = Object.getOwnPropertyDescriptors(error);
   Object.defineProperties(copy, members);
@@ -28,7 +28,10 @@ export function reviseError<E extends SentinelSecError>(error: E, changes: Reado
   return copy as E;
 }
 
-/** The stack of an error as text. Programs may replace the function that makes the text, and theirs may throw. */
+/**
+ * Returns the stack of an error; undefined if it is not a string or cannot be read. A program may have set
+ * `Error.prepareStackTrace`, which computes the stack, to a function that throws.
+ */
 function stackOf(error: Error): string | undefined {
   try {
     return typeof error.stack === 'string' ? error.stack : undefined;
@@ -38,9 +41,9 @@ function stackOf(error: Error): string | undefined {
 }
 
 /**
- * Returns a copy of a task's error without credentials. The function hides credentials in the message, in other texts of the
- * error (the id of an export, a path) and in the cause. These texts may quote the server. The errors of single calls need no such
- * copy, because they are made from masked texts.
+ * Returns a copy of a task's error without credentials. The function hides credentials in the message, in the other strings of
+ * the error (such as the id of an export, or a path) and in the cause, because these texts may quote the server. The errors of
+ * single calls need no such copy, because the client makes them from masked texts.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

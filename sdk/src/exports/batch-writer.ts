@@ -16,16 +16,16 @@ const batchBytes = 524_288;
 /** The options of a `BatchWriter`. */
 interface Writing {
   readonly sink: Sink;
-  /** The range of the file that the writer fills. The bytes must not go beyond its end. */
+  /** The range of the file that the writer fills. More bytes than the range has are an error. */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
-  /** A callback. The writer calls it with the number of bytes after it has written a batch. */
+  /** The writer calls this function after it has written a batch, with the number of bytes in the batch. */
   readonly onWritten: (bytes: number) => void;
 }
 
 /**
- * Collects chunks and writes them in large batches. The writer collects only one batch while it writes the batch before. So a
- * slow disk also slows down the download, and the memory use stays constant.
+ * Collects chunks and writes them in large batches. While it writes one batch, it collects only one other batch. A slow disk
+ * therefore also slows down the download, and the memory use stays constant.
  *
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export class BatchWriter {
     await this.#writing.catch(() => undefined);
   }
 
-  /** Starts to write the batch after the batch before has been written. */
+  /** Waits until the previous batch is written, and then starts to write the collected batch. */
   async #begin(): Promise<void> {
     await this.#writing;
     const [chunks, bytes, at] = [this.#chunks, this.#bytes, this.#next];
@@ -86,7 +86,7 @@ export class BatchWriter {
     this.#bytes = 0;
     this.#next += bytes;
     this.#writing = this.#sink.write(chunks, at).then(() => this.#onWritten(bytes));
-    // The next batch awaits this write, so an error is not lost.
+    // `#begin` awaits this write before the next batch, so an error is not lost.
     this.#writing.catch(() => undefined);
   }
 }
@@ -94,4 +94,4 @@ export class BatchWriter {
 const tooLong = ({ name, bytes }: ExpectedContent, end: number): IntegrityError =>
   end === bytes
     ? new WrongContentError(`"${name}" is longer than the ${bytes} bytes that the export lists. Create the export again.`)
-    : new WrongContentError(`"${name}" came with more bytes than were asked for. Download again.`);
+    : new WrongContentError(`"${name}" came with more bytes than the client requested. Download again.`);

@@ -11,7 +11,7 @@ const range = fc
 const bytesIn = (ranges: readonly ByteRange[]): number[] =>
   ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index));
 
-test('ranges hold exactly the bytes that were added, and miss exactly the others', () => {
+test('ranges contain exactly the added bytes, and exactly the others are missing', () => {
   fc.assert(
     fc.property(fc.array(range), (added) => {
       const have = new ByteRanges(added);
@@ -25,7 +25,7 @@ test('ranges hold exactly the bytes that were added, and miss exactly the others
   );
 });
 
-test('ranges that touch are one', () => {
+test('ranges that touch are merged', () => {
   expect(
     new ByteRanges([
       { first: 0, end: 4 },
@@ -45,7 +45,7 @@ test('segments are the same bytes in the same order, none larger than allowed', 
   );
 });
 
-test('what was forgotten is missing', () => {
+test('after `clear` all bytes are missing', () => {
   const have = new ByteRanges([{ first: 0, end: 4 }]);
   have.clear();
   expect([have.total, have.missing(4)]).toEqual([0, [{ first: 0, end: 4 }]]);

@@ -12,7 +12,7 @@ export interface ByteRange {
 }
 
 /**
- * A set of byte ranges, for instance the bytes of a file that the client has. `add` merges ranges that touch or overlap.
+ * A set of byte ranges, such as the parts of a file that the client has fetched. `add` merges ranges that touch or overlap.
  *
  * @example
  * ```ts

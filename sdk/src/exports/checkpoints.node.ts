@@ -13,9 +13,10 @@ interface Growing {
 }
 
 /**
- * Saves the progress of the files: first it flushes their bytes to the disk, then it writes the state. A save starts after each
- * `checkpointBytes` bytes, while the transfers continue. If the transfers write the same number of bytes before the save has
- * ended, they wait for it. So a killed run loses at most twice `checkpointBytes` bytes.
+ * Saves the progress of a download: the class flushes the fetched bytes to the disk, and then writes the state file. It starts to
+ * save whenever the transfers have written `everyBytes` bytes. The transfers continue during the save. If they write another
+ * `everyBytes` bytes before the save has ended, they wait for its end. A killed run therefore loses at most twice `everyBytes`
+ * bytes.
  */
 export class Checkpoints {
   readonly #state: StateFile;

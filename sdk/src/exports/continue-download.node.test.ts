@@ -47,7 +47,7 @@ const state = (): DownloadState => JSON.parse(readFileSync(path.join(folder, sta
 const names = (): string[] => readdirSync(folder).sort();
 const placed = [name, 'manifest.json'].sort();
 
-test('the same call goes on where a broken one ended, with the same export', async () => {
+test('the same call continues a failed download, with the same export', async () => {
   expect((await run({ serve: breakingAfter(25) })).outcome).toBe(refusal);
   expect(names().every((one) => one.startsWith('.'))).toBe(true);
   const { outcome, ranges, operations } = await run();
@@ -58,7 +58,7 @@ test('the same call goes on where a broken one ended, with the same export', asy
   expect(readFileSync(path.join(folder, name)).equals(content)).toBe(true);
 });
 
-test('a run that never knew its export asks for it again with the same idempotency key', async () => {
+test('a run that did not get its export requests it again with the same idempotency key', async () => {
   const first = await run({ refuse: { create: refusal } });
   expect(first.outcome).toBe(refusal);
   const second = await run();
@@ -72,14 +72,14 @@ test.each([
   ['failed', { states: [{ status: 'failed' as const }] }],
   ['is of another account', { refuse: { get: new NotFoundError('none') } }],
   ['was deleted with its account', { refuse: { get: new GoneError('gone') } }],
-])('an export that %s meanwhile is replaced by another', async (_what, script) => {
+])('an export that %s in the meantime is replaced by another', async (_what, script) => {
   await run({ serve: breakingAfter(25) });
   const { outcome, operations } = await run(script);
   expect(operations.slice(0, 2)).toEqual(['get', 'create']);
   expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
 });
 
-test('a file that the export lists otherwise now starts from its first byte', async () => {
+test('a file that the export now lists with another SHA-256 starts from its first byte', async () => {
   await run({ serve: breakingAfter(25) });
   const other = content.map((byte) => byte ^ 255);
   const { outcome, ranges } = await run({ files: { [name]: other } });
@@ -104,7 +104,7 @@ test('a file of which the server has another version starts from its first byte'
   expect(ranges.slice(0, 2)).toEqual(['bytes=25-64', 'bytes=0-39']);
 });
 
-test('bytes that changed on the disk are noticed, and the file is fetched again', async () => {
+test('bytes that changed on the disk are detected, and the file is fetched again', async () => {
   await run({ serve: breakingAfter(25) });
   const partial = names().find((one) => one.endsWith('.partial')) ?? '';
   writeFileSync(path.join(folder, partial), new Uint8Array(25));
@@ -112,7 +112,7 @@ test('bytes that changed on the disk are noticed, and the file is fetched again'
   expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
 });
 
-test('a partial file that is shorter than what was written down starts again', async () => {
+test('a partial file that is shorter than the state says is fetched again', async () => {
   await run({ serve: breakingAfter(25) });
   truncateSync(path.join(folder, names().find((one) => one.endsWith('.partial')) ?? ''), 3);
   const { outcome, ranges } = await run();
@@ -120,7 +120,7 @@ test('a partial file that is shorter than what was written down starts again', a
   expect(ranges[0]).toBe('bytes=0-39');
 });
 
-test('a damaged state starts again, and leaves nothing of before', async () => {
+test('with a damaged state the download starts again, and earlier files are removed', async () => {
   await run({ serve: breakingAfter(25) });
   writeFileSync(path.join(folder, stateName), '{"version":1,');
   writeFileSync(path.join(folder, '.audit_entries.csv.exp_0.partial'), 'old');
@@ -130,7 +130,7 @@ test('a damaged state starts again, and leaves nothing of before', async () => {
   expect(names()).toEqual(placed);
 });
 
-test('a folder with an unfinished download of something else is left as it is, unless it may be replaced', async () => {
+test('a folder with another unfinished download stays unchanged, unless `overwrite` is set', async () => {
   await run({ serve: breakingAfter(25) });
   const refused = await run({}, { from: '2026-01-01T00:00:00Z' });
   expect(refused.outcome).toMatchObject({ kind: 'configuration', message: expect.stringContaining('overwrite: true') });
@@ -141,7 +141,7 @@ test('a folder with an unfinished download of something else is left as it is, u
   expect(names()).toEqual(placed);
 });
 
-test('files that were placed before a kill are not fetched again', async () => {
+test('files that got their final names before a kill are not fetched again', async () => {
   await run({ serve: breakingAfter(25) });
   const kept = readFileSync(path.join(folder, stateName), 'utf8');
   await run();
@@ -154,7 +154,7 @@ test('files that were placed before a kill are not fetched again', async () => {
   }
 });
 
-test('a file of somebody else in its place is not taken for its own', async () => {
+test('another file with the final name is not accepted as the downloaded file', async () => {
   await run({ serve: breakingAfter(25) });
   writeFileSync(path.join(folder, name), 'mine');
   const { outcome } = await run();
@@ -162,7 +162,7 @@ test('a file of somebody else in its place is not taken for its own', async () =
   expect(readFileSync(path.join(folder, name), 'utf8')).toBe('mine');
 });
 
-test('a digest that is wrong twice ends the export; the next run makes another', async () => {
+test('after two wrong digests, the next run creates another export', async () => {
   const wrong = { listed: { sha256: 'f'.repeat(64) } };
   expect((await run(wrong)).outcome).toMatchObject({ kind: 'integrity' });
   expect(existsSync(path.join(folder, stateName))).toBe(true);
@@ -172,7 +172,7 @@ test('a digest that is wrong twice ends the export; the next run makes another',
   expect((await run()).operations[0]).toBe('create');
 });
 
-test('the other files stay when one is wrong', async () => {
+test('if one file is wrong, the other files are kept', async () => {
   const files = { [name]: content, 'audit_entries.csv': new Uint8Array(5) };
   const serve = (request: FileRequest): Response =>
     request.name === name ? answerWith(content, request) : answerWith(new Uint8Array(5).fill(1), request);

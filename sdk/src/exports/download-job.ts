@@ -20,8 +20,8 @@ export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * After this number of bytes, the client flushes the files to the disk and saves the state. A killed run loses at most twice
-   * this number.
+   * Each time the client has written this number of bytes, it flushes the files to the disk and saves the state. If the process
+   * is killed, at most twice this number of bytes is lost.
    */
   readonly checkpointBytes: number;
 }

@@ -5,16 +5,16 @@ import { checkDownloadOptions, createRequest, type DownloadOptions } from './dow
 
 const good: DownloadOptions = { datasets: ['usage_logs'], format: 'csv', to: './export' };
 
-test('what is left out is left to the platform', () => {
+test('missing options are not in the request', () => {
   expect(createRequest(good)).toEqual({ datasets: ['usage_logs'], format: 'csv' });
 });
 
-test('a period, compression and nothing else of the options reach the platform', () => {
+test('the request has the period and the compression, and no other options', () => {
   const options: DownloadOptions = { ...good, from: 'A', until: 'B', gzip: true, overwrite: true, timeout: 5 };
   expect(createRequest(options)).toEqual({ datasets: ['usage_logs'], format: 'csv', from: 'A', to: 'B', gzip: true });
 });
 
-test('an option may be present without a value', () => {
+test('an option may be undefined', () => {
   const options = { ...good, signal: undefined, from: undefined } as unknown as DownloadOptions;
   expect(() => checkDownloadOptions(options)).not.toThrow();
 });
@@ -37,13 +37,13 @@ test.each([
   expect(check).toThrow(said);
 });
 
-test('a period that is spread into the options names no folder', () => {
+test('a time as `to` is rejected as a folder', () => {
   const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00.000Z' };
   expect(() => checkDownloadOptions({ datasets: ['usage_logs'], format: 'csv', ...period })).toThrow(/"until"/);
   expect(() => checkDownloadOptions({ datasets: ['usage_logs'], format: 'csv', to: './2026-11-01' })).not.toThrow();
 });
 
-test.each([[null], [undefined], ['x'], [[]], [new Map()], [() => 1]])('%o is no set of options', (options) => {
+test.each([[null], [undefined], ['x'], [[]], [new Map()], [() => 1]])('%o is not an object of options', (options) => {
   expect(() => checkDownloadOptions(options as never)).toThrow(expect.objectContaining({ kind: 'configuration' }));
 });
 
@@ -60,7 +60,7 @@ test.each<[string, unknown[]]>([
   ['timeout', [0, -1, Number.NaN, '5', null]],
   ['signal', [null, {}, 'x', new AbortController()]],
   ['onProgress', [null, 'x', {}]],
-])('"%s" is refused by name when it cannot be meant', (name, values) => {
+])('an invalid value of "%s" is rejected with the name of the option', (name, values) => {
   const sound = { datasets: ['usage_logs'], format: 'csv', to: './export' };
   for (const value of values)
     expect(() => checkDownloadOptions({ ...sound, [name]: value } as never)).toThrow(
@@ -68,7 +68,7 @@ test.each<[string, unknown[]]>([
     );
 });
 
-test('an identity without a recipient is refused, and never shown', () => {
+test('an identity without a recipient is rejected, and never quoted', () => {
   const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
   const refused = (options: object): unknown => {
     try {

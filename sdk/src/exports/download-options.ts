@@ -35,8 +35,8 @@ export interface DownloadOptions {
   /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Exports only records before this time (RFC 3339). Default: until now. The API itself names this parameter `to`. Here, `to` is
-   * the folder, and the client refuses a time as `to`.
+   * Exports only records before this time (RFC 3339). Default: until now. In the API, this parameter has the name `to`. In these
+   * options, `to` is the folder, and the client throws a `ConfigurationError` if `to` is a time.
    */
   readonly until?: string | undefined;
   /**
@@ -46,15 +46,15 @@ export interface DownloadOptions {
   readonly gzip?: boolean | undefined;
   /**
    * An `age` public key (`age1…`). The platform seals (encrypts) the files for this key. Only the matching secret key can open
-   * them: with the option `identity`, or later with the command `age`. Without `identity`, the files stay sealed on the disk, and
-   * their names end in `.age`. Default: the files are not sealed.
+   * (decrypt) them. If you set the option `identity`, the client opens the files. Otherwise, the files stay sealed on the disk,
+   * their names end in `.age`, and you can open them with the command `age`. Default: the platform does not seal the files.
    */
   readonly recipient?: string | undefined;
   /**
    * The `age` secret key (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns the secret key. After the
-   * client has checked the sealed bytes of a file, it opens (decrypts) the file and removes `.age` from the name. Compressed
-   * files stay compressed. The client never sends the secret key, and no error or log contains it. Needs the package
-   * `age-encryption`, and disk space for both the sealed and the opened files. Default: files stay sealed.
+   * client has checked a sealed file, it opens (decrypts) the file and removes `.age` from the name. Files that were compressed
+   * stay compressed. The client never sends the secret key, and no error or log contains it. This option needs the package
+   * `age-encryption`, and disk space for both the sealed and the opened files. Default: the client does not open sealed files.
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /**
@@ -74,7 +74,9 @@ export interface DownloadOptions {
   readonly timeout?: number | undefined;
   /** Aborts the download immediately. */
   readonly signal?: AbortSignal | undefined;
-  /** A callback. The client calls it with the progress. If the callback throws, the download ends with that error. */
+  /**
+   * The client calls this function with the progress of the download. If the function throws, the download ends with its error.
+   */
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -121,12 +123,12 @@ export interface DownloadedFile {
   readonly rows: number;
   /** SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
-  /** The sealed file as the export lists it; only present if the client opened the file with `identity`. */
+  /** The name, length and SHA-256 of the sealed file; only present if the client opened the file with `identity`. */
   readonly sealed?: SealedFile;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-/** The maximum of `concurrency`. No plan allows as many concurrent transfers. */
+/** The maximum of `concurrency`. It is higher than the limit on concurrent transfers in every plan. */
 const mostAtOnce = 64;
 const text: OptionCheck = ['a string that is not empty', isText];
 
@@ -161,8 +163,8 @@ const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(va
 
 /**
  * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, no datasets, or no folder. The
- * platform checks other values, such as the names of datasets. A caller may pass the `from` and `to` of an API period by mistake,
- * so the function also refuses a time as the folder.
+ * platform checks other values, such as the names of datasets. The function also throws if the folder `to` is a time, because a
+ * caller may have passed the `from` and `to` of the API by mistake.
  *
  * @example
  * ```ts
@@ -182,10 +184,12 @@ export function checkDownloadOptions(options: DownloadOptions): void {
     if (value !== undefined && !holds(value)) throw new ConfigurationError(`exports.download: "${name}" must be ${allowed}.`);
   }
   if (options.identity !== undefined && options.recipient === undefined)
-    throw new ConfigurationError('exports.download: "identity" opens what is sealed. Give its public key as "recipient", too.');
+    throw new ConfigurationError(
+      'exports.download: "identity" opens files that are sealed for its public key. Give this public key as "recipient", too.',
+    );
   if (isTime(options.to))
     throw new ConfigurationError(
-      'exports.download: "to" is the folder for the files, and a time was given. Give the end of the period as "until".',
+      'exports.download: "to" must be the folder for the files, not a time. Give the end of the period as "until".',
     );
 }
 

@@ -39,6 +39,6 @@ test.each([
   ['a range below zero', withFile({ durable: [{ first: -1, end: 1 }] })],
   ['a tag that is no text', withFile({ etag: 1 })],
   ['an opened file without figures', withFile({ opened: {} })],
-])('%s is no state', (_what, text) => {
+])('%s is not a state', (_what, text) => {
   expect(parseState(text)).toBeUndefined();
 });

@@ -16,20 +16,23 @@ export interface FileState {
   readonly durable: readonly ByteRange[];
   /** Length and SHA-256 of the opened file; only present after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
-  /** How many runs have fetched the file completely and found a wrong digest. */
+  /** The number of runs that have fetched the whole file and found a wrong SHA-256. */
   readonly rejected?: number | undefined;
 }
 
 /**
- * The saved state of a download. After an interruption, the next run resumes from this state. The client writes the state only
- * after the listed bytes are on the disk.
+ * The saved state of a download. After an interruption, the next run resumes from this state. The client flushes bytes to the
+ * disk before it lists them in the state.
  */
 export interface DownloadState {
   /** The version of this format. Later versions of the package may write another format. */
   readonly version: 1;
   /** The request that created the export. Only a download with the same request resumes from this state. */
   readonly request: Schemas['ExportCreate'];
-  /** The idempotency key of the request. If a run was killed before it got the export's id, the next run gets the same export. */
+  /**
+   * The idempotency key of the request. If a run was killed before it got the id of the export, the next run sends this key and
+   * so gets the same export.
+   */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;
   /** The states of the files by file name. */

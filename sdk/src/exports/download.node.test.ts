@@ -48,7 +48,7 @@ function namesIn(at: string): string[] {
 
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
-test('files and manifest are placed, and the answer says where and what', async () => {
+test('files and manifest get their final names, and the result lists them', async () => {
   const { outcome, names } = await downloading();
   expect(outcome).toEqual({
     exportId,
@@ -83,7 +83,7 @@ test('files and manifest are placed, and the answer says where and what', async 
   });
 });
 
-test('progress is told to the listener and to the client, in order and never backwards', async () => {
+test('progress is reported to the listener and as events, and never decreases', async () => {
   const states = [
     { status: 'queued', progress: 0 },
     { status: 'running', progress: 0.6 },
@@ -96,7 +96,7 @@ test('progress is told to the listener and to the client, in order and never bac
   expect(events.map((event) => event.type === 'progress' && event.done)).toEqual(shares);
 });
 
-test('every call goes behind what a person waits for', async () => {
+test('every call has the priority `bulk`', async () => {
   const { calls } = await downloading({ states: [{ status: 'queued' }] });
   expect(calls.map(({ operation, options }) => [operation, options?.priority])).toEqual([
     ['create', 'bulk'],
@@ -107,7 +107,7 @@ test('every call goes behind what a person waits for', async () => {
 });
 
 test.each(['usage_logs.json', 'manifest.json', 'audit_entries.csv.gz'])(
-  '%s from an earlier download stops it before an export is created',
+  '%s from an earlier download is an error before an export is created',
   async (name) => {
     await downloading();
     const stale = path.join(folder, name);
@@ -120,7 +120,7 @@ test.each(['usage_logs.json', 'manifest.json', 'audit_entries.csv.gz'])(
   },
 );
 
-test('with overwrite, an earlier download is replaced and strangers stay', async () => {
+test('with overwrite, an earlier download is replaced and other files stay', async () => {
   await downloading();
   writeFileSync(path.join(folder, 'notes.txt'), 'mine');
   const newer = { ...files, 'usage_logs.csv': text('id\nlog_2\n') };
@@ -130,7 +130,7 @@ test('with overwrite, an earlier download is replaced and strangers stay', async
   expect(read('usage_logs.csv')).toBe('id\nlog_2\n');
 });
 
-test('a failure while files are replaced leaves no manifest that vouches for others', async () => {
+test('a failure while files are replaced leaves no manifest that lists other files', async () => {
   await downloading();
   rmSync(path.join(folder, 'audit_entries.csv'));
   mkdirSync(path.join(folder, 'audit_entries.csv'));
@@ -170,7 +170,7 @@ test.each([
   expect(names).toEqual([]);
 });
 
-test('a second file that is wrong keeps the first from being placed', async () => {
+test('if the second file is wrong, the first file does not get its final name', async () => {
   const serve = (request: FileRequest): Response =>
     request.name === 'audit_entries.csv' ? new Response('id\nbad_1\nbad_2\n') : answerWith(files['usage_logs.csv'], request);
   const { outcome, names } = await downloading({ serve });
@@ -189,18 +189,18 @@ test.each(['../usage_logs.csv', '/etc/cron.d/x', 'a\\b.csv', 'nul.csv', '..', 'x
   },
 );
 
-test('two files that a disk may hold to be one are refused', async () => {
+test('two names that differ only in case are refused', async () => {
   const { outcome } = await downloading({ files: { 'a.csv': text('x'), 'A.csv': text('y') } });
   expect(outcome).toHaveProperty('message', expect.stringContaining('two files alike'));
 });
 
-test('an export that is ready without a dataset that was asked for is refused', async () => {
+test('a ready export without a requested dataset is refused', async () => {
   const { outcome, names } = await downloading({ files: { 'usage_logs.csv': text('x') } });
   expect(outcome).toHaveProperty('message', expect.stringContaining('no file of "audit_entries"'));
   expect(names).toEqual([]);
 });
 
-test('a folder that cannot be made is a FileError with its path, before an export is created', async () => {
+test('a folder that cannot be created is a FileError with its path, before an export is created', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-download-')), 'file');
   writeFileSync(file, '');
   const to = path.join(file, 'export');
@@ -210,7 +210,7 @@ test('a folder that cannot be made is a FileError with its path, before an expor
 });
 
 test.each(['queued', 'running', 'downloading'] as const)(
-  'an abort while %s is an AbortError and leaves nothing behind',
+  'an abort while %s is an AbortError and leaves no files',
   async (phase) => {
     const controller = new AbortController();
     const onProgress = (now: DownloadProgress): void => {
@@ -224,7 +224,7 @@ test.each(['queued', 'running', 'downloading'] as const)(
   },
 );
 
-test('a signal that has aborted starts nothing', async () => {
+test('with an aborted signal nothing is started', async () => {
   const { outcome, calls } = await downloading({}, { signal: AbortSignal.abort() });
   expect(outcome).toBeInstanceOf(AbortError);
   expect(calls).toEqual([]);
@@ -238,7 +238,7 @@ test('a timeout covers the whole download', async () => {
   expect(clock.waits).toHaveLength(5);
 });
 
-test('a listener that throws ends the download with what it threw, and leaves nothing behind', async () => {
+test('a listener that throws ends the download with its error, and leaves no files', async () => {
   const onProgress = ({ phase }: DownloadProgress): void => {
     if (phase === 'downloading') throw new Error('bar broke');
   };
@@ -247,7 +247,7 @@ test('a listener that throws ends the download with what it threw, and leaves no
   expect(names).toEqual([]);
 });
 
-test('an async listener that rejects ends it just so', async () => {
+test('an async listener that rejects ends the download with its error', async () => {
   const onProgress = async ({ phase }: DownloadProgress): Promise<void> => {
     if (phase === 'queued') throw new Error('bar broke');
   };
@@ -273,7 +273,7 @@ test.each([
   'nul',
   'a'.repeat(300),
   '%2e%2e%2fpwned',
-])('an export whose id is %j leaves nothing anywhere: ids of the server never make a path', async (id) => {
+])('an export with the id %j creates no file: an id of the server never becomes a path', async (id) => {
   const { outcome, names, calls } = await downloading({ states: [{ id }] });
   expect(outcome).toBeInstanceOf(IntegrityError);
   expect(names).toEqual([]);
@@ -281,7 +281,7 @@ test.each([
   expect(calls.map(({ operation }) => operation)).toEqual(['create']);
 });
 
-test('another export than the one that was created is an IntegrityError', async () => {
+test('a response with another export than the created one is an IntegrityError', async () => {
   const { outcome, names } = await downloading({ states: [{ status: 'running' }, { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X8' }] });
   expect(outcome).toMatchObject({ kind: 'integrity', operation: 'exports.get' });
   expect(names).toEqual([]);

@@ -25,8 +25,9 @@ type Export = components['schemas']['Export'];
 
 /**
  * Creates an export, waits until it is ready, fetches its files into a folder, and checks the length and SHA-256 of each file.
- * Only then the function renames the files to their final names and writes `manifest.json`. An incomplete file never gets its
- * final name. After an error, the same call, even in another process, resumes after the last bytes that are saved on the disk.
+ * After these checks, the function renames the files to their final names and writes `manifest.json`. An incomplete file never
+ * gets its final name. After an error, the same call, even in another process, resumes the download with the bytes that are
+ * missing on the disk.
  */
 export async function download(
   caller: ExportsDeps,
@@ -75,14 +76,16 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
   if (!earlier || JSON.stringify(earlier.request) === JSON.stringify(request)) return earlier;
   if (options.overwrite) return undefined;
   throw new ConfigurationError(
-    `exports.download: "${folder}" holds an unfinished download with other options (${JSON.stringify(earlier.request)}). Repeat that one, choose another folder, or pass \`overwrite: true\` to drop it.`,
+    `exports.download: "${folder}" contains an unfinished download with other options (${JSON.stringify(earlier.request)}). Repeat that download, choose another folder, or pass \`overwrite: true\` to discard it.`,
   );
 }
 
-/** After this number of runs with a wrong digest for a file, the client does not use the export any more. */
+/** After this number of runs that found a wrong SHA-256 for a file, the client no longer uses the export. */
 const rejectionsMost = 2;
 
-/** Whether a later run cannot resume the download: the export has no files, or the files differ from what the export lists. */
+/**
+ * Returns whether a later run cannot resume the download, because the export has no files or its files have the wrong content.
+ */
 function isOver(error: unknown, { current }: StateFile): boolean {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error) || error instanceof UnusableExportError)
     return true;
@@ -111,8 +114,9 @@ const reporter = (
 class UnusableExportError extends IntegrityError {}
 
 /**
- * Throws unless the export contains the requested datasets under safe file names. The names come from the server and become names
- * on the local disk. No name may point outside the folder, and no two names may differ only in upper and lower case.
+ * Throws an `UnusableExportError` unless the export contains the requested datasets under safe file names. The client creates
+ * files with these names, which come from the server. A name must not point outside the folder, and two names must not be the
+ * same without regard to upper and lower case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {
@@ -156,7 +160,10 @@ async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Pr
   }
 }
 
-/** Returns the files that an earlier, killed run had already renamed to their final names, by the name in the export. */
+/**
+ * Returns the files that already have their final names, by their names in the export. An earlier run renamed them before it was
+ * killed.
+ */
 async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: Finishing): Promise<Map<string, CheckedFile>> {
   const placed = new Map<string, CheckedFile>();
   const place = async (): Promise<void> => undefined;

@@ -16,7 +16,7 @@ export class ExportError extends SentinelSecError {
   static readonly kind = 'export';
   /** The class's name, as printed before the message. */
   override readonly name = 'ExportError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = ExportError.kind;
   /** The id of the export. */
   readonly exportId: string;

@@ -23,9 +23,9 @@ interface Fetching {
 }
 
 /**
- * Fetches the files of an export that are not in the folder yet, several ranges at the same time, and checks the SHA-256 of each
- * file on the disk. Returns the checked files by name; the files are still open. If the function fails, it first saves the state
- * of the fetched bytes for the next run.
+ * Fetches the files of an export that are not in the folder yet, and checks the SHA-256 of each file on the disk. Returns the
+ * checked files by name; the files are still open. The function fetches several ranges at the same time. Before it throws an
+ * error, it saves the state of the fetched bytes for the next run.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {
   const { ready, checkpoints, placed } = fetching;
@@ -74,8 +74,8 @@ interface OneFile extends Fetching {
 }
 
 /**
- * Fetches a file and continues after the bytes that an earlier run fetched. If the earlier bytes do not belong to this file, the
- * function fetches the file once more, from its first byte.
+ * Fetches the bytes of a file that an earlier run has not fetched, and checks the file. If the check fails and some of the bytes
+ * are from an earlier run, the function fetches the file once more, from its first byte.
  */
 async function fetchChecked(one: OneFile): Promise<void> {
   const { file, state, signal } = one;
@@ -98,7 +98,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** Returns the ranges and the version of this file that an earlier run fetched. */
+/** Returns the ranges of this file that an earlier run has fetched, and the version of the file that they belong to. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();
@@ -117,7 +117,7 @@ async function fetchOnce(one: OneFile, { have, version }: Kept): Promise<void> {
     have.clear();
     await part.restart();
     hash = hashes.of(part.handle, file.bytes);
-    // The saved state must no longer list the old bytes when new bytes replace them.
+    // New bytes will replace the old bytes in the file, so the saved state must no longer list the old bytes.
     await checkpoints.save();
   };
   const write = async (chunks: readonly Uint8Array[], position: number): Promise<void> => {

@@ -62,7 +62,7 @@ async function fetching(
   return { error, kept: sink.bytes, told, have, ...caller };
 }
 
-test('a file that comes whole is fetched with one request', async () => {
+test('a complete file is fetched with one request', async () => {
   const { error, kept, calls, told } = await fetching(text('abcdef'), (request) => answerWith(text('abcdef'), request));
   expect(error).toBeUndefined();
   expect(`${kept}`).toBe('abcdef');
@@ -76,7 +76,7 @@ test('an empty file is fetched and checked like any other', async () => {
   expect(calls).toHaveLength(1);
 });
 
-test('a body that breaks off goes on where it broke, of the same version only', async () => {
+test('an incomplete body is continued at the same byte of the same version', async () => {
   const { error, kept, calls } = await fetching(text('abcdef'), (request) =>
     answerWith(text('abcdef'), request, request.count === 1 ? { after: 4, quietly: false } : undefined),
   );
@@ -85,7 +85,7 @@ test('a body that breaks off goes on where it broke, of the same version only', 
   expect(calls[1]?.options?.headers).toMatchObject({ range: 'bytes=4-', 'if-range': tagOf(text('abcdef')) });
 });
 
-test('a server that does no ranges sends the file again, and it starts again', async () => {
+test('if the server does not support ranges, the file is fetched again from its first byte', async () => {
   const { error, kept, calls } = await fetching(text('abcdef'), (request) =>
     answerWith(
       text('abcdef'),
@@ -98,7 +98,7 @@ test('a server that does no ranges sends the file again, and it starts again', a
   expect(calls).toHaveLength(3);
 });
 
-test('however bodies break, the file is byte-equal', async () => {
+test('the file is the same, at whatever bytes the bodies break', async () => {
   const cuts = fc.array(fc.record({ after: fc.integer({ min: 1, max: 40 }), quietly: fc.boolean() }), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), cuts, fc.boolean(), async (bytes, breaks, ranges) => {
@@ -114,7 +114,7 @@ test('however bodies break, the file is byte-equal', async () => {
   );
 });
 
-test('whatever is served, what is accepted is the file', async () => {
+test('only the right content is accepted, for random responses', async () => {
   const hostile = fc.record({
     status: fc.constantFrom(200, 206),
     headers: fc.dictionary(
@@ -142,7 +142,7 @@ test('whatever is served, what is accepted is the file', async () => {
   );
 });
 
-test('tries that bring nothing new end after five in a row, with what broke them', async () => {
+test('after five attempts in a row without new bytes, the last error is thrown', async () => {
   const broken = await fetching(text('abcdef'), (request) =>
     answerWith(text('abcdef'), request, { after: request.count === 1 ? 2 : 0, quietly: false }),
   );
@@ -156,12 +156,12 @@ test('tries that bring nothing new end after five in a row, with what broke them
   expect(broken.clock.waits).toEqual([125, 250, 500, 1000, 2000]);
 });
 
-test('a body that is always short is an IntegrityError', async () => {
+test('a body that always ends early is an IntegrityError', async () => {
   const { error } = await fetching(text('abcdef'), (request) => answerWith(text('abcdef'), request, { after: 0, quietly: true }));
   expect(error).toBeInstanceOf(IntegrityError);
 });
 
-test('a typed failure of the body comes out as it is, once no try helps', async () => {
+test('a typed error of the body is thrown unchanged after the last attempt', async () => {
   const idle = new TimeoutError('idle', { limit: 'idle' });
   const { error } = await fetching(text('abcdef'), () => {
     return new Response(new ReadableStream({ pull: (controller) => controller.error(idle) }));
@@ -187,14 +187,14 @@ test.each([
     /sends a file/,
   ],
   ['an unasked part', () => new Response('abc', { status: 206, headers: { 'content-range': 'bytes 3-5/6' } }), /other bytes/],
-])('%s is an IntegrityError at once', async (_what, serve, said) => {
+])('%s is an IntegrityError immediately', async (_what, serve, said) => {
   const { error, calls } = await fetching(text('abcdef'), serve);
   expect(error).toBeInstanceOf(IntegrityError);
   expect(error).toHaveProperty('message', expect.stringMatching(said));
   expect(calls).toHaveLength(1);
 });
 
-test('a body that is left early is canceled, so that its slot is free', async () => {
+test('an unread body is cancelled, so that its slot is free', async () => {
   let canceled = 0;
   await fetching(text('abc'), () => {
     const source = {
@@ -241,7 +241,7 @@ test('no more than two batches are in memory, however slow the disk is', async (
   expect([written, most]).toEqual([chunks, 4]);
 });
 
-test('an abort ends a body that stands still', async () => {
+test('an abort ends a body without new bytes', async () => {
   const controller = new AbortController();
   const stalled = fetching(
     text('abc'),
@@ -251,14 +251,14 @@ test('an abort ends a body that stands still', async () => {
   expect((await stalled).error).toBe('enough');
 });
 
-test('what the call itself is refused with is not tried again', async () => {
+test('the error of a refused call is thrown without another attempt', async () => {
   const refusal = new ConnectionError('unreachable');
   const { error, calls } = await fetching(text('abc'), () => Promise.reject(refusal));
   expect(error).toBe(refusal);
   expect(calls).toHaveLength(1);
 });
 
-test('a large file comes in ranges at once, of one version, and each byte once', async () => {
+test('a large file is fetched in ranges at the same time, of one version, and each byte once', async () => {
   const bytes = new Uint8Array(100).map((_, index) => index);
   let [open, most] = [0, 0];
   const { error, kept, calls } = await fetching(
@@ -278,7 +278,7 @@ test('a large file comes in ranges at once, of one version, and each byte once',
   expect(conditions).toEqual([null, ...Array.from({ length: 9 }, () => tagOf(bytes))]);
 });
 
-test('only what is missing is fetched', async () => {
+test('only missing bytes are fetched', async () => {
   const bytes = new Uint8Array(30).map((_, index) => index);
   const have = new ByteRanges([
     { first: 0, end: 5 },
@@ -293,7 +293,7 @@ test('only what is missing is fetched', async () => {
   expect((await fetching(bytes, (request) => answerWith(bytes, request), { have })).calls).toEqual([]);
 });
 
-test('a server that does no ranges sends a large file once, and nothing else is asked for', async () => {
+test('if the server does not support ranges, a large file is fetched with one request', async () => {
   const bytes = new Uint8Array(100).map((_, index) => index);
   const { error, kept, calls } = await fetching(bytes, (request) => answerWith(bytes, { ...request, headers: new Headers() }), {
     segmentBytes: 10,
@@ -301,7 +301,7 @@ test('a server that does no ranges sends a large file once, and nothing else is 
   expect([error, kept.equals(bytes), calls.length]).toEqual([undefined, true, 1]);
 });
 
-test('the whole file in place of one range of several fits nowhere, and is asked for again as a range', async () => {
+test('if the server sends the whole file for one of several ranges, the range is requested again', async () => {
   const bytes = new Uint8Array(30).map((_, index) => index);
   const { error, kept, calls } = await fetching(
     bytes,
@@ -311,7 +311,7 @@ test('the whole file in place of one range of several fits nowhere, and is asked
   expect([error, kept.equals(bytes), calls.length]).toEqual([undefined, true, 4]);
 });
 
-test('one range that fails ends the others', async () => {
+test('a failed range aborts the other ranges', async () => {
   const bytes = new Uint8Array(30);
   const refusal = new ConnectionError('unreachable');
   const { error } = await fetching(

@@ -15,10 +15,10 @@ interface FetchOptions {
 const mostSegments = 64;
 
 /**
- * Fetches the missing bytes of a file. If the file is large and the server sends ranges, the function fetches several ranges at
- * the same time. It sends the request for the first range alone and waits for the headers of its response, because these headers
- * name the version of the file for all ranges. Throws the errors of `fetchRange`; `have` still lists the bytes that were written
- * before the error.
+ * Fetches the missing bytes of a file. If the file is large and the server supports ranges, the function fetches several ranges
+ * at the same time. It first sends only the request for the first range, and waits for the headers of the response: they contain
+ * the version of the file that all ranges must have. Throws the errors of `fetchRange`. After an error, `have` still lists the
+ * bytes that were written.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
   const { file, have, version } = transfer;
@@ -49,7 +49,10 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
   await together(signal, [fetchLead, ...rest.map((_: ByteRange) => fetchNext)]);
 }
 
-/** Returns a promise and the function that resolves it: whether the server sends ranges. The first response decides this. */
+/**
+ * Returns a promise that resolves to whether the server supports ranges, and a function that resolves this promise after the
+ * first response.
+ */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;
   const ranges = new Promise<boolean>((resolve) => {

@@ -13,18 +13,21 @@ export interface Transfer {
   readonly exportId: string;
   readonly file: ExpectedContent;
   readonly sink: Sink;
-  /** The ranges of the file that have been written so far. `fetchRange` adds to it. */
+  /** The ranges of the file that have been written so far. `fetchRange` adds the ranges that it writes. */
   readonly have: ByteRanges;
   readonly version: FileVersion;
-  /** A callback. `fetchRange` calls it with the number of bytes of the file that have been written. */
+  /** `fetchRange` calls this function after each write, with the number of bytes of the file that have been written in total. */
   readonly onBytes: (bytes: number) => void;
 }
 
-/** The version of the file that the bytes belong to. All ranges of a file share one object. */
+/** The version of a file on the server. All ranges of the file share one such object. */
 export interface FileVersion {
   /** The strong entity tag; undefined until the server has sent one. */
   tag?: string;
-  /** Whether several ranges are fetched at the same time. If so, a response with the whole file cannot be used. */
+  /**
+   * Whether the client fetches several ranges of the file at the same time. In that case, it cannot use a response with the whole
+   * file.
+   */
   parallel: boolean;
 }
 
@@ -32,7 +35,10 @@ export interface FileVersion {
 interface Cursor {
   at: number;
   end: number;
-  /** A callback. `fetchRange` calls it once, after the first response: whether the server sends ranges. */
+  /**
+   * `fetchRange` calls this function when it has got a response that it can use. `ranges` is whether the response is a range
+   * (206).
+   */
   readonly answered: (ranges: boolean) => void;
 }
 
@@ -43,7 +49,7 @@ const barrenTries = 5;
 /** The maximum wait before the second attempt, and the maximum wait before any attempt, in milliseconds. */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** How a body ended. `cause` is the error; undefined if the body only stopped. */
+/** How a body ended. `cause` is the error of the body; undefined if the body ended without an error. */
 interface Ending {
   readonly cause?: unknown;
 }
@@ -58,8 +64,10 @@ interface RangeWork {
 /**
  * Fetches a range of a file and writes it to the sink. If the body ends early, the function requests the remaining bytes. After
  * five attempts in a row without new bytes, it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` of the last
- * attempt. If the server responds with the whole file, the file starts again, and the range becomes the whole file. The function
- * throws an `IntegrityError` immediately if the server sends another version of the file, or more bytes than requested.
+ * attempt. If the server responds with the whole file instead of the range, the function discards the bytes that the client has
+ * and fetches the whole file. If the client fetches other ranges at the same time, such a response counts as an attempt without
+ * new bytes. It throws an `IntegrityError` immediately if the server sends another version of the file, or more bytes than
+ * requested.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;
@@ -101,8 +109,8 @@ async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal):
 }
 
 /**
- * Changes the range to the whole file, because the server sends the whole file. Returns false if other ranges are fetched at the
- * same time.
+ * Changes the range to the whole file, because the server sends the whole file. If the client fetches other ranges at the same
+ * time, the function changes nothing and returns false.
  */
 async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Cursor): Promise<boolean> {
   if (version.parallel) return false;
@@ -114,8 +122,8 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
 }
 
 /**
- * Returns the difference between `Repr-Digest` and the SHA-256 in the export; undefined if there is none. This finds a wrong file
- * before its bytes arrive. In a 206, `Repr-Digest` also describes the whole file.
+ * Compares `Repr-Digest` with the SHA-256 in the export, in order to find a wrong file before its bytes arrive. Returns the
+ * difference as text; undefined if both are equal. In a 206, too, `Repr-Digest` describes the whole file.
  */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
   const sent = sha256Of(headers.get('repr-digest'));
@@ -157,7 +165,7 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
     return {};
   } finally {
     signal.removeEventListener('abort', abort);
-    // An unread rest of the body must not occupy its connection or its slot among the concurrent transfers.
+    // An unread body would occupy a connection and one of the account's concurrent transfers.
     await stop();
     await writer.settled();
   }
@@ -165,7 +173,7 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
 
 function brokenOff({ file, have }: Transfer, { cause }: Ending): SentinelSecError {
   if (SentinelSecError.is(cause)) return cause;
-  const said = `"${file.name}" broke off after ${have.total} of ${file.bytes} bytes, and ${barrenTries} more tries brought no more`;
+  const said = `"${file.name}" broke off after ${have.total} of ${file.bytes} bytes, and ${barrenTries} more attempts brought no new bytes`;
   if (cause === undefined) return new IntegrityError(`${said}. Download again.`, facts);
   return new ConnectionError(`${said}. Check the connection, then download again.`, { ...facts, retryable: true, cause });
 }

@@ -17,18 +17,18 @@ test.each([
 });
 
 test.each([new Error('no code'), 'a string', undefined, { code: 7 }])(
-  '%s, which has no code, still becomes one',
+  '%s, which has no code, becomes a FileError',
   async (cause) => {
     expect(await failing(cause)).toMatchObject({ kind: 'file', code: 'UNKNOWN' });
   },
 );
 
-test('an error that already says the path is passed on', async () => {
+test('an error that already contains the path is thrown unchanged', async () => {
   const taken = FileError.taken('/data/b.csv');
   expect(taken.message).toMatch(/overwrite: true/);
   expect(await failing(taken)).toBe(taken);
 });
 
-test('what works answers its value', async () => {
+test('a successful operation returns its value', async () => {
   expect(await onDisk('/data', async () => 1)).toBe(1);
 });

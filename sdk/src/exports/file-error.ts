@@ -6,14 +6,15 @@ const advice: Readonly<Record<string, string>> = {
   EACCES: 'access is denied. Choose a folder that may be written to',
   EPERM: 'access is denied. Choose a folder that may be written to',
   EROFS: 'the file system is read-only. Choose another folder',
-  ENOTDIR: 'a part of the path is not a folder. Choose another one',
+  ENOTDIR: 'a part of the path is not a folder. Choose another folder',
   EEXIST: 'it exists already. Choose another folder, or pass `overwrite: true` to replace it',
-  ENOENT: 'it is not there, or was removed meanwhile',
+  ENOENT: 'it does not exist, or was removed in the meantime',
   ENAMETOOLONG: 'the path is too long. Choose another folder',
 };
 
 /**
- * A file system operation of a download failed. `path` is the file or folder, `code` is the reason (`ENOSPC`, `EACCES`…).
+ * An operation of the file system failed during a download. `path` is the file or folder. `code` is the reason, such as `ENOSPC`
+ * or `EACCES`.
  *
  * @example
  * ```ts
@@ -28,7 +29,7 @@ export class FileError extends SentinelSecError {
   static readonly kind = 'file';
   /** The class's name, as printed before the message. */
   override readonly name = 'FileError';
-  /** The kind, to switch on. */
+  /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = FileError.kind;
   /** Absolute path of the file or folder. */
   readonly path: string;
@@ -56,7 +57,7 @@ export class FileError extends SentinelSecError {
 const messageOf = (path: string, code: string): string =>
   `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}`}.`;
 
-/** The error codes of a system call that cannot make a hard link for this file or on this system. */
+/** The error codes that mean that the system cannot make a hard link for a file. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
 /** Returns the code of a failed system call; `UNKNOWN` if the error has no code. */
@@ -66,7 +67,7 @@ export function codeOf(cause: unknown): string {
 }
 
 /**
- * Runs file system work on a path. Throws a `FileError` if the work fails.
+ * Runs an operation of the file system on a path. Throws a `FileError` if the operation fails.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { hashProgram } from './hash-worker.node.ts';
 
 /** The SHA-256 of a growing file. */
 export interface FileHash {
-  /** Notes that the first `upTo` bytes are written, so that they can be hashed now. */
+  /** Tells the hash that the first `upTo` bytes of the file are written and can be hashed now. */
   follow(upTo: number): void;
   /** Returns the digest of the first `bytes` bytes in lower-case hex, and ends the hash. */
   digest(bytes: number): Promise<string>;
@@ -48,9 +48,9 @@ interface HashMessage {
 }
 
 /**
- * Hashes files in a separate thread while the client writes them, because hashing takes as long as fetching on a fast connection.
- * The thread reads the written bytes, so the check covers the bytes on the disk. If no thread can be started, the class reads
- * each file after it is complete.
+ * Hashes files in a separate thread while the client writes them. On a fast connection, hashing takes as long as fetching. The
+ * thread reads the bytes from the file, so the SHA-256 is that of the bytes on the disk. If the runtime cannot start a thread,
+ * the class hashes each file when it is complete.
  */
 export class HashThread {
   #worker: Worker | undefined;
@@ -58,7 +58,10 @@ export class HashThread {
   #lastId = 0;
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
-  /** Returns the hash of a file. The class reads a small file after it is complete, because a thread would cost more. */
+  /**
+   * Returns the hash of a file. The class hashes a small file without the thread, when the file is complete, because a thread
+   * would cost more.
+   */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };
     this.#lastId += 1;
@@ -74,7 +77,7 @@ export class HashThread {
     };
   }
 
-  /** Ends the thread. Call this method before you close the files. */
+  /** Ends the thread. The caller must call this method before it closes the files. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#giveUp();
@@ -117,7 +120,7 @@ export class HashThread {
     if (this.#waiting.size === 0) this.#worker?.unref();
   }
 
-  /** Continues without the thread: the class reads each file to hash it. */
+  /** Continues without the thread: from now on, the class hashes each file when the file is complete. */
   #giveUp(): void {
     this.#failed = true;
     this.#worker = undefined;

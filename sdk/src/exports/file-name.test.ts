@@ -36,7 +36,7 @@ test.each([
   expect(isSafeFileName(name)).toBe(false);
 });
 
-test('no accepted name leaves its folder', () => {
+test('no accepted name points outside its folder', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('.', '/', '\\', '\0', ':', 'a', ' ', '%') }), (name) => {
       if (isSafeFileName(name)) expect(new URL(name, 'file:///folder/').href).toBe(`file:///folder/${name}`);

@@ -10,9 +10,9 @@ const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export const manifestName = 'manifest.json';
 
 /**
- * Whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`, `_` and
- * `-`. It must not be hidden, a device name of Windows, a name that Windows would shorten, or `manifest.json`. So no name can
- * point outside the folder or overwrite another file.
+ * Returns whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`,
+ * `_` and `-`. It must not begin with `.` (a hidden file), end with `.` (Windows removes the dot), be a device name of Windows,
+ * or be `manifest.json`. With these rules, a name cannot point outside the folder or overwrite another file.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const written = (text: string, age = 0): void => {
   utimesSync(lockAt(), at, at);
 };
 
-test('a folder is held by one run at a time', async () => {
+test('only one run at a time holds the lock of a folder', async () => {
   const unlock = await lockFolder(folder, 'a');
   await expect(lockFolder(folder, 'b')).rejects.toMatchObject({
     kind: 'file',
@@ -34,14 +34,14 @@ test('a folder is held by one run at a time', async () => {
   await (await lockFolder(folder, 'c'))();
 });
 
-test('of many that ask at once, one gets it', async () => {
+test('if many runs request the lock at the same time, one gets it', async () => {
   written(holder({}));
   const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => lockFolder(folder, `run-${index}`)));
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(readdirSync(folder)).toEqual([lockName]);
 });
 
-test('the lock of a process that has ended is taken over at once', async () => {
+test('the lock of a process that has ended is taken over immediately', async () => {
   const child = spawn(process.execPath, ['-e', '']);
   await once(child, 'exit');
   written(holder({ pid: child.pid }));
@@ -49,7 +49,7 @@ test('the lock of a process that has ended is taken over at once', async () => {
   expect(existsSync(lockAt())).toBe(false);
 });
 
-test.skipIf(process.platform !== 'linux')('a later process with the same number does not hold it', async () => {
+test.skipIf(process.platform !== 'linux')('a later process with the same id does not hold the lock', async () => {
   written(holder({ began: '1' }));
   await (await lockFolder(folder, 'a'))();
 });
@@ -65,7 +65,7 @@ test.each([
   await (await lockFolder(folder, 'a'))();
 });
 
-test('a lock that was taken over is not given back by who had it', async () => {
+test('the previous holder does not remove a lock that was taken over', async () => {
   const unlock = await lockFolder(folder, 'a');
   written(holder({ token: 'next' }));
   await unlock();

@@ -9,14 +9,14 @@ import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 export const lockName = '.sentinelsec-download.lock';
 
 /**
- * How often the holder renews its lock, in milliseconds of real time. Disks use real time, even if the client has a virtual
- * clock.
+ * The time between two renewals of a lock by its holder, in milliseconds of real time. The file system has real time, even if the
+ * client has a virtual clock.
  */
 const heartbeat = 15_000;
 /** After this time in milliseconds without a renewal, another machine may take over the lock. */
 const staleAfter = 120_000;
 
-/** The process that holds a lock. A later process may have the same id, so the start time identifies the process. */
+/** The process that holds a lock. Process ids are used again, so the start time (`began`) is needed to identify the process. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -26,8 +26,8 @@ interface Holder {
 
 /**
  * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` (`code` is `ELOCKED`) if
- * another run holds the lock. The function takes over a lock whose process has ended, or a lock that another machine has not
- * renewed for two minutes.
+ * another run holds the lock. The function takes over a lock if the process that held it has ended, or if a process on another
+ * machine has not renewed it for two minutes.
  *
  * @example
  * ```ts
@@ -86,7 +86,8 @@ async function read(at: string): Promise<Held | undefined> {
 
 async function isStale({ text, renewedAt }: Held): Promise<boolean> {
   const holder = holderOf(text);
-  // On systems without links, the content of a lock may be incomplete. If its holder is alive, this lasts only a moment.
+  // On systems without hard links, a lock file is incomplete for a moment while its holder writes it. If it stays incomplete, the
+  // holder has ended.
   if (!holder || holder.host !== hostname()) return systemClock.now() - renewedAt > (holder ? staleAfter : heartbeat);
   return (await beginOf(holder.pid)) !== holder.began;
 }
@@ -102,8 +103,8 @@ function holderOf(text: string): Holder | undefined {
 }
 
 /**
- * Returns the start time of a process as its system states it; `running` if the system states none, and `ended` if the process
- * does not exist.
+ * Returns the start time of a process, in the format of the operating system. Returns `running` if the system has no start time
+ * for a process, and `ended` if the process does not exist.
  */
 async function beginOf(pid: number): Promise<string> {
   try {
@@ -115,7 +116,7 @@ async function beginOf(pid: number): Promise<string> {
   // contain any character.
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   const fields = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
-  // The system lists a killed process until its parent has read the exit status.
+  // `Z` is a process that has ended. The system lists it until its parent has read the exit status.
   return fields[0] === 'Z' ? 'ended' : (fields[19] ?? 'running');
 }
 
@@ -134,7 +135,7 @@ async function remove(at: string, { text, token }: { readonly text: string; read
   });
 }
 
-/** Renews the lock regularly. Returns a function that stops this. */
+/** Renews the lock regularly. Returns a function that stops the renewals. */
 function beat(at: string): () => void {
   let cancel = (): void => undefined;
   const again = (): void => {

@@ -15,9 +15,9 @@ interface Wanted {
 
 /**
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
- * Without `overwrite`, it also throws if the folder already contains a manifest or a file of one of the datasets. This check
- * comes before any request to the platform. If the folder contains the state of an interrupted download, the existing files may
- * belong to that download, so they are checked later.
+ * Without `overwrite`, it also throws if the folder already contains a manifest or a file of one of the datasets, before the
+ * client sends any request. If the folder contains the state of an interrupted download, the function does not throw for such
+ * files: they may belong to that download, and the client checks them later.
  *
  * @example
  * ```ts
@@ -45,8 +45,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use `recursive` of Node, which never ends if a parent
- * exists but allows no new folders, as in `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`: with this option,
+ * Node never ends if a parent folder exists but allows no new folders, such as `/proc`.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {

@@ -23,7 +23,7 @@ export class Handover<T> {
     });
   }
 
-  /** Ends the values. If `failure` is given, the consumer gets its error. */
+  /** Ends the iteration of the consumer. If `failure` is given, the iteration throws its error. */
   end(failure?: { readonly error: unknown }): void {
     this.#ended ??= failure ?? {};
     this.#wake();

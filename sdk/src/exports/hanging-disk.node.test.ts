@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const csv = new TextEncoder().encode('id\nlog_1\n');
 
-test.each(['mkdir', 'readdir', 'open', 'link'])('a download ends with its signal although `%s` never answers', async (call) => {
+test.each(['mkdir', 'readdir', 'open', 'link'])('the signal ends a download although `%s` never returns', async (call) => {
   const { download } = await import('./download.node.ts');
   Object.assign(hanging, { call, calls: 0 });
   const end = new AbortController();
@@ -57,7 +57,7 @@ test.each(['/proc/self/x', '/proc/self/x/y/z', '/dev/null/x', '/dev/null'])('`to
   expect(FileError.is(error) && ['ENOENT', 'ENOTDIR', 'EACCES', 'EEXIST'].includes(error.code)).toBe(true);
 });
 
-test('folders that are missing above the one that is named are made', async () => {
+test('missing parent folders are created', async () => {
   const { prepareFolder } = await import('./folder.node.ts');
   const deep = path.join(folder, 'a', 'b', 'c');
   expect(await prepareFolder({ to: deep, datasets: ['usage_logs'], overwrite: false })).toBe(deep);

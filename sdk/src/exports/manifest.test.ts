@@ -3,7 +3,7 @@ import { fakeExports } from '../../../test/support/fake-exports.ts';
 import { apiVersion } from '../generated/platform.ts';
 import { manifestOf } from './manifest.ts';
 
-test('a manifest lists what can be checked again, and nothing the server adds later', async () => {
+test('a manifest contains only the known members of each file', async () => {
   const request = { datasets: ['usage_logs' as const], format: 'csv' as const };
   const { exports } = fakeExports({
     files: { 'usage_logs.csv': new Uint8Array([1]) },

@@ -16,7 +16,7 @@ type Schemas = components['schemas'];
  * ```
  */
 export interface Manifest {
-  /** The version of the spec that the files follow. */
+  /** The version of the spec (`openapi.yaml`) from which this client was generated. */
   readonly spec_version: string;
   /** The id of the export that the files belong to. */
   readonly export_id: string;
@@ -29,7 +29,7 @@ export interface Manifest {
 }
 
 /**
- * A file in the manifest. All figures describe the file in the folder.
+ * The entry of a file in the manifest. Length, SHA-256 and number of rows are those of the file in the folder.
  *
  * @example
  * ```ts
@@ -39,12 +39,12 @@ export interface Manifest {
 export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
   /** The name of the file. */
   readonly name: string;
-  /** The sealed file as the export lists it; only present if the client opened the file with `identity`. */
+  /** The name, length and SHA-256 of the sealed file; only present if the client opened the file with `identity`. */
   readonly sealed?: SealedFile;
 }
 
 /**
- * The entry in the export of a sealed file that the client has checked and opened.
+ * A sealed file that the client has checked and opened, as the export lists it.
  *
  * @example
  * ```ts

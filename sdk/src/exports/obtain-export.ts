@@ -22,8 +22,8 @@ interface Obtaining {
 
 /**
  * Returns a ready export. Uses the export of an earlier run if that export has files or will have files; otherwise creates a new
- * export. The function saves the idempotency key and the export's id before it waits. So after a killed run, the next run
- * requests the same export.
+ * export. The function saves the idempotency key and the export's id before it waits. If the run is killed, the next run can
+ * therefore continue with the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {
   const { request, earlier, save } = work;

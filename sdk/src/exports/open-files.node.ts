@@ -18,13 +18,16 @@ interface Opening {
   readonly files: readonly CheckedFile[];
   /** The sealed files by name, without the files that an earlier run has already opened and renamed. */
   readonly parts: ReadonlyMap<string, PartFile>;
-  /** A callback. The function calls it when the sealed files are in the folder, because no run can resume then. */
+  /**
+   * `openFiles` calls this function after it has given the sealed files their final names: no later run can resume the download
+   * then.
+   */
   readonly over: () => Promise<void>;
 }
 
 /**
- * Opens all files and renames them to their final names. If a file cannot be opened, all files get their final names as fetched:
- * sealed and complete.
+ * Opens all sealed files and renames the opened files to their final names. If a sealed file is damaged or sealed for another
+ * key, the function opens no file: it renames the sealed files to their final names and throws an `IntegrityError`.
  */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;
@@ -58,7 +61,10 @@ export async function openFiles(job: DownloadJob, opening: Opening): Promise<Dow
   );
 }
 
-/** Opens a sealed file into a second file in the same folder. A file that an earlier run has already renamed needs no work. */
+/**
+ * Opens a sealed file: writes its decrypted bytes to a second file in the same folder. Returns a file that an earlier run has
+ * already opened and renamed unchanged.
+ */
 async function openOne(
   { folder, signal }: DownloadJob,
   { ready, unseal, parts }: Opening,

@@ -7,7 +7,7 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-test('no more work than there are slots runs at once, and it runs in order', async () => {
+test('at most as many functions as slots run at the same time, in order', async () => {
   const slots = new Slots(2);
   let [running, most] = [0, 0];
   const order: number[] = [];
@@ -24,13 +24,13 @@ test('no more work than there are slots runs at once, and it runs in order', asy
   expect([most, order]).toEqual([2, [0, 1, 2, 3, 4]]);
 });
 
-test('work that fails gives its slot back', async () => {
+test('a function that fails frees its slot', async () => {
   const slots = new Slots(1);
   await expect(slots.run(() => Promise.reject(new Error('one')))).rejects.toThrow('one');
   expect(await slots.run(async () => 2)).toBe(2);
 });
 
-test('the first failure ends the others, and is what comes out when all have ended', async () => {
+test('the first failure aborts the others, and is thrown after all have ended', async () => {
   const ended: unknown[] = [];
   const other = async (signal: AbortSignal): Promise<void> => {
     await untilAborted(signal).catch((reason: unknown) => void ended.push(reason));
@@ -41,7 +41,7 @@ test('the first failure ends the others, and is what comes out when all have end
   expect(ended).toEqual([new Error('first')]);
 });
 
-test('the signal from outside ends all', async () => {
+test('the caller’s signal aborts all functions', async () => {
   const end = new AbortController();
   const running = together(end.signal, [untilAborted, untilAborted]);
   end.abort('enough');

@@ -31,12 +31,12 @@ export class Slots {
   }
 }
 
-/** A piece of work that ends when the signal aborts. */
+/** A function that ends early when the signal aborts. */
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
- * Runs several pieces of work at the same time. The first failure aborts the others. The function rejects with that failure after
- * all of them have ended, so that no work continues in the background.
+ * Runs several functions at the same time. If one of them fails, the signal of all others aborts. The function waits until all
+ * have ended, so that none continues in the background, and then rejects with the first failure.
  *
  * @example
  * ```ts

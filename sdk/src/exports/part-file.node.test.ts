@@ -34,7 +34,7 @@ async function nextFileWrites(write: (handle: FileHandle, ...given: Write) => un
   });
 }
 
-test('a file has no name of its own until it is placed', async () => {
+test('a file gets its final name only when it is placed', async () => {
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   await part.append(text('abc'));
   await part.append(text('def'));
@@ -52,7 +52,7 @@ test.skipIf(process.platform === 'win32')('only its owner can read a file', asyn
   expect(statSync(target()).mode & 0o777).toBe(0o600);
 });
 
-test('a restart begins at the first byte again', async () => {
+test('after a restart, the file begins with its first byte', async () => {
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   await part.append(text('abcdef'));
   await part.restart();
@@ -62,7 +62,7 @@ test('a restart begins at the first byte again', async () => {
   expect(readFileSync(target(), 'utf8')).toBe('xy');
 });
 
-test('what was discarded is gone, and discarding what was placed harms nothing', async () => {
+test('a discarded file is removed, and `discard` after `place` does nothing', async () => {
   const dropped = await PartFile.create(folder, 'a.csv', 'exp_1');
   await dropped.discard();
   expect(readdirSync(folder)).toEqual([]);
@@ -73,7 +73,7 @@ test('what was discarded is gone, and discarding what was placed harms nothing',
   expect(readdirSync(folder)).toEqual(['a.csv']);
 });
 
-test('a name that is taken stays what it is, with links and without, unless it may be replaced', async () => {
+test('an existing file is replaced only with `overwrite`, with and without hard links', async () => {
   writeFileSync(target(), 'mine');
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   await part.finish();
@@ -85,7 +85,7 @@ test('a name that is taken stays what it is, with links and without, unless it m
   expect(readFileSync(target(), 'utf8')).toBe('');
 });
 
-test('a file system without links places files too', async () => {
+test('a file is placed on a file system without hard links', async () => {
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   await part.append(text('abc'));
   await part.finish();
@@ -102,7 +102,7 @@ test('a link that fails for another reason is a FileError', async () => {
   expect(existsSync(target())).toBe(false);
 });
 
-test('a system that takes a few bytes at a time gets all of them', async () => {
+test('all bytes are written, even if the system accepts only a few at a time', async () => {
   await nextFileWrites((handle, bytes, offset, length, position) => handle.write(bytes, offset, Math.min(2, length), position));
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   await part.append(text('abcdefg'));
@@ -110,7 +110,7 @@ test('a system that takes a few bytes at a time gets all of them', async () => {
   expect(readFileSync(path.join(folder, '.a.csv.exp_1.partial'), 'utf8')).toBe('abcdefg');
 });
 
-test('a full disk is a FileError that says so and where', async () => {
+test('a full disk is a FileError with the reason and the path', async () => {
   await nextFileWrites(() => failing('ENOSPC'));
   const part = await PartFile.create(folder, 'a.csv', 'exp_1');
   const full = part.append(text('abc'));
@@ -120,7 +120,7 @@ test('a full disk is a FileError that says so and where', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a partial name that is taken, or a folder that is not there, is a FileError', async () => {
+test('an existing partial file, or a missing folder, is a FileError', async () => {
   writeFileSync(path.join(folder, '.a.csv.exp_1.partial'), 'other');
   await expect(PartFile.create(folder, 'a.csv', 'exp_1')).rejects.toMatchObject({ kind: 'file', code: 'EEXIST' });
   await expect(PartFile.create(path.join(folder, 'no'), 'a.csv', 'exp_1')).rejects.toMatchObject({

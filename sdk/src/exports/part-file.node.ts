@@ -41,15 +41,18 @@ export class PartFile {
 
   /**
    * Creates an empty partial file. Two downloads into one folder use different values of `tag`, so that their partial files
-   * differ. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag, which may come
-   * from a server, would point outside the folder.
+   * differ. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag is not safe as
+   * a file name: both may come from the server, and could point outside the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx+', ownerOnly)));
   }
 
-  /** Like `create`, but continues with the partial file of an earlier run, if there is one. Throws if the path is a link. */
+  /**
+   * Opens the partial file of an earlier run; creates the file if there is none. Throws the same errors as `create`, and a
+   * `FileError` if the path is a symbolic link.
+   */
   static async resume(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
@@ -88,8 +91,8 @@ export class PartFile {
   }
 
   /**
-   * Adds bytes at the end. Resolves when the operating system has accepted all bytes, so that a slow disk also slows down the
-   * download.
+   * Adds bytes at the end of the file. Resolves when the operating system has accepted all bytes, so that a slow disk also slows
+   * down the download.
    */
   async append(bytes: Uint8Array): Promise<void> {
     await onDisk(this.#path, async () => {
@@ -115,8 +118,8 @@ export class PartFile {
   }
 
   /**
-   * Closes the file, which keeps its hidden name for the next run. Never throws, because it runs after an error that is more
-   * important.
+   * Closes the file, which keeps its hidden name for the next run. Never throws: the caller calls this method after an error, and
+   * must throw that error.
    */
   async close(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
@@ -148,8 +151,8 @@ export class PartFile {
   }
 
   /**
-   * Closes and removes the file, if it does not have its final name yet. Never throws, because it runs after an error that is
-   * more important.
+   * Closes the file, and removes it if it does not have its final name yet. Never throws: the caller calls this method after an
+   * error, and must throw that error.
    */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
@@ -176,7 +179,7 @@ function partialPath(folder: string, name: string, tag: string): string {
   const unsafe = [name === manifestName ? 'a' : name, tag].find((part) => !isSafeFileName(part));
   if (unsafe !== undefined)
     throw new IntegrityError(
-      `The name ${JSON.stringify(unsafe.slice(0, 200))} is not safe to create. Nothing was written under it.`,
+      `The name ${JSON.stringify(unsafe.slice(0, 200))} is not safe as a file name. The client wrote no file with this name.`,
     );
   return path.join(folder, `.${name}.${tag}.partial`);
 }

@@ -20,8 +20,8 @@ interface Figures {
 }
 
 /**
- * Whether a file with its final name has exactly this length and SHA-256. This is so if an earlier run was killed after it had
- * renamed the file.
+ * Returns whether a file exists at this path and has exactly this length and SHA-256. Such a file exists if an earlier run was
+ * killed after it had renamed the file to its final name.
  *
  * @example
  * ```ts
@@ -43,8 +43,8 @@ export async function standsAlready(at: string, { bytes, sha256 }: Figures): Pro
 }
 
 /**
- * Renames all files to their final names, the manifest last. So if the manifest exists, all files in it exist too. Returns the
- * result of the download.
+ * Renames all files to their final names, and the manifest last: if the manifest exists, all files that it lists exist too.
+ * Returns the result of the download.
  */
 export async function placeAll(job: DownloadJob, ready: Export, files: readonly CheckedFile[]): Promise<DownloadResult> {
   const { options, folder, signal } = job;
@@ -86,7 +86,10 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
   };
 }
 
-/** Whether the manifest is from an earlier run of the same download, which was killed after it had written the manifest. */
+/**
+ * Returns whether the manifest in the folder is from an earlier run of the same download. Such a run was killed after it had
+ * written the manifest.
+ */
 async function isOwnManifest(at: string, id: string): Promise<boolean> {
   try {
     const value: unknown = JSON.parse(await readFile(at, 'utf8'));

@@ -7,7 +7,7 @@ function recorded(steps: (progress: ProgressReporter) => void): DownloadProgress
   return told;
 }
 
-test("the platform's work is the first half, fetching the second", () => {
+test("the platform's work is the first half of the progress, fetching the second half", () => {
   const told = recorded((progress) => {
     progress.working('queued', 0);
     progress.working('running', 0.5);
@@ -22,7 +22,7 @@ test("the platform's work is the first half, fetching the second", () => {
   ]);
 });
 
-test('nothing moves back, when the platform or a file starts again', () => {
+test('the progress never decreases, even if the platform or a file starts again', () => {
   const told = recorded((progress) => {
     progress.working('running', 0.8);
     progress.working('running', 0.2);
@@ -33,7 +33,7 @@ test('nothing moves back, when the platform or a file starts again', () => {
   expect(told.at(-1)?.bytes).toBe(60);
 });
 
-test('a share beyond the whole counts as the whole, and no bytes at all as all of them', () => {
+test('a share above 1 counts as 1, and a download without bytes counts as complete', () => {
   const told = recorded((progress) => {
     progress.working('running', 7);
     progress.fetched(0, 0, 'empty.csv');
@@ -41,6 +41,6 @@ test('a share beyond the whole counts as the whole, and no bytes at all as all o
   expect(told.map((now) => now.progress)).toEqual([0.5, 1]);
 });
 
-test('nobody has to listen', () => {
+test('a listener is optional', () => {
   expect(() => new ProgressReporter().done()).not.toThrow();
 });

@@ -12,7 +12,9 @@ export interface DownloadProgress {
    * in the folder.
    */
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
-  /** From 0 to 1. The platform's work on the export is the first half, fetching the files is the second half. */
+  /**
+   * The progress from 0 to 1. The first half is the platform's work on the export. The second half is the fetching of the files.
+   */
   readonly progress: number;
   /** Bytes that the client has fetched so far, of all files together. */
   readonly bytes: number;
@@ -23,8 +25,8 @@ export interface DownloadProgress {
 }
 
 /**
- * A callback. The client calls it with the progress of a download after each step. If the callback throws, or returns a promise
- * that rejects, the download ends with that error.
+ * A function that the client calls with the progress of a download. If the function throws, or returns a promise that rejects,
+ * the download ends with that error.
  *
  * @example
  * ```ts
@@ -34,12 +36,12 @@ export interface DownloadProgress {
  */
 export type OnProgress = (progress: DownloadProgress) => void;
 
-/** The part of `progress` that is for the platform's work. */
+/** The fraction of `progress` that stands for the platform's work on the export. */
 const platformShare = 0.5;
 
 /**
- * Reports the progress of a download. The reported progress never decreases: if a file starts again, the reported number stays
- * the same until the file has more bytes than before.
+ * Reports the progress of a download. The reported progress never decreases. If the client must fetch a file from its first byte
+ * again, the reported number stays the same until the client has more bytes than before.
  *
  * @example
  * ```ts

@@ -3,22 +3,22 @@ import { requestHeaders, useOf } from './resume.ts';
 
 const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers: new Headers(headers) });
 
-test('nothing kept asks for the whole file, unencoded', () => {
+test('without any bytes, the whole file is requested', () => {
   expect(requestHeaders({ bytes: 0, tag: '"a"' })).toEqual({});
 });
 
-test('kept bytes ask for the rest, of the same version only', () => {
+test('with some bytes, the rest of the same version is requested', () => {
   expect(requestHeaders({ bytes: 5, tag: '"a"' })).toMatchObject({ range: 'bytes=5-', 'if-range': '"a"' });
   expect(requestHeaders({ bytes: 5 })).not.toHaveProperty('if-range');
 });
 
-test('a whole answer is the file, and the file again when a range was asked for', () => {
+test('a response with the whole file is used, and restarts the file if a range was requested', () => {
   expect(useOf(answer(200, { etag: '"a"' }), { bytes: 0 }, 10)).toEqual({ kind: 'append', tag: '"a"' });
   expect(useOf(answer(200, { etag: '"a"' }), { bytes: 5, tag: '"a"' }, 10)).toEqual({ kind: 'restart', tag: '"a"' });
   expect(useOf(answer(200), { bytes: 5 }, 10)).toEqual({ kind: 'restart' });
 });
 
-test('the range that was asked for goes on', () => {
+test('the requested range continues the file', () => {
   const ranged = answer(206, { 'content-range': 'bytes 5-9/10', etag: '"a"' });
   expect(useOf(ranged, { bytes: 5, tag: '"a"' }, 10)).toEqual({ kind: 'append', tag: '"a"' });
   expect(useOf(answer(206, { 'content-range': 'bytes 5-9/*' }), { bytes: 5, tag: '"a"' }, 10)).toEqual({
@@ -27,12 +27,12 @@ test('the range that was asked for goes on', () => {
   });
 });
 
-test.each([200, 206])('a changed file is refused, whether it comes whole or in part (%i)', (status) => {
+test.each([200, 206])('a changed file is refused, as a whole and as a range (%i)', (status) => {
   const changed = answer(status, { etag: '"b"', 'content-range': 'bytes 5-9/10' });
   expect(useOf(changed, { bytes: 5, tag: '"a"' }, 10)).toEqual({ kind: 'refuse', why: expect.stringContaining('changed') });
 });
 
-test('a weak tag vouches for nothing and is not kept', () => {
+test('a weak entity tag is not used', () => {
   expect(useOf(answer(200, { etag: 'W/"a"' }), { bytes: 0 }, 10)).toEqual({ kind: 'append' });
 });
 

@@ -1,8 +1,9 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * The missing part of a file: the bytes from `bytes` up to, but not including, `end`; without `end`, up to the end of the file.
- * `tag` is the entity tag of the version, if the server has sent one.
+ * The part of a file to request: from the byte at position `bytes` up to, but not including, the byte at position `end`; without
+ * `end`, up to the end of the file. `tag` is the entity tag of the version of which the client already has bytes, if the server
+ * has sent one.
  */
 export interface PartialFile {
   readonly bytes: number;
@@ -14,9 +15,9 @@ export interface PartialFile {
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
- * Returns the request headers for the missing part: no headers for the whole file, otherwise a range. With `If-Range` (RFC 9110
- * section 13.1.5), the server sends the range only if the file still has the version of the kept bytes. The client itself sets
- * `accept-encoding: identity` for every file.
+ * Returns the request headers for the missing part: no headers if the whole file is missing, otherwise `Range`. With `If-Range`
+ * (RFC 9110 section 13.1.5), the server sends the range only if the file still has the version of the bytes that the client has.
+ * The header `accept-encoding: identity` is not included, because the client sets it for every file.
  *
  * @example
  * ```ts
@@ -29,9 +30,9 @@ export function requestHeaders({ bytes, end, tag }: PartialFile): Record<string,
 }
 
 /**
- * Decides how to use the body of a response with the kept bytes. `append`: the body continues the kept bytes. `restart`: the body
- * is the whole file, because the server does not support ranges. `refuse`: the body does not fit, because the file has changed or
- * the server sent another range than requested.
+ * Decides how to use the body of a response. `append`: the body contains the bytes from the position `bytes` on. `restart`: the
+ * body is the whole file, because the server does not support ranges. `refuse`: the body is not usable, because the file has
+ * changed or the server sent another range than requested.
  *
  * @example
  * ```ts
@@ -45,6 +46,6 @@ export function useOf(response: Pick<Response, 'status' | 'headers'>, kept: Part
   if (response.status === 200) return { kind: kept.bytes === 0 ? 'append' : 'restart', ...named };
   const range = response.status === 206 ? contentRangeOf(response.headers.get('content-range')) : undefined;
   if (range?.first !== kept.bytes || (range.size ?? size) !== size || range.last >= (kept.end ?? size))
-    return { kind: 'refuse', why: `the server answered ${response.status} with other bytes than those asked for` };
+    return { kind: 'refuse', why: `the server answered ${response.status} with other bytes than the client requested` };
   return { kind: 'append', ...named };
 }

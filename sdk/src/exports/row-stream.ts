@@ -11,9 +11,9 @@ import { csvField, neutralizeFormula } from '../wire/csv.ts';
  */
 export interface CsvOptions {
   /**
-   * Whether the client writes an apostrophe before a text that a spreadsheet would run as a formula: a text that begins with `=`,
-   * `+`, `-`, `@`, a tab or a line end. If a text already begins with an apostrophe, the client adds a second apostrophe, so that
-   * the original text can be restored. Default true.
+   * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula: a text that begins with
+   * `=`, `+`, `-`, `@`, a tab or a carriage return. The client also writes an apostrophe before a text that begins with an
+   * apostrophe, so that the original text can be restored. Default true.
    */
   readonly spreadsheetSafe?: boolean | undefined;
 }
@@ -59,7 +59,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     };
     let turn: Promise<unknown> = Promise.resolve();
     return {
-      // Rows that have arrived are returned immediately. Concurrent calls get their rows in the order of the calls.
+      // Returns a row that has arrived immediately. Concurrent calls of `next` get their rows in the order of the calls.
       next: () => {
         if (at < batch.length) {
           at += 1;
@@ -103,13 +103,16 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
   }
 
   #begin(): AsyncGenerator<readonly Row[], void, undefined> {
-    if (this.#read) throw new TypeError('These rows are being read already. Call `exports.rows` again for another pass.');
+    if (this.#read)
+      throw new TypeError(
+        'Rows can be read only once, and these are being read already. Call `exports.rows` again to read them a second time.',
+      );
     this.#read = true;
     return this.#batches();
   }
 }
 
-/** Makes a stream that requests a batch when its reader requests data. */
+/** Makes a stream that requests the next batch of rows only when its reader requests data. */
 function streamOf<Row, Out>(
   batches: AsyncGenerator<readonly Row[], void, undefined>,
   take: (batch: readonly Row[], controller: ReadableStreamDefaultController<Out>) => void,

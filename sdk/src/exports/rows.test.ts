@@ -60,11 +60,11 @@ const forms: readonly (readonly [string, Uint8Array])[] = [
   ['usage_logs.csv.gz', gzipSync(csv(logs))],
 ];
 
-test.each(forms)('the rows of %s are the rows, with their types', async (name, content) => {
+test.each(forms)('the rows of %s have the right values and types', async (name, content) => {
   expect(await all(reading({ [name]: content }).stream)).toEqual(logs);
 });
 
-test('values survive the way through CSV exactly', async () => {
+test('values are the same after they are written to and read from CSV', async () => {
   const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', "'", '=', '💥') });
   const row = fc.record({
     user_agent: fc.option(text),
@@ -81,20 +81,20 @@ test('values survive the way through CSV exactly', async () => {
   );
 });
 
-test('nothing is sent before the first row is asked for, and the period is', async () => {
+test('nothing is sent before the first row is requested; then the request has the period', async () => {
   const { stream, calls } = reading({ 'usage_logs.json': json([]) }, {}, { from: 'a', until: 'b', format: 'csv', gzip: false });
   expect(calls).toEqual([]);
   expect(await all(stream)).toEqual([]);
   expect(calls[0]?.body).toEqual({ datasets: ['usage_logs'], format: 'csv', gzip: false, from: 'a', to: 'b' });
 });
 
-test('an export that was made before is read without making another', async () => {
+test('an existing export is read without a new one', async () => {
   const { stream, calls } = reading({ 'usage_logs.json': json(logs) }, {}, { exportId: 'exp_1' });
   expect(await all(stream)).toHaveLength(500);
   expect(calls.map(({ operation }) => operation)).toEqual(['get', 'downloadFile']);
 });
 
-test('a body that breaks off goes on where it broke, with ranges and without', async () => {
+test('an incomplete body is continued at the same byte, with and without ranges', async () => {
   const content = json(logs);
   for (const ranges of [true, false]) {
     const serve = (request: FileRequest): Response =>
@@ -107,7 +107,7 @@ test('a body that breaks off goes on where it broke, with ranges and without', a
   }
 });
 
-test('no more is fetched than is read', async () => {
+test('the client fetches only as fast as the caller reads', async () => {
   const content = json(Array.from({ length: 20_000 }, (_, index) => log(index)));
   let asked = 0;
   const serve = (): Response =>
@@ -132,7 +132,7 @@ test('no more is fetched than is read', async () => {
   await iterator.return?.();
 });
 
-test('leaving early ends the transfer', async () => {
+test('the end of the loop ends the transfer', async () => {
   let canceled = false;
   const cancel = (): void => {
     canceled = true;
@@ -160,7 +160,7 @@ test.each([
   expect(error).toBeInstanceOf(IntegrityError);
 });
 
-test('the last rows wait until the file has proved to be whole', async () => {
+test('the last rows are returned only after the file has passed its checks', async () => {
   const read: Log[] = [];
   const stream = reading({ 'usage_logs.json': json(logs.slice(0, 3)) }, { listed: { sha256: 'f'.repeat(64) } }).stream;
   await expect(
@@ -171,17 +171,17 @@ test('the last rows wait until the file has proved to be whole', async () => {
   expect(read).toEqual([]);
 });
 
-test('a file that unpacks to far more than data does is not read on', async () => {
+test('a file that unpacks to far more bytes than real data is an error', async () => {
   const bomb = gzipSync(Buffer.alloc(64_000_000, ' '));
   const error = await all(reading({ 'usage_logs.json.gz': bomb }).stream).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ kind: 'integrity', message: expect.stringContaining('unpacks to more than') });
 });
 
-test('a sealed export is refused with what to do', async () => {
+test('a sealed export is an error that says what to do', async () => {
   await expect(all(reading({ 'usage_logs.json.age': json(logs) }).stream)).rejects.toThrow(/exports.download/);
 });
 
-test('a signal ends the reading, before it begins and within', async () => {
+test('a signal ends the reading, before its start and during it', async () => {
   const early = reading({ 'usage_logs.json': json(logs) }, {}, { signal: AbortSignal.abort('enough') });
   await expect(all(early.stream)).rejects.toMatchObject({ kind: 'abort', cause: 'enough' });
   expect(early.calls).toEqual([]);
@@ -192,7 +192,7 @@ test('a signal ends the reading, before it begins and within', async () => {
   });
 });
 
-test('what a call is refused with comes out', async () => {
+test('the error of a refused call is thrown', async () => {
   const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
   await expect(all(reading({}, { refuse: { create: refusal } }).stream)).rejects.toBe(refusal);
 });
@@ -209,7 +209,7 @@ test('rows go to Web and Node streams, JSON Lines and CSV, and can be read once'
   expect(() => once.toJsonLines()).toThrow('read already');
 });
 
-test('formulas are neutralized in CSV unless they are wanted', async () => {
+test('formulas are neutralized in CSV unless `spreadsheetSafe` is false', async () => {
   const stream = () => reading({ 'usage_logs.json': json([log(0, { user_agent: '=1+1', duration_ms: -1 })]) }).stream;
   expect(await new Response(stream().toCsv()).text()).toContain(",-1,,ada,,'=1+1,");
   expect(await new Response(stream().toCsv({ spreadsheetSafe: false })).text()).toContain(',ada,,=1+1,');
@@ -219,6 +219,6 @@ test.each([[{ form: 'csv' }], [{ gzip: 1 }], [{ signal: {} }]])('options %j are 
   expect(() => reading({}, {}, options as RowsOptions)).toThrow(expect.objectContaining({ kind: 'configuration' }));
 });
 
-test('a dataset that is none is refused', () => {
+test('an unknown dataset is rejected', () => {
   expect(() => rows({ ...fakeExports({ files: {} }), newHash }, 'usage' as never)).toThrow(/usage_logs/);
 });

@@ -48,13 +48,13 @@ const checks: OptionChecks<RowsOptions> = {
 
 /** The parts of the client that `rows` needs. */
 interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
-  /** Makes a SHA-256 hash; undefined if the runtime has no hash that accepts a stream in parts. */
+  /** Makes a SHA-256 hash; undefined if the runtime cannot hash a file in parts. */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * Returns the rows of a dataset as they arrive. The function returns the last rows only after it has checked the length and the
- * SHA-256 of the file against the export. If they differ, it throws an `IntegrityError` instead of returning the last rows.
+ * Returns the rows of a dataset as they arrive. Before it returns the last rows, the function compares the length and the SHA-256
+ * of the file with those that the export lists. If they differ, it throws an `IntegrityError` instead of returning the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,
@@ -64,7 +64,7 @@ export function rows<Name extends keyof DatasetRows>(
   const options = checkOptions(given, checks, '`exports.rows`');
   if (typeof (dataset as unknown) !== 'string' || !Object.hasOwn(datasetColumns, dataset))
     throw new ConfigurationError(
-      `exports.rows needs a dataset: ${Object.keys(datasetColumns).join(', ')}. ${JSON.stringify(dataset)} is none.`,
+      `exports.rows needs a dataset: ${Object.keys(datasetColumns).join(', ')}. ${JSON.stringify(dataset)} is not a dataset.`,
     );
   return new RowStream(() => batchesOf(deps, dataset, options) as AsyncGenerator<readonly DatasetRows[Name][], void, undefined>);
 }
@@ -121,7 +121,7 @@ async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): A
   if (!file) throw new IntegrityError(`The export ${JSON.stringify(ready.id)} has no file of "${dataset}". Create another.`);
   if (file.name.endsWith('.age'))
     throw new ConfigurationError(
-      `exports.rows: the export ${JSON.stringify(ready.id)} is sealed. Take it with exports.download and its "identity".`,
+      `exports.rows: the export ${JSON.stringify(ready.id)} is sealed. Use exports.download with the option "identity" to read it.`,
     );
   const { rowParser, streamFile, unpack } = await parts();
   const bytes = streamFile({ caller: deps, exportId: ready.id, file, signal, newHash: deps.newHash });

@@ -6,7 +6,7 @@ import { syncFolder } from './folder.node.ts';
 
 /**
  * The state file of a download in its folder. The class writes a new file, flushes it to the disk, and then replaces the old
- * file. So after a kill at any moment, the folder contains either the old or the new state.
+ * file. If the process is killed at any moment, the folder therefore contains either the old or the new state.
  */
 export class StateFile {
   readonly #folder: string;

@@ -10,22 +10,22 @@ interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
   /**
-   * Makes a SHA-256 hash; undefined if the runtime has no hash that accepts a stream in parts. Then the function checks only the
-   * length.
+   * Makes a SHA-256 hash; undefined if the runtime cannot hash a file in parts. Without it, the function checks only the length.
    */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If a body ends early, it requests
- * the remaining bytes. Throws an `IntegrityError` at the end if the bytes differ from the length or the SHA-256 in the export.
+ * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If a response body ends early, it
+ * requests the remaining bytes. After the last byte, it throws an `IntegrityError` if the file has another length or SHA-256 than
+ * the export lists.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);
   const handover = new Handover<readonly Uint8Array[]>();
   const check = new Verifier(file, newHash ?? (() => ({ update: () => undefined, digest: () => file.sha256.toLowerCase() })));
   const write = (chunks: readonly Uint8Array[], position: number): Promise<void> =>
-    // A server without ranges sends the first bytes again, which the reader already has.
+    // A server that does not support ranges sends the file from its first byte again. Skip the bytes that the reader already has.
     handover.put(chunksFrom(chunks, check.bytes - position));
   const transfer: Transfer = {
     caller,

@@ -2,13 +2,13 @@ import { IntegrityError } from '../errors/client-errors.ts';
 
 /** The maximum ratio of unpacked to packed bytes. Logs unpack to 10 to 50 times their packed size. */
 const mostExpansion = 250;
-/** Up to this number of unpacked bytes the function ignores the ratio, because a file of equal rows may be very small. */
+/** Up to this number of unpacked bytes, the ratio may be higher, because gzip packs a file of equal rows very small. */
 const freeBytes = 16_777_216;
 
 /**
  * Unpacks the bytes of a gzip file (RFC 1952) as fast as the caller reads. Throws an `IntegrityError` if the bytes are not gzip
- * or are cut off. Also throws if they unpack to far more bytes than real data: such a file is an attack that fills memory and
- * disks.
+ * or are cut off. Also throws if they unpack to far more bytes than an export does: such a file may be an attack that fills
+ * memory and disks.
  */
 export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [taken, given] = [0, 0];
@@ -43,7 +43,7 @@ export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator
   } catch (error) {
     if (failure) throw failure.error;
     if (IntegrityError.is(error)) throw error;
-    throw new IntegrityError('The file cannot be unpacked: it is damaged, or no gzip file. Create the export again.', {
+    throw new IntegrityError('The file cannot be unpacked: it is damaged, or not a gzip file. Create the export again.', {
       cause: error,
     });
   } finally {

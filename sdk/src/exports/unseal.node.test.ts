@@ -30,7 +30,7 @@ async function opening(script: Partial<Script>, options: Partial<DownloadOptions
   return { outcome, folder, names: readdirSync(folder).sort(), read, ...caller };
 }
 
-test('a sealed file is opened once its sealed bytes are checked, and the manifest has the figures of both', async () => {
+test('a sealed file is opened after its check, and the manifest lists the sealed and the opened file', async () => {
   const bytes = await sealed();
   const { outcome, folder, names, read } = await opening({ files: { 'usage_logs.csv.age': bytes } });
   const figures = {
@@ -46,7 +46,7 @@ test('a sealed file is opened once its sealed bytes are checked, and the manifes
   expect(manifest).not.toContain(identity);
 });
 
-test('the identity may come from a function, and with the line end of its file', async () => {
+test('the identity may come from a function, and may end with a line end', async () => {
   const { outcome } = await opening({}, { identity: async () => `${identity}\n` });
   expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
 });
@@ -56,7 +56,7 @@ test('an empty file is opened too', async () => {
   expect(read('usage_logs.csv').byteLength).toBe(0);
 });
 
-test('without an identity a sealed file stays as it is', async () => {
+test('without an identity a sealed file stays sealed', async () => {
   const { names } = await opening({}, { identity: undefined });
   expect(names).toEqual(['manifest.json', 'usage_logs.csv.age']);
 });
@@ -71,7 +71,7 @@ test.each<[string, () => Promise<Uint8Array>]>([
   ['cut after a chunk before it was listed', async () => (await sealed()).slice(0, -32_768 - 16)],
   ['not sealed at all', async () => content],
   ['empty', async () => new Uint8Array()],
-])('a file that is %s is an IntegrityError; all stay sealed and whole, and nothing is half written', async (_, make) => {
+])('a file that is %s is an IntegrityError; all files stay sealed and complete, and no partial file is left', async (_, make) => {
   const files = { 'usage_logs.csv.age': await sealed(), 'audit_entries.csv.age': await make() };
   const { outcome, names, read } = await opening({ files }, { datasets: ['usage_logs', 'audit_entries'] });
   expect(outcome).toBeInstanceOf(IntegrityError);
@@ -94,7 +94,7 @@ test.each<[string, Partial<DownloadOptions>]>([
   ['in lower case', { identity: identity.toLowerCase() }],
   ['with the comments of its file', { identity: `# created\n${identity}` }],
   ['that a function does not give', { identity: (() => undefined) as never }],
-])('an identity %s is refused before an export is created, and never shown', async (_, options) => {
+])('an identity %s is rejected before an export is created, and never quoted', async (_, options) => {
   const { outcome, calls, names } = await opening({}, options);
   expect(outcome).toBeInstanceOf(ConfigurationError);
   expect(outcome).toHaveProperty('message', expect.stringContaining('"identity"'));
@@ -112,7 +112,7 @@ test.each(['usage_logs.csv', 'manifest.json.age', '.age', 'con.age'])(
   },
 );
 
-test('an abort while a file is opened leaves nothing under a name of its own', async () => {
+test('an abort while a file is opened leaves no file with a final name', async () => {
   const controller = new AbortController();
   const files = { 'usage_logs.csv.age': await sealed() };
   const total = files['usage_logs.csv.age'].byteLength;

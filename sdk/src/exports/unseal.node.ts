@@ -13,15 +13,15 @@ interface Opened {
 }
 
 /**
- * A function that decrypts a complete sealed file into another file, chunk by chunk. Throws an `IntegrityError` if the file
- * cannot be opened.
+ * A function that decrypts the complete sealed file `sealed` and writes the result to the file `into`, chunk by chunk. Throws an
+ * `IntegrityError` if `sealed` cannot be decrypted.
  */
 export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => Promise<Opened>;
 
 /**
  * Returns the function that opens the sealed files of a download; undefined without the option `identity`. Throws a
  * `ConfigurationError` if the package `age-encryption` is missing, the identity is invalid, or the identity does not belong to
- * the recipient. So the client creates no export that it cannot open.
+ * the recipient. The client calls this function before it creates an export, so it never creates an export that it cannot open.
  *
  * @example
  * ```ts

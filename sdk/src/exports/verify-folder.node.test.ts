@@ -17,11 +17,11 @@ beforeEach(async () => {
 
 const at = (name: string): string => path.join(result.folder, name);
 
-test('what was downloaded is right, and answered as it was then', async () => {
+test('an unchanged download passes, with the same result as the download', async () => {
   expect(await verifyFolder(result.folder)).toEqual(result);
 });
 
-test('every file that is not as it was is named, with what is wrong', async () => {
+test('every changed file is named with its problem', async () => {
   writeFileSync(at('usage_logs.csv'), new Uint8Array([1, 2, 4]));
   rmSync(at('audit_entries.csv'));
   await expect(verifyFolder(result.folder)).rejects.toMatchObject({
@@ -31,7 +31,7 @@ test('every file that is not as it was is named, with what is wrong', async () =
   });
   writeFileSync(at('usage_logs.csv'), 'longer');
   mkdirSync(at('audit_entries.csv'));
-  await expect(verifyFolder(result.folder)).rejects.toThrow(/has 6 bytes instead of 3; "audit_entries.csv" is no file/);
+  await expect(verifyFolder(result.folder)).rejects.toThrow(/has 6 bytes instead of 3; "audit_entries.csv" is not a file/);
 });
 
 test('a folder without a manifest is a FileError', async () => {
@@ -44,15 +44,15 @@ test.each([
   ['JSON of something else', () => '{"files":1,"export_id":"exp_1"}'],
   ['far too much', () => ' '.repeat(2_000_000)],
   ['a file outside the folder', (text: string) => text.replace('"usage_logs.csv"', '"../usage_logs.csv"')],
-])('a manifest that holds %s is none', async (_what, change) => {
+])('a manifest that contains %s is rejected', async (_what, change) => {
   writeFileSync(result.manifest, change(readFileSync(result.manifest, 'utf8')));
   await expect(verifyFolder(result.folder)).rejects.toMatchObject({
     kind: 'integrity',
-    message: expect.stringContaining('no manifest'),
+    message: expect.stringContaining('is not the manifest of an export'),
   });
 });
 
-test('what cannot be meant is refused, and a signal ends the check', async () => {
+test('invalid arguments are rejected, and a signal ends the check', async () => {
   await expect(verifyFolder('')).rejects.toMatchObject({ kind: 'configuration' });
   await expect(verifyFolder('.', { signal: 1 as never })).rejects.toMatchObject({ kind: 'configuration' });
   await expect(verifyFolder(result.folder, { signal: AbortSignal.abort('enough') })).rejects.toMatchObject({ kind: 'abort' });

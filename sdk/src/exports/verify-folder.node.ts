@@ -15,9 +15,9 @@ const operation = 'exports.verify';
 const manifestMost = 1_048_576;
 
 /**
- * Compares the files in a folder of `download` with the manifest: each file must exist and have the length and SHA-256 that the
- * manifest lists. Returns the same result as `download`. Throws an `IntegrityError` that names each missing or changed file.
- * Throws a `FileError` if there is no manifest or a file cannot be read. Sends no request.
+ * Compares the files in a folder that `download` filled with the manifest in this folder: each file must exist and have the
+ * length and SHA-256 that the manifest lists. Returns the same result as `download`. Throws an `IntegrityError` that names each
+ * missing or changed file. Throws a `FileError` if there is no manifest or a file cannot be read. Sends no request.
  */
 export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
   if (typeof (folder as unknown) !== 'string' || folder === '')
@@ -55,7 +55,7 @@ async function readManifest(at: string): Promise<Manifest> {
   const text = await onDisk(at, async () => ((await stat(at)).size > manifestMost ? '' : readFile(at, 'utf8')));
   const manifest = parseManifest(text);
   if (manifest) return manifest;
-  throw new IntegrityError(`"${at}" is no manifest of an export. Download the export again.`, { operation });
+  throw new IntegrityError(`"${at}" is not the manifest of an export. Download the export again.`, { operation });
 }
 
 function parseManifest(text: string): Manifest | undefined {
@@ -85,7 +85,7 @@ async function problemOf(at: string, { bytes, sha256 }: ManifestFile): Promise<s
   if (!handle) return 'is missing';
   try {
     const found = await handle.stat();
-    if (!found.isFile()) return 'is no file';
+    if (!found.isFile()) return 'is not a file';
     if (found.size !== bytes) return `has ${found.size} bytes instead of ${bytes}`;
     const digest = await onDisk(at, () => hashFile(handle, bytes));
     return digest === sha256.toLowerCase() ? undefined : `has the SHA-256 ${digest} instead of ${sha256}`;

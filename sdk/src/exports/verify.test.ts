@@ -12,7 +12,7 @@ const expectedOf = (bytes: Uint8Array) => ({
   sha256: sha256().update(bytes).digest('hex'),
 });
 
-test('the right bytes pass, however they are cut', () => {
+test('the right bytes pass, for every division into chunks', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array()), (chunks) => {
       const check = new Verifier(expectedOf(Buffer.concat(chunks)), sha256);
@@ -24,27 +24,27 @@ test('the right bytes pass, however they are cut', () => {
   );
 });
 
-test('one byte too many is refused before it is counted', () => {
+test('one byte too many is an error before it is counted', () => {
   const check = new Verifier(expectedOf(Buffer.from('abc')), sha256);
   check.pass(Buffer.from('ab'));
   expect(() => check.pass(Buffer.from('cd'))).toThrow(IntegrityError);
   expect(check.bytes).toBe(2);
 });
 
-test('too few bytes are refused at the end', () => {
+test('too few bytes are an error at the end', () => {
   const check = new Verifier(expectedOf(Buffer.from('abc')), sha256);
   check.pass(Buffer.from('ab'));
   expect(() => check.finish()).toThrow(/2 of the 3 bytes/);
 });
 
-test('other bytes of the same length are refused, and both digests named', () => {
+test('other bytes of the same length are an error with both digests', () => {
   const expected = expectedOf(Buffer.from('abc'));
   const check = new Verifier(expected, sha256);
   check.pass(Buffer.from('abd'));
   expect(() => check.finish()).toThrow(expected.sha256);
 });
 
-test('a restart forgets what came before', () => {
+test('after a restart, earlier bytes do not count', () => {
   const check = new Verifier(
     { ...expectedOf(Buffer.from('abc')), sha256: expectedOf(Buffer.from('abc')).sha256.toUpperCase() },
     sha256,

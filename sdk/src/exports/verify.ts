@@ -7,7 +7,7 @@ export interface Hash {
   digest(encoding: 'hex'): string;
 }
 
-/** The bytes of a file are not those that the export lists: none of them is worth keeping. */
+/** The bytes of a file are not those of the file in the export. The client discards all bytes of the file that it has. */
 export class WrongContentError extends IntegrityError {}
 
 /** The name, length and SHA-256 of a file as the platform lists them. */
@@ -20,7 +20,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes the bytes of a file while they arrive, so that no byte must be read twice.
+ * Counts and hashes the bytes of a file while they arrive, so that the file need not be read again for its check.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export class Verifier {
     this.#hash = newHash();
   }
 
-  /** The number of bytes since the start of the file. */
+  /** The number of bytes of the file that have arrived so far. */
   get bytes(): number {
     return this.#bytes;
   }

@@ -17,13 +17,13 @@ async function waiting(script: Omit<Script, 'files'>) {
   return { outcome, told, ...caller };
 }
 
-test('an export that is ready at once is not asked for again', async () => {
+test('an export that is ready immediately is not requested again', async () => {
   const { outcome, calls, clock } = await waiting({});
   expect(outcome).toMatchObject({ id: exportId, status: 'ready' });
   expect([calls.length, clock.waits]).toEqual([1, []]);
 });
 
-test('looks come as Retry-After says, and tell the progress', async () => {
+test('the export is requested at the times of Retry-After, and its progress is reported', async () => {
   const states = [
     { status: 'queued', progress: 0 },
     { status: 'running', progress: 0.5 },
@@ -41,13 +41,13 @@ test.each([
   ['none', undefined, 2000],
   ['an unreadable one', 'soon', 2000],
   ['none to speak of', '0', 250],
-])('with %s, a wait is still made', async (_what, retryAfter, ms) => {
+])('with %s, the client still waits', async (_what, retryAfter, ms) => {
   const script = { states: [{ status: 'running', progress: 0 }] as const };
   const { clock } = await waiting(retryAfter === undefined ? script : { ...script, retryAfter });
   expect(clock.waits).toEqual([ms]);
 });
 
-test('a wait of days is an error that says until when, not a wait', async () => {
+test('a stated wait of days is an error with the time, not a wait', async () => {
   const { outcome, clock } = await waiting({ states: [{ status: 'running' }], retryAfter: '86400' });
   expect(outcome).toBeInstanceOf(TimeoutError);
   expect(outcome).toMatchObject({ retryAt: new Date(86_400_000), retryable: true });
@@ -60,7 +60,7 @@ test.each(['failed', 'canceled'] as const)('an export that %s is an ExportError'
   expect(outcome).toMatchObject({ kind: 'export', exportId, state: status, message: expect.stringContaining('too large') });
 });
 
-test('a state that is not known is no reason to wait for ever', async () => {
+test('an unknown state is an error, not an endless wait', async () => {
   const { outcome } = await waiting({ states: [{ status: 'archived' as 'failed' }] });
   expect(outcome).toMatchObject({ kind: 'export', state: 'archived' });
 });
@@ -70,7 +70,7 @@ test('an export that has expired is a GoneError', async () => {
   expect(outcome).toBeInstanceOf(GoneError);
 });
 
-test('what a look is refused with comes out as it is', async () => {
+test('the error of a refused request is thrown unchanged', async () => {
   const refusal = new NotFoundError('gone by another hand');
   const { outcome } = await waiting({ states: [{ status: 'running' }], refuse: { get: refusal } });
   expect(outcome).toBe(refusal);

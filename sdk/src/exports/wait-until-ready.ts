@@ -15,7 +15,7 @@ const unsaidWait = 2_000;
 /** The minimum wait in milliseconds, so that the client does not send requests without a pause if the platform states 0. */
 const shortestWait = 250;
 /**
- * The maximum wait in milliseconds that the client accepts, so that a mistake of the server does not block a program for days.
+ * The longest wait in milliseconds that the client accepts. Without it, a mistake of the server could block a program for days.
  */
 const longestWait = 3_600_000;
 
@@ -69,16 +69,22 @@ function ended({ id, status, failure }: Export): ExportError | GoneError {
 }
 
 const tooLong = ({ id }: Export, at: Date): TimeoutError =>
-  new TimeoutError(`The server says to ask for the export ${id} only at ${at.toISOString()}. Fetch it then.`, {
-    ...facts,
-    limit: 'call',
-    retryable: true,
-    retryAt: at,
-  });
+  new TimeoutError(
+    `The server says that the client must not request the export ${id} before ${at.toISOString()}. Fetch it then.`,
+    {
+      ...facts,
+      limit: 'call',
+      retryable: true,
+      retryAt: at,
+    },
+  );
 
 const anotherExport = ({ id }: Export, { response, requestId }: WithResponse<Export>): IntegrityError =>
-  new IntegrityError(`The server answered another export than ${id}, which was asked for. Report it with the request id.`, {
-    ...facts,
-    status: response.status,
-    requestId,
-  });
+  new IntegrityError(
+    `The client requested the export ${id}, but the server returned another export. Report this with the request id.`,
+    {
+      ...facts,
+      status: response.status,
+      requestId,
+    },
+  );

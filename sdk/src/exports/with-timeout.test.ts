@@ -3,13 +3,13 @@ import { JumpingClock } from '../../../test/support/fake-exports.ts';
 import { AbortError, ConnectionError, TimeoutError } from '../errors/client-errors.ts';
 import { withTimeout } from './with-timeout.ts';
 
-test('work that is done in time answers its value, and leaves no limit behind', async () => {
+test('work that ends in time returns its value, and leaves no timer and no listener', async () => {
   const clock = new JumpingClock();
   expect(await withTimeout(clock, { timeout: 100 }, async () => 'done')).toBe('done');
   expect(clock.pending).toBe(0);
 });
 
-test('time that runs out is a TimeoutError, whatever the work fails with', async () => {
+test('a timeout is a TimeoutError, with whatever error the work ends', async () => {
   const clock = new JumpingClock();
   const work = (signal: AbortSignal) => clock.sleep(150, signal).catch(() => Promise.reject(new ConnectionError('reset')));
   const error = await withTimeout(clock, { timeout: 100 }, work).catch((reason: unknown) => reason);
@@ -23,7 +23,7 @@ test('time that runs out is a TimeoutError, whatever the work fails with', async
   expect(clock.pending).toBe(0);
 });
 
-test("the caller's signal is an AbortError with its reason, before work begins and during it", async () => {
+test("an abort of the caller's signal is an AbortError with its reason, before and during the work", async () => {
   const before = withTimeout(new JumpingClock(), { signal: AbortSignal.abort('no') }, async () => 'never');
   await expect(before).rejects.toMatchObject({ kind: 'abort', cause: 'no' });
   const controller = new AbortController();
@@ -42,7 +42,7 @@ test('an error of this client as the reason of an abort is still an abort', asyn
   await expect(aborted).rejects.toMatchObject({ kind: 'abort', cause: reason });
 });
 
-test("a failure that no call had is named as the download's", async () => {
+test('an error without an operation gets the operation of the download', async () => {
   const limits = { signal: new AbortController().signal };
   const own = withTimeout(new JumpingClock(), limits, () => Promise.reject(new ConnectionError('reset')));
   await expect(own).rejects.toHaveProperty('operation', 'exports.download');
@@ -51,7 +51,7 @@ test("a failure that no call had is named as the download's", async () => {
   await expect(called).rejects.toHaveProperty('operation', 'exports.get');
 });
 
-test('a failure of a call within the work comes out as it is', async () => {
+test('the error of a call within the work is thrown unchanged', async () => {
   const failure = new ConnectionError('reset', { operation: 'exports.get' });
   const work = withTimeout(new JumpingClock(), { signal: new AbortController().signal }, () => Promise.reject(failure));
   await expect(work).rejects.toBe(failure);

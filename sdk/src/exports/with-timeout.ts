@@ -14,9 +14,9 @@ interface Limits {
 }
 
 /**
- * Runs work with a signal that aborts when the caller's signal aborts or when the time is over. If the work then fails with any
- * error, the function throws an `AbortError` whose cause is the caller's reason, or a `TimeoutError`. `fail` aborts the work too;
- * the function then throws the given reason unchanged.
+ * Runs `work` with a signal that aborts in three cases. (1) The caller's signal aborts: the function throws an `AbortError` whose
+ * cause is the caller's reason. (2) The time is over: it throws a `TimeoutError`. (3) `work` calls `fail`: it throws the reason
+ * that `fail` got. In all three cases it does not matter with which error `work` ends.
  *
  * @example
  * ```ts
@@ -49,14 +49,14 @@ export async function withTimeout<T>(
 }
 
 /**
- * The time in milliseconds for cleaning up on the disk after the end. Disks use real time, even if the client has a virtual
- * clock.
+ * The time in milliseconds that `work` has to clean up its files after the signal has aborted. The file system has real time,
+ * even if the client has a virtual clock.
  */
 const tidyUp = 1000;
 
 /**
- * Returns the outcome of the work. After the signal has aborted, the function waits only a short time, because a file system may
- * hang.
+ * Returns the outcome of the work. After the signal has aborted, the function waits only for the time `tidyUp`, because a file
+ * system may hang.
  */
 function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let cancel = (): void => undefined;
@@ -77,15 +77,15 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const operation = 'exports.download';
 
 /**
- * Returns the error of the time limit as it is. Puts every other reason of the caller into an `AbortError`, even an error of this
- * client.
+ * Returns the error for the reason of an abort: a `TimeoutError` of this function stays as it is; every other reason becomes the
+ * cause of an `AbortError`, even if the reason is an error of this client.
  */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation
     ? reason
     : new AbortError('The download was aborted by the signal.', { operation, cause: reason });
 
-/** Adds the name of the download method to an error that belongs to no call. */
+/** Sets `operation` to `exports.download` in an error that has no operation. */
 const named = (error: unknown): unknown =>
   SentinelSecError.is(error) && error.operation === undefined ? reviseError(error, { operation }) : error;
 

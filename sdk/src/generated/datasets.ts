@@ -2,7 +2,7 @@
 
 import type { components } from './paths.d.ts';
 
-/** The row of each dataset. */
+/** The type of the rows of each dataset. */
 export interface DatasetRows {
   readonly 'account': components['schemas']['Account'];
   readonly 'usage_logs': components['schemas']['UsageLog'];
@@ -14,10 +14,13 @@ export interface DatasetRows {
 /** The formats of export files. */
 export const exportFormats: readonly string[] = ['json', 'csv'];
 
-/** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
+/**
+ * How a CSV file contains the values of a column: as text, as a number, as `true` or `false`, or as JSON. An empty field
+ * without quotes is null.
+ */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 
-/** The columns of each dataset's rows. */
+/** The columns of each dataset, with the kind of their values. */
 export const datasetColumns: Readonly<Record<keyof DatasetRows, Readonly<Record<string, ColumnKind>>>> = {
   account: {
     id: 'text',

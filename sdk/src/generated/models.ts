@@ -2,7 +2,7 @@
 
 import type { components } from './paths.d.ts';
 
-// In lower case, so that no model has the same name.
+// The name is in lower case, so that no model has the same name.
 type schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /**

@@ -1,17 +1,17 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** The facts of one operation that the client needs. */
+/** What the client must know about an operation. */
 export interface OperationInfo {
   readonly method: string;
   readonly path: string;
-  /** Names of the path parameters, in their order. */
+  /** The names of the path parameters, in the order of the path. */
   readonly params: readonly string[];
   readonly query: readonly string[];
   readonly body: boolean;
   readonly response: 'json' | 'file' | 'none';
-  /** The success statuses. */
+  /** The 2xx statuses that the operation may return. */
   readonly statuses: readonly number[];
-  /** The media type of a file. */
+  /** The media type of the response, if the response is a file. */
   readonly mediaType?: string;
   readonly list: boolean;
   /** The method that follows the list, the parameters that it takes, and the parameters that it always sends. */
@@ -24,13 +24,13 @@ export interface OperationInfo {
   readonly scopes: readonly string[];
   readonly mfa: boolean;
   readonly policies: readonly string[];
-  /** Whether `Idempotency-Key` is accepted. */
+  /** Whether the operation accepts `Idempotency-Key`. */
   readonly idempotencyKey: boolean;
-  /** Whether `If-Match` is accepted. */
+  /** Whether the operation accepts `If-Match`. */
   readonly ifMatch: boolean;
-  /** Whether `If-None-Match` is accepted. */
+  /** Whether the operation accepts `If-None-Match`. */
   readonly ifNoneMatch: boolean;
-  /** Whether the token of an invitation is accepted in place of MFA. */
+  /** Whether the operation accepts the token of an invitation in place of an MFA token. */
   readonly invitation?: boolean;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }

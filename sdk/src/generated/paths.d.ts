@@ -2759,7 +2759,7 @@ export interface components {
             reset: number | null;
         };
     };
-    /** Responses of several operations. */
+    /** Responses that several operations share. */
     responses: {
         /** @description The platform could not parse the request. */
         BadRequest: {
@@ -3399,7 +3399,7 @@ export interface components {
             };
         };
     };
-    /** Parameters of several operations. */
+    /** Parameters that several operations share. */
     parameters: {
         /**
          * @description The maximum number of items in a page.
@@ -3495,7 +3495,7 @@ export interface components {
          */
         hold_id: components["schemas"]["HoldId"];
     };
-    /** Request bodies of several operations. */
+    /** Request bodies that several operations share. */
     requestBodies: never;
     /** Headers of responses. */
     headers: {

@@ -22,7 +22,7 @@ export const keyFormat = {
   alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
-/** The prefix of key ids. The rest of a key's id is also a part of the key. */
+/** The prefix of key ids. The rest of the id is contained in the key itself. */
 export const keyIdPrefix = 'key_';
 
 /** The header that carries the MFA token. */
@@ -42,7 +42,10 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
-  /** Which calls count, if not all of them. */
+  /**
+   * Which calls use the quota: `after-mfa`: calls whose second factor was verified; `wrong-code`: calls with a wrong code.
+   * Without this member: all calls.
+   */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 

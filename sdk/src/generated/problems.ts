@@ -107,7 +107,7 @@ export type HeadersTooLargeProblem = Schemas['HeadersTooLargeProblem'];
 export type InternalErrorProblem = Schemas['InternalErrorProblem'];
 
 /**
- * Any problem (RFC 9457) in the spec. `type` narrows it.
+ * Any problem (RFC 9457) in the spec. A check of `type` narrows the TypeScript type.
  *
  * @example
  * ```ts

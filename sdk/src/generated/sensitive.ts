@@ -1,6 +1,8 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** The values that logs mask in an operation's bodies, as JSON Pointers; `*` stands for any index or key. */
+/**
+ * JSON Pointers to the values in the bodies of an operation that logs and events must mask. `*` stands for any index or key.
+ */
 export interface SensitiveFields {
   readonly request: readonly string[];
   readonly response: readonly string[];

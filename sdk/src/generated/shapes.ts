@@ -1,6 +1,9 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** The part of a JSON Schema that a value must fit for the client. All properties are required. */
+/**
+ * A part of a JSON Schema, which a value in a response must fit before the client's own code reads it. All properties are
+ * required.
+ */
 export interface Shape {
   readonly type: readonly string[];
   readonly pattern?: string;
@@ -38,7 +41,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   },
 };
 
-/** The names of these shapes by operation. */
+/** The name of the shape of each operation's response. */
 export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = {
   'exports.create': 'Export',
   'exports.get': 'Export',

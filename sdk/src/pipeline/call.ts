@@ -13,7 +13,7 @@ export interface Call {
   /** Whether the operation is in the spec. */
   readonly known: boolean;
   readonly method: string;
-  /** The template of the path. It holds no personal data, so events and errors may show it. */
+  /** The template of the path. It contains no ids and no personal data, so events and errors may show it. */
   readonly path: string;
   readonly url: URL;
   /** All headers except those with credentials, by their names in lower case. */
@@ -22,8 +22,8 @@ export interface Call {
   readonly body: unknown;
   readonly text: string | undefined;
   /**
-   * How the client reads the body of the response. `json`: parsed; `text`: the text of JSON; `file`: unread; `none`: not at all;
-   * `any`: by its media type.
+   * How the client reads the body of the response. `json`: it parses the body. `text`: it returns the JSON as text. `file`: it
+   * returns the body unread. `none`: it expects no body. `any`: the media type decides.
    */
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
@@ -49,15 +49,18 @@ export interface Call {
 /** The time limits of one call in milliseconds; `Infinity` for no limit. */
 export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime', number>>;
 
-/** A call that has been started: `deadline` makes it, and all layers below get it. */
+/** A call that has started. The layer `deadline` makes this object and passes it to the layers below. */
 export interface RunningCall extends Call {
-  /** The signal for the layer that receives the call. It aborts with the caller's signal and at the end of each time limit. */
+  /**
+   * Aborts when the caller's signal aborts or a time limit of the call ends. A layer may pass a signal with a further time limit
+   * to the layers below.
+   */
   readonly signal: AbortSignal;
   /** The remaining time of the call. */
   readonly budget: Budget;
-  /** What has happened so far. The layers write to it. */
+  /** What has happened in the call so far. The layers add to this record. */
   readonly record: CallRecord;
-  /** A callback. The client calls it with each response as soon as the headers have arrived. */
+  /** The transport calls this function with each response, as soon as its headers have arrived. */
   readonly answered: (response: Response) => void;
 }
 
@@ -93,7 +96,7 @@ export interface Reply {
   readonly data: unknown;
   /** Resolves when the body has ended: it was read, was cancelled or has failed. Never rejects. */
   readonly ended: Promise<void>;
-  /** The attempts of the call. Empty below `retry`, which adds them. */
+  /** The attempts of the call. The layer `retry` adds them; below this layer, the list is empty. */
   readonly attempts: readonly AttemptRecord[];
 }
 
@@ -106,10 +109,10 @@ export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): voi
   else ended.then(run, run);
 }
 
-/** Sends a running call: a layer with all layers below it. Rejects with a `SentinelSecError`. */
+/** Sends a running call through one layer and all layers below it. Rejects with a `SentinelSecError`. */
 export type Send = (call: RunningCall) => Promise<Reply>;
 
-/** A function that adds one step around the layers below. */
+/** A function that adds one step. `next` sends the call through the layers below. */
 export type Layer = (next: Send) => Send;
 
 /** Starts a call: the whole pipeline. Rejects with a `SentinelSecError`. */

@@ -14,7 +14,10 @@ export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
   /** False if the client sent no request, because the credentials were missing. */
   readonly sent: boolean;
-  /** The error for the case that the client cannot send the call again; undefined if the server refused nothing. */
+  /**
+   * The error of the refused request; the call fails with it if the client gets no other credentials. Undefined if the client
+   * sent no request.
+   */
   readonly error: SentinelSecError | undefined;
   /**
    * Gets the credentials. Resolves to whether the client has new credentials. The signal ends the wait. If no other call waits
@@ -31,8 +34,9 @@ export class CredentialRenewal {
 }
 
 /**
- * How often one call gets other credentials. Missing credentials are allowed three times, because they may expire while the call waits.
- * `authenticate` never sends a refused key twice, and a source that returns a new key each time must not keep the call going either.
+ * The maximum number of times that one call gets other credentials. `unsent`: the client had no credentials; this may happen
+ * again, because new credentials may expire while the call waits. `sent`: the server refused the credentials. Without a maximum,
+ * a source that returns another key each time would keep the call running for ever.
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
@@ -53,7 +57,7 @@ export async function awaitRenewal(
   const { id, operation, signal } = call;
   const entry = `${reason} ${error ? 'sent' : 'unsent'}` as const;
   const failure = (): SentinelSecError =>
-    error ?? new ConfigurationError('The credentials ended before they could be sent. Call again.', { operation });
+    error ?? new ConfigurationError('The credentials expired before the client could send them. Call again.', { operation });
   if (past.filter((one) => one === entry).length >= maxRenewals[entry]) throw failure();
   past.push(entry);
   hub.emit({ type: 'wait', call: id, operation, at: clock.now(), reason: 'credentials', ms: undefined });
@@ -62,9 +66,9 @@ export async function awaitRenewal(
     if (await timedWait(clock, call, ownFailure(call, reason, renew(signal)))) return;
   } catch (cause) {
     if (!TimeoutError.is(cause) || cause.limit !== 'call') throw cause;
-    // The source may hang, so that no timeout is long enough. The next call therefore requests the key again.
+    // The key source may hang, and then no timeout would be long enough. The next call therefore requests the key again.
     if (reason === 'key' && clock.monotonic() - begun >= call.timeouts.attemptTimeout) keys.abandon();
-    const message = `${cause.message} It was waiting for what the option \`${optionOf[reason]}\` gives.`;
+    const message = `${cause.message} It was waiting for the function in the option \`${optionOf[reason]}\`.`;
     throw reviseError(cause, { message });
   }
   throw failure();
@@ -86,11 +90,12 @@ async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, share
   }
 }
 
-/** The same work. If it fails, this call gets a copy of the shared error. */
+/** Returns the outcome of work that several calls share. If the work fails, rejects with a copy of the error for this call. */
 function ownFailure<T>({ operation }: RunningCall, reason: CredentialRenewal['reason'], work: Promise<T>): Promise<T> {
   return work.catch((shared: unknown) => {
     if (!SentinelSecError.is(shared)) throw shared;
-    // A step-up makes calls of its own. Their error names their operation, so the message says which call it was for.
+    // The error of a step-up contains the operation of one of its own calls. The message therefore also names the operation that
+    // needed the second factor.
     if (reason === 'mfa' && shared.operation !== undefined)
       throw reviseError(shared, { message: `${operation} needs a second factor, and that failed. ${shared.message}` });
     throw reviseError(shared, {});

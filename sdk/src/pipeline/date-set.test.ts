@@ -58,7 +58,7 @@ async function outcome(steps: readonly Step[], options: ClientOptions, clock: Re
   };
 }
 
-test('no deadline, wait or duration moves, however often and wherever the date is set', async () => {
+test('changes of the date do not affect deadlines, waits and durations', async () => {
   const step = fc.record({
     status: fc.constantFrom(200, 408, 429, 500, 503),
     after: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
@@ -77,7 +77,7 @@ test('no deadline, wait or duration moves, however often and wherever the date i
   );
 });
 
-test('after a machine has been asleep, `retryAt` and `at` are dates of today', async () => {
+test('after the machine has slept, `retryAt` and `at` are current dates', async () => {
   const { client, clock, events } = fakeClient(() => new Response(null, { status: 503, headers: { 'retry-after': '90' } }));
   clock.setDate(28_800_000);
   const error = await clock.run(failureOf(client.account.get()));
@@ -88,7 +88,7 @@ test('after a machine has been asleep, `retryAt` and `at` are dates of today', a
 test.each([
   ['stands still', { now: (): number => 1, timeOrigin: () => undefined }],
   ['is text', { now: (): string => 'now' }],
-])('a client that finds a `performance` that %s retries, and tells dates', async (_, performance) => {
+])('with a `performance` that %s, the client retries and its dates are right', async (_, performance) => {
   vi.stubGlobal('performance', performance);
   vi.resetModules();
   const { SentinelSec } = await import('../client/client.ts');

@@ -12,7 +12,7 @@ import type { RetryBudget } from './retry-budget.ts';
 import type { ConnectionHistory } from './transport/connection-history.ts';
 
 /**
- * The part of `fetch` that the client uses.
+ * The type of the client's option `fetch`: the part of the `fetch` function that the client uses.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export interface Deps {
   readonly connections: ConnectionHistory;
   /** Undefined for the `fetch` of the runtime, which the client reads at each call. */
   readonly fetch: Fetch | undefined;
-  /** Runs calls, and sends requests, in the context of their call. */
+  /** Runs a function in the tracing context of a call: the whole call, or the sending of one request. */
   readonly within: RunInContext;
   /** The origin that credentials may be sent to. */
   readonly origin: string;

@@ -13,7 +13,7 @@ const codeUsed = ({ url }: Seen): Response => {
   return url.pathname.startsWith('/v1/mfa') ? problem('mfa-code-rejected', 401) : problem('mfa-required', 401);
 };
 
-test('a step-up ends with the only call that waits for it: nothing is sent after that call has ended', async () => {
+test('a step-up ends with the only call that waits for it, and nothing is sent after that', async () => {
   const { client, clock, seen } = fakeClient(codeUsed, { mfa: () => 'same' });
   const error = await clock.run(failureOf(client.keys.create(create, { timeout: 2000 })));
   expect(error).toMatchObject({ kind: 'timeout', limit: 'call' });
@@ -22,7 +22,7 @@ test('a step-up ends with the only call that waits for it: nothing is sent after
   expect(seen).toHaveLength(sent);
 });
 
-test('a step-up goes on for those who still wait, and ends with the last of them', async () => {
+test('a step-up continues while a call waits for it, and ends with the last one', async () => {
   const { client, clock, seen } = fakeClient(codeUsed, { mfa: () => 'same' });
   const [one, two] = [new AbortController(), new AbortController()];
   const calls = [one, two].map(({ signal }) => failureOf(client.keys.create(create, { signal })));
@@ -37,7 +37,7 @@ test('a step-up goes on for those who still wait, and ends with the last of them
   expect(seen).toHaveLength(during);
 });
 
-test('the function that gives the code is told when nobody waits for it, and what it gives then is not sent', async () => {
+test('the signal of the `mfa` function aborts when no call waits, and a later code is not sent', async () => {
   const asked: MfaRequest[] = [];
   let answer = (_: string): void => undefined;
   const mfa = (request: MfaRequest): Promise<string> => {
@@ -55,7 +55,7 @@ test('the function that gives the code is told when nobody waits for it, and wha
   expect(seen.map(({ url }) => url.pathname)).toEqual(['/v1/mfa/challenges']);
 });
 
-test('a source of the key is told when nobody waits for it; what it gives all the same serves who comes next', async () => {
+test('the signal of the key source aborts when no call waits; a key that it still returns serves the next call', async () => {
   const signals: AbortSignal[] = [];
   const answers: { readonly resolve: (key: string) => void; readonly reject: (reason: unknown) => void }[] = [];
   const { client, clock, seen } = fakeClient(() => json({ plan: 'free' }), {
@@ -79,7 +79,7 @@ test('a source of the key is told when nobody waits for it; what it gives all th
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
 });
 
-test('an answer of the source that was overtaken by a later one is not believed', async () => {
+test('a result of the key source that arrives after a later result is ignored', async () => {
   const answers: ((key: string) => void)[] = [];
   const { client, clock, seen } = fakeClient(() => json({ plan: 'free' }), {
     environment: 'test',

@@ -2,7 +2,9 @@ import type { AnswerHeaders } from '../errors/from-response.ts';
 import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
-/** Hides every credential of the call in a text that others wrote: servers, proxies and runtimes may quote the request. */
+/**
+ * Hides every credential of the call in a text of a server, a proxy or the runtime, because these texts may quote the request.
+ */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<Call> = {}) =>
   (text: string): string => {

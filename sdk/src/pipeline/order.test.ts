@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fakeClient } from '../../../test/support/fake-client.ts';
 import { json } from '../../../test/support/fake-server.ts';
 
-test('a call tells of its start, each attempt and its end, in this order and with the same number', async () => {
+test('a call reports its start, each attempt and its end in this order, with the same number', async () => {
   const { client, clock, events } = fakeClient((_, count) =>
     count === 1 ? new Response(null, { status: 500 }) : json({ email: 'ada@example.com' }),
   );
@@ -20,7 +20,7 @@ test('a call tells of its start, each attempt and its end, in this order and wit
   expect(events.at(-1)).toMatchObject({ attempts: 2, body: { email: '[masked]' } });
 });
 
-test('time spent waiting for a turn is not counted as the attempt’s', async () => {
+test('the wait for quota does not count towards the attempt timeout', async () => {
   const { client, clock } = fakeClient(() => json({ ok: 1 }, { ratelimit: '"standard";r=0;t=30' }), { attemptTimeout: 1000 });
   await clock.run(client.account.get());
   expect(await clock.run(client.account.get())).toEqual({ ok: 1 });

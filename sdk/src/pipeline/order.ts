@@ -8,7 +8,7 @@ import { pace } from './layers/pace.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** The layers below `deadline`, the outermost first. This is the only place that knows the order. */
+/** The layers below `deadline`, the outermost first. Only this list decides their order. */
 const order = (deps: Deps): readonly Layer[] => [observe(deps), retry(deps), pace(deps), attempt(deps), authenticate(deps)];
 
 /** The pipeline: all layers around the transport. `deadline` is the outermost, because it starts the call. */

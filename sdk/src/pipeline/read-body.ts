@@ -45,7 +45,7 @@ const errorBodyMost = 1_048_576;
 /** The maximum time for reading an error's body, in milliseconds. The status alone already describes the error. */
 const errorBodyTime = 5000;
 
-/** Reads the chunks of a body. */
+/** A reader of the chunks of a body. */
 export type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
@@ -55,7 +55,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
     retryable: true,
   });
 
-/** Returns the next chunk of the body. Rejects if no chunk arrives within the idle timeout, or if the call ends first. */
+/** Returns the next chunk of the body. Rejects if no chunk arrives within the idle timeout, or if the signal aborts first. */
 export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
@@ -176,7 +176,7 @@ class WholeBody {
 
 const tooLarge = ({ operation, status, requestId, maxBodyBytes }: ReadOptions): IntegrityError =>
   new IntegrityError(
-    `The response body is larger than ${maxBodyBytes} bytes (\`maxBodyBytes\`) after decompression. Request less at once, with \`limit\` for instance, or raise \`maxBodyBytes\`.`,
+    `The response body is larger than ${maxBodyBytes} bytes (\`maxBodyBytes\`) after decompression. Request less at once, for example with \`limit\`, or raise \`maxBodyBytes\`.`,
     { operation, status, requestId: requestId() },
   );
 

@@ -23,7 +23,7 @@ test.each([
   [422, 'validation'],
   [429, 'rate-limit'],
   [500, 'server'],
-])('a %d whose body hangs, breaks or never ends is told by its status within five seconds', async (status, kind) => {
+])('a %d whose body hangs, breaks or never ends is an error by its status within five seconds', async (status, kind) => {
   for (const body of [hanging(), hanging('{"title":"T'), broken('{"title":"T'), endless(' '.repeat(4096))]) {
     const { client, clock } = fakeClient(() => answer(status, body), { maxRetries: 0 });
     const begun = clock.now();
@@ -32,12 +32,12 @@ test.each([
   }
 });
 
-test('the time of the call ends the wait for an error’s body, and its status is told', async () => {
+test('the timeout of the call ends the wait for an error’s body, and the status decides the error', async () => {
   const { client, clock } = fakeClient(() => answer(500, hanging()), { timeout: 1000 });
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500, requestId: 'req_9' });
 });
 
-test('the caller’s signal ends the wait for an error’s body at once', async () => {
+test('the caller’s signal ends the wait for an error’s body immediately', async () => {
   const end = new AbortController();
   const { client, clock } = fakeClient(() => answer(500, hanging()));
   const failure = failureOf(client.account.get({ signal: end.signal }));
@@ -58,7 +58,7 @@ test('a problem of 80 kB keeps all its issues', async () => {
   expect(error.errors).toHaveLength(1000);
 });
 
-test('a problem that is larger than is read, or broke off, is read as far as it is whole', async () => {
+test('a problem that is too large or incomplete is parsed up to its last complete member', async () => {
   const begin = `{"type":"${problemTypes['validation-failed']}","title":"T","errors":[{"pointer":"/body/a","detail":"no"},{"pointer":"/bo`;
   for (const body of [broken(begin), hanging(begin), begin + 'x'.repeat(2_000_000)]) {
     const { client, clock } = fakeClient(() => answer(422, body));
@@ -84,7 +84,7 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
-test('a 429 that cannot be read is sent again only when it says when', async () => {
+test('an unreadable 429 is retried only if it states a time', async () => {
   const unread = fakeClient(() => answer(429, broken('{"title"')));
   expect(await unread.clock.run(failureOf(unread.client.account.get()))).toMatchObject({ kind: 'rate-limit', retryable: false });
   expect(unread.seen).toHaveLength(1);

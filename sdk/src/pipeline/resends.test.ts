@@ -59,15 +59,15 @@ test.each([
   ['no connection', 1 + mostFailed],
   ['the key has ended', 1 + mostKeys],
   ['a second factor is needed', 1 + mostFactors],
-])('a server that answers "%s" for ever is asked %d times, without any limit of time', async (way, most) => {
+])('if the server always answers "%s", the client sends %d requests, even without a timeout', async (way, most) => {
   expect(await requests([way])).toBe(most);
 });
 
-test.each(names.filter((name) => !/key|factor/.test(name)))('with `maxRetries: 0`, "%s" is not tried again', async (way) => {
+test.each(names.filter((name) => !/key|factor/.test(name)))('with `maxRetries: 0`, "%s" is not retried', async (way) => {
   expect(await requests([way], { maxRetries: 0 })).toBe(1);
 });
 
-test('whatever a server asks for in turn, a call ends', async () => {
+test('a call ends, with any sequence of responses', async () => {
   const most = 1 + mostFailed + mostPaced + mostKeys + mostFactors;
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 6 }), async (ways) => {

@@ -8,14 +8,14 @@ import { RetryBudget } from './retry-budget.ts';
 const admitted = (budget: RetryBudget, tries: number): number =>
   Array.from({ length: tries }, () => budget.retry()).filter(Boolean).length;
 
-test('a client with few calls may retry ten times in a minute, one with many a fifth of them', () => {
+test('a client may retry ten times in a minute, or a fifth of its calls if this is more', () => {
   expect(admitted(new RetryBudget(new FakeClock()), 30)).toBe(10);
   const budget = new RetryBudget(new FakeClock());
   for (let sent = 0; sent < 100; sent += 1) budget.request();
   expect(admitted(budget, 30)).toBe(20);
 });
 
-test('requests of more than a minute ago allow no retry any more, and retries of then count no more', async () => {
+test('calls and retries of more than a minute ago do not count', async () => {
   const clock = new FakeClock();
   const budget = new RetryBudget(clock);
   for (let sent = 0; sent < 100; sent += 1) budget.request();
@@ -25,7 +25,7 @@ test('requests of more than a minute ago allow no retry any more, and retries of
   expect(admitted(budget, 30)).toBe(10);
 });
 
-test('where every second request is cut no call fails: retries that end well are not counted', async () => {
+test('if every second request is cut off no call fails, because successful retries do not count', async () => {
   const { client, clock, seen } = fakeClient((_, count) => {
     if (count % 2 === 1) throw Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' });
     return json({ plan: 'free' });
@@ -76,12 +76,15 @@ async function measured(failing: number, budgetWith: (clock: FakeClock) => AwsQu
   return { well: well / calls, sent: sent / calls };
 }
 
-test.each([0.05, 0.2, 0.5, 0.8])("with %d of requests failing, as many calls end well as under AWS's quota", async (failing) => {
-  const [own, aws] = [await measured(failing, (clock) => new OwnBudget(clock)), await measured(failing, () => new AwsQuota())];
-  expect(own.well).toBeGreaterThanOrEqual(aws.well);
-});
+test.each([0.05, 0.2, 0.5, 0.8])(
+  'if the part %d of the requests fails, as many calls succeed as with the retry quota of AWS',
+  async (failing) => {
+    const [own, aws] = [await measured(failing, (clock) => new OwnBudget(clock)), await measured(failing, () => new AwsQuota())];
+    expect(own.well).toBeGreaterThanOrEqual(aws.well);
+  },
+);
 
-test('in an outage no more than a fifth is sent on top', async () => {
+test('in an outage the retries are at most a fifth of the calls', async () => {
   const { well, sent } = await measured(1, (clock) => new OwnBudget(clock));
   expect([well, sent]).toEqual([0, 1.2]);
 });

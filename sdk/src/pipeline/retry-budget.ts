@@ -1,15 +1,15 @@
 import type { Clock } from '../base/clock.ts';
 
-/** The highest share of failed retries among recent requests. */
+/** The maximum number of recent unsuccessful retries, as a part of the number of recent calls. */
 const share = 0.2;
-/** The number of retries that are always allowed in a span, so that a client with few calls can retry. */
+/** The number of retries that are always allowed within `span`, so that a client with few calls can retry. */
 const floor = 10;
-/** How long a request counts as recent, in milliseconds. */
+/** How long a call or a retry counts as recent, in milliseconds. */
 const span = 60_000;
 
 /**
- * Limits the failed retries of a client, so that the retries of all clients do not multiply the load during an outage. As in the
- * retry quota of the AWS SDKs, a successful retry does not count, so occasional failures do not use the budget.
+ * Limits the unsuccessful retries of a client, so that the retries of all clients do not multiply the load during an outage. As
+ * in the retry quota of the AWS SDKs, a successful retry does not count. Occasional failures therefore do not use up the budget.
  */
 export class RetryBudget {
   readonly #clock: Clock;
@@ -31,8 +31,8 @@ export class RetryBudget {
   }
 
   /**
-   * Returns whether a retry is allowed. If so, the budget counts the retry from now on. The client may send the retry later, but
-   * waiting retries count too.
+   * Returns whether a retry is allowed. If it is, the budget counts the retry immediately, even if the client waits before it
+   * sends the retry.
    */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;

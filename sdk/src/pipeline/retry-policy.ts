@@ -3,25 +3,27 @@ import type { problemTypes } from '../generated/platform.ts';
 import type { FailureCause } from './transport/failure-cause.ts';
 
 /**
- * The statuses that may be retried. Together with the two tables below, this is the only place that says which failures may be retried; all
- * others are not. The layer `retry` decides how often and when, and whether the call may be sent twice at all.
+ * The statuses after which the client may retry. This set and the two tables below are the only place that says which failures
+ * the client may retry. It retries no other failures. The layer `retry` decides how often and when the client retries, and
+ * whether it is safe to send the call twice.
  */
 const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
-/** Problem types that decide in place of their status. */
+/** The problem types for which the status does not decide. The value is whether the client may retry. */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
-  // The first write with this idempotency key will have ended by the next attempt.
+  // The first write with this idempotency key has most likely ended before the next attempt.
   'idempotency-in-progress': true,
   // A person must look at the usage first.
   'abnormal-usage-detected': false,
 };
 
-/** Failures below HTTP that may not happen again. */
+/** The failures below HTTP after which the client may retry. */
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
- * Returns whether the request may succeed later. A 429 with an incomplete body may be a final refusal, so the client retries it
- * only if it states a time.
+ * Returns whether the same request may succeed later. A 429 with an incomplete body may be `abnormal-usage-detected`, after which
+ * the client must not retry. If the body does not show the problem type, the client therefore retries only if the response states
+ * a time.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;
@@ -30,8 +32,8 @@ export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFac
 }
 
 /**
- * Returns whether the request may succeed after a failure without a response or within the body. For a refusal by a proxy, the
- * status decides.
+ * Returns whether the same request may succeed later, after a request that got no response or only a part of the body. If a proxy
+ * refused the connection, the status of the proxy decides.
  */
 export const isRetryableCause = (cause: FailureCause): boolean =>
   cause.kind === 'proxy' ? statuses.has(cause.status) && cause.status !== 429 : causes.has(cause.kind);

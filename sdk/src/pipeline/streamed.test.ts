@@ -76,7 +76,7 @@ test.each(
   Object.keys(drops).flatMap((drop) =>
     (drop === 'left unread' ? Object.keys(waysIn) : ['exports.downloadFile']).map((way) => ({ drop, way })),
   ),
-)('a body $drop ($way) gives its place and its connection back after the idle time', async ({ drop, way }) => {
+)('a body $drop ($way) frees its slot and its connection after the idle timeout', async ({ drop, way }) => {
   const { client, clock, time, cancelled, requests } = fileClient();
   const own = new AbortController();
   const body = await time.run(waysIn[way]?.(client, own.signal) ?? Promise.reject());
@@ -130,7 +130,7 @@ const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unkno
   },
 };
 
-test.each(Object.keys(ends))('a body %s gives its place and its connection back at once', async (end) => {
+test.each(Object.keys(ends))('a body %s frees its slot and its connection immediately', async (end) => {
   const { client, clock, time, cancelled, requests } = fileClient();
   const own = new AbortController();
   const { body } = await time.run(client.exports.downloadFile('exp_1', 'a.csv', { signal: own.signal }));
@@ -150,7 +150,7 @@ test.each(Object.keys(ends))('a body %s gives its place and its connection back 
   expect(clock.pending).toBe(0);
 });
 
-test('reading on in a body that was left for too long is a TimeoutError, in one that was aborted an AbortError', async () => {
+test('reading a body after the idle timeout is a TimeoutError, and after an abort an AbortError', async () => {
   const { client, time } = fileClient({ idleTimeout: 700 });
   const late = await time.run(client.exports.downloadFile('exp_1', 'a.csv'));
   await time.pass(700);
@@ -164,7 +164,7 @@ test('reading on in a body that was left for too long is a TimeoutError, in one 
   expect(await failureOf(aborted.text())).toMatchObject({ kind: 'abort', cause: 'enough' });
 });
 
-test('a reader that comes within the idle time each time reads all, as does one under no limit', async () => {
+test('a reader with shorter pauses than the idle timeout reads the whole body, as does a reader without a timeout', async () => {
   for (const idleTimeout of [1000, Infinity]) {
     const { client, clock, time } = fileClient({ idleTimeout });
     const { body } = await time.run(client.exports.downloadFile('exp_1', 'a.csv'));
@@ -177,7 +177,7 @@ test('a reader that comes within the idle time each time reads all, as does one 
   }
 });
 
-test('of a file without content nothing waits to be read, and its body is empty', async () => {
+test('the body of an empty file is empty and ends without being read', async () => {
   const { client, clock, time } = fileClient({ fields: { 'content-length': '0' } });
   const params = { path: { export_id: 'exp_1', name: 'a.csv' } } as const;
   await time.run(client.api.GET('/v1/exports/{export_id}/files/{name}', { params }));

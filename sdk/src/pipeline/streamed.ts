@@ -12,13 +12,13 @@ interface Streamed {
 
 /**
  * Returns the same response with a body that fails with the errors of this client, and a promise for the end of the body. If the
- * caller does not read the body, it ends when the signal aborts or the idle timeout has passed.
+ * caller does not read the body, the body ends when the signal aborts or the idle timeout has passed.
  */
 export function streamed(response: Response, reading: ReadOptions): Streamed {
   if (!response.body) return { response, ended: alreadyEnded };
   const { headers, status, statusText } = response;
   const facts = { headers, status, statusText };
-  // A reader that sees this length may not read the body at all; openapi-fetch does not. So the body ends here.
+  // Callers such as openapi-fetch do not read a body whose length is 0. The body would then never end, so this function ends it.
   if (headers.get('content-length') === '0') {
     response.body.cancel().catch(() => undefined);
     return { response: new Response(new Uint8Array(), facts), ended: alreadyEnded };
@@ -39,7 +39,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
   readonly #end: () => void;
-  /** Ends the current watch. */
+  /** Stops the timer and the abort listener that `#watch` has started. */
   #unwatch = (): void => undefined;
 
   /** `end` is called when the body has ended for any reason. */
@@ -80,7 +80,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
       this.#unwatch();
       controller.error(error);
       this.#end();
-      // Without a reason: the connection has not failed, and the transport must not treat it as dead.
+      // The call has no reason as argument: with an error as the reason, the transport would treat the connection as dead.
       this.#chunks.cancel().catch(() => undefined);
     };
     const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));

@@ -29,9 +29,9 @@ export interface TelemetryClient {
 }
 
 /**
- * The type of the client's option `telemetry`. The client calls the function once. The returned function runs every call and
- * every task (such as `exports.download`) in its tracing context, and also runs the function that sends each request.
- * `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes such a function.
+ * The type of the client's option `telemetry`. The client calls the function once. It then uses the returned function to run
+ * every call, every task (such as `exports.download`) and the sending of every request in a tracing context. `openTelemetry()` of
+ * `@sentinelsec/sdk/opentelemetry` makes such a function.
  *
  * @example
  * ```ts

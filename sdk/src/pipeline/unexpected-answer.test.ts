@@ -16,16 +16,13 @@ const everyOperation = Object.entries(operations).map(([id, { method, path }]) =
   path: path.replace(/\{\w+\}/g, 'x'),
 }));
 
-test.each(everyOperation)(
-  'a login page in place of $id is an IntegrityError, whatever was asked for',
-  async ({ id, method, path }) => {
-    const { client, clock } = fakeClient(() => portal(), { maxRetries: 0 });
-    const call = client.request(method, path, { ...(id === 'account.restore' && { restoreToken: 'srt_1' }) });
-    expect(await clock.run(failureOf(call))).toMatchObject({ kind: 'integrity', status: 200, requestId: 'req_9', operation: id });
-  },
-);
+test.each(everyOperation)('a login page in place of the response to $id is an IntegrityError', async ({ id, method, path }) => {
+  const { client, clock } = fakeClient(() => portal(), { maxRetries: 0 });
+  const call = client.request(method, path, { ...(id === 'account.restore' && { restoreToken: 'srt_1' }) });
+  expect(await clock.run(failureOf(call))).toMatchObject({ kind: 'integrity', status: 200, requestId: 'req_9', operation: id });
+});
 
-test.each(everyOperation)('$id takes no success that the spec does not describe', async ({ id, method, path }) => {
+test.each(everyOperation)('$id accepts no success response that is not in the spec', async ({ id, method, path }) => {
   for (const status of [200, 201, 202, 203, 204, 205, 206, 207, 226, 299].filter(
     (other) => !operations[id as 'account.get'].statuses.includes(other),
   )) {
@@ -44,7 +41,7 @@ const writes: readonly [string, (client: SentinelSec) => PromiseLike<unknown>][]
   ['a path that the spec does not know', (client) => client.request('DELETE', '/v1/things/1')],
 ];
 
-test.each(writes)('a login page is no proof that %s was done, and it is not sent again', async (_, call) => {
+test.each(writes)('after a login page, %s fails and is not sent again', async (_, call) => {
   const { client, clock, seen } = fakeClient(() => portal());
   const error = await clock.run(failureOf(call(client)));
   expect(error).toMatchObject({ kind: 'integrity', retryable: false, message: expect.stringContaining('text/html') });
@@ -55,7 +52,7 @@ test.each(writes)('a login page is no proof that %s was done, and it is not sent
 test.each([
   ['fetch', (_: string) => ({})],
   ['undici', () => ({ fetch: undiciTransport() })],
-])('a login page is no proof of a deletion over %s', async (_, options) => {
+])('after a login page over %s, a deletion fails', async (_, options) => {
   const { origin } = await plainServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end('<h1>Log in</h1>');
@@ -65,7 +62,7 @@ test.each([
 });
 
 test.each(['application/problem+json', 'application/xml', 'image/png', 'text/html', 'multipart/form-data; boundary=x'])(
-  'a success of the type %s is no JSON answer and no file',
+  'a success response of the type %s is neither accepted as JSON nor as a file',
   async (type) => {
     const { client, clock } = fakeClient(() => portal(200, type, '{}'), { maxRetries: 0 });
     const calls = [client.account.get(), client.api.GET('/v1/account'), client.exports.downloadFile('exp_1', 'a.csv')];
@@ -74,13 +71,13 @@ test.each(['application/problem+json', 'application/xml', 'image/png', 'text/htm
   },
 );
 
-test('an answer that a `fetch` took from elsewhere by following a redirect is refused', async () => {
+test('a response that `fetch` got by following a redirect is refused', async () => {
   const server = fakeServer(() => Object.defineProperty(portal(200, 'application/json', '{}'), 'redirected', { value: true }));
   const { client, clock } = fakeClient(() => portal(), { fetch: server.fetch, maxRetries: 0 });
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'integrity', message: /redirect/ });
 });
 
-test('what the spec does not know is judged by its media type', async () => {
+test('for an operation that is not in the spec, the media type decides', async () => {
   const answers = [
     portal(200, 'application/json', '{"a":1}'),
     portal(203, 'text/csv', 'a,b'),

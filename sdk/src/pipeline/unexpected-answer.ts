@@ -27,8 +27,11 @@ type Answered = Pick<Response, 'status' | 'headers'> & { readonly redirected?: b
 const mediaTypeOf = (headers: Headers): string =>
   (/^[^;,]*/.exec(headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
 
-/** JSON other than problems. Plain text is accepted elsewhere too, because `new Response(text)` has that type; its body must parse as JSON. */
+/**
+ * Returns whether a media type is JSON, but not a problem. `unexpectedAnswer` also accepts plain text, because a test's `new
+ * Response(text)` has that type; the body must then parse as JSON.
+ */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Types that are never a success of an API: web pages and problems. */
+/** Returns whether a media type is never that of a success: web pages and problems. */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

@@ -1,21 +1,27 @@
 /**
- * The initial value in milliseconds, and its two upper limits: a part of the time that one unit takes to come back, and a number
- * of milliseconds.
+ * The initial jitter is `first` milliseconds, but at most `firstTime` milliseconds plus the part `firstShare` of the time that
+ * one unit takes to come back.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** The minimum and maximum in milliseconds, and the minimum as a part of the time that one unit takes to come back. */
+/**
+ * The minimum and the maximum of the jitter in milliseconds. If units take long to come back, the minimum is the part
+ * `leastShare` of the time that one unit takes.
+ */
 const least = 0.2;
 const most = 1000;
 const leastShare = 0.02;
-/** An unexplained refusal multiplies the value by `growth`. The value halves in the given number of milliseconds. */
+/**
+ * A refusal of a call that the server should have accepted multiplies the jitter by `growth`. After that, the jitter halves every
+ * `half` milliseconds.
+ */
 const growth = 2;
 const half = 40_000;
 
 /**
- * How many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot measure this
- * time, so it learns the time from refusals.
+ * The jitter: how many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot
+ * measure this time, so it learns it from refusals.
  */
 export class ArrivalJitter {
   /** The learned value in milliseconds; undefined before the first refusal. */

@@ -20,7 +20,10 @@ export class Burst {
     return this.#most;
   }
 
-  /** The maximum number of units, if it is known. A client that started late may never have seen the full quota. */
+  /**
+   * The maximum number of units; infinite if it is unknown. A client that starts when others already use the quota may never see
+   * the full quota.
+   */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }

@@ -1,4 +1,4 @@
-/** The calls of one client in one quota policy that the client has sent and that have not ended. */
+/** The calls that the client has sent under one quota policy and that have not ended yet. */
 export class CallsInFlight {
   #count = 0;
   #units = 0;

@@ -36,7 +36,7 @@ function call(
   estimator.answered(reservation, { now: now + takes, waiting: 0, refused: false });
 }
 
-test('until the first answer one call is in flight; without headers twice as many after each answer', () => {
+test('until the first response one call is in flight; without headers the number doubles with each round trip', () => {
   const estimator = unknown();
   const first = estimator.reserve(0, 1, 1);
   expect(estimator.opening(0, 1)).toEqual({ kind: 'answer' });
@@ -47,7 +47,7 @@ test('until the first answer one call is in flight; without headers twice as man
   expect(estimator.opening(0, 1)).toEqual({ kind: 'answer' });
 });
 
-test('after the first answer no more are in flight than answers have come, or than the rate itself lets go', () => {
+test('after the first response, at most as many calls are in flight as responses arrived, or as the rate allows', () => {
   const estimator = withAlgorithm('token-bucket', 600, 60);
   learn(estimator, [undefined, limit(7, 1)]);
   estimator.reserve(0, 1, 1);
@@ -60,7 +60,7 @@ test('after the first answer no more are in flight than answers have come, or th
   expect(distant.opening(300, 1)).toEqual({ kind: 'at', at: 400 });
 });
 
-test('what is in flight is taken off what a header says is left', () => {
+test('the calls in flight are subtracted from the remaining units in a header', () => {
   const estimator = unknown();
   learn(estimator, [undefined, limit(2, 5)]);
   estimator.reserve(0, 1, 1);
@@ -69,7 +69,7 @@ test('what is in flight is taken off what a header says is left', () => {
   expect(estimator.view(0).remaining).toBe(0);
 });
 
-test('an answer that was overtaken may only lower what is believed', () => {
+test('a response that arrives after a later one may only lower the level', () => {
   const estimator = unknown();
   learn(estimator, [undefined, limit(5, 5)]);
   const [first, second] = [estimator.reserve(0, 1, 1), estimator.reserve(10, 1, 2)];
@@ -89,7 +89,7 @@ test('an answer that was overtaken may only lower what is believed', () => {
   expect(estimator.view(20).remaining).toBeLessThan(3);
 });
 
-test('an answer is compared with what was believed when its call was sent: the way to the server does not matter', () => {
+test('a response is compared with the level at the sending of its call, so the time to the server does not matter', () => {
   const estimator = withAlgorithm('token-bucket', 1000, 1);
   learn(estimator, [undefined, limit(9, 1)]);
   // Two hundred milliseconds each way, a call every millisecond: the level stays as it is, and nobody else is seen.
@@ -109,7 +109,7 @@ test("the draining of a bucket beyond one's own use tells what others take", () 
   expect(estimator.othersShare).toBeGreaterThan(0.6);
 });
 
-test('after t one unit of an unknown policy may be used, not all of them', () => {
+test('after t, one unit of an unknown policy may be used, not the whole quota', () => {
   const estimator = unknown();
   learn(estimator, [policy(10, 60), limit(0, 5)], { sequence: 1 });
   expect(estimator.view(0).resetAt).toBe(5000);
@@ -121,7 +121,7 @@ test('after t one unit of an unknown policy may be used, not all of them', () =>
   expect(bare.opening(5000, 1)).toEqual({ kind: 'answer' });
 });
 
-test('a fixed window gives all back at its end, and again at the next', () => {
+test('in a fixed window all units come back at the end of each window', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(0, 5)], { sequence: 1 });
   expect(estimator.estimate(0, 1, 9)).toBe(5000);
@@ -129,7 +129,7 @@ test('a fixed window gives all back at its end, and again at the next', () => {
   expect(estimator.view(5000).remaining).toBe(10);
 });
 
-test('each answer narrows the end of a window down: t is rounded up', () => {
+test('each response gives the end of a window more exactly, because t is rounded up', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(5, 10)], { sequence: 1 });
   expect(estimator.view(0).resetAt).toBe(10_000);
@@ -139,7 +139,7 @@ test('each answer narrows the end of a window down: t is rounded up', () => {
   expect(estimator.view(3900).resetAt).toBe(9700);
 });
 
-test('a sliding window gives each unit back one window after its use', () => {
+test('in a sliding window each unit comes back one window after its use', () => {
   const estimator = withAlgorithm('sliding-window', 2, 10);
   learn(estimator, [policy(2, 10), limit(2)]);
   call(estimator, limit(1, 10), { now: 1000, sequence: 1 });
@@ -149,7 +149,7 @@ test('a sliding window gives each unit back one window after its use', () => {
   expect(estimator.view(14_100).remaining).toBe(2);
 });
 
-test('a token bucket gains a unit every w/q seconds, up to the most that was seen', () => {
+test('a token bucket gets a unit back every w/q seconds, up to the highest level seen', () => {
   const estimator = estimatorOf(quotaPolicies.standard);
   const { quota, window = 1 } = quotaPolicies.standard ?? { quota: 1 };
   learn(estimator, [undefined, limit(59, 1)], { sequence: 1 });
@@ -160,7 +160,7 @@ test('a token bucket gains a unit every w/q seconds, up to the most that was see
   expect(estimator.view(window * 10_000).remaining).toBe(60);
 });
 
-test('where a unit takes longer than a second t tells how much of the next is there', () => {
+test('if a unit takes longer than a second to come back, t shows how much of the next unit has come back', () => {
   const estimator = withAlgorithm('token-bucket', 1, 5);
   learn(estimator, [undefined, limit(0, 2)], { sequence: 1 });
   expect(estimator.opening(0, 1)).toMatchObject({ kind: 'at', at: expect.closeTo(2003, 0) });
@@ -172,7 +172,7 @@ test("a time later than the policy itself would need is the server's word: not b
   expect(estimator.opening(0, 1)).toEqual({ kind: 'at', at: 2100 });
 });
 
-test('a time beyond the window is believed no further than the window', () => {
+test('a stated time beyond the window is limited to the window', () => {
   const daily = estimatorOf(quotaPolicies.daily);
   learn(daily, [undefined, limit(0, 1_790_000_000)], { sequence: 1 });
   expect(daily.opening(0, 1)).toEqual({ kind: 'at', at: 86_400_000 });
@@ -181,7 +181,7 @@ test('a time beyond the window is believed no further than the window', () => {
   expect(bare.opening(0, 1)).toEqual({ kind: 'at', at: 86_400_000 });
 });
 
-test('a policy that the spec does not know turns out to be a window when t is later than a bucket would need', () => {
+test('a policy that is not in the spec is treated as a window if t is later than a token bucket needs', () => {
   const estimator = unknown();
   learn(estimator, [policy(10, 10), limit(9, 10)], { sequence: 0 });
   call(estimator, limit(0, 8), { now: 2000, sequence: 1 });
@@ -190,7 +190,7 @@ test('a policy that the spec does not know turns out to be a window when t is la
   expect(estimator.opening(10_000, 1)).toEqual(open);
 });
 
-test('a closed gate opens for one probe, and then for the others at even distances', () => {
+test('a closed gate opens for one probe, and then for the other calls at even intervals', () => {
   const estimator = withAlgorithm('fixed-window', 100, 10);
   learn(estimator, [policy(100, 10), limit(100, 10)], { sequence: 1 });
   estimator.refuse(3000, { now: 0, sentAt: 0, told: false });
@@ -207,7 +207,7 @@ test('a closed gate opens for one probe, and then for the others at even distanc
   expect(estimator.opening(3120, 1)).toEqual(open);
 });
 
-test('a gate that was closed for another policy opens again, unless more has happened', () => {
+test('a gate that was closed because of another policy opens again, unless it has changed since', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(10, 10)]);
   estimator.block(5000, 0)();
@@ -218,7 +218,7 @@ test('a gate that was closed for another policy opens again, unless more has hap
   expect(estimator.opening(0, 1)).toEqual({ kind: 'at', at: 6000 });
 });
 
-test('a probe that fails, is refused or was not sent is followed by another', () => {
+test('after a probe that fails, is refused or was not sent, there is another probe', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(10, 10)], { sequence: 1 });
   estimator.block(0, 0);
@@ -232,7 +232,7 @@ test('a probe that fails, is refused or was not sent is followed by another', ()
   expect(estimator.reserve(0, 1, 5).probe).toBe(true);
 });
 
-test('concurrency counts what has not ended, not what has not been answered', () => {
+test('a concurrency quota counts calls whose bodies have not ended, not calls without a response', () => {
   const estimator = unknown();
   learn(estimator, [{ ...policy(2), unit: 'concurrent-requests' } as never, undefined]);
   for (const sequence of [1, 2]) estimator.answered(estimator.reserve(0, 1, sequence), { now: 0, waiting: 0, refused: false });
@@ -241,7 +241,7 @@ test('concurrency counts what has not ended, not what has not been answered', ()
   expect(estimator.opening(0, 1)).toEqual(open);
 });
 
-test('a call that is larger than the quota goes when the whole quota is there', () => {
+test('a call that is larger than the quota is sent when the whole quota is available', () => {
   const estimator = unknown();
   learn(estimator, [{ ...policy(100), unit: 'content-bytes' } as never, limit(100, 5)], { sequence: 1 });
   expect(estimator.opening(0, 1_000_000)).toEqual(open);
@@ -249,14 +249,14 @@ test('a call that is larger than the quota goes when the whole quota is there', 
   expect(estimator.opening(0, 1_000_000)).toEqual({ kind: 'at', at: 5000 });
 });
 
-test('a quota of nothing with no end neither divides by zero nor waits for ever', () => {
+test('a quota of 0 without a window neither divides by zero nor waits for ever', () => {
   const estimator = withAlgorithm('token-bucket', 1, 1);
   learn(estimator, [policy(0, 60), limit(0)], { sequence: 1 });
   expect(estimator.opening(0, 1)).toEqual(open);
   expect(estimator.estimate(0, 1, 5)).toBe(0);
 });
 
-test('what is in flight may be counted in an answer already, so the earliest turn does not count it again', () => {
+test('a response may already count the calls in flight, so the earliest time does not count them again', () => {
   const estimator = withAlgorithm('token-bucket', 10, 10);
   learn(estimator, [policy(10, 10), limit(5, 1)]);
   for (let sequence = 1; sequence <= 5; sequence++) estimator.reserve(0, 1, sequence);
@@ -264,7 +264,7 @@ test('what is in flight may be counted in an answer already, so the earliest tur
   expect(estimator.soonest(0, 1, 0)).toBe(0);
 });
 
-test('before the server has spoken only its refusals can make a turn too late', () => {
+test('before the first quota headers only a refusal can make a turn too late', () => {
   const estimator = withAlgorithm('fixed-window', 1, 60);
   expect(estimator.estimate(0, 1, 1)).toBeGreaterThanOrEqual(0);
   expect(estimator.soonest(0, 1, 500)).toBe(0);

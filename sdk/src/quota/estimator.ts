@@ -18,18 +18,21 @@ import type { EstimatorView } from './status.ts';
 /** The units of a quota policy that the client reserves for one call until the response states the remaining units. */
 export interface Reservation extends Taking {
   readonly estimator: Estimator;
-  /** The order in which the client sent the calls. */
+  /** The number of the call, in the order in which the client sent the calls. */
   readonly sequence: number;
   /** Whether the call is the probe: the first call, sent alone, after the gate of the policy was closed. */
   readonly probe: boolean;
 }
 
-/** What one estimator learns from a response. Times are monotonic milliseconds. */
+/** The facts of a response from which an estimator learns. Times are monotonic milliseconds. */
 export interface Lesson {
   readonly now: number;
   readonly sentAt: number;
   readonly sequence: number;
-  /** What this call reserved from the estimator; undefined if the response names the policy for the first time. */
+  /**
+   * The units that the client reserved in this estimator for the call; undefined if the response names the policy for the first
+   * time.
+   */
   readonly reservation: Reservation | undefined;
   /** Whether the server refused the call. A refused call uses no units of any policy. */
   readonly refused: boolean;
@@ -42,7 +45,7 @@ const aloneBelow = 0.05;
 
 type Setup = Pick<SharedRateDeps, 'random' | 'lease'> & { readonly policy: QuotaPolicy | undefined; readonly now: number };
 
-/** What the client believes about one quota policy and partition, and when the client may send the next call. */
+/** The estimated state of one quota policy and partition. The estimator decides when this policy allows the next call. */
 export class Estimator {
   readonly name: string;
   readonly partition: string | undefined;
@@ -74,7 +77,7 @@ export class Estimator {
     return this.#figures.unit;
   }
 
-  /** Whether a header has named this policy. Before that, the values are those of the spec. */
+  /** Whether the headers of a response have named this policy. Until then, the values are those of the spec. */
   get confirmed(): boolean {
     return this.#confirmed;
   }
@@ -103,8 +106,8 @@ export class Estimator {
     const { count: flying, lastAt } = this.#calls;
     const turn = this.#share.turnAt(now, units, lastAt);
     const { leased } = this.#share;
-    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. With a
-    // lease, the lease decides.
+    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. If the
+    // client has a lease, only the lease decides.
     if (!leased && (this.#gate.due || (this.#stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = this.#level;
     const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
@@ -121,9 +124,10 @@ export class Estimator {
   }
 
   /**
-   * Returns the earliest time at which the client can send such a call. The last response may already include the calls in
-   * flight, so the estimate does not subtract them again. The queue rejects calls by this time, so the estimate ignores values
-   * that only the spec states.
+   * Returns the earliest possible time for a call with this number of units, if calls with `ahead` units go first. The server may
+   * already have counted the calls in flight in its last response, so the method does not subtract their units again. The queue
+   * rejects calls for which this time is too late. Before the server has confirmed the values of the spec, the method therefore
+   * does not use them.
    */
   soonest(now: number, units: number, ahead: number): number {
     return this.#confirmed ? this.#when(now, units + ahead - this.#calls.units) : Math.max(now, this.#blockedUntil);
@@ -195,16 +199,16 @@ export class Estimator {
   }
 
   /**
-   * Blocks all calls until `until`; after that, one call goes alone. Returns a function that undoes this, for the case that
-   * another policy refused the call.
+   * Blocks all calls until `until`; after that, the client first sends one call alone. Returns a function that undoes this, for
+   * the case that another policy refused the call.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /**
-   * Notes that the server refused a call because of this policy. No call goes before `until`; after that, one call goes alone.
-   * `told` is true if the server's `r` also shows that no units remain.
+   * Notes that the server refused a call because of this policy. The client sends no call before `until`; after that, it first
+   * sends one call alone. `told` is true if the server's `r` also shows that no units remain.
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
@@ -222,7 +226,7 @@ export class Estimator {
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Notes that no call waits any more, so the next calls need no distance. */
+  /** Notes that no call waits any more, so the client no longer sends calls at even intervals. */
   calm(): void {
     this.#release.end();
   }

@@ -1,8 +1,8 @@
-/** The inputs of the controller. Rates are units per millisecond, times are milliseconds. */
+/** The inputs of the controller in `FairShare`. Rates are units per millisecond, times are milliseconds. */
 export interface ShareSignal {
   /** The remaining units when the server counted the last call with a response. */
   readonly remaining: number;
-  /** The units that the client believes to remain now. */
+  /** The estimated remaining units at this moment. */
   readonly level: number;
   /** The maximum number of units; infinite if it is unknown. */
   readonly burst: number;
@@ -13,8 +13,8 @@ export interface ShareSignal {
   /** The rate that other clients use. */
   readonly others: number;
   /**
-   * The units that come back within the variation of the response time. A use by others up to this size may only be the changed
-   * order of the client's own calls.
+   * The units that come back within the variation of the response time. If others seem to use at most this number of units, the
+   * cause may only be that the client's own calls arrived in another order.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
@@ -23,25 +23,28 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/**
- * The target level of all clients with one key, as a part of the span. Below the target, one more client can start; above it,
- * units can come back.
- */
+/** The gain of the controller, its minimum, and the minimum span in units (see `span`). */
 const gain = 0.35;
 const gainLeast = 0.2;
 const spanLeast = 12;
 /**
- * If the client has never seen as many units, the span is smaller. Otherwise the target would be above the maximum of the quota.
+ * If the client has never seen `smallMost` units, the minimum span is smaller: otherwise, the target could be above the maximum
+ * of the quota.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
+/**
+ * The target level of all clients with one key, as a part of the span. Up to the target, units are left for one more client that
+ * starts.
+ */
 const shareTarget = 0.38;
 /**
- * Below the first part of the rate, the use by others is treated as noise; above the second part, other clients certainly exist.
+ * If others use less than the part `quiet` of the rate, the controller treats this as noise. If they use more than the part
+ * `company`, other clients certainly exist.
  */
 const quiet = 0.01;
 const company = 0.03;
-/** Each unit of disorder may look like this part of the rate used by others, up to a maximum. */
+/** Each unit of `noise` may look as if others used this part of the rate, up to a maximum. */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /** For this time in milliseconds after the last sign of other clients, the controller still assumes that they exist. */
@@ -50,7 +53,10 @@ const memory = 5000;
 const unprovedMemory = 500;
 /** The part of the rate that a new client starts with. */
 const newcomer = 0.2;
-/** The leak, as a part of the integral gain. The leak makes the shares of all clients equal, whatever share they started with. */
+/**
+ * The leak, as a part of the integral gain. The leak makes the shares of all clients equal over time, even if they started with
+ * different shares.
+ */
 const leak = 0.4;
 /** The weight of unused units grows by one for each period of this length in milliseconds, up to a maximum. */
 const urgencyTime = 300;
@@ -114,7 +120,8 @@ export class FairShare {
   /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
-    // If many units remain, the client uses them immediately, without its own calls that no response includes yet.
+    // If many units remain, the client uses them immediately. It first subtracts the units of its own calls that no response
+    // includes yet.
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
@@ -122,8 +129,8 @@ export class FairShare {
   }
 
   /**
-   * Returns the mean deviation from the target since the last response. The longer units stay unused, the faster the client uses
-   * them.
+   * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while units stay
+   * unused, so that the client uses them faster.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;

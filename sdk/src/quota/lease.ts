@@ -1,7 +1,10 @@
 import type { QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillKind } from './refill.ts';
 
-/** What a client believes about a quota when it requests a share of the quota from a store. Times are monotonic milliseconds. */
+/**
+ * The client's estimate of a quota, which it sends to a quota store when it requests a share of the quota. Times are monotonic
+ * milliseconds.
+ */
 export interface QuotaBelief {
   readonly kind: RefillKind;
   readonly unit: QuotaUnit;
@@ -26,7 +29,9 @@ export interface QuotaLease {
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
-  /** The client calls this method if it did not send a call with this number of units. */
+  /**
+   * The client calls this method if it called `sent` for a call with this number of units, but did not send the call after all.
+   */
   cancelled(units: number): void;
   /** The client calls this method when a response has stated the remaining units. */
   answered(now: number): void;

@@ -10,7 +10,7 @@ const learn = (ledger: Ledger, operation: string, told: Headers, sequence = 1) =
   ledger.learn({ operation, headers: told, now: 0, sentAt: 0, sequence, reservations: [], refused: false });
 const view = (ledger: Ledger) => ledger.view({ now: 0, date: 0 });
 
-test('the policies of an operation are those of the description and those that the server named for it', () => {
+test('the policies of an operation are those of the spec and those that the server named for it', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'usage.listLogs', headers('"new";r=1;t=1'), 1);
   expect(named(ledger, 'usage.listLogs', ['standard'])).toEqual(['standard', 'new']);
@@ -18,20 +18,20 @@ test('the policies of an operation are those of the description and those that t
   expect(named(ledger, 'GET /v1/unheard')).toEqual(['']);
 });
 
-test('a plan that scales a policy is believed', () => {
+test('the figures of the server replace those of the spec', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'account.get', headers('"standard";r=2999;t=1', '"standard";q=3000;w=60'), 1);
   expect(view(ledger)).toMatchObject([{ name: 'standard', quota: 3000, window: 60, remaining: 2999, confirmed: true }]);
 });
 
-test('another partition of the same policy is another bucket', () => {
+test('each partition of a policy has its own estimator', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'account.get', headers('"p";r=0;t=9;pk=:YQ==:'), 1);
   learn(ledger, 'account.get', headers('"p";r=5;t=9;pk=:Yg==:'), 2);
   expect(view(ledger)).toMatchObject([{ name: 'p', remaining: 5 }]);
 });
 
-test('an answer from a cache, and headers that cannot be read, teach nothing', () => {
+test('a cached response and unreadable headers change no estimate', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'account.get', headers('"p";r=1', '', { age: '5' }), 1);
   learn(ledger, 'account.get', headers('"p";r=1,', 'junk'), 2);
@@ -45,20 +45,20 @@ test('a server that names thousands of policies does not fill the memory', () =>
   expect(view(ledger).length).toBeLessThanOrEqual(500);
 });
 
-test('names from the prototype are policies like any other', () => {
+test('names such as `constructor` are normal names of policies', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'constructor', headers('"__proto__";r=1;t=1, "toString";r=2'), 1);
   expect(named(ledger, 'constructor')).toEqual(['__proto__', 'toString']);
 });
 
-test('a policy is found by its name, and made when it is new', () => {
+test('`named` returns the estimator of a policy, and makes it if it does not exist', () => {
   const ledger = new Ledger(evenRandom);
   const [daily] = ledger.estimatorsFor({ operation: 'x', policies: ['daily'] }, 0);
   expect(ledger.named(['daily'], 0)).toEqual([daily]);
   expect(ledger.named(['other'], 0).map(({ name }) => name)).toEqual(['other']);
 });
 
-test('dates for people are told by the date, not by the monotonic clock', () => {
+test('the status shows dates, not monotonic times', () => {
   const ledger = new Ledger(evenRandom);
   learn(ledger, 'account.get', headers('"p";r=0;t=9', '"p";q=10;w=60'));
   const date = Date.UTC(2026, 0, 1);

@@ -10,7 +10,7 @@ const mostEstimators = 500;
 /** The maximum number of operations whose estimators the ledger keeps ready. */
 const mostTeams = 500;
 
-/** What the ledger learns from a response. Times are monotonic milliseconds. */
+/** The facts of a response from which the ledger learns. Times are monotonic milliseconds. */
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
@@ -19,7 +19,7 @@ export interface Answer {
   readonly now: number;
   readonly sentAt: number;
   readonly sequence: number;
-  /** What the client reserved for the call. */
+  /** The units that the client reserved for the call: one reservation for each estimator. */
   readonly reservations: readonly Reservation[];
   /** Whether the server refused the call. A refused call uses no units of any policy. */
   readonly refused: boolean;
@@ -40,12 +40,15 @@ interface Team {
   readonly estimators: readonly Estimator[];
 }
 
-/** What the client believes about every quota. One ledger belongs to one origin and one key. */
+/** The estimators of all quotas of one client. A ledger belongs to one origin and one key. */
 export class Ledger {
   readonly #random: Random;
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
-  /** The current estimator of each policy. The server will count the next call in its partition. */
+  /**
+   * The current estimator of each policy. The client expects that the server counts the next call in the partition of this
+   * estimator.
+   */
   readonly #current = new Map<string, Estimator>();
   /** Policies that the server named for an operation and that the spec does not list. */
   readonly #learned = new Map<string, Set<string>>();
@@ -79,7 +82,7 @@ export class Ledger {
 
   /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators without remaining units. */
   learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused }: Answer): Estimator[] {
-    // A cached response describes an earlier time.
+    // The header `Age` marks a cached response, whose quota headers describe an earlier time.
     if (Number(headers.get('age') ?? 0) > 0) return [];
     const usedUp: Estimator[] = [];
     for (const { name, partition, policy, limit } of this.#headers.read(headers, mask)) {

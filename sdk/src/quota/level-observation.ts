@@ -1,21 +1,24 @@
-/** The units that a call took from a level, for the comparison with its response. Times are monotonic milliseconds. */
+/**
+ * The units that a call subtracted from a `Level`, and the state at that time, for the comparison with the response. Times are
+ * monotonic milliseconds.
+ */
 export interface Taking {
   readonly units: number;
   /** When the call was sent. */
   readonly sentAt: number;
-  /** The believed level after the call, and the sum of all corrections up to the call. */
+  /** The estimated level after the call, and the sum of all corrections of the level before the call. */
   readonly level: number;
   readonly corrected: number;
   /** The units that this client has used so far, including this call. */
   readonly used: number;
 }
 
-/** What a level learns from a response. Times are monotonic milliseconds. */
+/** The facts of a response from which a `Level` learns. Times are monotonic milliseconds. */
 export interface LevelObservation {
   readonly now: number;
   readonly sentAt: number;
   readonly remaining: number;
-  /** Seconds, rounded up. */
+  /** The server's `t`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
   /** The units that the call took; undefined if the response names the policy for the first time. */
   readonly taking: Taking | undefined;

@@ -10,12 +10,14 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { SendLog } from './send-log.ts';
 
-/** If the maximum is below this number of units, a refusal says nothing about how the units come back. */
+/** If the maximum of the quota is below this number of units, a refusal says nothing about how the units come back. */
 const explainedBurst = 4;
 
 /**
- * The units that remain at the server, estimated between its responses from the units that come back, that this client uses and
- * that others use. All times are times of sending. All calls need about the same time to the server, so this time cancels out.
+ * The level: the estimated number of units that remain at the server. Each response states the remaining units. Between two
+ * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. Every time
+ * is the time at which a call was sent. The class need not know when a call reaches the server, because all calls take about the
+ * same time to the server.
  */
 export class Level {
   readonly #figures: QuotaFigures;
@@ -45,7 +47,7 @@ export class Level {
     this.burst = new Burst(burst);
   }
 
-  /** The units that the client believes to remain, as of the last `advance`. */
+  /** The estimated remaining units, as of the last `advance`. */
   get units(): number {
     return this.#units;
   }
@@ -55,14 +57,14 @@ export class Level {
     return this.#asOf;
   }
 
-  /** The last `r`. */
+  /** The last `r` (the remaining units in the header `RateLimit`). */
   get remaining(): number {
     return this.#remaining;
   }
 
   /**
-   * The last `r` minus the units that the client has used since, and when its call was sent. These units certainly remain, unless
-   * other clients use them.
+   * The last `r`, minus the units that the client has used since, and the time at which the client sent the call with this `r`.
+   * These units certainly remain, unless other clients use them.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -80,7 +82,7 @@ export class Level {
 
   /**
    * Updates the level to `now`: adds the units that have come back, up to `most`, and subtracts the units that others have used.
-   * Also adds the result of `recovered`.
+   * Also adds the result of `recovered`: the units that others have left unused.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
@@ -96,7 +98,8 @@ export class Level {
   take(now: number, units: number): Taking {
     this.#refill.use(now, units);
     this.#used += units;
-    // Above the maximum, the level only measures time.
+    // The level may be higher than the maximum of the quota, in order to measure time. The server does not have these additional
+    // units.
     this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain.units -= units;
     this.#sends.add(now, this.#used);
@@ -163,7 +166,8 @@ export class Level {
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
-    // The server took its time stamp between sending and response. The sum includes the variation of the way to the server.
+    // The server computed `t` between the sending of the call and its response. `takenAt` is the latest likely time: the time of
+    // sending plus the variation of the time to the server.
     const takenAt = Math.min(now, sentAt + this.jitter.at(now, this.#figures.unitMs) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
@@ -195,11 +199,11 @@ export class Level {
     this.#refill.resetAt(this.reset.at);
   }
 
-  /** Moves the believed level into the bounds that a response gives. Returns the change. */
+  /** Changes the estimated level so that it is within the bounds that a response gives. Returns the change in units. */
   #correct(answer: LevelObservation, { before, after }: Neighbours): number {
     const { now, sentAt, taking, refused, late } = answer;
     const { least, most } = this.#bounds(answer);
-    // If nothing was known about the policy, everything in the response is new.
+    // If the client knew nothing about the policy before, it takes the level from the response.
     if (!taking || !Number.isFinite(taking.level)) {
       if (late) return 0;
       const since = taking ? this.#used - taking.used : 0;

@@ -62,14 +62,14 @@ async function looksWith(waiting: number): Promise<{ arrival: number; answer: nu
   return { arrival, answer: ledger.asked / waiting, gone };
 }
 
-test('what an arrival and an answer cost does not grow with the queue: 10,000 wait as cheaply as 200', async () => {
+test('the cost of a new call and of a response does not grow with the queue: 10,000 waiting calls cost as little as 200', async () => {
   const [few, many] = [await looksWith(200), await looksWith(10_000)];
   expect([few.gone, many.gone]).toEqual([200, 10_000]);
   expect(many.arrival).toBeLessThan(few.arrival * 1.5);
   expect(many.answer).toBeLessThan(few.answer * 1.5);
 });
 
-test('in a long queue too, all are refused as soon as the gate closes for longer than they can wait', async () => {
+test('in a long queue, too, all calls are rejected as soon as the gate closes for longer than they can wait', async () => {
   const clock = new FakeClock(0);
   const ledger = new Ledger(evenRandom);
   const queue = new Queue(clock, ledger);
@@ -82,7 +82,7 @@ test('in a long queue too, all are refused as soon as the gate closes for longer
   expect(queue.waiting).toBe(0);
 });
 
-test('whoever comes last into a long queue is refused at once when the turn is known to come too late', async () => {
+test('a new call in a long queue is rejected immediately if its turn will come too late', async () => {
   const clock = new FakeClock(0);
   const ledger = new Ledger(evenRandom);
   const queue = new Queue(clock, ledger);
@@ -103,7 +103,7 @@ const arrivals = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-test('whatever comes and leaves: nobody is lost, each priority goes in its order, and no bulk call waits for five others', async () => {
+test('with random calls none is lost, each priority keeps its order, and no bulk call waits for five interactive calls', async () => {
   await fc.assert(
     fc.asyncProperty(arrivals, async (all) => {
       const clock = new FakeClock(0);

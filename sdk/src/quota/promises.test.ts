@@ -78,7 +78,7 @@ function world(list: readonly { remaining: number; reset: number; takes: number;
   return { clock, ledger, queue, gone, enter };
 }
 
-test('whatever the server says, every waiter has its turn in the end, and all in the order in which they came', async () => {
+test('with random responses every waiter is sent in the end, in the order of the calls', async () => {
   await fc.assert(
     fc.asyncProperty(answers, fc.integer({ min: 1, max: 30 }), async (list, count) => {
       const { clock, gone, queue, enter } = world(list);
@@ -91,7 +91,7 @@ test('whatever the server says, every waiter has its turn in the end, and all in
   );
 });
 
-test('until more is due no more calls are in flight than the last answer has left over', async () => {
+test('until units come back, at most as many calls are in flight as units remained in the last response', async () => {
   const left = fc.record({ remaining: fc.integer({ min: 0, max: 12 }), reset: fc.integer({ min: 1, max: 30 }) });
   await fc.assert(
     fc.asyncProperty(left, fc.integer({ min: 1, max: 40 }), async ({ remaining, reset }, count) => {
@@ -123,7 +123,7 @@ test('until more is due no more calls are in flight than the last answer has lef
   );
 });
 
-test('whoever leaves gives its place back: those behind go as if it had never been there', async () => {
+test('a waiter that leaves frees its place: the others are sent as if it had never waited', async () => {
   await fc.assert(
     fc.asyncProperty(answers, fc.array(fc.boolean(), { minLength: 2, maxLength: 20 }), async (list, leaves) => {
       const { clock, gone, queue, enter } = world(list);
@@ -142,7 +142,7 @@ test('whoever leaves gives its place back: those behind go as if it had never be
   );
 });
 
-test('a wait that is known not to fit ends at once, and none is refused that would have fitted a quota without end', async () => {
+test('a wait that cannot fit is rejected immediately, and no wait is rejected that could fit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 500 }), async (seconds) => {
       const { clock, enter, ledger } = world([{ remaining: 6, reset: 1, takes: 0, refused: false }]);

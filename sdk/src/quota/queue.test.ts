@@ -47,7 +47,7 @@ function queueWith(limits: string, policies = '') {
   return { began, clock, queue, learn, gone, enter };
 }
 
-test('calls of one priority go in the order they came', async () => {
+test('calls of one priority are sent in their order', async () => {
   const { enter, gone, clock, learn, queue } = queueWith('"p";r=0;t=5');
   for (const name of ['a', 'b', 'c']) void enter(name);
   expect(queue.waiting).toBe(3);
@@ -61,7 +61,7 @@ test('calls of one priority go in the order they came', async () => {
   expect(gone).toEqual(['a', 'b', 'c']);
 });
 
-test('a step-up goes first, interactive calls before bulk, and bulk starves no more than four turns', async () => {
+test('a step-up is sent first, interactive calls before bulk calls, and a bulk call waits for at most four of them', async () => {
   const { enter, gone, learn, queue } = queueWith('"p";r=0;t=5');
   for (const name of ['b1', 'b2']) void enter(name, { priority: 'bulk' });
   for (const name of ['i1', 'i2', 'i3', 'i4', 'i5', 'i6']) void enter(name);
@@ -72,7 +72,7 @@ test('a step-up goes first, interactive calls before bulk, and bulk starves no m
   expect(gone).toEqual(['mfa', 'i1', 'i2', 'i3', 'i4', 'b1', 'i5', 'i6', 'b2']);
 });
 
-test('who waits for one policy does not hold up who needs another', async () => {
+test('a call that waits for one policy does not delay calls of another policy', async () => {
   const { enter, gone } = queueWith('"p";r=0;t=5, "other";r=5;t=5');
   void enter('waits');
   void enter('goes', { operation: 'y', policies: ['other'] });
@@ -80,7 +80,7 @@ test('who waits for one policy does not hold up who needs another', async () => 
   expect(gone).toEqual(['goes']);
 });
 
-test('an abort ends the wait at once with its reason, and the next moves up', async () => {
+test('an abort ends the wait immediately with its reason, and the next call takes its place', async () => {
   const { enter, gone, clock } = queueWith('"p";r=0;t=5');
   const end = new AbortController();
   const first = enter('a', { signal: end.signal });
@@ -92,7 +92,7 @@ test('an abort ends the wait at once with its reason, and the next moves up', as
   expect(gone).toEqual(['b']);
 });
 
-test('a wait that does not fit fails at once, those behind others included', async () => {
+test('a wait that does not fit is rejected immediately, also behind other calls', async () => {
   const { enter, clock, began } = queueWith('"p";r=0;t=5', '"p";q=1;w=10');
   const fits = (at: number): boolean => at < began + 20_000;
   void enter('a', { fits });
@@ -101,7 +101,7 @@ test('a wait that does not fit fails at once, those behind others included', asy
   expect(clock.now()).toBe(0);
 });
 
-test('who already waits fails as soon as it is known that the turn comes too late', async () => {
+test('a waiting call is rejected as soon as its turn is known to come too late', async () => {
   const { enter, learn, queue, began } = queueWith('"p";r=0;t=5');
   const turn = enter('a', { fits: (at) => at < began + 10_000 });
   learn('"p";r=0;t=3600');

@@ -7,11 +7,14 @@ import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-l
 /** After this number of interactive calls in a row, the queue sends a waiting bulk call, so that bulk calls do not starve. */
 const streakMost = 4;
 /**
- * For each look at the lists, the queue may check this number of waiters for whether they can still wait. So it checks a long
- * queue only from time to time.
+ * The queue checks from time to time whether its waiters can still wait long enough. For each `#look`, it may check this number
+ * of waiters. It therefore checks all waiters of a long queue only after many looks.
  */
 const askedPerLook = 16;
-/** In milliseconds. The queue makes no extra check for a shorter wait. */
+/**
+ * If the expected time of a waiter becomes later, the queue makes an extra check, unless the wait is shorter than this number of
+ * milliseconds.
+ */
 const shortWait = 1000;
 
 /** Admits calls when all their quota policies allow it, in the order of the calls within a priority. */
@@ -105,7 +108,7 @@ export class Queue {
     return reservations;
   }
 
-  /** Checks again which calls may be sent. The client calls this method after each change of an estimator. */
+  /** Checks which waiting calls may be sent now. The client calls this method after each change of an estimator. */
   pump(): void {
     if (this.#waiting > 0) this.#look();
     if (this.#waiting === 0) this.#rest();
@@ -275,7 +278,7 @@ export class Queue {
       this.#wake = undefined;
       this.pump();
     };
-    // In whole milliseconds: a clock without fractions would otherwise wake too early again and again.
+    // The wait has whole milliseconds: otherwise, a clock that drops fractions would wake too early again and again.
     this.#clock.sleep(Math.ceil(at - now), wake.abort.signal).then(look, () => undefined);
   }
 }

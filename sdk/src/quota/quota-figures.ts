@@ -29,7 +29,7 @@ export class QuotaFigures implements RefillFigures {
     return this.#quota;
   }
 
-  /** Seconds. */
+  /** The length of the window in seconds. */
   get window(): number | undefined {
     return this.#window;
   }
@@ -56,7 +56,7 @@ export class QuotaFigures implements RefillFigures {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));
   }
 
-  /** Takes the figures of the server. Returns whether they have changed. */
+  /** Replaces the figures by those that the server states. Returns whether they have changed. */
   adopt({ quota, window, unit }: PolicyItem): boolean {
     if (quota === this.#quota && window === this.#window && unit === this.#unit) return false;
     this.#quota = quota;

@@ -8,15 +8,15 @@ const caution = 0.04;
  */
 const firstPatience = 8000;
 /**
- * The limits of this initial time: at most this multiple of the span that the found rate comes from, and at least a number of
- * milliseconds.
+ * If the found rate comes from a short span, the initial time is shorter: `spansOfPatience` times this span, but at least
+ * `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
-/** Two found rates that differ by less than this part are the same. */
+/** Two found rates that differ by less than this part count as the same. */
 const alike = 0.06;
-/** Before the first found rate, the rate doubles in this number of milliseconds. */
+/** Until the search has found a rate, the allowed rate doubles every time this number of milliseconds has passed. */
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
@@ -38,7 +38,7 @@ export class RateSearch {
   #found: number | undefined;
   #patience = firstPatience;
   #engaged = false;
-  /** When the search began, or when the client sent the last refused call. */
+  /** When the client sent the last refused call; before the first refusal, when it sent its first call. */
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
@@ -115,7 +115,7 @@ export class RateSearch {
     const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    // The client soon checks a result from a short span again.
+    // A result from a short span is uncertain, so the client soon exceeds it in order to check it.
     const span = spansOfPatience * (sentAt - this.#opensAt);
     this.#patience = same
       ? Math.min(longestPatience, 2 * this.#patience)

@@ -3,7 +3,7 @@ export interface RefillObservation {
   /** When the call was sent. */
   readonly at: number;
   readonly remaining: number;
-  /** Seconds, rounded up, until more units come. */
+  /** The server's `t`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
   /** The units that this client has used so far, including this call. */
   readonly used: number;
@@ -23,13 +23,13 @@ export interface RefillObservation {
  * wrong assumption.
  */
 const firstPatience = 2;
-/** After this amount of evidence in a row for missing units, the client assumes that the policy is not a token bucket. */
+/** If the evidence of consecutive responses reaches this sum, the client assumes that the policy is not a token bucket. */
 const missingMost = 10;
-/** Together with a refusal, this amount of evidence is enough. */
+/** If the sum of the evidence is at least this, a refusal counts twice. */
 const missingSome = 4;
 /**
- * Returns the evidence of a response that shows none of the units that should have come back. Other clients may have used exactly
- * these units.
+ * Returns how strongly a response contradicts a token bucket if none of the expected `units` has come back. The evidence is weak,
+ * because other clients may have used exactly these units.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /** For this time in milliseconds after the last sign of other clients, the client assumes that they still send. */
@@ -38,13 +38,13 @@ const othersFor = 10_000;
 const mostErrors = 4;
 
 /**
- * Finds out how the units of a policy come back that is not in the spec. The class first assumes a token bucket. It assumes a
+ * Finds out how the units of a policy that is not in the spec come back. The class first assumes a token bucket. It assumes a
  * window if the server states a later time than a token bucket would, or refuses a call that a token bucket would accept. If
  * units come back in the middle of a window, it assumes a token bucket again.
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** The evidence of consecutive responses that show none of the units that a token bucket would have got back. */
+  /** The sum of the evidence (see `evidence`) of the last consecutive responses without new units. */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;
@@ -82,7 +82,8 @@ export class RefillGuess {
       return false;
     }
     if (grown <= -1 - disorder) this.#othersAt = now.at;
-    // If others send, the number of units that come back varies; in a window, no units come back, again and again.
+    // In a window, many consecutive responses show that no unit has come back. If others only use some units, the number of units
+    // that come back varies instead.
     if (grown !== 0) this.#missing = 0;
     else if (disorder === 0) this.#missing += evidence((now.at - last.at) * rate);
     if (this.#missing >= missingMost) this.#windowed();

@@ -1,6 +1,9 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
-/** How the units of a policy come back: continuously; all at the end of a window; or each unit one window after its use. */
+/**
+ * How the units of a policy come back. `continuous`: one after the other, at an even rate. `window`: all at the end of a window.
+ * `sliding`: each unit one window after its use.
+ */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
 /** The figures of a policy. `rate` is in units per millisecond, `windowMs` in milliseconds; undefined if unknown. */
@@ -46,7 +49,7 @@ export class ContinuousRefill implements Refill {
   resetAt(): void {}
 }
 
-/** A fixed window, or a policy for which only the time that the server states is known. */
+/** A fixed window, or a policy of which the client knows only the time that the server states. */
 export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
@@ -130,7 +133,7 @@ export class SlidingRefill implements Refill {
   }
 }
 
-/** Returns the refill of an algorithm. `algorithm` is undefined for a policy that is not in the spec and states no window. */
+/** Returns the refill of an algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy. */
 export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
   switch (algorithm) {
     case 'token-bucket':

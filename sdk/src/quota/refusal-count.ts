@@ -22,12 +22,15 @@ export class RefusalCount {
     return this.#total;
   }
 
-  /** Whether so many consecutive refusals contradict the headers that the client must not rely on the headers alone. */
+  /** Whether several consecutive refusals contradict the headers. In that case, the client must not rely on the headers alone. */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;
   }
 
-  /** Counts a refusal. Returns whether it is a new refusal: the server refuses calls that are in flight together as one group. */
+  /**
+   * Counts a refusal. Returns whether it is a new refusal. Refusals of calls that were in flight at the same time belong to one
+   * refusal.
+   */
   add({ sentAt, until, told }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;
     this.#until = until;

@@ -11,25 +11,25 @@ function times(release: Release, count: number, from: number): number[] {
   });
 }
 
-test('those who waited leave evenly within a second', () => {
+test('calls that waited are sent at even intervals within a second', () => {
   const release = new Release();
   release.begin(0, { waiting: 4, longest: 1000 });
   expect(times(release, 4, 0)).toEqual([250, 500, 750, 1000]);
 });
 
-test('they leave closer together where the limit itself allows it', () => {
+test('the intervals are shorter if the quota itself allows it', () => {
   const release = new Release();
   release.begin(0, { waiting: 4, longest: 10 });
   expect(times(release, 4, 0)).toEqual([10, 20, 30, 40]);
 });
 
-test('who comes after them keeps no distance, however long the line stays', () => {
+test('later calls have no interval, even if calls keep waiting', () => {
   const release = new Release();
   release.begin(0, { waiting: 2, longest: 1000 });
   expect(times(release, 5, 0)).toEqual([500, 1000, 1000, 1000, 1000]);
 });
 
-test('before a gate has opened, and after its end, nobody waits; nor does a count of none divide by zero', () => {
+test('before `begin` and after `end` no call waits, and a count of 0 does not divide by zero', () => {
   const release = new Release();
   expect(release.nextAt).toBe(Number.NEGATIVE_INFINITY);
   release.begin(0, { waiting: 0, longest: Number.POSITIVE_INFINITY });

@@ -1,7 +1,10 @@
 /** The span in milliseconds over which the client sends the calls that waited for a closed gate. */
 const span = 1000;
 
-/** Sends the calls that waited for a closed gate at even intervals, not all at the same time. Later calls need no distance. */
+/**
+ * Sends the calls that waited for a closed gate at even intervals, not all at the same time. Calls that come later do not need
+ * intervals.
+ */
 export class Release {
   #spacing = 0;
   #endsAt = Number.NEGATIVE_INFINITY;
@@ -12,7 +15,7 @@ export class Release {
     return this.#nextAt;
   }
 
-  /** Starts when the gate opens for `waiting` calls. `longest` is the distance in milliseconds that the quota itself requires. */
+  /** Starts when the gate opens for `waiting` calls. `longest` is the interval in milliseconds that the quota itself requires. */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);
     this.#spacing = Math.min(longest, span / leaving);

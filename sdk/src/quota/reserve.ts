@@ -10,7 +10,7 @@ const smallBurst = 4;
 const keptShare = 0.25;
 const keptMost = 3;
 const keptTime = 60;
-/** A client without other clients keeps a larger reserve, which only delays the last calls of a burst. */
+/** If no other clients use the quota, the client keeps a larger reserve, which only delays the last calls of a burst. */
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /** The reserve also contains this part of the units that come back within the variation of the response time. */
@@ -26,11 +26,17 @@ const smallest = 1e-9;
 /** A window has whole units. If the level lacks less than half a unit, other clients have most likely not used that unit. */
 const halfUnit = 0.5;
 
-/** The units that the client keeps unused, so that new clients and calls that arrive close together find a unit. */
+/**
+ * The units that the client keeps unused, so that the server does not refuse the calls of new clients, or calls that arrive close
+ * together.
+ */
 export class Reserve {
   readonly #figures: QuotaFigures;
   readonly #level: Level;
-  /** Whether the client sees no other clients. All clients that share a level must keep the same reserve. */
+  /**
+   * Whether the client has detected no other clients. If other clients use the same quota, all clients must keep the same
+   * reserve.
+   */
   alone = true;
   #factor = 1;
   #factorAt = Number.NEGATIVE_INFINITY;
@@ -55,14 +61,17 @@ export class Reserve {
     return 1 + (this.#factor - 1) * 0.5 ** ((now - this.#factorAt) / growthHalf);
   }
 
-  /** Returns the maximum of the level in units. If the maximum of the quota is one unit, the reserve is a time. */
+  /**
+   * Returns the maximum of the level in units. If the maximum of the quota is only one unit, the level may be higher: the
+   * additional part of a unit then stands for a time that the client waits.
+   */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now));
   }
 
   /**
-   * Returns the units that are missing for a call with this number of units. A call that is larger than the quota goes when the
-   * whole quota is available. `flying` is the number of calls without a response.
+   * Returns the units that are missing for a call with this number of units. The client sends a call that is larger than the
+   * quota when the whole quota is available. `flying` is the number of calls without a response.
    */
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);

@@ -1,6 +1,6 @@
 /** The parameter `t` (seconds until more units come back) of a `RateLimit` item. Times are monotonic milliseconds. */
 export interface ResetObservation {
-  /** Seconds, rounded up. */
+  /** The value of `t` in seconds, rounded up. */
   readonly seconds: number;
   readonly sentAt: number;
   /** The latest time at which the server may have computed `t`. */
@@ -12,8 +12,8 @@ export interface ResetObservation {
 }
 
 /**
- * When more units come back, computed from the server's `t`. The server rounds `t` up to seconds, so the real time is within the
- * second before. Each response makes the range smaller.
+ * The time at which more units come back, computed from the server's `t`. The server rounds `t` up to seconds, so the real time
+ * is up to one second earlier than the stated time. Each response makes this range smaller.
  */
 export class ResetTime {
   #latest: number | undefined;
@@ -30,8 +30,8 @@ export class ResetTime {
   }
 
   /**
-   * Adds an observation of `t`. Returns whether it means another time than the observations before, so that a window has ended
-   * since.
+   * Adds an observation of `t`. Returns whether this `t` means another time than the earlier observations. In that case, a window
+   * has ended in the meantime.
    */
   observe({ seconds, sentAt, takenAt, longest, period }: ResetObservation): boolean {
     const latest = takenAt + Math.min(seconds * 1000, longest);
@@ -47,7 +47,7 @@ export class ResetTime {
     return before !== undefined;
   }
 
-  /** Sets another time that the server has stated. */
+  /** Sets the time that the server has stated in another way, such as by `Retry-After`. */
   set(at: number): void {
     this.#latest = at;
     this.#earliest = at;

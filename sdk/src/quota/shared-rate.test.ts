@@ -47,7 +47,7 @@ function confirmedEstimator(lease: QuotaLease, answers = 1, remaining = 15): Est
   return estimator;
 }
 
-test('a lease says whose turn it is: now, later, or after the answer of the store', () => {
+test('a lease decides when the client may send: now, later, or after the reply of the store', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease);
   expect(estimator.opening(0, 1)).toEqual({ kind: 'now' });
@@ -58,7 +58,7 @@ test('a lease says whose turn it is: now, later, or after the answer of the stor
   expect(estimator.view(0).leased).toBe(true);
 });
 
-test('a lease that is not in use leaves the client to itself', () => {
+test('without a usable lease the client decides alone', () => {
   const lease = new FakeLease();
   lease.turn = undefined;
   const estimator = confirmedEstimator(lease);
@@ -66,7 +66,7 @@ test('a lease that is not in use leaves the client to itself', () => {
   expect(estimator.view(0).leased).toBe(false);
 });
 
-test('with a lease there is no slow start, but what the server has left still bounds', () => {
+test('with a lease there is no slow start, but the remaining units still limit the client', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease);
   for (let sequence = 2; sequence <= 14; sequence += 1) {
@@ -77,7 +77,7 @@ test('with a lease there is no slow start, but what the server has left still bo
   expect(estimator.opening(0, 1).kind).toBe('at');
 });
 
-test('a lease is told what is sent, answered, refused and not sent after all', () => {
+test('a lease learns of sent, answered, refused and cancelled calls', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease);
   estimator.opening(0, 1);
@@ -87,7 +87,7 @@ test('a lease is told what is sent, answered, refused and not sent after all', (
   expect(lease.belief).toMatchObject({ kind: 'continuous', quota: 100, windowMs: 1000, burst: 16, remaining: 15 });
 });
 
-test('when the store is gone the client goes on at the share that it had, not in a burst', () => {
+test('without the store the client continues with its last share, not with a burst', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease, 100, 4);
   estimator.opening(0, 1);

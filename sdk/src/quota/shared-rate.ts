@@ -5,7 +5,10 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
-/** The limits in milliseconds of the time over which clients that were refused together send again. */
+/**
+ * The minimum and maximum time in milliseconds over which clients spread their next calls if the server refused them at the same
+ * time.
+ */
 const spreadLeast = 300;
 const spreadMost = 1000;
 /**
@@ -13,12 +16,15 @@ const spreadMost = 1000;
  * flight.
  */
 const tellingBurst = 4;
-/** The units that the members of a store leave to other clients: a part of the burst, up to a maximum. */
+/**
+ * The units that the clients of a quota store leave to clients that do not use the store: a part of the burst, up to a maximum.
+ */
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * Where others are seen to take this part of the rate, so many times as much is left: others send in clusters, and a refusal costs the
- * time until `Retry-After`. What is left is not lost, for the store aims at a level above it.
+ * If others use the part `othersSeen` of the rate or more, the clients of the store leave `spareGrowth` times as many units:
+ * others send in clusters, and a refusal costs the time until `Retry-After`. These units are not lost, because the store keeps
+ * the level above them.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -47,7 +53,7 @@ export class SharedRate {
     this.#deps = deps;
   }
 
-  /** Whether the client believes that others use the same quota. */
+  /** Whether the client assumes that others use the same quota. */
   get shared(): boolean {
     return this.#share.weight > 0;
   }
@@ -139,7 +145,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** The part of the rate that others take, members of the store included. */
+  /** The part of the rate that all other clients use, including the other clients of the store. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

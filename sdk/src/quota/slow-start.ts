@@ -16,13 +16,13 @@ export interface StartingCall {
   /** When the client sent the last call. */
   readonly lastAt: number;
   readonly delay: number;
-  /** The last `r`. */
+  /** The last `r` (the remaining units in the header `RateLimit`). */
   readonly remaining: number;
 }
 
 /**
- * Limits the first calls of a client: one call, then more calls with each response. So many clients that start at the same time
- * do not overload the server.
+ * Limits the first calls of a client: one call at first, then more with each response. Without this limit, many clients that
+ * start at the same time would overload the server.
  */
 export class SlowStart {
   #unheard = 1;
@@ -52,9 +52,9 @@ export class SlowStart {
   }
 
   /**
-   * Returns when the client may send the next call, in milliseconds. The result is now if fewer calls are in flight than
-   * responses have arrived, or than a small part of the remaining units. Otherwise the policy's own rate decides; infinite means:
-   * not before a response.
+   * Returns when the client may send the next call. This is now if the number of calls in flight is below the number of responses
+   * so far, or below a small part of the remaining units. Otherwise, the policy's own rate decides. An infinite result means that
+   * a response must arrive first.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining } = call;

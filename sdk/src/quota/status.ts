@@ -1,6 +1,6 @@
 import type { QuotaUnit } from '../wire/rate-limit.ts';
 
-/** What the client believes about a quota now. Times are monotonic milliseconds. */
+/** The current estimate of a quota. Times are monotonic milliseconds. */
 export interface EstimatorView {
   readonly quota: number;
   /** Seconds. */
@@ -14,7 +14,7 @@ export interface EstimatorView {
 }
 
 /**
- * What the client believes about one quota policy.
+ * The client's current estimate of one quota policy.
  *
  * @example
  * ```ts

@@ -3,9 +3,12 @@ import type { Reservation } from './estimator.ts';
 /** The priority of a call. `ahead`: a step-up (a verification of the second factor) that other calls wait for. */
 export type Priority = 'ahead' | 'interactive' | 'bulk';
 
-/** A call that requests its turn. Times are monotonic milliseconds. */
+/** A call that asks the queue when it may be sent. Times are monotonic milliseconds. */
 export interface TurnRequest {
-  /** The order in which the calls began. A refused call keeps its place. */
+  /**
+   * The number of the call, in the order in which calls began. A call that the server refused keeps its number, and so its place
+   * in the queue.
+   */
   readonly number: number;
   readonly operation: string;
   readonly policies: readonly string[];
@@ -15,7 +18,7 @@ export interface TurnRequest {
   readonly signal: AbortSignal;
   /** Returns whether the call can wait until this time. */
   readonly fits: (at: number) => boolean;
-  /** A callback. The queue calls it when the call starts to wait, with the expected end of the wait, if known. */
+  /** The queue calls this function when the call starts to wait, with the expected end of the wait if it is known. */
   readonly waits: (at: number | undefined) => void;
   /** Makes the error for a wait that is too long for the call. */
   readonly refuse: (at: number, policies: readonly string[]) => Error;
@@ -24,7 +27,7 @@ export interface TurnRequest {
 /** A call that waits. */
 export interface Waiter {
   readonly request: TurnRequest;
-  /** The order in which the waiting calls began. */
+  /** The number of the call, in the order in which calls began. */
   readonly number: number;
   readonly list: WaitList;
   /** When the call began to wait, by the monotonic clock. */
@@ -43,7 +46,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The expected time of the first waiter at the last check of all waiters for whether they can wait so long. */
+  /** The time at which the queue expects to send the first waiter, as of the last check of all waiters. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

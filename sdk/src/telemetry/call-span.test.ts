@@ -28,7 +28,7 @@ test('a call is a span of its operation, and its request a client span below it,
   });
 });
 
-test('each attempt is a span that counts up, and the call tells of what lay between', async () => {
+test('each attempt is a span with its number, and waits and retries are events of the call’s span', async () => {
   const { client, clock, spans } = observed((_, count) => (count === 1 ? problem('internal', 503) : json({})));
   await clock.run(client.account.get());
   const [first, second, call] = spans().map(brief);
@@ -43,7 +43,7 @@ test('each attempt is a span that counts up, and the call tells of what lay betw
   expect(call?.attributes).not.toHaveProperty('error.type');
 });
 
-test('spans keep to the client’s clock: waits lie between the attempts', async () => {
+test('spans use the client’s clock, and waits lie between the attempts', async () => {
   const { client, clock, spans } = observed((_, count) =>
     count === 1 ? problem('internal', 503, { headers: { 'retry-after': '30' } }) : json({}),
   );
@@ -57,7 +57,7 @@ test('spans keep to the client’s clock: waits lie between the attempts', async
 });
 
 test.each([28_800_000, -28_800_000])(
-  'a date that is set %d ms ahead meanwhile makes no span longer, or wider than its parent',
+  'if the date is set %d ms ahead during a call, no span becomes longer or ends after its parent',
   async (ms) => {
     const { client, clock, spans } = observed((_, count) => {
       if (count === 1) clock.setDate(ms);
@@ -71,7 +71,7 @@ test.each([28_800_000, -28_800_000])(
   },
 );
 
-test('a failed call tells the kind, the code and the request, and nothing that the server said', async () => {
+test('the span of a failed call has the kind, the code and the request id, but no text of the server', async () => {
   const { client, clock, spans } = observed(() => problem('not-found', 404, { members: { detail: 'no ann@example.com' } }));
   await clock.run(failureOf(client.account.get()));
   const [request, call] = spans().map(brief);
@@ -91,7 +91,7 @@ test('a failed call tells the kind, the code and the request, and nothing that t
   expect(JSON.stringify(spans().map(brief))).not.toContain('ann@');
 });
 
-test('a body that breaks off fails the span of its request, although its status was well', async () => {
+test('an incomplete body makes the span of its request an error, although its status is a success', async () => {
   const body = { headers: { 'content-type': 'application/json' } };
   const { client, clock, spans } = observed((_, count) => (count === 1 ? new Response(broken('{'), body) : json({})));
   await clock.run(client.account.get());
@@ -101,7 +101,7 @@ test('a body that breaks off fails the span of its request, although its status 
   });
 });
 
-test('what the description does not know is named by its method alone', async () => {
+test('the span of an operation that is not in the spec has only the method as its name', async () => {
   const { client, clock, spans, metrics } = observed(() => json({}));
   await clock.run(client.request('GET', '/v1/people/ann'));
   await clock.run(client.request('PURGE', '/v1/people/ann'));
@@ -112,7 +112,7 @@ test('what the description does not know is named by its method alone', async ()
   expect(calls?.attributes['sentinelsec.operation']).toBe('_OTHER');
 });
 
-test('a call whose key has ended tells of the change, and each of its requests is a span', async () => {
+test('a change of the key is an event of the call’s span, and each request has its own span', async () => {
   const keys = [keyWith('a'), keyWith('b')];
   const { client, clock, spans } = observed((_, count) => (count === 1 ? problem('key-rotated', 401) : json({})), {
     apiKey: () => keys.shift() ?? '',
@@ -158,7 +158,7 @@ test('every span ends at an abort while the call waits to be sent again', async 
   ]);
 });
 
-test('the span of a file ends with its headers: a body that nobody reads keeps none open', async () => {
+test('the span of a file ends with its headers, even if nobody reads the body', async () => {
   const { client, clock, open, spans } = observed(
     () => new Response('a,b', { headers: { 'content-type': 'application/octet-stream' } }),
   );

@@ -21,7 +21,7 @@ import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, t
 import type { Instruments } from './instruments.ts';
 import { Timeline } from './timeline.ts';
 
-/** The targets of the spans and measurements of one client. */
+/** The tracer and instruments for the spans and measurements of one client, and the data that these need. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
@@ -50,7 +50,7 @@ export class CallSpan {
   readonly span: Span;
   /** The context that the call runs in. */
   readonly context: Context;
-  /** The times of its spans. */
+  /** Returns the times for the spans of this call. */
   readonly timeline: Timeline;
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;

@@ -27,11 +27,11 @@ test.each([
   ['https://x.test', 443],
   ['http://localhost', 80],
   ['http://localhost:4010/base', 4010],
-])('%s is at the port %d', (baseUrl, port) => {
+])('%s has the port %d', (baseUrl, port) => {
   expect(serverOf(baseUrl)['server.port']).toBe(port);
 });
 
-test('the URL has the path before all others, and no parameter', () => {
+test('the URL has the path prefix of the base URL, and no parameters', () => {
   expect(requestAttributes(started, 'https://x.test/base')['url.full']).toBe('https://x.test/base/v1/usage/logs/REDACTED');
 });
 
@@ -39,7 +39,7 @@ test.each([
   ['GET', true, 'GET /v1/usage/logs/{log_id}'],
   ['GET', false, 'GET'],
   ['BREW', false, 'HTTP'],
-])('a request by %s (described: %s) is named %s', (method, known, name) => {
+])('the span of a request with %s (in the spec: %s) has the name %s', (method, known, name) => {
   expect(requestNameOf({ ...started, method, known })).toBe(name);
 });
 
@@ -48,6 +48,6 @@ test.each([
   [200, 'integrity', 'integrity'],
   [302, 'configuration', 'configuration'],
   [undefined, 'connection', 'connection'],
-])('the status %s with the kind %s is the error %s', (status, kind, error) => {
+])('the status %s with the kind %s has the error type %s', (status, kind, error) => {
   expect(errorTypeOf(status, kind)).toBe(error);
 });

@@ -26,8 +26,8 @@ export function serverOf(baseUrl: string): Attributes {
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**
- * Returns the id of the operation; `_OTHER` for all operations that are not in the spec, because metrics need few different
- * values.
+ * Returns the id of the operation. Returns `_OTHER` for all operations that are not in the spec, so that this attribute of the
+ * metrics has few different values.
  */
 export const operationOf = ({ known, operation }: CallStarted): string => (known ? operation : '_OTHER');
 

@@ -16,7 +16,7 @@ function measuring(answer: (seen: Seen, count: number) => Response) {
 
 const server = { 'app.part': 'export', 'server.address': 'sandbox.sentinelsec.studio', 'server.port': 443 };
 
-test('each request is measured in seconds, by the conventions and in the buckets that they advise', async () => {
+test('each request is measured in seconds, with the names and buckets of the conventions', async () => {
   const { client, clock, metrics, collect } = measuring((_, count) => (count === 1 ? problem('internal', 503) : json({})));
   await clock.run(client.usage.getLog('log_1'));
   const [metric] = (await collect()).filter(({ descriptor }) => descriptor.name === 'http.client.request.duration');
@@ -55,7 +55,7 @@ test('a failed call is measured with the kind of its error', async () => {
   expect(call?.attributes).toEqual({ ...server, 'sentinelsec.operation': 'account.get', 'error.type': 'not-found' });
 });
 
-test('what is left of each policy is told after each answer, and nothing of what is unknown', async () => {
+test('the remaining units of each known policy are recorded after each response', async () => {
   const { client, clock, metrics } = measuring(() =>
     json({}, { 'ratelimit-policy': '"standard";q=600;w=60, "odd"', ratelimit: '"standard";r=41;t=10' }),
   );

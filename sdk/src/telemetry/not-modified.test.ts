@@ -26,7 +26,7 @@ test('a 304 is no error in spans and metrics, by the HTTP conventions', async ()
   expect(opened.open()).toEqual([]);
 });
 
-test('a 304 is told as the end of a call that went well, and logged as one', async () => {
+test('a 304 is reported and logged as a successful call', async () => {
   const lines: string[] = [];
   const note =
     (level: string) =>

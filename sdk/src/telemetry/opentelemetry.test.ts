@@ -7,7 +7,7 @@ import { openTelemetry } from './opentelemetry.ts';
 
 beforeAll(globalTelemetry);
 
-test('the parent is what is active where the call is made, however many are in flight', async () => {
+test('the parent is the span that is active where the call is made, also with many calls in flight', async () => {
   const { client, clock, spans, tracerProvider } = observed(() => json({}));
   const tracer = tracerProvider.getTracer('app');
   const work = (name: string) =>
@@ -29,7 +29,7 @@ test('the parent is what is active where the call is made, however many are in f
   );
 });
 
-test('each request carries the context of its own span, without baggage, and none when told so', async () => {
+test('each request sends the context of its own span, without baggage, and nothing with `propagate: false`', async () => {
   const { client, clock, seen, spans } = observed((_, count) => (count === 1 ? problem('internal', 503) : json({})));
   const baggage = propagation.setBaggage(context.active(), propagation.createBaggage({ user: { value: 'ann' } }));
   await clock.run(context.with(baggage, () => client.health.get().then(() => undefined)));
@@ -46,7 +46,7 @@ test('each request carries the context of its own span, without baggage, and non
   expect(silent.spans()).toHaveLength(2);
 });
 
-test('a header that the caller gave stays, and so does the key', async () => {
+test('headers of the caller and the key are not replaced', async () => {
   const traceparent = `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01`;
   const { client, clock, seen } = observed(() => json({}));
   await clock.run(client.account.get({ headers: { traceparent } }));
@@ -67,7 +67,7 @@ test('an instrumentation of the transport makes no second span of a request', as
   expect(spans()).toHaveLength(2);
 });
 
-test('what a call asks of others is traced below it: its key, and its second factor', async () => {
+test('requests for the key and the second factor are traced below the call that needs them', async () => {
   const platform = ({ url }: Seen): Response => {
     if (url.pathname.endsWith('/challenges'))
       return json({ id: 'chl_1', methods: ['totp'], expires_at: '2030-01-01T00:00:00.000Z' });
@@ -98,7 +98,7 @@ test('five hundred calls in flight, some of which fail, each end their spans, ea
   expect(new Set(parents)).toEqual(new Set(calls.map((span) => span.spanContext().spanId)));
 });
 
-test('two clients with telemetries of their own do not mix, though their calls have the same numbers', async () => {
+test('two clients with their own telemetry do not mix, although their calls have the same numbers', async () => {
   const [one, two] = [observed(() => json({})), observed(() => problem('not-found', 404))];
   await Promise.all([one.clock.run(one.client.account.get()), two.clock.run(failureOf(two.client.limits.get()))]);
   expect(one.spans().map(({ name }) => name)).toEqual(['GET /v1/account', 'account.get']);
@@ -118,7 +118,7 @@ test('one telemetry serves two clients', async () => {
   expect(open()).toEqual([]);
 });
 
-test('a propagator that throws fails no call', async () => {
+test('a propagator that throws makes no call fail', async () => {
   const { client, clock, seen } = observed(() => json({ ok: true }));
   const inject = propagation.inject;
   propagation.inject = () => {
@@ -132,7 +132,7 @@ test('a propagator that throws fails no call', async () => {
   expect(seen[0]?.headers.has('traceparent')).toBe(false);
 });
 
-test('the span of the caller is left alone', async () => {
+test('the span of the caller stays unchanged', async () => {
   const { client, clock, spans, tracerProvider } = observed(() => json({}));
   await clock.run(
     tracerProvider.getTracer('app').startActiveSpan('work', async (span) => {
@@ -144,7 +144,7 @@ test('the span of the caller is left alone', async () => {
   expect(spans().map(brief).at(-1)).toEqual({ name: 'work', attributes: {}, status: SpanStatusCode.UNSET, events: [] });
 });
 
-test('work of several calls is a span above theirs; its failure has the kind and no words', async () => {
+test('a task is a span above the spans of its calls; its failure has the kind but no message', async () => {
   const id = `key_${'0'.repeat(26)}`;
   const rotation = { id, overlap: 'PT1H', store: () => undefined } as const;
   const { client, clock, spans, open } = observed((_, count) =>

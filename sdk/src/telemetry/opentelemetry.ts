@@ -39,10 +39,10 @@ export interface OpenTelemetryOptions {
   readonly attributes?: Attributes | undefined;
 }
 
-/** The name under which spans and metrics are made. */
+/** The name of the instrumentation scope of all spans and metrics. */
 const scope = '@sentinelsec/sdk';
 
-/** Tells an instrumentation of the transport that the request already has a span. */
+/** The key of a context value that tells instrumentations of `fetch` and HTTP to make no span of their own for the request. */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /** Adds a header, but replaces none: neither a header of the caller nor a credential. */
@@ -109,7 +109,8 @@ function hear({ calls, tasks }: Underway, telling: Telling, event: ClientEvent):
     tasks.get(event.id)?.end(event);
     tasks.delete(event.id);
   } else if (event.type === 'key.change' || event.type === 'mfa.success') {
-    // The call or task that needed the credentials is active now, if it belongs to this client.
+    // These events have no call number. If the active span is a span of this client, it is the span of the call or task that
+    // needed the credentials.
     const active = trace.getSpan(context.active());
     const own = [...calls.values(), ...tasks.values()].find(({ span }) => span === active);
     own?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(own.timeline.now()));

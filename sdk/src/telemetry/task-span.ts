@@ -10,7 +10,7 @@ export class TaskSpan {
   readonly span: Span;
   /** The context that the task runs in. */
   readonly context: Context;
-  /** The times of its span. */
+  /** Returns the times for the span of this task. */
   readonly timeline: Timeline;
 
   /** The parent of the span is the span that is active in the code that starts the task. */

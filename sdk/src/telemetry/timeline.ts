@@ -5,8 +5,8 @@ interface Monotonic {
 }
 
 /**
- * The times of the spans of one call: the date at its start plus the progress of the monotonic clock. So no span becomes too long, negative
- * or longer than its parent when somebody sets the date in between.
+ * The times for the spans of one call or task: the date at the start plus the time that has passed on the monotonic clock. If
+ * somebody sets the date of the machine during the call, no span becomes negative or longer than its parent.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export class Timeline {
   readonly #clock: Monotonic;
   readonly #start: number;
 
-  /** Starts now, with this date in milliseconds since the epoch. */
+  /** Starts the timeline now. `date` is the current date in milliseconds since the epoch. */
   constructor(clock: Monotonic, date: number) {
     this.#clock = clock;
     this.#start = date - clock.monotonic();

@@ -18,7 +18,7 @@ function read(text: string, lengths: readonly number[] = []): (readonly (string 
 const text = fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\r', '\n', "'", '=', '+', '-', '@', '\t', 'é', '💥') });
 const pieces = fc.array(fc.integer({ min: 1, max: 9 }));
 
-test('what is written is read, to the last character, however it is cut and whatever ends the lines', () => {
+test('reading returns exactly what was written, for every division into pieces and both line ends', () => {
   const table = fc
     .integer({ min: 2, max: 4 })
     .chain((columns) =>
@@ -33,7 +33,7 @@ test('what is written is read, to the last character, however it is cut and what
   );
 });
 
-test('a byte order mark is no part of the first field', () => {
+test('a byte order mark is not part of the first field', () => {
   expect(read('\ufeffa,b\n', [1])).toEqual([['a', 'b']]);
 });
 
@@ -61,7 +61,7 @@ test.each([
     ],
   ],
   ['"aaa","b""bb","ccc"', [['aaa', 'b"bb', 'ccc']]],
-])('%j is read as RFC 4180 has it', (given, records) => {
+])('%j is read as RFC 4180 requires', (given, records) => {
   expect(read(given)).toEqual(records);
 });
 
@@ -69,11 +69,11 @@ test.each(['"a', '"a"b,c\n', 'a,"b"c', '"a"\rb'])('%j is refused', (given) => {
   expect(() => read(given)).toThrow(CsvSyntaxError);
 });
 
-test('a record that does not end is not gathered for ever', () => {
+test('a record without an end is an error after the maximum length', () => {
   expect(() => new CsvReader(10).push(`"${'x'.repeat(20)}`)).toThrow('more than 10 characters');
 });
 
-test('no neutralized text begins like a formula, and each is restored exactly', () => {
+test('no neutralized text begins like a formula, and each text is restored exactly', () => {
   fc.assert(
     fc.property(text, (given) => {
       const neutral = neutralizeFormula(given);

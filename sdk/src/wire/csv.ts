@@ -1,7 +1,7 @@
-/** The end of a record within a text, and its fields. An empty field without quotes is null. */
+/** A record in a text. An empty field without quotes is null. */
 interface CsvRecord {
   readonly fields: readonly (string | null)[];
-  /** Where the next record begins. */
+  /** The position in the text at which the next record begins. */
   readonly next: number;
 }
 
@@ -106,7 +106,9 @@ function quotedRecordAt(text: string, from: number, last: boolean): CsvRecord | 
 
 interface Field {
   readonly value: string | null;
-  /** The position of the comma or line break after the field; beyond the text if the field has no end. */
+  /**
+   * The position of the comma or line break after the field; greater than the length of the text if the closing quote is missing.
+   */
   readonly end: number;
 }
 

@@ -3,8 +3,8 @@ import { hexOf } from '../base/escapes.ts';
 const sha256Member = /(?:^|,)[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?=,|;|$)/;
 
 /**
- * Reads the SHA-256 of `Repr-Digest` (RFC 9530 section 3) as lower-case hex, or `undefined` when the header is absent, malformed or has
- * only other algorithms.
+ * Returns the SHA-256 in a `Repr-Digest` header (RFC 9530 section 3) as lower-case hexadecimal digits. Returns undefined if the
+ * header is missing or malformed, or has only digests of other algorithms.
  *
  * @example
  * ```ts
@@ -19,8 +19,9 @@ export function sha256Of(header: string | null): string | undefined {
 
 /**
  * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). Also returns true if
- * the check is not possible: the header has no SHA-256; the SHA-256 is of the compressed form or of more than this part; or the
- * runtime cannot compute a SHA-256, as on a page without HTTPS.
+ * the function cannot check the body: the header has no SHA-256; the SHA-256 is that of the compressed body; the SHA-256 is that
+ * of the whole file and the body is a part of it (206); or the runtime cannot compute a SHA-256, such as a browser on a page
+ * without HTTPS.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ const forms: readonly ((rows: readonly unknown[]) => string)[] = [
   (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
 ];
 
-test('whatever the form and however it is cut, the rows are the rows', () => {
+test('the rows are the same for every form of JSON and every division into pieces', () => {
   const rows = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 5 });
   fc.assert(
     fc.property(rows, fc.constantFrom(...forms), fc.array(fc.integer({ min: 1, max: 20 })), (given, form, lengths) => {
@@ -51,7 +51,7 @@ test.each([
   expect(() => read(text)).toThrow(JsonRowsError);
 });
 
-test('a row that does not end is not gathered for ever', () => {
+test('a row without an end is an error after the maximum length', () => {
   const reader = new JsonRows(10);
   expect(() => reader.push(`[{"a":"${'x'.repeat(20)}`)).toThrow('more than 10 characters');
 });

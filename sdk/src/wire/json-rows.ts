@@ -137,6 +137,6 @@ function parsed(text: string): Row {
   try {
     return JSON.parse(text) as Row;
   } catch {
-    throw new JsonRowsError('A row is no JSON.');
+    throw new JsonRowsError('A row is not JSON.');
   }
 }

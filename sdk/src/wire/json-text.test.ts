@@ -16,7 +16,7 @@ class Point {
 const withToJson = (toJSON: () => unknown) => ({ a: { toJSON } });
 const deep = (levels: number): unknown => Array.from({ length: levels }).reduce((inner) => [inner], 1 as unknown);
 
-test('what JSON can say is written as JSON.stringify writes it', () => {
+test('valid values are written as JSON.stringify writes them', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(jsonText(value)).toEqual({ text: JSON.stringify(value) });
@@ -104,7 +104,7 @@ test.each<[string, unknown, string]>([
   expect(issueOf(value)?.pointer).toBe(pointer);
 });
 
-test('what the caller’s own code threw is the cause', () => {
+test('an error of the caller’s getter or `toJSON` is the cause', () => {
   const cause = new Error('mine');
   expect(
     issueOf(
@@ -115,7 +115,7 @@ test('what the caller’s own code threw is the cause', () => {
   ).toBe(cause);
 });
 
-test('whatever is written reads back as the members that were given', () => {
+test('random values are the same after they are written and parsed', () => {
   const anything = fc.anything({
     withDate: true,
     withMap: true,
@@ -137,11 +137,11 @@ test('whatever is written reads back as the members that were given', () => {
   );
 });
 
-test.each([[], null, 'x', 7, new Date(), new Point(), new Map()])('%j is no plain object', (value) => {
+test.each([[], null, 'x', 7, new Date(), new Point(), new Map()])('%j is not a plain object', (value) => {
   expect(isPlainObject(value)).toBe(false);
 });
 
-test('a piece of raw JSON is written as it is', () => {
+test('a value of JSON.rawJSON is written unchanged', () => {
   const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
   expect(jsonText({ a: rawJSON('12345678901234567890') })).toEqual({ text: '{"a":12345678901234567890}' });
 });

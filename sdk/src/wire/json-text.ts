@@ -2,9 +2,9 @@
 export interface JsonIssue {
   /** JSON Pointer (RFC 6901) to the value; empty for the whole. */
   readonly pointer: string;
-  /** What is wrong with it. */
+  /** What is wrong with the value. */
   readonly detail: string;
-  /** What a getter or `toJSON` of the value threw. */
+  /** The error that a getter or `toJSON` of the value threw. */
   readonly cause?: unknown;
 }
 
@@ -18,20 +18,20 @@ class Refusal extends Error {
   }
 }
 
-/** The maximum nesting of a value. No value in the API is nearly as deep, and the stack of the runtime is limited. */
+/** The maximum nesting of a value, because the stack of the runtime is limited. No value in the API is nested nearly as deep. */
 const deepest = 500;
 
 /** The current place of the walk. */
 interface Place {
   readonly pointer: string;
-  /** The objects around this place. */
+  /** The objects and arrays that contain this place. */
   readonly holders: readonly object[];
 }
 
 /**
- * Returns a value as JSON, or the first part that JSON would change. Every part that `JSON.stringify` silently omits or replaces
- * is an issue. The function omits undefined members. It calls `toJSON`; a null or undefined result of `toJSON` is an issue, as
- * for an invalid date.
+ * Returns a value as JSON text. If `JSON.stringify` would silently omit or replace a part of the value, returns an issue for the
+ * first such part instead. Members with the value undefined are no issue; the function omits them. The function calls `toJSON`.
+ * It is an issue if `toJSON` returns null or undefined: an invalid date, for example, returns null.
  *
  * @example
  * ```ts
@@ -68,9 +68,9 @@ function textOf(given: unknown, key: string, place: Place): string {
   }
 }
 
-/** The result of `toJSON`, if an object or bigint has this method; otherwise the value itself. */
+/** Returns the result of `toJSON` if the value is an object or bigint with this method; otherwise returns the value itself. */
 function replaced(value: unknown, key: string, place: Place): unknown {
-  // The `toJSON` of a `Buffer` makes an object that no API reads.
+  // `Buffer` has a `toJSON`, but its result is an object that no API reads.
   if (ArrayBuffer.isView(value)) return value;
   if ((typeof value !== 'object' || value === null) && typeof value !== 'bigint') return value;
   const made = read(place, () => {
@@ -102,12 +102,12 @@ function objectText(value: object, { pointer, holders }: Place): string {
 }
 
 /**
- * Returns whether `JSON.rawJSON` made a value. The function writes such a value unchanged: an integer of twenty digits, for
- * instance.
+ * Returns whether `JSON.rawJSON` made a value. `JSON.stringify` writes such a value unchanged, for example an integer of twenty
+ * digits.
  */
 const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
 
-/** A name as one part of a JSON Pointer (RFC 6901, section 3). */
+/** Returns a member name as one part of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function arrayText(value: readonly unknown[], place: Place): string {
@@ -136,7 +136,7 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   const root = prototype === null || (Object.getPrototypeOf(prototype) === null && Object.keys(prototype as object).length === 0);
-  // Of the objects with symbols, only a module namespace is plain; `arguments` and `Math` are not.
+  // An object with symbols as member names is plain only if it is a module namespace. Counterexamples are `arguments` and `Math`.
   const symbols = Object.getOwnPropertySymbols(value);
   return root && (symbols.length === 0 || Object.prototype.toString.call(value) === '[object Module]');
 }
@@ -150,7 +150,7 @@ export function kindOf(value: unknown): string {
   return 'an instance of a class';
 }
 
-/** Whether a text has half a surrogate pair. UTF-8 cannot encode it, so it would be sent as another character. */
+/** Returns whether a text contains half a surrogate pair. UTF-8 cannot encode it, so the runtime would send another character. */
 export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 /** Whether a value can be an object of options: a plain object, or an instance of a class. */
@@ -159,7 +159,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   value !== null &&
   ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
 
-/** Whether a value is an `AbortSignal` of any realm: test environments have one of their own. */
+/** Returns whether a value is an `AbortSignal` of any realm. Test environments such as jsdom have their own class. */
 export const isAbortSignal = (value: unknown): value is AbortSignal => {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<Record<keyof AbortSignal, unknown>>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof removeEventListener === 'function';

@@ -17,11 +17,11 @@ test('base62 counts 0-9, A-Z, a-z and pads with zeros', () => {
   expect([0, 9, 10, 36, 61, 62].map((value) => base62(value, 2))).toEqual(['00', '09', '0A', '0a', '0z', '10']);
 });
 
-test.each(vectors)('%s is sound', (key, environment) => {
+test.each(vectors)('%s is valid', (key, environment) => {
   expect(checkKey(key)).toEqual({ kind: 'sound', environment });
 });
 
-test('a key with any one character changed is found out', () => {
+test('a key with one changed character is invalid', () => {
   const [key] = vectors[2];
   for (let at = 'ssk_test_'.length; at < key.length; at += 1) {
     const other = key[at] === 'x' ? 'y' : 'x';
@@ -39,7 +39,7 @@ test.each([
   [keyWith().replace('aa', 'a\r'), 'no key has'],
   [keyWith().replace('aa', 'a\u0000'), 'no key has'],
   [keyWith().replace('aa', 'aé'), 'no key has'],
-])('%j is broken, and the reason quotes nothing of it', (key, reason) => {
+])('%j is invalid, and the reason does not quote it', (key, reason) => {
   const verdict = checkKey(key);
   expect(verdict).toMatchObject({ kind: 'broken', fault: expect.stringContaining(reason) });
   expect(JSON.stringify(verdict)).not.toContain('aaaa');
@@ -48,11 +48,11 @@ test.each([
 test.each([
   [`ssk_test_${'0'.repeat(60)}`, '0'.repeat(26)],
   ['ssk_test_7n42DGM5Tflk9n8mt7Fhc7zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz2y0kvM', '7ZZZZZZZZZZZZZZZZZZZZZZZZZ'],
-])('%s tells which key it is', (key, id) => {
+])('%s contains the id of the key', (key, id) => {
   expect(idInKey(key)).toBe(id);
 });
 
-test('all that looks like a key, or the beginning of one, is hidden in a text, and nothing else', () => {
+test('everything in a text that looks like a key or its beginning is hidden, and nothing else', () => {
   expect(withoutKeys(`"${keyWith()}" and "ssk_test_0"... and ssk_live_1`)).toBe('"[secret]" and "[secret]"... and [secret]');
   for (const text of ['', 'ssk_prod_1', 'tsk_test_1x']) expect(withoutKeys(text)).toBe(text);
 });

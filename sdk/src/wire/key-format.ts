@@ -46,18 +46,21 @@ export function base62(value: number, length: number): string {
 
 const keyShaped = new RegExp(`${prefix}_(?:${environments.join('|')})_[${alphabet}]+`, 'g');
 
-/** Hides everything in a text that looks like a key or the beginning of a key. For texts that others wrote. */
+/**
+ * Hides everything in a text that looks like a key or the beginning of a key. The client uses this for texts that it did not
+ * write.
+ */
 export const withoutKeys = (text: string): string => text.replace(keyShaped, '[secret]');
 
 const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
 
 /**
- * Checks the prefix, length, characters and checksum of a key. So the client finds a key that is mistyped, cut off or contains a
- * newline before it sends the key, and before an error message can quote the key.
+ * Checks the prefix, length, characters and checksum of a key. A key that is mistyped, cut off or contains a newline fails this
+ * check, so the client never sends it.
  */
 export function checkKey(key: string): KeyVerdict {
   if (key === '') return broken('it is empty');
-  if (key.trim() !== key) return broken('it begins or ends with white space, a newline perhaps');
+  if (key.trim() !== key) return broken('it begins or ends with white space, such as a newline');
   const environment = environments.find((name) => key.startsWith(`${prefix}_${name}_`));
   if (!environment) return broken(`it does not begin with ${environments.map((name) => `${prefix}_${name}_`).join(' or ')}`);
   const rest = key.slice(`${prefix}_${environment}_`.length);
@@ -74,8 +77,8 @@ export function checkKey(key: string): KeyVerdict {
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**
- * Returns the id that a valid key contains, without the prefix of key ids. So the client knows the id of its key without a
- * request to the server.
+ * Returns the id that a valid key contains, without the prefix of key ids. The client needs no request to learn the id of its
+ * key.
  */
 export function idInKey(key: string): string {
   const at = key.lastIndexOf('_') + 1;

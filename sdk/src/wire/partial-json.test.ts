@@ -12,15 +12,15 @@ test.each([
   ['[{"p":"/a"},{"p":"/b"},{"p', [{ p: '/a' }, { p: '/b' }]],
   ['{"a":{}', { a: {} }],
   ['{', {}],
-])('%s is read as far as it is whole', (text, value) => {
+])('%s is parsed up to its last complete member', (text, value) => {
   expect(parsePartialJson(text)).toEqual(value);
 });
 
-test.each(['', 'upstream error', '<p>no</p>', '"half', '{"a" 1,', '}{'])('%j gives nothing', (text) => {
+test.each(['', 'upstream error', '<p>no</p>', '"half', '{"a" 1,', '}{'])('%j gives undefined', (text) => {
   expect(parsePartialJson(text)).toBeUndefined();
 });
 
-test('an object that is cut anywhere gives members that it has, and never throws', () => {
+test('an object that is cut off at any position gives only its own members, and never throws', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.double({ min: 0, max: 1, noNaN: true }), (value, share) => {
       const whole: unknown = JSON.parse(JSON.stringify(value));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentRangeOf, rangeOf, strongTagOf } from './range.ts';
 
-test('a range asks for all bytes from an offset on, or up to an end that is not in it', () => {
+test('a range has a first byte, and an end that it does not include', () => {
   expect(rangeOf(0, 500)).toBe('bytes=0-499');
   expect(rangeOf(500)).toBe('bytes=500-');
 });
@@ -24,11 +24,11 @@ test.each([
   'bytes -1-2/3',
   'bytes 0-1/2, bytes 0-1/2',
   `bytes 0-${'9'.repeat(16)}/*`,
-])('%j is no content range', (header) => {
+])('%j is not a content range', (header) => {
   expect(contentRangeOf(header)).toBeUndefined();
 });
 
-test('a strong tag can vouch for bytes, a weak or malformed one cannot', () => {
+test('only a strong entity tag is returned, not a weak or malformed one', () => {
   expect(strongTagOf('"a1"')).toBe('"a1"');
   for (const header of [null, '', 'W/"a1"', 'a1', '"a"b"', '"a b"']) expect(strongTagOf(header)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ test('policies give quota, window, unit and partition', () => {
   ]);
 });
 
-test('limits give what is left and until when; unknown parameters are comments', () => {
+test('limits have the remaining units and the reset time; unknown parameters are ignored', () => {
   expect(parseLimits('"standard";r=12;t=18;acme-x=1, "slots";r=0')).toEqual([
     { name: 'standard', remaining: 12, reset: 18, partition: undefined },
     { name: 'slots', remaining: 0, reset: undefined, partition: undefined },
@@ -28,20 +28,20 @@ test.each([
   ['"m";r=1;t=-1'],
   ['"m";r=1;t="5"'],
   ['limit=100, remaining=50, reset=30'],
-])('the item %s is ignored, and the one beside it is believed', (item) => {
+])('the item %s is ignored, and the item next to it is used', (item) => {
   expect(parseLimits(`${item}, "good";r=3`).map(({ name }) => name)).toEqual(
     parseLimits(item).length === 0 && !item.includes('=100') ? ['good'] : [],
   );
 });
 
 test.each([['"m";q=-1'], ['"m"'], ['"m";q=1;w=0'], ['"m";q=1;qu="cows"'], ['"m";q=1;qu=requests'], ['100;w=60']])(
-  'the policy %s is ignored, and the one beside it is believed',
+  'the policy %s is ignored, and the policy next to it is used',
   (item) => {
     expect(parsePolicies(`${item}, "good";q=3`).map(({ name }) => name)).toEqual(['good']);
   },
 );
 
-test('a field that does not parse, or is not there, says nothing', () => {
+test('a field that does not parse or is missing gives no items', () => {
   expect(parseLimits('"m";r=1,')).toEqual([]);
   expect(parseLimits(null)).toEqual([]);
   expect(parsePolicies('garbage \u0001')).toEqual([]);

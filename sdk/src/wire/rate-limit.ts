@@ -83,5 +83,5 @@ function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): 
 /** Reads `RateLimit-Policy`. Ignores a field that does not parse, and each item that violates a MUST of the draft. */
 export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
 
-/** Reads `RateLimit` by the same rules. */
+/** Reads `RateLimit`, by the same rules as `parsePolicies`. */
 export const parseLimits = (field: string | null): LimitItem[] => itemsOf(field, limitOf);

@@ -30,18 +30,18 @@ test.each([
   ['Tue, 24 Xyz 2026 12:00:00 GMT'],
   ['Tue, 24 Nov 2026 12:00:30 CET'],
   ['9'.repeat(40)],
-])('%j cannot be read', (text) => {
+])('%j is not an HTTP date', (text) => {
   expect(date(text)).toBeUndefined();
 });
 
-test('a date counts from the answer’s own Date, so that a wrong local clock does no harm', () => {
+test('the wait is computed from the Date of the same response, so a wrong local clock does not matter', () => {
   const headers = new Headers({ 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT', date: 'Tue, 24 Nov 2026 12:00:00 GMT' });
   expect(retryAfterMs(headers, now + 3_600_000)).toBe(30_000);
   headers.delete('date');
   expect(retryAfterMs(headers, now + 10_000)).toBe(20_000);
 });
 
-test('a two-digit year more than 50 years ahead is past, and a leap second is a second', () => {
+test('a two-digit year more than 50 years ahead is in the past, and a leap second is accepted', () => {
   expect(parseHttpDate('Saturday, 24-Nov-90 12:00:00 GMT', now)).toBe(Date.UTC(1990, 10, 24, 12));
   expect(parseHttpDate('Thu, 31 Dec 2026 23:59:60 GMT', now)).toBe(Date.UTC(2027, 0, 1));
 });

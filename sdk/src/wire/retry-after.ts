@@ -6,7 +6,10 @@ const forms = [
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
 ];
 
-/** A two-digit year that would be more than 50 years in the future means the past (RFC 9110, section 5.6.7). */
+/**
+ * Returns a year with four digits. A two-digit year that would be more than 50 years in the future is in the previous century
+ * (RFC 9110, section 5.6.7).
+ */
 function fullYear(year: string, now: number): number {
   if (year.length === 4) return Number(year);
   const thisYear = new Date(now).getUTCFullYear();

@@ -34,34 +34,37 @@ function withValue(value: unknown, [step, ...rest]: readonly (string | number)[]
   return copy;
 }
 
-test.each(Object.entries(sound))('%s: a sound answer fits, with members that nobody knows as well', (name, value) => {
+test.each(Object.entries(sound))('%s: a valid response fits, also with unknown members', (name, value) => {
   const shape = shapes[name as keyof typeof sound];
   expect(findMisfit(shape, value)).toBeUndefined();
   expect(findMisfit(shape, { ...value, added_later: [1] })).toBeUndefined();
 });
 
-test.each(Object.entries(sound))('%s: a member of any other kind is named by its pointer, and nothing throws', (name, value) => {
-  const shape = shapes[name as keyof typeof sound];
-  const places = placesIn(value);
-  // Arrays with one type of items, texts and numbers are no value that any used member may have.
-  const junk = fc.oneof(
-    fc.constant(undefined),
-    fc.constant({}),
-    fc.constant([[]]),
-    fc.constant(-1),
-    fc.constant(1.5),
-    fc.constant(Number.NaN),
-    fc.constant(''),
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...places), junk, (place, put) => {
-      const misfit = findMisfit(shape, withValue(value, place, put));
-      if (misfit) expect(misfit.pointer.startsWith(`/${place.join('/')}`.replace(/^\/$/, ''))).toBe(true);
-      else expect(fitsAnyway(shape, place, put)).toBe(true);
-    }),
-    runs,
-  );
-});
+test.each(Object.entries(sound))(
+  '%s: a member of another type is reported with its pointer, and nothing throws',
+  (name, value) => {
+    const shape = shapes[name as keyof typeof sound];
+    const places = placesIn(value);
+    // Arrays with one type of items, texts and numbers are no value that any used member may have.
+    const junk = fc.oneof(
+      fc.constant(undefined),
+      fc.constant({}),
+      fc.constant([[]]),
+      fc.constant(-1),
+      fc.constant(1.5),
+      fc.constant(Number.NaN),
+      fc.constant(''),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...places), junk, (place, put) => {
+        const misfit = findMisfit(shape, withValue(value, place, put));
+        if (misfit) expect(misfit.pointer.startsWith(`/${place.join('/')}`.replace(/^\/$/, ''))).toBe(true);
+        else expect(fitsAnyway(shape, place, put)).toBe(true);
+      }),
+      runs,
+    );
+  },
+);
 
 /** Whether the junk happens to be what the place asks for: an empty object or list where one is described without more. */
 function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
@@ -82,10 +85,10 @@ test.each<[string, readonly (string | number)[], unknown]>([
   ['/files/0/bytes', ['files', 0, 'bytes'], '1'],
   ['/files/0/name', ['files', 0, 'name'], '../a.csv'],
   ['/snapshot_at', ['snapshot_at'], 'yesterday'],
-])('%s of an export is refused when the value at %j is %j', (pointer, place, put) => {
+])('%s of an export does not fit if the value at %j is %j', (pointer, place, put) => {
   expect(findMisfit(shapes.Export, withValue(sound.Export, place, put))?.pointer).toBe(pointer);
 });
 
-test.each([null, undefined, [], 'x', 7])('%j is no answer', (value) => {
+test.each([null, undefined, [], 'x', 7])('%j does not fit', (value) => {
   for (const shape of Object.values(shapes)) expect(findMisfit(shape, value)?.pointer).toBe('');
 });

@@ -19,11 +19,11 @@ test('a list gives its items and their parameters', () => {
   expect(second?.parameters.get('t')).toEqual({ kind: 'token', value: 'tok/en' });
 });
 
-test('of a parameter that comes twice the last counts', () => {
+test('if a parameter occurs twice, the last value is used', () => {
   expect(parseList('"a";r=1;r=2')?.[0]?.parameters.get('r')).toEqual({ kind: 'integer', value: 2 });
 });
 
-test('an empty field is an empty list, and white space round the commas is allowed', () => {
+test('an empty field is an empty list, and white space around commas is allowed', () => {
   expect(values('')).toEqual([]);
   expect(values('  1 \t,\t 2  ')).toEqual([1, 2]);
   expect(values('-5, ?1, tok')).toEqual([-5, true, 'tok']);
@@ -55,7 +55,7 @@ test.each([
   [':=:'],
   ['"a"\n'],
   ['\u0000'],
-])('%j breaks the grammar, so the whole field counts as absent', (text) => {
+])('%j violates the grammar, so the whole field is ignored', (text) => {
   expect(parseList(text)).toBeUndefined();
 });
 
@@ -66,7 +66,7 @@ test('a long hostile field is read in linear time', () => {
   expect(parseList(Array.from({ length: 20_000 }, () => '"a";q=1').join(','))).toHaveLength(20_000);
 });
 
-test('what no field here has, a date, a display string or an inner list, is a comment and no fault', () => {
+test('a date, a display string and an inner list are accepted, although no field uses them', () => {
   const [item] = parseList('"a";since=@1659578233;note=%"gr%c3%bc%c3%9fe";q=5') ?? [];
   expect([...(item?.parameters ?? [])]).toEqual([
     ['since', { kind: 'date', value: 1659578233 }],
@@ -157,7 +157,7 @@ const own = ({ kind, value }: Item['value']): unknown => {
   return [kind, kind === 'bytes' ? Buffer.from(value, 'base64').toString('hex') : value];
 };
 
-test('every field is read, or refused, as structured-headers does', () => {
+test('every field is parsed or rejected as by structured-headers', () => {
   fc.assert(
     fc.property(field, (text) => {
       const read = parseList(text)?.map(({ value, parameters }) => ({
@@ -170,7 +170,7 @@ test('every field is read, or refused, as structured-headers does', () => {
   );
 });
 
-test('a date stands wherever an integer may', () => {
+test('a date is accepted at every place of an integer', () => {
   const member = fc.constantFrom(
     '#',
     '"a";d=#',

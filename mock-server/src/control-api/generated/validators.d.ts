@@ -14,8 +14,11 @@ export interface Validator {
   errors?: readonly Fault[] | null;
 }
 
-/** The validators: of requests by operation; of responses by operation and status, with " headers" added for their headers. */
+/**
+ * The validators by name. The name for a request is the id of the operation. The name for a response body is the id and the
+ * status. The name for response headers is the id, the status and `headers`.
+ */
 export declare const validators: Readonly<Record<string, Validator>>;
 
-/** Whether a text has this format of JSON Schema, by the same rules as in the validators. */
+/** Returns whether a text has this format of JSON Schema, by the rules of the validators. */
 export declare function hasFormat(text: string, name: string): boolean;

@@ -1,7 +1,7 @@
 import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 
-/** Enums that must list the keys of a map at the root: schema to map. */
+/** The schemas whose enum must list the keys of a map at the root of the spec, and the names of these maps. */
 const enums: Readonly<Record<string, string>> = {
   Scope: 'x-scopes',
   RoleName: 'x-roles',
@@ -13,7 +13,10 @@ const enums: Readonly<Record<string, string>> = {
   Team: 'x-teams',
 };
 
-/** Every name that refers to something exists there: quota policies, scopes of roles, purposes, datasets, enums. */
+/**
+ * Everything that the spec refers to by name exists: quota policies, scopes of roles, purposes, datasets, and the keys that enums
+ * list.
+ */
 export const agreement: Rule = ({ spec, operations }) => {
   const policies = keys(spec, 'x-quota-policies');
   const applied = new Set(operations.flatMap((operation) => operation.policies));

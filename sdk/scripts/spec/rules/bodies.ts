@@ -10,8 +10,8 @@ const json = 'application/json';
 const problem = 'application/problem+json';
 
 /**
- * A method of the client can send and return every body: requests are JSON, and an operation has one kind of success. The spec describes
- * all that the client itself reads of responses.
+ * The client can send every request body and return every response body: request bodies are JSON, and an operation has one
+ * success response. The spec contains all members of responses that the client's own code reads.
  */
 export const bodies: Rule = ({ spec, operations }) => [
   ...operations.flatMap((operation) =>
@@ -84,7 +84,10 @@ function problems(spec: Spec, { answers }: Operation): string[] {
   });
 }
 
-/** Defaults below the first level of a body. They are faults, because the server fills in only the defaults of the body's own properties. */
+/**
+ * Finds defaults below the first level of a body. They are faults, because the server sets defaults only for the properties of
+ * the body itself.
+ */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];
   const seen = new Set<Node>();

@@ -3,7 +3,10 @@ import type { Node, Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { schemasIn } from '../schemas-in.ts';
 
-/** Every array has a maximum length: `maxItems`, or the `limit` of its page. With `x-bounded-by`, it is the sum of those constants. */
+/**
+ * Every array has a maximum length: `maxItems`, or the `limit` of its page. If the array has `x-bounded-by`, `maxItems` is the
+ * sum of the constants that `x-bounded-by` names.
+ */
 export const bounds: Rule = ({ spec, operations }) => {
   const schemas = schemasIn(spec);
   const pages = new Set(schemas.map(({ schema }) => dataOf(schema)));

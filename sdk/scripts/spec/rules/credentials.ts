@@ -5,7 +5,10 @@ import { reservedHeaders } from './paths.ts';
 const bearer = { type: 'http', scheme: 'bearer' };
 const header = { type: 'apiKey', in: 'header' };
 
-/** How client and mock send each credential. If it has a header of its own, the `name` of the header is free. */
+/**
+ * How the client sends each credential and the mock server reads it. If a credential has its own header, the spec may choose the
+ * `name` of the header.
+ */
 const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   apiKey: bearer,
   basic: { type: 'http', scheme: 'basic' },
@@ -14,7 +17,7 @@ const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation: header,
 };
 
-/** Credentials are declared in the way in which client and mock send and read them. */
+/** The spec declares credentials as the client sends them and the mock server reads them. */
 export const credentials: Rule = ({ spec }) => {
   const schemes = Object.entries(spec.components.securitySchemes);
   const names = schemes.map(([, { name }]) => String(name).toLowerCase());

@@ -2,7 +2,7 @@ import type { Fault, Rule } from '../fault.ts';
 import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasWithin } from '../schemas-in.ts';
 
-/** The most values in the smallest value of a schema. */
+/** The maximum number of values that the smallest value of a schema may contain. */
 const most = 10_000;
 
 /** Every schema has a finite value that is small enough for an example. */
@@ -24,13 +24,16 @@ export const finite: Rule = ({ spec }) => {
   });
 };
 
-/** The number of values in the smallest value of each schema, computed in rounds until no number changes. A schema without a finite value has none. */
+/**
+ * Returns how many values the smallest value of each schema contains. The function computes the numbers in rounds until no number
+ * changes. A schema without a finite value has no number.
+ */
 function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   const sizeOf = (name: string): number => sizes.get(name) ?? Number.POSITIVE_INFINITY;
   for (let settled = false; !settled; ) {
     settled = true;
-    // From the last: schemas mostly refer to those below them.
+    // Begins with the last schema, because most schemas refer to schemas further down in the file.
     for (const [name, schema] of Object.entries(schemas).toReversed()) {
       const now = smallest(schema, sizeOf);
       if (now >= sizeOf(name)) continue;

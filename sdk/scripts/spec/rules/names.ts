@@ -4,7 +4,7 @@ import type { Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { problemTypesOf } from '../problems.ts';
 
-/** The members of the client beside its namespaces. */
+/** The members of the client that are not namespaces. */
 export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions'];
 
 /** The methods of namespaces that are not operations. */
@@ -16,7 +16,10 @@ export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
 /** Names that JavaScript itself uses on objects. */
 const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
 
-/** Names become identifiers of the client. They clash neither with each other, nor with members of the client, nor with JavaScript. */
+/**
+ * Names of the spec become names of members of the client. They must differ from each other, from the other members of the
+ * client, and from the members that every JavaScript object has.
+ */
 export const names: Rule = ({ spec, operations }) => [...ids(operations), ...tags(operations), ...problems(spec)];
 
 function ids(operations: readonly Operation[]): Fault[] {
@@ -55,7 +58,7 @@ function problems(spec: Spec): Fault[] {
   });
 }
 
-/** The id of a record is a prefix and a ULID, since the platform makes ids so. */
+/** The id of a record consists of a prefix and a ULID, because the platform makes such ids. */
 export const recordIds: Rule = ({ spec }) =>
   Object.entries(spec.components.schemas).flatMap(([name, { type, pattern }]) =>
     name.endsWith('Id') && type === 'string' && !idPrefixesIn(pattern)

@@ -26,7 +26,10 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
 
 const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
 
-/** Required names without a property: in the schema itself, in the schemas that it is a part of, and in its parts. */
+/**
+ * Finds required names for which there is no property: neither in the schema itself, nor in the schemas of which it is a part,
+ * nor in its parts.
+ */
 function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
   if (!schema.required) return [];
   const whole = [schema];

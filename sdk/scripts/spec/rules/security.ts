@@ -4,7 +4,10 @@ import type { Operation } from '../model.ts';
 
 type Requirement = Readonly<Record<string, readonly string[]>>;
 
-/** `apiKey` and `basic` have the same requirements, scopes are declared and used, and MFA goes with a quota policy for it. */
+/**
+ * `apiKey` and `basic` have the same requirements. All scopes are declared and used. An operation has a quota policy with the
+ * charge `after-mfa` if and only if it needs MFA.
+ */
 export const security: Rule = ({ spec, operations }) => {
   const known = Object.keys(spec['x-scopes'] as Node);
   const used = new Set(operations.flatMap(({ scopes }) => scopes));

@@ -11,8 +11,8 @@ import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
 
 /**
- * Limits the time of one attempt until the headers of its response. Then reads the body with an idle timeout, as data or as an
- * error.
+ * Limits the time of one attempt until the headers of its response arrive. Then reads the body with an idle timeout: as data if
+ * the status is a success, otherwise as an error.
  */
 export const attempt =
   (deps: Deps): Layer =>
@@ -139,8 +139,8 @@ function parse(
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
-    // JSON is UTF-8 (RFC 8259, section 8.1). `fatal`, because an invalid byte would otherwise become another character. The
-    // decoder skips a byte order mark.
+    // JSON is UTF-8 (RFC 8259, section 8.1). With `fatal`, the decoder throws for an invalid byte; otherwise it would replace the
+    // byte by another character. The decoder skips a byte order mark.
     const text = strictUtf8.decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;

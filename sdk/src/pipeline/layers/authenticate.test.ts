@@ -26,7 +26,7 @@ test('one step-up serves all calls that need it', async () => {
   expect(seen.filter(({ url }) => url.pathname.startsWith('/v1/mfa'))).toHaveLength(2);
 });
 
-test('without a way to answer, the challenge is handed to the caller', async () => {
+test('without the option `mfa`, the error contains the challenge', async () => {
   const { client, clock } = fakeClient(platform);
   expect(await clock.run(failureOf(client.keys.create(create)))).toMatchObject({
     kind: 'mfa-required',
@@ -34,7 +34,7 @@ test('without a way to answer, the challenge is handed to the caller', async () 
   });
 });
 
-test('a token that is refused in the end is an error, not a circle', async () => {
+test('a new token that is also refused is an error, not a loop', async () => {
   const { client, clock, seen } = fakeClient(
     (request) => (request.url.pathname === '/v1/keys' ? problem('mfa-required', 401) : platform(request)),
     { mfa: () => '1' },
@@ -43,7 +43,7 @@ test('a token that is refused in the end is an error, not a circle', async () =>
   expect(seen.length).toBeLessThan(10);
 });
 
-test('a call follows a key that is replaced more than once while it waits, but no source that goes round among dead ones', async () => {
+test('a call uses a key that is replaced several times while it waits, but fails if the source returns refused keys again', async () => {
   let given = 0;
   const until = (letter: string) => (seen: Seen) =>
     seen.headers.get('authorization')?.includes(letter.repeat(32)) ? json({ plan: 'free' }) : problem('key-revoked', 401);
@@ -55,7 +55,7 @@ test('a call follows a key that is replaced more than once while it waits, but n
   expect(dead.seen).toHaveLength(3);
 });
 
-test('the restore token is sent in place of the key, and asked for when it is missing', async () => {
+test('the restore token is sent in place of the key, and an error says if it is missing', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.account.restore({ code: '123456' }, { restoreToken: 'srt_hunter2' }));
   expect(seen[0]?.headers.get('authorization')).toBe('Bearer srt_hunter2');
@@ -63,7 +63,7 @@ test('the restore token is sent in place of the key, and asked for when it is mi
   expect(seen).toHaveLength(1);
 });
 
-test('the token of an invitation is sent in place of a second factor, which is not asked for', async () => {
+test('the token of an invitation is sent in place of an MFA token, without a step-up', async () => {
   const { client, clock, seen } = fakeClient(() => json({}), { mfa: () => '1' });
   await clock.run(client.mfa.enroll({ invitationToken: 'sit_hunter2' }));
   expect(seen.map(({ url }) => url.pathname)).toEqual(['/v1/mfa/factors']);
@@ -71,7 +71,7 @@ test('the token of an invitation is sent in place of a second factor, which is n
   expect(seen[0]?.headers.has('mfa-token')).toBe(false);
 });
 
-test('a token of an invitation that is refused is an error at once, and no header of the caller’s own', async () => {
+test('a refused invitation token is an error immediately, and the caller cannot set its header', async () => {
   const refuse = ({ headers }: Seen): Response =>
     problem('mfa-required', 401, { members: { detail: headers.get('invitation-token') } });
   const { client, clock, seen } = fakeClient(refuse, { mfa: () => '1' });
@@ -84,7 +84,7 @@ test('a token of an invitation that is refused is an error at once, and no heade
 });
 
 test.each(['srt_\nhunter2', 'srt_\u0000hunter2', 'srt_💥hunter2'])(
-  'a restore token that no header can hold (%j) is refused, not quoted',
+  'a restore token with characters that no header can have (%j) is rejected and not quoted',
   async (restoreToken) => {
     const { client, clock, seen } = fakeClient(() => json({}));
     const error = await clock.run(failureOf(client.account.restore({ code: '123456' }, { restoreToken })));
@@ -100,7 +100,7 @@ test('a public operation is sent without the key', async () => {
   expect(seen[0]?.headers.has('authorization')).toBe(false);
 });
 
-test.each([401, 403, 422, 429, 500])('a %d that echoes every credential leaks none of them', async (status) => {
+test.each([401, 403, 422, 429, 500])('the error for a %d that quotes every credential contains none of them', async (status) => {
   const echo = ({ headers, url }: Seen): Response => {
     if (url.pathname !== '/v1/keys') return platform({ url } as Seen);
     const said = `${headers.get('authorization')} ${headers.get('mfa-token')}`;

@@ -69,7 +69,7 @@ async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Se
   if (reply.response.status !== 401) return reply;
   const error = await refusalOf(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
-    // A source that returns refused keys again must not keep the call in a loop.
+    // If the source returns a refused key again, the call fails: otherwise it could run in a loop.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
     throw new CredentialRenewal({ reason: 'key', error, renew: (signal) => keys.refresh(held.generation, answers, signal) });

@@ -6,7 +6,7 @@ import { json } from '../../../../test/support/fake-server.ts';
 const never = () => new Promise<Response>(() => undefined);
 const still = () => new Response(new ReadableStream(), { headers: { 'content-type': 'application/json' } });
 
-test('a call that has no answer ends with its time, also when fetch heeds no signal', async () => {
+test('a call without a response ends after its timeout, even if `fetch` ignores the signal', async () => {
   const { client, clock } = fakeClient(never, { timeout: 5000, attemptTimeout: Number.POSITIVE_INFINITY });
   const began = clock.now();
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({
@@ -17,7 +17,7 @@ test('a call that has no answer ends with its time, also when fetch heeds no sig
   expect(clock.now() - began).toBe(5000);
 });
 
-test('one attempt that is too slow is followed by another', async () => {
+test('after a slow attempt the client sends another', async () => {
   const { client, clock, seen } = fakeClient((_, count) => (count === 1 ? never() : json({ ok: 1 })));
   const began = clock.now();
   expect(await clock.run(client.account.get())).toEqual({ ok: 1 });
@@ -25,7 +25,7 @@ test('one attempt that is too slow is followed by another', async () => {
   expect(clock.now() - began).toBe(20_000 + 125);
 });
 
-test('a body that stands still is a TimeoutError of its own', async () => {
+test('a body without new bytes is a TimeoutError with the limit `idle`', async () => {
   const { client, clock } = fakeClient(still, { maxRetries: 0 });
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'timeout', limit: 'idle' });
 });
@@ -44,7 +44,7 @@ test.each([
   expect(seen).toHaveLength(before ? 0 : 1);
 });
 
-test('an abort ends a wait for a retry and for a limit at once', async () => {
+test('an abort immediately ends a wait for a retry and for quota', async () => {
   const retrying = fakeClient(() => new Response(null, { status: 503, headers: { 'retry-after': '30' } }));
   const end = new AbortController();
   const began = retrying.clock.now();
@@ -55,7 +55,7 @@ test('an abort ends a wait for a retry and for a limit at once', async () => {
   expect(retrying.clock.now()).toBe(began);
 });
 
-test('a file’s body goes on after the call’s time, and ends with the caller’s signal', async () => {
+test('the body of a file continues after the timeout of the call, and ends with the caller’s signal', async () => {
   const { client, clock } = fakeClient(() => new Response(new ReadableStream()), {
     timeout: 1000,
     idleTimeout: Number.POSITIVE_INFINITY,
@@ -68,7 +68,7 @@ test('a file’s body goes on after the call’s time, and ends with the caller�
   expect(await text).toMatchObject({ kind: 'abort' });
 });
 
-test('the caller’s signal holds no listener once the call has ended', async () => {
+test('after the call the caller’s signal has no listener', async () => {
   const { client, clock } = fakeClient(() => json({}));
   const end = new AbortController();
   let listeners = 0;

@@ -6,8 +6,8 @@ import type { Deps } from '../deps.ts';
 
 /**
  * Starts a call with one time budget for the whole call. The layer combines the caller's signal and the time limit into one
- * signal, which ends the call immediately, even while the call waits. The body of a file may arrive after the end of the time
- * budget: only the caller's signal ends it.
+ * signal, which ends the call immediately, even while the call waits. The time budget does not include the body of a file: only
+ * the caller's signal ends the body.
  */
 export const deadline =
   ({ clock }: Deps) =>

@@ -5,7 +5,7 @@ import { problemTypes } from '../../generated/platform.ts';
 
 const apiKey = keyWith('q');
 
-test('a key that the server says back in a field of no class is hidden, in values and in names', async () => {
+test('a key that the server returns in an unclassified member is hidden, in values and in names', async () => {
   const echo = { plan: `for ${apiKey}`, [apiKey]: [{ deep: encodeURIComponent(apiKey) }], count: 3, none: null };
   const { client, clock, events } = fakeClient(() => json(echo), { apiKey });
   expect(await clock.run(client.account.get())).toEqual(echo);
@@ -13,7 +13,7 @@ test('a key that the server says back in a field of no class is hidden, in value
   expect(told?.body).toEqual({ plan: 'for [secret]', '[secret]': [{ deep: '[secret]' }], count: 3, none: null });
 });
 
-test('a restore token in the body that is sent is hidden', async () => {
+test('a restore token in a request body is hidden', async () => {
   const { client, clock, events } = fakeClient(() => json({}));
   await clock.run(client.account.restore({ code: '"Tok"' }, { restoreToken: '"Tok"' }));
   const { settings } = client;
@@ -22,13 +22,13 @@ test('a restore token in the body that is sent is hidden', async () => {
   expect(events.filter((event) => event.type === 'call.start').at(-1)?.body).toEqual({ logging_level: 'full' });
 });
 
-test('personal values are masked in what the client typed by path reads, too', async () => {
+test('personal data is also masked in calls of `client.api`', async () => {
   const { client, clock, events } = fakeClient(() => json({ plan: 'team', email: 'ann@example.com' }));
   await clock.run(client.api.GET('/v1/account'));
   expect(events.find((event) => event.type === 'call.success')?.body).toEqual({ plan: 'team', email: '[masked]' });
 });
 
-test('a body that is no JSON, or nested deeper than any that is described, is not told', async () => {
+test('a body that is not JSON, or nested too deep, is not in events', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const page = new Response('ann@example.com', { headers: { 'content-type': 'text/plain' } });
   const { client, clock, events } = fakeClient((_, count) => (count === 1 ? page : new Response(deep, json(1))));
@@ -39,7 +39,7 @@ test('a body that is no JSON, or nested deeper than any that is described, is no
   expect(JSON.stringify(nested?.body)).toMatch(/^\[{65}"\[masked\]"\]{65}$/);
 });
 
-test('a file is not told, and no body when nobody listens', async () => {
+test('events contain no file, and no body if no listener reads bodies', async () => {
   const { client, clock, events } = fakeClient(
     () => new Response('a,b', { headers: { 'content-type': 'application/octet-stream' } }),
   );
@@ -47,7 +47,7 @@ test('a file is not told, and no body when nobody listens', async () => {
   expect(events.find((event) => event.type === 'call.success')).toMatchObject({ status: 200, body: undefined });
 });
 
-test('a failure is told with its code, its status and the id of its request', async () => {
+test('a failure is reported with its code, its status and its request id', async () => {
   const refused = Object.assign(new TypeError('fetch failed'), {
     cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }),
   });

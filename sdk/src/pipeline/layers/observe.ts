@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** Reports the start and the end of the call to the listeners, and completes its error. */
+/** Reports the start and the end of the call to the listeners, and adds the operation and the attempts to its error. */
 export const observe =
   (deps: Deps): Layer =>
   (next) =>
@@ -51,8 +51,8 @@ function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cau
 }
 
 /**
- * Returns the body that an event may contain. The function masks all values that the spec classifies, and the credentials of the
- * call, because a server may return them. Returns undefined for a file, and also if no listener reads bodies.
+ * Returns a body for an event. The function masks all values that the spec marks as sensitive. It also masks the credentials of
+ * the call, because a server may return them in any member. Returns undefined for a file, and also if no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.needsBodies || body instanceof Response) return undefined;

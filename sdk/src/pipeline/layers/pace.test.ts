@@ -6,7 +6,7 @@ import { json, problem } from '../../../../test/support/fake-server.ts';
 const refused = (policies: string[], seconds: number) =>
   problem('quota-exceeded', 429, { members: { 'violated-policies': policies }, headers: { 'retry-after': `${seconds}` } });
 
-test('until the first answer one call is in flight; then as many as it allows', async () => {
+test('until the first response one call is in flight; then as many as the response allows', async () => {
   let answer: (response: Response) => void = () => undefined;
   const said = { ratelimit: '"standard";r=50;t=1, "daily";r=500;t=9' };
   const first = new Promise<Response>((resolve) => {
@@ -22,7 +22,7 @@ test('until the first answer one call is in flight; then as many as it allows', 
   expect(clock.now()).toBe(new FakeClock().now() + 1000);
 });
 
-test('a used up limit on a good answer holds the next call until its time: nothing is refused', async () => {
+test('if a success shows that a quota is used up, the next call waits until the reset time, and none is refused', async () => {
   const times: number[] = [];
   const { client, clock } = fakeClient(() => {
     times.push(clock.now());
@@ -33,7 +33,7 @@ test('a used up limit on a good answer holds the next call until its time: nothi
   expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(2000);
 });
 
-test('limits that are not in the description are kept just as well', async () => {
+test('quota policies that are not in the spec are also followed', async () => {
   let left = 3;
   let resetAt = 0;
   const { client, clock, seen } = fakeClient(() => {
@@ -52,7 +52,7 @@ test('limits that are not in the description are kept just as well', async () =>
   expect(seen).toHaveLength(12);
 });
 
-test('after one refusal nobody is sent into the closed window; one goes first, then the rest at distances', async () => {
+test('after a refusal no call is sent until the stated time; then one call goes first, and the rest at intervals', async () => {
   const times: number[] = [];
   const { client, clock } = fakeClient((_, count) => {
     times.push(clock.now());
@@ -67,7 +67,7 @@ test('after one refusal nobody is sent into the closed window; one goes first, t
   expect(new Set(late).size).toBe(late.length);
 });
 
-test('a wait that does not fit the time fails at once, unsent, and says when', async () => {
+test('a wait beyond the timeout fails immediately, unsent, with `retryAt`', async () => {
   const { client, clock, seen } = fakeClient(() => json({}, { ratelimit: '"standard";r=50;t=1, "daily";r=0;t=3600' }));
   await clock.run(client.account.get());
   const began = clock.now();
@@ -82,7 +82,7 @@ test('a wait that does not fit the time fails at once, unsent, and says when', a
   expect([seen.length, clock.now() - began]).toEqual([1, 0]);
 });
 
-test('maxQueueTime turns a long wait into an error at once', async () => {
+test('with maxQueueTime a long wait is an error immediately', async () => {
   const { client, clock } = fakeClient(() => json({}, { ratelimit: '"standard";r=0;t=30' }));
   await clock.run(client.limits.get());
   await clock.run(client.account.get({ maxQueueTime: 40_000 }).catch(() => undefined));
@@ -91,7 +91,7 @@ test('maxQueueTime turns a long wait into an error at once', async () => {
   expect(clock.now() - began).toBeLessThanOrEqual(10);
 });
 
-test('a limit that refuses again and again is not hammered, also when it always says 0 seconds', async () => {
+test('a quota that always refuses gets few requests, even if the server always states 0 seconds', async () => {
   const { client, clock, seen } = fakeClient(() => refused(['standard'], 0));
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: expect.stringMatching(/rate-limit|timeout/) });
   expect(seen.length).toBeLessThan(20);
@@ -117,7 +117,7 @@ test('a file holds its concurrency slot until its body has ended', async () => {
   expect(seen).toHaveLength(2);
 });
 
-test('what cannot be believed is ignored, and the call goes on', async () => {
+test('invalid quota headers are ignored, and the call continues', async () => {
   const { client, clock } = fakeClient(() =>
     json({ ok: 1 }, { ratelimit: '"a";r=-1, b;r=0;;', 'ratelimit-policy': '\u00ff', 'retry-after': 'soon' }),
   );
@@ -125,7 +125,7 @@ test('what cannot be believed is ignored, and the call goes on', async () => {
   expect(await clock.run(client.account.get())).toEqual({ ok: 1 });
 });
 
-test('client.quota tells what is believed, who waits and how long more calls take', async () => {
+test('client.quota shows the estimates, the waiting calls and the time for more calls', async () => {
   const { client, clock } = fakeClient(() =>
     json({}, { ratelimit: '"search";r=0;t=10, "standard";r=9;t=1, "daily";r=9;t=9', 'ratelimit-policy': '"search";q=10;w=10' }),
   );
@@ -139,7 +139,7 @@ test('client.quota tells what is believed, who waits and how long more calls tak
   await clock.run(waiting);
 });
 
-test('a Retry-After that no header explains is kept for all calls: one that has no time for it fails at once, and says when', async () => {
+test('a Retry-After without quota headers applies to all calls: a call with a shorter timeout fails immediately with `retryAt`', async () => {
   const { client, clock, seen } = fakeClient(() => problem('quota-exceeded', 429, { headers: { 'retry-after': '60' } }));
   const began = clock.now();
   expect(await clock.run(failureOf(client.account.get({ timeout: 30_000 })))).toMatchObject({ kind: 'rate-limit', sent: true });
@@ -148,7 +148,7 @@ test('a Retry-After that no header explains is kept for all calls: one that has 
   expect([seen.length, clock.now() - began]).toEqual([1, 0]);
 });
 
-test("the server's t beats the spec: with r=0;t=3 the next call goes no earlier than two seconds later, and not after three", async () => {
+test("the server's t takes precedence over the spec: after r=0;t=3 the next call is sent two to three seconds later", async () => {
   const times: number[] = [];
   const { client, clock } = fakeClient(() => {
     times.push(clock.now());
@@ -161,7 +161,7 @@ test("the server's t beats the spec: with r=0;t=3 the next call goes no earlier 
   expect(second - first).toBeLessThanOrEqual(3000);
 });
 
-test('Retry-After takes precedence over t: after 1 the next attempt goes, though t says 6', async () => {
+test('Retry-After takes precedence over t: after 1 second the next attempt is sent, although t is 6', async () => {
   const { client, clock } = fakeClient((_, count) =>
     count === 1
       ? problem('quota-exceeded', 429, {
@@ -175,7 +175,7 @@ test('Retry-After takes precedence over t: after 1 the next attempt goes, though
   expect(clock.now() - began).toBe(1000);
 });
 
-test('a t beyond the window is believed for one window; then a probe goes', async () => {
+test('a t beyond the window is followed for one window; then the client sends a probe', async () => {
   const { client, clock, seen } = fakeClient((_, count) =>
     json({}, count === 1 ? { ratelimit: '"daily";r=0;t=1790000000' } : {}),
   );
@@ -185,7 +185,7 @@ test('a t beyond the window is believed for one window; then a probe goes', asyn
   expect([seen.length, clock.now() - began]).toEqual([2, 86_400_000]);
 });
 
-test('a refusal counts as soon as its headers are in: while its body hangs nobody is sent', async () => {
+test('a refusal counts as soon as its headers arrive: no call is sent while its body hangs', async () => {
   const hanging = () =>
     new Response(new ReadableStream({ start: () => undefined }), {
       status: 429,

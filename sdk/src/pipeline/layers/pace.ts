@@ -10,7 +10,10 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 
-/** Makes the call wait until its quota policies allow it, and updates the policies from the headers of the response. */
+/**
+ * Makes the call wait until its quota policies allow it. Updates the estimates of these policies from the headers of the
+ * response.
+ */
 export const pace =
   (deps: Deps): Layer =>
   (next) =>
@@ -128,9 +131,9 @@ class Turn {
 }
 
 /**
- * Blocks the quota policies that refused a call, in two steps. When the headers of the response arrive, it blocks the policies
- * that the headers show as used up. The body names the policies exactly, but may arrive much later. After the client has read the
- * body, the class blocks the policies that the body names.
+ * Blocks the quota policies that refused a call, in two steps. When the headers of the response arrive, the class blocks the
+ * policies without remaining units. Only the body says which policies refused the call, but it may arrive much later. When the
+ * client has read the body, the class blocks the policies that the body names, and unblocks the others.
  */
 class Refusal {
   readonly #deps: Deps;

@@ -7,13 +7,16 @@ const digestOf = (body: object): string => `sha-256=:${createHash('sha256').upda
 const first = (count: number, failure: () => Response) => (_: unknown, at: number) =>
   at <= count ? failure() : json({ plan: 'free' });
 
-test.each([408, 425, 500, 502, 503, 504])('a read that was answered %d is sent again after full jitter', async (status) => {
-  const { client, clock, seen } = fakeClient(first(2, () => new Response(null, { status })));
-  const began = clock.now();
-  await clock.run(client.account.get());
-  expect(seen).toHaveLength(3);
-  expect(clock.now() - began).toBe(125 + 250);
-});
+test.each([408, 425, 500, 502, 503, 504])(
+  'after a %d, a read is sent again after a random delay (full jitter)',
+  async (status) => {
+    const { client, clock, seen } = fakeClient(first(2, () => new Response(null, { status })));
+    const began = clock.now();
+    await clock.run(client.account.get());
+    expect(seen).toHaveLength(3);
+    expect(clock.now() - began).toBe(125 + 250);
+  },
+);
 
 test.each([400, 401, 403, 404, 405, 410, 412, 422, 501, 505])('%d is never retried', async (status) => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status }));
@@ -21,7 +24,7 @@ test.each([400, 401, 403, 404, 405, 410, 412, 422, 501, 505])('%d is never retri
   expect(seen).toHaveLength(1);
 });
 
-test('what keeps failing fails with what each attempt saw', async () => {
+test('a call that fails in the end has a record of each attempt', async () => {
   const { client, clock, seen } = fakeClient(() => problem('internal-error', 500), { maxRetries: 2 });
   const error = await clock.run(failureOf(client.account.get()));
   expect(seen).toHaveLength(3);
@@ -35,14 +38,14 @@ test('what keeps failing fails with what each attempt saw', async () => {
   });
 });
 
-test('a 503 is not retried before its Retry-After; jitter only adds', async () => {
+test('a 503 is not retried before its Retry-After; jitter only makes the wait longer', async () => {
   const { client, clock } = fakeClient(first(1, () => new Response(null, { status: 503, headers: { 'retry-after': '7' } })));
   const began = clock.now();
   await clock.run(client.account.get());
   expect(clock.now() - began).toBe(7125);
 });
 
-test('a Retry-After that does not fit the time fails at once and says when', async () => {
+test('a Retry-After beyond the timeout fails immediately with `retryAt`', async () => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status: 503, headers: { 'retry-after': '61' } }));
   const began = clock.now();
   const error = await clock.run(failureOf(client.account.get()));
@@ -50,7 +53,7 @@ test('a Retry-After that does not fit the time fails at once and says when', asy
   expect([seen.length, clock.now() - began]).toEqual([1, 0]);
 });
 
-test('an error that ends the tries says why there are no more', async () => {
+test('the last error says why the client does not retry', async () => {
   const down = () => problem('internal-error', 500);
   type Client = ReturnType<typeof fakeClient>['client'];
   const get = (client: Client): PromiseLike<unknown> => client.account.get();
@@ -79,10 +82,10 @@ test.each([
   const call = client.keys.create({ name: 'ci', scopes: ['usage:read'] }, { timeout: 500 });
   const error = (await clock.run(failureOf(call))) as Error;
   expect(error.name).toBe('TimeoutError');
-  expect(error.message).toContain(`waiting for what the option \`${option}\` gives`);
+  expect(error.message).toContain(`waiting for the function in the option \`${option}\``);
 });
 
-test('a source of keys that hangs is asked anew by the call after the one that waited in vain; one that is slow is not', async () => {
+test('a key source that hangs is called again by the next call; a slow source is not', async () => {
   let asked = 0;
   const apiKey = (): Promise<string> => {
     asked += 1;
@@ -116,7 +119,7 @@ test.each([
   expect(seen).toHaveLength(2);
 });
 
-test('what each attempt saw and how long was waited is told on success too', async () => {
+test('a successful call also has its attempts with their waits', async () => {
   const { client, clock } = fakeClient(first(2, () => problem('internal-error', 500)));
   const began = clock.now();
   const { attempts } = await clock.run(client.account.get().withResponse());
@@ -127,7 +130,7 @@ test('what each attempt saw and how long was waited is told on success too', asy
   ]);
 });
 
-test('a body that is never what its digest says is an IntegrityError; one that is, is read at once', async () => {
+test('a body that never matches its digest is an IntegrityError; one that matches is returned', async () => {
   const wrong = fakeClient(() => json({ plan: 'free' }, { 'repr-digest': digestOf({ plan: 'team' }) }), { maxRetries: 1 });
   expect(await wrong.clock.run(failureOf(wrong.client.account.get()))).toMatchObject({
     kind: 'integrity',
@@ -140,7 +143,7 @@ test('a body that is never what its digest says is an IntegrityError; one that i
   expect(right.seen).toHaveLength(1);
 });
 
-test('a body that never parses is an IntegrityError that quotes nothing of it', async () => {
+test('a body that never parses is an IntegrityError that does not quote the body', async () => {
   const { client, clock } = fakeClient(
     () => new Response('{"email":"ada@example.com"', { headers: { 'content-type': 'application/json' } }),
   );
@@ -149,7 +152,7 @@ test('a body that never parses is an IntegrityError that quotes nothing of it', 
   expect(String(error)).not.toContain('ada');
 });
 
-test('a connection that breaks is tried again, a certificate that is not trusted is not', async () => {
+test('a broken connection is retried, an untrusted certificate is not', async () => {
   const refused = () => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) });
   };
@@ -166,7 +169,7 @@ test('a connection that breaks is tried again, a certificate that is not trusted
   expect(untrusted.seen).toHaveLength(1);
 });
 
-test('a write is sent again with the same key and body; one that takes no key is not', async () => {
+test('a write is sent again with the same idempotency key and body; a write without a key is not', async () => {
   const { client, clock, seen } = fakeClient(first(1, () => new Response(null, { status: 500 })));
   await clock.run(client.keys.create({ name: 'ci', scopes: ['usage:read'] }));
   expect(seen.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['uuid-1', 'uuid-1']);
@@ -176,19 +179,19 @@ test('a write is sent again with the same key and body; one that takes no key is
   expect(bare.seen).toHaveLength(1);
 });
 
-test('a write that is still running is asked for again; another conflict is not', async () => {
+test('a conflict with a running write is retried; another conflict is not', async () => {
   const running = fakeClient(first(1, () => problem('idempotency-in-progress', 409)));
   await running.clock.run(running.client.keys.create({ name: 'ci', scopes: ['usage:read'] }));
   expect(running.seen).toHaveLength(2);
 });
 
-test('an outage is not multiplied: retries stop at a fifth of the requests, with a small floor', async () => {
+test('in an outage, retries stop at a fifth of the calls, and at least ten are allowed', async () => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status: 500 }), { maxRetries: 1 });
   for (let call = 0; call < 40; call += 1) await clock.run(failureOf(client.health.get()));
   expect(seen.length).toBeLessThanOrEqual(40 + 10);
 });
 
-test('the key’s source is asked once for all who are refused, and each call is sent again once', async () => {
+test('for all refused calls, the key source is called once, and each call is sent again once', async () => {
   let asked = 0;
   const apiKey = () => keyWith(asked++ === 0 ? 'a' : 'b');
   const { client, clock, seen, events } = fakeClient(

@@ -10,9 +10,14 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** The maximum first delay in milliseconds. The delay is random, from 0 to the maximum. The maximum doubles with each retry. */
+/**
+ * The maximum delay before the first retry, in milliseconds. The delay is random, from 0 to the maximum. The maximum doubles with
+ * each retry.
+ */
 const firstDelay = 250;
-/** The highest maximum delay in milliseconds, if the server states no delay. */
+/**
+ * The upper limit of this maximum, in milliseconds. If the server states a delay, the client adds its own delay to that delay.
+ */
 const longestDelay = 20_000;
 
 /**
@@ -64,7 +69,7 @@ export const retry =
 const failure = (deps: Deps, call: RunningCall, cause: unknown): SentinelSecError =>
   errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
-/** Rounded to microseconds: clocks are not more precise. */
+/** Rounds milliseconds to three decimals, because clocks are not more precise. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | undefined): AttemptRecord => {
@@ -112,8 +117,8 @@ function decide(
 }
 
 /**
- * Returns how often the client may send a call again after this error. If the server has just closed a kept-alive connection, one
- * retry is always allowed.
+ * Returns how often the client may send a call again after this error. With `maxRetries: 0`, one retry is allowed if the server
+ * has just closed a kept-alive connection.
  */
 function mostResends(
   { connections }: Deps,

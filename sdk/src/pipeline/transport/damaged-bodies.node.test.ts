@@ -63,7 +63,7 @@ const damages: readonly (readonly [string, ...(string | Uint8Array)[]])[] = [
   ['of a coding that nobody knows', head({ 'content-encoding': 'lzma', 'content-length': 4 }), 'LZMA'],
 ];
 
-test('undiciTransport: the coding "identity" beside others changes nothing', async () => {
+test('undiciTransport: the coding "identity" next to others changes nothing', async () => {
   const { client } = await rawServer(
     'undiciTransport',
     head({ 'content-encoding': 'Identity, gzip', 'content-length': gzip.length }),
@@ -100,19 +100,19 @@ for (const transport of Object.keys(transports)) {
     expect(await client.account.get()).toEqual(JSON.parse(account));
   });
 
-  test(`${transport}: a header that is not ASCII, and a status beyond 599, do no harm`, async () => {
+  test(`${transport}: a header that is not ASCII, and a status above 599, are accepted`, async () => {
     const { client } = await rawServer(transport, head({ 'content-length': 0, 'x-name': 'Zoë 成功' }, '999 No'));
     expect(await failureOf(client.account.get())).toMatchObject({ kind: 'server', status: 999, retryable: false });
   });
 
-  test(`${transport}: an answer that is no HTTP, or has headers without end, is told as a connection`, async () => {
+  test(`${transport}: a response that is not HTTP, or has endless headers, is a ConnectionError`, async () => {
     const { client } = await rawServer(transport, 'SSH-2.0-OpenSSH_9.6\r\n');
     expect(await failureOf(client.account.get())).toMatchObject({ kind: 'connection', retryable: true });
     const large = await rawServer(transport, head({ 'x-large': 'a'.repeat(100_000) }));
     expect(await failureOf(large.client.account.get())).toMatchObject({ kind: 'connection', retryable: false });
   });
 
-  test(`${transport}: a method without a body that answers HEAD, and an accepted request without one, give undefined`, async () => {
+  test(`${transport}: a HEAD, and a 202 without a body, return undefined`, async () => {
     const { client, asked } = await rawServer(transport, head({ 'content-length': 500 }));
     expect(await client.request('HEAD', '/v1/account')).toBeUndefined();
     const accepted = await rawServer(transport, head({ 'content-length': 0 }, '202 Accepted'));
@@ -124,7 +124,7 @@ for (const transport of Object.keys(transports)) {
     ['304 Not Modified', 'not-modified'],
     ['300 Multiple Choices', 'request'],
     ['399 Odd', 'request'],
-  ])(`${transport}: %s is told as what it is, and not as a redirect`, async (status, kind) => {
+  ])(`${transport}: %s is reported with its status, and not as a redirect`, async (status, kind) => {
     const { client } = await rawServer(transport, head({ 'content-length': 0 }, status));
     const error = (await failureOf(client.account.get({ ifNoneMatch: '"1"' }))) as Error;
     expect(error).toMatchObject({ kind, status: Number.parseInt(status, 10), requestId: 'req_7', retryable: false });
@@ -132,7 +132,7 @@ for (const transport of Object.keys(transports)) {
   });
 }
 
-test('undiciTransport: a 205 with a body that never ends does not keep the transport from closing', async () => {
+test('undiciTransport: a 205 with a body that never ends does not prevent `close` from ending', async () => {
   const server = net.createServer((socket) => {
     socket.on('error', () => undefined).once('data', () => socket.write('HTTP/1.1 205 Reset\r\n\r\nmore to come'));
   });
@@ -142,7 +142,7 @@ test('undiciTransport: a 205 with a body that never ends does not keep the trans
   await transport.close();
 });
 
-test.each(Object.keys(transports))('%s: a write that is misdirected (421) is sent again', async (name) => {
+test.each(Object.keys(transports))('%s: a misdirected write (421) is sent again', async (name) => {
   let asked = 0;
   const server = http.createServer((_, response) => {
     asked += 1;

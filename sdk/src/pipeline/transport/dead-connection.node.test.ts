@@ -30,7 +30,7 @@ async function waylaid(to: string) {
 test.skipIf(!canCertify).each([
   ['HTTP/2', true],
   ['HTTP/1.1', false],
-])('over %s, a connection that delivers nothing any more is left after one attempt', async (_, http2) => {
+])('over %s, a dead connection is replaced after one attempt', async (_, http2) => {
   const versions: string[] = [];
   const behind = await tlsServer(certificate, {}, (request, response) => {
     versions.push(request.httpVersion);
@@ -65,7 +65,7 @@ test.skipIf(!canCertify).each([
 });
 
 test.skipIf(!canCertify)(
-  'a limit of time in the caller’s signal retires the connection as well, and closing waits for nobody',
+  'a timeout of the caller’s signal also retires the connection, and `close` does not wait for it',
   async () => {
     const behind = await tlsServer(certificate, {}, (_, response) => {
       response.setHeader('content-type', 'application/json');

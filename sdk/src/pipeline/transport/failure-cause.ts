@@ -1,8 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request got no response, or no complete body, as far as the runtime states it. `unknown`: the client knows no network
- * error of this form.
+ * Why a request got no response, or no complete body, as far as the runtime states it. `unknown`: the error is not like any
+ * network error that the client knows.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
@@ -70,8 +70,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 ];
 
 /**
- * The names of errors for a request that the runtime ended (because of the runtime's own timeout, for instance), and for a
- * response that is not HTTP.
+ * The names of errors for a request that the runtime ended (for example after a timeout of the runtime), and for a response that
+ * is not HTTP.
  */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
@@ -94,7 +94,8 @@ export function failureCauseOf(thrown: unknown): FailureCause {
 
 function kindByMessage(messages: readonly string[]): 'network' | 'certificate' | 'unexplained' | undefined {
   const [first, inner] = messages;
-  // Node gives this message for every failure. With an empty inner message the cause may be anything, such as a 407 of a proxy.
+  // Node uses the message `fetch failed` for every failure. If the message of its cause is empty, the reason is unknown. It may
+  // be a 407 of a proxy.
   if (first === 'fetch failed' && messages.length === 1) return 'network';
   if (first === 'fetch failed' && inner === '') return 'unexplained';
   return messages.map((text) => byMessage.find(([pattern]) => pattern.test(text))?.[1]).find((kind) => kind !== undefined);

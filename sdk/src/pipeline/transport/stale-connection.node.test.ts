@@ -37,22 +37,27 @@ function transportOf(name: string): { readonly fetch: Fetch; readonly close: () 
   return { fetch: transport, close: () => transport.close() };
 }
 
-test.each(['fetch', 'undici'])('over %s, a kept-alive connection that the server has just closed costs no call', async (name) => {
-  const { seen, baseUrl } = await closingServer();
-  const { fetch, close } = transportOf(name);
-  onTestFinished(close);
-  const client = new SentinelSec({ apiKey: keyWith(), baseUrl, fetch, maxRetries: 0, logLevel: 'off', random: evenly });
-  const ends: unknown[] = [];
-  for (let calls = 0; calls < 8; calls += 1) {
-    // Writes with an idempotency key as well as reads.
-    const call =
-      calls % 2 === 0 ? client.account.get().withResponse() : client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7').withResponse();
-    ends.push((await call).attempts.map(({ kind, status }) => kind ?? status).join(', then '));
-    await setImmediate();
-  }
-  expect(new Set(ends)).toEqual(new Set(['200', 'connection, then 200']));
-  expect(seen.filter((line) => line.startsWith('POST')).length).toBeGreaterThan(4);
-});
+test.each(['fetch', 'undici'])(
+  'over %s, a kept-alive connection that the server has just closed makes no call fail',
+  async (name) => {
+    const { seen, baseUrl } = await closingServer();
+    const { fetch, close } = transportOf(name);
+    onTestFinished(close);
+    const client = new SentinelSec({ apiKey: keyWith(), baseUrl, fetch, maxRetries: 0, logLevel: 'off', random: evenly });
+    const ends: unknown[] = [];
+    for (let calls = 0; calls < 8; calls += 1) {
+      // Writes with an idempotency key as well as reads.
+      const call =
+        calls % 2 === 0
+          ? client.account.get().withResponse()
+          : client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7').withResponse();
+      ends.push((await call).attempts.map(({ kind, status }) => kind ?? status).join(', then '));
+      await setImmediate();
+    }
+    expect(new Set(ends)).toEqual(new Set(['200', 'connection, then 200']));
+    expect(seen.filter((line) => line.startsWith('POST')).length).toBeGreaterThan(4);
+  },
+);
 
 const evenly = { next: () => 0, uuid: () => 'uuid-1' };
 const cut = (code: string) => (): never => {
@@ -64,7 +69,7 @@ test.each([
   ['no connection was made', 1, 'ECONNREFUSED', 1],
   ['the server closes each', 1, 'ECONNRESET', 2],
 ])(
-  'with `maxRetries: 0` and answers before it, %s: a call is sent as often as that explains',
+  'with `maxRetries: 0` after earlier responses, %s: a call is sent again only for a closed connection',
   async (_, answers, code, times) => {
     const { client, clock, seen } = fakeClient((__, count) => (count <= answers ? json({ plan: 'free' }) : cut(code)()), {
       maxRetries: 0,
@@ -75,7 +80,7 @@ test.each([
   },
 );
 
-test('a write that has no idempotency key is not sent again, however its connection ended', async () => {
+test('a write without an idempotency key is not sent again after any failure of its connection', async () => {
   const { client, clock, seen } = fakeClient(({ method }) => (method === 'PATCH' ? cut('ECONNRESET')() : json({})), {
     maxRetries: 0,
   });
@@ -84,7 +89,7 @@ test('a write that has no idempotency key is not sent again, however its connect
   expect(seen.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
-test('connections that idled for longer than anybody keeps them explain nothing', async () => {
+test('after a long idle time, a closed connection does not count as kept-alive', async () => {
   const { client, clock, seen } = fakeClient((_, count) => (count === 1 ? json({}) : cut('EPIPE')()), { maxRetries: 0 });
   await clock.run(client.account.get());
   await clock.pass(600_000);

@@ -30,7 +30,7 @@ test.each([
   ['decode_error', 50],
   ['unexpected_message', 10],
   ['user_canceled', 90],
-])('the alert %s is no certificate, and may be gone the next time, over both transports', async (_, description) => {
+])('the alert %s is retryable and not reported as a certificate, over both transports', async (_, description) => {
   for (const failure of await failuresAt(alerting(description))) {
     expect(failure).toMatchObject({ kind: 'connection', retryable: true });
     expect(String(failure)).not.toContain('certificate');
@@ -43,17 +43,17 @@ test.each([
   ['insufficient_security', 71, 'no encryption that this client accepts'],
   ['unknown_ca', 48, 'client certificate'],
   ['certificate_required', 116, 'client certificate'],
-])('the alert %s stays as it is, and is not tried again, over both transports', async (_, description, says) => {
+])('the alert %s is not retried, over both transports', async (_, description, says) => {
   for (const failure of await failuresAt(alerting(description)))
     expect(failure).toMatchObject({ kind: 'connection', retryable: false, message: expect.stringContaining(says) });
 });
 
-test('https: against a port of plain HTTP says that it answers plain HTTP, over both transports', async () => {
+test('https: to a port of plain HTTP is an error that says so, over both transports', async () => {
   for (const failure of await failuresAt(http.createServer((_, response) => response.end('{}'))))
     expect(failure).toMatchObject({ kind: 'connection', retryable: false, message: expect.stringContaining('plain HTTP') });
 });
 
-test('a connection that is closed within its handshake may be tried again, over both transports', async () => {
+test('a connection that is closed during its handshake is retryable, over both transports', async () => {
   const closing = net.createServer((socket) => {
     socket.on('error', () => undefined).once('data', () => socket.destroy());
   });

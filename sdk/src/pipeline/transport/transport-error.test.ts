@@ -25,7 +25,7 @@ test.each([
   'HPE_INVALID_CONSTANT',
   'ERR_HTTP2_STREAM_ERROR',
   'ConnectionRefused',
-])('%s is a connection that may be tried again, and is told', (code) => {
+])('%s is a retryable ConnectionError that contains the code', (code) => {
   for (const thrown of [failed(coded(code)), coded(code)])
     expect(read(thrown)).toMatchObject({ kind: 'connection', retryable: true, message: expect.stringContaining(code) });
 });
@@ -40,11 +40,11 @@ test.each([
   'error sending request for url (https://x.test/): client error (Connect): tcp connect error: Connection refused (os error 111)',
   'Unable to connect. Is the computer able to access the url?',
   'terminated',
-])('"%s", as runtimes without codes say it, is a connection that may be tried again', (message) => {
+])('"%s", the message of a runtime without codes, is a retryable ConnectionError', (message) => {
   expect(read(new TypeError(message))).toMatchObject({ kind: 'connection', retryable: true });
 });
 
-test('connections to several addresses that all failed are told by the first', () => {
+test('if the connections to several addresses fail, the first error is reported', () => {
   const cause = new AggregateError([coded('ECONNREFUSED', 'connect ::1'), coded('ECONNREFUSED', 'connect 127.0.0.1')]);
   const error = read(failed(cause));
   expect(error).toMatchObject({ kind: 'connection', retryable: true, message: expect.stringContaining('ECONNREFUSED') });
@@ -57,12 +57,12 @@ test.each([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'HOSTNAME_MISMATCH',
-])('%s is a certificate that is not trusted, and is not tried again', (code) => {
+])('%s is an untrusted certificate, and is not retryable', (code) => {
   const message = expect.stringContaining('certificate is not trusted');
   expect(read(failed(coded(code)))).toMatchObject({ retryable: false, message });
 });
 
-test('a certificate is told as one where the runtime has no code, and behind a proxy’s own code', () => {
+test('an untrusted certificate is recognised without a code, and behind the code of a proxy', () => {
   const deno = 'error sending request for url (https://x.test/): client error (Connect): invalid peer certificate: UnknownIssuer';
   const proxy = Object.assign(coded('UND_ERR_PRX_TLS'), { cause: coded('SELF_SIGNED_CERT_IN_CHAIN') });
   const message = expect.stringContaining('certificate is not trusted');
@@ -83,14 +83,14 @@ test.each([
   'ERR_SSL_TLSV1_ALERT_DECODE_ERROR',
   'ERR_TLS_HANDSHAKE_TIMEOUT',
   'EPROTO',
-])('%s is no certificate, and may be tried again', (code) => {
+])('%s is not a certificate error, and is retryable', (code) => {
   const error = read(failed(coded(code)));
   expect(error).toMatchObject({ kind: 'connection', retryable: true });
   expect(error.message).not.toContain('certificate');
 });
 
 test.each(['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'])(
-  '%s wants a certificate of the client, and is not tried again',
+  '%s means that a client certificate is required, and is not retryable',
   (code) => {
     const message = expect.stringContaining('client certificate');
     expect(read(failed(coded(code)))).toMatchObject({ retryable: false, message });
@@ -102,7 +102,7 @@ test.each([
   [403, false, 'NO_PROXY'],
   [502, true, 'NO_PROXY'],
   [503, true, 'NO_PROXY'],
-])('a proxy that answers %d to CONNECT is named; tried again: %s', (status, retryable, advice) => {
+])('a proxy that answers %d to CONNECT is named in the error; retryable: %s', (status, retryable, advice) => {
   const error = read(failed(coded('UND_ERR_ABORTED', `Proxy response (${status}) !== 200 when HTTP Tunneling`)));
   expect(error).toMatchObject({ kind: 'connection', retryable });
   expect(error.message).toContain(`The proxy refused the connection (${status})`);
@@ -141,12 +141,12 @@ test.each([
   ['text', 'text'],
   ['an object', {}],
   ['a proxy that throws', throwing],
-])('%s that `fetch` throws is a fault of `fetch`, not of the network', (_, thrown) => {
+])('%s that `fetch` throws is a ConfigurationError about `fetch`', (_, thrown) => {
   const message = expect.stringContaining('`fetch`');
   expect(read(thrown)).toMatchObject({ kind: 'configuration', retryable: false, message });
 });
 
-test('an error of another realm is read as those of this one', () => {
+test('an error of another realm is treated like one of this realm', () => {
   const thrown: unknown = vm.runInNewContext(`Object.assign(new Error('read'), { code: 'ECONNRESET' })`);
   expect(read(thrown)).toMatchObject({ kind: 'connection', retryable: true, cause: { message: 'read' } });
 });
@@ -161,7 +161,7 @@ test('the caller’s abort keeps its reason; a time limit is the error itself', 
   expect(read(new Error('aborted'), limit.signal)).toBe(late);
 });
 
-test('no secret is in the cause, at any depth, nor what a runtime hangs on it', () => {
+test('the cause contains no secret at any depth, and no objects of the runtime', () => {
   const inner = Object.assign(new Error('header "Bearer hunter2"'), {
     options: { headers: { authorization: 'Bearer hunter2' } },
   });
@@ -170,12 +170,12 @@ test('no secret is in the cause, at any depth, nor what a runtime hangs on it', 
   expect((error.cause as Error).message).toContain('[secret]');
 });
 
-test('credentials that are not the client’s are hidden by their form', () => {
+test('credentials that the client does not know are hidden by their form', () => {
   const error = read(new Error('connect http://ann:pass1@proxy.test:8080 with Basic YW5uOnBhc3Mx, Bearer abc.def'));
   expect((error.cause as Error).message).toBe('connect http://[secret]@proxy.test:8080 with Basic [secret], Bearer [secret]');
 });
 
-test('the cause says where it was thrown, in its own stack', () => {
+test('the cause keeps its own stack', () => {
   const thrown = new TypeError('fetch failed');
   const { cause } = read(thrown) as { cause: Error };
   expect(cause).not.toBe(thrown);
@@ -183,7 +183,7 @@ test('the cause says where it was thrown, in its own stack', () => {
   expect(Object.keys(cause)).toEqual([]);
 });
 
-test('what is thrown inside the client, and is no error of it, is a fault of the client', () => {
+test('an unexpected error inside the client is an InternalError', () => {
   const error = errorFromInside(new TypeError('x is undefined'), { signal: live, operation: 'account.get', mask: String });
   expect(error).toMatchObject({ kind: 'internal', retryable: false, cause: { message: 'x is undefined' } });
 });

@@ -11,8 +11,8 @@ interface Failing {
 }
 
 /**
- * Returns the error for a rejection of `fetch`: the reason of the signal, the error of a failed connection, or the error for a
- * request or a `fetch` that cannot work.
+ * Returns the error for a rejection of `fetch`. If the signal has aborted, this is the error of the signal. If the request or the
+ * `fetch` function is invalid, it is a `ConfigurationError`; otherwise it is a `ConnectionError`.
  */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;

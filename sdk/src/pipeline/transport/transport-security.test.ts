@@ -56,7 +56,7 @@ test.skipIf(!canCertify).each<[string, SecureServerOptions, object]>([
     { minVersion: 'TLSv1.3', ciphers: 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384', honorCipherOrder: true },
     { cipher: 'TLS_AES_256_GCM_SHA384' },
   ],
-])('a server that offers %s is spoken to', async (_, offered, agreed) => {
+])('a server that offers %s is accepted', async (_, offered, agreed) => {
   expect(await call(offered)).toMatchObject(agreed);
 });
 
@@ -66,7 +66,7 @@ test.skipIf(!canCertify).each<[string, SecureServerOptions, RegExp]>([
   ['AES-256 without forward secrecy', { maxVersion: 'TLSv1.2', ciphers: 'AES256-GCM-SHA384' }, /^AES256-GCM-SHA384$/],
   ['ChaCha20', { ciphers: 'TLS_CHACHA20_POLY1305_SHA256:ECDHE-RSA-CHACHA20-POLY1305' }, /CHACHA20/],
   ['TLS 1.1', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: `ALL:${weakest}` }, /SHA$/],
-])('a server that offers only %s is refused at once, and the error says why', async (_, offered, weak) => {
+])('a server that offers only %s is rejected immediately, and the error says why', async (_, offered, weak) => {
   const origin = await serverOf(offered);
   expect(await cipherFor(origin)).toMatch(weak);
   expect(await failureOf(callAt(origin))).toMatchObject({
@@ -77,7 +77,7 @@ test.skipIf(!canCertify).each<[string, SecureServerOptions, RegExp]>([
   });
 });
 
-test.skipIf(!canCertify)('a certificate that nobody vouches for is refused', async () => {
+test.skipIf(!canCertify)('a certificate of an unknown issuer is rejected', async () => {
   expect(await failureOf(call({}, { trusts: false }))).toMatchObject({
     kind: 'connection',
     retryable: false,
@@ -85,8 +85,11 @@ test.skipIf(!canCertify)('a certificate that nobody vouches for is refused', asy
   });
 });
 
-test.skipIf(!canCertify)('HTTP/2 is used where it is offered, and HTTP/1.1 where it is not or not wanted', async () => {
-  expect(await call({})).toMatchObject({ http: '2.0' });
-  expect(await call({ ALPNProtocols: ['http/1.1'] })).toMatchObject({ http: '1.1' });
-  expect(await call({}, { http2: false })).toMatchObject({ http: '1.1' });
-});
+test.skipIf(!canCertify)(
+  'HTTP/2 is used if the server offers it; HTTP/1.1 is used if it does not, or with `http2: false`',
+  async () => {
+    expect(await call({})).toMatchObject({ http: '2.0' });
+    expect(await call({ ALPNProtocols: ['http/1.1'] })).toMatchObject({ http: '1.1' });
+    expect(await call({}, { http2: false })).toMatchObject({ http: '1.1' });
+  },
+);

@@ -6,7 +6,7 @@ import { SentinelSec } from '../../client/client.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test.each([301, 302, 303, 307, 308])('a %d is not followed, so the key goes nowhere else', async (status) => {
+test.each([301, 302, 303, 307, 308])('a %d is not followed, so that the key is sent to no other server', async (status) => {
   const { client, clock, seen } = fakeClient(
     () => new Response(null, { status, headers: { location: 'https://evil.example/' } }),
   );
@@ -15,7 +15,7 @@ test.each([301, 302, 303, 307, 308])('a %d is not followed, so the key goes nowh
   expect(seen[0]?.init).toMatchObject({ redirect: 'manual', credentials: 'omit' });
 });
 
-test('fetch is looked up at each call, so that what replaces it later is seen', async () => {
+test('`globalThis.fetch` is read at each call, so that later replacements take effect', async () => {
   const client = new SentinelSec({ apiKey: keyWith(), logLevel: 'off' });
   vi.stubGlobal('fetch', async () => json({ plan: 'free' }));
   expect(await client.account.get()).toEqual({ plan: 'free' });
@@ -23,7 +23,7 @@ test('fetch is looked up at each call, so that what replaces it later is seen', 
   expect(await client.account.get()).toEqual({ plan: 'team' });
 });
 
-test('an answer that comes after the call has ended is thrown away', async () => {
+test('a response that arrives after the end of the call is discarded', async () => {
   const cancelled = vi.fn();
   let answer: (response: Response) => void = () => undefined;
   const { client, clock } = fakeClient(() => new Promise((resolve) => (answer = resolve)), { timeout: 10 });
@@ -33,7 +33,7 @@ test('an answer that comes after the call has ended is thrown away', async () =>
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
-test('`fetch` is called on nothing, as the runtime’s own demands it', async () => {
+test('`fetch` is called without `this`', async () => {
   const self: unknown[] = [];
   const { client, clock } = fakeClient(() => json({}), {
     fetch: async function (this: unknown) {
@@ -77,7 +77,7 @@ test.each<[string, () => unknown]>([
       throw new RangeError('no');
     },
   ],
-])('a `fetch` that gives %s is a ConfigurationError that names it, and a write is sent once', async (_, answer) => {
+])('a `fetch` that returns %s is a ConfigurationError that says so, and a write is sent once', async (_, answer) => {
   const fetch = vi.fn(answer) as unknown as () => Promise<Response>;
   const { client, clock } = fakeClient(whole, { fetch });
   const error = await clock.run(failureOf(client.account.close({ confirmation: 'x' } as never)));
@@ -85,7 +85,7 @@ test.each<[string, () => unknown]>([
   expect(fetch).toHaveBeenCalledOnce();
 });
 
-test('a `fetch` that gives its response at once, or of another promise, is taken', async () => {
+test('a `fetch` that returns a response directly, or another kind of promise, is accepted', async () => {
   // biome-ignore lint/suspicious/noThenProperty: a promise of another library is what has `then`.
   for (const answer of [whole(), { then: (resolve: (response: Response) => void) => resolve(whole()) }]) {
     const { client, clock } = fakeClient(whole, { fetch: (() => answer) as never });

@@ -8,7 +8,7 @@ import { errorFromFetch } from './transport-error.ts';
 
 /**
  * Sends the request with `fetch`. The transport reads `fetch` at each call, so that later replacements (MSW, instrumentation)
- * take effect. The transport does not follow redirects, and the runtime adds no credentials of its own.
+ * take effect. The transport does not follow redirects, and it tells the runtime to send no cookies.
  */
 export const transport =
   (deps: Deps): Send =>

@@ -6,7 +6,7 @@ test.each<[UndiciTransportOptions]>([
   [{ connections: 1, http2: false, ca: ['PEM', 'PEM'], proxy: false }],
   [{ proxy: 'https://user:hunter2@proxy.example:3128' }],
   [{ ca: [new TextEncoder().encode('PEM')] }],
-])('the options %j are taken as they are', (options) => {
+])('the options %j are accepted unchanged', (options) => {
   expect(checkUndiciOptions(options)).toBe(options);
 });
 

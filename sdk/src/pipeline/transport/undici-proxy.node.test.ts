@@ -48,7 +48,7 @@ async function behindProxy() {
   return { origin, ca: Buffer.from(certificate.cert), ...(await proxy()) };
 }
 
-test.skipIf(!canCertify)('HTTPS_PROXY is gone through, and the encryption reaches to the server itself', async () => {
+test.skipIf(!canCertify)('HTTPS_PROXY is used, and the encryption ends at the server', async () => {
   const { origin, ca, url, asked } = await behindProxy();
   vi.stubEnv('HTTPS_PROXY', url);
   expect(await clientAt(origin, { ca }).account.get()).toEqual({ http: '2.0' });
@@ -74,7 +74,7 @@ test.skipIf(!canCertify)(
   },
 );
 
-test('a proxy of the environment that is no URL is a ConfigurationError that does not quote it', async () => {
+test('a proxy variable that is not a URL is a ConfigurationError that does not quote it', async () => {
   vi.stubEnv('HTTPS_PROXY', 'user:hunter2@nowhere:port');
   const error = await failureOf(clientAt('https://localhost:9').account.get());
   expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining('HTTPS_PROXY') });
@@ -100,7 +100,7 @@ const statuses: readonly (readonly [number, boolean])[] = [
 ];
 
 test.each(statuses)(
-  'a proxy that answers %d is told as the proxy, without its password; worth another try: %s',
+  'a proxy that answers %d is named in the error, without its password; retryable: %s',
   async (status, retryable) => {
     const { url, asked } = await refusingProxy(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`);
     const error = (await failureOf(clientAt('https://localhost:9', { proxy: url }).account.get())) as Error;
@@ -111,7 +111,7 @@ test.each(statuses)(
   },
 );
 
-test.each(statuses)('by the runtime’s own `fetch`, too: %d', async (status, retryable) => {
+test.each(statuses)('the same with the `fetch` of the runtime: %d', async (status, retryable) => {
   const { url, asked } = await refusingProxy(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`);
   const program = `
     import { SentinelSec } from ${JSON.stringify(new URL('../../index.ts', import.meta.url).href)};

@@ -2,7 +2,7 @@ import { pipeline, type Readable, Transform, type TransformCallback } from 'node
 import * as zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/** Statuses of responses without a body. `Response` refuses a body with them. */
+/** The statuses of responses without a body. The constructor of `Response` throws for such a status with a body. */
 const bodiless = new Set([204, 205, 304]);
 
 /**
@@ -46,7 +46,7 @@ function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonl
   return Object.defineProperty(new Response(body, { ...facts, status: 500 }), 'status', { value: status });
 }
 
-/** Decodes deflate with the zlib header that it should have, and without it, as some servers send it. */
+/** Decodes the coding `deflate`, with a zlib header (as RFC 9110 requires) or without it (as some servers send it). */
 class Inflate extends Transform {
   #inner: Transform | undefined;
 
@@ -76,7 +76,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
-/** The most content codings of one body that are decoded: each one may expand the data. */
+/** The maximum number of content codings of one body that `unpacked` decodes, because each coding may expand the data. */
 const mostCodings = 5;
 
 /**
@@ -97,7 +97,10 @@ function unpacked(body: Readable, headers: Headers): Readable {
   return pipeline([body, ...steps], () => undefined) as unknown as Readable;
 }
 
-/** Like `Readable.toWeb`, which takes more time than the rest of a small response. Nothing is read ahead. */
+/**
+ * Converts a Node stream to a Web stream that reads nothing in advance. `Readable.toWeb` would take more time than all other work
+ * for a small response.
+ */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;
   return new ReadableStream(

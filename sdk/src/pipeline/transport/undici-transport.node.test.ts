@@ -19,7 +19,7 @@ function clientAt(baseUrl: string, options: ClientOptions = {}): SentinelSec {
   return new SentinelSec({ apiKey: keyWith(), maxRetries: 0, logLevel: 'off', baseUrl, fetch: transportWith(), ...options });
 }
 
-test('an answer is the runtime’s own Response, with its status and every header', async () => {
+test('the result is a Response of the runtime, with its status and every header', async () => {
   const { origin } = await plainServer((request, response) => {
     response.writeHead(201, 'Made', { 'x-seen': `${request.method} ${request.url}`, 'set-cookie': ['a=1', 'b=2'] });
     request.pipe(response);
@@ -61,7 +61,7 @@ test('a redirect is not followed', async () => {
   expect([answer.status, answer.headers.get('location')]).toEqual([302, 'https://evil.example/']);
 });
 
-test('text comes packed and is unpacked; a file comes as it is', async () => {
+test('text is transferred compressed and decompressed; a file is transferred unchanged', async () => {
   const asked: unknown[] = [];
   const { origin } = await plainServer((request, response) => {
     asked.push(request.headers['accept-encoding']);
@@ -74,7 +74,7 @@ test('text comes packed and is unpacked; a file comes as it is', async () => {
   expect(asked).toEqual(['gzip', 'identity']);
 });
 
-test('a body flows only as fast as it is read, and one that is cancelled stops', async () => {
+test('a body is transferred only as fast as it is read, and stops when it is cancelled', async () => {
   let sent = 0;
   let stopped: () => void = () => undefined;
   const end = new Promise<void>((resolve) => (stopped = resolve));
@@ -101,22 +101,25 @@ test('a body flows only as fast as it is read, and one that is cancelled stops',
 test.each([
   ['as it is', {}, 'part'],
   ['packed', { 'content-encoding': 'gzip' }, gzipSync('whole').subarray(0, 12)],
-])('a body that comes %s and breaks off fails its reader, also one who comes late, and nobody else', async (_, headers, part) => {
-  const { origin } = await plainServer((request, response) => {
-    response.writeHead(200, { ...headers, 'content-length': 100 });
-    response.write(part, () => request.socket.destroy());
-  });
-  const send = transportWith();
-  await expect((await send(origin, {})).text()).rejects.toThrow();
-  const unread = await send(origin, {});
-  await new Promise((resolve) => setImmediate(resolve));
-  await unread.body?.cancel().catch(() => undefined);
-  const late = await send(origin, {});
-  await new Promise((resolve) => setImmediate(resolve));
-  await expect(late.text()).rejects.toThrow();
-});
+])(
+  'a body that comes %s and breaks off is an error for its reader, also for a late reader, and for nobody else',
+  async (_, headers, part) => {
+    const { origin } = await plainServer((request, response) => {
+      response.writeHead(200, { ...headers, 'content-length': 100 });
+      response.write(part, () => request.socket.destroy());
+    });
+    const send = transportWith();
+    await expect((await send(origin, {})).text()).rejects.toThrow();
+    const unread = await send(origin, {});
+    await new Promise((resolve) => setImmediate(resolve));
+    await unread.body?.cancel().catch(() => undefined);
+    const late = await send(origin, {});
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(late.text()).rejects.toThrow();
+  },
+);
 
-test('the caller’s abort ends the request, before its answer and within its body', async () => {
+test('an abort ends the request, before its response and during its body', async () => {
   let closed = 0;
   const { origin } = await plainServer((request, response) => {
     response.on('close', () => (closed += 1));
@@ -136,7 +139,7 @@ test('the caller’s abort ends the request, before its answer and within its bo
   await vi.waitFor(() => expect(closed).toBe(2));
 });
 
-test('a port where nobody listens is a ConnectionError that may be tried again', async () => {
+test('a port without a server is a retryable ConnectionError', async () => {
   const server = net.createServer();
   const port = await listening(server);
   await new Promise((resolve) => server.close(resolve));
@@ -151,7 +154,7 @@ test.each([
   ['before its answer', ''],
   ['within its headers', 'HTTP/1.1 200 OK\r\ncontent-'],
   ['after what is no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
-])('a connection that breaks %s is a ConnectionError that may be tried again', async (_, sent) => {
+])('a connection that breaks %s is a retryable ConnectionError', async (_, sent) => {
   const port = await listening(
     net.createServer((socket) => socket.once('data', () => socket.end(sent)).on('error', () => undefined)),
   );
@@ -161,7 +164,7 @@ test.each([
   });
 });
 
-test('an attempt’s time limit ends what stands still', async () => {
+test('the attempt timeout ends a request without a response', async () => {
   const { origin } = await plainServer(() => undefined);
   expect(await failureOf(clientAt(origin, { attemptTimeout: 20 }).account.get())).toMatchObject({
     kind: 'timeout',
@@ -169,7 +172,7 @@ test('an attempt’s time limit ends what stands still', async () => {
   });
 });
 
-test('a closed transport lets calls under way end, and refuses others', async () => {
+test('a closed transport lets current calls end, and rejects new calls', async () => {
   let arrived: (answer: () => void) => void = () => undefined;
   const arrival = new Promise<() => void>((resolve) => (arrived = resolve));
   const { origin } = await plainServer((_, response) => arrived(() => response.end('whole')));
@@ -184,7 +187,7 @@ test('a closed transport lets calls under way end, and refuses others', async ()
   await send.close();
 });
 
-test('a body that is no text is refused', async () => {
+test('a request body that is not text is rejected', async () => {
   await expect(transportWith()('http://127.0.0.1:9', { method: 'POST', body: new FormData() })).rejects.toMatchObject({
     kind: 'configuration',
   });

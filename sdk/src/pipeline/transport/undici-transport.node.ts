@@ -21,10 +21,10 @@ export interface UndiciTransport extends Fetch {
 }
 
 /**
- * Makes a transport with its own pool of connections. It keeps connections open, uses HTTP/2 if the server offers it, and enforces the
- * privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. Calls to a server without these fail with a
- * `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a `ConfigurationError` for invalid
- * options.
+ * Makes a transport with its own pool of connections. It keeps connections open, uses HTTP/2 if the server offers it, and
+ * enforces the privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. Calls to a server that does not
+ * support these fail with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws
+ * a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -128,7 +128,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
   }
 }
 
-/** Imported only if needed, so that users of `fileKey` alone need not install `undici`. */
+/** Imports `undici` only if it is needed: users of `fileKey` alone need not install it. */
 async function undici(): Promise<typeof import('undici')> {
   try {
     return await import('undici');

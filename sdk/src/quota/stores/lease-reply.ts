@@ -3,7 +3,7 @@ import { UnreadableReply } from './store-link.ts';
 /** The number of positions in a frame of slots, as in the script. */
 export const frame = 240;
 
-/** Slots that the store assigned. Times are the store's milliseconds, rates are units per millisecond. */
+/** Slots that the store assigned to this client. Times are milliseconds on the store's clock; rates are units per millisecond. */
 export interface SlotGrant {
   readonly kind: 'slots';
   readonly now: number;
@@ -12,20 +12,22 @@ export interface SlotGrant {
   /** How long the client may use a slot, in milliseconds. */
   readonly valid: number;
   readonly till: number;
-  /** The number of the current assignment. Slots of an earlier epoch may now belong to other members. */
+  /** The number of the current assignment. Slots of an earlier epoch may now belong to other clients. */
   readonly epoch: number;
-  /** Which positions of a frame belong to this member. */
+  /** Which positions of a frame belong to this client. */
   readonly positions: readonly boolean[];
-  /** The units that the member may use at any time until `till`, including the units that it kept. */
+  /** The units that the client may use at any time until `till`, including the units that it kept. */
   readonly credit: number;
   /**
-   * The time in milliseconds after which the store may have more for this member; 0 if the member has everything that it
+   * The time in milliseconds after which the store may have more slots for this client; 0 if the client has all slots that it
    * requested.
    */
   readonly more: number;
 }
 
-/** Units that the store assigned, including the units that the member kept. Times are the store's milliseconds. */
+/**
+ * Units that the store assigned to this client, including the units that it kept. Times are milliseconds on the store's clock.
+ */
 export interface UnitGrant {
   readonly kind: 'units';
   readonly now: number;

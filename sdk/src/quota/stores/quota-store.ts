@@ -25,10 +25,10 @@ export interface QuotaStoreHost {
    * yet.
    */
   readonly identity: () => string | undefined;
-  /** A callback. The store must call it when a lease has changed, so that the client checks its waiting calls again. */
+  /** The store must call this function when a lease has changed, so that the client checks its waiting calls again. */
   readonly changed: () => void;
   /**
-   * A callback. The store must call it when the client starts or stops using the store. `reason` says why the client does not use
+   * The store must call this function when the client starts or stops using the store. `reason` says why the client does not use
    * the store.
    */
   readonly tell: (inUse: boolean, reason: string | undefined) => void;

@@ -65,7 +65,7 @@ export function redisQuotaStore(redis: NodeRedis | IoRedis, options: RedisQuotaS
 function checkPrefix(redis: unknown, options: RedisQuotaStoreOptions): string {
   if (!isRedis(redis))
     throw new ConfigurationError(
-      '`redisQuotaStore` needs a client of the package `redis` or `ioredis`. Hand in a connected one.',
+      '`redisQuotaStore` needs a client of the package `redis` or `ioredis`. Pass a connected client.',
     );
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new ConfigurationError('The options of `redisQuotaStore` must be an object, such as `{ prefix: "billing" }`.');

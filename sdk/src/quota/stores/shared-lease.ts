@@ -7,8 +7,8 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * How long the initial claim of a client is valid, in milliseconds. After that, the client uses the share that the store has
- * assigned.
+ * When a client starts to use the store, it claims the share that it used without the store. This claim is valid for this time in
+ * milliseconds. After that, the client uses the share that the store has assigned.
  */
 const claimed = 3000;
 /** The client reports its share plus this part to the store, for the case that the store has lost its data. */
@@ -82,8 +82,8 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Chooses the kind of lease from the way of counting and the figures of the quota. Members with other figures do not share with
-   * this client.
+   * Chooses the kind of lease from the way of counting and the figures of the quota. The store does not share the quota with
+   * clients that have other figures.
    */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;
@@ -101,7 +101,7 @@ export class SharedLease implements QuotaLease {
   #ask(now: number, belief: QuotaBelief): void {
     const { host, link, clock, run } = this.#deps;
     const lease = this.#lease;
-    // If this client spaces its calls without the store, the remaining units say nothing about others.
+    // While this client sends without the store, the remaining units do not show how much others use.
     const remaining = this.#heard && (this.#used || this.#fresh) ? Math.max(0, belief.remaining) : -1;
     this.#fresh = false;
     if (!this.#used) this.#claim = { share: 1 - belief.othersShare, until: now + claimed };

@@ -1,24 +1,30 @@
 import { frame, type SlotGrant } from './lease-reply.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** The maximum number of calls without a slot that the client compensates with later slots. */
+/**
+ * If the client sends a call without a slot, it leaves a later slot unused. This is the maximum number of slots that it must
+ * leave unused.
+ */
 const owedMost = 2;
 
 /**
- * The slots of a token bucket that a member has: which slots have started, and which slot starts next. Times are the client's
- * milliseconds.
+ * The slots of a token bucket that the store has assigned to this client. The class knows which of these slots the client can use
+ * now, and when the next one starts. Times are milliseconds on the client's monotonic clock, unless a comment says otherwise.
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;
   /** The grants that have not ended, the latest last. */
   #grants: SlotGrant[] = [];
-  /** The start times of the slots that have started and are unused, by the store's clock. */
+  /** The start times of the slots that have started and are unused, in milliseconds on the store's clock. */
   #come: number[] = [];
-  /** The number of the last slot that the class has checked. */
+  /**
+   * The number of the last slot that has started. The class has already checked which of the slots up to this number belong to
+   * the client.
+   */
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** The number of calls that the client sent without a slot and has not compensated yet. */
+  /** The number of later slots that the client must leave unused, because it sent calls without a slot. */
   #owed = 0;
 
   constructor(clock: StoreClock) {
@@ -35,7 +41,7 @@ export class SlotHoldings {
     this.#creditTill = grant.till;
   }
 
-  /** Returns whether the member has a lease, even a lease without slots. */
+  /** Returns whether the client has a lease, even a lease without slots. */
   live(now: number): boolean {
     const latest = this.#clock.latest(now);
     this.#grants = this.#grants.filter(({ till, valid }) => till + valid > latest);

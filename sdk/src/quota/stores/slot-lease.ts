@@ -9,7 +9,7 @@ const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
 
-/** A share of a token bucket: slots that start one after the other. Times are the client's milliseconds. */
+/** A share of a token bucket: slots that start one after the other. Times are milliseconds on the client's monotonic clock. */
 export class SlotLease {
   readonly #clock: StoreClock;
   readonly #holdings: SlotHoldings;
@@ -80,9 +80,9 @@ export class SlotLease {
   cancelled(): void {}
 }
 
-/** What a member reports to the store in addition to its `QuotaBelief`. */
+/** What a client reports to the store in addition to its `QuotaBelief`. */
 export interface Standing {
-  /** The part of the quota that the member would use without the store, from 0 to 1. */
+  /** The part of the quota that the client would use without the store, from 0 to 1. */
   readonly share: number;
   /** The number of refusals since the last request to the store. */
   readonly refusals: number;

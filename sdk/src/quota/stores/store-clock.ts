@@ -1,4 +1,7 @@
-/** One request to the store: the store's time, and the client's time before and after. In milliseconds. */
+/**
+ * The times of one request to the store, in milliseconds: the store's time, and the client's time before the request and after
+ * the reply.
+ */
 export interface ClockReading {
   readonly sentAt: number;
   readonly storeTime: number;
@@ -15,8 +18,8 @@ export class StoreClock {
   #most = Number.POSITIVE_INFINITY;
 
   /**
-   * Adds the times of a request. If they contradict the earlier ones, the estimate starts again, because a clock was set or the
-   * store was replaced.
+   * Adds the times of a request. If they contradict the times of earlier requests, the estimate starts again, because a clock was
+   * set or the store was replaced.
    */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;

@@ -3,8 +3,8 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The last part of this time in milliseconds. It has its own timer, so that a reply that arrived while the process was busy is
- * read first.
+ * The last part of `answerMost` in milliseconds, which has its own timer. If a reply has arrived while the process was busy, the
+ * process reads this reply before the second timer fires.
  */
 const answerLast = 10;
 /**
@@ -23,7 +23,7 @@ export class UnreadableReply extends Error {}
  * contains only a code.
  */
 function reasonOf(cause: unknown): string {
-  if (cause instanceof UnreadableReply) return 'its answer is no lease';
+  if (cause instanceof UnreadableReply) return 'its reply is not a lease';
   const { code, message } = cause instanceof Error ? (cause as Error & { code?: unknown }) : { code: undefined, message: '' };
   const word = typeof code === 'string' ? code : /^[A-Z]{3,20}(?= )/.exec(message)?.[0];
   return word === undefined || !/^[A-Z_]{3,20}$/.test(word) ? 'it failed' : `it failed with ${word}`;

@@ -10,7 +10,10 @@ const low = 4;
 /** The wait after a failed request in milliseconds. */
 const pause = 250;
 
-/** A share of a window: units that the client may use at any time until the lease ends. Times are the client's milliseconds. */
+/**
+ * A share of a window: units that the client may use at any time until the lease ends. Times are milliseconds on the client's
+ * monotonic clock.
+ */
 export class UnitLease {
   readonly #clock: StoreClock;
   #units = 0;
@@ -27,7 +30,7 @@ export class UnitLease {
     this.#clock = clock;
   }
 
-  /** The part of the quota for one member. */
+  /** The part of the quota that one client of the store gets. */
   get share(): number {
     return this.#members === 0 ? 0 : 1 / this.#members;
   }

@@ -1,16 +1,17 @@
 /**
- * The part of the script that divides a token bucket into slots. Slot k starts at the time k / rate. A frame has 240 slots, and
- * each position of a frame belongs to one member until the member's lease ends. A member may use a slot for `valid` milliseconds
- * from its start. So in any span t, all members use at most the slots of t + `valid`. The script chooses rate and `valid` so that
- * this is never more than the quota policy allows. Slots without a member become credit, which the script assigns in units.
+ * The part of the script that divides a token bucket into slots. Slot k starts at the time k / rate. A frame has 240 slots. Each
+ * position in a frame belongs to one client (member) until the lease of the member ends. A member may use a slot for `valid`
+ * milliseconds from the start of the slot. In any span of length t, all members together therefore use at most the slots of a
+ * span of length t + `valid`. The script chooses rate and `valid` so that this is never more than the quota policy allows. Slots
+ * that belong to no member become credit: units that the script assigns to members that need them.
  */
 export const assignSlots = `
--- Slots of one position after the time \`from\`, up to and with \`to\`.
+-- Returns how many slots of one position start after the time \`from\` and not after the time \`to\`.
 local function passed(position, rate, from, to)
   return floor((to * rate - position) / frame) - floor((from * rate - position) / frame)
 end
 
--- Of a list so many, evenly.
+-- Returns \`count\` items of the list, at even distances.
 local function evenly(list, count)
   local chosen = {}
   for index = 1, count do chosen[index] = list[floor((index - 1) * #list / count) + 1] end
@@ -24,7 +25,7 @@ local function shape(rate, burst)
   return credit, valid, min(rate, late * rate / (1 + rate * valid))
 end
 
--- The shares of all: those that want less than an equal share get what they want, the others share the rest alike.
+-- Computes the share of a member. Members that want less than an equal share get what they want; the others divide the rest equally.
 local function target(me, room)
   local active = {}
   for _, other in pairs(state.members) do
@@ -57,7 +58,7 @@ local function target(me, room)
   return min(room, ceil(most * frame), whole + spare), #active, floor(room / #active)
 end
 
--- The part of the slots that others than the members use, as the server's remaining units and refusals tell.
+-- Estimates how many slots of a frame clients outside the store use, from the server's remaining units and refusals.
 local function outside(burst, remaining, refused)
   local elapsed = now - (state.steered or now)
   local out = state.out or 0
@@ -98,7 +99,7 @@ local function slots()
   for _, other in pairs(state.members) do held = held + other.held end
   me.want, me.cap = want, cap
   if not state.credit then
-    -- No slot has come yet, so more of the burst is free: as much as the slots of the first lease leave of it.
+    -- No slot has started yet, so more of the burst is free: all units that the slots of the first lease do not use.
     state.credit = cap < 1 and 0 or max(0, min(max(most, floor(burst - 1 - rate * 300)), remaining - 1))
   else
     for position = 1, frame do
@@ -118,7 +119,7 @@ local function slots()
   local kept = evenly(mine, min(goal, #mine))
   local taken = evenly(free, min(goal - #kept, #free))
   local got = #kept + #taken
-  -- The first member has all until others come, so its lease is short.
+  -- The first member gets all slots until others come, so its lease is short.
   local lasts = now - state.born < 500 and 300 or longest
   local till = now + max(250, min(lasts, 34 * frame / (max(1, got) * pace)))
   -- A slot that is not renewed has no owner after its old lease ends.
@@ -127,7 +128,7 @@ local function slots()
   for position = 1, frame do map[position] = '0' end
   for _, list in ipairs({ kept, taken }) do
     for _, position in ipairs(list) do
-      -- A lease that was given for longer holds for longer.
+      -- If the previous lease of this slot ends later, the slot belongs to the member until then.
       state.own[position], state.till[position], map[position] = me.number, max(till, state.till[position]), '1'
     end
   end

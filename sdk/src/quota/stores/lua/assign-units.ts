@@ -1,10 +1,10 @@
 /**
- * The part of the script that divides a window into units. It counts assigned units from their assignment on. It counts used
- * units until the window ends (fixed window), or for one window length after their use (sliding window). If a member does not
- * contact the store again, the script counts all units of the member as used at the end of its lease.
+ * The part of the script that assigns the units of a window to clients (members). It counts assigned units from their assignment
+ * on. It counts used units until the window ends (fixed window), or for one window length after their use (sliding window). If a
+ * member does not contact the store again, the script counts all units of the member as used at the end of its lease.
  */
 export const assignUnits = `
--- Notes that so many units count until that time. Times are rounded up to steps, so that a large quota takes no more memory.
+-- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small one.
 local function note(units, till, step)
   if units <= 0 then return end
   if step > 1 then till = ceil(till / step) * step end
@@ -14,7 +14,7 @@ local function note(units, till, step)
   state.log[#state.log + 1] = { till, units }
 end
 
--- The end of the window, as the members read it from the server's headers: between \`early\` and \`late\`.
+-- Updates the bounds of the end of the window, which the members know from the server's headers. Returns whether the bounds are close enough.
 local function window(length, early, late)
   if state.late and state.late <= now then
     local windows = floor((now - state.late) / length) + 1
@@ -70,7 +70,7 @@ local function units()
     elseif known then
       counts = state.late + length
     end
-    -- Units that are kept count no shorter than before.
+    -- Units that the member keeps must count at least as long as before.
     if me.held > 0 and not (counts and me.counts) then counts = nil end
     if counts and me.held > 0 then counts = max(counts, me.counts) end
     me.held, me.till, me.counts = me.held + gets, till, counts

@@ -1,6 +1,6 @@
 /**
- * The first part of the script: reads the state and the time of the Redis server, registers the member that asks, and saves the
- * state.
+ * The first part of the script: reads the state and the time of the Redis server, registers the client (member) that runs the
+ * script, and saves the state.
  */
 export const sharedState = `
 local frame, longest, learning, patience = 240, 3600, 2500, 4000
@@ -13,13 +13,13 @@ local floor, ceil, min, max = math.floor, math.ceil, math.min, math.max
 local function text(number) return string.format('%.17g', number) end
 local function argument(index) return tonumber(ARGV[index]) end
 
--- A clock that was set back by a little stands still for that long; after more all begins anew.
+-- If the clock was set back by at most 10 s, the time stands still until the clock has caught up. Otherwise the state starts again.
 if state and now < state.at then
   if state.at - now > 10000 then state = false else now = state.at end
 end
 if not state then state = { born = now, at = now, epoch = floor(now), members = {} } end
 
--- The member that asks; nil when there are too many. What others held longer than their lease lasted is settled first.
+-- Returns the member that runs the script; nil if there are too many members. First settles the units that others hold after the end of their leases.
 local function enter(settle)
   local count = 0
   for id, other in pairs(state.members) do
