@@ -33,7 +33,7 @@ export function sidebarOf(pages: readonly Page[]): Record<string, readonly Sideb
     '/api/': apiItems(under('api')),
     '/facts/': policyItems(indexFirst(pages)),
     '/policy/': policyItems(indexFirst(pages)),
-    '/reference/': referenceItems(under('reference')),
+    ...referenceSidebars(under('reference')),
     '/decisions/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
     '/project/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
   };
@@ -77,11 +77,21 @@ const policyItems = (pages: readonly Page[]): SidebarItem[] => [
   { text: 'Generated tables', items: factLines(pages.filter(({ path: file }) => file.startsWith('facts/'))) },
 ];
 
-/** Entry pages and the classes: the symbols stand on each package's own page. */
-function referenceItems(pages: readonly Page[]): SidebarItem[] {
+/**
+ * Beside the pages of an entry stand its own symbols, and a line for each other entry: with the symbols of all entries, the sidebars
+ * would be a fourth of the whole site.
+ */
+function referenceSidebars(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
   const entries = pages.filter(({ settings }) => settings?.entry);
-  return entries.map((entry) => ({
-    text: textOf(entry.title),
-    items: [overviewOf(entry), ...((entry.settings?.sidebar ?? []) as readonly Page[]).map(lineOf)],
-  }));
+  const others = (own: Page | undefined): SidebarItem => ({
+    text: own ? 'Other entries' : 'Packages',
+    items: entries.filter((entry) => entry !== own).map(lineOf),
+  });
+  const ofEntries = entries.map((entry) => [linkOf(entry), [entryItem(entry), others(entry)]] as const);
+  return { '/reference/': [others(undefined)], ...Object.fromEntries(ofEntries) };
 }
+
+const entryItem = (entry: Page): SidebarItem => ({
+  text: textOf(entry.title),
+  items: [overviewOf(entry), ...((entry.settings?.sidebar ?? []) as readonly Page[]).map(lineOf)],
+});

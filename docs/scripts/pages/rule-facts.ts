@@ -31,7 +31,7 @@ export function quotaPoliciesPage(facts: SpecFacts): Page {
   return factPage(
     'quota-policies',
     {
-      title: 'Quota policies',
+      title: 'Quota policies: requests per minute and day',
       description: 'How many requests each plan allows, by quota policy: per minute, per day, at the same time.',
     },
     [table(['Policy', ...plans.map(([name]) => `Plan ${name}`), 'Counted by'], rows), plansText(facts), ...sections],
