@@ -72,7 +72,7 @@ export class Control {
       request.body?.cancel().catch(() => {});
       const refusal = refusalOf(thrown);
       if (refusal) return problemResponse(refusal);
-      // Nobody waits for the answer any more.
+      // The caller has disconnected and does not read a response.
       if (request.signal.aborted) return Response.error();
       this.#options.report('a control route failed:', thrown);
       return problemResponse(new ControlRefusal(500, 'The mock failed. Its console shows the cause.'));
