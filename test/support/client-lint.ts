@@ -20,6 +20,12 @@ const keptMost = 20;
 
 const isSdk = (agent: string | null | undefined): boolean => agent?.startsWith('sentinelsec-sdk') ?? false;
 
+/**
+ * Whether a request came from this process: on a busy machine, an answer on the network may take longer than the lint allows for, and
+ * requests that were sent meanwhile would count as retries.
+ */
+const isInProcess = ({ via }: { readonly via: string }): boolean => via !== 'port' && via !== 'msw';
+
 function lintNow({ called, broken }: Watch, platform: Linted): void {
   called.delete(platform);
   for (const { rule, message, entries } of platform.lint())
@@ -41,7 +47,7 @@ if (prototype[mark] === undefined) {
   const { arrive } = prototype;
   prototype.arrive = function (request, arriving) {
     const watch = prototype[mark];
-    if (watch && isSdk(request.headers.get('user-agent'))) noteCall(watch, this);
+    if (watch && isInProcess(arriving) && isSdk(request.headers.get('user-agent'))) noteCall(watch, this);
     return arrive.call(this, request, arriving);
   };
 }

@@ -63,7 +63,7 @@ export class Engine {
     if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. Send requests to ${places()}.`);
     const { signal } = request;
     if (signal.aborted) return Response.error();
-    const exchange = this.#begin(request, { ...to, address: arrival.address });
+    const exchange = this.#begin(request, { ...to, address: arrival.address }, lagOf(arrival));
     try {
       return await untilAborted(this.#answer(exchange, this.interceptor?.begin(exchange, arrival)), signal);
     } catch (thrown) {
@@ -76,7 +76,7 @@ export class Engine {
   /** Makes the problem response for input that could not be read as a request. */
   refuse(refusal: Refusal): Response {
     const requestId = this.#world.id('req');
-    const trace: Trace = { rule: 'syntax', began: this.#world.now(), facts: { arrived: 0 } };
+    const trace: Trace = { rule: 'syntax', began: this.#world.now(), facts: { arrived: 0, lag: 0 } };
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
@@ -87,12 +87,12 @@ export class Engine {
     return this.#complete(exchange, refusedWith(exchange, cause));
   }
 
-  #begin(request: Request, from: Pick<Exchange['arrived'], 'url' | 'address' | 'environment'>): Exchange {
+  #begin(request: Request, from: Pick<Exchange['arrived'], 'url' | 'address' | 'environment'>, lag = 0): Exchange {
     const world = this.#world.epoch();
     const { method } = request;
     const headers = isBypass(request.headers) ? withoutBypass(request.headers) : request.headers;
     const arrived = { ...from, method, headers, requestId: world.id('req') };
-    const trace: Trace = { rule: 'handler', began: world.now(), facts: { arrived: this.journal.nextEvent() } };
+    const trace: Trace = { rule: 'handler', began: world.now(), facts: { arrived: this.journal.nextEvent(), lag } };
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
@@ -256,3 +256,9 @@ function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof
 
 /** Returns the thrown value. For `undefined` and `null`, an error that names the value. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);
+
+/** How long an answer may take to a client on the network, in milliseconds. */
+const networkLag = 250;
+
+/** Returns how long an answer may take to reach the client, in milliseconds. */
+const lagOf = ({ via }: Arrival): number => (via === 'port' || via === 'msw' ? networkLag : 0);

@@ -5,6 +5,8 @@ import type { JournalEntry } from '../journal-entry.ts';
 export interface RequestFacts {
   /** The number of the event in which the request arrived. */
   readonly arrived: number;
+  /** How long an answer may take to reach the client, in milliseconds: 0 in the same process. */
+  readonly lag: number;
   /** The number of the event in which the client had received the whole answer. Absent before. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */

@@ -279,6 +279,22 @@ test('time that was set back between two requests is no early retry', async () =
   expect(open.platform.lint()).toEqual([]);
 });
 
+test('on the network, a request that arrives before the refusal can have reached the client is no retry', async () => {
+  const { platform } = refusing('account.get', 503, 10);
+  const ask = async (): Promise<void> => {
+    const headers = { authorization: `Bearer ${platform.apiKey}` };
+    const request = new Request(`${platform.origin}/v1/account`, { headers });
+    await (await platform.arrive(request, { via: 'port' })).text();
+  };
+  await ask();
+  await platform.clock.advance({ milliseconds: 200 });
+  await ask();
+  expect(platform.lint()).toEqual([]);
+  await platform.clock.advance({ milliseconds: 100 });
+  await ask();
+  expect(platform.lint()).toMatchObject([{ rule: 'early-retry' }]);
+});
+
 test('wrong options are refused', () => {
   const { platform } = testPlatform();
   expect(() => platform.lint({ rules: ['early' as 'early-retry'] })).toThrow(

@@ -30,13 +30,15 @@ export class RequestIndex {
 
   /**
    * Returns the next request with the same method, URL and body that the same client sent after it had received an answer;
-   * `undefined` if there is none. Time that was set back in between ends the search.
+   * `undefined` if there is none. A request that arrives sooner than an answer can reach the client was sent before. Time that was set
+   * back in between ends the search.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
-    const next = (this.#same.get(`${clientOf(request)} ${request.facts.identity}`) ?? []).find((other) =>
-      hasSeen(request, other),
-    );
-    return next && next.entry.at >= request.entry.answeredAt ? next : undefined;
+    const { entry, facts } = request;
+    const same = this.#same.get(`${clientOf(request)} ${facts.identity}`) ?? [];
+    const later = same.filter((other) => hasSeen(request, other));
+    if ((later[0]?.entry.at ?? 0) < entry.answeredAt) return undefined;
+    return later.find((other) => other.entry.at >= entry.answeredAt + facts.lag);
   }
 
   /** Returns all requests of the client that sent a request, in the order in which they arrived. */
