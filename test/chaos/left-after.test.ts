@@ -37,9 +37,10 @@ async function abortedAt({ client, own, told }: Use, type: string, end: string):
 
 /** Takes all four places, waits for a fifth, and gives them back. */
 async function fifth({ client, own, told }: Use, wait: (own: AbortController) => Promise<unknown>): Promise<unknown> {
+  const started = told('attempt.start');
   const four = Array.from({ length: 4 }, () => client.account.get({ ...ending('silent'), signal: own.signal }));
   const ends = Promise.allSettled(four);
-  await told('attempt.start');
+  await started;
   await setImmediate();
   try {
     return await wait(new AbortController());

@@ -76,7 +76,7 @@ export function controlClient(options: ControlClientOptions): ControlClient {
 }
 
 const httpUrl = {
-  allowed: 'the URL of the server, such as http://127.0.0.1:4010',
+  allowed: 'the URL of the server, with http: or https: and without a path',
   holds: (value: unknown) => typeof value === 'string' && /^https?:\/\/[^/?#]+\/?$/.test(value),
 };
 

@@ -18,7 +18,9 @@ export function durationText(ms: number): string {
 
 /** Returns a count with its noun, and with spaces between groups of three digits: `12 345 rows`. */
 export const countText = (count: number, noun: string): string =>
-  `${String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ')} ${noun}${count === 1 ? '' : 's'}`;
+  `${grouped.format(count).replaceAll(',', ' ')} ${noun}${count === 1 ? '' : 's'}`;
+
+const grouped = new Intl.NumberFormat('en-US', { useGrouping: true });
 
 /** Returns a time for people, in UTC: `2026-11-24 06:00:00`. */
 export const timeText = (time: string | null): string => (time === null ? '-' : time.slice(0, 19).replace('T', ' '));
