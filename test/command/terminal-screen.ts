@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { nodeArguments } from './command-process.ts';
 
@@ -17,6 +20,8 @@ interface Setting {
 /** The command in a terminal of its own (tmux). */
 export class TerminalScreen {
   readonly #tmux: (...args: string[]) => string;
+  /** The file with the exit code of the command. tmux itself sometimes never learns the code of a process that has ended. */
+  readonly #exitCode: string;
 
   constructor(args: readonly string[], { columns, rows, cwd, env }: Setting) {
     const socket = `sentinelsec-${randomUUID()}`;
@@ -24,14 +29,26 @@ export class TerminalScreen {
     this.#tmux = (...words) =>
       execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], { encoding: 'utf8', env: variables });
     const command = [process.execPath, ...nodeArguments, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+    const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-terminal-'));
+    this.#exitCode = path.join(folder, 'exit-code');
     const size = ['-x', String(columns), '-y', String(rows)];
     // The first command of a session starts only when the options are set: the command waits for a line of input.
-    this.#tmux('new-session', '-d', ...size, '-c', cwd, `read start; stty -echo; clear; exec ${command}`);
+    this.#tmux(
+      'new-session',
+      '-d',
+      ...size,
+      '-c',
+      cwd,
+      `trap : INT; read start; stty -echo; clear; ${command}; echo $? > '${this.#exitCode}'`,
+    );
     this.#tmux('set', '-g', 'remain-on-exit', 'on');
     this.#tmux('set', '-g', 'remain-on-exit-format', '');
     this.#tmux('set', '-g', 'status', 'off');
     this.press('Enter');
-    onTestFinished(() => void spawnSync('tmux', ['-L', socket, 'kill-server']));
+    onTestFinished(() => {
+      spawnSync('tmux', ['-L', socket, 'kill-server']);
+      rmSync(folder, { recursive: true, force: true });
+    });
   }
 
   /** Presses keys: names of tmux, such as `Enter` or `C-c`. */
@@ -67,10 +84,10 @@ export class TerminalScreen {
   /** Waits until the command has ended; returns what the terminal shows, and the exit code. */
   async ended(): Promise<{ text: string; code: number }> {
     while (!this.isOver()) await new Promise((resolve) => setTimeout(resolve, 50));
-    return { text: this.text(), code: Number(this.#tmux('display-message', '-p', '#{pane_dead_status}').trim()) };
+    return { text: this.text(), code: Number(readFileSync(this.#exitCode, 'utf8')) };
   }
 
   isOver(): boolean {
-    return this.#tmux('display-message', '-p', '#{pane_dead}').trim() === '1';
+    return existsSync(this.#exitCode) && readFileSync(this.#exitCode, 'utf8').endsWith('\n');
   }
 }
