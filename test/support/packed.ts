@@ -25,7 +25,9 @@ export function pack(into: string): string[] {
 function stage(workspace: string): string {
   const from = path.join(root, workspace);
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-package-'));
-  for (const name of ['package.json', 'README.md', 'dist'])
+  const { files = [] } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8')) as { files?: string[] };
+  // Some files are made when the package is prepared.
+  for (const name of ['package.json', 'README.md', ...files.filter((name) => existsSync(path.join(from, name)))])
     cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
   preparePackage(folder, workspace);
   return folder;

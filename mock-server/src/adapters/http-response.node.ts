@@ -79,11 +79,22 @@ async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Arra
     if (done) break;
     left -= value.length;
     if (left < 0) throw new Error('The body is longer than its Content-Length.');
-    if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+    if (!outgoing.write(value)) await drained(outgoing);
     else if (pieces % piecesAtOnce === 0) await turn();
   }
   if (left > 0 && left < Number.POSITIVE_INFINITY) throw new Error('The body is shorter than its Content-Length.');
   outgoing.end();
+}
+
+/** Resolves when the connection takes more bytes, or has closed. Leaves no listener behind. */
+async function drained(outgoing: ServerResponse): Promise<void> {
+  const settled = new AbortController();
+  const happens = (event: string): Promise<unknown> => once(outgoing, event, { signal: settled.signal });
+  try {
+    await Promise.race([happens('drain'), happens('close')]);
+  } finally {
+    settled.abort();
+  }
 }
 
 function drop(body: ReadableStream<Uint8Array> | null): void {

@@ -113,3 +113,24 @@ test('startServer serves any object with the origin and the methods that it need
   const response = await fetch(`${server.url}/v1/health`);
   expect(await response.text()).toBe(`${origin}/v1/health`);
 });
+
+test('a large body that the client reads slowly leaves no listeners behind', async () => {
+  const piece = new Uint8Array(1024 * 1024);
+  const pieces = 24;
+  let sent = 0;
+  const pull = (controller: ReadableStreamDefaultController): void =>
+    sent++ < pieces ? controller.enqueue(piece) : controller.close();
+  const handle = async (): Promise<Response> => new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+  const fail = (): Response => new Response(null, { status: 500 });
+  server = await startServer({ origin: createPlatform().origin, handle, refuse: fail, fail }, { port: 0 });
+  const warnings: string[] = [];
+  const note = ({ name }: Error): void => void warnings.push(name);
+  process.on('warning', note);
+  const { body } = await fetch(server.url);
+  let bytes = 0;
+  for await (const chunk of body ?? []) bytes += chunk.length;
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(bytes).toBe(pieces * piece.length);
+  expect(warnings).toEqual([]);
+});
