@@ -1,3 +1,4 @@
+import { quotaPolicies } from '../../sdk/src/generated/platform.ts';
 import { chanceOf } from './chance.ts';
 import type { Shape } from './limiter.ts';
 import { type Scenario, simulate } from './simulate.ts';
@@ -7,7 +8,8 @@ const between = (least: number, most: number, share: number): number => least * 
 
 /**
  * A limit, a distance and a crowd as chance has them: 0.2 to 2,000 requests a second, a burst of 1 to 1,000, 1 to 256 workers,
- * answers after 5 ms to 2 s. A quarter of that is the way there, which varies by a tenth; the rest varies by a half.
+ * answers after 5 ms to 2 s. A quarter of that is the way there, which varies by a tenth; the rest varies by a half. In every second
+ * draw the spec lists policies that the server does not name.
  */
 export function drawScenario(seed: number): Scenario {
   const random = chanceOf(seed * 7919 + 17);
@@ -30,6 +32,7 @@ export function drawScenario(seed: number): Scenario {
     calls: burst + Math.min(8000, Math.max(60, Math.round(20 * rounded))),
     until: 36_000_000,
     seed,
+    listed: random.next() < 0.5 ? [] : Object.keys(quotaPolicies).slice(0, 2),
   };
 }
 

@@ -24,7 +24,7 @@ const never = new AbortController().signal;
 const url = new URL('https://simulated.invalid/v1/thing');
 
 /** A call as the client's upper layers hand it down to `retry`. */
-export const callOf = (id: number, clock: Clock): RunningCall => ({
+export const callOf = (id: number, clock: Clock, policies: readonly string[] = []): RunningCall => ({
   id,
   operation: 'GET /v1/thing',
   known: false,
@@ -39,7 +39,7 @@ export const callOf = (id: number, clock: Clock): RunningCall => ({
   restoreToken: undefined,
   invitationToken: undefined,
   mfa: false,
-  policies: [],
+  policies,
   repeatable: true,
   priority: 'interactive',
   timeouts: {
@@ -82,10 +82,12 @@ export interface SdkClientDeps {
   readonly random: Random;
   /** Shares the quota between the processes; undefined for none. */
   readonly store?: SimulatedStore | undefined;
+  /** The policies that the spec lists for the call. Default: none. */
+  readonly listed?: readonly string[] | undefined;
 }
 
 /** A process with the SDK's own `retry` and `pace`, ledger and queue, on the virtual clock. */
-export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random, store }: SdkClientDeps): SimulatedCall {
+export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random, store, listed }: SdkClientDeps): SimulatedCall {
   const ledger: Ledger = new Ledger(
     random,
     store?.connect(random, () => queue.pump()),
@@ -97,7 +99,7 @@ export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random
   return async () => {
     calls += 1;
     try {
-      await send(callOf(calls, clock));
+      await send(callOf(calls, clock, listed));
       return true;
     } catch (error) {
       // A call may fail because of a limit. Any other failure is an error of the simulator.

@@ -29,6 +29,8 @@ export interface Scenario {
   readonly seed: number;
   /** The store of the contender `store`. */
   readonly store?: StoreSetup;
+  /** The policies that the spec lists for the call. A server may name others. Default: none. */
+  readonly listed?: readonly string[];
 }
 
 /** What came of a run. */
@@ -97,7 +99,7 @@ export async function simulate(scenario: Scenario, contender: Contender, margin 
   const { skew = 0 } = scenario.server;
   const makeCall = (): SimulatedCall => {
     if (shared) return shared(server);
-    if (contender === 'sdk' || contender === 'store') return sdkClient(clock, server, { random, store });
+    if (contender === 'sdk' || contender === 'store') return sdkClient(clock, server, { random, store, listed: scenario.listed });
     return (contender === 'adaptive' ? adaptive : backoff)(clock, server, { random, skew });
   };
   let left = scenario.calls;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quotaPolicies } from '../../sdk/src/generated/platform.ts';
 import { cases } from './cases.ts';
 import { judgeDraw } from './draws.ts';
 import { type Outcome, type Scenario, simulate } from './simulate.ts';
@@ -39,6 +40,14 @@ test.each<[string, Bounds]>([
   if (bounds.late !== undefined) expect(client.p99).toBeLessThanOrEqual(bounds.late * oracle.p99);
 });
 
+test('a client whose spec lists other policies than the server names is as fast as one without a spec', async () => {
+  const named = scenario('250/s, burst 10, 200 ms');
+  const without = await simulate(named, 'sdk');
+  const client = await simulate({ ...named, listed: Object.keys(quotaPolicies).slice(0, 2) }, 'sdk');
+  expect(client.ok).toBe(named.calls);
+  expect(client.time).toBeLessThanOrEqual(1.001 * without.time);
+});
+
 test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node get less than 90 % of the oracle; this client gets 85 % of the best', {
   timeout: 600_000,
 }, async () => {
@@ -65,6 +74,8 @@ test('a process that joins others gets nearly its share within the first five se
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
+  // A client with so many calls in flight once took their disorder for other clients that use all units, and waited for ever.
+  judged.push(await judgeDraw(136));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);
 });

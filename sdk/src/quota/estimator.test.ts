@@ -98,7 +98,7 @@ test('a response is compared with the level at the sending of its call, so the t
     estimator.learn(undefined, limit(9, 1), { now: at + 400, sentAt: at, sequence: at + 1, reservation, refused: false });
     estimator.answered(reservation, { now: at + 400, waiting: 0, refused: false });
   }
-  expect(estimator.othersShare).toBe(0);
+  expect(estimator.othersShare(800)).toBe(0);
 });
 
 test("the draining of a bucket beyond one's own use tells what others take", () => {
@@ -106,7 +106,7 @@ test("the draining of a bucket beyond one's own use tells what others take", () 
   learn(estimator, [undefined, limit(59, 1)]);
   // One call a second of ten that come back; the bucket stays at 20, so others take nine.
   for (let second = 0; second <= 30; second += 1) call(estimator, limit(20, 1), { now: second * 1000, sequence: second + 1 });
-  expect(estimator.othersShare).toBeGreaterThan(0.6);
+  expect(estimator.othersShare(30_000)).toBeGreaterThan(0.6);
 });
 
 test('after t, one unit of an unknown policy may be used, not the whole quota', () => {

@@ -62,6 +62,8 @@ export class Estimator {
   readonly #search = new RateSearch();
   readonly #recovered = (elapsed: number, units: number): number => this.#share.recovered(elapsed, units);
   #confirmed = false;
+  /** Whether the last response to a call with this policy named other policies, but not this one. */
+  #unnamed = false;
   #latest = 0;
 
   constructor(name: string, partition: string | undefined, { policy, now, ...deps }: Setup) {
@@ -87,10 +89,10 @@ export class Estimator {
     return this.#refusals.total;
   }
 
-  /** The part of the rate that other clients use, from 0 to 1. */
-  get othersShare(): number {
+  /** Returns the part of the rate that other clients use, from 0 to 1. */
+  othersShare(now: number): number {
     const { rate } = this.#figures;
-    return rate === undefined ? 0 : this.#level.others.rate / rate;
+    return rate === undefined ? 0 : this.#level.othersRate(now) / rate;
   }
 
   /** Returns when the client may send the next call with this number of units. */
@@ -98,7 +100,7 @@ export class Estimator {
     const earliest = Math.max(this.#blockedUntil, this.#release.nextAt, this.#search.nextAt(now));
     if (earliest > now) return { kind: 'at', at: earliest };
     if (this.#gate.probing) return afterAnswer;
-    if (!this.#confirmed) return this.#calls.count < this.#start.unheard ? openNow : afterAnswer;
+    if (!this.#confirmed) return this.#unnamed || this.#calls.count < this.#start.unheard ? openNow : afterAnswer;
     if (this.unit === 'concurrent-requests')
       return this.#calls.slots < this.#figures.quota || this.#calls.slots === 0 ? openNow : afterAnswer;
     this.#advance(now);
@@ -141,12 +143,15 @@ export class Estimator {
     this.#calls.sent(now, units);
     this.#share.sent(now, units);
     const { sentAt, level, corrected, used } = this.#level.take(now, units);
-    return { units, sentAt, level, corrected, used, estimator: this, sequence, probe };
+    const reservation = { units, sentAt, level, corrected, used, estimator: this, sequence, probe };
+    if (this.#level.continuous) this.#level.evidence.sent(reservation);
+    return reservation;
   }
 
   /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation.units);
+    this.#level.evidence.answered(reservation, now);
     if (!this.#confirmed) this.#start.unheardAnswer();
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) {
@@ -164,6 +169,7 @@ export class Estimator {
    */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation.units);
+    this.#level.evidence.startAnew();
     if (reservation.probe) this.#gate.lost();
   }
 
@@ -199,6 +205,14 @@ export class Estimator {
   }
 
   /**
+   * Notes that the headers of a response name other policies, but not this one. The server then does not apply this policy, or
+   * another policy is stricter. So the client no longer starts slowly because of this policy.
+   */
+  unnamed(): void {
+    this.#unnamed = true;
+  }
+
+  /**
    * Blocks all calls until `until`; after that, the client first sends one call alone. Returns a function that undoes this, for
    * the case that another policy refused the call.
    */
@@ -222,7 +236,7 @@ export class Estimator {
     this.#share.refused();
     // If other clients send too, a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
-    if (told && this.othersShare < aloneBelow) this.#level.jitter.refused(now, this.#figures.unitMs);
+    if (told && this.othersShare(now) < aloneBelow) this.#level.jitter.refused(now, this.#figures.unitMs);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 

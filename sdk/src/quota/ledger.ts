@@ -85,7 +85,8 @@ export class Ledger {
     // The header `Age` marks a cached response, whose quota headers describe an earlier time.
     if (Number(headers.get('age') ?? 0) > 0) return [];
     const usedUp: Estimator[] = [];
-    for (const { name, partition, policy, limit } of this.#headers.read(headers, mask)) {
+    const items = this.#headers.read(headers, mask);
+    for (const { name, partition, policy, limit } of items) {
       const estimator = this.#roomFor(name, partition, now);
       if (!estimator) continue;
       const reservation = reservations.find((one) => one.estimator === estimator);
@@ -93,6 +94,7 @@ export class Ledger {
       if (limit?.remaining === 0) usedUp.push(estimator);
       this.#belongs(name, operation);
     }
+    if (items.length > 0) for (const { estimator } of reservations) if (!estimator.confirmed) estimator.unnamed();
     return usedUp;
   }
 
@@ -113,7 +115,8 @@ export class Ledger {
       .filter(({ name }) => name !== '')
       .map((estimator) => {
         const { quota, window, remaining, resetAt, blockedUntil, leased } = estimator.view(now);
-        const { name, unit, confirmed, othersShare, refusals } = estimator;
+        const { name, unit, confirmed, refusals } = estimator;
+        const othersShare = estimator.othersShare(now);
         const times = { resetAt: dateOf(resetAt), blockedUntil: dateOf(blockedUntil) };
         return { name, unit, quota, window, remaining, ...times, confirmed, othersShare, refusals, leased };
       });

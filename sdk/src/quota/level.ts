@@ -70,6 +70,14 @@ export class Level {
     return this.#certain;
   }
 
+  /**
+   * The rate at which other clients use units, in units per millisecond. It is 0 if the counted calls disprove other clients of a
+   * token bucket.
+   */
+  othersRate(now: number): number {
+    return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
+  }
+
   /** How units come back. */
   get kind(): RefillKind {
     return this.#refill.kind;
@@ -88,7 +96,7 @@ export class Level {
     if (now <= this.#asOf) return;
     const elapsed = now - this.#asOf;
     const refilled = this.#refill.level(this.#units, this.#asOf, now);
-    const left = Math.max(Math.min(refilled, 0), refilled - this.others.rate * elapsed);
+    const left = Math.max(Math.min(refilled, 0), refilled - this.othersRate(now) * elapsed);
     const full = this.continuous ? most : Math.max(this.#figures.quota, this.#units);
     this.#units = Math.min(full, left + (this.continuous ? recovered(elapsed, left) : 0));
     this.#asOf = now;
@@ -110,6 +118,7 @@ export class Level {
   giveBack({ units }: Taking): void {
     this.#units += units;
     this.#used -= units;
+    this.evidence.startAnew();
   }
 
   /** Returns when this number of further units will have come back; undefined if unknown. */
@@ -157,9 +166,9 @@ export class Level {
     const correction = this.#correct(answer, neighbours);
     const { rate } = this.#figures;
     if (!taking || rate === undefined) return;
-    const { units, used } = taking;
-    const full = remaining + units >= this.burst.most;
-    if (!late) this.evidence.observe({ sentAt, now, units, used, remaining, refused: answer.refused, rate, full });
+    const { most } = this.burst;
+    if (!late && this.continuous)
+      this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, rate, burst: most });
     if (confirmed && !ended) this.others.surprise(correction, { refill: rate, delay: this.delay.mean });
   }
 
@@ -196,6 +205,7 @@ export class Level {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;
     const guessed = { continuous: 'token-bucket', 'whole-window': 'fixed-window', window: undefined } as const;
     this.#refill = refillOf(this.#figures.algorithm ?? guessed[learned], this.#figures);
+    if (!this.continuous) this.evidence.forget();
     this.#refill.resetAt(this.reset.at);
   }
 

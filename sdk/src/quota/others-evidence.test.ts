@@ -28,7 +28,10 @@ function beliefs({ rate, burst, calls, others = 0 }: Scenario): boolean[] {
     if (!refused) level -= 1;
     const remaining = Math.floor(level + 1e-9);
     most = Math.max(most, remaining + 1);
-    evidence.observe({ sentAt, now, units: 1, used, remaining, refused, rate, full: remaining + 1 >= most });
+    const call = { sentAt, units: 1, used };
+    evidence.sent(call);
+    evidence.observe({ call, now, remaining, refused, rate, burst: most });
+    evidence.answered(call, now);
     return evidence.at(now);
   });
 }
@@ -52,6 +55,68 @@ test('a client that is alone never detects other clients, even with pauses, slow
         back: back ** 4 * 500,
       }));
       expect(judged({ rate, burst, calls })).not.toContain(true);
+    }),
+    runs,
+  );
+});
+
+interface Flight {
+  readonly call: { readonly sentAt: number; readonly units: number; readonly used: number };
+  readonly countedAt: number;
+  readonly answeredAt: number;
+}
+
+/** Counts calls that are in flight at the same time, in the order in which they arrive. Returns the beliefs after the first calls. */
+function overlapping({ rate, burst, calls }: Scenario): boolean[] {
+  let sentAt = 0;
+  const flights = calls.map(({ gap, there, back }, index): Flight => {
+    sentAt += gap;
+    return { call: { sentAt, units: 1, used: index + 1 }, countedAt: sentAt + there, answeredAt: sentAt + there + back };
+  });
+  const counts = new Map<Flight, { remaining: number; refused: boolean }>();
+  let [level, at] = [burst, 0];
+  for (const flight of flights.toSorted((one, other) => one.countedAt - other.countedAt)) {
+    level = Math.min(burst, level + rate * (flight.countedAt - at));
+    at = flight.countedAt;
+    const refused = level < 1;
+    if (!refused) level -= 1;
+    counts.set(flight, { remaining: Math.floor(level + 1e-9), refused });
+  }
+  const evidence = new OthersEvidence();
+  const events = flights.flatMap((flight) => [
+    { time: flight.call.sentAt, flight, sent: true },
+    { time: flight.answeredAt, flight, sent: false },
+  ]);
+  let [latest, most, compared] = [0, 0, 0];
+  return events
+    .toSorted((one, other) => one.time - other.time)
+    .flatMap(({ time: now, flight, sent }) => {
+      const { call } = flight;
+      if (sent) {
+        evidence.sent(call);
+        return [];
+      }
+      const { remaining = 0, refused = false } = counts.get(flight) ?? {};
+      most = Math.max(most, remaining + 1);
+      if (call.used > latest) {
+        evidence.observe({ call, now, remaining, refused, rate, burst: most });
+        compared += 1;
+      }
+      latest = Math.max(latest, call.used);
+      evidence.answered(call, now);
+      return compared > 8 ? [evidence.at(now)] : [];
+    });
+}
+
+test('a client that is alone detects no other clients if its calls overtake each other', () => {
+  fc.assert(
+    fc.property(shape, fc.double({ min: 0.1, max: 200, noNaN: true }), ({ rate, burst, parts }, late) => {
+      const calls = parts.map(([gap, there, back]) => ({
+        gap: (gap > 0.97 ? 60 : 2 * gap) / rate,
+        there: (there ** 4 * late) / rate,
+        back: (back ** 4 * late) / rate,
+      }));
+      expect(overlapping({ rate, burst, calls })).not.toContain(true);
     }),
     runs,
   );

@@ -5,36 +5,61 @@ const validMs = 5000;
 const validUnits = 8;
 /** After this number of calls, the sum would have shown other clients. */
 const enough = 8;
+/** The maximum number of calls that are compared with each other. Without the oldest calls, the client starts to compare anew. */
+const mostCalls = 1024;
 
-/** A call that the server counted or refused. Times are monotonic milliseconds. */
-interface CountedCall {
-  /** When the client sent the call, and when the response arrived. The server counted the call between these times. */
+/** The average response time covers about this number of responses. */
+const answers = 16;
+/** Part of the difference between the average and the shortest response time: the time that every call takes is shorter by it. */
+const variation = 1;
+
+/** A call that the client sent. Times are monotonic milliseconds. */
+interface SentCall {
   readonly sentAt: number;
-  readonly now: number;
-  /** The units of the call, and the units of all calls up to this call. */
   readonly units: number;
+  /** The units of all calls that the client has sent up to this call. */
   readonly used: number;
+}
+
+/** What the response to a call says. */
+interface CountedCall {
+  readonly call: SentCall;
+  /** When the response arrived. The server counted the call between sending and response. */
+  readonly now: number;
   /** The remaining units after the call, rounded down. */
   readonly remaining: number;
   readonly refused: boolean;
   /** The policy's own rate in units per millisecond. */
   readonly rate: number;
-  /** Whether the quota may have been full before the call, so that units which came back were lost. */
-  readonly full: boolean;
+  /** The highest number of units that the client has seen. */
+  readonly burst: number;
+}
+
+/** A sent call, and the last time at which the server can have counted it. */
+interface OpenCall {
+  readonly call: SentCall;
+  /** Infinite until the response arrives. */
+  latest: number;
 }
 
 /**
  * Whether other clients use the same quota. The remaining units plus the units that this client has used grow at the policy's
- * rate, unless other clients use units or the quota is full. The client knows two bounds of this sum, because the server rounds
- * `r` down, and because it counts a call at an unknown time between sending and response. Other clients exist if the sum has grown
- * less than these bounds allow. So neither a slow call nor a pause of this client looks like other clients.
+ * rate, unless other clients use units or the quota is full. The client knows two bounds of this sum: the server rounds `r` down,
+ * it counts a call at an unknown time between sending and response, and it may count calls in another order than the client sent
+ * them. Other clients exist if the sum has grown less than these bounds allow. So neither a slow call nor a pause of this client
+ * looks like other clients.
  */
 export class OthersEvidence {
   /** The highest lower bound of the sum, minus the units that have come back since the start. */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
-  /** The shortest response time. Each call takes at least this time, so it delays all counts alike. */
+  /** The shortest and the average response time. */
   #fastest = Number.POSITIVE_INFINITY;
+  #average = 0;
+  /** The time that every call takes. It delays all counts alike. */
+  #common = Number.POSITIVE_INFINITY;
+  /** The calls without response, and all calls that the server may have counted after one of them, in the order of sending. */
+  #sent: OpenCall[] = [];
   #refused = 0;
   #calls = 0;
   #validUntil = Number.NEGATIVE_INFINITY;
@@ -44,30 +69,96 @@ export class OthersEvidence {
     return now < this.#validUntil || this.#calls < enough;
   }
 
-  /** Compares a call with the calls before. Calls must come in the order in which the client sent them. */
-  observe({ sentAt, now, units, used, remaining, refused, rate, full }: CountedCall): void {
+  /** Notes that the client sends a call. */
+  sent(call: SentCall): void {
+    if (this.#sent.length >= mostCalls) this.startAnew();
+    this.#sent.push({ call, latest: Number.POSITIVE_INFINITY });
+  }
+
+  /** Notes that the response to a call has arrived. */
+  answered(call: SentCall, now: number): void {
+    const sent = this.#sent.find((one) => one.call === call);
+    if (!sent) return;
+    sent.latest = now - this.#common;
+    const oldest = this.#sent.find(({ latest }) => latest === Number.POSITIVE_INFINITY)?.call.sentAt ?? now;
+    const kept = this.#sent.findIndex(({ latest }) => latest > oldest);
+    this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
+  }
+
+  /** Forgets the calls without response, because it is unknown whether the server counts one of them. */
+  startAnew(): void {
+    this.#sent = [];
+    this.#highest = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Forgets everything but the response time, because the figures of the policy have changed. */
+  forget(): void {
+    this.startAnew();
+    this.#calls = 0;
+    this.#validUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Compares a call with the calls before. Calls must come in the order in which the client sent them, and before `answered`. */
+  observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
+    const { sentAt, units, used } = call;
     this.#calls += 1;
     if (refused) this.#refused += units;
-    const sum = remaining + used - this.#refused;
-    this.#highest -= rate * (this.#slower(now - sentAt) + undetected * (now - this.#asOf));
+    this.#highest -= rate * (this.#shorter(now - sentAt) + undetected * (now - this.#asOf));
     this.#asOf = now;
-    const [lowest, most] = [sum - rate * (now - this.#fastest), sum + 1 - rate * sentAt];
-    const evident = this.#highest > most && !full && !refused;
+    const at = this.#sent.findIndex((one) => one.call === call);
+    if (at === -1) return;
+    const sum = remaining + used - this.#refused;
+    const last = now - this.#common;
+    const before = this.#unitsBefore(at);
+    const after = this.#after(at, { last, rate });
+    const lowest = sum - before - rate * last;
+    const most = sum + 1 + after.most;
+    // If the quota may have been full before one of these calls, units that came back may be lost.
+    const full = remaining + units + before + after.units >= burst;
+    const evident = this.#highest > most && !full;
     if (evident) this.#validUntil = now + Math.max(validMs, validUnits / rate);
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /** Notes a response time. Returns by how many milliseconds all response times before were slower. */
-  #slower(delay: number): number {
-    const slower = this.#fastest === Number.POSITIVE_INFINITY ? 0 : Math.max(0, this.#fastest - delay);
-    this.#fastest = Math.min(this.#fastest, delay);
-    return slower;
+  /** Returns the units of the calls before a call that the server may have counted after it. */
+  #unitsBefore(at: number): number {
+    const sentAt = this.#sent[at]?.call.sentAt ?? 0;
+    let units = 0;
+    for (let before = 0; before < at; before += 1) {
+      const sent = this.#sent[before];
+      if (sent && sent.latest > sentAt) units += sent.call.units;
+    }
+    return units;
   }
 
-  /** Forgets all calls, because the figures of the policy have changed. */
-  forget(): void {
-    this.#highest = Number.NEGATIVE_INFINITY;
-    this.#calls = 0;
-    this.#validUntil = Number.NEGATIVE_INFINITY;
+  /**
+   * Returns the units of the calls after a call that the server may have counted before it. `most` is an upper bound of these
+   * units minus the units that came back until the server counted the call, at `last` or earlier.
+   */
+  #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
+    let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
+    let units = 0;
+    for (let after = at + 1; after < this.#sent.length; after += 1) {
+      const { call } = this.#sent[after] ?? {};
+      if (!call || call.sentAt > last) break;
+      units += call.units;
+      most = Math.max(most, units - rate * call.sentAt);
+    }
+    return { units, most };
+  }
+
+  /**
+   * Notes a response time. Returns by how many milliseconds the time that every call takes is shorter than assumed before. This
+   * time is shorter than the shortest response time, because a call that was fast to the server may have been slow back.
+   */
+  #shorter(delay: number): number {
+    this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;
+    this.#fastest = Math.min(this.#fastest, delay);
+    const common = Math.max(0, this.#fastest - variation * (this.#average - this.#fastest));
+    const shorter = this.#common === Number.POSITIVE_INFINITY ? 0 : this.#common - common;
+    if (shorter < 0) return 0;
+    this.#common = common;
+    for (const sent of this.#sent) sent.latest += shorter;
+    return shorter;
   }
 }
