@@ -87,9 +87,10 @@ async function table(): Promise<string> {
 
 const intro = `# What each client sees of each fault
 
-\`test/adapters/faults-table.test.ts\` generates this table. In this test, each client reads the account from a port of the platform, over
-HTTP/1.1 and without retries. A cell contains the status, or the error that the client reports. "Short body" and "wrong body" mean that
-the client returned an incomplete or a changed body without an error. For faults that never send a response, each client has a timeout.
+\`test/adapters/faults-table.test.ts\` generates this table. In this test, each client sends one request for the account to a port of
+the platform, over HTTP/1.1 and without retries. A cell contains the status of the response, or the error that the client reports.
+"Short body" and "wrong body" mean that the client returned an incomplete or a changed body without an error. If a fault stops the
+response, the client ends its request with a timeout.
 `;
 
 test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(

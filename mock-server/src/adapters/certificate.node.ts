@@ -8,8 +8,8 @@ export interface Certificate {
 }
 
 /**
- * Makes a self-signed certificate for names and addresses (X.509 version 3, ECDSA on P-256). It is valid for a year, from
- * yesterday.
+ * Makes a self-signed certificate for host names and IP addresses (X.509 version 3, ECDSA on P-256). The certificate is valid
+ * from one day before the parameter `now` until 365 days after it.
  */
 export function makeCertificate(names: readonly string[], now: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', {
@@ -65,10 +65,7 @@ function serialNumber(): Buffer {
   return Buffer.concat([Buffer.from([0x40 | ((bytes[0] ?? 0) & 0x3f)]), bytes.subarray(1)]);
 }
 
-/**
- * Returns a time in the form of RFC 5280, section 4.1.2.5: with two digits of the year until 2049, and with four digits from
- * 2050.
- */
+/** Returns a time in the form of RFC 5280, section 4.1.2.5. Until 2049 the year has two digits, from 2050 it has four. */
 function time(moment: number): Buffer {
   const digits = `${new Date(moment).toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
   return digits < '2050' ? element(0x17, Buffer.from(digits.slice(2))) : element(0x18, Buffer.from(digits));

@@ -4,14 +4,14 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The longest part of a wait in real time, in milliseconds: a longer wait consists of several parts. After the last waiting
- * request has given up, the current part keeps the process alive no longer than this.
+ * The maximum length of one timer, in milliseconds. A longer wait uses several timers, one after the other. If a request stops
+ * waiting, its current timer still keeps the process alive, but for no longer than this.
  */
 const atOnce = 250;
 
 /**
- * Waits on the clock of a platform. While the clock runs, a wait takes real time. While the clock is frozen, a wait ends when the
- * clock is moved far enough.
+ * Lets requests wait for a time on the clock of a platform. While the clock runs, a wait takes real time. While the clock is
+ * frozen, a wait ends when the clock is set to the end of the wait or later.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;
@@ -31,7 +31,7 @@ export class ClockPauses implements Pauses {
     signal.throwIfAborted();
   }
 
-  /** Waits until the clock has moved ahead by `ms` milliseconds, but no longer than about `ms` milliseconds of real time. */
+  /** Waits until the clock has advanced by `ms` milliseconds, or until about `ms` milliseconds of real time have passed. */
   async atMost(ms: number, signal: AbortSignal): Promise<void> {
     const clock = this.#clock();
     const until = clock.now() + ms;

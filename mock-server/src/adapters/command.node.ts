@@ -22,7 +22,8 @@ export interface Terminal {
 }
 
 /**
- * Runs the command until it is stopped. Resolves to the exit code: 0, or 2 for wrong arguments and when the server cannot start.
+ * Runs the command until it is stopped. Resolves to the exit code: 2 after an error, for example if an argument is wrong or the
+ * server cannot start, and 0 otherwise.
  */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -48,14 +49,19 @@ async function serve(args: CommandArguments, terminal: Terminal): Promise<void> 
   if (args.state !== undefined) await writeStateFile(args.state, worlds);
 }
 
-/** Returns the options of the platform. If the state file exists, it decides all options except the size of the journal. */
+/**
+ * Returns the options of the platform. If the state file exists, all options come from this file, except the size of the journal.
+ */
 async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
   if (file === undefined || !existsSync(file)) return platform;
   const state = await readStateFile(file);
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
 
-/** Returns a request as one line: time, method, path, status, the rule that decided, and the world if it is not the default one. */
+/**
+ * Returns the line that the command prints for a request: its time, method, path and status, the operation that answered it or
+ * the rule that refused it, and its world unless that is `default`.
+ */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry, world: string): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
   const where = world === defaultName ? '' : ` in ${world}`;

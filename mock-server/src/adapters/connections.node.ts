@@ -22,8 +22,9 @@ interface Connection {
 }
 
 /**
- * The connections of a server and their running requests. If the server cannot parse the input of a client, it sends the problem
- * response after the answers to earlier requests. When the server closes, it closes all its connections.
+ * Keeps the connections of a server and their running requests. If the server cannot read what a client sends as a request, the
+ * client gets a problem response after the answers to its earlier requests. When the server closes, this class closes all its
+ * connections.
  */
 export class Connections {
   readonly #connections = new Map<Socket, Connection>();
@@ -36,7 +37,7 @@ export class Connections {
   }
 
   /**
-   * Registers a new connection. Errors of the connection are ignored, so that they do not affect the server or other connections.
+   * Registers a new connection. Ignores errors of the connection, because they must not affect the server or other connections.
    */
   open(socket: Socket): void {
     socket.on('error', () => {});
@@ -69,7 +70,8 @@ export class Connections {
   /**
    * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
    * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends no refusal
-   * if another answer has begun or a refusal was already sent, because the client could not read the refusal as an answer.
+   * if it has already sent one on this connection, or if it has begun to answer a request whose body is incomplete: the client
+   * could not read the refusal as a separate answer.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -88,8 +90,8 @@ export class Connections {
   }
 
   /**
-   * Closes the server's connections. Connections without a complete request are closed immediately; other connections after their
-   * last answer.
+   * Closes the server's connections: a connection without a complete request immediately, any other connection after its last
+   * answer.
    */
   close(): void {
     this.#isClosing = true;
@@ -107,13 +109,13 @@ export class Connections {
   }
 }
 
-/** How long the server waits before it probes a client that has ended its sending side, in milliseconds. */
+/** When a client has ended its sending side, the server waits for this number of milliseconds before it probes the client. */
 const probeAfter = 50;
 
 /**
- * Detects whether a client that has ended its sending side still waits for the answer or has disconnected. The server can only
- * detect a disconnected client by a write. So the server sends an interim response (RFC 9110, section 15.2): a waiting client
- * ignores the interim response; a disconnected client resets the connection.
+ * Detects whether a client that has ended its sending side still waits for the answer or has disconnected. To detect this, the
+ * server must write to the connection, so it sends an interim response (RFC 9110, section 15.2). A waiting client ignores this
+ * response, and a disconnected client resets the connection.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;

@@ -27,9 +27,9 @@ export interface ControlClientOptions {
 }
 
 /**
- * A client for the control routes of a mock server in another process. The methods have the names of the in-process API. Each
- * method rejects with a `ControlError` if the server refuses the call, and with the error of `fetch` if it cannot be reached or
- * takes longer than `timeout`.
+ * A client for the control routes of a mock server in another process. Its methods have the same names as the methods of a
+ * platform in your own process. Each method rejects with a `ControlError` if the server refuses the call. It rejects with the
+ * error of `fetch` if the server cannot be reached or takes longer than `timeout` to answer.
  *
  * @example
  * import { createWorlds } from '@sentinelsec/mock-server';
@@ -45,13 +45,16 @@ export interface ControlClientOptions {
 export interface ControlClient extends ControlMethods {
   /** Returns the same client for another world. */
   inWorld(name: string): ControlClient;
-  /** Streams the events of the world, until the loop ends, the signal aborts, the world is removed or the server stops. */
+  /**
+   * Returns the events of the world as they happen. The stream ends when your loop ends, `signal` aborts, the world is removed or
+   * the server stops.
+   */
   events(options?: { readonly signal?: AbortSignal }): AsyncGenerator<ControlEvent, void, undefined>;
 }
 
 /**
- * Makes a client for the control routes of a mock server in another process: of the command `sentinelsec-mock`, or of
- * `startServer` with `control`. Throws a `TypeError` for a wrong option.
+ * Makes a client for the control routes of a mock server in another process. Start this server with the command
+ * `sentinelsec-mock`, or with `startServer` and its option `control`. Throws a `TypeError` for a wrong option.
  *
  * @example
  * const control = controlClient({ origin: 'http://127.0.0.1:4010', token: 'a-token-for-this-test' });

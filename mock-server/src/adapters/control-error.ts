@@ -1,7 +1,7 @@
 import { isRecord } from '../base/arguments.ts';
 
 /**
- * The mock server refused a control call.
+ * The error of a control client: the mock server has refused a call.
  *
  * @example
  * import { createWorlds } from '@sentinelsec/mock-server';

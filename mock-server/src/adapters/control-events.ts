@@ -1,7 +1,7 @@
 import type { components } from '../control-api/generated/schemas.d.ts';
 
 /**
- * An event of a world.
+ * An event of a world: the world has answered a request, the clock has changed, or the server has left out events.
  *
  * @example
  * import { createWorlds } from '@sentinelsec/mock-server';
@@ -19,7 +19,9 @@ import type { components } from '../control-api/generated/schemas.d.ts';
 export type ControlEvent =
   /** The world has answered a request. */
   | { readonly kind: 'request'; readonly entry: components['schemas']['JournalEntry'] }
-  /** The clock was moved, frozen, resumed or set back. The first event of a stream is the current time. */
+  /**
+   * The clock was moved, frozen, resumed or set back. The first event of each stream has this kind and contains the current time.
+   */
   | { readonly kind: 'clock'; readonly clock: components['schemas']['Clock'] }
   /** The program read too slowly: the server left out `count` events. */
   | { readonly kind: 'skipped'; readonly count: number };

@@ -9,11 +9,14 @@
  * await server.close();
  */
 export interface ServerControlOptions {
-  /** The token that requests must carry: 16 characters or more. Default: a random token, which is in `server.control`. */
+  /**
+   * The token that every request to a control route must carry, with 16 characters or more. Default: a random token, which the
+   * member `control` of the running server contains.
+   */
   readonly token?: string;
   /**
-   * The host names or addresses by which other machines, such as other containers, may call the control routes. Default: none, so
-   * only this machine may call.
+   * The names or addresses of this server with which other machines, such as other containers, may call the control routes.
+   * Default: none, so only programs on this machine may call these routes.
    */
   readonly hosts?: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { ServedPlatform } from './served-platform.ts';
 import type { Worlds } from './worlds.ts';
 
 /**
- * Returns the worlds of a served platform for the control routes. Throws a `TypeError` if the platform was not made by
+ * Returns the worlds that the control routes of a server control. Throws a `TypeError` if the parameter `served` was not made by
  * `createPlatform` or `createWorlds`.
  */
 export function controlledWorlds(served: ServedPlatform): ControlledWorlds {

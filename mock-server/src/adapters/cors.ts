@@ -3,8 +3,8 @@ import { contract } from '../generated/contract.ts';
 
 /**
  * Whether pages of other origins may call the API (CORS). `open`: every page may call the API and read all headers, which is
- * convenient in development. `strict`: no page may call the API. The real API also answers no preflight and exposes no headers,
- * so with `strict` a browser shows the same errors as in production.
+ * convenient in development. `strict`: no page may call the API. With `strict`, the mock answers no preflight and exposes no
+ * headers, like the real API, so a browser shows the same errors as in production.
  */
 export type Cors = 'open' | 'strict';
 
@@ -17,15 +17,16 @@ const day = '86400';
 export interface CorsOptions {
   readonly cors: Cors;
   /**
-   * Whether the environment removes the headers that only browsers can set. If true, each request is answered as a request from a
-   * page.
+   * Whether the environment removes the headers that only browsers can set, such as `Origin`. If true, the mock treats each
+   * request as a request from a page.
    */
   readonly hidesOrigin?: boolean;
 }
 
 /**
- * Answers a request with `answer` and adds CORS headers. In the mode `open`, this function answers preflights and exposes all
- * headers (Fetch Standard, section 3.2). Answers to requests from the same origin are not changed.
+ * Answers a request with the function `answer`. In the mode `open`, also answers preflights, and adds CORS headers that let pages
+ * read all headers (Fetch Standard, section 3.2). Adds nothing to the answer if the request has no header `Origin`, unless
+ * `hidesOrigin` is true.
  */
 export async function withCors(
   request: Request,
@@ -39,7 +40,7 @@ export async function withCors(
   return exposed(await answer(request), origin);
 }
 
-/** Whether `Request` drops the headers that only browsers can set, as in the page environments of some test runners. */
+/** Whether `Request` removes the headers that only browsers can set. It does so in the page environments of some test runners. */
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
@@ -53,7 +54,9 @@ function preflight(asked: Headers, origin: string): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** All methods and headers of the API, for a preflight that does not name a method or headers. */
+/**
+ * The operations whose methods and headers the answer to a preflight lists if the preflight itself names no method or no headers.
+ */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');
 const parameters = operations.flatMap((operation) => operation.parameters.filter((parameter) => parameter.in === 'header'));

@@ -9,9 +9,9 @@ import { dispatchedRequest } from './dispatched-request.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
 /**
- * Returns an undici `Dispatcher` that a platform answers. It never reaches a network. Use it for `undici.request`, `undici.fetch`
- * and clients that accept a dispatcher. The dispatcher sends a body only as fast as your code reads it. Throws a `TypeError` for
- * a value that is not a platform.
+ * Returns an undici `Dispatcher` that passes requests to a platform instead of a network. Use it for `undici.request`,
+ * `undici.fetch` and clients that accept a dispatcher. The dispatcher sends a body only as fast as your code reads it. Throws a
+ * `TypeError` for a value that is not a platform.
  *
  * @example
  * import { request } from 'undici';
@@ -131,7 +131,10 @@ async function deliver(
   }
 }
 
-/** Returns a signal that aborts after `ms` milliseconds unless `end` is called. 0 and null set no timeout. */
+/**
+ * Returns a signal that aborts after `ms` milliseconds, unless the returned function `end` is called before. With 0, the signal
+ * never aborts. With null or undefined, undici's default timeout applies.
+ */
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();
   const ended = new AbortController();

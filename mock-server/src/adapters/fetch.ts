@@ -12,8 +12,8 @@ import type { Traffic } from './traffic.ts';
 const redirectsMax = 20;
 
 /**
- * A `fetch` that a platform answers, as the Fetch Standard and Node define it. It never reaches a network: a request to another
- * origin rejects with a `TypeError`, as a network failure does.
+ * A `fetch`, as the Fetch Standard and Node define it, that passes requests to a platform instead of a network. A request to
+ * another origin rejects with a `TypeError`, as after a network failure.
  */
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
@@ -59,7 +59,9 @@ interface Sending {
   readonly body: OutgoingBody;
 }
 
-/** Returns the answer of the platform. Until the answer arrives, no time passes for clients that share the clock. */
+/**
+ * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not advance.
+ */
 async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Response> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
@@ -74,7 +76,10 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   }
 }
 
-/** Returns the error of a connection that ended before an answer. If a fault ended the connection, the cause shows how. */
+/**
+ * Returns the error for a connection that ended before an answer. If a fault ended the connection, the `cause` of the error says
+ * how the connection ended.
+ */
 function networkError(response: Response): TypeError {
   const end = connectionEnd(response);
   return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');

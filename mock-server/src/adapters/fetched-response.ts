@@ -14,7 +14,10 @@ export interface Fetched {
   readonly stay: Stay;
 }
 
-/** Returns a response as `fetch` returns it. Rejects with a `TypeError` if the body does not match `integrity`. */
+/**
+ * Returns a response in the form in which `fetch` returns it. Rejects with a `TypeError` if the body does not match the
+ * `integrity` of the request.
+ */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request, url, isRedirected } = fetched;
   const facts: ResponseFacts = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
@@ -36,7 +39,9 @@ interface ResponseFacts {
   readonly type: ResponseType;
 }
 
-/** Returns a `Response` with its URL, also on clones, and with headers that cannot be changed, as `fetch` returns it. */
+/**
+ * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. The same applies to clones of the response.
+ */
 function withFacts(response: Response, facts: ResponseFacts): Response {
   const clone = response.clone.bind(response);
   const properties = Object.entries({ ...facts, clone: () => withFacts(clone(), facts) });
@@ -49,7 +54,10 @@ function refuseChange(): never {
   throw new TypeError('immutable');
 }
 
-/** Returns the decoded body. If the call is aborted, the body fails. No time passes while a file is read. */
+/**
+ * Returns the decoded body. If the call is aborted, reading the body fails. While your code reads a file, the shared clock does
+ * not advance.
+ */
 function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
@@ -67,7 +75,10 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
 
 const formats: Readonly<Record<string, CompressionFormat>> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' };
 
-/** Decodes the content codings of a body, last coding first. An unknown coding is not decoded, as in Node. */
+/**
+ * Decodes the content codings of a body, beginning with the last coding. If one of the codings is unknown, returns the body
+ * unchanged, as Node does.
+ */
 function decoded(body: ReadableStream<Uint8Array>, encoding: string | null): ReadableStream<Uint8Array> {
   const codings = (encoding ?? '')
     .toLowerCase()

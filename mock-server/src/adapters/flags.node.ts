@@ -18,7 +18,10 @@ interface Flag {
 /** The variable that has the token of the control routes, if no flag has it. */
 const tokenVariable = 'SENTINELSEC_MOCK_TOKEN';
 
-/** All flags, in the order of the help. A flag and its option have the same name: `--start-time` sets `startTime`. */
+/**
+ * All flags, in the order of the help text. A flag has the same name as the option that it sets (`--start-time` sets
+ * `startTime`), except for the flags in `otherNames`.
+ */
 const flags: Readonly<Record<string, Flag>> = {
   port: { short: 'p', value: 'NUMBER', help: `the port; 0 selects a free port (default PORT, or ${usualPort})` },
   host: { value: 'ADDRESS', help: 'the address to listen on; 0.0.0.0 means all addresses (default 127.0.0.1)' },
@@ -73,8 +76,8 @@ const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'key', 'sta
 const serverFlags = ['port', 'host', 'socket', 'tls', 'certificate-file', 'cors'];
 
 /**
- * Reads the arguments, and the variable `PORT` if no argument sets the port. Throws an `Error` with a message of one line for an
- * unknown flag or a wrong value.
+ * Reads the arguments and the environment variables. The variable `PORT` sets the port if neither `--port` nor `--socket` is
+ * given. For an unknown flag or a wrong value, throws an `Error` with a message of one line.
  */
 export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): CommandArguments {
   const given = valuesOf(args);
@@ -143,13 +146,16 @@ const optionOf = (flag: string): string =>
   flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * Converts a value to a number if the flag takes a number. A text that is not a number stays a text, so that the check of the
- * option refuses it.
+ * Converts a value to a number if the flag takes a number. A text that is not a number stays a text, and the check of the option
+ * rejects it later.
  */
 const numberOr = (name: string, value: string | boolean | undefined): unknown =>
   flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 
-/** Rewrites an error about an option as one about its flag: `--start-time is …` for `createPlatform: startTime is …`. */
+/**
+ * Changes an error message about an option so that it names the flag: `--start-time is …` instead of `createPlatform: startTime
+ * is …`.
+ */
 export const aboutFlags = (message: string): string =>
   message.replace(/^(?:createPlatform|createWorlds|startServer): (\w+)/, (whole, option: string) => {
     const flag = otherNames[option] ?? option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

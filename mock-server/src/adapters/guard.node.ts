@@ -7,7 +7,7 @@ import { maskSecrets } from '../base/mask-secrets.ts';
 import { contract } from '../generated/contract.ts';
 
 /**
- * A request that left the mock.
+ * A request to the API that did not reach the mock. The guard has stopped it.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -21,12 +21,12 @@ export interface Leak {
   readonly host: string;
   /** The method and the path of the request, without its query; `undefined` if the guard saw only the connection. */
   readonly request: string | undefined;
-  /** How the guard saw the request: the name of the host was looked up, or the request was written to an open connection. */
+  /** `lookup`: the name of the host was looked up. `open connection`: the request was written to an open connection. */
   readonly by: 'lookup' | 'open connection';
 }
 
 /**
- * Requests to the API have left the mock. The message names each of them.
+ * The error of a guard: requests to the API did not reach the mock. The message names the first ten of these requests.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -77,11 +77,11 @@ export interface GuardOptions {
  * watched.stop();
  */
 export interface Guard {
-  /** The requests that left the mock since the guard was started, oldest first. */
+  /** The requests that did not reach the mock since the guard was started, oldest first. */
   readonly leaks: readonly Leak[];
-  /** Throws a `LeakError` if a request left the mock. */
+  /** Throws a `LeakError` if a request did not reach the mock. */
   check(): void;
-  /** Ends the guard, and throws a `LeakError` if a request left the mock. */
+  /** Ends the guard, and throws a `LeakError` if a request did not reach the mock. */
   stop(): void;
 }
 
@@ -92,9 +92,10 @@ const hostNames: Check = {
 };
 
 /**
- * Watches that no request of this process reaches the servers of the API, and stops each that would: requests of `fetch`, of the
- * package `undici`, of `node:http`, `node:https` and of anything built on them, on new and on open connections. Redirects to the API
- * are requests, too. Requests that MSW answers never get this far. Needs Node.
+ * Watches the requests of this process, and stops each request that would reach the servers of the API. The guard sees the
+ * requests of `fetch`, of the package `undici`, of `node:http`, `node:https` and everything built on them, on new and on open
+ * connections, and also redirects to the API. It does not see HTTP/2 requests on a connection that was already open. Requests
+ * that MSW answers are no leaks. Needs Node.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -145,7 +146,7 @@ function report(host: string, by: Leak['by']): { -readonly [Name in keyof Leak]:
 type Lookup = typeof dns.lookup;
 let original: Lookup | undefined;
 
-/** Looks a name up, except the names of watched hosts. Each new connection to a host looks its name up. */
+/** Runs instead of `dns.lookup`, to which each new connection passes its host name. Fails for the names of watched hosts. */
 const watchedLookup = function lookup(this: unknown, ...args: unknown[]): unknown {
   const [hostname] = args;
   const callback = args.at(-1);
@@ -182,7 +183,7 @@ function onUndiciHeaders(message: unknown): void {
   socket.destroy(new LeakError([report(host, 'open connection')]));
 }
 
-/** `node:http` has made a request: as soon as it has a connection, the guard looks where that leads. */
+/** Runs when `node:http` has made a request. Stops the request if its connection leads out of this process. */
 function onHttpRequest(message: unknown): void {
   const { request } = message as { readonly request: ClientRequest };
   const { host, method, path } = request;
@@ -215,8 +216,8 @@ interface Handle {
 }
 
 /**
- * Whether a socket is connected to another machine or process. A mocked socket may pretend it; the method of the class asks the
- * operating system.
+ * Whether a socket is connected to another machine or process. A mocked socket may pretend to be connected, so this function asks
+ * the operating system, with the method `getpeername` of the socket's class.
  */
 function hasPeer(socket: Socket): boolean {
   let handle = (socket as unknown as { readonly _handle?: Handle | null })._handle ?? undefined;

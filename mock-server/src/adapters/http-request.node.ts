@@ -15,7 +15,10 @@ export interface Arrival {
   readonly signal: AbortSignal;
 }
 
-/** Converts a request of Node's server to a `Request` to the platform's origin. Returns a `Refusal` for an invalid request. */
+/**
+ * Converts a request that Node's server has received to a `Request` to the platform's origin. Returns a `Refusal` for an invalid
+ * request.
+ */
 export function toRequest(incoming: IncomingMessage, { origin, body, signal }: Arrival): Request | Refusal {
   const { method = 'GET' } = incoming;
   try {
@@ -47,20 +50,23 @@ const valuesOf = (pairs: Pairs, header: string): string[] =>
   pairs.flatMap(([name, value]) => (name.toLowerCase() === header ? [value] : []));
 
 /**
- * Throws a 400 for other versions of HTTP than 1.0 and 1.1. Node's parser accepts them, but their messages are framed
- * differently.
+ * Throws a 400 if the HTTP version is neither 1.0 nor 1.1. Node's parser accepts other versions too, but they mark the end of a
+ * message in another way.
  */
 function refuseVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion === '1.1' || httpVersion === '1.0') return;
   throw new Refusal('malformed-request', `This is HTTP/1.1; the request says HTTP/${httpVersion}.`);
 }
 
-/** A host with an optional port (RFC 9110, section 7.2), or an empty text if the target has no host. */
+/**
+ * Matches the value of the header `Host`: a host with an optional port (RFC 9110, section 7.2). Also matches an empty text,
+ * because the value is empty if the target of the request has no host.
+ */
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
 /**
- * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2). With several hosts, two
- * servers could read the same bytes as different requests.
+ * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2); only in HTTP/1.0 may the
+ * header be missing. If a request had several hosts, two servers could read the same bytes as different requests.
  */
 function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
   const hosts = valuesOf(pairs, 'host');
@@ -71,8 +77,8 @@ function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
 }
 
 /**
- * Throws a 400 for other transfer codings than `chunked` (RFC 9112, section 6.1), because the server would look for the end of
- * the body in the wrong place.
+ * Throws a 400 for a transfer coding other than `chunked` (RFC 9112, section 6.1). With another coding, the server would look for
+ * the end of the body in the wrong place.
  */
 function refuseCoding(pairs: Pairs): void {
   const codings = valuesOf(pairs, 'transfer-encoding');
@@ -80,7 +86,10 @@ function refuseCoding(pairs: Pairs): void {
     throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 
-/** Returns the path and query of a request. The host of an absolute target is ignored (RFC 9112, section 3.2.2). */
+/**
+ * Returns the URL of a request: the platform's origin with the path and query from the request line. If the request line contains
+ * a whole URL (RFC 9112, section 3.2.2), its host is ignored.
+ */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
   if (!path.startsWith('/') || path.includes('#'))

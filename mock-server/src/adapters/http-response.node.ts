@@ -8,9 +8,9 @@ import { resetConnection } from './secure-server.node.ts';
 import { turn } from './turn.ts';
 
 /**
- * Sends a response through Node's server, as fast as the client reads. Closes the connection for a network failure, for a body
- * that fails, and for a body whose length differs from its `Content-Length`. If Node cannot send the headers, throws before
- * anything is sent.
+ * Sends a response through Node's server, as fast as the client reads. Closes the connection if the response is a network error,
+ * if the body fails, or if the length of the body differs from its `Content-Length`. If Node cannot send the headers, throws an
+ * error and sends nothing.
  */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;
@@ -102,8 +102,8 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
 }
 
 /**
- * Sends a response to unreadable input and closes the connection: the response is sent immediately, and the connection is closed
- * even if the client sends nothing more.
+ * Sends a response to input that is not a readable request, and closes the connection. If the client keeps its side of the
+ * connection open, the server destroys the connection after `request_time_max` milliseconds without data.
  */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();

@@ -20,7 +20,10 @@ export class IncomingBody {
     this.#broken.catch(() => {});
   }
 
-  /** Whether the platform still reads the body: the body is not yet read to its end, and was not dropped. */
+  /**
+   * Whether the platform is still reading the body: `stream` was called, and the body has not ended, failed or been cancelled
+   * since.
+   */
   get awaited(): boolean {
     return this.#awaited;
   }
@@ -30,7 +33,10 @@ export class IncomingBody {
     this.#break(refusal);
   }
 
-  /** Returns the body as a stream. Cancelling it leaves the connection open, so that the answer can still be sent. */
+  /**
+   * Returns the body as a stream. If the platform cancels the stream, the connection stays open, so that the answer can still be
+   * sent.
+   */
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
     this.#awaited = true;

@@ -17,8 +17,9 @@ export function warn(message: string): void {
 }
 
 /**
- * Returns a function that returns the milliseconds of the monotonic clock. Test frameworks replace this clock and restore it
- * later. The difference between the two clocks does not count as time that has passed.
+ * Returns a function that returns how many milliseconds have passed on the monotonic clock, `performance.now`. Test frameworks
+ * replace this clock and restore it later. When the clock changes in this way, the difference between the old and the new clock
+ * does not count as passed time.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

@@ -6,7 +6,7 @@ import type { RequestCount } from '../platform/journal/verification.ts';
 import { type LintFinding, type LintOptions, lintText } from '../platform/lint/lint.ts';
 
 /**
- * What a request must have besides its operation, and how often it must have been received: once or more by default.
+ * What a matching request must contain, and how many matching requests the platform must have received (default: one or more).
  *
  * @example
  * const once: ReceivedOptions = { times: 1, body: { format: 'csv' } };
@@ -17,8 +17,8 @@ export interface ReceivedOptions extends Omit<JournalFilter, 'operation'>, Reque
 /** The matchers for platforms and worlds. `Result` is what a matcher returns in the test runner. */
 export interface PlatformMatchers<Result = void> {
   /**
-   * Checks that the platform received requests of an operation, by default at least one. A failure shows the nearest request as a
-   * difference.
+   * Checks that the platform received requests of an operation, by default at least one. If not, the message shows the most
+   * similar request and where it differs.
    */
   toHaveReceived(operation: OperationId, options?: ReceivedOptions): Result;
   /** Checks that the clients of the platform keep the rules of the client lint. */
@@ -44,7 +44,8 @@ function platformOf(matcher: string, received: unknown): Matched {
 }
 
 /**
- * The matchers, for `expect.extend`. The entries `/vitest` and `/jest` add them by themselves.
+ * The matchers, to pass to `expect.extend`. If you import `@sentinelsec/mock-server/vitest` or `@sentinelsec/mock-server/jest`,
+ * the matchers are added without this step.
  *
  * @example
  * import { expect } from 'vitest';

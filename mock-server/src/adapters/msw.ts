@@ -6,7 +6,7 @@ import { type Cors, corsModes, requestsHideOrigin, withCors } from './cors.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
 /**
- * How the handlers answer.
+ * Options of `handlers`.
  *
  * @example
  * import { setupServer } from 'msw/node';
@@ -23,9 +23,9 @@ export interface HandlersOptions {
 }
 
 /**
- * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler per origin of
- * the platform; it matches all requests to this origin, so that no request reaches a network. Works with MSW 2 and 3. Throws a
- * `TypeError` for a value that is not a platform.
+ * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler for each origin
+ * of the platform. The handler matches all requests to its origin, so none of these requests reaches a network. Works with MSW 2
+ * and 3. Throws a `TypeError` for a value that is not a platform.
  *
  * @example
  * import { setupServer } from 'msw/node';
@@ -44,8 +44,8 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
 }
 
 /**
- * Returns the response, or throws for a broken connection. In Node, the client gets the thrown error; a page always gets a
- * network error.
+ * Returns the response. If a fault broke the connection, throws the error of the connection in Node, and the client gets this
+ * error. In a page, the client gets a network error for every broken connection.
  */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);

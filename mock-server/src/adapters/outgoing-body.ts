@@ -8,8 +8,8 @@ import type { Stay, Visit } from './traffic.ts';
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
 /**
- * The body of a `fetch` request. If the body fails, the caller gets the error as the `cause` of a `TypeError`. After a redirect,
- * the body may have to be sent again.
+ * The body of a `fetch` request. If the body fails while it is read, `fetch` throws a `TypeError` whose `cause` is the error.
+ * After a redirect, the body may have to be sent again.
  */
 export class OutgoingBody implements Stay {
   readonly #request: Request;
@@ -26,7 +26,7 @@ export class OutgoingBody implements Stay {
     this.#kind = kind;
   }
 
-  /** Returns the request to send first. Keeps a copy if its body may have to be sent again. */
+  /** Returns the request to send first. If its body may have to be sent again, keeps a copy of the request. */
   first(): Request {
     const { body } = this.#request;
     if (!body) return this.#request;

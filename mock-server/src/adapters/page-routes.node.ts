@@ -32,7 +32,10 @@ export interface PageTarget {
  * console.log(strict);
  */
 export interface RouteOptions {
-  /** Whether pages of other origins may call the API (CORS). `open` (default): they may. `strict`: they may not, as with the real API. */
+  /**
+   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call it. `strict`: no page may call
+   * it, as with the real API.
+   */
   readonly cors?: Cors;
 }
 
@@ -42,8 +45,9 @@ const target: Check = {
 };
 
 /**
- * Lets a platform answer the requests that a page, or all pages of a browser context, send to the API. Requests of service workers
- * pass by Playwright: set `serviceWorkers: 'block'`. Throws a `TypeError` for wrong arguments.
+ * Lets a platform answer the requests that a page sends to the API. If `page` is a browser context, this applies to all its
+ * pages. Playwright does not intercept the requests of service workers, so set `serviceWorkers: 'block'`. Throws a `TypeError`
+ * for wrong arguments.
  *
  * @example
  * ```ts no-run: it needs a browser
@@ -80,7 +84,7 @@ async function requestOf(asked: PageRequest): Promise<Request> {
   return new Request(asked.url(), { method, headers, body: sent });
 }
 
-/** Answers a page. A broken connection, also one that breaks within the body, is a network error for the page. */
+/** Answers a page. If the connection breaks, even within the body, the page gets a network error. */
 async function answer(route: PageRoute, response: Response): Promise<void> {
   const isBroken = response.type === 'error' || connectionEnd(response) !== undefined;
   const body = isBroken ? undefined : await response.bytes().catch(() => undefined);

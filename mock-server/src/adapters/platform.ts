@@ -23,13 +23,13 @@ export interface InProcessClientOptions {
   readonly apiKey: string;
   /** Returns a current TOTP code of the seeded owner, to answer MFA challenges. */
   readonly mfa: () => Promise<string>;
-  /** A `fetch` that the platform answers. It never reaches a network. */
+  /** A `fetch` that passes requests to the platform instead of a network. */
   readonly fetch: typeof globalThis.fetch;
   /** The clock of the platform. */
   readonly clock: SharedClock;
   /** The origin that accepts the key. */
   readonly baseUrl: string;
-  /** Allows the key in a browser. The key is not a secret: it works only with this platform. */
+  /** Allows the client to use the key in a browser. The key is not a secret, because it works only with this platform. */
   readonly dangerouslyAllowBrowser: true;
 }
 
@@ -47,14 +47,14 @@ interface InWorlds {
 }
 
 /**
- * A platform with `handle`, `fetch` and options for clients, all in the same process.
+ * A mock platform. Call it in the same process, with `handle`, with `fetch`, or with a client that uses its `clientOptions()`.
  *
  * @example
  * const platform = createPlatform();
  * const response = await platform.fetch(`${platform.origin}/v1/health`);
  */
 export class Platform extends Core {
-  /** A `fetch` that this platform answers. It never reaches a network. */
+  /** A `fetch` that passes requests to this platform instead of a network. */
   readonly fetch: typeof globalThis.fetch;
   /** Simulates faults between this platform and its callers. */
   readonly faults: FaultControl;
@@ -62,7 +62,7 @@ export class Platform extends Core {
   readonly #pauses: ClockPauses;
   /** Whether a client may share the clock. */
   #hasSharedClock = false;
-  /** The name of this platform among worlds; `undefined` if it is the only one, or the default world. */
+  /** The name of this world; `undefined` for the default world, and for a platform that is not one of several worlds. */
   readonly #ownName: string | undefined;
 
   /** @internal */
@@ -85,8 +85,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Returns options for a client of this platform: key, second factor, `fetch` and clock. When the client waits, the wait takes
-   * no real time.
+   * Returns options for a client of this platform: key, second factor, `fetch` and clock. The waits of this client take almost no
+   * real time.
    *
    * @example
    * const client = new SentinelSec(platform.clientOptions());
@@ -98,8 +98,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Restores the data, limits and clock of a snapshot. Clients that share the clock never see an earlier time than before. A
-   * request that is already running continues with the old data and does not change the restored data.
+   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time never goes back. A request that is
+   * already running continues with the old data and does not change the restored data.
    */
   override restore(snapshot: Snapshot): void {
     const before = this.clock.now();
@@ -119,7 +119,7 @@ export class Platform extends Core {
 
   /**
    * Returns the platform as text: data, limits, clock and keys. `createPlatform({ state })` makes the same platform from this
-   * text in any process. The text does not contain the journal, faults, overrides and handlers.
+   * text in any process. The text contains neither the journal nor faults, overrides and handlers.
    *
    * @example
    * const again = createPlatform({ state: platform.serialize() });
@@ -130,8 +130,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Continues from a text that `serialize()` returned, as `createPlatform({ state })` does. Throws a `TypeError` with a message of
-   * one line, and changes nothing, if the text is not a valid state.
+   * Replaces the data, limits, clock and keys with those in a text that `serialize()` returned, as `createPlatform({ state })`
+   * does. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */
@@ -144,8 +144,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Starts again with other options of the seed, and resets the platform. Throws what `createPlatform` throws, and then changes
-   * nothing.
+   * Changes options of the seed, and resets the platform to the new seed. For wrong options, throws the errors of
+   * `createPlatform`, and changes nothing.
    *
    * @internal
    */

@@ -25,9 +25,10 @@ export interface MockFixtureDefinitions {
 }
 
 /**
- * Fixtures for the `test` of Playwright: the pages of each test call a world of its own instead of the API. After the test, the world
- * is removed; the test fails if a request of the test's process to the API left the mock, and the console shows what the client lint
- * found (`mockOptions.lint`). Set `serviceWorkers: 'block'`, because requests of service workers pass by Playwright.
+ * Fixtures for the `test` of Playwright. Each test gets its own world, and its pages call this world instead of the API. After
+ * the test, the world is removed. The test fails if its process has sent a request to the API that did not reach the mock. The
+ * console shows the findings of the client lint (`mockOptions.lint`). Playwright does not intercept the requests of service
+ * workers, so set `serviceWorkers: 'block'`.
  *
  * @example
  * ```ts no-run: Playwright runs it

@@ -18,8 +18,8 @@ const ofBody = ['content-encoding', 'content-language', 'content-location', 'con
 const ofOrigin = ['authorization', 'proxy-authorization', 'cookie', 'host'];
 
 /**
- * Returns the request that a redirect leads to (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` for a redirect that
- * `fetch` does not follow.
+ * Returns the request that follows a redirect (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` if `fetch` does not
+ * follow this redirect.
  */
 export function redirected(request: Request, { status, location, signal, body }: Redirect): Request {
   const from = new URL(request.url);

@@ -13,8 +13,8 @@ interface Securing {
 }
 
 /**
- * Makes a certificate for this machine, and writes it to `certificateFile`. Rejects with an `Error` with a message of one line if
- * the file cannot be written.
+ * Makes a certificate for this machine. If `certificateFile` is given, writes the certificate to this file. If the file cannot be
+ * written, rejects with an `Error` with a message of one line.
  */
 export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
   // Loaded only here, because most servers need no certificate.
@@ -39,7 +39,10 @@ export const bareServer = (certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** Calls `open` with each connection of an HTTPS server after the TLS handshake, and stores the TCP socket of the connection. */
+/**
+ * Calls the function `open` with each connection of an HTTPS server after its TLS handshake. Stores the TCP socket of each
+ * connection for `resetConnection`.
+ */
 export function openSecured(server: SecureServer, open: (socket: Socket) => void): void {
   const sockets = new Map<string, Socket>();
   const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;

@@ -4,7 +4,7 @@ import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 
 /**
- * A platform that an adapter can serve: it has an origin and answers requests. `Worlds` can be served, too.
+ * A platform to which an adapter can pass requests. The result of `createWorlds()` is such a platform, too.
  *
  * @example
  * import { startServer } from '@sentinelsec/mock-server/server';
@@ -29,8 +29,8 @@ export interface ServedPlatform {
 }
 
 /**
- * Returns the check of an argument that must be a platform. The check accepts platforms from another copy of this package.
- * `example` is a correct call for the error message.
+ * Returns a check that accepts only platforms, also platforms from another copy of this package. The error message shows
+ * `example`, a correct call.
  */
 export const servedPlatform = (example: string): Check => ({
   allowed: `what createPlatform() returned, as in ${example}`,
@@ -46,8 +46,8 @@ export const arrive = (platform: ServedPlatform, request: Request, arriving: Arr
   platform.handle(request, arriving.address === undefined ? {} : { ip: arriving.address });
 
 /**
- * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the adapter cannot
- * produce a fault of the platform.
+ * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the platform has a fault
+ * that the adapter cannot simulate.
  */
 export const openAdapter = (platform: ServedPlatform, adapter: AdapterName): (() => void) =>
   platform.openAdapter?.(adapter) ?? (() => {});

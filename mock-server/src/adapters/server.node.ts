@@ -18,15 +18,13 @@ import { urlsOf } from './urls.node.ts';
 export interface ServerOptions {
   /** The port. Default 4010. With 0, the server uses any free port. */
   readonly port?: number;
-  /**
-   * The address to listen on. Default `127.0.0.1`: only this machine can connect. `0.0.0.0`: all IPv4 addresses of the machine.
-   */
+  /** The address to listen on. Default `127.0.0.1`, which only this machine can reach. `0.0.0.0` means all IPv4 addresses. */
   readonly host?: string;
   /** The path of a Unix socket to listen on, instead of a port. */
   readonly socket?: string;
   /**
-   * Whether the server uses HTTPS. `startServer` makes a certificate for `localhost`, this machine's loopback addresses and
-   * `host`. Default false.
+   * Whether the server uses HTTPS (default: false). If true, `startServer` makes a certificate for `localhost`, the loopback
+   * addresses of this machine, and the option `host`.
    */
   readonly tls?: boolean;
   /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust it. */
@@ -37,8 +35,8 @@ export interface ServerOptions {
    */
   readonly cors?: Cors;
   /**
-   * Whether other programs may control the platform over HTTP, by the routes below `/_mock`: clock, limits, faults, worlds, journal
-   * and snapshots. Default false. With `true` or options, requests need the token in `server.control`.
+   * Whether other programs may control the platform over HTTP, with the routes below `/_mock`: clock, limits, faults, worlds,
+   * journal and snapshots. Default false. If they may, every request to these routes needs the token in `RunningServer.control`.
    */
   readonly control?: boolean | ServerControlOptions;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
@@ -47,9 +45,9 @@ export interface ServerOptions {
 
 /** A platform that listens on a port. */
 export interface RunningServer {
-  /** The URL of the server, such as `http://127.0.0.1:4010`. On a Unix socket, the URL to send requests to. */
+  /** The URL of the server, such as `http://127.0.0.1:4010`. For a Unix socket, a URL for requests through this socket. */
   readonly url: string;
-  /** All URLs of the server, `url` first. If the server listens on all addresses, one URL per address of the machine. */
+  /** All URLs of the server, `url` first. There is one URL for each address of this machine on which the server listens. */
   readonly urls: readonly string[];
   /** The port on which the server listens; 0 on a Unix socket. */
   readonly port: number;
@@ -72,9 +70,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, from the
- * address of the socket. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or `RangeError`
- * for a wrong argument.
+ * Serves a platform on a port, for clients in any language. To the platform, each request looks as if it was sent to the
+ * platform's own origin, from the IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and
+ * with a `TypeError` or `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });
@@ -239,8 +237,8 @@ function goneSignal(outgoing: ServerResponse): AbortSignal {
 }
 
 /**
- * Returns the address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address; the
- * result is then a loopback address.
+ * Returns the address of the caller: an IPv4 address without the IPv6 prefix, or an IPv6 address without its zone. A caller on a
+ * Unix socket has no address, so the result is then a loopback address.
  */
 const addressOf = ({ socket }: IncomingMessage): string =>
   (socket.remoteAddress ?? '127.0.0.1')

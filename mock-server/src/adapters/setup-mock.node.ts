@@ -3,7 +3,8 @@ import type { InProcessClientOptions, Platform } from './platform.ts';
 import { type MockOptions, openTestWorld, type TestWorld } from './test-world.node.ts';
 
 /**
- * The functions of a test runner that run before and after each test. Jest, Vitest, Mocha and `node:test` have both.
+ * The two functions with which a test runner runs code before and after each test. Jest, Vitest, Mocha and `node:test` have both
+ * functions.
  *
  * @example
  * import { afterEach, beforeEach } from 'node:test';
@@ -26,9 +27,9 @@ export interface TestMock {
 const functions: Check = { allowed: 'a function', holds: (value) => typeof value === 'function' };
 
 /**
- * Gives each test of a file a world of its own, and checks after each test that no request left the mock and that the client keeps
- * the rules of the client lint. By default, uses the global `beforeEach` and `afterEach` of the test runner; pass them if your runner
- * has no globals. Throws a `TypeError` or `RangeError` for wrong options.
+ * Gives each test of a file its own world. After each test, checks that every request to the API reached the mock, and that the
+ * client keeps the rules of the client lint. By default, uses the global `beforeEach` and `afterEach` of the test runner. If your
+ * runner has no globals, pass these functions. Throws a `TypeError` or `RangeError` for wrong options.
  *
  * @example
  * ```ts no-run: it registers hooks of a test runner

@@ -40,8 +40,8 @@ interface Timer {
 }
 
 /**
- * How long an idle request or body prevents jumps of the clock, in real milliseconds. So a body that your code never reads, or an
- * override that never answers, does not block other waits forever.
+ * For how many milliseconds of real time an idle request or body prevents jumps of the clock. Without this maximum, a body that
+ * your code never reads, or an override that never answers, would block all other waits forever.
  */
 const patience = 250;
 
@@ -53,12 +53,10 @@ const patience = 250;
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
-  /**
-   * How many milliseconds the time of the clients is ahead of the platform's clock, because the platform's clock was set back.
-   */
+  /** By how many milliseconds the time of the clients is ahead of the platform's clock, because that clock was set back. */
   #ahead = 0;
   readonly #inside = new Set<object>();
-  /** Counts what requests, bodies and timers do. If it has not changed after a turn of the event loop, the turn was idle. */
+  /** Counts what requests, bodies and timers do. In an idle turn of the event loop, this count does not change. */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
@@ -155,7 +153,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * While faults hold all running requests, the clock also jumps to deadlines, because only a deadline can end these requests.
+   * Waits until the signal aborts, as the fault `hang` requires. If all running requests wait in this way, the clock also jumps
+   * to deadlines, because only a deadline can end these requests.
    */
   async #hold(signal: AbortSignal): Promise<never> {
     this.#held++;
@@ -177,7 +176,7 @@ export class SharedTime implements SharedClock, Traffic {
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
-  /** Returns the end of a wait, rounded up to whole milliseconds, because the clock has only whole milliseconds. */
+  /** Returns the time at which a wait ends, rounded up to whole milliseconds, because the clock has only whole milliseconds. */
   #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {
@@ -205,8 +204,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Waits for the time `patience`. If nothing has happened until then, all running requests and bodies count as idle and no
-   * longer prevent jumps.
+   * Waits for the time `patience`. If nothing happens in this time, all running requests and bodies count as idle and no longer
+   * prevent jumps.
    */
   #bePatient(): void {
     if (this.#isPatient) return;
@@ -227,7 +226,7 @@ export class SharedTime implements SharedClock, Traffic {
     return false;
   }
 
-  /** Jumps to the end of the next wait, or to an earlier deadline, which may cancel the wait. */
+  /** Jumps to the end of the next wait, or to a deadline before that end, because the deadline may cancel the wait. */
   #jump(): void {
     let next = Number.POSITIVE_INFINITY;
     for (const { at } of this.#timers) next = Math.min(next, at);
@@ -237,8 +236,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Moves the time of the clients to `at`, and the platform's clock with it. If the platform's clock is at its last moment, only
-   * the time of the clients moves.
+   * Sets the time of the clients to `at`, and moves the platform's clock by the same time. If the platform's clock is at its last
+   * moment, only the time of the clients moves.
    */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);

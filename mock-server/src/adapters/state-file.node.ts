@@ -11,8 +11,8 @@ export interface Serializable {
 
 /**
  * Writes a platform or worlds to a state file. The write is atomic: the function writes a temporary file in the same directory
- * and then renames it. Only the owner of the file may read the file. Rejects with an `Error` with a message of one line if the
- * file cannot be written; an existing file is then unchanged.
+ * and then renames it. Only the owner of the file may read it. If the file cannot be written, rejects with an `Error` with a
+ * message of one line, and an existing file stays unchanged.
  *
  * @example
  * await writeStateFile('platform.state', platform);
@@ -32,8 +32,8 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 }
 
 /**
- * Reads a state file, for the option `state`. Rejects with an `Error` with a message of one line if the file cannot be read. This
- * function does not check the content; `createPlatform` and `createWorlds` check it.
+ * Returns the text of a state file, for the option `state` of `createPlatform` and `createWorlds`. These functions check the
+ * text; `readStateFile` does not. If the file cannot be read, rejects with an `Error` with a message of one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

@@ -8,7 +8,7 @@ import type { Platform } from './platform.ts';
 import type { Worlds } from './worlds.ts';
 
 /**
- * How the tests of a test runner use the mock: the options of the platform, and what is checked after each test.
+ * Options of the mock in a test runner: the options of the platform, and what is checked after each test.
  *
  * @example
  * const options: MockOptions = { seed: 'empty', frozen: true, lint: 'error' };
@@ -16,11 +16,11 @@ import type { Worlds } from './worlds.ts';
  */
 export interface MockOptions extends PlatformOptions {
   /**
-   * What happens after a test in which a client broke a rule of the client lint. `warn` (default): the console shows the findings.
-   * `error`: the test fails. `off`: nothing.
+   * What happens after a test in which a client broke a rule of the client lint. `warn` (default): the console shows the
+   * findings. `error`: the test fails. `off`: nothing happens.
    */
   readonly lint?: 'off' | 'warn' | 'error';
-  /** Whether a test fails if a request to the API leaves the mock. Default true. */
+  /** Whether a test fails if a request to the API does not reach the mock. Default true. */
   readonly guard?: boolean;
 }
 
@@ -28,18 +28,22 @@ export interface MockOptions extends PlatformOptions {
 export interface TestWorld {
   readonly platform: Platform;
   /**
-   * Ends the world and checks what the test did. Throws a `LeakError` if a request left the mock, and a `LintError` if the lint has
-   * findings and is fatal.
+   * Ends the world and checks what the test did. Throws a `LeakError` if a request to the API did not reach the mock. Throws a
+   * `LintError` if the client lint has findings and the option `lint` is `error`.
    */
   close(): void;
 }
 
-/** The worlds of the tests with the same options. Options are the same if they are the same object. */
+/**
+ * The worlds of the tests, by options object. Tests that pass the same object share one `Worlds`, in which each test has its own
+ * world.
+ */
 const worldsOf = new WeakMap<object, Worlds>();
 let count = 0;
 
 /**
- * Opens a world for one test. `of` is the name of the function that the user called, for messages. Throws a `TypeError` or `RangeError` for wrong options.
+ * Opens a world for one test. The parameter `of` is the function that the user called; error messages begin with its name. Throws
+ * a `TypeError` or `RangeError` for wrong options.
  */
 export function openTestWorld(of: string, options: MockOptions): TestWorld {
   const { lint = 'warn', guard: isGuarded = true, ...platformOptions } = checked(of, options);

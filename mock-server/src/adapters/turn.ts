@@ -3,8 +3,8 @@
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**
- * Resolves after a turn of the event loop, after all ready callbacks have run. Uses no timer, so that fake timers do not block
- * it. Keeps the process alive until it resolves.
+ * Resolves after a turn of the event loop, after all ready callbacks have run. Also resolves while a test framework uses fake
+ * timers. Keeps the process alive until it resolves.
  */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
@@ -18,7 +18,10 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Resolves after a number of milliseconds of real time, also with fake timers. Keeps the process alive until it resolves. */
+/**
+ * Resolves after `ms` milliseconds of real time, even while a test framework uses fake timers. Keeps the process alive until it
+ * resolves.
+ */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     if (Channel === undefined) return void timer(resolve, ms);

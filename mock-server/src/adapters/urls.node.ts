@@ -16,7 +16,10 @@ export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'h
   return names.map((name) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
 }
 
-/** Returns the other addresses of this machine, without those that need the name of an interface, which URLs cannot contain. */
+/**
+ * Returns the other addresses of this machine. Leaves out IPv6 addresses that are valid only together with the name of a network
+ * interface, because a URL cannot contain this name.
+ */
 const addressesHere = (all: string): string[] =>
   Object.values(networkInterfaces())
     .flatMap((found) => found ?? [])

@@ -20,8 +20,8 @@ export interface MockFixtures {
 }
 
 /**
- * The `test` of Vitest, with a world of its own for each test. After the test, the world is removed; the test fails if a request to
- * the API left the mock, and the console shows what the client lint found (`mockOptions.lint`).
+ * The `test` of Vitest, extended: each test gets its own world. After the test, the world is removed. The test fails if a request
+ * to the API did not reach the mock. The console shows the findings of the client lint (`mockOptions.lint`).
  *
  * @example
  * ```ts no-run: Vitest runs it

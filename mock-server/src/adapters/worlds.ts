@@ -34,10 +34,10 @@ export interface WorldInfo {
 }
 
 /**
- * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. The world
- * of a request is the first of these that applies: the world in the path (`/_worlds/NAME/v1/…`); the world in the header
- * `Mock-World`; the world in which the API key was made; the world `default`. If a request names a world that does not exist, the
- * answer is 404.
+ * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. A request
+ * belongs to the world that its path names (`/_worlds/NAME/v1/…`). If the path names no world, the header `Mock-World` decides.
+ * Without this header, the request belongs to the world in which its API key was made, or else to the world `default`. If a
+ * request names a world that does not exist, the answer is 404.
  *
  * @example
  * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -47,8 +47,8 @@ export interface WorldInfo {
  */
 export class Worlds implements ServedPlatform {
   /**
-   * The faults of all worlds. A fault with `world` acts only in the world of this name. These faults act before the faults that
-   * you add to a single world.
+   * The faults of all worlds. A fault with the option `world` acts only in the world of this name. These faults act before the
+   * faults that you add to a single world.
    */
   readonly faults: FaultControl = new FaultControl({ hasWorlds: true });
   readonly #template: StartState;
@@ -65,8 +65,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Returns all worlds as text. `createWorlds({ state })` makes the same worlds from this text in any process. The text does not
-   * contain journals, faults and overrides.
+   * Returns all worlds as text. `createWorlds({ state })` makes the same worlds from this text in any process. The text contains
+   * neither journals nor faults and overrides.
    *
    * @example
    * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -90,8 +90,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a world with the data of the seed. The same name always gives the same key. Throws a `RangeError` for a name that is
-   * taken, and a `TypeError` for an invalid name.
+   * Makes a world with the data of the seed. With the same options, worlds with the same name have the same key, in every
+   * process. Throws a `RangeError` for a name that is taken, and a `TypeError` for an invalid name.
    *
    * @example
    * const world = createWorlds({ frozen: true }).create('checkout');
@@ -154,7 +154,7 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * A `fetch` that sends each request to its world. It never reaches a network.
+   * A `fetch` that passes each request to the world to which the request belongs. It uses no network.
    *
    * @example
    * const worlds = createWorlds();
@@ -180,7 +180,7 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Calls a function with each new journal entry of each world, also of worlds that are made later.
+   * Calls the function `seen` with each new journal entry of every world, including worlds that are made later.
    *
    * @internal
    */

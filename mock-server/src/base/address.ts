@@ -7,8 +7,8 @@ interface Address {
 }
 
 /**
- * Whether an address is in a range. The range is in CIDR notation, or is a single address. False if `range` or `address` is not
- * valid (IPv4 or IPv6).
+ * Whether an address is in a range. The range is a single address, or a range in CIDR notation. If `range` or `address` is not a
+ * valid IPv4 or IPv6 address, returns false.
  *
  * @example
  * includesAddress('203.0.113.0/24', '203.0.113.7'); // true
@@ -55,8 +55,9 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * Returns the network of an address: keeps the first `ipv4_network_bits` or `ipv6_network_bits` of the address and sets all other
- * bits to 0. Returns null for a text that is neither an IPv4 nor an IPv6 address.
+ * Returns the network of an address: the address with only its first bits, and all other bits set to 0. The figures
+ * `ipv4_network_bits` and `ipv6_network_bits` of the spec say how many bits are kept. Returns null for a text that is neither an
+ * IPv4 nor an IPv6 address.
  *
  * @example
  * networkOf('203.0.113.7'); // '203.0.113.0'

@@ -6,7 +6,7 @@ const keyValues = 52;
 const checksumValues = 6;
 
 /**
- * Whether a text is a public key of age: Bech32 (BIP 173) of 32 bytes with a correct checksum.
+ * Whether a text is a public key of age: 32 bytes in Bech32 (BIP 173), with a correct checksum.
  *
  * @example
  * isAgeRecipient('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'); // true

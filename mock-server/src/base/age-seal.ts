@@ -17,9 +17,10 @@ const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 
 /**
- * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. The random bytes
- * come from the runtime, so that two results are never the same. The seeded generator is not used, because the seed number would
- * then reveal the key. Throws a `RangeError` for a text that is not a recipient.
+ * Seals (encrypts) bytes for an age recipient (age-encryption.org/v1, X25519). Only the matching secret key, the identity, can
+ * open them. Two results are never the same, because their random bytes come from the runtime. They do not come from the seeded
+ * generator: anyone who knows the seed number could then compute the key. Throws a `RangeError` for a text that is not a
+ * recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
@@ -36,8 +37,8 @@ const derive = (key: Uint8Array, salt: Uint8Array | undefined, info: string): Ui
   hkdf(sha256, key, salt, utf8ToBytes(info), keyBytes);
 
 /**
- * Returns the header. It contains the file key, encrypted with a secret that is computed from a one-time key and the key of the
- * recipient.
+ * Returns the header of a sealed file. The header contains the file key, encrypted with a secret that is computed from a one-time
+ * key and the key of the recipient.
  */
 function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
   const { secretKey, publicKey } = x25519.keygen();
@@ -51,8 +52,8 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked. A reader therefore detects a chunk that
- * was removed or reordered.
+ * Returns the payload of a sealed file (STREAM of age): encrypted chunks with numbers, and a mark in the last chunk. A reader can
+ * therefore detect that a chunk was removed or moved.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

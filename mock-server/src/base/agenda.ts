@@ -4,7 +4,10 @@ export interface Due {
   readonly at: number;
   /** The name of the job. */
   readonly job: string;
-  /** The order of jobs that are due at the same moment: lower numbers run first, then the job that was scheduled first. */
+  /**
+   * The order of jobs that are due at the same moment. Jobs with a lower number run first. If the numbers are equal, the job that
+   * was scheduled first runs first.
+   */
   readonly priority: number;
   /** What the job works on, usually an id. */
   readonly subject: string;
@@ -30,8 +33,8 @@ const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 
 /**
- * Schedules a job. Throws a `RangeError` for a moment that is not finite: such a job would never be due and would block all jobs
- * after it.
+ * Schedules a job. Throws a `RangeError` for a moment that is not finite, because such a job would never be due and would block
+ * all jobs after it.
  */
 export function schedule(agenda: Agenda, due: Due): void {
   if (!Number.isFinite(due.at))

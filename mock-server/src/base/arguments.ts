@@ -39,8 +39,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts one of a list of names. In the error message, `kind` replaces the list of names if the list would
- * be too long.
+ * Returns a check that accepts one of a list of names. If the list is too long for an error message, pass `kind`: the message
+ * then contains `kind` instead of the names.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
@@ -65,8 +65,8 @@ export interface Place {
 }
 
 /**
- * Throws if an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, a `TypeError` for a value
- * of another type. The message is one line.
+ * Throws an error if an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, and a `TypeError`
+ * for a value of another type. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
   if (check.holds(value)) return;
@@ -78,7 +78,7 @@ export function checkArgument({ of, name }: Place, value: unknown, check: Check)
 }
 
 /**
- * Throws a `TypeError` if the options are not an object or have an unknown option. Throws the errors of `checkArgument` if a
+ * Throws a `TypeError` if the options are not an object, or if an option is unknown. Throws the errors of `checkArgument` if a
  * value is not allowed.
  */
 export function checkOptions<Options extends object>(
@@ -94,7 +94,7 @@ export function checkOptions<Options extends object>(
   }
 }
 
-/** Returns the advice after an unknown name: the known name that was probably meant, or all known names. */
+/** Returns the end of an error message about an unknown name: the known name that was probably meant, or all known names. */
 export function nextStep(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean ${shown(meant)}?`;

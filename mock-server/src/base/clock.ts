@@ -7,8 +7,8 @@ export interface ClockFace {
 }
 
 /**
- * A clock with virtual time in whole milliseconds since the epoch. The time follows a time source, stops while the clock is
- * frozen, can be set ahead, and never decreases.
+ * A clock with virtual time in whole milliseconds since the epoch. The time advances with a time source, except while the clock
+ * is frozen. It can be set ahead, and never decreases.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -62,8 +62,8 @@ export class VirtualClock {
   }
 
   /**
-   * Sets time ahead to a moment that a developer asked for: as `moveTo`, but `stopwatch` does not count the skipped time. Throws
-   * a `RangeError` for a moment that has passed or that the clock cannot show.
+   * Sets time ahead to a moment that a developer asked for. Works like `moveTo`, but `stopwatch` does not count the skipped time.
+   * Throws a `RangeError` for a moment that has passed or that the clock cannot show.
    */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
@@ -93,7 +93,8 @@ export class VirtualClock {
   }
 
   /**
-   * Returns a function that returns the milliseconds since this call, without the milliseconds that `turnTo` and `turnBy` added.
+   * Returns a function that returns how many milliseconds have passed since the call of `stopwatch`, without the time that
+   * `turnTo` and `turnBy` skipped.
    */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;
@@ -122,8 +123,8 @@ export class VirtualClock {
   }
 
   /**
-   * Adds the time that has passed at the source. If the time of the source has decreased, the clock keeps its time and continues
-   * from it.
+   * Adds the time that has passed at the time source. If the time of the source has decreased, the clock keeps its own time and
+   * advances from there.
    */
   #run(): void {
     if (this.#frozen) return;

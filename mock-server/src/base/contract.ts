@@ -31,7 +31,9 @@ export interface Contract<
   readonly records: Readonly<Record<string, RecordRules>>;
   /** The data that, by the privacy policy, is never collected. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
-  /** The datasets that can be exported: the schema of a row, and the scope that is required to read the dataset. */
+  /**
+   * The datasets that can be exported. Each contains the schema of its rows, and the scope that is required to read the dataset.
+   */
   readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
   /** The version of the privacy policy that the rules follow. */
   readonly policyVersion: string;
@@ -72,13 +74,13 @@ export interface QuotaPolicy {
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
   /**
-   * Which calls are charged. Default: each call. `after-mfa`: only calls whose second factor was accepted. `wrong-code`: only
-   * wrong codes.
+   * Which calls use units of the quota. Default: every call. `after-mfa`: only calls whose second factor was accepted.
+   * `wrong-code`: only calls with a wrong code of the second factor.
    */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
-/** How long the records of a class are kept, counted from their creation or from the account's closure. */
+/** How long the records of a data class are kept, counted from the creation of the record or from the closure of the account. */
 export interface DataClass {
   readonly description: string;
   readonly clock: 'creation' | 'closure' | 'none';
@@ -125,10 +127,16 @@ export interface OperationContract {
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
-  /** The operation that reads the created resource, and the JSON Pointers of its path parameters in the answer. */
+  /**
+   * The operation that reads the created resource. For each path parameter of this operation, the JSON Pointer of its value in
+   * the answer that creates the resource.
+   */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
-  /** Every status that the spec lists for the operation, with the slugs of the problems that the answer may contain. */
+  /**
+   * Every status that the spec lists for the operation, with the slugs of the problems that an answer with this status may
+   * contain.
+   */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }

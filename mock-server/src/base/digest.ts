@@ -14,7 +14,7 @@ export const sha256Bytes = (data: string | Uint8Array): Uint8Array => sha256(typ
 /** HMAC-SHA-1, which time-based one-time passwords (RFC 6238) use. */
 export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message);
 
-/** Whether two texts are the same. The duration of the comparison does not show where the texts differ. */
+/** Whether two texts are the same. The time that the comparison takes does not reveal where the texts differ. */
 export function sameText(one: string, other: string): boolean {
   let difference = one.length ^ other.length;
   for (let place = 0; place < one.length; place++) difference |= one.charCodeAt(place) ^ other.charCodeAt(place);

@@ -1,6 +1,6 @@
 /**
- * Returns the first index of an ordered list at which a condition holds, found by bisection. Returns the length of the list if
- * the condition holds at no index.
+ * Returns the lowest index below `length` at which the function `holds` returns true, found by bisection. The function must also
+ * return true at all higher indexes. If there is no such index, returns `length`.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

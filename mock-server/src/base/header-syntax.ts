@@ -1,4 +1,7 @@
-/** A header value with its parameters, such as a media type. Names are in lower case, values without quotes. */
+/**
+ * A header value with its parameters, such as a media type. The names of parameters are in lower case, and their values have no
+ * quotes.
+ */
 export interface Parameterized {
   readonly value: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
@@ -8,7 +11,7 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const quoted = /^"((?:[^"\\]|\\.)*)"$/;
 
 /**
- * Splits a header at each separator that is not in a quoted string. Trims the parts and leaves out empty parts. Returns
+ * Splits a header value at each separator that is not in a quoted string. Trims the parts and leaves out empty parts. Returns
  * `undefined` if a quoted string does not end.
  */
 export function splitHeader(text: string, separator: ',' | ';'): string[] | undefined {
@@ -22,8 +25,8 @@ export function splitHeader(text: string, separator: ',' | ';'): string[] | unde
 }
 
 /**
- * Reads a pair `name=value`. There may be spaces around the equals sign, and the value may be missing. Returns `undefined` for
- * any other text.
+ * Returns the name and the value of a text `name=value`. There may be spaces around the equals sign, and the value may be
+ * missing. Returns `undefined` for any other text.
  */
 export function pairOf(text: string): readonly [name: string, value: string] | undefined {
   const sign = text.indexOf('=');

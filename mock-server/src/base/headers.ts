@@ -1,6 +1,6 @@
 /**
- * Returns the headers as pairs of lower-case name and value. Always iterate `Headers` with this function: Node iterates in lower
- * case, other implementations (happy-dom) keep the case in which a name was written.
+ * Returns the headers as pairs of a name in lower case and a value. Always iterate over `Headers` with this function: Node
+ * returns the names in lower case, but other implementations (happy-dom) return them as they were written.
  *
  * @example
  * headerPairs(new Headers({ 'If-Match': '"1"' })); // [['if-match', '"1"']]

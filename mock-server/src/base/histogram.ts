@@ -1,11 +1,14 @@
 /**
- * How often values occurred, in buckets whose width grows by a fixed factor. The list has two numbers for each bucket that is not
- * empty, in ascending order: the number of the bucket and its count. The list is short and plain data, because a snapshot may
- * contain tens of thousands of histograms.
+ * How often values occurred, in buckets whose width grows by a fixed factor. For each bucket that is not empty, the list contains
+ * two numbers: the number of the bucket and its count. The buckets are in ascending order. The list is short and plain data,
+ * because a snapshot may contain tens of thousands of histograms.
  */
 export type Histogram = readonly number[];
 
-/** The width of a bucket relative to the one before. A value is exact to within 2.5 %. */
+/**
+ * The factor by which each bucket is wider than the bucket before it. With this factor, a value from a histogram differs from the
+ * counted value by at most 2.5 %.
+ */
 const growth = 1.05;
 const logGrowth = Math.log(growth);
 /** The bucket of values below 1. */
@@ -100,7 +103,7 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns a quantile by the nearest-rank method, such as the median for the share 0.5. Returns 0 if the histogram has no values.
+ * Returns a quantile by the nearest-rank method: with `share` 0.5, the median. Returns 0 if the histogram has no values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -45,7 +45,10 @@ export function copyUlid(from: LastId, to: LastId): void {
   to.low = from.low;
 }
 
-/** Returns a ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 random bits. */
+/**
+ * Returns a ULID as text: 26 characters of Crockford's base32. The first 10 characters contain the time (48 bits), and the other
+ * 16 contain 80 random bits.
+ */
 export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
 
 /**
@@ -67,7 +70,10 @@ export function ulidParts(text: string): LastId | undefined {
   return { time: decode(text, 0, 10), high: decode(text, 10, 18), low: decode(text, 18, 26) };
 }
 
-/** Compares two ULIDs: negative when the first is smaller, positive when it is greater, 0 when they are equal. */
+/**
+ * Compares two ULIDs. Returns a negative number if the first is smaller, a positive number if it is greater, and 0 if they are
+ * equal.
+ */
 export const compareUlids = (one: LastId, other: LastId): number =>
   one.time - other.time || one.high - other.high || one.low - other.low;
 

@@ -1,6 +1,6 @@
 /**
- * Returns the number of edits that turn one text into another: insert, remove or replace a letter, or swap two neighbours
- * (Damerau-Levenshtein).
+ * Returns the lowest number of edits that turn one text into another (Damerau-Levenshtein). An edit inserts, removes or replaces
+ * a letter, or swaps two neighbouring letters.
  */
 function edits(from: string, to: string): number {
   const table = Array.from({ length: from.length + 1 }, (_, row) => [row]);
@@ -17,8 +17,8 @@ function edits(from: string, to: string): number {
 }
 
 /**
- * Returns the known name that was probably meant: the nearest one, or one that begins with the text. `undefined` if no name is
- * similar.
+ * Returns the known name that was probably meant: a name that is similar to `name` or begins with it. Returns `undefined` if
+ * there is no such name.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;

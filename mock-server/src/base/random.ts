@@ -7,7 +7,7 @@ export interface Dice {
 export const dice = (seed: number): Dice => ({ state: seed >>> 0 });
 
 /**
- * Returns the next number, from 0 up to but not including 1 (mulberry32).
+ * Returns the next random number, from 0 up to but not including 1 (mulberry32).
  *
  * @example
  * const stream = dice(1);
@@ -24,8 +24,8 @@ export function next(stream: Dice): number {
 export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
 
 /**
- * Returns a whole number from 0 up to but not including 2 to the 40th. It is made from two random numbers, because one has only
- * 32 bits.
+ * Returns a whole number from 0 up to but not including 2 to the 40th. The number is made from two random numbers, because a
+ * single one has only 32 bits.
  */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 

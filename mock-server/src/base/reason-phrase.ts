@@ -1,4 +1,4 @@
-/** The reason phrases of RFC 9110, section 15, and RFC 6585, for the statuses that the API answers. */
+/** The reason phrases of the statuses that responses of the API have (RFC 9110, section 15, and RFC 6585). */
 const phrases: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
@@ -26,5 +26,8 @@ const phrases: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Returns the reason phrase of a status, for the first line of a response. Empty for a status that the API does not answer. */
+/**
+ * Returns the reason phrase of a status, for the first line of a response. Returns an empty text for a status that no response of
+ * the API has.
+ */
 export const reasonPhrase = (status: number): string => phrases[status] ?? '';

@@ -7,7 +7,7 @@ export interface RefusalMore {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Thrown by a rule or an operation that refuses a request. `problemOf` converts it to a problem response (RFC 9457). */
+/** The error with which a rule or an operation refuses a request. `problemOf` converts it to a problem response (RFC 9457). */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly problem: ProblemName;
@@ -28,7 +28,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Returns a refusal (422) of a value that fits its schema but breaks a rule. `pointer` is the JSON Pointer of the value.
+ * Returns the refusal (422) of a request in which a value matches its schema but breaks another rule. `pointer` is the JSON
+ * Pointer of the value, and `detail` says what is wrong with it.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown

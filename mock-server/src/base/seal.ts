@@ -4,8 +4,8 @@ import { fromBase64, toBase64Url } from './base64.ts';
 import { sha256Bytes } from './digest.ts';
 
 /**
- * Seals a text with a passphrase (AES-256-GCM; the key is the SHA-256 of the passphrase). Never use the same nonce twice with one
- * passphrase.
+ * Seals (encrypts) a text with a passphrase: AES-256-GCM, with the SHA-256 of the passphrase as the key. Never use the same nonce
+ * twice with one passphrase.
  */
 export function seal(text: string, passphrase: string, nonce: Uint8Array): string {
   return `${toBase64Url(nonce)}.${toBase64Url(gcm(sha256Bytes(passphrase), nonce).encrypt(utf8ToBytes(text)))}`;

@@ -14,8 +14,8 @@ const servers = Object.entries(contract.origins)
   .sort((one, other) => other.base.length - one.base.length);
 
 /**
- * Returns the server of the spec to which a URL belongs, and the URL without the path of the server; `undefined` for any other
- * URL.
+ * Returns the environment of the server in the spec to which a URL belongs, and the URL without the path of this server. Returns
+ * `undefined` if the URL belongs to no server in the spec.
  */
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
@@ -26,7 +26,10 @@ export function addressed(url: URL): Addressed | undefined {
   return { environment: found.environment, url: below };
 }
 
-/** Returns the path in the server URL of an environment, which comes before each path of the spec. Usually empty. */
+/**
+ * Returns the path in the server URL of an environment. In the URL of a request, this path stands before the path from the spec.
+ * It is usually empty.
+ */
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';
 

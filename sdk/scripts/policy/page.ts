@@ -11,7 +11,7 @@ export function policyPage(sections: readonly Section[], tests: readonly TitledT
   return `${[
     '<!-- Made by `npm run policy` from statements.yaml. Edits are lost and fail the tests. -->',
     '# The privacy policy, statement by statement',
-    `The policy makes ${all.length} statements. A client can see ${all.length - unseen.length} of them: the mock platform implements each one, and ${tests.length} tests show it. If the behaviour is removed, the test with the id of the statement fails. The other ${unseen.length} statements [cannot be seen from outside](#what-a-client-cannot-see).`,
+    `The policy makes ${all.length} statements. A client can see whether the platform follows ${all.length - unseen.length} of these statements. The mock platform implements these ${all.length - unseen.length} statements, and ${tests.length} tests check this. The title of each test begins with the id of its statement. The other ${unseen.length} statements [cannot be seen from outside](#what-a-client-cannot-see).`,
     'These tests contain the figures of the policy as literals, so that a spec with other figures fails.',
     ...sections.flatMap((section) => tableOf(section, tests)),
     '## What a client cannot see',
