@@ -1,6 +1,6 @@
 /**
- * The typed client of the SentinelSec API: a method for each operation, keys and MFA, retries, waiting for quota, and downloads
- * of exports.
+ * The typed client of the SentinelSec API. It has a method for each operation, handles keys and MFA, retries calls, waits for
+ * quota, and downloads exports.
  *
  * @module @sentinelsec/sdk
  */

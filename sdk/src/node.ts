@@ -1,6 +1,6 @@
 /**
- * Parts of the client that need Node: a transport with its own connections and enforced transport security, and a key source that
- * reads a file.
+ * Parts of the client that need Node: a transport that has its own connections and enforces transport security, and a key source
+ * that reads a file.
  *
  * @module @sentinelsec/sdk/node
  */

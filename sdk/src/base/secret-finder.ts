@@ -18,11 +18,14 @@ type Range = readonly [start: number, end: number];
  * The minimum length of a part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary words.
  */
 const shortest = 8;
-/** The length of the pieces of a secret that are stored in an index, in order to find a part of the secret quickly. */
+/**
+ * The search uses an index of short pieces of the secret, in order to find parts of the secret quickly. This is the length of
+ * these pieces.
+ */
 const gramLength = 4;
 /**
- * The distance between the positions at which the search looks. Every part of the minimum length contains a whole piece that
- * begins at such a position.
+ * The search looks for pieces of the secret only at some positions of a text. This is the distance between these positions. Every
+ * part of the secret that has the minimum length contains a whole piece that begins at one of these positions.
  */
 const stride = shortest - gramLength + 1;
 /** The number of texts without the secret that are remembered, and their maximum length. */
@@ -31,7 +34,10 @@ const longestKept = 512;
 /** How many times the search decodes nested escapes. */
 const deepest = 4;
 
-/** Reduces a text to lower-case letters and digits, so that quotes, separators, line breaks and the two alphabets of base64 do not matter. */
+/**
+ * Reduces a text to lower-case letters and digits. The search then ignores quotes, separators, line breaks and the difference
+ * between the two alphabets of base64.
+ */
 const fold = (text: string): string => text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 
 function foldReading({ text, starts, ends }: Reading): Reading {
@@ -43,8 +49,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the forms of a value: the value itself, its hexadecimal form and three base64 forms. The base64 form depends on the
- * number of bytes before the value. In `Basic` credentials, for example, a user name comes before it.
+ * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. There are
+ * three base64 forms because the characters depend on how many bytes the encoder has read before the value. In `Basic`
+ * credentials, for example, the user name comes before the secret.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);
@@ -74,8 +81,8 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
 
 /**
  * Hides a secret in texts of the server or the runtime: the whole secret, and each part with at least eight letters and digits.
- * It finds the secret even if the text encodes it (with escapes of JSON, URLs, HTML or mail, also nested, or in hexadecimal or
- * base64), changes the letter case, or inserts separators or line breaks.
+ * The class finds the secret even if the text contains it in another letter case, with separators or line breaks between its
+ * characters, or encoded in hexadecimal, in base64, or with (nested) escapes of JSON, URLs, HTML or mail.
  */
 export class SecretFinder {
   /** The literal forms of a secret that is short or contains special characters; empty for other secrets. */
@@ -85,7 +92,7 @@ export class SecretFinder {
   readonly #clean = new Set<string>();
 
   /**
-   * The first `publicLength` characters are not secret. The class hides them only together with secret characters that follow.
+   * The first `publicLength` characters are not secret. The class hides these characters only if secret characters follow them.
    */
   constructor(value: string, publicLength = 0) {
     this.#exact = fold(value.slice(publicLength)).length < shortest || /[^\w.-]/.test(value) ? exactForms(value) : [];

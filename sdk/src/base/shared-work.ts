@@ -7,9 +7,9 @@ interface Running<T> {
 }
 
 /**
- * Work that several callers wait for at the same time. The first caller starts the work; callers that join while it runs wait for
- * the same result. When no caller waits any longer, the signal of the work aborts. If a caller joins after this abort and the
- * work then fails because of the abort, the class starts the work again for that caller.
+ * Work that several callers wait for at the same time. The first caller starts the work. Callers that join while the work runs
+ * wait for the same result. When no caller waits any longer, the signal of the work aborts. If a caller joins after this abort
+ * and the work then fails because of the abort, the class starts the work again for that caller.
  *
  * @example
  * ```ts
@@ -30,8 +30,8 @@ export class SharedWork<T> {
   }
 
   /**
-   * Waits for the current work. If no work runs, calls `begin`, which starts it. If the caller's `signal` aborts, rejects with
-   * its reason.
+   * Waits for the result of the current work. If no work runs, calls `begin` to start it. If the caller's `signal` aborts,
+   * rejects with the reason of the signal.
    */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {
@@ -51,7 +51,9 @@ export class SharedWork<T> {
     }
   }
 
-  /** Makes the next caller start the work again. The current callers continue to wait for the old work. */
+  /**
+   * Forgets the current work, so that the next caller starts new work. The current callers still get the result of the old work.
+   */
   leaveBehind(): void {
     this.#running = undefined;
   }

@@ -7,7 +7,7 @@ export interface Limit {
   readonly ms: number;
   /** Returns the reason of the signal if the time is over. */
   readonly expired: () => unknown;
-  /** Returns the reason of the signal if the followed signal aborts. Default: the reason of the followed signal. */
+  /** Returns the reason of the limit's signal if the followed signal aborts. Default: the reason of the followed signal. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
@@ -41,8 +41,8 @@ export function timeLimit(clock: Clock, followed: AbortSignal | undefined, { ms,
 }
 
 /**
- * Calls `expire` after `ms` milliseconds, and never for `Infinity`. Returns a function that stops the timer. With `background`,
- * the timer does not keep the process alive.
+ * Calls `expire` after `ms` milliseconds. If `ms` is `Infinity`, never calls `expire`. Returns a function that stops the timer.
+ * If `where` is `background`, the timer does not keep the process alive.
  *
  * @example
  * ```ts
@@ -68,8 +68,9 @@ export interface IdleLimit {
 }
 
 /**
- * Calls `expire` after a pause of `ms` milliseconds, and never for `Infinity`. The pause begins now, and anew with each `heard`.
- * The limit sets one timer, and another one only if the work is still going on when the timer fires.
+ * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if nobody has called
+ * `heard`. If `ms` is `Infinity`, never calls `expire`. A call of `heard` sets no new timer: when the timer fires too early, it
+ * is set again for the remaining time.
  *
  * @example
  * ```ts

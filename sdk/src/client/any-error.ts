@@ -65,9 +65,12 @@ export type SentinelSecError =
 
 /** The base class of all errors, with type guards that narrow to the union of all errors. */
 interface AnyErrorClass {
-  /** Whether a value is an error of this client, even if a second copy of the package made it. */
+  /** Returns whether a value is an error of this client, even if a second copy of the package made the error. */
   is(value: unknown): value is SentinelSecError;
-  /** Whether a value is an error of a call of this operation. `problem` then has one of the types that the spec lists for the operation. */
+  /**
+   * Returns whether a value is an error of this client from a call of this operation. In TypeScript, the type of `problem` is
+   * then limited to the problems that the spec lists for the operation.
+   */
   of<Id extends OperationId>(operation: Id, value: unknown): value is ErrorOf<Id, SentinelSecError>;
   readonly prototype: SentinelSecError;
 }

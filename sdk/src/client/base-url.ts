@@ -11,7 +11,7 @@ const isLoopback = (host: string): boolean =>
 /** The version in all paths of the API, such as `v1`. */
 const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
 
-/** Returns the origin and the path prefix of the API. Throws a `ConfigurationError` for an invalid base URL. */
+/** Returns the origin and the path prefix of the base URL. Throws a `ConfigurationError` if the base URL is invalid. */
 export function parseBaseUrl(
   { baseUrl, environment, dangerouslyAllowHttp }: ClientOptions,
   keyEnvironment: Environment | undefined,
@@ -39,8 +39,8 @@ export function parseBaseUrl(
 }
 
 /**
- * Returns the environment of the spec's server with this URL; undefined for other servers. Two servers may have the same origin
- * and different paths.
+ * The spec lists one server for each environment. Returns the environment of the server that this base URL belongs to; undefined
+ * if the spec lists no such server. If several servers have this origin, the path decides.
  */
 function environmentAt(origin: string, prefix: string): string | undefined {
   const known = Object.entries(origins)

@@ -47,8 +47,8 @@ const refuse = (operation: string, fault: ValidationIssue): ValidationError =>
   new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault] });
 
 /**
- * Fills the template of a path. Throws for a value that is missing, empty, `.` or `..`, because such a value would lead to
- * another path.
+ * Replaces the parameters in the template of a path by their values. Throws a `ValidationError` if a value is missing or cannot
+ * be a part of a path. The values `.` and `..` are not allowed, because they would lead to another path.
  */
 export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
   if (!template.includes('{')) return template;
@@ -66,7 +66,7 @@ export function filledPath(template: string, params: Readonly<Record<string, unk
   });
 }
 
-/** Returns the body as JSON. Throws a `ValidationError` if JSON would change the value or omit a part of the value. */
+/** Returns the body as JSON. Throws a `ValidationError` if the JSON would differ from the body or omit a part of it. */
 export function bodyText(body: unknown, operation: string): string {
   const json = jsonText(body);
   if ('text' in json) return json.text;
@@ -96,8 +96,9 @@ function headersOf(
 }
 
 /**
- * Throws for options that the operation does not support. Otherwise the caller could wrongly believe that the client can safely
- * send a write again, or that the write has a condition. Operations that are not in the spec support all options.
+ * Throws a `ConfigurationError` if the operation does not support one of the options. If the client ignored this option, the
+ * caller could wrongly believe that it is safe to send a write again, or that a write has a condition. Operations that are not in
+ * the spec support all options.
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;

@@ -16,7 +16,10 @@ const byOption: Readonly<Record<string, string>> = {
   'if-none-match': 'ifNoneMatch',
 };
 
-/** Headers that the client sets, and headers of the connection, which the runtime sets (RFC 9110, section 7.6.1; Fetch). */
+/**
+ * The headers that the caller must not set. The client sets some of them, and the runtime sets the headers of the connection (RFC
+ * 9110, section 7.6.1, and the Fetch standard).
+ */
 const ofClient =
   /^(accept|accept-(charset|encoding)|access-control-.*|connection|content-.*|cookie2?|date|dnt|expect|host|http2-settings|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via)$/;
 
@@ -25,8 +28,8 @@ const refuse = (what: string): never => {
 };
 
 /**
- * Returns the caller's headers as pairs of name and value. Throws a `ConfigurationError` for a form that `fetch` does not accept,
- * and for a value that is not a string. So the client never silently changes or omits a header.
+ * Returns the caller's headers as pairs of name and value. Throws a `ConfigurationError` if the headers have a form that `fetch`
+ * does not accept, or if a value is not a string. Without these checks, a header could be changed or omitted silently.
  */
 export function headerPairs(given: HeadersInput | undefined): readonly (readonly [string, string])[] {
   if (given === undefined) return [];
@@ -53,7 +56,10 @@ export function refuseReserved(name: string): void {
   if (ofClient.test(lower)) refuse(`The client or the runtime sets the header \`${name}\`. Leave it out.`);
 }
 
-/** Adds a header. Throws a `ConfigurationError` for an invalid header, because the error of the runtime would quote its value. */
+/**
+ * Adds a header. If the header is invalid, throws a `ConfigurationError` instead of the runtime's error, which would quote the
+ * value of the header.
+ */
 export function appendHeader(headers: Headers, name: string, value: string): void {
   try {
     headers.append(name, value);
@@ -63,8 +69,8 @@ export function appendHeader(headers: Headers, name: string, value: string): voi
 }
 
 /**
- * Merges sets of headers. A later set replaces headers of an earlier set. If a name occurs twice within one set, the client sends
- * both values.
+ * Merges sets of headers. If two sets contain the same name, the later set replaces the header of the earlier set. If one set
+ * contains the same name twice, the client sends both values.
  */
 export function callerHeaders(...sets: (HeadersInput | undefined)[]): Headers {
   const headers = new Headers();

@@ -8,7 +8,10 @@ export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requ
   readonly operation: string;
 }
 
-/** Returns the error for a 2xx response that the client cannot use. `next` is the text for the next step. */
+/**
+ * Returns the error for a 2xx response that the client cannot use. `next` is the next step: the part of the error message that
+ * says what to do.
+ */
 export function unusableAnswer(
   { operation, response, requestId, attempts }: Answered,
   { pointer, detail }: Misfit,
@@ -23,8 +26,8 @@ export function unusableAnswer(
 const report = 'Check that `baseUrl` is the URL of the API. If it is, report the request id.';
 
 /**
- * Throws an `IntegrityError` if a member that the client's own code reads is missing in a response or has a wrong type. The error
- * names the member.
+ * Checks a response that the client's own code reads. If a member that this code needs is missing or has a wrong type, throws an
+ * `IntegrityError`, whose message names the member.
  */
 export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
   const misfit = findMisfit(shapes[name], answered.data);

@@ -14,8 +14,9 @@ const needed = [
 ];
 
 /**
- * Throws a `ConfigurationError` that names every missing global. The constructor of the client calls this function, so that no
- * call fails halfway. In a test runner, globals may be missing because its environment hides them.
+ * Checks that the runtime has the globals that the client needs. Throws a `ConfigurationError` that names the missing ones. The
+ * constructor of the client calls this function, so that calls do not fail later. Globals may be missing in test runners, because
+ * some test environments hide them.
  */
 export function checkRuntime({ fetch }: Pick<ClientOptions, 'fetch'>): void {
   const globals = globalThis as unknown as Readonly<Record<string, unknown>>;

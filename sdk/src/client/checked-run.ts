@@ -3,8 +3,8 @@ import { checkAnswer } from './check-answer.ts';
 import type { Run } from './method-request.ts';
 
 /**
- * Wraps `run` for code of the client that uses the responses itself. The function checks each response first, so that this code
- * never gets a member of a wrong type.
+ * Returns a function that calls `run` and then checks the response. The client makes its own API calls with this function, so its
+ * code never reads a member of a wrong type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

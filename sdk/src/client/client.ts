@@ -118,7 +118,9 @@ interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
   readonly exports: ExportsResource;
 }
 
-/** The base class of the client with one member for each tag. The types of the members are generated from the spec. */
+/**
+ * The base class of the client. It has one member for each tag of the spec. The types of the members are generated from the spec.
+ */
 const Tagged = class {
   constructor(inside: Inside) {
     const { clock, ledger } = inside.deps;
@@ -133,8 +135,8 @@ const Tagged = class {
 class Client extends Tagged {
   readonly #inside: Inside;
   /**
-   * The operations by HTTP method and path, with the interface of openapi-fetch. These calls reject with the errors of this
-   * client.
+   * Methods to call the operations by HTTP method and path, with the interface of openapi-fetch. A failed call rejects with an
+   * error of this client.
    *
    * @example
    * ```ts
@@ -155,7 +157,7 @@ class Client extends Tagged {
   /**
    * Sends a request with any method and path, even if the spec does not contain the operation. As for every call, the client
    * waits for quota, retries and throws typed errors. Resolves to the parsed body if the body is JSON, otherwise to the text of
-   * the body. For an operation that returns a file, it resolves to the `Response`.
+   * the body. For an operation that returns a file, resolves to the `Response`.
    *
    * @example
    * ```ts
@@ -169,8 +171,8 @@ class Client extends Tagged {
   }
 
   /**
-   * Adds a listener for all events of the client and of the clients made from it with `withOptions`. Returns a function that removes the
-   * listener.
+   * Adds a listener for all events of the client. Clients that `withOptions` makes share their events with the original client,
+   * so the listener gets the events of all these clients. Returns a function that removes the listener.
    *
    * @example
    * ```ts
@@ -192,7 +194,8 @@ class Client extends Tagged {
   }
 
   /**
-   * Returns a client with other default options for its calls. Both clients share the key, quota, queue and events.
+   * Returns a client with other default options for its calls. Options that you leave out stay the same. The new client shares
+   * the key, the quota, the queue and the events with this client.
    *
    * @example
    * ```ts
@@ -206,9 +209,9 @@ class Client extends Tagged {
 }
 
 /**
- * A client of the SentinelSec API. The operations are methods, grouped by tag, such as `client.keys.list`. A call waits for
- * quota, retries if a retry is safe, and rejects only with a `SentinelSecError`. The constructor throws a `ConfigurationError`
- * for invalid options.
+ * A client of the SentinelSec API. Each operation is a method, such as `client.keys.list`; the methods are grouped by tag. A call
+ * waits for quota, retries if a retry is safe, and rejects only with a `SentinelSecError`. The constructor throws a
+ * `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it needs a key in the environment

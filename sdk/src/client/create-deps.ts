@@ -36,8 +36,8 @@ const keyVariable = 'SENTINELSEC_API_KEY';
 const totpVariable = 'SENTINELSEC_TOTP_SECRET';
 
 /**
- * Returns a key source that reads the environment variable. The source reads the variable again if the server refuses the key,
- * because the variable may have changed.
+ * Returns a key source that reads the API key from its environment variable. If the server refuses the key, the source reads the
+ * variable again, because the variable may have changed. Throws a `ConfigurationError` if the variable is not set.
  */
 function keyFromEnvironment(): KeySource {
   const key = environmentVariable(keyVariable);
@@ -46,7 +46,7 @@ function keyFromEnvironment(): KeySource {
   return () => environmentVariable(keyVariable) ?? '';
 }
 
-/** Returns the environment of a source's keys, if it is known before the first call of the source. */
+/** Returns the environment that the keys of a source belong to; undefined if this is not known before the source is called. */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;
   const verdict = checkKey(source);
@@ -59,8 +59,8 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /**
- * Calls the function in the option `telemetry` and returns its context, wrapped so that it cannot break a call. The call has no
- * `this`, because `this` would be the options, which contain the key.
+ * Calls the function in the option `telemetry`. Returns the function that it returned, wrapped so that its errors cannot make a
+ * call fail. The `telemetry` function is called without `this`: otherwise, `this` would be the options, which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
@@ -76,8 +76,8 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Returns the function that gets leases from the store in the option `quotaStore`. The client does not share a quota that the
- * server counts by IP address, because that quota does not belong to the key.
+ * Returns a function that gets leases (shares of a quota) from the store in the option `quotaStore`. The returned function gives
+ * no lease for a quota that the server counts by IP address, because such a quota does not belong to the key.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;
@@ -99,7 +99,10 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
-/** Makes the parts of a client from checked options. The client uses `stepUpCalls` to verify a second factor. */
+/**
+ * Makes the parts of a client from checked options. `stepUpCalls` are the API calls with which the client verifies a second
+ * factor.
+ */
 export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): ClientParts {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
     throw new ConfigurationError(

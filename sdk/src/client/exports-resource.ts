@@ -16,9 +16,9 @@ import type { ExportsNamespace } from '../generated/namespaces.ts';
 export interface ExportsResource extends ExportsNamespace {
   /**
    * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each file. After these
-   * checks, the method gives the files their final names in the folder and writes a manifest into the folder. After an
-   * interruption, the same call resumes the download, even in another process. Works in Node only. Without the option `timeout`,
-   * the download has no total time limit.
+   * checks, the method gives the files their final names in the folder and writes a manifest into the folder. If a download was
+   * interrupted, call the method again with the same options: it then resumes the download, even in another process. Works in
+   * Node only. Without the option `timeout`, the download has no total time limit.
    *
    * @example
    * ```ts
@@ -27,9 +27,9 @@ export interface ExportsResource extends ExportsNamespace {
    */
   download(options: DownloadOptions): Promise<DownloadResult>;
   /**
-   * Compares the files in a folder that `download` filled with the manifest in this folder: each file must exist and have the
-   * length and SHA-256 that the manifest lists. Throws an `IntegrityError` that names each missing or changed file. Works in Node
-   * only. Sends no request.
+   * Checks the files of an earlier `download`. Compares the files in the folder with the manifest in the same folder: each file
+   * must exist and have the length and SHA-256 that the manifest lists. Throws an `IntegrityError` that names each missing or
+   * changed file. Works in Node only. Sends no request.
    *
    * @example
    * ```ts
@@ -39,10 +39,10 @@ export interface ExportsResource extends ExportsNamespace {
    */
   verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
   /**
-   * Returns the typed rows of a dataset as a stream, without a file on the disk. The method creates an export, waits until it is
-   * ready, and fetches its file only as fast as your code reads. Before the client returns the last rows, it compares the length
-   * of the file, and in Node also the SHA-256, with the values that the export lists. If they differ, the stream throws an
-   * `IntegrityError` instead of returning the last rows.
+   * Returns the typed rows of a dataset as a stream, without a file on the disk. The client creates an export, waits until it is
+   * ready, and fetches the file of the export only as fast as your code reads. Before the stream returns the last rows, the
+   * client compares the length of the file, and in Node also its SHA-256, with the values that the export lists. If they differ,
+   * the stream throws an `IntegrityError` instead of returning the last rows.
    *
    * @example
    * ```ts

@@ -13,10 +13,14 @@ import type { RotateInPlaceOptions } from './rotation.ts';
 export interface KeysResource extends KeysNamespace {
   /**
    * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
-   * with a call, and then uses it. If the rotation is interrupted, the old secret works until the overlap ends. In that case,
-   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. If `store`
-   * has succeeded and the method still throws an error, the client could not verify the new key. In that case, the client
-   * continues to use the old key, and changes to the new key if the old key stops working.
+   * with a call, and then uses it.
+   *
+   * If the rotation is interrupted, the old secret works until the overlap ends. To continue, call this method again with the
+   * same `idempotencyKey`. The server then returns the same new secret, until the new secret is used for the first time.
+   *
+   * If `store` has succeeded and the method still throws an error, the client could not verify the new key and continues to use
+   * the old key. If the old key stops working later, the client changes to the new key, unless the server has refused the new
+   * key.
    *
    * @example
    * ```ts

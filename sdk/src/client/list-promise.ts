@@ -29,7 +29,10 @@ export class Cycle {
   }
 }
 
-/** An iterator that runs its steps one after the other, even if `next` is called before the previous step has ended. */
+/**
+ * Returns an iterator that calls `step` for each result. It waits until one step has ended before it starts the next step, even
+ * if the caller calls `next` earlier.
+ */
 function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
   let turn: Promise<unknown> = Promise.resolve();
   return {
@@ -49,14 +52,14 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
 }
 
 /**
- * The maximum number of empty pages in a row. Retention deletes rows, and so causes empty pages, but fewer than this. Without
- * this limit, a list would never end if the server always returned another cursor.
+ * After this number of empty pages in a row, a list fails. Retention deletes rows, and so causes some empty pages, but fewer than
+ * this number. Without this limit, a list would never end if the server returned empty pages with ever new cursors.
  */
 const emptyPagesMost = 1000;
 
 /**
- * Returns the pages of a list. If the request for a page fails, the next step requests the same page again, so that no page is
- * lost or returned twice.
+ * Returns the pages of a list. If the request for a page fails, the next call of `next` requests the same page again, so that no
+ * page is lost or returned twice.
  */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();
@@ -108,8 +111,8 @@ function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<
 }
 
 /**
- * A list: `await` returns the first page, and iteration returns all items. The client sends no request before the first `await`
- * or iteration.
+ * The result of a method that returns a list. `await` returns the first page, and `for await` returns all items of all pages. The
+ * client sends no request before the first `await` or `for await`.
  */
 export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
   readonly #fetchPage: FetchPage<P>;

@@ -7,13 +7,17 @@ import { headerPairs } from './caller-headers.ts';
 import { checkCallOptions } from './option-table.ts';
 
 /**
- * A function that makes a call. `site` is the place in the program that made the call; the error of the call shows this place.
+ * A function that makes a call. `site` is the place in the program that made the call. If the call fails, the stack of its error
+ * shows this place.
  */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
 const noParams: Request['params'] = {};
 
-/** Assigns the arguments of a method to path parameters, body, query and options, as far as the operation has them. */
+/**
+ * Assigns the arguments of a method to the parts of a request, in the order: path parameters, body, query, options. The function
+ * skips the parts that the operation does not have.
+ */
 export function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
   const rest = [...args];
   const params = info.params.length === 0 ? noParams : Object.fromEntries(info.params.map((name) => [name, rest.shift()]));

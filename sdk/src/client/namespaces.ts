@@ -31,8 +31,9 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
 }
 
 /**
- * Makes a method for every operation, grouped by tag, and for each list that can be followed a second one. Without `following`,
- * the methods that follow lists are missing; the client's own code does not use them.
+ * Makes a method for every operation, and groups the methods by tag. If a list can be followed, it gets a second method, which
+ * follows the list. Without the parameter `following`, these second methods are missing. The client's own code does not need
+ * them.
  */
 export function makeNamespaces(run: Run, following?: FollowDeps): Namespaces {
   const namespaces: Record<string, Record<string, unknown>> = {};

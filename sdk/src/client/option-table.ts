@@ -95,8 +95,8 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptio
 export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
 
 /**
- * Returns a client's default options for its calls. The function reads and checks the headers immediately, because the caller may
- * change a list later, and an iterator can be read only once.
+ * Returns a client's default options for its calls. The function reads and checks the headers once, at the start. The reason is
+ * that the caller may change a list of headers later, and that an iterator can be read only once.
  */
 export function snapshotDefaults(options: CallDefaults): CallDefaults {
   const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];
@@ -105,8 +105,8 @@ export function snapshotDefaults(options: CallDefaults): CallDefaults {
 }
 
 /**
- * Returns the limits of a call. The options of the call take precedence over the options of the client, and these take precedence
- * over the defaults.
+ * Returns the limits of a call. An option of the call takes precedence over the same option of the client. If neither is set, the
+ * default applies.
  */
 export function boundsOf(own: CallDefaults, defaults: CallDefaults): Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'> {
   const boundOf = (name: keyof typeof bounds): number => own[name] ?? defaults[name] ?? bounds[name].byDefault;

@@ -11,8 +11,8 @@ import type { QuotaStore } from '../quota/stores/quota-store.ts';
 import type { Environment } from '../wire/key-format.ts';
 
 /**
- * Options of a client. All options are optional. Default: the client reads the key and the TOTP secret from environment
- * variables.
+ * Options of a client. All options are optional. Without the options `apiKey` and `mfa`, the client reads the key and the TOTP
+ * secret from environment variables.
  *
  * @example
  * ```ts
@@ -23,23 +23,27 @@ export interface ClientOptions extends CallDefaults {
   /** The API key, or a function that returns it. Default: the environment variable `SENTINELSEC_API_KEY`. */
   readonly apiKey?: KeySource | undefined;
   /**
-   * A function that returns the code for an MFA challenge, such as `totp(secret)`. Default: the client calls `totp` with the
+   * A function that returns the code for an MFA challenge, such as `totp(secret)`. Default: `totp` with the secret in the
    * environment variable `SENTINELSEC_TOTP_SECRET`. If neither this option nor the environment variable is set, calls that need a
    * second factor fail with an `MfaRequiredError`. In tests, `clientOptions()` of the mock server already contains an `mfa`
    * function for the mock's own MFA factors. In production, set your own function.
    */
   readonly mfa?: MfaSource | undefined;
   /**
-   * The environment to call. Default: the environment of the key, or `live` if a function without `environment` returns the key.
+   * The environment that the client calls. Default: the environment of the key. If `apiKey` is a function, the default is the
+   * member `environment` of this function; if the function has no such member, the default is `live`.
    */
   readonly environment?: Environment | undefined;
   /**
-   * The base URL of the API: an origin, with a path prefix if needed, without the version (`/v1`). Plain `http:` is allowed for
-   * the local machine only, unless `dangerouslyAllowHttp` is set. Default: the environment variable `SENTINELSEC_BASE_URL`; if
-   * this variable is not set, the server of `environment`.
+   * The base URL of the API. The base URL has an origin and may have a path prefix, but does not contain the version (`/v1`).
+   * Plain `http:` is allowed for the local machine only, unless `dangerouslyAllowHttp` is set. Default: the environment variable
+   * `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the spec lists for the environment.
    */
   readonly baseUrl?: string | URL | undefined;
-  /** The function that sends requests. Default: the `fetch` of the runtime. The client reads `globalThis.fetch` at each call. */
+  /**
+   * The function that sends requests. Default: the `fetch` of the runtime. The client reads `globalThis.fetch` anew for each
+   * call.
+   */
   readonly fetch?: Fetch | undefined;
   /** The clock for dates, durations and waits. Default: the clock of the machine. */
   readonly clock?: Clock | undefined;
@@ -55,14 +59,14 @@ export interface ClientOptions extends CallDefaults {
   readonly telemetry?: Telemetry | undefined;
   /**
    * A store through which several processes with the same key share their quotas, such as `redisQuotaStore(redis)` of
-   * `@sentinelsec/sdk/redis`. Default: no store; a process then learns only from the headers of its responses how much quota
-   * other processes use.
+   * `@sentinelsec/sdk/redis`. Default: no store. Without a store, a process learns only from the headers of its responses how
+   * much quota other processes use.
    */
   readonly quotaStore?: QuotaStore | undefined;
   /**
    * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
-   * network path can read the requests, so the client then accepts only test keys, and throws a `ConfigurationError` for a live
-   * key before it sends anything. Default: false; the constructor throws for such a `baseUrl`.
+   * network path can read such requests. Therefore, the client then accepts only test keys, and throws a `ConfigurationError` for
+   * a live key before it sends anything. Default: false; the constructor throws for such a `baseUrl`.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
   /**

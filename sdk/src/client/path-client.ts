@@ -13,7 +13,8 @@ import { checkCallOptions } from './option-table.ts';
 import { checkMethod } from './raw-request.ts';
 
 /**
- * The client typed by path (openapi-fetch). Its calls reject with the errors of this client, so `error` in their result is never set.
+ * The type of `client.api`: a client of openapi-fetch, which calls operations by their paths. A failed call rejects with an error
+ * of this client. Therefore, the member `error` of a result is never set.
  *
  * @example
  * ```ts
@@ -23,9 +24,9 @@ import { checkMethod } from './raw-request.ts';
 export type PathClient = Client<paths>;
 
 /**
- * A `Request` class that adds no listener to its signal. The call itself adds a listener to the signal and removes it. The class
- * of the runtime would leave a listener for each call on a long-lived signal until the garbage collector runs. Undefined in a
- * runtime without `Request`.
+ * Returns a `Request` class that adds no listener to its signal; undefined in a runtime without `Request`. The client adds its
+ * own listener to the signal for each call, and removes the listener when the call ends. The `Request` class of the runtime would
+ * also add a listener for each call. On a long-lived signal, these listeners would stay until the garbage collector runs.
  */
 const requestWithoutListener = (): typeof Request | undefined =>
   globalThis.Request &&
@@ -98,8 +99,8 @@ interface Init {
 }
 
 /**
- * The options of a call of `client.api`. openapi-fetch would not pass other options on to the client, so other options are an
- * error.
+ * The options that a call of `client.api` may have. Other options are an error, because openapi-fetch would not pass them on to
+ * the client.
  */
 const initChecks: OptionChecks<Required<Init>> = {
   params: ['an object', isRecord],
@@ -111,7 +112,10 @@ const initChecks: OptionChecks<Required<Init>> = {
   middleware: anything,
 };
 
-/** Checks the arguments of a call and converts its headers to an object, because openapi-fetch loses some other forms, such as pairs. */
+/**
+ * Checks the arguments of a call. Also converts the headers to an object, because openapi-fetch loses headers that are given in
+ * some other forms, such as a list of pairs.
+ */
 function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
   if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);
   checkMethod(method, { hasBody: false });
@@ -136,8 +140,8 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
 /**
- * Makes every method of the client check its arguments with `safeInit` first. If the check fails, the promise rejects, as for
- * every other failure.
+ * Makes every method of the client check its arguments with `safeInit` before it sends anything. If the check fails, the promise
+ * that the method returned rejects.
  */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {
@@ -153,7 +157,10 @@ function guard(client: PathClient): PathClient {
   return Object.assign(client, own, { request });
 }
 
-/** Makes an openapi-fetch client that sends its requests through the pipeline: its `onRequest` makes the call and returns the response. */
+/**
+ * Makes an openapi-fetch client that sends its requests through the pipeline. Its middleware `onRequest` makes the call and
+ * returns the response to openapi-fetch.
+ */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
   // `buildCall` builds path and query from the parameters later. If openapi-fetch built them, calls with invalid parameters would
   // fail with its errors.

@@ -6,9 +6,10 @@ import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/js
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 
 /**
- * Returns the query of a URL with its question mark; empty without parameters. `cursor` replaces the cursor in the query. Throws
- * a `ConfigurationError` if the query is neither an object nor `URLSearchParams`. Throws a `ValidationError` for a value that the
- * URL would change or omit: without this filter, a list would contain more rows than the caller wants.
+ * Returns the query of a URL, including the question mark; an empty string if there are no parameters. The parameter `cursor`
+ * replaces the `cursor` of the query. Throws a `ConfigurationError` if the query is neither an object nor `URLSearchParams`.
+ * Throws a `ValidationError` for a value that a URL cannot contain unchanged. If the client omitted such a value instead, for
+ * example a filter, a list would contain more rows than the caller wants.
  */
 export function queryText(
   query: Query | undefined,

@@ -76,9 +76,9 @@ export class Quota {
   }
 
   /**
-   * Estimates how long it takes until the client has sent a number of new calls of an operation, in milliseconds. The new calls
-   * wait until the client has sent all calls that wait now. If other clients use the same key, the estimate includes their use
-   * only as far as headers of responses have shown it.
+   * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The new
+   * calls wait until the client has sent all calls that wait now. If other clients use the same key, the estimate considers their
+   * use of the quota only as far as the headers of responses have shown it.
    *
    * @example
    * ```ts

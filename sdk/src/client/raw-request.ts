@@ -17,8 +17,9 @@ import type { Query } from './query-text.ts';
  */
 export interface RawRequestOptions extends CallOptions {
   /**
-   * Query parameters as an object or `URLSearchParams`. The client repeats the parameter for each item of an array, and omits
-   * undefined values. The call rejects with a `ValidationError` for a value that cannot be sent, such as an empty array.
+   * Query parameters as an object or `URLSearchParams`. If a value is an array, the client sends the parameter once for each
+   * item. If a value is undefined, the client omits the parameter. The call rejects with a `ValidationError` for a value that
+   * cannot be sent, such as an empty array.
    */
   readonly query?: Query | undefined;
   /**
@@ -32,7 +33,8 @@ export interface RawRequestOptions extends CallOptions {
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
 /**
- * Returns the operation of the spec that a concrete path belongs to. A path without parameters takes precedence over a template.
+ * Returns the operation of the spec that a method and a concrete path belong to; undefined if there is none. A path of the spec
+ * that is the same as the concrete path takes precedence over a path with parameters.
  */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
@@ -42,8 +44,8 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
 }
 
 /**
- * Returns a path for events and errors. The function replaces every part except the version and plain words by `{id}`, because a
- * part may be an id or personal data.
+ * Returns a path that events and errors may contain. The function keeps the version and the parts that are plain words. It
+ * replaces every other part by `{id}`, because such a part may be an id or personal data.
  */
 const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
@@ -88,14 +90,14 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
 }
 
 /**
- * Methods that the Fetch standard forbids. Proxies may respond to them, and the response to a TRACE contains the key (RFC 9110,
- * section 9.3.8).
+ * Methods that the Fetch standard forbids. A proxy may respond to such a request, and the response to a TRACE contains the key,
+ * because it repeats the headers of the request (RFC 9110, section 9.3.8).
  */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
- * Throws a `ConfigurationError` for a request that some transports cannot send: a request with a method that Fetch forbids, or a
- * GET or HEAD with a body, which has no meaning (RFC 9110, section 9.3.1).
+ * Throws a `ConfigurationError` for a request that some transports cannot send. Such a request has a method that Fetch forbids,
+ * or is a GET or HEAD with a body. The body of a GET or HEAD has no meaning (RFC 9110, section 9.3.1).
  */
 export function checkMethod(method: string, { hasBody }: { readonly hasBody: boolean }): void {
   if (forbidden.has(method)) throw new ConfigurationError(`The method ${method} is never sent to an API. Nothing was sent.`);

@@ -29,16 +29,19 @@ type Schemas = components['schemas'];
  */
 export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
   /**
-   * The id of the key that this client uses. With the id of another key, the rotation fails with a `ConfigurationError` before it
-   * sends anything. Default: the client reads the id from its key. To rotate another key, use `keys.rotate`.
+   * The id of the key that this client uses. If you set the id of another key, the rotation fails with a `ConfigurationError`
+   * before the client sends anything. Default: the client reads the id from its key. To rotate another key, use `keys.rotate`.
    */
   readonly id?: string | undefined;
   /**
-   * How long the old secret still works, as an ISO 8601 duration. With `PT0S`, it stops working immediately: if the new key is
-   * lost before `store` has stored it, the account may have no working key.
+   * How long the old secret still works, as an ISO 8601 duration. With `PT0S`, the old secret stops working immediately. If the
+   * new key is then lost before `store` has stored it, the account may have no working key.
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
-  /** Stores the new key. The client uses the old key until this function has returned and its promise has resolved. */
+  /**
+   * Stores the new key. The client waits until this function has returned and its promise has resolved. It then verifies the new
+   * key with a call. Only after that, it uses the new key.
+   */
   readonly store: (key: string) => void | Promise<void>;
 }
 
@@ -49,13 +52,17 @@ export interface RotationDeps {
   readonly keys: Keys;
   /** Throws when a key of that environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /** Returns methods like those of the client, which send these keys instead of the key of the client. */
+  /**
+   * Returns the same methods as the client has. Their calls, however, send the key in the parameter `keys` instead of the
+   * client's own key.
+   */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
 /**
- * Makes `keys.rotateInPlace`: the method gets a new secret, passes it to the caller's `store`, verifies it, and only then uses
- * it. Rotations run one after the other. A call whose key is refused in the meantime waits for the new key.
+ * Makes the method `keys.rotateInPlace`. The method gets a new secret, passes it to the caller's `store`, verifies it, and only
+ * then uses it. If a program starts several rotations, they run one after the other. If the server refuses the key of a call
+ * during a rotation, this call waits for the new key.
  */
 export const rotation =
   (client: RotationDeps) =>
@@ -112,7 +119,8 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
 }
 
 /**
- * Throws an `IntegrityError` unless the response has a new secret of the rotated key, so that `store` never gets anything else.
+ * Throws an `IntegrityError` unless the response contains a new secret of the rotated key. The rotation calls this function
+ * before `store`, so that `store` never gets anything else.
  */
 function checkNewKey(
   old: HeldKey,
@@ -129,7 +137,10 @@ function checkNewKey(
     );
 }
 
-/** Returns the problem with the new secret; undefined if the secret is valid. The text quotes no character of the secret. */
+/**
+ * Returns the reason why the client cannot use the new secret; undefined if the secret is valid. The reason quotes no character
+ * of the secret.
+ */
 function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
   const pointer = '/secret';
   const verdict = checkKey(secret);
@@ -140,8 +151,8 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
 }
 
 /**
- * Sends a cheap call with this key, and rejects if the server does not accept the key. The function treats an error for a missing
- * scope as acceptance, because the server checks scopes only after the key.
+ * Sends a cheap call with this key. Rejects if the server does not accept the key. If the server responds that the key lacks a
+ * scope, the function does not reject, because the server checks scopes only after it has accepted the key.
  */
 async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,

@@ -18,8 +18,8 @@ interface Task {
 }
 
 /**
- * Runs a task, which makes several calls, and reports its start and its end. The error of a failed task shows the place in the
- * program that started the task.
+ * Runs a task, which makes several calls, and emits an event when the task starts and when it ends. If the task fails, the stack
+ * of the error shows the place in the program that started the task.
  */
 export async function runTask<T>(deps: TaskDeps, { task, site }: Task, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = deps;

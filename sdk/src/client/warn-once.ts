@@ -2,7 +2,10 @@ import type { CallTimeouts } from '../pipeline/call.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { Request } from './build-call.ts';
 
-/** The `fetch` of Node ends a request after this time without data, in milliseconds. No option of `fetch` changes this time. */
+/**
+ * The time in milliseconds after which the `fetch` of Node ends a request that receives no data. No option of `fetch` changes
+ * this time.
+ */
 const longestOfNode = 300_000;
 
 /** The parts that report warnings, and the names of the warnings that the client has already reported. */

@@ -17,8 +17,8 @@ import type { KeyProvider } from './key-source.ts';
 export interface FileKeyOptions {
   /**
    * Whether the client accepts a file that users other than its owner may access, such as a mounted secret with mode 0644.
-   * Default: false; calls fail with a `ConfigurationError` for such a file. On Windows, files have no such mode, and the client
-   * does not check it.
+   * Default: false; calls fail with a `ConfigurationError` for such a file. On Windows, where files have no such mode, the client
+   * accepts every file.
    */
   readonly allowOthers?: boolean | undefined;
 }
@@ -27,19 +27,25 @@ export interface FileKeyOptions {
 const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
 
 /**
- * The maximum size of a key file in bytes. A longer file contains something other than a key, or never ends, such as `/dev/zero`.
+ * The maximum size of a key file in bytes. A longer file does not contain a key, and some files, such as `/dev/zero`, never end.
  */
 const mostBytes = 4096;
 
-/** Windows has no mode bits for the group and for others: every file would look accessible to everyone. */
+/**
+ * Whether the mode of a file shows who may access the file. On Windows, it does not: every file would look accessible to
+ * everyone.
+ */
 const hasModes = process.platform !== 'win32';
 
 /**
- * Makes a key source that reads the API key from a file and trims white space. The client reads the file before its first call,
- * and again if the server refuses the key. With each request it also checks whether the file has changed, and then reads the file
- * again. It does not watch the file, so it does not keep the process alive. If the client has no key that works, calls fail with
- * a `ConfigurationError` when the file is missing, empty, longer than 4096 bytes, or accessible to users other than its owner.
- * While the client has a key that works, problems with the file do not make calls fail. Errors never quote the key.
+ * Makes a key source that reads the API key from a file and removes the white space around the key. The client reads the file
+ * before its first call, and again if the server refuses the key. With each request, the client also checks whether the file has
+ * changed. If it has changed, the client reads the file again. The client does not watch the file, so the file does not keep the
+ * process alive.
+ *
+ * As long as the client has no key that works, calls fail with a `ConfigurationError` if the file is missing, empty, longer than
+ * 4096 bytes, or accessible to users other than its owner. As soon as the client has a key that works, problems with the file do
+ * not make calls fail. Errors never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -76,7 +82,7 @@ async function versionOf(at: string): Promise<string> {
 
 /**
  * Returns the stats and the text of a file. The text is undefined if the file has more than `mostBytes` bytes. The function reads
- * both from one file handle: otherwise, somebody could replace the file in between.
+ * both through one file handle, because somebody could replace the file between two reads of the path.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

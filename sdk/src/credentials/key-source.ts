@@ -4,8 +4,8 @@ import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-f
 
 /**
  * The source of the API key: the key itself, or a function that returns the key. The client calls the function before the first
- * call, and again if the server refuses the key as expired, rotated or revoked. See `rotatingKey`, and `fileKey` of
- * `@sentinelsec/sdk/node`.
+ * call, and again if the server refuses the key as expired, rotated or revoked. To make such a function, use `rotatingKey`, or
+ * `fileKey` of `@sentinelsec/sdk/node`.
  *
  * @example
  * ```ts
@@ -46,17 +46,20 @@ export interface KeyRequest {
  */
 export interface KeyProvider {
   /**
-   * Returns the key to use from now on. `refused` is the key that the server has refused; undefined if the server has refused no
-   * key. The signal of `request` aborts when no call waits for the key any longer.
+   * Returns the key to use from now on. `refused` is the key that the server has just refused; undefined if the server has
+   * refused no key. The signal of `request` aborts when no call waits for the key any longer.
    */
   (refused?: string, request?: KeyRequest): string | Promise<string>;
   /**
-   * Returns a text that changes when the stored key changes, such as the modification time of a file. The client calls this
-   * function with each request and does not wait for its result. If the text has changed, the client requests the key again.
-   * Without this function, the client requests the key again only after the server has refused the key.
+   * Returns a text that changes when the stored key changes, such as the modification time of a file. The client calls `version`
+   * with each request and does not wait for its result. If the text has changed, the client requests the key again. Without
+   * `version`, the client requests the key again only after the server has refused the key.
    */
   readonly version?: (() => Promise<string>) | undefined;
-  /** The environment of the keys that the function returns, for a client without the option `environment`. Default `live`. */
+  /**
+   * The environment of the keys that the function returns. It applies if the client's option `environment` is not set. Default
+   * `live`.
+   */
   readonly environment?: Environment | undefined;
 }
 

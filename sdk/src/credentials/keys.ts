@@ -7,8 +7,8 @@ import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Returns whether an error of the key source, or a cause of that error, quotes a key. For example, the errors of `JSON.parse`
- * quote the text.
+ * Returns whether the error of a key source, or a cause of this error, quotes a key. Some errors quote the text that they are
+ * about, for example those of `JSON.parse`.
  */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
@@ -29,8 +29,8 @@ export class Keys {
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
   /**
-   * Calls to the source are numbered from 1. `#questions` is the number of the last call. `#heard` is the highest number of a
-   * call that has returned: the calls may return in another order.
+   * The class numbers its calls of the source from 1. `#questions` is the number of the latest call. The calls may return in
+   * another order than they began, so `#heard` is the highest number of a call that has returned a key.
    */
   #questions = 0;
   #heard = 0;
@@ -41,8 +41,8 @@ export class Keys {
   #spare: Secret | undefined;
 
   /**
-   * `check` throws if a key of that environment must not be sent to the client's base URL. The class calls `onChange` when it
-   * changes to another key of the source or to the spare key, but not in `replace`.
+   * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` when
+   * it changes to another key of the source or to the spare key. The method `replace` does not call `onChange`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -57,9 +57,9 @@ export class Keys {
   }
 
   /**
-   * Starts to check whether the `version` of the source has changed. If it has, the client requests the key again and uses it. No
-   * call waits for this check. The client ignores a failure of the check, because it calls the source again if the current key
-   * stops working.
+   * Starts to check whether the `version` of the source has changed. If it has changed, the client requests the key from the
+   * source and uses it. No call waits for this check. If the check fails, the client ignores the failure, because it calls the
+   * source again anyway when the current key stops working.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -82,9 +82,10 @@ export class Keys {
   }
 
   /**
-   * Requests another key from the source, because the server refused the key of `generation`. Resolves to whether the key has
-   * changed. Calls that wait at the same time share one request to the source. `answers` is the value of the counter `answers` at
-   * the time of the refused request: if the source has returned since then, this method does not call the source again.
+   * Requests another key from the source, because the server refused the key with this `generation`. Resolves to whether the key
+   * has changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value that the
+   * counter `answers` had when the refused request was sent. If the counter has changed since then, this method starts no new
+   * request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
@@ -101,7 +102,7 @@ export class Keys {
 
   /**
    * Runs a function that changes the key, such as a rotation. Only one such function runs at a time. If the server refuses the
-   * key of a call in the meantime, the call waits until the function has ended.
+   * key of a call while the function runs, the call waits for the end of the function, unless the source has another key.
    */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
@@ -111,8 +112,8 @@ export class Keys {
   }
 
   /**
-   * Returns a copy with the same key and source, for calls that `change` runs. With the original, such a call would wait for its
-   * own end if the server refused the key.
+   * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. With the
+   * original, if the server refused the key, the call would wait for the end of the function, and the function for the call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
@@ -128,8 +129,8 @@ export class Keys {
   }
 
   /**
-   * Keeps a key that could not be verified. The client uses this key if the server refuses the current key and the source has no
-   * other key.
+   * Keeps a key as the spare key, because the client could not verify it. The client uses the spare key if the server refuses the
+   * current key and the source has no other key.
    */
   keepSpare(key: string): void {
     this.#spare = new Secret(key);
@@ -155,8 +156,8 @@ export class Keys {
   }
 
   /**
-   * Makes the next API call request the key from the source again. Used when the current request to the source takes so long that
-   * it may never end.
+   * Makes the next API call request the key from the source again. The client calls this method when the current request to the
+   * source has taken so long that it may never end.
    */
   abandon(): void {
     this.#asking.leaveBehind();
@@ -193,8 +194,8 @@ export class Keys {
   }
 
   /**
-   * Uses the key that the source returned. If the source returned the same key the last time, the client keeps its current key,
-   * which may be newer (after a rotation).
+   * Uses the key that the source returned. If the source returned the same key as the last time, the client keeps its current
+   * key, because the current key may be newer, for example after a rotation.
    */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);

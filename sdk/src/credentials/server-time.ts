@@ -1,7 +1,10 @@
 import type { Clock } from '../base/clock.ts';
 import { parseHttpDate } from '../wire/retry-after.ts';
 
-/** The time of the server, from the `Date` header of its responses. Before the first response, the local time. */
+/**
+ * The time of the server, which the client learns from the header `Date` of responses. Before the first such response, it is the
+ * local time.
+ */
 export class ServerTime {
   readonly #clock: Clock;
   /** The server's time at one moment of the monotonic clock. */

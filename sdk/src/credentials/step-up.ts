@@ -30,7 +30,8 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
 };
 
 /**
- * A function that returns the code for an MFA challenge. The function asks a person for the code, or computes the code.
+ * A function that returns the code for an MFA challenge. For example, the function asks a person for the code, or computes the
+ * code.
  *
  * @example
  * ```ts
@@ -44,8 +45,8 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
 /**
- * The API calls of a step-up (a verification of the second factor). The client sends them before all calls that wait in the
- * queue.
+ * The API calls of a step-up (a verification of the second factor). The client sends these calls before all calls that wait in
+ * the queue.
  */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
@@ -59,8 +60,8 @@ interface Parts {
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
   /**
-   * Called when the current code was already used, so that the client must wait for the next one. `ms` is the time until the next
-   * code.
+   * The class calls this function when the server has rejected the current code and the client must wait for the next code. `ms`
+   * is the time until the next code.
    */
   readonly onWait: (ms: number) => void;
 }
@@ -87,7 +88,10 @@ interface RenewalRequest {
   readonly signal: AbortSignal;
 }
 
-/** Holds the MFA token of a client, and gets a new one by a step-up that all waiting calls share. */
+/**
+ * Holds the MFA token of a client. If the client needs a new token, the class gets it by a step-up (a verification of the second
+ * factor). All calls that wait for the token share one step-up.
+ */
 export class StepUp {
   readonly #parts: Parts;
   #token: Token | undefined;
@@ -108,8 +112,8 @@ export class StepUp {
   }
 
   /**
-   * Gets a new token, unless a newer token has already replaced the refused token. All waiting calls share one step-up, which
-   * ends if the last waiting call ends.
+   * Gets a new token, unless a newer token has already replaced the refused token. All calls that wait for the token share one
+   * step-up. If the last of these calls stops waiting, the step-up ends too.
    */
   async renew({ refused, challenge, signal }: RenewalRequest): Promise<void> {
     if (this.current && this.current !== refused) return;
@@ -132,8 +136,9 @@ export class StepUp {
   }
 
   /**
-   * Requests a second code after the server has rejected the first one. If both codes are the same, another client may have used
-   * the code. In this case, the step-up waits for the next time step and requests a third code.
+   * Creates a second challenge and requests a second code, because the server has rejected the first code. If both codes are the
+   * same, another client may have used the code already. In this case, the step-up waits for the next time step and requests a
+   * third code.
    */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;

@@ -23,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The format of a code. The test vectors of RFC 6238 have another format than the codes of the platform. */
+/** The format of a TOTP code. The default is the format of the platform. The test vectors of RFC 6238 have another format. */
 export interface TotpShape {
   readonly digits: number;
   /** Milliseconds. */
@@ -49,8 +49,9 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
 }
 
 /**
- * Makes a function for the option `mfa` that answers MFA challenges with the code of a TOTP factor, computed with the time of the
- * server. If the secret is not Base32, throws a `ConfigurationError`, which does not quote the secret.
+ * Makes a function for the option `mfa`. The function answers MFA challenges with the code of a TOTP factor, and uses the time of
+ * the server to compute the code. If the secret is not Base32, `totp` throws a `ConfigurationError`, which does not quote the
+ * secret.
  *
  * @example
  * ```ts no-run: it needs a secret in the environment

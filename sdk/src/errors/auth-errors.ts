@@ -2,8 +2,8 @@ import type { components } from '../generated/paths.d.ts';
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server refused the key or token, or the request had no key or token (401). `reason` says why. The server will refuse the
- * same key again.
+ * The server refused the key or token, or the request had no key or token (401), or the server rejected the code of the second
+ * factor (403). `reason` says why. The server will refuse the same key, token or code again.
  *
  * @example
  * ```ts
@@ -20,7 +20,10 @@ export class AuthenticationError extends SentinelSecError {
   override readonly name = 'AuthenticationError';
   /** The kind of this error, for `switch (error.kind)`. */
   readonly kind = 'authentication';
-  /** The slug (the last part) of the problem type, such as `key-expired`; `unauthorized` if the server sent no problem type. */
+  /**
+   * The slug (the last part) of the problem type, such as `key-expired`; `unauthorized` if the server sent no problem type of the
+   * spec.
+   */
   readonly reason: string;
 
   constructor(message: string, facts: ErrorFacts & { readonly reason: string }) {
@@ -30,8 +33,8 @@ export class AuthenticationError extends SentinelSecError {
 }
 
 /**
- * The key is valid but has no permission for the call (403): the key does not have the scope that the operation needs, or does
- * not allow calls from this IP address.
+ * The key is valid but has no permission for the call (403). For example, the key does not have the scope that the operation
+ * needs, or does not allow calls from this IP address.
  *
  * @example
  * ```ts
@@ -61,8 +64,8 @@ export class PermissionError extends SentinelSecError {
 }
 
 /**
- * The operation needs a second factor, and the client has no option `mfa`. Set the option `mfa`, or answer `challenge` with
- * `client.mfa.verify`.
+ * The operation needs a second factor, and the client could not provide one, usually because the option `mfa` is not set. Set the
+ * option `mfa`, or answer `challenge` with `client.mfa.verify`.
  *
  * @example
  * ```ts

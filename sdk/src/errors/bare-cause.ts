@@ -1,7 +1,7 @@
 /** The maximum number of errors that `causesOf` returns. */
 const deepest = 5;
 
-/** Returns a member of a thrown value. The value may have any type, and its getters may throw. */
+/** Returns a member of a thrown value. Returns undefined if the value is not an object, or if the getter of the member throws. */
 function memberOf(thrown: unknown, name: string): unknown {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   try {
@@ -12,8 +12,9 @@ function memberOf(thrown: unknown, name: string): unknown {
 }
 
 /**
- * Returns a thrown value and its causes, the outermost first. An `AggregateError` contains several errors, for example one for
- * each address to which the connection failed. The function continues with the first of these errors.
+ * Returns a thrown value and its causes, the outermost first. An error without a cause may be an `AggregateError`, which contains
+ * several errors, for example one for each address to which the connection failed. The function treats the first of these errors
+ * as the cause.
  */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];
@@ -36,18 +37,24 @@ export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 /** Returns the first code of a thrown value and its causes. */
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
-/** These functions return the names, messages and stacks of a thrown value and its causes, the outermost first. */
+/**
+ * `namesOf`, `messagesOf` and `stacksOf` return the names, messages or stacks of a thrown value and its causes, the outermost
+ * first.
+ */
 export const namesOf = (thrown: unknown): string[] => textsOf(thrown, 'name');
 export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'message');
 export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 
-/** Credentials in headers and URLs. A runtime may quote the credentials of a proxy, which the client does not know. */
+/**
+ * Matches credentials in headers and URLs. An error of the runtime may quote the credentials of a proxy, which the client does
+ * not know.
+ */
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
- * Returns a copy of a thrown error without the objects that runtimes attach, such as sockets and options with headers. The copy
- * has the same message, name, code and stack, and up to three nested causes. `mask` hides the credentials of the call. The
- * function also hides other credentials in headers and URLs, which it recognises by their form.
+ * Returns a copy of a thrown error. The copy has the same message, name, code and stack, and up to three nested causes. It does
+ * not have the objects that runtimes attach to errors, such as sockets and options with headers. `mask` hides the credentials of
+ * the call. The function also hides other credentials in headers and URLs, which it recognises by their form.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>

@@ -2,7 +2,9 @@ import { nearest } from '../base/nearest.ts';
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import { ConfigurationError } from './client-errors.ts';
 
-/** The check of one option: a text for the error message that says what values are allowed, and a function that tests a value. */
+/**
+ * The check of one option. `allowed` is a text for the error message and says which values are allowed. `holds` tests a value.
+ */
 export type OptionCheck = readonly [allowed: string, holds: (value: unknown) => boolean];
 
 /** One check for each option. */
@@ -33,9 +35,11 @@ export const hasMethods = (...names: readonly string[]): OptionCheck => [
 ];
 
 /**
- * Returns the options as a plain object. The function reads each option once. Throws a `ConfigurationError` in three cases: an
- * option is unknown (the message contains the most similar name); a value is not allowed; or `given` is not an object of options,
- * for example if it is a list or a map. `of` says in the message what the options belong to.
+ * Returns the options as a plain object. The function reads each option once. `of` is a text for the error message and says what
+ * the options belong to. Throws a `ConfigurationError` in three cases:
+ * - An option is unknown. The message contains the most similar name, or all names.
+ * - A value is not allowed.
+ * - `given` is not an object of options, for example because it is a list or a map.
  *
  * @example
  * ```ts

@@ -28,7 +28,7 @@ export class ServerError extends SentinelSecError {
 }
 
 /**
- * The server could not be reached, or the connection broke before the response. The client has already retried what can be retried.
+ * The client could not reach the server, or the connection broke. The client has already retried what can be retried.
  *
  * @example
  * ```ts
@@ -97,8 +97,8 @@ export class AbortError extends SentinelSecError {
 }
 
 /**
- * Returns the error of a call whose signal has aborted. If the signal's reason is an error of this client, such as a
- * `TimeoutError`, returns that reason; otherwise makes an `AbortError`.
+ * Returns the error of a call whose signal has aborted. If the reason of the signal is an error of this client, such as a
+ * `TimeoutError`, returns this error; otherwise makes an `AbortError`.
  */
 export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
@@ -109,8 +109,9 @@ export function abortError(signal: AbortSignal, operation: string): SentinelSecE
 }
 
 /**
- * The response is damaged: its body ended early, does not parse, or does not match its digest (RFC 9530). The error has the
- * status and the request id of the response.
+ * A response or a downloaded file cannot be used. For example, the body ended early, does not parse, lacks a member that the
+ * client needs, or does not match its digest (RFC 9530). If the error is about one response of the API, the error has the status
+ * and the request id of the response.
  *
  * @example
  * ```ts
@@ -130,8 +131,8 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * An option of the client or an argument of a call is invalid. The client sent no request, except if the error says that the
- * function in the option `fetch` returned a value that is not a `Response`.
+ * An option of the client or an argument of a call is invalid, or a function in an option, such as `apiKey` or `mfa`, failed. In
+ * most cases, the client finds this out before it sends a request.
  *
  * @example
  * ```ts
@@ -153,7 +154,7 @@ export class ConfigurationError extends SentinelSecError {
 }
 
 /**
- * A bug in this package. The client never retries after such an error. `cause` shows where it happened.
+ * A bug in this package. The client never retries after such an error. `cause` is the error that the bug caused.
  *
  * @example
  * ```ts

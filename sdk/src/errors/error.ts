@@ -17,20 +17,24 @@ export interface ErrorFacts {
   readonly cause?: unknown;
 }
 
-/** The place in the documentation that says what to do: about the problem if it is in the spec, otherwise about the kind of error. */
+/**
+ * Returns the address of the part of the documentation that says what to do. If the server returned a problem that is in the
+ * spec, this part is about its problem type, otherwise about the kind of error.
+ */
 const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
   docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
 
-/** Returns whether a value is an error of this client. If `kind` is set, the error must also be of this kind. */
+/** Returns whether a value is an error of this client and, if `kind` is set, of this kind. */
 function isError(value: unknown, kind: ErrorKind | undefined): value is SentinelSecError {
   if (typeof value !== 'object' || value === null || !(brand in value)) return false;
   return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
 }
 
 /**
- * An error of a call of one operation. Its `problem` has one of the types that the spec lists for the operation.
+ * The type of an error from a call of one operation. The type of its `problem` is limited to the problems that the spec lists for
+ * the operation.
  *
  * @example
  * ```ts
@@ -46,7 +50,7 @@ export type ErrorOf<Id extends OperationId, E extends SentinelSecError = Sentine
 type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: ErrorKind };
 
 /**
- * The base class of all errors of this client. Each kind of error has a class of its own.
+ * The base class of all errors of this client. Each kind of error has its own class.
  *
  * @example
  * ```ts
@@ -66,8 +70,8 @@ export abstract class SentinelSecError extends Error {
   /** The earliest time at which a new call can succeed; undefined if this time is unknown. */
   declare readonly retryAt: Date | undefined;
   /**
-   * Milliseconds from the failure to `retryAt`. Unlike `retryAt`, this number stays correct if somebody sets the clock of the
-   * machine.
+   * Milliseconds from the failure to `retryAt`. Unlike `retryAt`, this number stays correct if the clock of the machine is
+   * changed.
    */
   declare readonly retryAfter: number | undefined;
   /** The id of the operation. */
@@ -77,15 +81,15 @@ export abstract class SentinelSecError extends Error {
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /**
-   * The address of the part of the documentation that says what this error means and what to do: of the problem type if the server
-   * returned a problem that is in the spec, otherwise of the kind.
+   * The address of the part of the documentation that says what this error means and what to do. If the server returned a problem
+   * that is in the spec, this part is about its problem type, otherwise about the kind of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */
   readonly attempts: readonly AttemptRecord[];
   /**
-   * The problem (RFC 9457) that the server returned. `type` narrows the TypeScript type of the problem. Undefined for a problem
-   * type that is not in the spec.
+   * The problem (RFC 9457) that the server returned; undefined if the server returned no problem, or a type that is not in the
+   * spec. In TypeScript, a check of `problem.type` narrows the type of the problem.
    */
   declare readonly problem: KnownProblem | undefined;
   /**
@@ -108,15 +112,15 @@ export abstract class SentinelSecError extends Error {
     Object.defineProperty(this, brand, { value: true, enumerable: false });
   }
 
-  /** Whether a value is an error of this class, even if a second copy of the package made it. */
+  /** Returns whether a value is an error of this class, even if a second copy of the package made the error. */
   static is<E extends SentinelSecError>(this: ErrorClass<E>, value: unknown): value is E {
     // biome-ignore lint/complexity/noThisInStatic: `this` is the class on which `is` was called, such as RateLimitError.
     return isError(value, this.kind);
   }
 
   /**
-   * Whether a value is an error of this class from a call of this operation. `problem` then has one of the types that the spec lists for the
-   * operation.
+   * Returns whether a value is an error of this class from a call of this operation. In TypeScript, the type of `problem` is then
+   * limited to the problems that the spec lists for the operation.
    *
    * @example
    * ```ts

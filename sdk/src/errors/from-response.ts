@@ -36,8 +36,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body, because the unparsed
-   * body may contain a credential with escapes.
+   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body. It is not applied to
+   * the body before parsing, because escapes could hide a credential there.
    */
   readonly mask: (text: string) => string;
   /** Milliseconds since the epoch. */
@@ -49,7 +49,7 @@ export interface FailedResponse {
 /** The facts that decide whether the same request may succeed later. */
 export interface RefusalFacts {
   readonly status: number;
-  /** The slug of the problem type; undefined when there is none, or when the type is not in the spec. */
+  /** The slug of the problem type; undefined if there is no problem type, or if the type is not in the spec. */
   readonly slug: string | undefined;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
@@ -71,14 +71,17 @@ interface ResponseFacts extends ErrorFacts {
 /** The latest time that a `Date` can hold. */
 const endOfTime = 8.64e15;
 
-/** The time `ms` after `now`, rounded up to milliseconds. An extreme `Retry-After` gives the latest possible date, not an invalid one. */
+/**
+ * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. If this time is too late for a `Date`, for
+ * example after an extreme `Retry-After`, returns the latest possible date.
+ */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
 const slugs = new Map<string, string>(Object.entries(problemTypes).map(([slug, type]) => [type, slug]));
 
 /**
- * Returns the parsed body; its text if it is not JSON; undefined if it is empty. For a body that was cut off, returns the
- * complete members.
+ * Returns the parsed body. If the body is not JSON, returns its text. If the body is empty, returns undefined. If the body was
+ * cut off, returns the members that are complete.
  */
 function parsed(text: string, complete: boolean): unknown {
   const value = complete ? parsedWhole(text) : parsePartialJson(text);
@@ -104,8 +107,9 @@ const line = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
 /**
- * Returns the wait that the server states, in milliseconds: `Retry-After`; for a 429 without `Retry-After`, the latest reset time
- * of the violated quota policies.
+ * Returns how long the server says to wait, in milliseconds; undefined if it does not say this. `Retry-After` takes precedence.
+ * For a 429 without `Retry-After`, returns the longest of the times after which the violated quota policies have a unit again
+ * (`t` in the header `RateLimit`).
  */
 function waitOf(
   headers: AnswerHeaders,
@@ -198,7 +202,10 @@ function unprocessable(facts: ResponseFacts): SentinelSecError {
   return new ValidationError([facts.stated, ...shown, nextStep(facts.slug, facts.status)].join(' '), { ...facts, errors });
 }
 
-/** The error for a response with an error status. If the body is empty or unreadable, the status determines the class of the error. */
+/**
+ * Returns the error for a response with an error status. If the body is empty or unreadable, only the status determines the class
+ * of the error.
+ */
 export function errorFromResponse(response: FailedResponse): SentinelSecError {
   const facts = factsOf(response);
   switch (response.status) {

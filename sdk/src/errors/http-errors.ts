@@ -21,9 +21,7 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /**
-   * Whether the client sent the request. False means that the client did not send it, because the server would have refused it.
-   */
+  /** Whether the client sent the request. False: the client did not send the request, because the wait for quota was too long. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
@@ -47,8 +45,8 @@ export class RateLimitError extends SentinelSecError {
  */
 export interface ValidationIssue {
   /**
-   * The position of the value: a JSON Pointer (RFC 6901) into the request, such as `/body/…`, `/query/…`, `/path/…` or
-   * `/header/…`.
+   * The position of the value in the request, as a JSON Pointer (RFC 6901) that begins with `/body/`, `/query/`, `/path/` or
+   * `/header/`.
    */
   readonly pointer: string;
   /** What is wrong with the value. */
@@ -57,7 +55,7 @@ export interface ValidationIssue {
 
 /**
  * The request has values that the operation does not accept. Either the server refused the request (400 or 422), or the client
- * found the values before it sent the request. `errors` lists the rejected values.
+ * noticed these values and did not send the request. `errors` lists the rejected values.
  *
  * @example
  * ```ts
@@ -166,8 +164,7 @@ export class PreconditionFailedError extends SentinelSecError {
 }
 
 /**
- * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). The resource has not changed since your code
- * read it.
+ * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). It has not changed since your code read it.
  *
  * @example
  * ```ts
@@ -189,8 +186,8 @@ export class NotModifiedError extends SentinelSecError {
 }
 
 /**
- * The server refused the request with a 4xx status for which there is no other error class, for example because of the method,
- * the media type or the size of the request.
+ * The server refused the request with a 4xx status that has no error class of its own. For example, the server does not accept
+ * the method, the media type or the size of the request.
  *
  * @example
  * ```ts

@@ -1,6 +1,8 @@
 import type { problemTypes } from '../generated/platform.ts';
 
-/** The next steps for problem types that need another next step than other problems with the same status. */
+/**
+ * The next steps (texts that say what to do) for some problem types. For all other problem types, `byStatus` has the next step.
+ */
 const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), string>> = {
   'key-missing': 'Set the option `apiKey`.',
   'key-malformed': 'Copy the whole key again.',

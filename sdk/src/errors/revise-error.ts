@@ -3,7 +3,7 @@ import type { SentinelSecError } from './error.ts';
 
 /**
  * Returns a copy of an error with some of its members replaced. The copy has the class and all other members of the original. The
- * client never changes an existing error, because several calls may share it: for example, an error of the key source.
+ * client never changes an existing error, because several calls may share the same error, such as an error of the key source.
  *
  * @example
  * ```ts
@@ -29,8 +29,8 @@ export function reviseError<E extends SentinelSecError>(error: E, changes: Reado
 }
 
 /**
- * Returns the stack of an error; undefined if it is not a string or cannot be read. A program may have set
- * `Error.prepareStackTrace`, which computes the stack, to a function that throws.
+ * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Reading the stack throws if the
+ * program has set `Error.prepareStackTrace`, which computes the stack, to a function that throws.
  */
 function stackOf(error: Error): string | undefined {
   try {
@@ -43,7 +43,7 @@ function stackOf(error: Error): string | undefined {
 /**
  * Returns a copy of a task's error without credentials. The function hides credentials in the message, in the other strings of
  * the error (such as the id of an export, or a path) and in the cause, because these texts may quote the server. The errors of
- * single calls need no such copy, because the client makes them from masked texts.
+ * single calls need no such copy, because the client makes these errors from texts in which credentials are already hidden.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

@@ -16,16 +16,18 @@ const batchBytes = 524_288;
 /** The options of a `BatchWriter`. */
 interface Writing {
   readonly sink: Sink;
-  /** The range of the file that the writer fills. More bytes than the range has are an error. */
+  /**
+   * The range of the file that the writer fills. If more bytes arrive than the range has, the writer throws an `IntegrityError`.
+   */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
-  /** The writer calls this function after it has written a batch, with the number of bytes in the batch. */
+  /** After each batch that it has written, the writer calls this function with the number of bytes in the batch. */
   readonly onWritten: (bytes: number) => void;
 }
 
 /**
- * Collects chunks and writes them in large batches. While it writes one batch, it collects only one other batch. A slow disk
- * therefore also slows down the download, and the memory use stays constant.
+ * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch.
+ * Therefore, a slow disk also slows down the download, and the memory use stays constant.
  *
  * @example
  * ```ts

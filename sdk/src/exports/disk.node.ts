@@ -1,8 +1,8 @@
 import type { disk as web } from './disk.web.ts';
 
 /**
- * The functions that need a file system. In runtimes without a file system, `disk.web.ts` replaces this module. Each loads its code when
- * a program uses it for the first time, because most programs use none.
+ * The functions that need a file system. In runtimes without a file system, `disk.web.ts` replaces this module. The code of a
+ * function is loaded only when a program uses the function for the first time, because most programs use none of these functions.
  */
 export const disk: typeof web = {
   download: async (caller, options) => (await import('./download.node.ts')).download(caller, options),

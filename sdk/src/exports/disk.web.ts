@@ -4,7 +4,7 @@ import type { DownloadOptions, DownloadResult } from './download-options.ts';
 import type { Hash } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
-/** Replaces the functions that need a file system in runtimes without one. Each method rejects with a `ConfigurationError`. */
+/** Replaces `disk.node.ts` in runtimes without a file system. The methods reject with a `ConfigurationError`. */
 export const disk = {
   async download(_caller: ExportsDeps, _options: DownloadOptions): Promise<DownloadResult> {
     throw new ConfigurationError(

@@ -20,8 +20,8 @@ export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * Each time the client has written this number of bytes, it flushes the files to the disk and saves the state. If the process
-   * is killed, at most twice this number of bytes is lost.
+   * The client flushes the files to the disk and saves the state each time that it has written this number of bytes. If the
+   * process is killed, at most twice this number of bytes is lost.
    */
   readonly checkpointBytes: number;
 }

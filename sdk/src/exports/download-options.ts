@@ -29,14 +29,15 @@ export interface DownloadOptions {
   /** The format of the files. */
   readonly format: Create['format'];
   /**
-   * The folder for the files. The client creates the folder if it does not exist. Relative paths start at the working directory.
+   * The folder for the files. The client creates the folder if it does not exist. A relative path starts at the working
+   * directory.
    */
   readonly to: string;
   /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Exports only records before this time (RFC 3339). Default: until now. In the API, this parameter has the name `to`. In these
-   * options, `to` is the folder, and the client throws a `ConfigurationError` if `to` is a time.
+   * Exports only records before this time (RFC 3339). Default: until now. In the API, this parameter is called `to`. In these
+   * options, however, `to` is the folder, and the client throws a `ConfigurationError` if `to` is a time.
    */
   readonly until?: string | undefined;
   /**
@@ -58,24 +59,25 @@ export interface DownloadOptions {
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /**
-   * Whether the client may replace files of an earlier download. Default false: if such files exist, the call rejects before it
-   * creates an export.
+   * Whether the client may replace files of an earlier download. Default: false; if the folder contains such files, the call
+   * rejects before it creates an export.
    */
   readonly overwrite?: boolean | undefined;
   /**
-   * How many ranges of files the client fetches at the same time, from 1 to 64. The client never exceeds the account's limit on
+   * How many parts of files the client fetches at the same time, from 1 to 64. The client never exceeds the account's limit on
    * concurrent transfers. Default 4.
    */
   readonly concurrency?: number | undefined;
   /**
-   * The maximum total time in milliseconds. Default: no limit for the whole download; each API call of the download has its own
-   * `timeout`.
+   * The maximum total time in milliseconds. Default: no limit for the whole download. In every case, each API call of the
+   * download has its own `timeout`.
    */
   readonly timeout?: number | undefined;
   /** Aborts the download immediately. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * The client calls this function with the progress of the download. If the function throws, the download ends with its error.
+   * The client calls this function with the progress of the download. If the function throws an error, the download ends with
+   * this error.
    */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -97,8 +99,8 @@ export interface DownloadResult {
   /** The downloaded files, in the order of the export. */
   readonly files: readonly DownloadedFile[];
   /**
-   * The absolute path of `manifest.json`. The manifest contains the request, and the length, number of rows and SHA-256 of each
-   * file.
+   * The absolute path of `manifest.json`. The manifest contains the request. For each file, it contains the length, the number of
+   * rows and the SHA-256.
    */
   readonly manifest: string;
 }
@@ -123,7 +125,10 @@ export interface DownloadedFile {
   readonly rows: number;
   /** SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
-  /** The name, length and SHA-256 of the sealed file; only present if the client opened the file with `identity`. */
+  /**
+   * The name, length and SHA-256 of the sealed (encrypted) file. This member is present only if the client opened the file with
+   * `identity`.
+   */
   readonly sealed?: SealedFile;
 }
 
@@ -158,13 +163,13 @@ const checks: OptionChecks<DownloadOptions> = {
 };
 const required = ['datasets', 'format', 'to'] as const;
 
-/** Whether a text is a time (RFC 3339). A folder with such a name is most likely a mistake. */
+/** Returns whether a text is a time (RFC 3339). If the name of a folder is a time, this is most likely a mistake. */
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
- * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, no datasets, or no folder. The
- * platform checks other values, such as the names of datasets. The function also throws if the folder `to` is a time, because a
- * caller may have passed the `from` and `to` of the API by mistake.
+ * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option.
+ * The platform checks other values, such as the names of datasets. The function also throws if `to` is a time: the caller may
+ * have passed `from` and `to` as in the API, but here, `to` is the folder.
  *
  * @example
  * ```ts

@@ -7,7 +7,8 @@ type Schemas = components['schemas'];
 /** The saved state of one file of a download. */
 export interface FileState {
   /**
-   * SHA-256 of the file as the export lists it. If the next run finds another SHA-256, it starts the file from the first byte.
+   * The SHA-256 that the export lists for the file. If the export lists another SHA-256 in the next run, that run fetches the
+   * file from its first byte.
    */
   readonly sha256: string;
   /** The entity tag of the file version that the bytes belong to, if the server sent one. */
@@ -21,8 +22,8 @@ export interface FileState {
 }
 
 /**
- * The saved state of a download. After an interruption, the next run resumes from this state. The client flushes bytes to the
- * disk before it lists them in the state.
+ * The saved state of a download. After an interruption, the next run resumes from this state. The state lists only bytes that the
+ * client has flushed to the disk.
  */
 export interface DownloadState {
   /** The version of this format. Later versions of the package may write another format. */
@@ -30,8 +31,8 @@ export interface DownloadState {
   /** The request that created the export. Only a download with the same request resumes from this state. */
   readonly request: Schemas['ExportCreate'];
   /**
-   * The idempotency key of the request. If a run was killed before it got the id of the export, the next run sends this key and
-   * so gets the same export.
+   * The idempotency key of the request that creates the export. If a run was killed before it knew the id of the export, the next
+   * run sends the same request with this key, and so gets the same export.
    */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;
@@ -61,8 +62,8 @@ const isFile = (value: unknown): boolean =>
   value.durable.every(isRange);
 
 /**
- * Parses a state. Returns undefined if the text is damaged or not a state; the download then starts from the first byte, which is
- * always safe.
+ * Parses a state. Returns undefined if the text is damaged or not a state. In this case, the download starts from the first byte,
+ * which is always safe.
  *
  * @example
  * ```ts

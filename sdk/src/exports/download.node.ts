@@ -26,8 +26,8 @@ type Export = components['schemas']['Export'];
 /**
  * Creates an export, waits until it is ready, fetches its files into a folder, and checks the length and SHA-256 of each file.
  * After these checks, the function renames the files to their final names and writes `manifest.json`. An incomplete file never
- * gets its final name. After an error, the same call, even in another process, resumes the download with the bytes that are
- * missing on the disk.
+ * gets its final name. After an error, a call with the same options resumes the download, even in another process: it fetches
+ * only the bytes that are missing on the disk.
  */
 export async function download(
   caller: ExportsDeps,
@@ -68,8 +68,8 @@ async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | u
 }
 
 /**
- * Returns the state of an earlier run if its request is the same. Throws if the folder belongs to another download, unless
- * `overwrite` is set.
+ * Returns the state in the folder if an earlier run with the same request has saved it; undefined if there is no state. If the
+ * state belongs to another request, throws a `ConfigurationError`, or returns undefined if `overwrite` is set.
  */
 function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, request: object): DownloadState | undefined {
   const earlier = state.current;
@@ -80,11 +80,12 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
   );
 }
 
-/** After this number of runs that found a wrong SHA-256 for a file, the client no longer uses the export. */
+/** If this number of runs have found a wrong SHA-256 for the same file, the client no longer uses the export. */
 const rejectionsMost = 2;
 
 /**
- * Returns whether a later run cannot resume the download, because the export has no files or its files have the wrong content.
+ * Returns true if no later run can resume the download: the export has no usable files, or its files have repeatedly had wrong
+ * content.
  */
 function isOver(error: unknown, { current }: StateFile): boolean {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error) || error instanceof UnusableExportError)
@@ -114,9 +115,9 @@ const reporter = (
 class UnusableExportError extends IntegrityError {}
 
 /**
- * Throws an `UnusableExportError` unless the export contains the requested datasets under safe file names. The client creates
- * files with these names, which come from the server. A name must not point outside the folder, and two names must not be the
- * same without regard to upper and lower case.
+ * Throws an `UnusableExportError` unless the export contains the requested datasets under safe file names. The names come from
+ * the server, and the client creates files with these names. A name must not point outside the folder. Two names must not be the
+ * same, or differ only in upper and lower case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {
@@ -140,7 +141,10 @@ interface Finishing {
   readonly unseal: Unseal | undefined;
 }
 
-/** Fetches the files of a ready export, opens sealed files, and renames all files to their final names. */
+/**
+ * Fetches the files of a ready export, opens (decrypts) sealed files if there is an identity, and renames all files to their
+ * final names.
+ */
 async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Promise<DownloadResult> {
   const placed = await placedEarlier(job, { ready, state, unseal });
   const checkpoints = new Checkpoints(state, job.sizes.checkpointBytes);
@@ -161,8 +165,8 @@ async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Pr
 }
 
 /**
- * Returns the files that already have their final names, by their names in the export. An earlier run renamed them before it was
- * killed.
+ * Returns the files that have their final names because an earlier run renamed them before it was killed. The keys of the map are
+ * the names of the files in the export.
  */
 async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: Finishing): Promise<Map<string, CheckedFile>> {
   const placed = new Map<string, CheckedFile>();

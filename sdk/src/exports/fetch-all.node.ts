@@ -18,14 +18,14 @@ interface Fetching {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;
   readonly checkpoints: Checkpoints;
-  /** The names of the files that are already in the folder, so that the client does not fetch them. */
+  /** The names of the files that are already complete in the folder. The client does not fetch these files. */
   readonly placed: ReadonlySet<string>;
 }
 
 /**
  * Fetches the files of an export that are not in the folder yet, and checks the SHA-256 of each file on the disk. Returns the
- * checked files by name; the files are still open. The function fetches several ranges at the same time. Before it throws an
- * error, it saves the state of the fetched bytes for the next run.
+ * checked files by name; these files are still open. The function fetches several ranges at the same time. Before it throws an
+ * error, it saves which bytes it has fetched, so that the next run can resume.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {
   const { ready, checkpoints, placed } = fetching;
@@ -98,7 +98,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** Returns the ranges of this file that an earlier run has fetched, and the version of the file that they belong to. */
+/** Returns the ranges of this file that an earlier run has fetched, and the version of the file that these ranges belong to. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();

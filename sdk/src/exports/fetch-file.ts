@@ -16,8 +16,8 @@ const mostSegments = 64;
 
 /**
  * Fetches the missing bytes of a file. If the file is large and the server supports ranges, the function fetches several ranges
- * at the same time. It first sends only the request for the first range, and waits for the headers of the response: they contain
- * the version of the file that all ranges must have. Throws the errors of `fetchRange`. After an error, `have` still lists the
+ * at the same time. It first requests only one range, because all ranges must have the same version of the file, and the headers
+ * of the first response contain this version. Throws the errors of `fetchRange`. After an error, `transfer.have` still lists the
  * bytes that were written.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
@@ -50,8 +50,8 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
 }
 
 /**
- * Returns a promise that resolves to whether the server supports ranges, and a function that resolves this promise after the
- * first response.
+ * Returns a promise that resolves to whether the server supports ranges, and the function that resolves it. The caller calls this
+ * function after the first response.
  */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;

@@ -16,7 +16,9 @@ export interface Transfer {
   /** The ranges of the file that have been written so far. `fetchRange` adds the ranges that it writes. */
   readonly have: ByteRanges;
   readonly version: FileVersion;
-  /** `fetchRange` calls this function after each write, with the number of bytes of the file that have been written in total. */
+  /**
+   * After each write, `fetchRange` calls this function with the total number of bytes of the file that have been written so far.
+   */
   readonly onBytes: (bytes: number) => void;
 }
 
@@ -25,8 +27,8 @@ export interface FileVersion {
   /** The strong entity tag; undefined until the server has sent one. */
   tag?: string;
   /**
-   * Whether the client fetches several ranges of the file at the same time. In that case, it cannot use a response with the whole
-   * file.
+   * Whether the client fetches several ranges of the file at the same time. In that case, the client cannot use a response that
+   * contains the whole file.
    */
   parallel: boolean;
 }
@@ -36,8 +38,8 @@ interface Cursor {
   at: number;
   end: number;
   /**
-   * `fetchRange` calls this function when it has got a response that it can use. `ranges` is whether the response is a range
-   * (206).
+   * `fetchRange` calls this function when it has received a response that it can use. `ranges` is true if the response contains a
+   * range (206), and false if it contains the whole file.
    */
   readonly answered: (ranges: boolean) => void;
 }
@@ -49,7 +51,7 @@ const barrenTries = 5;
 /** The maximum wait before the second attempt, and the maximum wait before any attempt, in milliseconds. */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** How a body ended. `cause` is the error of the body; undefined if the body ended without an error. */
+/** How a body ended. `cause` is the error with which the body ended; undefined if the body ended without an error. */
 interface Ending {
   readonly cause?: unknown;
 }
@@ -62,12 +64,14 @@ interface RangeWork {
 }
 
 /**
- * Fetches a range of a file and writes it to the sink. If the body ends early, the function requests the remaining bytes. After
- * five attempts in a row without new bytes, it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` of the last
- * attempt. If the server responds with the whole file instead of the range, the function discards the bytes that the client has
- * and fetches the whole file. If the client fetches other ranges at the same time, such a response counts as an attempt without
- * new bytes. It throws an `IntegrityError` immediately if the server sends another version of the file, or more bytes than
- * requested.
+ * Fetches a range of a file and writes it to the sink. If the body of a response ends early, the function requests the remaining
+ * bytes. After five attempts in a row without new bytes, it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` of
+ * the last attempt. If the server sends another version of the file, or more bytes than requested, the function immediately
+ * throws an `IntegrityError`.
+ *
+ * The server may respond with the whole file instead of the range. The function then discards the bytes that the client already
+ * has, and fetches the whole file. But if the client fetches other ranges at the same time, the function ignores the response,
+ * which counts as an attempt without new bytes.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;
@@ -109,8 +113,8 @@ async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal):
 }
 
 /**
- * Changes the range to the whole file, because the server sends the whole file. If the client fetches other ranges at the same
- * time, the function changes nothing and returns false.
+ * Changes the range to the whole file, because the server sends the whole file. Returns true. If the client fetches other ranges
+ * at the same time, changes nothing and returns false.
  */
 async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Cursor): Promise<boolean> {
   if (version.parallel) return false;
@@ -122,8 +126,9 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
 }
 
 /**
- * Compares `Repr-Digest` with the SHA-256 in the export, in order to find a wrong file before its bytes arrive. Returns the
- * difference as text; undefined if both are equal. In a 206, too, `Repr-Digest` describes the whole file.
+ * Compares the header `Repr-Digest` with the SHA-256 that the export lists, so that the client detects a wrong file before it
+ * reads the bytes. Returns the difference as text; undefined if both are equal or the header is missing. Even in a 206,
+ * `Repr-Digest` describes the whole file.
  */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
   const sent = sha256Of(headers.get('repr-digest'));
@@ -137,7 +142,10 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** Reads the body until the body ends or fails, or the signal aborts. Throws only if the bytes are wrong or cannot be written. */
+/**
+ * Reads the body until the body ends or fails, or until the signal aborts. Throws only if the bytes are wrong or cannot be
+ * written.
+ */
 async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: Reading): Promise<Ending> {
   const reader = response.body?.getReader();
   if (!reader) return {};

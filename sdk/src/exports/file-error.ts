@@ -13,8 +13,8 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /**
- * An operation of the file system failed during a download. `path` is the file or folder. `code` is the reason, such as `ENOSPC`
- * or `EACCES`.
+ * An operation of the file system failed. `path` is the path of the file or folder. `code` is the error code, such as `ENOSPC` or
+ * `EACCES`.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export class FileError extends SentinelSecError {
     this.code = facts.code;
   }
 
-  /** Converts the error of a system call to a `FileError`, whose message names the path and the next step. */
+  /** Makes a `FileError` from the error of a system call. The message names the path and says what to do. */
   static from(path: string, cause: unknown): FileError {
     const code = codeOf(cause);
     return new FileError(messageOf(path, code), { path, code, cause });
@@ -67,7 +67,7 @@ export function codeOf(cause: unknown): string {
 }
 
 /**
- * Runs an operation of the file system on a path. Throws a `FileError` if the operation fails.
+ * Runs an operation of the file system on a path. If the operation fails, throws a `FileError` with this path.
  *
  * @example
  * ```ts

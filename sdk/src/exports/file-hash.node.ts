@@ -49,8 +49,8 @@ interface HashMessage {
 
 /**
  * Hashes files in a separate thread while the client writes them. On a fast connection, hashing takes as long as fetching. The
- * thread reads the bytes from the file, so the SHA-256 is that of the bytes on the disk. If the runtime cannot start a thread,
- * the class hashes each file when it is complete.
+ * thread reads the bytes back from the file, so the SHA-256 is the SHA-256 of what is in the file. If the runtime cannot start a
+ * thread, the class hashes each file when the file is complete.
  */
 export class HashThread {
   #worker: Worker | undefined;
@@ -59,8 +59,8 @@ export class HashThread {
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
   /**
-   * Returns the hash of a file. The class hashes a small file without the thread, when the file is complete, because a thread
-   * would cost more.
+   * Returns an object that computes the SHA-256 of a file. For a small file, a thread would cost more than it saves, so the class
+   * hashes the file without a thread when the file is complete.
    */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };

@@ -1,6 +1,6 @@
 /**
- * The maximum length of a name in characters. File systems allow 255 bytes, and the name of a partial file is longer than the
- * final name.
+ * The maximum length of a name in characters. File systems allow 255 bytes, but the name of a partial file is longer than the
+ * final name of the file.
  */
 const longest = 160;
 const plain = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longest - 1}}$`);
@@ -11,8 +11,9 @@ export const manifestName = 'manifest.json';
 
 /**
  * Returns whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`,
- * `_` and `-`. It must not begin with `.` (a hidden file), end with `.` (Windows removes the dot), be a device name of Windows,
- * or be `manifest.json`. With these rules, a name cannot point outside the folder or overwrite another file.
+ * `_` and `-`, begin with a letter or digit, and have at most 160 characters. It must not end with `.` (Windows removes the dot),
+ * be a device name of Windows, or be `manifest.json`. A file with such a name cannot lie outside the folder, be hidden, or
+ * replace the manifest.
  *
  * @example
  * ```ts

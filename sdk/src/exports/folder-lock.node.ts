@@ -9,14 +9,17 @@ import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 export const lockName = '.sentinelsec-download.lock';
 
 /**
- * The time between two renewals of a lock by its holder, in milliseconds of real time. The file system has real time, even if the
- * client has a virtual clock.
+ * The time between two renewals of a lock, in milliseconds. This is real time even if the client has a virtual clock, because the
+ * times of files are real times.
  */
 const heartbeat = 15_000;
 /** After this time in milliseconds without a renewal, another machine may take over the lock. */
 const staleAfter = 120_000;
 
-/** The process that holds a lock. Process ids are used again, so the start time (`began`) is needed to identify the process. */
+/**
+ * The process that holds a lock. The operating system uses process ids again, so a process is identified by its id and its start
+ * time (`began`).
+ */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -25,9 +28,9 @@ interface Holder {
 }
 
 /**
- * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` (`code` is `ELOCKED`) if
- * another run holds the lock. The function takes over a lock if the process that held it has ended, or if a process on another
- * machine has not renewed it for two minutes.
+ * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` with the code `ELOCKED` if
+ * another run holds the lock. The function takes over the lock if the process that held it has ended. It also takes over the lock
+ * of a process on another machine if that process has not renewed the lock for two minutes.
  *
  * @example
  * ```ts
@@ -103,8 +106,8 @@ function holderOf(text: string): Holder | undefined {
 }
 
 /**
- * Returns the start time of a process, in the format of the operating system. Returns `running` if the system has no start time
- * for a process, and `ended` if the process does not exist.
+ * Returns the start time of a process, in the format of the operating system. Returns `ended` if the process does not exist, and
+ * `running` if the process exists but its start time is unknown.
  */
 async function beginOf(pid: number): Promise<string> {
   try {
@@ -120,7 +123,10 @@ async function beginOf(pid: number): Promise<string> {
   return fields[0] === 'Z' ? 'ended' : (fields[19] ?? 'running');
 }
 
-/** Removes a stale lock. If another run has taken over the lock in the meantime, the function restores that run's lock. */
+/**
+ * Removes a stale lock. If another run has replaced the stale lock by its own lock in the meantime, the function restores that
+ * lock.
+ */
 async function remove(at: string, { text, token }: { readonly text: string; readonly token: string }): Promise<void> {
   const aside = `${at}.${token}`;
   await onDisk(at, async () => {

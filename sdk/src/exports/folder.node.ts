@@ -15,9 +15,10 @@ interface Wanted {
 
 /**
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
- * Without `overwrite`, it also throws if the folder already contains a manifest or a file of one of the datasets, before the
- * client sends any request. If the folder contains the state of an interrupted download, the function does not throw for such
- * files: they may belong to that download, and the client checks them later.
+ *
+ * Without `overwrite`, the function also throws a `FileError` if the folder already contains a manifest or a file of one of the
+ * datasets. But if the folder also contains the state of an interrupted download, the function does not throw, because these
+ * files may belong to that download. The client checks them later.
  *
  * @example
  * ```ts
@@ -33,7 +34,10 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
   return folder;
 }
 
-/** Removes the partial files of earlier runs, except for the files of the export `except`. The caller must hold the lock. */
+/**
+ * Removes the partial files and other temporary files of earlier runs. Keeps the partial files of the export whose id is the
+ * parameter `except`. The caller must hold the lock of the folder.
+ */
 export async function removeLeftovers(folder: string, { except }: { readonly except: string | undefined }): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
   const isLeft = (name: string): boolean =>
@@ -45,8 +49,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`: with this option,
- * Node never ends if a parent folder exists but allows no new folders, such as `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. With this option,
+ * Node never ends if a parent folder exists in which nobody can create folders, such as `/proc`.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -67,8 +71,8 @@ const isFolder = (at: string): Promise<boolean> =>
   );
 
 /**
- * Flushes the names in a folder to the disk, so that a power failure does not lose them. Does nothing on systems that cannot
- * flush a folder.
+ * Flushes the names of the files in a folder to the disk, so that created and renamed files keep their names after a power
+ * failure. Does nothing on systems that cannot flush a folder.
  */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * Passes values from a producer to a consumer. The producer waits until the consumer has taken each value, so no values
- * accumulate.
+ * Passes values from a producer to a consumer. After each value, the producer waits until the consumer has taken the value, so
+ * values do not accumulate.
  *
  * @example
  * ```ts

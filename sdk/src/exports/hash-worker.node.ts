@@ -1,7 +1,7 @@
 /**
  * The program of the thread that hashes files while the client fetches them. The program is a string, so that it also works if a
- * bundler puts the package into one file. For each message `{ id, fd, upTo }`, the thread hashes the next bytes of the file, up
- * to the byte `upTo`. If the message has `digest: true`, the thread then sends the SHA-256.
+ * bundler puts the whole package into one file. For each message `{ id, fd, upTo }`, the thread continues to hash the file until
+ * it has hashed the first `upTo` bytes. If the message also has `digest: true`, the thread then sends the SHA-256.
  */
 export const hashProgram = `
 const { createHash } = require('node:crypto');

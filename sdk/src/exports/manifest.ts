@@ -4,8 +4,8 @@ import { apiVersion } from '../generated/platform.ts';
 type Schemas = components['schemas'];
 
 /**
- * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The member names
- * are those of the API.
+ * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The members have
+ * the same names as in the API.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export interface Manifest {
 }
 
 /**
- * The entry of a file in the manifest. Length, SHA-256 and number of rows are those of the file in the folder.
+ * The entry of a file in the manifest. The length, the SHA-256 and the number of rows are those of the file in the folder.
  *
  * @example
  * ```ts
@@ -39,7 +39,10 @@ export interface Manifest {
 export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
   /** The name of the file. */
   readonly name: string;
-  /** The name, length and SHA-256 of the sealed file; only present if the client opened the file with `identity`. */
+  /**
+   * The name, length and SHA-256 of the sealed (encrypted) file. This member is present only if the client opened the file with
+   * `identity`.
+   */
   readonly sealed?: SealedFile;
 }
 

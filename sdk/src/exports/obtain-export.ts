@@ -21,9 +21,9 @@ interface Obtaining {
 }
 
 /**
- * Returns a ready export. Uses the export of an earlier run if that export has files or will have files; otherwise creates a new
- * export. The function saves the idempotency key and the export's id before it waits. If the run is killed, the next run can
- * therefore continue with the same export.
+ * Returns a ready export. If an earlier run has created an export that has files or will have files, returns this export;
+ * otherwise creates a new export. The function saves the idempotency key before it creates the export, and the id of the export
+ * before it waits. Therefore, if the run is killed, the next run can continue with the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {
   const { request, earlier, save } = work;
@@ -55,8 +55,8 @@ async function continued(
 }
 
 /**
- * Returns undefined if the error means that the export no longer exists, so that a new export replaces it. Throws all other
- * errors.
+ * Returns undefined if the error means that the export is gone or has failed. The caller then creates a new export. Throws all
+ * other errors.
  */
 function unlessGone(error: unknown): undefined {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error)) return undefined;

@@ -19,15 +19,16 @@ interface Opening {
   /** The sealed files by name, without the files that an earlier run has already opened and renamed. */
   readonly parts: ReadonlyMap<string, PartFile>;
   /**
-   * `openFiles` calls this function after it has given the sealed files their final names: no later run can resume the download
-   * then.
+   * If a sealed file cannot be opened, `openFiles` renames the sealed files to their final names and then calls this function,
+   * because no later run can resume the download.
    */
   readonly over: () => Promise<void>;
 }
 
 /**
- * Opens all sealed files and renames the opened files to their final names. If a sealed file is damaged or sealed for another
- * key, the function opens no file: it renames the sealed files to their final names and throws an `IntegrityError`.
+ * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged, or sealed for
+ * another key, the folder gets no opened file: the function renames the sealed files to their final names and throws an
+ * `IntegrityError`.
  */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;
@@ -62,8 +63,8 @@ export async function openFiles(job: DownloadJob, opening: Opening): Promise<Dow
 }
 
 /**
- * Opens a sealed file: writes its decrypted bytes to a second file in the same folder. Returns a file that an earlier run has
- * already opened and renamed unchanged.
+ * Opens a sealed file: writes its decrypted bytes to a second file in the same folder. If an earlier run has already opened and
+ * renamed the file, does nothing and returns `file`.
  */
 async function openOne(
   { folder, signal }: DownloadJob,

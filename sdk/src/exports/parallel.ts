@@ -1,7 +1,8 @@
 import { linkSignal } from '../base/linked-signal.ts';
 
 /**
- * Limits how many functions run at the same time. Further functions wait in the order of their calls.
+ * Limits how many functions run at the same time. If all slots are in use, further functions wait and run in the order of their
+ * calls.
  *
  * @example
  * ```ts
@@ -35,8 +36,8 @@ export class Slots {
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
- * Runs several functions at the same time. If one of them fails, the signal of all others aborts. The function waits until all
- * have ended, so that none continues in the background, and then rejects with the first failure.
+ * Runs several functions at the same time. If one of them fails, the signal of all functions aborts. `together` waits until all
+ * functions have ended, so that none continues in the background, and then rejects with the first failure.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ interface RowParser {
   end(): readonly Row[];
 }
 
-/** The maximum number of characters of a row, so that a row without an end does not fill the memory. */
+/** The maximum number of characters of a row. With this limit, a row that never ends does not fill the memory. */
 const mostCharacters = 4_194_304;
 
 /** Makes a parser for the files of a dataset in this format. */
@@ -35,7 +35,10 @@ interface Column {
   readonly read: (field: string) => unknown;
 }
 
-/** Converts CSV records to objects with the names and types of the dataset: numbers, booleans, nested values and null. */
+/**
+ * Converts CSV records to objects. The members have the names and types of the dataset: text, numbers, booleans, nested values or
+ * null.
+ */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
   readonly #reader = new CsvReader(mostCharacters);

@@ -40,9 +40,9 @@ export class PartFile {
   }
 
   /**
-   * Creates an empty partial file. Two downloads into one folder use different values of `tag`, so that their partial files
-   * differ. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag is not safe as
-   * a file name: both may come from the server, and could point outside the folder.
+   * Creates an empty partial file. Two downloads into one folder have different values of `tag`, so their partial files have
+   * different names. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag is not
+   * safe as a file name, because both may come from the server and could point outside the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
@@ -50,8 +50,8 @@ export class PartFile {
   }
 
   /**
-   * Opens the partial file of an earlier run; creates the file if there is none. Throws the same errors as `create`, and a
-   * `FileError` if the path is a symbolic link.
+   * Opens the partial file of an earlier run. If there is no such file, creates it. Throws the same errors as `create`. Also
+   * throws a `FileError` if the path is a symbolic link.
    */
   static async resume(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
@@ -91,8 +91,8 @@ export class PartFile {
   }
 
   /**
-   * Adds bytes at the end of the file. Resolves when the operating system has accepted all bytes, so that a slow disk also slows
-   * down the download.
+   * Adds bytes at the end of the file. Resolves when the operating system has accepted all bytes. A caller that awaits this
+   * promise does not write faster than the disk.
    */
   async append(bytes: Uint8Array): Promise<void> {
     await onDisk(this.#path, async () => {
@@ -111,15 +111,18 @@ export class PartFile {
     this.#end = 0;
   }
 
-  /** Flushes the bytes to the disk, so that a power failure does not lose them. No bytes can be added after this call. */
+  /**
+   * Flushes the bytes to the disk, so that a power failure does not lose them. Then closes the file, so that no bytes can be
+   * added.
+   */
   async finish(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.sync());
     await this.#handle.close();
   }
 
   /**
-   * Closes the file, which keeps its hidden name for the next run. Never throws: the caller calls this method after an error, and
-   * must throw that error.
+   * Closes the file and keeps its hidden name for the next run. Never throws, so that the caller can call this method after an
+   * error and then throw that error.
    */
   async close(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
@@ -140,8 +143,8 @@ export class PartFile {
   }
 
   /**
-   * Renames the file to its final name in one step. Without `overwrite`, it throws a `FileError` if another file has taken this
-   * name in the meantime.
+   * Renames the file to its final name in one step. Without `overwrite`, throws a `FileError` if another file already has this
+   * name.
    */
   async place({ overwrite }: { readonly overwrite: boolean }): Promise<void> {
     await onDisk(this.target, async () => {
@@ -151,8 +154,8 @@ export class PartFile {
   }
 
   /**
-   * Closes the file, and removes it if it does not have its final name yet. Never throws: the caller calls this method after an
-   * error, and must throw that error.
+   * Closes the file. Removes the file if it does not have its final name yet. Never throws, so that the caller can call this
+   * method after an error and then throw that error.
    */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
@@ -160,8 +163,8 @@ export class PartFile {
   }
 
   /**
-   * Makes a hard link with the final name. Unlike a rename, a link never replaces an existing file. If the system has no hard
-   * links, the method checks that the name is free and returns false.
+   * Makes a hard link with the final name, and returns true. Unlike a rename, a hard link never replaces an existing file. If the
+   * file system has no hard links, the method only checks that no file has the final name, and returns false.
    */
   async #linked(): Promise<boolean> {
     try {

@@ -20,7 +20,7 @@ interface Figures {
 }
 
 /**
- * Returns whether a file exists at this path and has exactly this length and SHA-256. Such a file exists if an earlier run was
+ * Returns whether a file with exactly this length and SHA-256 exists at this path. Such a file exists if an earlier run was
  * killed after it had renamed the file to its final name.
  *
  * @example
@@ -43,8 +43,8 @@ export async function standsAlready(at: string, { bytes, sha256 }: Figures): Pro
 }
 
 /**
- * Renames all files to their final names, and the manifest last: if the manifest exists, all files that it lists exist too.
- * Returns the result of the download.
+ * Renames all files to their final names, and the manifest last. Therefore, if the manifest exists, all files that it lists exist
+ * too. Returns the result of the download.
  */
 export async function placeAll(job: DownloadJob, ready: Export, files: readonly CheckedFile[]): Promise<DownloadResult> {
   const { options, folder, signal } = job;
@@ -87,8 +87,8 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
 }
 
 /**
- * Returns whether the manifest in the folder is from an earlier run of the same download. Such a run was killed after it had
- * written the manifest.
+ * Returns whether the manifest in the folder lists the same export. In this case, an earlier run of this download wrote the
+ * manifest and was then killed.
  */
 async function isOwnManifest(at: string, id: string): Promise<boolean> {
   try {

@@ -8,13 +8,11 @@
  */
 export interface DownloadProgress {
   /**
-   * `queued` or `running`: the client waits for the platform. `downloading`: the client fetches the files. `done`: all files are
-   * in the folder.
+   * The current phase. `queued` or `running`: the platform prepares the export, and the client waits. `downloading`: the client
+   * fetches the files. `done`: all files are in the folder.
    */
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
-  /**
-   * The progress from 0 to 1. The first half is the platform's work on the export. The second half is the fetching of the files.
-   */
+  /** The progress from 0 to 1. From 0 to 0.5, the platform prepares the export. From 0.5 to 1, the client fetches the files. */
   readonly progress: number;
   /** Bytes that the client has fetched so far, of all files together. */
   readonly bytes: number;
@@ -40,8 +38,8 @@ export type OnProgress = (progress: DownloadProgress) => void;
 const platformShare = 0.5;
 
 /**
- * Reports the progress of a download. The reported progress never decreases. If the client must fetch a file from its first byte
- * again, the reported number stays the same until the client has more bytes than before.
+ * Reports the progress of a download. No reported number ever decreases. If the client must fetch a file again from its first
+ * byte, the reported numbers stay the same until the client has fetched more bytes than before.
  *
  * @example
  * ```ts
@@ -57,7 +55,7 @@ export class ProgressReporter {
     this.#tell = tell;
   }
 
-  /** Reports that the platform works on the export. `share` is the finished part of that work, from 0 to 1. */
+  /** Reports that the platform works on the export. `share` is how much of that work is finished, from 0 to 1. */
   working(phase: 'queued' | 'running', share: number): void {
     this.#say({ ...this.#last, phase, progress: Math.max(this.#last.progress, platformShare * Math.min(share, 1)) });
   }

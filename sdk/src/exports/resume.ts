@@ -1,9 +1,9 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * The part of a file to request: from the byte at position `bytes` up to, but not including, the byte at position `end`; without
- * `end`, up to the end of the file. `tag` is the entity tag of the version of which the client already has bytes, if the server
- * has sent one.
+ * The part of a file to request. It begins with the byte at position `bytes` and ends before the byte at position `end`. Without
+ * `end`, it ends at the end of the file. If the client already has bytes of the file, `tag` is the entity tag of their version,
+ * if the server has sent one.
  */
 export interface PartialFile {
   readonly bytes: number;
@@ -15,9 +15,9 @@ export interface PartialFile {
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
- * Returns the request headers for the missing part: no headers if the whole file is missing, otherwise `Range`. With `If-Range`
- * (RFC 9110 section 13.1.5), the server sends the range only if the file still has the version of the bytes that the client has.
- * The header `accept-encoding: identity` is not included, because the client sets it for every file.
+ * Returns the request headers for a part of a file: no headers for the whole file, otherwise `Range`. If `tag` is set, also
+ * returns `If-Range` (RFC 9110 section 13.1.5): the server then sends the range only if the file still has this entity tag. The
+ * function does not return `accept-encoding: identity`, because the client sets this header for every file.
  *
  * @example
  * ```ts
@@ -30,9 +30,10 @@ export function requestHeaders({ bytes, end, tag }: PartialFile): Record<string,
 }
 
 /**
- * Decides how to use the body of a response. `append`: the body contains the bytes from the position `bytes` on. `restart`: the
- * body is the whole file, because the server does not support ranges. `refuse`: the body is not usable, because the file has
- * changed or the server sent another range than requested.
+ * Decides how to use the body of a response:
+ * - `append`: the body contains the bytes from the position `bytes` on.
+ * - `restart`: the body contains the whole file, because the server does not support ranges.
+ * - `refuse`: the client cannot use the body, because the file has changed or the server sent another range than requested.
  *
  * @example
  * ```ts

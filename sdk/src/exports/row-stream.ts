@@ -18,7 +18,7 @@ export interface CsvOptions {
   readonly spreadsheetSafe?: boolean | undefined;
 }
 
-/** A function that makes the batches of rows. `RowStream` calls it once, when your code requests the first row. */
+/** A function that returns the rows in batches. `RowStream` calls it once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
 /** The minimum size of the pieces of text in characters. */

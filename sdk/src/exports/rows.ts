@@ -53,8 +53,9 @@ interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
 }
 
 /**
- * Returns the rows of a dataset as they arrive. Before it returns the last rows, the function compares the length and the SHA-256
- * of the file with those that the export lists. If they differ, it throws an `IntegrityError` instead of returning the last rows.
+ * Returns the rows of a dataset as they arrive. Before the stream returns the last rows, it compares the length of the file, and
+ * in Node also its SHA-256, with the values that the export lists. If they differ, the stream throws an `IntegrityError` instead
+ * of returning the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,

@@ -5,8 +5,9 @@ import { codeOf, FileError, onDisk } from './file-error.ts';
 import { syncFolder } from './folder.node.ts';
 
 /**
- * The state file of a download in its folder. The class writes a new file, flushes it to the disk, and then replaces the old
- * file. If the process is killed at any moment, the folder therefore contains either the old or the new state.
+ * The state file of a download, in the folder of the download. To save a state, the class writes a new file, flushes it to the
+ * disk, and then replaces the old file by it. Therefore, if the process is killed, the folder contains either the old or the new
+ * state.
  */
 export class StateFile {
   readonly #folder: string;
@@ -20,7 +21,9 @@ export class StateFile {
     this.#state = state;
   }
 
-  /** Reads the state of a folder. The state is undefined if the file is missing, damaged or not a state. */
+  /**
+   * Opens the state file of a folder and reads the state. The state is undefined if the file is missing, damaged or not a state.
+   */
   static async open(folder: string): Promise<StateFile> {
     const at = path.join(folder, stateName);
     const text = await readFile(at, 'utf8').catch((cause: unknown) => {

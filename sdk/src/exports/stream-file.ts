@@ -9,16 +9,14 @@ import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
-  /**
-   * Makes a SHA-256 hash; undefined if the runtime cannot hash a file in parts. Without it, the function checks only the length.
-   */
+  /** Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts; `streamFile` then checks only the length. */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If a response body ends early, it
- * requests the remaining bytes. After the last byte, it throws an `IntegrityError` if the file has another length or SHA-256 than
- * the export lists.
+ * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If the body of a response ends
+ * early, the function requests the remaining bytes. After the last byte, it throws an `IntegrityError` if the length or the
+ * SHA-256 of the file differs from the value that the export lists.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);

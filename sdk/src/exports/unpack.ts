@@ -1,14 +1,17 @@
 import { IntegrityError } from '../errors/client-errors.ts';
 
-/** The maximum ratio of unpacked to packed bytes. Logs unpack to 10 to 50 times their packed size. */
+/** The maximum ratio of unpacked bytes to packed bytes. For log files, the ratio is usually between 10 and 50. */
 const mostExpansion = 250;
-/** Up to this number of unpacked bytes, the ratio may be higher, because gzip packs a file of equal rows very small. */
+/**
+ * The maximum ratio applies only if a file unpacks to more than this number of bytes. A small file of equal rows may have a
+ * higher ratio.
+ */
 const freeBytes = 16_777_216;
 
 /**
- * Unpacks the bytes of a gzip file (RFC 1952) as fast as the caller reads. Throws an `IntegrityError` if the bytes are not gzip
- * or are cut off. Also throws if they unpack to far more bytes than an export does: such a file may be an attack that fills
- * memory and disks.
+ * Unpacks the bytes of a gzip file (RFC 1952), only as fast as the caller reads. Throws an `IntegrityError` if the bytes are not
+ * gzip or are cut off. Also throws an `IntegrityError` if the file unpacks to far more bytes than any export does, because such a
+ * file may be an attack that fills the memory or the disk.
  */
 export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [taken, given] = [0, 0];

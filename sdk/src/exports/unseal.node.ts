@@ -19,9 +19,10 @@ interface Opened {
 export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => Promise<Opened>;
 
 /**
- * Returns the function that opens the sealed files of a download; undefined without the option `identity`. Throws a
+ * Returns the function that opens (decrypts) the sealed files of a download; undefined without the option `identity`. Throws a
  * `ConfigurationError` if the package `age-encryption` is missing, the identity is invalid, or the identity does not belong to
- * the recipient. The client calls this function before it creates an export, so it never creates an export that it cannot open.
+ * the recipient. The client calls this function before it creates an export, so that it does not create an export that it cannot
+ * open.
  *
  * @example
  * ```ts

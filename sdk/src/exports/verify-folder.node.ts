@@ -15,9 +15,9 @@ const operation = 'exports.verify';
 const manifestMost = 1_048_576;
 
 /**
- * Compares the files in a folder that `download` filled with the manifest in this folder: each file must exist and have the
- * length and SHA-256 that the manifest lists. Returns the same result as `download`. Throws an `IntegrityError` that names each
- * missing or changed file. Throws a `FileError` if there is no manifest or a file cannot be read. Sends no request.
+ * Compares the files in a folder with the manifest that `download` wrote into the same folder. Each file must exist and have the
+ * length and SHA-256 that the manifest lists. Returns the same result as `download`. Sends no request. Throws an `IntegrityError`
+ * that names each missing or changed file. Throws a `FileError` if there is no manifest or a file cannot be read.
  */
 export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
   if (typeof (folder as unknown) !== 'string' || folder === '')

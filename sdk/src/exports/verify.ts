@@ -7,7 +7,10 @@ export interface Hash {
   digest(encoding: 'hex'): string;
 }
 
-/** The bytes of a file are not those of the file in the export. The client discards all bytes of the file that it has. */
+/**
+ * The bytes of a fetched file differ from the file that the export lists. The client then discards all bytes that it has of the
+ * file.
+ */
 export class WrongContentError extends IntegrityError {}
 
 /** The name, length and SHA-256 of a file as the platform lists them. */
@@ -20,7 +23,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes the bytes of a file while they arrive, so that the file need not be read again for its check.
+ * Counts and hashes the bytes of a file while they arrive, so that the client can check the file without reading it again.
  *
  * @example
  * ```ts
@@ -54,7 +57,7 @@ export class Verifier {
     return this.#bytes === this.#expected.bytes;
   }
 
-  /** Adds the next bytes. Throws an `IntegrityError` as soon as there are more bytes than the file has. */
+  /** Adds the next bytes of the file. Throws an `IntegrityError` as soon as more bytes have arrived than the file has. */
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)
@@ -78,7 +81,7 @@ export class Verifier {
 }
 
 /**
- * Throws an `IntegrityError` if the SHA-256 of a file, in lower-case hex, differs from the SHA-256 that the platform lists.
+ * Throws an `IntegrityError` unless `digest` is the SHA-256 that the export lists for the file. `digest` is in lower-case hex.
  *
  * @example
  * ```ts

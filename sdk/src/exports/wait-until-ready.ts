@@ -12,10 +12,11 @@ type Export = components['schemas']['Export'];
 
 /** The wait between two requests in milliseconds if the platform states no wait. */
 const unsaidWait = 2_000;
-/** The minimum wait in milliseconds, so that the client does not send requests without a pause if the platform states 0. */
+/** The minimum wait in milliseconds. If the platform states a wait of 0, the client still pauses between two requests. */
 const shortestWait = 250;
 /**
- * The longest wait in milliseconds that the client accepts. Without it, a mistake of the server could block a program for days.
+ * The longest wait in milliseconds that the client accepts. Without this limit, a mistake of the server could block a program for
+ * days.
  */
 const longestWait = 3_600_000;
 

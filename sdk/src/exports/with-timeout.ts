@@ -14,9 +14,11 @@ interface Limits {
 }
 
 /**
- * Runs `work` with a signal that aborts in three cases. (1) The caller's signal aborts: the function throws an `AbortError` whose
- * cause is the caller's reason. (2) The time is over: it throws a `TimeoutError`. (3) `work` calls `fail`: it throws the reason
- * that `fail` got. In all three cases it does not matter with which error `work` ends.
+ * Runs `work` with a signal that aborts in three cases. If `work` then fails, or does not end soon, the function throws an error
+ * that depends on the case:
+ * - The caller's signal has aborted: an `AbortError` whose cause is the reason of the caller's signal.
+ * - The time is over: a `TimeoutError`.
+ * - `work` has called `fail`: the reason that `work` passed to `fail`.
  *
  * @example
  * ```ts
@@ -49,14 +51,14 @@ export async function withTimeout<T>(
 }
 
 /**
- * The time in milliseconds that `work` has to clean up its files after the signal has aborted. The file system has real time,
- * even if the client has a virtual clock.
+ * After the signal has aborted, `work` has this time in milliseconds to clean up its files. This is real time even if the client
+ * has a virtual clock, because the file system needs real time.
  */
 const tidyUp = 1000;
 
 /**
- * Returns the outcome of the work. After the signal has aborted, the function waits only for the time `tidyUp`, because a file
- * system may hang.
+ * Returns the outcome of the work. After the signal has aborted, the function waits for the work only for the time `tidyUp`,
+ * because a file system may hang.
  */
 function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let cancel = (): void => undefined;
@@ -77,8 +79,8 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const operation = 'exports.download';
 
 /**
- * Returns the error for the reason of an abort: a `TimeoutError` of this function stays as it is; every other reason becomes the
- * cause of an `AbortError`, even if the reason is an error of this client.
+ * Returns the error to throw after an abort with this reason. If the reason is the `TimeoutError` of this function, returns the
+ * reason. Otherwise returns an `AbortError` whose cause is the reason, even if the reason is another error of this client.
  */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation

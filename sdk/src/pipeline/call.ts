@@ -13,7 +13,10 @@ export interface Call {
   /** Whether the operation is in the spec. */
   readonly known: boolean;
   readonly method: string;
-  /** The template of the path. It contains no ids and no personal data, so events and errors may show it. */
+  /**
+   * The template of the path, such as `/v1/keys/{key_id}`. It contains no ids and no personal data, so events and errors may show
+   * it.
+   */
   readonly path: string;
   readonly url: URL;
   /** All headers except those with credentials, by their names in lower case. */
@@ -22,8 +25,12 @@ export interface Call {
   readonly body: unknown;
   readonly text: string | undefined;
   /**
-   * How the client reads the body of the response. `json`: it parses the body. `text`: it returns the JSON as text. `file`: it
-   * returns the body unread. `none`: it expects no body. `any`: the media type decides.
+   * How the client reads the body of the response:
+   * - `json`: it parses the body.
+   * - `text`: it returns the JSON as text.
+   * - `file`: it returns the body unread.
+   * - `none`: it expects no body.
+   * - `any`: the media type of the response decides.
    */
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
@@ -52,8 +59,8 @@ export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleT
 /** A call that has started. The layer `deadline` makes this object and passes it to the layers below. */
 export interface RunningCall extends Call {
   /**
-   * Aborts when the caller's signal aborts or a time limit of the call ends. A layer may pass a signal with a further time limit
-   * to the layers below.
+   * Aborts when the caller's signal aborts or when a time limit of the call is over. A layer may give the layers below another
+   * signal that also aborts after a further time limit.
    */
   readonly signal: AbortSignal;
   /** The remaining time of the call. */
@@ -92,7 +99,10 @@ export const newRecord = (): CallRecord => ({
 /** What a layer returns. */
 export interface Reply {
   readonly response: Response;
-  /** The parsed body; for a file, the response itself; undefined if there is no body or the client has not read the body yet. */
+  /**
+   * The parsed body. For a file, this is the response itself. Undefined if there is no body, or if the client has not read the
+   * body yet.
+   */
   readonly data: unknown;
   /** Resolves when the body has ended: it was read, was cancelled or has failed. Never rejects. */
   readonly ended: Promise<void>;

@@ -7,21 +7,21 @@ import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * `authenticate` throws this object if the call may succeed with other credentials. `retry` catches it, waits for the credentials
- * and immediately sends the call again. This retry does not use the retry budget.
+ * The layer `authenticate` throws this object if the call may succeed with other credentials. The layer `retry` catches it, waits
+ * for the credentials and immediately sends the call again. This retry does not use the retry budget.
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
   /** False if the client sent no request, because the credentials were missing. */
   readonly sent: boolean;
   /**
-   * The error of the refused request; the call fails with it if the client gets no other credentials. Undefined if the client
-   * sent no request.
+   * The error of the refused request. If the client gets no other credentials, the call fails with this error. Undefined if the
+   * client sent no request.
    */
   readonly error: SentinelSecError | undefined;
   /**
-   * Gets the credentials. Resolves to whether the client has new credentials. The signal ends the wait. If no other call waits
-   * for the same credentials, the signal also ends the request for them.
+   * Gets other credentials. Resolves to whether the client has new credentials. If the signal aborts, the wait ends. If no other
+   * call waits for the same credentials, the request for the credentials ends too.
    */
   readonly renew: (signal: AbortSignal) => Promise<boolean>;
 
@@ -34,9 +34,10 @@ export class CredentialRenewal {
 }
 
 /**
- * The maximum number of times that one call gets other credentials. `unsent`: the client had no credentials; this may happen
- * again, because new credentials may expire while the call waits. `sent`: the server refused the credentials. Without a maximum,
- * a source that returns another key each time would keep the call running for ever.
+ * The maximum number of times that one call gets other credentials. Without a maximum, the call would never end if the source
+ * returned another refused key each time.
+ * - `unsent`: the client had no credentials to send. This may happen again if new credentials expire while the call waits.
+ * - `sent`: the server refused the credentials.
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
@@ -44,8 +45,8 @@ const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sen
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**
- * Waits for other credentials and notes the renewal in `past`. Rejects if there are no other credentials, or after too many
- * renewals.
+ * Waits for other credentials and adds the renewal to the list `past`. Rejects if there are no other credentials, or if the list
+ * contains too many renewals of the same kind.
  */
 export async function awaitRenewal(
   deps: Deps,
@@ -78,8 +79,8 @@ export async function awaitRenewal(
 const optionOf = { key: 'apiKey', mfa: 'mfa' } as const;
 
 /**
- * Waits for work that several API calls share. Stops waiting if the given call ends first. Adds the waiting time to the record of
- * that call.
+ * Waits for work that several API calls share. If the signal of the given call aborts, stops waiting. Adds the waiting time to
+ * the record of this call.
  */
 async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, shared: Promise<T>): Promise<T> {
   const begun = clock.monotonic();
@@ -90,7 +91,10 @@ async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, share
   }
 }
 
-/** Returns the outcome of work that several calls share. If the work fails, rejects with a copy of the error for this call. */
+/**
+ * Returns the result of work that several calls share. If the work fails, rejects with a copy of the error, so that each call has
+ * its own error object.
+ */
 function ownFailure<T>({ operation }: RunningCall, reason: CredentialRenewal['reason'], work: Promise<T>): Promise<T> {
   return work.catch((shared: unknown) => {
     if (!SentinelSecError.is(shared)) throw shared;

@@ -27,7 +27,7 @@ import type { ConnectionHistory } from './transport/connection-history.ts';
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The parts that all layers use. A client shares them with the clients that `withOptions` makes from it. */
+/** The parts of a client that all layers use. Clients that `withOptions` makes share these parts with the original client. */
 export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
