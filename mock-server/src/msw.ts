@@ -1,5 +1,5 @@
 /**
- * The platform as handlers for your own MSW server or worker. Needs `msw` 2 or 3.
+ * Connects the platform to your own MSW server or worker, as MSW request handlers. Needs `msw` 2 or 3.
  *
  * @module @sentinelsec/mock-server/msw
  */

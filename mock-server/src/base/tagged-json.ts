@@ -1,15 +1,19 @@
 import { fromBase64, toBase64 } from './base64.ts';
 
 /**
- * Returns the JSON text of plain data that may contain maps, sets, bytes, `undefined` and numbers that JSON cannot represent.
- * Each such value becomes an object whose property `$` names its type.
+ * Returns plain data as JSON text. The data may also contain values that JSON does not have: maps, sets, bytes, `undefined`,
+ * `NaN` and infinite numbers. In the text, an object stands for each of these values. Its property `$` names the type of the
+ * value.
  *
  * @example
  * parseTaggedJson(taggedJson(new Map([['a', Number.POSITIVE_INFINITY]]))); // the same map again
  */
 export const taggedJson = (value: unknown): string => JSON.stringify(tagged(value));
 
-/** Returns the value of a text that `taggedJson` returned. Throws a `SyntaxError` or `TypeError` for any other text. */
+/**
+ * Converts a text that `taggedJson` returned back to the original value. Throws a `SyntaxError` for a text that is not JSON, and
+ * a `TypeError` if a property `$` names an unknown type.
+ */
 export const parseTaggedJson = (text: string): unknown => untagged(JSON.parse(text));
 
 function tagged(value: unknown): unknown {

@@ -22,7 +22,7 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** Returns the end of the error message for a value that is not a span: what to write instead. */
+/** Returns the end of the error message for a value that is not a span. It says what to write instead of the value. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -30,8 +30,8 @@ function spanMeant(value: unknown): string {
 }
 
 /**
- * Returns a span in milliseconds. Throws a `TypeError` for a value that is not an object of units, and a `RangeError` for an
- * unknown unit or a value that is not a finite number of at least 0.
+ * Converts a span to milliseconds. Throws a `TypeError` if the span is not an object, and a `RangeError` if it has an unknown
+ * unit or if the number of a unit is negative or not finite.
  *
  * @example
  * milliseconds({ days: 1, hours: 2 }); // 93600000
@@ -55,8 +55,8 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
 export const timestamp = (moment: number): string => new Date(moment).toISOString();
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. Years have four digits in RFC 3339, so
- * this is ten years before the year 10000: a record that is made at this moment may be due years later.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999.
+ * The clock ends ten years earlier, because a record that is made at the last moment may be due years later.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
@@ -64,9 +64,9 @@ const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Reads an RFC 3339 time as milliseconds since the epoch. Fractions of a millisecond are dropped. Returns NaN for any other text.
- * Schemas, rules, options and flags all read times with this function. The platform has no leap seconds, so second 60 is not
- * allowed.
+ * Converts an RFC 3339 text to milliseconds since the epoch, without fractions of a millisecond. Returns NaN for any other text.
+ * Also returns NaN for second 60, because the platform has no leap seconds. Schemas, rules, options and flags all read times with
+ * this function.
  */
 export function moment(text: string): number {
   const [, year, month, day] = rfc3339.exec(text) ?? [];
@@ -80,7 +80,8 @@ function daysOf(year: number, month: number): number {
 }
 
 /**
- * Returns a time in the form that `Date.parse` reads in every runtime: capital letters, and a fraction of at most three digits.
+ * Writes an RFC 3339 time in the form that `Date.parse` reads in every runtime: `T` and `Z` are capital letters, and the fraction
+ * of a second has at most three digits.
  */
 const milliseconded = (text: string): string =>
   text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
@@ -88,12 +89,14 @@ const milliseconded = (text: string): string =>
 /** Whether a text is an RFC 3339 time. */
 export const isMoment = (text: string): boolean => !Number.isNaN(moment(text));
 
-/** Returns a time as the platform writes it: RFC 3339 in UTC with milliseconds. Returns any other text unchanged. */
+/**
+ * Converts an RFC 3339 time to the form that the platform writes: in UTC, with milliseconds. Returns any other text unchanged.
+ */
 export const normalized = (text: string): string => (isMoment(text) ? timestamp(moment(text)) : text);
 
 /**
- * Reads milliseconds, a `Date` or an RFC 3339 text as whole milliseconds since the epoch. NaN for any other value, and for years
- * outside 0000 to 9999.
+ * Converts a time to whole milliseconds since the epoch. The time may be a number of milliseconds, a `Date` or an RFC 3339 text.
+ * Returns NaN for any other value, and for a time outside the years 0000 to 9999.
  */
 export function momentOf(value: unknown): number {
   if (typeof value === 'string') return moment(value);
@@ -115,7 +118,10 @@ const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(
 /** The units of the numbers that `parts` finds, in the same order, in milliseconds. */
 const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
 
-/** Returns the milliseconds of an ISO 8601 duration, with a year as 365 days and a month as 30 days; NaN for any other text. */
+/**
+ * Converts an ISO 8601 duration to milliseconds. A year counts as 365 days, and a month as 30 days. Returns NaN for any other
+ * text, and for a duration with a fraction.
+ */
 export function durationMs(text: string): number {
   const found = parts.exec(text);
   if (!found) return Number.NaN;
@@ -126,8 +132,8 @@ export function durationMs(text: string): number {
 }
 
 /**
- * Writes a number of milliseconds as an ISO 8601 duration: in days if it is a whole number of days, otherwise in hours, minutes
- * and whole seconds.
+ * Converts milliseconds to an ISO 8601 duration. The duration is in days if the milliseconds are a whole number of days.
+ * Otherwise it is in hours, minutes and whole seconds.
  */
 export function iso8601(ms: number): string {
   if (ms % units.days === 0) return `P${ms / units.days}D`;

@@ -2,7 +2,8 @@ import { fromBase32 } from './base32.ts';
 import { hmacSha1 } from './digest.ts';
 
 /**
- * Returns the code of a time step (RFC 6238, with the truncation of RFC 4226 section 5.3).
+ * Returns the TOTP code of a secret for one time step (RFC 6238). RFC 4226, section 5.3, says how the code is taken from the
+ * hash.
  *
  * @example
  * totpCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1, 8); // '94287082', the first vector of RFC 6238

@@ -1,6 +1,6 @@
 /**
- * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. After an abort the work behind
- * the promise continues, but its result is ignored.
+ * Returns a promise that settles as the promise `work` does. If the signal aborts first, the returned promise rejects with the
+ * reason of the signal, and the later result of `work` is ignored.
  *
  * @example
  * await untilAborted(Promise.resolve(1), new AbortController().signal); // 1

@@ -3,8 +3,9 @@ import { contract, type PolicyName } from '../generated/contract.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Runs the platform with reduced capacity: each quota is reduced to a share of its units, and `RateLimit-Policy` states the
- * reduced quotas. The platform refuses a request over a reduced quota with the problem `temporary-reduced-capacity`.
+ * Runs the platform with reduced capacity. The fault reduces each quota to a share of its units, and `RateLimit-Policy` states
+ * the reduced quotas. If a reduced quota has no unit left, the platform refuses requests with the problem
+ * `temporary-reduced-capacity`.
  *
  * @example
  * const half: CapacityFault = { kind: 'capacity', share: 0.5, policies: ['standard'] };
@@ -13,7 +14,7 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CapacityFault {
   /** The name of this kind of fault: `capacity`. */
   readonly kind: 'capacity';
-  /** The share that remains of each quota: more than 0 and less than 1. A quota keeps at least one unit. */
+  /** Which share of each quota remains: a number above 0 and below 1. At least one unit of each quota remains. */
   readonly share: number;
   /** The quota policies whose quotas are reduced. Default: all. */
   readonly policies?: readonly PolicyName[];

@@ -27,12 +27,12 @@ export function lengthOf({ headers }: Response): number | undefined {
   return length === null ? undefined : Number(length);
 }
 
-/** Returns half of the length of a body, in whole bytes; 1 if the length is not known. */
+/** Returns half of the length of a body, rounded down to whole bytes. Returns 1 if the length is not known. */
 export const halfOf = (response: Response): number => Math.floor((lengthOf(response) ?? 2) / 2);
 
 /**
- * Returns a source with the first bytes of a body. After these bytes the source calls `end`. If `end` throws, the body fails with
- * this error; otherwise the body ends when `end` has returned.
+ * Returns a source that gives only the first `bytes` bytes of a body and then calls the function `end`. If `end` throws, the body
+ * fails with this error. Otherwise the body ends as soon as `end` is finished.
  */
 export function firstBytes(source: BodySource, bytes: number, end: () => void | Promise<void>): BodySource {
   let left = bytes;

@@ -19,8 +19,8 @@ export function brokenBody(end: ConnectionEnd): TypeError {
 }
 
 /**
- * Returns how a fault ended a connection; `undefined` if no fault ended it. `of` is a response, or the error of a body that
- * failed.
+ * Returns how a fault ended a connection. The parameter `of` is a response, or the error of a body that failed. Returns
+ * `undefined` if no fault ended the connection.
  */
 export function connectionEnd(of: unknown): ConnectionEnd | undefined {
   return typeof of === 'object' && of !== null ? (of as { readonly [mark]?: ConnectionEnd })[mark] : undefined;

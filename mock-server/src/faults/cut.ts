@@ -5,7 +5,7 @@ import { brokenBody } from './connection-end.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Truncates the body: the server closes the connection (TCP FIN) before it has sent the whole body.
+ * Sends only the first bytes of the body. By default, the server then closes the connection (TCP FIN).
  *
  * @example
  * const fault: CutFault = { kind: 'cut', length: 'adjusted' };
@@ -17,8 +17,9 @@ export interface CutFault {
   /** How many bytes of the body are sent. Default: half of the body. */
   readonly bytes?: number;
   /**
-   * `kept` (default): `Content-Length` is the length of the whole body, so a client can detect that bytes are missing.
-   * `adjusted`: `Content-Length` is the number of sent bytes, so only a digest shows that bytes are missing.
+   * `kept` (default): `Content-Length` is the length of the whole body. The server closes the connection before it has sent the
+   * whole body, so a client can detect that bytes are missing. `adjusted`: `Content-Length` is the number of bytes that are sent,
+   * and the answer ends normally. Only a digest shows that bytes are missing.
    */
   readonly length?: 'kept' | 'adjusted';
 }

@@ -3,7 +3,7 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Sends a `Date` header that differs from the platform's clock.
+ * Sends a `Date` header with another time than the platform's clock shows.
  *
  * @example
  * const anHourBehind: DateFault = { kind: 'date', skewMs: -3_600_000 };
@@ -13,7 +13,8 @@ export interface DateFault {
   /** The name of this kind of fault: `date`. */
   readonly kind: 'date';
   /**
-   * The difference from the platform's clock, in milliseconds. If positive, `Date` is ahead of the clock; if negative, behind it.
+   * The time in `Date` minus the time of the platform's clock, in milliseconds. If positive, `Date` is ahead of the clock; if
+   * negative, `Date` is behind the clock.
    */
   readonly skewMs: number;
 }

@@ -15,9 +15,9 @@ interface FaultControlOptions {
 }
 
 /**
- * The faults that disturb requests and answers between a platform and its callers: a list of plain data. Faults act in the order
- * in which they were added. If a fault answers a request before the rules see it, or ends its connection, no further fault acts
- * on that request. All times are times of the platform's clock.
+ * The faults of a platform, as a list of plain data. A fault disturbs requests, or the answers to them. Faults act in the order
+ * in which they were added. If a fault answers a request before the rules see the request, or ends the connection before an
+ * answer is sent, no further fault acts on this request. All times are measured by the platform's clock.
  *
  * @example
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 1 });
@@ -28,8 +28,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * If this list is for one world: the list of faults for all worlds. An adapter serves all worlds, so adapters are registered in
-   * the shared list.
+   * The list of faults for all worlds; `undefined` if this list is not for one world. Adapters serve all worlds, so they are
+   * registered in the list for all worlds.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;
@@ -41,8 +41,9 @@ export class FaultControl {
   }
 
   /**
-   * Adds a fault and returns its id. Throws a `TypeError` or `RangeError` for unknown options, for options that cannot be
-   * combined, for a fault that an adapter in use cannot produce, and for more than 1,000 faults.
+   * Adds a fault and returns its id. Throws a `TypeError` or `RangeError` if an option is wrong or unknown, or if options cannot
+   * be combined. Also throws if an adapter in `via` (by default, an adapter in use) cannot produce the fault, or if there are
+   * already 1,000 faults.
    *
    * @example
    * const id = platform.faults.add({ kind: 'latency', ms: 3_000, operation: 'exports.create' });
@@ -61,8 +62,8 @@ export class FaultControl {
   }
 
   /**
-   * Removes a fault. If the fault is making a request wait, the wait ends: `hang` resets the connection; after any other fault
-   * the request continues. Returns whether the fault existed.
+   * Removes a fault, and returns whether the fault existed. A request that is waiting because of this fault stops waiting. If the
+   * kind of the fault is `hang`, the connection of the request is reset; otherwise the request continues.
    *
    * @example
    * platform.faults.remove('latency-1');
@@ -81,7 +82,7 @@ export class FaultControl {
   }
 
   /**
-   * Returns all faults as plain data, in the order in which they were added. The list includes faults that have no more effect,
+   * Returns all faults as plain data, in the order in which they were added. The list also contains faults that no longer act,
    * because they have already affected as many requests as `times` allows.
    */
   list(): readonly FaultInfo[] {
@@ -107,7 +108,7 @@ export class FaultControl {
   }
 
   /**
-   * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the list has a fault
+   * Registers that an adapter is in use. To end this, call the returned function. Throws a `TypeError` if the list has a fault
    * that the adapter cannot produce.
    *
    * @internal

@@ -9,12 +9,18 @@ import type { FaultControl } from './fault-control.ts';
 import type { FaultContext, FaultPhase } from './fault-kind.ts';
 import { kindOf } from './kinds.ts';
 
-/** Applies the faults of one or more lists to requests before the rules, and to answers after the rules. */
+/**
+ * Applies the faults of one or more lists. A fault acts on a request before the rules see the request, or on the answer after the
+ * rules.
+ */
 export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];
   readonly #world: string | undefined;
 
-  /** `world` is the name of this platform, if it is one of several worlds. It is compared with the `world` of each fault. */
+  /**
+   * The parameter `world` is the name of this platform, if this platform is one of several worlds. A fault that names another
+   * world does not act on this platform.
+   */
   constructor(lists: readonly FaultControl[], world?: string) {
     this.#lists = lists;
     this.#world = world;

@@ -3,7 +3,7 @@ import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
 import type { AdapterName } from '../platform/engine/interception.ts';
 import type { Target } from '../rules/request/route.ts';
 
-/** When a fault acts. `request`: before the rules see the request. `answer`: on the answer of the platform. */
+/** When a fault acts. `request`: on the request, before the rules see the request. `answer`: on the answer of the platform. */
 export type FaultPhase = 'request' | 'answer';
 
 /** All phases, to check options. */
@@ -34,8 +34,8 @@ export interface FaultKind<Options> {
   /** Returns the adapters that cannot produce the fault, each with the reason. */
   readonly cannot?: (options: Options) => Readonly<Partial<Record<AdapterName, string>>>;
   /**
-   * Acts before the rules. If the function returns an outcome, the outcome decides the answer, and the rules do not see the
-   * request.
+   * Acts before the rules see the request. If the function returns an outcome, this outcome decides the answer, and the rules
+   * never see the request.
    */
   readonly request?: (options: Options, context: FaultContext) => Outcome | undefined | Promise<Outcome | undefined>;
   /** Returns the answer to send instead of the platform's answer. */

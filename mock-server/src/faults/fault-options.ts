@@ -6,7 +6,8 @@ import { type AdapterName, adapterNames } from '../platform/engine/interception.
 import { type FaultEffect, kindNames, kindOf } from './kinds.ts';
 
 /**
- * Conditions: which requests a fault affects, and when. Without a condition, the fault affects all requests.
+ * The conditions of a fault. They decide which requests the fault affects, and when. A fault without conditions affects all
+ * requests.
  *
  * @example
  * const scope: FaultScope = { operation: ['exports.create', 'exports.get'], times: 2 };
@@ -15,13 +16,16 @@ import { type FaultEffect, kindNames, kindOf } from './kinds.ts';
 export interface FaultScope {
   /** The operation of the request, or a list of operations. */
   readonly operation?: OperationId | readonly OperationId[];
-  /** The API key that the request claims: its text or its id. The fault stores only the id. */
+  /**
+   * The API key in the request. Give the text or the id of the key. The fault stores and compares only the id; it does not check
+   * the secret.
+   */
   readonly key?: string;
   /** The name of a world. Only for faults in `worlds.faults`. */
   readonly world?: string;
   /**
-   * The adapters whose requests the fault affects. A fault is rejected if one of its adapters cannot produce it. Default: all
-   * adapters that can produce the fault.
+   * The fault affects only requests that arrive through these adapters. `faults.add` throws if one of these adapters cannot
+   * produce the fault. Default: all adapters that can produce the fault.
    */
   readonly via?: readonly AdapterName[];
   /** How many requests the fault affects. Default: all requests that meet the other conditions. */
@@ -29,18 +33,19 @@ export interface FaultScope {
   /** The probability that the fault affects a request: more than 0, at most 1. Default 1. */
   readonly probability?: number;
   /**
-   * The seed of the fault's random numbers. With the same seed, the fault affects the same requests in the same order in the same
-   * way. Default 1.
+   * The seed of the fault's random numbers. If the same requests arrive in the same order, a fault with the same seed acts in the
+   * same way. Default 1.
    */
   readonly seed?: number;
   /** When the fault begins, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
   readonly from?: number | string | Date;
-  /** When the fault ends, by the platform's clock: the fault no longer acts at this moment. Same formats as `from`. */
+  /** When the fault ends, by the platform's clock. At this moment, the fault no longer acts. Same formats as `from`. */
   readonly until?: number | string | Date;
 }
 
 /**
- * A fault: what it does, to which requests, and when. A fault is plain data, so you can load it from a file or send it over HTTP.
+ * The options of a fault: what the fault does, which requests it affects, and when. The options are plain data, so you can load
+ * them from a file or send them over HTTP.
  *
  * @example
  * const outage: FaultOptions = { kind: 'problem', problem: 'temporary-reduced-capacity', until: platform.clock.now() + 60_000 };
@@ -49,7 +54,7 @@ export interface FaultScope {
 export type FaultOptions = FaultEffect & FaultScope;
 
 /**
- * The options of a fault after they were checked: its effect, and its conditions in a form that is easy to compare with a
+ * The options of a fault after the check: the effect of the fault, and its conditions in a form that is easy to compare with a
  * request.
  */
 export interface CheckedFault {
@@ -96,8 +101,8 @@ const scopeChecks: Readonly<Record<keyof FaultScope, Check>> = {
 const kindCheck = oneOf(kindNames);
 
 /**
- * Checks the options of a fault. Throws a `TypeError` or `RangeError` with a message of one line, which says what is wrong and
- * what to write.
+ * Checks the options of a fault. Throws a `TypeError` or `RangeError` with a message of one line. The message says what is wrong
+ * and what to write instead.
  */
 export function checkFault(options: FaultOptions): CheckedFault {
   const { kind } = (options ?? {}) as Partial<FaultOptions>;

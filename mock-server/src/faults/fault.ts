@@ -5,8 +5,8 @@ import type { CheckedFault, FaultOptions } from './fault-options.ts';
 import { kindOf } from './kinds.ts';
 
 /**
- * A fault of the list, as plain data: its options and how often the fault was used. `key` is the id of the key; `from` and
- * `until` are in RFC 3339.
+ * A fault that was added, as plain data: its options, its id and the number of requests that it has affected. The option `key` is
+ * the id of the API key; `from` and `until` are RFC 3339 texts.
  *
  * @example
  * const [fault]: readonly FaultInfo[] = platform.faults.list();
@@ -58,8 +58,8 @@ export class Fault {
   readonly chance = (): number => next(this.#chance);
 
   /**
-   * Whether the fault affects a request. If all other conditions are met and `probability` is below 1, each call uses one random
-   * number.
+   * Whether the fault affects a request. If `probability` is below 1 and the request meets all other conditions, the function
+   * uses up one random number of the fault.
    */
   affects({ operation, key, world, via, now }: FaultSubject): boolean {
     const { checked } = this;

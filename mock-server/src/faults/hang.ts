@@ -7,8 +7,8 @@ import { drop, type FaultKind } from './fault-kind.ts';
 export type HangPlace = 'request' | 'answer' | 'body';
 
 /**
- * Never answers. The connection stays open until the caller gives up or the fault is removed. If the fault is removed, the
- * platform resets the connection.
+ * Never sends the whole answer. The connection stays open until the caller gives up or the fault is removed. If the fault is
+ * removed, the platform resets the connection.
  *
  * @example
  * const fault: HangFault = { kind: 'hang', at: 'body' };

@@ -2,7 +2,8 @@ import { type Check, oneOf } from '../base/arguments.ts';
 import { type FaultKind, type FaultPhase, faultPhases } from './fault-kind.ts';
 
 /**
- * Delays an answer by the platform's clock: by a fixed time, or by a random time from a log-normal distribution.
+ * Delays an answer. The delay is measured by the platform's clock. It is a fixed time, or a random time from a log-normal
+ * distribution.
  *
  * @example
  * const fixed: LatencyFault = { kind: 'latency', ms: 2_000 };
@@ -14,11 +15,11 @@ export interface LatencyFault {
   readonly kind: 'latency';
   /** The fixed delay, in milliseconds, at most a day. */
   readonly ms?: number;
-  /** The median of the random delay, in milliseconds: half of the answers take longer. A random delay is at most a day. */
+  /** The median of the random delay, in milliseconds: half of the random delays are longer. A random delay is at most a day. */
   readonly medianMs?: number;
   /**
-   * The standard deviation of the logarithm of the random delay. With 0.5, a few answers are slow; with 1.5, a few answers are
-   * very slow. Default 0.5.
+   * The standard deviation of the logarithm of the random delay. The larger this number is, the slower the slowest answers are.
+   * Default 0.5.
    */
   readonly sigma?: number;
   /**
@@ -59,7 +60,10 @@ export const latency: FaultKind<LatencyFault> = {
   },
 };
 
-/** Returns a random delay. Box and Muller's method converts two uniform random numbers to a normally distributed number. */
+/**
+ * Returns the delay of one answer: `ms`, or a random delay. For the random delay, the method of Box and Muller makes a normally
+ * distributed number from two uniformly distributed numbers.
+ */
 function draw({ ms, medianMs = 0, sigma = 0.5 }: LatencyFault, chance: () => number): number {
   if (ms !== undefined) return ms;
   const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());

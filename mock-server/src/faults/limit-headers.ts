@@ -3,8 +3,8 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Sends limit headers that a client cannot parse. If you set no values, the fault replaces each number in the answer's limit
- * headers with a word.
+ * Sends wrong values in the headers `RateLimit`, `RateLimit-Policy` and `Retry-After`. If you set no value, the fault replaces
+ * each number in these headers with a word, so that a client cannot parse the headers.
  *
  * @example
  * const fault: LimitHeadersFault = { kind: 'limit-headers', rateLimit: '"standard";r=-1', retryAfter: 'soon' };

@@ -20,11 +20,14 @@ export interface ProblemFault {
   /** The problem's `detail`. */
   readonly detail?: string;
   /**
-   * The value of `Retry-After`, in seconds. Default: 1 for problems with the same status as `quota-exceeded` or
-   * `temporary-reduced-capacity`. Answers with any other problem have no `Retry-After` by default.
+   * The value of `Retry-After`, in seconds. Default: 1 if the problem has the same status as `quota-exceeded` or
+   * `temporary-reduced-capacity`. Otherwise, the default is an answer without `Retry-After`.
    */
   readonly retryAfter?: number;
-  /** The extra members of the problem type. Default for problems that list quota policies: the operation's first quota policy. */
+  /**
+   * The members that only this problem type has. If the problem lists quota policies, it lists by default the first quota policy
+   * of the operation.
+   */
   readonly members?: Readonly<Record<string, unknown>>;
   /**
    * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and the problem

@@ -2,7 +2,7 @@ import { brokenConnection } from './connection-end.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Refuses the connection, as if no server listens on the port.
+ * Refuses the connection, as if no server listened on the port.
  *
  * @example
  * const fault: RefusedFault = { kind: 'refused' };

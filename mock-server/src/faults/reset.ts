@@ -17,12 +17,12 @@ export interface ResetFault {
   /** The name of this kind of fault: `reset`. */
   readonly kind: 'reset';
   /**
-   * When the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, before its answer
-   * is sent. `head`: after the head, before the first byte of the body. `body`: within the body. `end`: after the whole body;
-   * only on a port, because the other adapters have no connection after the body.
+   * When the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, but before its
+   * answer is sent. `head`: after the head, but before the first byte of the body. `body`: within the body. `end`: after the
+   * whole body. Only a port can reset the connection at the `end`, because the other adapters have no connection after the body.
    */
   readonly at: ResetPlace;
-  /** With `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the body. */
+  /** Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the body. */
   readonly bytes?: number;
 }
 

@@ -36,8 +36,8 @@ export interface OperationCall<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly world: World;
   /**
-   * The caller, whose data the call may read. Read single rows with `ownedRow` and lists with `paginate`, so that the answer
-   * shows no data of other accounts.
+   * The caller. The call may read only data of the caller's account: read a single row with `ownedRow`, and a list with
+   * `paginate`.
    */
   readonly caller: CallerOf<Id>;
   readonly address: string;
@@ -45,7 +45,10 @@ export interface OperationCall<Id extends OperationId> {
   readonly incoming: Incoming;
 }
 
-/** The type of the caller of an operation. Public operations have no caller. The caller with a restore token has no key. */
+/**
+ * The type of the caller of an operation. A public operation has no caller. A caller that sends a restore token instead of a key
+ * has no key.
+ */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
     ? Pick<Caller, 'account'>
@@ -60,13 +63,16 @@ export interface FileAnswer {
   readonly sha256: string;
 }
 
-/** The answer of an operation: a body or a file. Default status: the success status of the spec. */
+/** The answer of an operation: a body or a file. Default of `status`: the success status of the operation in the spec. */
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Further changes that the call caused. Each change gets its own audit entry. */
   readonly effects?: readonly Effect[];
-  /** If the body shows a secret: the id by which `eraseAnswers` erases the answer that is stored for an idempotency key. */
+  /**
+   * Set if the body shows a secret. `eraseAnswers` uses this id to erase the answer, if the answer is stored for an idempotency
+   * key.
+   */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 
@@ -76,7 +82,8 @@ export type Behaviour<Id extends OperationId> = (
 ) => Answer<AnswerBody<Id>> | Promise<Answer<AnswerBody<Id>>>;
 
 /**
- * The behaviours of the operations of one tag. A body that does not match the spec does not compile.
+ * The behaviours of the operations that have one tag in the spec. A behaviour whose body does not match the spec does not
+ * compile.
  *
  * @example
  * const some: Behaviours<'exports'> = { 'exports.delete': () => ({}) }; // 204, and no body

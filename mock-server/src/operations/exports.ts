@@ -14,7 +14,10 @@ import type { Answer, Behaviours, BodyOf, FileAnswer } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Exports of the data of an account. (A constant `exports` would hide the `exports` of a CommonJS module.) */
+/**
+ * The behaviours of the operations for exports. The constant cannot have the name `exports`, because this name would hide the
+ * `exports` of a CommonJS module.
+ */
 export const dataExports: Behaviours<'exports'> = {
   'exports.list': ({ id, caller, world, query }) => {
     const page = paginate(world.tables.exports, {

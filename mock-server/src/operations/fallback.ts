@@ -9,7 +9,10 @@ interface ExampleAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Answers an operation that has no behaviour: with the example of the spec, or with data made from its schema. */
+/**
+ * Returns an answer for an operation that has no behaviour. The body is the example of the spec, or data that is made from the
+ * schema of the body.
+ */
 export function fallback(world: World, id: OperationId): ExampleAnswer {
   const { example, schema, headers = {} } = examples[id] ?? {};
   return { body: example ?? (schema && madeUp(world, schema)), headers };

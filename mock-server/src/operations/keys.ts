@@ -83,8 +83,8 @@ export const keys: Behaviours<'keys'> = {
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
 /**
- * Throws a 403 if a key would get scopes that it may not get: a new key can only get scopes of the caller's key, and a change
- * cannot add scopes to a key (least privilege).
+ * Throws a 403 if `required` contains a scope that `held` does not contain. A new key can get only scopes that the caller's key
+ * has. A change of a key cannot add scopes to the key (least privilege).
  */
 function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
   const more = required.filter((scope) => !held.includes(scope));

@@ -30,8 +30,9 @@ interface Shape {
 }
 
 /**
- * Returns a value that matches a schema of the spec. The same seed number gives the same value; ids and times are new. Texts come
- * from the examples of the schema, if it has examples. Throws a `RangeError` for an unknown schema.
+ * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world; times are
+ * the current time of its clock. Texts come from the examples of the schema, if the schema has examples. Throws a `RangeError`
+ * for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';

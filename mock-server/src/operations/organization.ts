@@ -7,8 +7,8 @@ import { representation } from './representation.ts';
 type Organization = AnswerBody<'organization.get'>;
 
 /**
- * The organization of an account. Its data is part of the account record, so that the name of the organization is stored only
- * once.
+ * The behaviours of the operations for the organization of an account. The data of the organization is part of the account
+ * record, so that its name is stored only once.
  */
 export const organization: Behaviours<'organization'> = {
   'organization.get': ({ caller }) => answer(caller.account),

@@ -1,11 +1,13 @@
 import type { World } from '../state/world.ts';
 
-/** One part of a pattern (an escaped character, a class, a group, a character), and how often it is repeated. */
+/**
+ * Matches one part of a pattern (an escaped character, a class, a group or a plain character) and the quantifier behind the part.
+ */
 const part = /(?:\\(.)|\[([^\]]+)\]|\(([^()?][^()]*)\)|([^\\[\](){}?*+|^$]))(\{(\d+)[^}]*\}|[?*+])?/g;
 
 /**
- * Returns the shortest text that matches a pattern, with random characters. Supports what the patterns of the spec use:
- * characters, classes, groups of choices, and repetition; no look-ahead.
+ * Returns a random text that matches a pattern. Each part is repeated as few times as the pattern allows. Supports only what the
+ * patterns of the spec use: characters, classes, groups of choices, and quantifiers. Does not support look-ahead.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';

@@ -37,8 +37,8 @@ export const privacy: Behaviours<'privacy'> = {
 type Subprocessor = AnswerBody<'privacy.listSubprocessors'>['data'][number];
 
 /**
- * Returns the two subprocessors that the privacy policy allows. The hosting provider processes all data categories. The security
- * monitoring provider processes only the categories that are collected for security alone.
+ * Returns the two subprocessors that the privacy policy allows. The hosting provider processes all data categories. The provider
+ * of security monitoring processes only the categories whose only purpose is security.
  */
 function subprocessors(): Subprocessor[] {
   const all = Object.entries(contract.categories) as [Subprocessor['categories'][number], { purposes: readonly string[] }][];

@@ -8,9 +8,10 @@ interface Representation<Wire> {
 }
 
 /**
- * Returns the answer to a read of one row, and to a change that returns the changed row. `moment` is a number for the parts of
- * the answer that change without edits of the row, such as the progress of a running export. Default: the number of changes that
- * are not edits, such as recorded uses.
+ * Returns the answer that shows a row: to a read of the row, or to a change that returns the changed row. The `ETag` of the
+ * answer contains the version of the row and the number `moment`. This number must change whenever the answer changes without an
+ * edit of the row, such as the progress of a running export. Default: how many changes of the row were not edits, such as
+ * recorded uses.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

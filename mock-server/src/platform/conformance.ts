@@ -10,8 +10,9 @@ const always = ['request-id', 'date'];
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**
- * Checks an answer against the spec: its status, media type, headers and body. Use it as the `check` option of `createPlatform`.
- * Throws an `Error` that names the operation, the status, and the header or JSON Pointers that do not match.
+ * Checks that an answer matches the spec: its status, media type, headers and body. Use this function as the option `check` of
+ * `createPlatform`. If the answer does not match, throws an `Error` that names the operation, the status, and each header or JSON
+ * Pointer with a wrong value.
  *
  * @example
  * const platform = createPlatform({ check: conformance });
@@ -35,7 +36,7 @@ const bodiless = new Set([204, 304]);
 
 type Fail = (what: string) => never;
 
-/** Checks that the answer has all required headers and that all headers in the spec match their schemas. */
+/** Checks that the answer has all required headers, and that each header that the spec describes matches its schema. */
 function checkHead(operation: string | undefined, { status, headers }: Response, fail: Fail): void {
   const lacking = [...always, ...(needed[status] ?? [])].find((name) => !headers.has(name));
   if (lacking) fail(`${lacking} is missing.`);

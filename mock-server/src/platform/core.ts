@@ -27,8 +27,8 @@ import { forkStart, type StartState } from './world-start.ts';
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
 /**
- * The core of a platform, without I/O and timers. `handle` makes the answer only from the request and from the data and the clock
- * of the platform.
+ * The core of a platform. The core does no I/O and has no timers. An answer of `handle` depends only on the request, and on the
+ * data and the clock of the platform.
  *
  * @example
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
@@ -94,8 +94,8 @@ export class Core {
   }
 
   /**
-   * Returns a TOTP code of the seeded owner that works now. Each code works only once. Throws a `RangeError` if all current codes
-   * were used, or if the owner has no second factor.
+   * Returns a TOTP code of the seeded owner that the platform accepts now. Each code works only once. Throws a `RangeError` if
+   * all current codes were already used, or if the owner has no second factor.
    */
   totp(): string {
     const fresh = this.freshCode();
@@ -113,8 +113,8 @@ export class Core {
   }
 
   /**
-   * Answers a request. Throws a `TypeError` for a value that is not a request, and a `RangeError` for a URL outside the origins
-   * of the platform.
+   * Answers a request. Throws a `TypeError` if the value is not a request or if its body was already read. Throws a `RangeError`
+   * if the URL does not belong to an origin of the platform.
    *
    * @example
    * const request = new Request(`${platform.origin}/v1/account`, { headers: { authorization: `Bearer ${platform.apiKey}` } });
@@ -143,7 +143,7 @@ export class Core {
   }
 
   /**
-   * Makes the 500 response that replaces an answer which an adapter could not send. The journal and the console show the cause.
+   * Makes the 500 response that an adapter sends when it cannot send the real answer. The journal and the console show the cause.
    * @internal
    */
   fail(request: Request, cause: unknown): Response {
@@ -151,8 +151,8 @@ export class Core {
   }
 
   /**
-   * Overrides one operation: your resolver answers the requests that have passed all rules. Throws a `RangeError` for an
-   * operation that does not exist, and a `TypeError` for any other wrong argument.
+   * Overrides one operation. Each request that has passed all rules is answered by your resolver instead of the operation. Throws
+   * a `RangeError` for an operation that does not exist, and a `TypeError` for any other wrong argument.
    *
    * @example
    * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });
@@ -162,8 +162,8 @@ export class Core {
   }
 
   /**
-   * Runs your own MSW handlers (MSW 2 or 3) before the rules of the platform, for requests of all adapters. The newest handler
-   * runs first. Throws a `TypeError` for a value that is not an MSW request handler.
+   * Adds your own MSW handlers (MSW 2 or 3). For the requests of all adapters, these handlers run before the rules of the
+   * platform. Handlers that were added later run first. Throws a `TypeError` for a value that is not an MSW request handler.
    *
    * @example
    * import { http, HttpResponse } from 'msw';
@@ -181,8 +181,8 @@ export class Core {
 
   /**
    * Returns the personal values of a record and of all records that belong to it. The record may be a member, a key, an account
-   * or any other record. Store the values, and later check with `expectNoPersonalData` that the platform has removed them. Throws
-   * a `RangeError` for an id that no record has.
+   * or any other record. Store the values, and later check with `expectNoPersonalData` that the platform has removed these
+   * values. Throws a `RangeError` if no record has this id.
    *
    * @example
    * const { id } = platform.seed.member({ email: 'grace@example.com' });
@@ -194,15 +194,16 @@ export class Core {
   }
 
   /**
-   * Checks that the platform has removed personal values. Searches every route, page and resource that a key can read, the files
-   * of exports, a new snapshot, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each
-   * place where a value was found, and the action that will remove the value there, if there is one. The search works on a copy:
-   * it logs, charges and changes nothing.
+   * Checks that the platform has removed personal values. Searches all answers that a key can get, the files of exports, a new
+   * snapshot, the data in memory, and the journal. If a value is found, throws a `PersonalDataError`. Its property `places` lists
+   * each place, and the action that will remove the value there, if there is such an action. The search works on a copy of the
+   * data: it logs, charges and changes nothing.
    *
-   * The search finds a value only as a whole word. It does not find a truncated value, such as a network. The search reads all
-   * pages of all lists. It also reads single resources, but of each list at most as many as its longest page can have items. The
-   * search takes some seconds for a million usage logs. It does not read the query, headers and body of journal entries: they are
-   * what your client sent, and the journal removes them when the platform anonymizes usage logs of the same time.
+   * The search finds a value only as a whole word. It does not find a part of a value, such as the network of an address. The
+   * search reads all pages of all lists. It also reads the items of each list as single resources, but at most as many items as
+   * the longest page of the list can have. The search takes some seconds for a million usage logs. It does not read the query,
+   * headers and body in journal entries. Your client sent these, and the journal removes them when the platform anonymizes usage
+   * logs of the same time.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);
@@ -213,9 +214,10 @@ export class Core {
   }
 
   /**
-   * Checks how the clients have behaved, by the requests in the journal. Returns each mistake: a retry before `Retry-After`, a poll
-   * before `Retry-After`, refused requests that return all at one instant, a write that is repeated without its idempotency key, and
-   * a key in a URL. `lintRules` lists the rules. Throws a `TypeError` or `RangeError` for wrong options.
+   * Checks how the clients have behaved, by the requests in the journal. Returns each mistake. A mistake is a retry or a poll
+   * before the time in `Retry-After`, several refused requests that are sent again at the same instant, a write that is repeated
+   * without its idempotency key, or a key in a URL. `lintRules` lists the rules. Throws a `TypeError` or `RangeError` for wrong
+   * options.
    *
    * @example
    * await client.account.get();
@@ -226,8 +228,8 @@ export class Core {
   }
 
   /**
-   * Ends the lockout of an address, so that its requests are answered again. Default: the address of in-process calls. Throws a
-   * `TypeError` for a text that is not an address.
+   * Ends the lockout of an IP address, so that the platform answers requests from this address again. Default: the address of
+   * in-process calls. Throws a `TypeError` for a text that is not an IP address.
    */
   unlock(ip: string = inProcess): void {
     checkArgument({ of: 'platform.unlock', name: 'the address' }, ip, address);
@@ -247,9 +249,9 @@ export class Core {
   }
 
   /**
-   * Restores the data, limits and clock of a snapshot. Clients that share the clock never see an earlier time than before. A
-   * request that is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a
-   * value that is not a snapshot.
+   * Restores the data, limits and clock of a snapshot. For a client that shares the clock, time never goes back. A request that
+   * is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a value that
+   * is not a snapshot.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))
@@ -273,7 +275,7 @@ export class Core {
   }
 
   /**
-   * Resets the platform to its seed: data, limits and clock are as they were at the start. Removes all overrides, handlers and
+   * Resets the platform. Its data, limits and clock are then as they were at the start. Also removes all overrides, handlers and
    * journal entries.
    */
   reset(): void {

@@ -17,7 +17,7 @@ export interface PlatformOptions {
    * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days.
    */
   readonly seed?: SeedName;
-  /** The seed of the random numbers: the same number gives the same ids, keys and seeded data. Default 1. */
+  /** The seed of the random numbers. The same seed number gives the same ids, keys and seeded data. Default 1. */
   readonly seedNumber?: number;
   /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
   readonly startTime?: number | string | Date;
@@ -35,16 +35,20 @@ export interface PlatformOptions {
    * `seedNumber`. Live keys are refused.
    */
   readonly apiKey?: string;
-  /** The maximum number of journal entries. The journal drops and counts the oldest entries above this number. Default 10,000. */
+  /**
+   * The maximum number of journal entries. If there are more, the journal drops the oldest entries and counts how many it has
+   * dropped. Default 10,000.
+   */
   readonly journalSize?: number;
   /**
-   * A callback. The platform calls it with each answer before it returns the answer. An example is `conformance` from
-   * `/conformance`. If the callback throws, the answer becomes a 500, and the journal and the console show the error.
+   * A callback. Before the platform returns an answer, it calls the callback with this answer. An example is `conformance` from
+   * `@sentinelsec/mock-server/conformance`. If the callback throws, the answer becomes a 500, and the journal and the console
+   * show the error.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
   /**
-   * A text that `serialize()` returned, in this or another process. The platform continues from this state. With `state`, you can
-   * set only `journalSize` and `check`.
+   * The state from which the platform continues: a text that the method `serialize()` of a platform returned, in this or another
+   * process. With `state`, the only other options that you can set are `journalSize` and `check`.
    */
   readonly state?: string;
 }

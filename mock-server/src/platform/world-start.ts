@@ -9,7 +9,10 @@ import { World } from '../state/world.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
-/** For some seeds, the function that produces the history before the platform starts. It uses the rules of the platform. */
+/**
+ * For each seed with a history: the function that makes what happened before the platform starts. The function uses the rules of
+ * the platform.
+ */
 const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedResult) => void>>> = {
   team: teamHistory,
   enterprise: backfillRollups,
@@ -78,8 +81,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns a function that restores the seed: from a copy, or, if there is no copy or the copy would take too much memory, by
- * making the seed again.
+ * Returns a function that restores the seed. The function returns a copy of the first state. If there is no copy, or if the copy
+ * would take too much memory, the function makes the seed again.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

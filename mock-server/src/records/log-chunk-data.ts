@@ -26,6 +26,6 @@ export interface LogChunkData {
   readonly logs: readonly (Log | number)[];
 }
 
-/** Returns values that fill the row of a deleted log. Only the time of the log is known. */
+/** Returns a log with placeholder values, for the row of a deleted log. Only the time is the time of the deleted log. */
 export const erasedLog = (moment: number): FlatLog =>
   ({ id: { time: 0, high: 0, low: 0 }, created_at: moment, status: 0, duration_ms: 0 }) as unknown as FlatLog;

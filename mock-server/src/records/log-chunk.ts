@@ -14,8 +14,9 @@ export const chunkLength = 8192;
 export const fewLogs = 64;
 
 /**
- * Logs of one account, in the order of commit and of time, stored in flat arrays. Erased values are no longer in memory. When
- * three quarters of the rows are deleted, their memory is freed.
+ * Usage logs of one account, in the order of commit, which is also the order of their times. They are stored in flat arrays.
+ * Erased values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is
+ * freed.
  */
 export class LogChunk {
   /** Identifies the chunk in its table. Never used for another chunk. */
@@ -130,13 +131,19 @@ export class LogChunk {
     this.countUp([row]);
   }
 
-  /** Changes one property of several logs. It does not increment the versions: call `countUp` after the last property. */
+  /**
+   * Changes one property of several logs. This method does not increment the versions of the logs. Call `countUp` after the last
+   * property.
+   */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
-  /** Clears one property of several logs. It does not increment the versions: call `countUp` after the last property. */
+  /**
+   * Clears one property of several logs. This method does not increment the versions of the logs. Call `countUp` after the last
+   * property.
+   */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.clear(row);
@@ -155,8 +162,8 @@ export class LogChunk {
   }
 
   /**
-   * Frees the memory of deleted rows if more than three quarters of all rows are deleted. Otherwise it does nothing, because it
-   * would have to move too many rows.
+   * Frees the memory of deleted rows if more than three quarters of all rows are deleted. If fewer rows are deleted, does
+   * nothing, because too many rows would have to be moved.
    */
   compact(): void {
     if (this.left * 4 >= this.#length) return;
@@ -205,13 +212,16 @@ export class LogChunk {
     return copy;
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the data as it is stored in memory. The search for personal data reads the result. */
   raw(): object {
     const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
   }
 
-  /** Returns the first row that is not deleted, from `from` up to but not including `before`; -1 if there is none. */
+  /**
+   * Returns the first row that is not deleted; -1 if there is none. The search begins with the row `from` and ends before the row
+   * `before`.
+   */
   #firstLeft(from: number, before: number): number {
     for (let row = from; row < before; row++) if (this.has(row)) return row;
     return -1;

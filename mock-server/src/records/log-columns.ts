@@ -5,7 +5,10 @@ import { WordColumn } from '../state/word-column.ts';
 
 type Log = components['schemas']['UsageLog'];
 
-/** A log to append. Its time may be in milliseconds since the epoch, and its ids may be parts of a ULID. */
+/**
+ * A log to append. Unlike in the API, its time may be a number of milliseconds since the epoch, and its ids may be the parts of a
+ * ULID.
+ */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;
   readonly created_at: string | number;
@@ -15,7 +18,10 @@ export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
 /** A value for each property of a log, including optional ones. */
 type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
 
-/** Returns the column of each property. When the spec adds a property, this does not compile until the property has a column. */
+/**
+ * Returns the column of each property. If the spec gets a new property, this function does not compile until the property has a
+ * column.
+ */
 export const columnsFor = (capacity: number) =>
   ({
     id: new IdColumn('log', capacity),
@@ -39,8 +45,8 @@ export type Columns = ReturnType<typeof columnsFor>;
 export type AnyColumn = Column<unknown, unknown>;
 
 /**
- * Writes a log into a row. Each column has its own line, because a loop takes twice as long for a million rows. When the spec
- * adds a property, this does not compile until the property is written.
+ * Writes a log into a row. Each column has its own line, because a loop takes twice as long for a million rows. If the spec gets
+ * a new property, this function does not compile until it writes the property.
  */
 export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
   return {

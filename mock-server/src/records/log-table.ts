@@ -12,8 +12,8 @@ type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
 /**
- * Decides whether a log is selected. The test reads single columns of the chunk, so that row objects are made only for selected
- * logs.
+ * A function that decides whether a log is selected. It reads single columns of the chunk, so that the table makes row objects
+ * only for the selected logs.
  */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
@@ -33,8 +33,9 @@ export interface LogTableData {
 
 /**
  * A table of usage logs, of which there may be a million. It has the methods of `Table`, but stores the logs in flat arrays and
- * makes a row object only when a log is read. Ids must be ascending, so that duplicates are found without an index. A copy shares
- * chunks with the original until one of the two changes them.
+ * makes a row object only when a log is read. Each new id must be greater than all earlier ids. Because of this rule, the table
+ * needs no index to find duplicates. A copy of the table shares chunks with the original until one of the two tables changes
+ * them.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];
@@ -186,7 +187,7 @@ export class LogTable {
     return table;
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the data as it is stored in memory. The search for personal data reads the result. */
   raw(): object {
     return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
   }

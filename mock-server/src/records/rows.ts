@@ -33,7 +33,7 @@ export interface KeptFactor {
 
 /** Internal data of an MFA challenge. */
 export interface KeptStepUp {
-  /** The key for which the challenge or token was made. The challenge or token works only with this key. */
+  /** The key for which the challenge or token was made. No other key can use the challenge or token. */
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -83,17 +83,22 @@ export interface HourOfCalls {
   readonly calls: number;
 }
 
-/** How a key has been used so far. New calls are compared with it, to detect unusual use. */
+/** How a key has been used so far. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
   /** SHA-256 of key and network. The platform stores no address here. */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];
-  /** The hours with calls, newest first. Hours that are too old to detect a sudden rise are not kept. */
+  /**
+   * The hours in which the key made calls, newest first. Old hours are removed when they are no longer needed to detect a sudden
+   * rise.
+   */
   readonly hours: readonly HourOfCalls[];
 }
 
-/** Internal data of an export. The export has files as soon as it runs. The API shows the files after the export is ready. */
+/**
+ * Internal data of an export. The files exist as soon as the export runs. The API shows the files only after the export is ready.
+ */
 export interface KeptExport {
   /** Milliseconds since the epoch; null while the export is queued. */
   readonly startedAt: number | null;
@@ -129,7 +134,7 @@ export interface Rows {
   keyUses: Row<undefined, KeptKeyUse>;
   /**
    * The id of a row consists of account, interval, start, operation and status class. Percentiles are computed from the histogram
-   * when they are read.
+   * when the row is read.
    */
   performance: Row<Omit<Schemas['PerformancePoint'], 'p50_ms' | 'p95_ms' | 'p99_ms'>, KeptFigures>;
   /** The id of a row consists of account, interval, start and operation. */

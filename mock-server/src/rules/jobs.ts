@@ -9,7 +9,10 @@ import { forgetFailures } from './request/lockout.ts';
 import { anonymizeLogs, deleteLogs } from './usage/log-retention.ts';
 import { deleteFigure } from './usage/rollups.ts';
 
-/** Runs one job for a subject at its due time. Returns whether the job changed something, or how many records it changed. */
+/**
+ * A function that runs one job for a subject, at the due time of the job. Returns whether the job changed something, or how many
+ * records it changed.
+ */
 type Job = (world: World, subject: string) => boolean | number;
 
 const jobs: Readonly<Record<string, Job>> = {
@@ -45,9 +48,9 @@ export interface JobRun {
 }
 
 /**
- * Runs all jobs that are due until a time, in order, each with the clock at its due time. Returns the jobs that changed something
- * or failed, in the order in which they first ran. A job that throws does not stop the others; its error is returned and written
- * to the console.
+ * Runs all jobs that are due at the time `until` or earlier, in order. While a job runs, the clock shows the due time of the job.
+ * Returns the jobs that changed something or failed, in the order in which they first ran. If a job throws, the other jobs still
+ * run; the error is returned and written to the console.
  */
 export function runDue(world: World, until: number): JobRun[] {
   const ran = new Map<string, JobRun>();

@@ -30,8 +30,8 @@ export interface SeedIssue {
 }
 
 /**
- * Returns what is wrong with seed values: properties that the schema does not have or that are not in `names`, and values that do
- * not match the schema. The values must be an object.
+ * Returns an issue for each wrong property in seed values. A property is wrong if the schema does not have it, if it is not in
+ * `names`, or if its value does not match the schema.
  */
 export function seedIssues(
   record: string,
@@ -47,7 +47,10 @@ export function seedIssues(
   });
 }
 
-/** Checks seed values. Throws a `TypeError` with a message of one line for the first value that is wrong. */
+/**
+ * Checks seed values. If the values are not an object, or if one of them is wrong, throws a `TypeError` with a message of one
+ * line.
+ */
 export function checkSeedValues(record: string, values: object, names?: readonly string[]): void {
   if (!isRecord(values))
     throw new TypeError(`platform.seed: the values of a ${record} are ${shown(values)}; they must be an object.`);
@@ -55,10 +58,10 @@ export function checkSeedValues(record: string, values: object, names?: readonly
   if (first) throw new TypeError(`platform.seed: ${first.detail}`);
 }
 
-/** Returns the text of a value for an error message. For a list, the text contains its items. */
+/** Returns the text that shows a value in an error message. The text of a list contains the items of the list. */
 const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
 
-/** Returns what a value must be, if the value does not match the schema; `undefined` if the value matches. */
+/** If a value does not match the schema, returns what the value must be. Otherwise returns `undefined`. */
 function neededOf(shape: Shape, value: unknown): string | undefined {
   if (shape.$ref) return neededOf(schemas[shape.$ref.slice(shape.$ref.lastIndexOf('/') + 1)] as Shape, value);
   if (shape.oneOf) {

@@ -16,12 +16,12 @@ export interface Advance {
   readonly from: number;
   /** The time after the move, in milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran at their due times and changed something or failed: one entry for each name of a job. */
+  /** The jobs that ran at their due times and changed something or failed. A job that ran several times has one entry. */
   readonly ran: readonly JobRun[];
 }
 
 /**
- * Controls the clock of a platform. The clock moves only forward. To set the clock back, restore a snapshot.
+ * Controls the clock of a platform. These methods move the clock only forward. To set the clock back, restore a snapshot.
  *
  * @example
  * platform.clock.freeze();
@@ -54,7 +54,7 @@ export class TimeControl {
   }
 
   /**
-   * Calls a function after the clock was moved, stopped, resumed or set back, until the caller calls the returned function.
+   * Calls a function each time after the clock was moved, stopped, resumed or set back. To end this, call the returned function.
    *
    * @internal
    */
@@ -77,7 +77,8 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead by a span and runs all jobs that become due, in order, each at its due time. Rejects with a `TypeError`
-   * for a value that is not an object of units, and with a `RangeError` for an unknown unit or a negative span.
+   * if the span is not an object. Rejects with a `RangeError` if a unit is unknown, if a number is negative, or if the clock
+   * cannot show the new time.
    *
    * @example
    * await platform.clock.advance({ days: 31 });
@@ -89,7 +90,7 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to a time (milliseconds since the epoch, a `Date` or RFC 3339) and runs all jobs that become due.
-   * Rejects with a `RangeError` for a time that has passed and for a value that is not a time.
+   * Rejects with a `RangeError` if the value is not a time, or if the time has already passed.
    *
    * @example
    * await platform.clock.advanceTo(platform.clock.now() + 1000);
@@ -114,7 +115,8 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the last moment of the clock. Does nothing if the wait has already
-   * ended. Unlike the time that `advance` skips, the skipped time counts as time that a request takes to arrive.
+   * ended. The skipped time counts as time that a running request has taken. The time that `advance` skips does not count in this
+   * way.
    *
    * @internal
    */

@@ -25,8 +25,8 @@ export interface LimitView {
   /** The number of units that the key can use now. */
   readonly remaining: number;
   /**
-   * Seconds until one more unit is available. `undefined` if all units are available, and for concurrency policies, whose units
-   * become available when a transfer ends.
+   * The number of seconds until one more unit is available. `undefined` if all units are available. Also `undefined` for
+   * concurrency policies, because their units become available when a transfer ends, not at a known time.
    */
   readonly reset: number | undefined;
 }
@@ -44,8 +44,8 @@ export interface LimitOptions {
 }
 
 /**
- * Reads and changes the state of quota policies, so that a test does not have to make a thousand calls. You can pass a key as its
- * text or its id.
+ * Reads and changes the state of quota policies. For example, a test can use up a quota without making a thousand calls. You can
+ * pass the text or the id of a key.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -68,8 +68,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses all remaining units of a quota policy, as if the key had made these calls. The slots of concurrency policies become free
-   * again after the timeout for idle transfers.
+   * Uses all remaining units of a quota policy, as if the key had made enough calls. The units of a concurrency policy become
+   * available again after the timeout for idle transfers.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');
@@ -78,16 +78,16 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', { key, policy, options }), 0);
   }
 
-  /** Uses the units of a quota policy until `units` units remain. Throws a `RangeError` if fewer units remain already. */
+  /** Uses units of a quota policy until only `units` units remain. Throws a `RangeError` if fewer units remain already. */
   leave(key: string, policy: PolicyName, units: number, options: LimitOptions = {}): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', { key, policy, options }), units);
   }
 
   /**
-   * Changes the figures of a quota policy for all callers. The plan of an account multiplies the new quota and burst, as it
-   * multiplies those of the spec. Units that callers have already used stay used. Throws a `RangeError` for a value that is not a
-   * whole number of at least 1, and a `TypeError` for an unknown figure.
+   * Changes the quota, the burst or the window of a quota policy for all callers. The plan of an account multiplies the new quota
+   * and burst, as it multiplies those of the spec. Units that callers have already used stay used. Throws a `RangeError` for a
+   * number that is not a whole number of at least 1, and a `TypeError` for an unknown property.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });

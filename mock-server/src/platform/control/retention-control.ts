@@ -27,9 +27,9 @@ export class RetentionControl {
   }
 
   /**
-   * Explains a record, given its id: its data class, its past events, its scheduled actions with their times and reasons, and the
-   * records that will still refer to it after its deletion. The explanation is derived from the spec and the current data; the
-   * call changes nothing. Throws a `TypeError` for an id that is not a string.
+   * Explains the record with this id. The explanation contains the data class of the record, its past events, its scheduled
+   * actions with their times and reasons, and what will still refer to the record after its deletion. The explanation is derived
+   * from the spec and the current data. The call changes nothing. Throws a `TypeError` for an id that is not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -86,8 +86,9 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   }));
 
 /**
- * Returns the past events of a record. Each property whose name ends with `_at` and whose time has passed is an event. Two events
- * have no known time: the record was anonymized, or it was erased with its account.
+ * Returns the past events of a record. If the name of a property ends with `_at` and its time has passed, the property is an
+ * event. Two events have no known time: `anonymized`, and `erased`, which means that the account was deleted and the record
+ * stayed.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;

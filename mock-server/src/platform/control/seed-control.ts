@@ -45,8 +45,9 @@ export interface SeedRecords {
 type SeededOwner = SeedResult & { readonly environment: Key['environment'] };
 
 /**
- * Inserts records directly, without the business rules. Values must match the schema: otherwise each method throws a `TypeError`
- * with a message of one line. The returned object is a copy: changes to it do not change the platform.
+ * Inserts records directly, without a request to the API. If a value does not match the schema, the method throws a `TypeError`
+ * with a message of one line. Each method returns a copy of the record, so changes to the returned object do not change the
+ * platform.
  *
  * @example
  * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
@@ -65,8 +66,8 @@ export class SeedControl {
   }
 
   /**
-   * Makes a key of the seeded account. The text of the key is in `secret`. Throws a `RangeError` for an invalid address range,
-   * for a member that does not exist, or if the account already has its maximum number of keys.
+   * Makes a key for the seeded account. The text of the key is in `secret`. Throws a `RangeError` if an address range is invalid,
+   * if the member in `created_by` does not exist, or if the account already has its maximum number of keys.
    *
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
@@ -93,8 +94,8 @@ export class SeedControl {
   }
 
   /**
-   * Makes an active member of the seeded account, without a key and without a second factor. Throws a `RangeError` if the account
-   * already has its maximum number of members.
+   * Makes an active member of the seeded account. The member has no key and no second factor. Throws a `RangeError` if the
+   * account already has its maximum number of members.
    *
    * @example
    * const { id } = platform.seed.member({ role: 'analyst' });
@@ -114,8 +115,8 @@ export class SeedControl {
   }
 
   /**
-   * Places a legal hold on data of the seeded account. Default: on all data of the account. Throws a `RangeError` if the period
-   * ends before it begins, or if the account already has its maximum number of holds.
+   * Places a legal hold on data of the seeded account. By default, the hold covers all data of the account. Throws a `RangeError`
+   * if the time in `to` is before the time in `from`, or if the account already has its maximum number of holds.
    *
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });
@@ -130,8 +131,8 @@ export class SeedControl {
   }
 
   /**
-   * Lifts a legal hold, even if the account was closed or deleted after the hold was placed. If only this hold kept some data,
-   * the platform deletes this data immediately. Throws a `RangeError` for an unknown id.
+   * Lifts a legal hold, even if the account was closed or deleted after the hold was placed. The platform then immediately
+   * deletes the data that only this hold has kept. Throws a `RangeError` if there is no hold with this id.
    *
    * @example
    * const { id } = platform.seed.hold({ covers: ['security'] });
@@ -153,8 +154,8 @@ export class SeedControl {
   }
 
   /**
-   * Writes a usage log of the seeded account. Default: the log of a call of `account.get` at the current time. Throws a
-   * `RangeError` for a time in the future.
+   * Inserts a usage log of the seeded account. By default, the usage log records a call of `account.get` at the current time.
+   * Throws a `RangeError` if the time of the usage log is in the future.
    */
   usageLog(options: Partial<Log> = {}): Log {
     checkSeedValues('UsageLog', options);
@@ -185,9 +186,9 @@ export class SeedControl {
   }
 
   /**
-   * Inserts the records of a start state, such as the content of a JSON file, and returns them in the same order. Inserts all records
-   * or none. Throws a `TypeError` that names each value that does not match the spec by its JSON Pointer, and a `RangeError` with the
-   * pointer of a record that a method of `platform.seed` refuses.
+   * Inserts the records of a start state, such as the content of a JSON file, and returns them in the same order. Inserts all
+   * records or none. If values do not match the spec, throws a `TypeError` that names up to five of these values by their JSON
+   * Pointers. If a method of `platform.seed` refuses a record, throws a `RangeError` that names the record by its JSON Pointer.
    *
    * @example
    * const { keys } = platform.seed.load({ keys: [{ name: 'Reports', scopes: ['usage:read'] }] });

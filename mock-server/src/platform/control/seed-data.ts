@@ -6,8 +6,8 @@ import { seedIssues } from './check-seed-values.ts';
 import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
 
 /**
- * Records of a start state, as JSON or TypeScript. Each record has the properties that the method of `platform.seed` for it takes; in
- * a key, `created_by` can also be the email address of a member.
+ * Records of a start state, as JSON or TypeScript. You can set the same properties as in the matching method of `platform.seed`,
+ * such as `platform.seed.key` for the records in `keys`. In a key, `created_by` can also be the email address of a member.
  *
  * @example
  * const data: SeedData = {
@@ -24,7 +24,7 @@ export interface SeedData {
   readonly disclosures?: readonly DisclosureValues[];
 }
 
-/** The schema of a kind of record, and the properties that can be set; by default all of the schema. */
+/** The schema of a kind of record, and the names of the properties that can be set. Default: all properties of the schema. */
 interface SeedKind {
   readonly record: string;
   readonly names?: readonly string[];
@@ -43,7 +43,8 @@ const kinds = Object.entries<SeedKind>(seedKinds);
 const shownMost = 5;
 
 /**
- * Throws a `TypeError` with a message of one line that names each wrong value by its JSON Pointer (RFC 6901), up to five of them.
+ * Checks the records of a start state. If values are wrong, throws a `TypeError` with a message of one line. The message names up
+ * to five of the wrong values by their JSON Pointers (RFC 6901).
  */
 export function checkSeedData(data: SeedData): void {
   const of = 'platform.seed.load';

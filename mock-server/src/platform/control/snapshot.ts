@@ -22,7 +22,9 @@ export interface Snapshot {
 /** Returns a snapshot of a world. */
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
-/** Whether a value has the parts of a state, with tables that can be copied, and a clock. */
+/**
+ * Whether a value is a snapshot: an object with a clock, and with a state that has all its parts and whose tables can be copied.
+ */
 export function isSnapshot(value: unknown, own: State): value is Snapshot {
   if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
   const { state, clock } = value;

@@ -14,8 +14,8 @@ import type { AdmittedRequest } from './gates.ts';
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Throws a 412 if a write has conditions that the resource does not meet. The conditions of a read are checked later, with its
- * answer.
+ * Throws a 412 if the resource does not meet the conditions of a write, such as `If-Match`. The conditions of a read are checked
+ * later, when its answer is written.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
   const { method, versionOf } = passed.target.operation;

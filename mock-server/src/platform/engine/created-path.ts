@@ -8,7 +8,8 @@ export const createdPath = ({ parameters }: Creates, body: unknown): Record<stri
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
 
 /**
- * Returns the `Location` of the created resource: the path of the operation that reads it, on the same base as the called path.
+ * Returns the `Location` of a created resource: the path of the operation that reads the resource. In front of this path is the
+ * same base path as in the URL of the request.
  */
 export function locationOf(
   creates: Creates,

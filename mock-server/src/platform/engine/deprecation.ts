@@ -2,8 +2,8 @@ import type { OperationContract } from '../../base/contract.ts';
 import { moment } from '../../base/time.ts';
 
 /**
- * Returns the headers of an answer of a deprecated operation: since when it is deprecated (RFC 9745), and when it ends (RFC
- * 8594). Returns no headers for any other operation.
+ * Returns the headers that mark an answer of a deprecated operation. `Deprecation` says since when the operation is deprecated
+ * (RFC 9745), and `Sunset` says when it ends (RFC 8594). Returns no headers for any other operation.
  */
 export function deprecationHeaders({ deprecated }: Pick<OperationContract, 'deprecated'>): Record<string, string> {
   if (!deprecated) return {};

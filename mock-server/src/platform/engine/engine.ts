@@ -37,13 +37,15 @@ export interface EngineOptions {
   readonly worldName: string | undefined;
 }
 
-/** Answers requests on a world: runs the user's handlers, the gates and the operation, and records the result. */
+/** Answers requests with the data of a world: runs the user's handlers, the gates and the operation, and records the result. */
 export class Engine {
   readonly journal: Journal;
   readonly overrides = new Overrides();
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
-  /** The interceptor. It acts on requests before the user's handlers and the rules, and on answers after them. */
+  /**
+   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after they have run.
+   */
   interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #options: EngineOptions;
@@ -55,8 +57,8 @@ export class Engine {
   }
 
   /**
-   * Answers a request. If the request is aborted, the request changes nothing more, and the answer is a network failure. If the
-   * platform is restored while a request is running, the request continues with the old data, which no other request sees.
+   * Answers a request. If the caller aborts the request, the answer is a network failure, and the request changes no more data.
+   * If the platform is restored while a request is running, the request continues with the old data, which no other request sees.
    */
   async handle(request: Request, arrival: Arrival): Promise<Response> {
     const to = addressed(new URL(request.url));
@@ -80,7 +82,7 @@ export class Engine {
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
-  /** Makes the 500 that replaces an answer which could not be sent, and writes it to the journal. */
+  /** Makes the 500 response that replaces an answer which could not be sent. Also writes this response to the journal. */
   fail(request: Request, cause: unknown): Response {
     const exchange = this.#begin(request, { url: new URL(request.url), address: '', environment: '' });
     exchange.trace.rule = 'adapter';
@@ -124,7 +126,10 @@ export class Engine {
     }
   }
 
-  /** Returns the outcome of the user's own handlers; `undefined` if no handler answers, or if a handler calls `passthrough()`. */
+  /**
+   * Returns the outcome of the user's own handlers. Returns `undefined` if no handler answers, or if a handler calls
+   * `passthrough()`.
+   */
   async #handled({ request, arrived }: Exchange): Promise<Outcome | undefined> {
     if (this.handlers.length === 0 || isBypass(request.headers)) return undefined;
     const resolution = await runResolver(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
@@ -220,7 +225,10 @@ export class Engine {
     return finish(world, writeRefusal(cause, arrived.requestId), { ...arrived, trace });
   }
 
-  /** Writes the usage log and the journal entry. A request that arrived before the last restore gets no entry. */
+  /**
+   * Writes the usage log and the journal entry of a request. If the platform was restored after the request arrived, there is no
+   * journal entry.
+   */
   #recorded(exchange: Exchange, response: Response, thrown: { readonly cause: unknown } | undefined): Response {
     const { arrived, world, trace } = exchange;
     const { status } = response;

@@ -10,7 +10,10 @@ export interface Exchange {
   /** The data and the clock that were current when the request arrived. */
   readonly world: World;
   readonly trace: Trace;
-  /** Returns the milliseconds since the request arrived, without the time by which a developer set the clock ahead. */
+  /**
+   * Returns how many milliseconds have passed since the request arrived. The time that a developer skipped with the clock does
+   * not count.
+   */
   readonly elapsed: () => number;
 }
 

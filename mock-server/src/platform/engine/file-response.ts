@@ -15,10 +15,10 @@ export interface FilePart {
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * Returns the part of a file that answers a request (RFC 9110, sections 13.1.5 and 14.2). A `GET` with a valid `Range` of one
- * range gets this range, unless `If-Range` names another version of the file. All other requests get the whole file: requests
- * without `Range`, with several ranges or with an invalid `Range`, and `HEAD` requests. Throws a 416 if the range is outside the
- * file.
+ * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` gets one range of the file if its `Range`
+ * contains exactly one valid range, unless `If-Range` names another version of the file. Any other request gets the whole file: a
+ * `HEAD` request, or a request whose `Range` is missing, is invalid or contains several ranges. Throws a 416 if the range is
+ * outside the file.
  */
 export function filePart(
   file: FileAnswer,
@@ -47,7 +47,7 @@ export function filePart(
 
 /**
  * Returns the positions of the first and the last byte of a range. If the range contains no byte of the file, `first` is greater
- * than `last`.
+ * than `last`. Returns `undefined` if the header is not exactly one valid range.
  */
 function rangeOf(header: string | null, length: number): { first: number; last: number } | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec((header ?? '').trim()) ?? [];

@@ -25,8 +25,8 @@ export interface AdmittedRequest {
 }
 
 /**
- * Applies all rules to a request, in their order. Only this function defines the order. A rule throws a `Refusal` to refuse the
- * request. `trace` shows which rules the request has passed.
+ * Applies all rules to a request. Only this function defines the order of the rules. A rule throws a `Refusal` to refuse the
+ * request. The property `rule` of `trace` is always the rule that is being applied.
  */
 export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
@@ -102,8 +102,8 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 }
 
 /**
- * Throws a `Refusal` if a quota policy has no unit left. Otherwise charges the quota policies that count requests. Wrong codes
- * and bytes are charged later, when they occur.
+ * Throws a `Refusal` if one of the quota policies has no unit left. Otherwise charges each quota policy that counts requests. A
+ * quota policy that counts wrong codes or bytes is charged later: when a code is wrong, or when bytes are sent.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);

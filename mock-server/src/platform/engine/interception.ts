@@ -4,7 +4,7 @@ import type { Exchange, Outcome } from './exchange.ts';
 export const adapterNames = ['handle', 'fetch', 'dispatcher', 'msw', 'port'] as const;
 
 /**
- * The way by which a request reached a platform.
+ * The name of the adapter through which a request reaches a platform.
  *
  * @example
  * const viaPort: AdapterName = 'port';
@@ -28,7 +28,7 @@ export interface Arrival {
   readonly pauses: Pauses;
 }
 
-/** How a request reached the platform, as an adapter reports it. The defaults are the values for in-process calls. */
+/** What an adapter reports about the way of a request to the platform. The defaults are the values for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
 
 /** Resolves after a wait that is always bounded. If the signal aborts, rejects with its reason. */
@@ -56,10 +56,7 @@ export interface Interceptor {
 export interface Interception {
   /** The ids of the faults that changed or decided the answer, in the order in which they acted. */
   readonly faults: readonly string[];
-  /**
-   * Runs before the rules see the request. Returns an outcome instead of the rules' outcome, or `undefined` to let the rules
-   * decide.
-   */
+  /** Runs before the rules see the request. Returns the outcome of the request, or `undefined` to let the rules decide. */
   before(): Promise<Outcome | undefined>;
   /** Returns the answer to send instead of the platform's answer. */
   after(response: Response): Promise<Response>;

@@ -49,8 +49,8 @@ export function statedWait({ headers }: Response, now: number): Pick<JournalEntr
 }
 
 /**
- * Returns the path of an operation with the ids that were sent. Other values in the path are replaced by the names of their
- * parameters, because they may contain any text.
+ * Returns the path of a request with its ids. Any other value in the path is replaced by the name of its parameter, because such
+ * a value may contain any text.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
   operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));

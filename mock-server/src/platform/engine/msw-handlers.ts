@@ -1,6 +1,6 @@
 /**
- * A request handler of MSW 2 or 3, such as `http.get(…)` returns. The platform imports nothing from MSW; it needs only these two
- * members.
+ * A request handler of MSW 2 or 3, such as `http.get(…)` returns. The platform does not import MSW. It needs only these two
+ * members of a handler.
  *
  * @example
  * import { http, HttpResponse } from 'msw';

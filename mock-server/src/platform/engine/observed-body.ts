@@ -15,8 +15,8 @@ export interface Piece {
 /** What to call at the end of a body, and which signal ends it. */
 export interface BodyEnd {
   /**
-   * A callback. The body calls it once, after the body has ended, failed or was dropped. If the body failed, `failure` contains
-   * the error.
+   * A callback. The body calls it once: when the body has ended or failed, or when its reader has dropped it. If the body failed,
+   * `failure` contains the error.
    */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
   /** Ends the body when the signal aborts: the reader gets the reason of the signal. */
@@ -27,9 +27,8 @@ export interface BodyEnd {
 const abandoned = new FinalizationRegistry<() => void>((end) => end());
 
 /**
- * Returns a body that always reports its end: at the last byte, an error, `cancel`, an abort, or the garbage collection of a body
- * that was never read. The body takes a piece from the source only if a reader needs it. A chunk that is not a `Uint8Array` is an
- * error, as in `fetch`.
+ * Returns a body that reports its end exactly once: after the last byte, after an error, when it is canceled, when the signal
+ * aborts, or when an unread body is garbage collected. The body takes a piece from the source only if a reader asks for it.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   const over = new AbortController();
@@ -67,7 +66,7 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
   return body;
 }
 
-/** Returns a stream as the source of a body. */
+/** Returns a stream as the source of a body. A chunk that is not a `Uint8Array` is an error, as in `fetch`. */
 export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
   const reader = stream.getReader();
   return {
@@ -79,7 +78,10 @@ export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
   };
 }
 
-/** Checks that a chunk is a `Uint8Array`, by its tag: in Jest a `Uint8Array` may come from another realm. */
+/**
+ * Checks that a chunk is a `Uint8Array`. The check compares the tag of the object, because in Jest a `Uint8Array` may have the
+ * class of another realm.
+ */
 function checked(chunk: unknown): Uint8Array {
   if (Object.prototype.toString.call(chunk) === '[object Uint8Array]') return chunk as Uint8Array;
   throw new TypeError('A chunk of a body must be a Uint8Array.');
@@ -90,7 +92,7 @@ interface Dropping {
   readonly until: AbortSignal;
 }
 
-/** Fails the body when the signal aborts. The signal may live longer than the body and must not keep it in memory. */
+/** Fails the body when the signal aborts. The signal may live longer than the body. It must not keep the body in memory. */
 function failOnAbort(
   signal: AbortSignal | undefined,
   controller: ReadableStreamDefaultController<Uint8Array>,

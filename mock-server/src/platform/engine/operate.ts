@@ -20,8 +20,8 @@ interface Operating {
 }
 
 /**
- * Runs the operation or its override, and returns the answer or the refusal. A change and its audit entry are made in the same
- * step.
+ * Runs the operation, or the override of the operation, and returns the answer or the refusal. If the operation changes
+ * something, also writes the audit entry of the change.
  */
 export async function operate(exchange: Exchange, operating: Operating): Promise<Outcome> {
   const { passed, incoming } = operating;
@@ -56,7 +56,10 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
   }
 }
 
-/** Callbacks that run after the answer of a resolver has ended, or immediately if the caller gives up. */
+/**
+ * The callbacks that a resolver registers with `finalize`. They run after the answer of the resolver has ended. They run
+ * immediately if the caller gives up or if the resolver gives no answer.
+ */
 class Finalizers {
   readonly #callbacks: (() => void | Promise<void>)[] = [];
   #isHandedOver = false;
@@ -103,7 +106,7 @@ async function overrideOf(
   });
 }
 
-/** Returns a new request with the same content, because the gates have read the body of the original request. */
+/** Returns a new request with the same content as the original request, whose body was already read. */
 const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
   new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
     method,
@@ -113,8 +116,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /**
- * Returns the response of an override. A response that is kept for an idempotency key is read whole, because a stream can be sent
- * only once.
+ * Returns the response of an override in the form in which it is sent. If the response is stored for an idempotency key, its body
+ * is read completely, because a stream can be sent only once.
  */
 async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };

@@ -3,7 +3,7 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 import { isResponse, type ResolverResult, runResolver } from './resolver-result.ts';
 
 /**
- * The argument of an override: the same as the argument of an MSW resolver.
+ * The argument of a resolver. It has the same properties as the argument of an MSW resolver.
  *
  * @example
  * const echo = ({ params, requestId }: OverrideInfo) => Response.json({ ...params, requestId }, { status: 503 });
@@ -19,8 +19,8 @@ export interface OverrideInfo {
   /** The request id: the value of the answer's `Request-Id` header. */
   readonly requestId: string;
   /**
-   * Registers a callback. The platform calls it after the body of the answer has ended. If the resolver returns no answer or the
-   * caller gives up, the platform calls the callback immediately.
+   * Registers a callback. The platform calls the callback after the body of the answer has ended. If the resolver returns no
+   * answer, or if the caller gives up, the platform calls the callback immediately.
    */
   readonly finalize: (callback: () => void | Promise<void>) => void;
 }
@@ -31,9 +31,10 @@ type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. You can use an MSW resolver. You can also use a generator: each request gets the next answer of the generator.
- * After the generator has ended, each request gets the last answer. A thrown `Response` is the answer. `Response.error()` is a
- * network failure. If the callback throws any other value, the answer is a 500; the journal and the console show the cause.
+ * request itself. The callback may be an MSW resolver. It may also be a generator: each request gets the next answer of the
+ * generator, and after the generator has ended, each request gets the last answer. If the callback throws a `Response`, this
+ * response is the answer. If the answer is `Response.error()`, the connection fails. If the callback throws any other value, the
+ * answer is a 500, and the journal and the console show the cause.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -52,8 +53,8 @@ export type Resolver = (
  */
 export interface OverrideOptions {
   /**
-   * Whether the override answers only the next call. If the resolver is a generator, `true` means that it answers until it has
-   * ended. Default: false.
+   * Whether the override answers only the next call. If the resolver is a generator, `true` means that the override answers until
+   * the generator has ended. Default: false.
    */
   readonly once?: boolean;
 }
@@ -133,7 +134,10 @@ export class Overrides {
     return this.#list.some((candidate) => candidate.id === id);
   }
 
-  /** Returns the result of the overrides of an operation for a request. If a resolver throws, throws the same value. */
+  /**
+   * Asks the overrides of an operation for an answer to a request, the newest override first. Returns the result of the first
+   * override that decides. If a resolver throws a value that is not a `Response`, throws the same value.
+   */
   async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {
       if (override.isSpent) continue;

@@ -9,11 +9,11 @@ import { madeUp } from '../../operations/made-up.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer: `code=404` selects a
- * problem of this status; `problem=legal-hold` selects the problem with this slug; `example` selects the example of the spec;
- * `example=NAME` selects the example of this name. Returns `undefined` for a request without these preferences. Throws a selected
- * problem as a `Refusal`. Throws a 400 if the operation never returns the selected answer, so that no test depends on an answer
- * that does not exist.
+ * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer. `code=404` selects a
+ * problem with this status. `problem=legal-hold` selects the problem with this slug. `example` selects the example of the spec.
+ * `example=NAME` selects the example with this name. Returns `undefined` for a request without these preferences. Throws a
+ * selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer, so that no test depends on
+ * such an answer.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const preferences = preferencesIn(headers.get('prefer') ?? '');
@@ -35,9 +35,9 @@ const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
- * Returns the preferences of the platform, by name. Names are case-insensitive. If a name occurs several times, the first value
- * applies (RFC 7240, section 2). Unknown names are ignored, but a name that is similar to one of the platform's preferences is
- * refused, because it is probably a typing error.
+ * Returns the preferences in a `Prefer` header that the platform supports, by name. Names are case-insensitive. If a name occurs
+ * several times, the first value applies (RFC 7240, section 2). Unknown names are ignored. But a name that is similar to a
+ * supported name is refused, because it is probably a typing error.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -117,7 +117,10 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 /** The members that every problem has. All other members belong to a problem type. */
 const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
-/** Returns the members that belong to a problem type: from an example of the spec, or made from its schema. */
+/**
+ * Returns the members that only this problem type has. Their values come from the example of the spec. If there is no example,
+ * they are made from the schema of the problem.
+ */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
   const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);
   return Object.fromEntries(Object.entries(shown).filter(([member]) => !general.has(member)));

@@ -11,9 +11,9 @@ export type ResolverResult =
   | { readonly kind: 'passthrough' };
 
 /**
- * Runs a resolver and reads its result as MSW does: a thrown `Response` counts as the result, and without a result the next
- * resolver decides. If the resolver throws another value, throws the same value. Throws a `TypeError` for a result that is not a
- * `Response`.
+ * Runs a resolver and reads its result as MSW does. A thrown `Response` counts as the result. If there is no result, the next
+ * resolver decides. If the resolver throws any other value, throws the same value. Throws a `TypeError` if the result is not a
+ * `Response` or if its body was already read.
  */
 export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
   const result = await resultOf(resolve);
@@ -37,8 +37,8 @@ async function resultOf(resolve: () => unknown): Promise<unknown> {
 }
 
 /**
- * Whether a value is a `Response`. Its members decide, not its class, because the `Response` may come from jsdom, undici or
- * another realm.
+ * Whether a value is a `Response`. The check looks at the members of the value and not at its class, because the `Response` may
+ * come from jsdom, undici or another realm.
  */
 export function isResponse(value: unknown): value is Response {
   if (typeof value !== 'object' || value === null) return false;
@@ -54,7 +54,10 @@ const bypassType = 'msw/passthrough';
 /** Whether a request was made by `bypass()` of MSW. Such a request skips all handlers and overrides. */
 export const isBypass = (headers: Headers): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
-/** Returns the headers of a request that `bypass()` made, without the media type by which `bypass()` marks the request. */
+/**
+ * Returns the headers of a request that `bypass()` made. Removes from `Accept` the media type by which `bypass()` marks its
+ * requests.
+ */
 export function withoutBypass(headers: Headers): Headers {
   const rest = (headers.get('accept') ?? '').split(',').filter((range) => range.trim() !== bypassType);
   const own = copyHeaders(headers);

@@ -20,7 +20,10 @@ export interface EncodedResponse {
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: Headers;
-  /** Whether an override wrote the response. The date and limit headers of an override are kept, even if they are wrong. */
+  /**
+   * Whether an override wrote the response. The platform does not replace the date and limit headers of such a response, even if
+   * they are wrong.
+   */
   readonly isOverride?: boolean;
   /** The body: a text, the bytes of a file, or the stream of an override. Absent if there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
@@ -34,8 +37,8 @@ export interface Asked {
 }
 
 /**
- * Writes the answer of an operation. For a read, the conditions of the request decide between the answer and a 304. Throws a 412
- * if the conditions are not met.
+ * Writes the answer of an operation. If the request is a read with conditions, such as `If-None-Match`, the result may be a 304
+ * instead. Throws a 412 if the conditions of the read are not met.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
@@ -63,7 +66,7 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
 /** Whether a media type is JSON or based on it (RFC 6839). */
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
-/** Returns a 304. It has only the headers of the 200 that do not describe the body (RFC 9110, section 15.4.5). */
+/** Returns a 304. Of the headers of the 200, it has only those that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
   return { status: 304, headers: new Headers({ ...Object.fromEntries(kept), ETag: tag }) };
@@ -89,14 +92,14 @@ export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse
   ...(body !== undefined && { body }),
 });
 
-/** The facts for the headers of every response, and what to call at the end of the body. */
+/** The facts that the headers of every response need, and the callback for the end of the body. */
 export interface Envelope {
   readonly requestId: string;
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls it once, after the body has ended, or when it is certain that the body will not be read. The
-   * argument contains the error, if the body failed.
+   * A callback. The body calls it once: after the body has ended, or as soon as it is certain that nobody will read the body. If
+   * the body failed, the argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
   /** Ends the body when the caller gives up. */
@@ -104,8 +107,9 @@ export interface Envelope {
 }
 
 /**
- * Adds the headers that every response has: the request id, the date, the limits, and a length or `chunked`. The date and limit
- * headers of an override are kept, because a test may need wrong headers.
+ * Adds the headers that every response has: the request id, the date, the limit headers, and `Content-Length` or
+ * `Transfer-Encoding: chunked`. If an override has set the date or a limit header, this header is kept, because a test may need
+ * wrong headers.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Response {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
@@ -127,7 +131,9 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new Response(sent, { status, headers, statusText });
 }
 
-/** Returns the source of a body that takes time to send: a file or a stream. `undefined` for other bodies. */
+/**
+ * Returns the source of a body that is sent in several pieces: of a file or of a stream. Returns `undefined` for any other body.
+ */
 function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
@@ -167,8 +173,8 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /**
- * Returns the pieces of a file. The platform charges each piece when it is read. The request holds its slot until all pieces are
- * read.
+ * Returns a source that gives a file in pieces. When a piece is read, its bytes are charged to the quota policies that count
+ * bytes. Each piece also shows that the transfer is not idle, so that the request keeps its slots.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

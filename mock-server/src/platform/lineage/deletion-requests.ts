@@ -2,7 +2,7 @@ import { contract } from '../../generated/contract.ts';
 import { holdsOver } from '../../rules/privacy/privacy-request.ts';
 import type { World } from '../../state/world.ts';
 
-/** A request for deletion, and the properties that it will remove from the usage logs of an account. */
+/** An open request for deletion, and the properties that this request will remove from the usage logs of the account. */
 export interface DeletionRequest {
   /** The id of the request. */
   readonly request: string;
@@ -11,7 +11,10 @@ export interface DeletionRequest {
   readonly properties: readonly string[];
 }
 
-/** Returns the open requests for deletion that no legal hold will refuse, in the order in which they will be answered. */
+/**
+ * Returns the open requests for deletion of an account, in the order in which the platform will answer them. Leaves out the
+ * requests that the platform will refuse because of a legal hold.
+ */
 export function deletionRequests(world: World, account: string): DeletionRequest[] {
   const found = world.tables.privacyRequests.all().flatMap((request): DeletionRequest[] => {
     const { wire, id } = request;

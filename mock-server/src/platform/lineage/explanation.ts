@@ -9,13 +9,16 @@ import type { components } from '../../generated/paths.d.ts';
  * if (when.kind === 'at') await platform.clock.advanceTo(when.at);
  */
 export type DueTime =
-  /** At a fixed time: set by the period of the data class, by the closure of the account, or by the record itself. */
+  /**
+   * At a fixed time. `because` says what sets this time: the period of the data class, the closure of the account, or the record
+   * itself.
+   */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
-  /** At a fixed time: set by a shorter period of the account. `setting` is the name of the period in `settings.update`. */
+  /** At a fixed time, because the account has set a shorter period. `setting` is the name of this period in `settings.update`. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
   /** At a fixed time: when the platform answers a request for deletion. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** The action was due at `at`, but legal holds forbid it. The action happens when the holds are lifted. */
+  /** Due at the time `at`, but legal holds forbid the action. It cannot happen before these holds are lifted. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /** `after` milliseconds after an event that has not happened yet. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
@@ -50,7 +53,7 @@ export type ScheduledAction =
   | { readonly does: 'run'; readonly job: string; readonly when: DueTime };
 
 /**
- * A reference to a record that will still exist after the record is deleted.
+ * A reference to a record. The reference will still exist after the record is deleted.
  *
  * @example
  * const outlives: readonly Reference[] = platform.retention.explain(platform.keyId).outlives;
@@ -60,8 +63,8 @@ export type Reference =
   /** Statistics that count the record. They identify no person. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /**
-   * Other records that contain the id of the record. `will` lists the scheduled actions of these records; it is empty if they do
-   * not change.
+   * Other records that contain the id of the record; all of them have the same schema. `will` lists the scheduled actions of the
+   * first of these records. It is empty if there are none.
    */
   | {
       readonly kind: 'mentions';
@@ -70,8 +73,8 @@ export type Reference =
       readonly will: readonly ScheduledAction[];
     }
   /**
-   * An export file that contains the record. If `sealed` is true, the file is encrypted and may contain the record: only the
-   * recipient of the file can find out.
+   * An export file that contains the record. If `sealed` is true, the file is encrypted. It may then contain the record, but only
+   * the recipient of the file can check this.
    */
   | {
       readonly kind: 'file';
@@ -142,8 +145,8 @@ export type Explanation =
       readonly will: readonly ScheduledAction[];
     })
   /**
-   * The record no longer exists. `since` is the latest time at which it can have been deleted; `undefined` if no time is known.
-   * The exact time is not known, because the platform keeps no data of deleted records.
+   * The record no longer exists. It was deleted at the time `since` or earlier; `since` is `undefined` if no time is known. The
+   * platform keeps no data of deleted records, so it may not know the exact time.
    */
   | (ExplanationBase & {
       readonly kind: 'gone';
@@ -151,7 +154,7 @@ export type Explanation =
       readonly because: 'period' | 'request' | 'account-deleted';
       readonly since: number | undefined;
     })
-  /** No record has this id, but other records contain the id. An example is the id of a request. */
+  /** No record has this id, but other records contain it. For example, the id may be the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
   /** No record has this id, and the platform knows no record that had it. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

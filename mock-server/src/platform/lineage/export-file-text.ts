@@ -1,6 +1,9 @@
 import { gunzipSync } from 'fflate';
 
-/** Returns the text of an export file, decompressed; `undefined` for a sealed file, which only its recipient can read. */
+/**
+ * Returns the text of an export file, after decompression. Returns `undefined` for a sealed file, because only its recipient can
+ * read it.
+ */
 export function exportFileText(bytes: Uint8Array): string | undefined {
   if (begins(bytes, sealed)) return undefined;
   return new TextDecoder().decode(begins(bytes, packed) ? gunzipSync(bytes) : bytes);

@@ -4,7 +4,7 @@ import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 
-/** The tables whose rows the API shows with their ids, each with the name of the schema of its records. */
+/** The tables of the records that the API shows with an id. The value is the name of the schema of these records. */
 const schemaOf = {
   accounts: 'Account',
   keys: 'Key',
@@ -62,7 +62,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-/** Returns the name of the schema whose records have ids with the prefix of this id; `undefined` if no schema has. */
+/** Returns the name of the schema whose records have ids of this form; `undefined` if there is no such schema. */
 export const recordOfId = (id: string): string | undefined =>
   Object.values(schemaOf).find((name) => {
     const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;

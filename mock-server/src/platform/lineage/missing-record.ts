@@ -13,9 +13,9 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
 >;
 
 /**
- * Returns what is known about an id that no record has. The platform stores nothing of deleted records. But an id contains the
- * time at which it was made, the audit trail shows deletions on request, and the platform stores the hashes of the keys of
- * deleted accounts.
+ * Returns what is known about an id that no record has. The platform stores no data of deleted records, but three facts remain.
+ * The id itself contains the time at which it was made. The audit trail shows which records were deleted on request. The platform
+ * stores hashes of the ids of the keys of deleted accounts.
  */
 export function missingRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
   const record = recordOfId(id);

@@ -11,7 +11,10 @@ import { scheduledActions } from './scheduled-actions.ts';
 /** Returns the records and usage logs that contain the id of a record. */
 export const referencesTo = (world: World, id: string): Reference[] => [...recordsWith(world, id), ...logsWith(world, id)];
 
-/** Returns the statistics that count a usage log: those of its hour and its day. The statistics have their own deletion time. */
+/**
+ * Returns the statistics that count a usage log: those of its hour and those of its day. The statistics are not deleted with the
+ * usage log, but at a time of their own.
+ */
 export function figuresOf(world: World, { account, wire }: Rows['logs']): Reference[] {
   const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
   const counted = ({ account: owner, wire: point }: Rows['performance'] | Rows['availability']): boolean =>
@@ -49,7 +52,7 @@ export function filesWith(world: World, { row, record }: FoundRecord): Reference
   });
 }
 
-/** Whether a record was created outside the period of an export. If so, no file of the export contains the record. */
+/** Whether a record was created outside the period of an export. If so, the files of the export cannot contain the record. */
 const isOutside = (
   { from, to, snapshot_at }: Rows['exports']['wire'],
   { created_at = timestamp(0) }: { readonly created_at?: string },

@@ -52,7 +52,10 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
   return [...asked, ...own, { does: 'delete', when: gone }];
 }
 
-/** Returns the actions of requests for deletion that remove data from a log before the log is due to be anonymized or deleted. */
+/**
+ * Returns the actions by which requests for deletion will remove data from a usage log. Leaves out the actions that come after
+ * the time `otherwise`, at which this data is removed anyway.
+ */
 const requestActions = (
   world: World,
   account: string,
@@ -66,15 +69,18 @@ const requestActions = (
       when: { kind: 'at', at, because: 'request', request },
     }));
 
-/** Returns when a closed account will be deleted; `undefined` for an open account, or one that a hold keeps. */
+/**
+ * Returns when a closed account will be deleted. Returns `undefined` if the account is open, or if a legal hold forbids its
+ * deletion.
+ */
 function deletionOf(world: World, account: string): number | undefined {
   const at = world.tables.accounts.get(account)?.wire.deletes_at;
   return at && holdsOn(world, { account, dataClass: 'account' }).length === 0 ? moment(at) : undefined;
 }
 
 /**
- * Returns when an account will be deleted: after its closure, unless a legal hold forbids it. `undefined` if it is already
- * deleted.
+ * Returns when an account will be deleted. An open account will be deleted some time after its closure. A legal hold may forbid
+ * the deletion. Returns `undefined` if the account is already deleted.
  */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
@@ -87,8 +93,9 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * Returns what happens to a record when its account is deleted: it is deleted, or some of its properties are erased if its data
- * class has no period of its own.
+ * Returns the last action on a record, which usually happens when its account is deleted. If the data class of the record has a
+ * period, the record is deleted. Otherwise the record stays, and some of its properties are erased. A record without a data class
+ * is deleted when it expires.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -112,8 +119,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * Returns the deletion of the files of an export, which comes before the deletion of its record. A legal hold keeps the bytes,
- * although clients can no longer read them.
+ * Returns the action that deletes the files of an export. The record of the export is deleted later. If a legal hold covers the
+ * export, the bytes of the files are kept, although clients can no longer read them.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
@@ -128,8 +135,8 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * Returns when files are deleted: after the period of their class, counted from when they were ready. Files that will never be
- * ready are deleted immediately.
+ * Returns when the files of an export are deleted. The period of their data class begins when the export becomes ready. The files
+ * of a canceled or failed export will never be ready, so they are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
@@ -145,7 +152,7 @@ function agendaActions(world: World, { row }: FoundRecord, listed: readonly Sche
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** Returns the first action that removes a value in one of these properties of a record; `undefined` if no action does. */
+/** Returns the first action that removes the value of one of these properties; `undefined` if there is no such action. */
 export const lossOf = (actions: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
   actions.find(
     (action) =>

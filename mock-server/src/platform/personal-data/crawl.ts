@@ -20,17 +20,17 @@ export interface CrawledResponse {
 }
 
 /**
- * Reads everything that the keys of a world can read now. Every list is read with each key. Every further page, resource and file
- * is read once, with the first key that can read it, because it is the same for all keys of an account. All pages of each list
- * are read, but only a limited number of its items are also read as single resources: as many as fit on one page. A list may have
- * a million items. The operations are called directly, without gates, so that nothing is charged or logged.
+ * Reads everything that the keys of a world can read now. The first page of each list is read with each key. All further pages,
+ * single resources and files are the same for all keys of an account, so each of them is read once, with the first key that can
+ * read it. A list may have a million items. Therefore only as many of its items as fit on one page are also read as single
+ * resources. The operations are called directly, without gates, so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
   for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
 
-/** Returns the keys that work now; one key for each group of keys that can read the same data. */
+/** Returns keys that work now. If several keys can read the same data, returns only one of these keys. */
 function callersOf(world: World): Caller[] {
   const callers = new Map<string, Caller>();
   for (const key of world.tables.keys.all()) {
@@ -91,8 +91,9 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Returns the paths of the resources of an item. The first parameter of the path is the id of the item. A second parameter gets
- * its values from the lists inside the item: from the property with the name of the parameter.
+ * Returns the paths at which an item, or a part of an item, can be read. The first parameter of the path is the id of the item.
+ * If the path has a second parameter, the objects in the lists of the item have its values. For example, an export has a list of
+ * files, and the `name` of each file is a value of the parameter `name`.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

@@ -3,7 +3,10 @@ import { actionText } from '../lineage/explanation-text.ts';
 
 /** The record that a found value belongs to, and what will remove it. */
 export interface FindingOwner {
-  /** The record that contains the value. `undefined` if no record contains it, as for the address of a lockout. */
+  /**
+   * The record that contains the value. `undefined` if no record contains the value. For example, the address of a lockout is in
+   * no record.
+   */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
   /** The first scheduled action that removes the value from this place; `undefined` if no action does. */
   readonly ends: ScheduledAction | undefined;
@@ -57,15 +60,15 @@ export interface SearchReport {
   /** The number of texts and byte arrays that were searched in memory. */
   readonly cells: number;
   /**
-   * The sealed (encrypted) files, such as `exp_…/usage_logs.csv.age`. The search could not read these files: only their recipient
-   * can.
+   * The names of the sealed (encrypted) files, such as `exp_…/usage_logs.csv.age`. The search could not read these files, because
+   * only their recipient can.
    */
   readonly sealed: readonly string[];
 }
 
 /**
- * The search found personal data that the platform should have removed. The message names each place, and which action will
- * remove the value there.
+ * The search found personal data that the platform should have removed. The message names up to 20 places, each with the action
+ * that will remove the value there. `places` contains all places.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);

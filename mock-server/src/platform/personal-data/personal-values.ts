@@ -7,8 +7,8 @@ import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/fi
 
 /**
  * Returns the personal values of a record and of all records that belong to it: emails, names, addresses, user agents. The record
- * may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps them. Throws a
- * `RangeError` for an id that no record has.
+ * may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps ids. Throws a
+ * `RangeError` if no record has this id.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
@@ -26,7 +26,8 @@ const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
 /**
- * Returns the records, except usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids.
+ * Returns the records that have one of these ids, that belong to an account with one of these ids, or that contain one of these
+ * ids. Leaves out usage logs.
  */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
@@ -35,7 +36,10 @@ function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundReco
 
 const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
 
-/** Returns the personal values in the logs of these keys or accounts. No record objects are made: there may be a million logs. */
+/**
+ * Returns the personal values in the usage logs of these keys or accounts. Makes no object for each log, because there may be a
+ * million logs.
+ */
 function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
   const wanted: LogTest = (chunk, row) =>
     !chunk.get(row, 'anonymized') && (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? ''));

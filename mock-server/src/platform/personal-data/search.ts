@@ -25,14 +25,18 @@ export async function expectNone(world: World, journal: Journal, values: readonl
 }
 
 /**
- * One search: of the journal, the memory, a snapshot, the files and, on a copy, everything that keys can read. Changes nothing.
+ * One search for personal values. It searches the journal, the memory, a snapshot and the files. It also searches all answers
+ * that keys can read. These answers come from a copy of the data, so that the search changes nothing.
  */
 class PersonalDataSearch {
   readonly places: Finding[] = [];
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
-  /** The objects that were already searched. A snapshot shares most objects with the memory, and they are searched only once. */
+  /**
+   * The objects that were already searched. A snapshot shares most of its objects with the memory. With this set, each shared
+   * object is searched only once.
+   */
   readonly #seen = new Set<object>();
   readonly #actions = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;
@@ -54,8 +58,8 @@ class PersonalDataSearch {
   }
 
   /**
-   * Searches the parts of journal entries that may hold any text: failures, and paths that belong to no operation. Other paths
-   * hold only ids.
+   * Searches the parts of journal entries that may contain any text: failures, and the paths of requests that match no operation.
+   * All other paths contain only ids.
    */
   inJournal(journal: Journal): void {
     const actions = journal.scheduledActions();
@@ -105,7 +109,10 @@ class PersonalDataSearch {
     });
   }
 
-  /** Returns the owners of a value at a place in memory: several owners if logs share one stored text. */
+  /**
+   * Returns the owners of a value at a place in memory. If several usage logs share one stored text, this text has several
+   * owners.
+   */
   #ownersOf(path: MemoryPath, value: string): FindingOwner[] {
     if (path.names[0] === 'blobs') return [this.#fileOwner(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
@@ -114,7 +121,10 @@ class PersonalDataSearch {
     return logs.length > 0 ? logs : [this.#nearest(path, value)];
   }
 
-  /** Returns the innermost record that contains a value. If no record contains it, returns a job whose subject is the value. */
+  /**
+   * Returns the innermost record that contains a value, and the action that removes the value. If no record contains the value,
+   * the action is a job whose subject is the value.
+   */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {
       const { id } = owner as { readonly id?: unknown };

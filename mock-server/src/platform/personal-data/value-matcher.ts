@@ -3,7 +3,8 @@ import { ulidParts } from '../../base/ids.ts';
 import { IdColumn } from '../../state/column.ts';
 
 /**
- * Finds values that are whole words: `203.0.113.7` is not found in `203.0.113.77`, and an address is not found in a CIDR range.
+ * Finds values only as whole words. For example, `203.0.113.7` is not found in `203.0.113.77`, and an address is not found in a
+ * CIDR range of several addresses.
  */
 export class ValueSearch {
   readonly values: readonly string[];
@@ -12,7 +13,7 @@ export class ValueSearch {
   readonly #inJson: RegExp;
   /** Matches any of the values as bytes. */
   readonly #inBits: RegExp;
-  /** The values by their first two letters, so that a text is read only once for all values. */
+  /** The values, grouped by their first two characters. With these groups, a text is read only once to find all values. */
   readonly #byBeginning = new Map<number, Wanted[]>();
   readonly #beginnings = new Uint8Array(pairs);
 
@@ -34,7 +35,8 @@ export class ValueSearch {
   }
 
   /**
-   * Whether a body may contain one of the values. The check is fast. If it returns false, the body contains none of the values.
+   * Whether a body may contain one of the values. This check is fast. If the result is false, the body contains none of the
+   * values.
    */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
@@ -82,8 +84,8 @@ interface Wanted {
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /**
- * The smallest size of a value that is searched in bytes. Shorter values occur in bytes by chance, so they are searched only in
- * texts.
+ * The minimum number of bytes of a value. Byte arrays contain shorter values by chance, so the search looks for shorter values
+ * only in texts.
  */
 const shortestBytes = 6;
 

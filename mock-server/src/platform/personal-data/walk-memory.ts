@@ -17,8 +17,8 @@ const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof va
 
 /**
  * Visits all texts and byte arrays that can be reached from a value: in properties, maps, sets, arrays and typed arrays. Property
- * names and map keys are texts too. Each object is visited once: objects in `seen` are skipped, and visited objects are added to
- * `seen`. So an object that two roots share is visited only once.
+ * names and map keys are visited as texts, too. Each object is visited only once, even if two roots share it: the walk skips
+ * objects in the set `seen`, and adds each visited object to this set.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']

@@ -13,7 +13,10 @@ import { eraseLogs } from '../usage/log-retention.ts';
 
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 
-/** Tables whose rows stay when an account is deleted. The schema says which properties of a row are erased. */
+/**
+ * The tables whose rows stay when an account is deleted, each with the name of its schema. The schema says which properties of a
+ * row are erased.
+ */
 const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
   incidents: 'Incident',
@@ -23,8 +26,8 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /**
- * The data class of tables that do not belong to the class `account`. A legal hold may cover one of these classes but not the
- * class `account`.
+ * The data class of each table whose data class is not `account`. A legal hold may cover one of these data classes without the
+ * data class `account`.
  */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
@@ -44,9 +47,9 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account after its period, unless a legal hold covers the account. These data stay: hashes of the
- * account's key ids and restore token, security and audit records without their personal properties, and data of other classes
- * that a hold covers. Removes the scheduled jobs of deleted records. Returns whether the account was deleted.
+ * Deletes the data of a closed account after its period, unless a legal hold covers the account. Some data stays: hashes of the
+ * account's key ids and restore token, security and audit records without their personal properties, and data of other data
+ * classes that a legal hold covers. Removes the scheduled jobs of deleted records. Returns whether the account was deleted.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -66,8 +69,8 @@ export function deleteAccount(world: World, id: string): boolean {
 }
 
 /**
- * Deletes the data that a hold kept after its account was deleted. Call it after a hold was lifted. Data that another hold covers
- * stays.
+ * Deletes the remaining data of a deleted account, which a legal hold has kept. Call this function after a hold was lifted. Data
+ * that another hold covers stays.
  */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
@@ -83,7 +86,8 @@ function eraseRecords(world: World, account: string, others: readonly string[]):
 }
 
 /**
- * Removes the rows of an account from a table, or erases properties of the rows that stay. Returns the ids of the removed rows.
+ * Removes the rows of an account from a table. If the rows of the table must stay, erases some of their properties instead.
+ * Returns the ids of the removed rows.
  */
 function clear(world: World, name: Kind, account: string): string[] {
   const table = world.tables[name] as unknown as Table<Row>;
@@ -106,11 +110,17 @@ function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
   return holdsOn(world, { account, dataClass, ...(createdAt !== undefined && { createdAt }) }).length > 0;
 }
 
-/** Erases values and salts. The chain of hashes stays valid, because the hashes cover only the digests of values. */
+/**
+ * Erases the values and salts of an audit entry. The chain of hashes stays valid, because the hashes cover only the digests of
+ * values.
+ */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   const values = erased('AuditValue', wire.values) as typeof wire.values;
   world.tables.audit.update(id, { wire: { values } });
 }
 
-/** Returns when the data of an account that is closed now would be deleted, in milliseconds since the epoch. */
+/**
+ * Returns when the data of an account will be deleted if the account is closed at `closedAt`. Both times are in milliseconds
+ * since the epoch.
+ */
 export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

@@ -19,9 +19,9 @@ export interface ClosureResult {
 }
 
 /**
- * Closes an account. Its keys are revoked immediately, and its data is deleted after the period of its data class. The answer
- * shows the token that can restore the account until the deletion. The token is shown only once. The answer also lists the legal
- * holds that keep data for longer.
+ * Closes an account. The keys of the account are revoked immediately. Its data is deleted after the period of the data class
+ * `account`. The answer shows the token that can restore the account until the deletion. The token is shown only once. The answer
+ * also lists the legal holds that keep data for longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();
@@ -57,8 +57,8 @@ export interface Restorer {
 }
 
 /**
- * Restores a closed account and the keys that its closure revoked. `code` must be a code of a member who may close the account;
- * any other code throws a 403. The restore token cannot be used again.
+ * Restores a closed account and the keys that its closure revoked. The parameter `code` must be a second-factor code of a member
+ * who may close the account. Throws a 403 for any other code. The restore token cannot be used again.
  */
 export function restoreAccount(world: World, { account, address }: Restorer, code: string): RestoreResult {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);

@@ -20,8 +20,8 @@ const advice: Readonly<Record<Counted, string>> = {
 };
 
 /**
- * Returns the reason why an account can have no more records of a kind; `undefined` if it can. The maximum keeps lists short that
- * the API returns without pages.
+ * Returns the reason why an account can have no more records of a kind. Returns `undefined` if it can have more. The API returns
+ * these records without pages, so their number must be limited.
  */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
   const most = contract.figures[`${counted}_max`];

@@ -8,7 +8,7 @@ type Entry = Rows['audit']['wire'];
 
 /**
  * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. The
- * audit entry names the operation that makes this change when it is called directly.
+ * audit entry of the additional change names the operation that makes this change when a client calls it directly.
  */
 export interface Effect {
   readonly action: OperationId;
@@ -37,7 +37,7 @@ export interface Change {
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** The number of bytes of a salt: enough to prevent that a short value is guessed from its digest. */
+/** The number of bytes of a salt. With so many bytes, nobody can guess a short value from its digest after the salt is erased. */
 const saltBytes = 16;
 
 /** Writes an audit entry that contains the hash of the previous entry. */

@@ -6,9 +6,9 @@ import { hashOf } from './audit-chain.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * Verifies the chain of the entries of an account, from first to last. Each entry must have its correct hash and the hash of the
- * previous entry. Values that are not erased must match their digests. `last` is the id of the entry that was written last, if it
- * is known; the chain must end with this entry. Erased values are not an error.
+ * Verifies the chain of the audit entries of an account, from first to last. Each entry must have its correct hash, and must
+ * contain the hash of the previous entry. Each value must match its digest, but an erased value is not an error. The parameter
+ * `last` is the id of the entry that was written last. If it is given, the chain must end with this entry.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

@@ -31,8 +31,8 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 }
 
 /**
- * Returns the personal values in a request body, by JSON Pointer. A value is personal if the spec lists the property of the same
- * name as personal in the record that the operation returns.
+ * Returns the personal values in a request body, by JSON Pointer. The spec says which properties of the returned record are
+ * personal. A value in the body is personal if its property has the name of such a property.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

@@ -20,8 +20,8 @@ export type ExportForm = Pick<Export, 'format' | 'gzip' | 'recipient'>;
 const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'application/json', csv: 'text/csv' };
 
 /**
- * Encodes the rows of a dataset: first as JSON or CSV, then compressed, then sealed. The file name has an extension for each
- * step, such as `.csv.gz.age`.
+ * Encodes the rows of a dataset as JSON or CSV. If the export asks for it, compresses the result and then seals it. The file name
+ * has an extension for each step, such as `.csv.gz.age`.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: readonly object[], form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
@@ -68,7 +68,10 @@ const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array 
 const columnsOf = (schema: string): string[] =>
   Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
 
-/** Returns a CSV field: empty for null, JSON for nested values. An empty text is quoted, to distinguish it from null. */
+/**
+ * Returns a CSV field. The field is empty for null. It contains JSON for nested values. An empty text is quoted, to distinguish
+ * it from null.
+ */
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);

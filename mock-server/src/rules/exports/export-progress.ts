@@ -104,8 +104,8 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * Ends the exports with usage logs after an account has shortened its retention periods, because they may contain data that must
- * be removed earlier: a running export fails, and a ready export expires.
+ * Ends the exports that contain usage logs, after an account has shortened its retention periods. Their files may contain data
+ * that must now be removed earlier. A running export fails, and a ready export expires.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -125,8 +125,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Resumes the retention of an account's exports after a hold was lifted: schedules the expiry of exports that were ready, and
- * immediately deletes the files of canceled and failed exports.
+ * Resumes the retention of an account's exports after a legal hold was lifted. Schedules the expiry of the exports that were
+ * ready. Immediately deletes the files of canceled and failed exports.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

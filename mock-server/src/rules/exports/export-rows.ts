@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The time for which retention is applied: the file contains no data that must be removed before this time. */
+  /** The time for which retention is applied. Data that retention must remove before this time is not exported. */
   readonly asOf: number;
 }
 
@@ -41,8 +41,8 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
 };
 
 /**
- * Returns the rows of a dataset, oldest first. Data that retention deletes or anonymizes until `wanted.asOf` is already left out
- * or anonymized.
+ * Returns the rows of a dataset, oldest first. Data that retention will delete or anonymize before `wanted.asOf` is already
+ * deleted or anonymized in these rows.
  */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
 

@@ -95,8 +95,9 @@ export function noteUse(world: World, { key, secret }: Identified): void {
 }
 
 /**
- * Checks that a valid key may be used now and from this address. Throws a 401 if the key or its secret has ended or if the key
- * belongs to another environment, and a 403 if the key may not be used from this address.
+ * Checks that a valid key may be used now and from this address. Throws a 401 if the key was revoked or has expired, if its
+ * secret no longer works after a rotation, or if the key belongs to another environment. Throws a 403 if the key may not be used
+ * from this address.
  */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
   const now = world.now();
@@ -112,7 +113,9 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
     throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
 }
 
-/** Returns the current account and key of a caller: another request may have changed them since the caller was admitted. */
+/**
+ * Returns the current account and key of a caller, because another request may have changed them since the caller was admitted.
+ */
 export const currentCaller = (world: World, { account, key }: AdmittedCaller): AdmittedCaller => ({
   account: world.tables.accounts.get(account.id) ?? account,
   ...(key && { key: world.tables.keys.get(key.id) ?? key }),

@@ -25,7 +25,7 @@ export function expireKey(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends the overlap after the rotation of a key. Does nothing if the end was moved to a later time. */
+/** Ends the time in which the old secret of a rotated key still works. Does nothing if this end was moved to a later time. */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;

@@ -10,7 +10,7 @@ import { type MintedKey, mintSecret } from './mint-key.ts';
 
 /**
  * Immediately replaces the secret of a key with a new secret. The old secret still works for the duration `overlap` (ISO 8601).
- * Throws a 409 if the key is not active, and a 422 if `overlap` is longer than `rotation_overlap_max`.
+ * Throws a 409 if the key is not active, and a 422 if `overlap` is longer than the figure `rotation_overlap_max` of the spec.
  */
 export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')

@@ -8,8 +8,8 @@ import { justAfter, type Period, periodOf, type Span } from '../lists/period.ts'
 import { type CallsWithStatus, countByOperation } from '../usage/count-by-operation.ts';
 
 /**
- * Returns the use of a key in a period, from the logs and events that still exist. Default period: from the creation of the key
- * until now.
+ * Returns how a key was used in a period. The result is computed from the usage logs and events that still exist. Default period:
+ * from the creation of the key until now.
  */
 export function keyUsage(world: World, key: Rows['keys'], wanted: Period): components['schemas']['KeyUsage'] {
   const { id, wire } = key;

@@ -57,7 +57,10 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
   return { row, text };
 }
 
-/** Makes a secret for a key, or takes the secret of a given key. Returns the text of the key, and the stored form of the secret. */
+/**
+ * Makes a new secret for a key. If the text of a key is given, uses the secret in this text instead. Returns the text of the key,
+ * and the secret in the form in which it is stored.
+ */
 export function mintSecret(
   world: World,
   id: string,

@@ -1,6 +1,9 @@
 import type { Bucket } from '../../state/state.ts';
 
-/** A quota policy, scaled by a plan. `window` is in milliseconds; 0 where the algorithm has no window. */
+/**
+ * The numbers of a quota policy, multiplied by the factor of a plan. `window` is in milliseconds. It is 0 if the algorithm has no
+ * window.
+ */
 export interface ScaledPolicy {
   readonly quota: number;
   readonly burst: number;
@@ -11,14 +14,23 @@ export interface ScaledPolicy {
 export interface LimitReading {
   /** The number of units that can be used now: the parameter `r` of the `RateLimit` header. */
   readonly remaining: number;
-  /** Milliseconds until one more unit can be used. Absent if the wait does not depend on time, or if all units can be used. */
+  /**
+   * The number of milliseconds until one more unit can be used. Absent if all units can be used. Also absent if a unit becomes
+   * available by an event, such as the end of a transfer.
+   */
   readonly wait?: number;
 }
 
-/** An algorithm that counts the use of a quota. Buckets are plain data; `undefined` is a bucket that was never used. */
+/**
+ * An algorithm that counts the use of a quota. A bucket contains the use so far, as plain data. `undefined` stands for a bucket
+ * that was never used.
+ */
 export interface Algorithm {
   /** Returns the units that can be used at a time. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
-  /** Returns the bucket after `units` were used. Does not check whether the units are available: call `read` first. */
+  /**
+   * Returns the bucket after `use.units` more units were used. Does not check whether these units are available: call `read`
+   * first.
+   */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;
 }

@@ -11,7 +11,10 @@ export interface Slot {
   leave(): void;
 }
 
-/** Takes a slot. `leave` releases the slot. The slot is also released if no byte was sent for `transfer_idle`. */
+/**
+ * Takes a slot for a transfer. Call `leave` to release the slot. The slot is also released if no byte was sent during the time
+ * `transfer_idle`.
+ */
 export function occupy(world: World, { bucket }: AppliedPolicy): Slot {
   const slot = `${slotPrefix}_${world.ulid()}`;
   const slots = (): Bucket => world.state.buckets.get(bucket) ?? {};
