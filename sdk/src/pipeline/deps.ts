@@ -42,13 +42,19 @@ export interface Deps {
   readonly connections: ConnectionHistory;
   /** Undefined for the `fetch` of the runtime, which the client reads at each call. */
   readonly fetch: Fetch | undefined;
-  /** Runs a function in the tracing context of a call: the whole call, or the sending of one request. */
+  /**
+   * Runs a given function in the tracing context of a call. The given function runs the whole call, or sends one request of the
+   * call.
+   */
   readonly within: RunInContext;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
 }
 
-/** The parts of a client that the code for exports needs. The calls of that code use the client's pipeline. */
+/**
+ * What the code for exports needs from a client. This code makes its API calls with the member `exports`, so the calls use the
+ * pipeline of that client.
+ */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
   readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;
 }

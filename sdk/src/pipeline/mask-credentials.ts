@@ -3,7 +3,8 @@ import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * Hides every credential of the call in a text of a server, a proxy or the runtime, because these texts may quote the request.
+ * Returns a function that hides every credential of the call in a text. The client uses it for texts of a server, a proxy or the
+ * runtime, because such texts may quote the request.
  */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<Call> = {}) =>

@@ -39,7 +39,8 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
 });
 
 /**
- * The maximum number of bytes that the client reads of an error's body. This is enough for a problem with thousands of issues.
+ * The client stops reading the body of an error response after this number of bytes. This is enough for a problem with thousands
+ * of validation issues.
  */
 const errorBodyMost = 1_048_576;
 /** The maximum time for reading an error's body, in milliseconds. The status alone already describes the error. */
@@ -96,8 +97,8 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /**
- * Reads a whole body. Rejects if the body is larger than `maxBodyBytes` after decompression, because a small response may expand
- * to gigabytes.
+ * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. Without this limit, a small compressed
+ * response could expand to gigabytes.
  */
 export async function readBytes({ body }: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
@@ -110,7 +111,10 @@ interface Outcome {
   readonly reject: (error: SentinelSecError) => void;
 }
 
-/** Collects the chunks of a body. It needs one timer and one listener for all chunks, because most bodies are small. */
+/**
+ * Collects the chunks of a body. The class uses one timer and one abort listener for the whole body, not new ones for each chunk.
+ * This saves time, because most bodies are small.
+ */
 class WholeBody {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
@@ -202,8 +206,9 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the body of an error: at most 1 MiB, for at most 5 seconds, and at most until the call ends. If the body hangs, is slow
- * or ends early, the function returns the part that it has read. Rejects only if the caller aborts the call.
+ * Reads the body of an error response. The function stops after 1 MiB, after 5 seconds, or when the time limit of the call ends,
+ * and returns the part that it has read. It also returns this part if the body ends early. Rejects only if the caller aborts the
+ * call.
  */
 export async function readErrorBody(response: Response, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

@@ -6,7 +6,9 @@ import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
 import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
-/** Returns the error for a response with an error status. Reads as much of the body as arrives. */
+/**
+ * Returns the error for a response with an error status. First reads the body, or the part of it that `readErrorBody` can read.
+ */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Response): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,

@@ -2,14 +2,18 @@ import type { Clock } from '../base/clock.ts';
 
 /** The maximum number of recent unsuccessful retries, as a part of the number of recent calls. */
 const share = 0.2;
-/** The number of retries that are always allowed within `span`, so that a client with few calls can retry. */
+/**
+ * This number of unsuccessful retries is always allowed within `span` milliseconds. Therefore a client that makes few calls can
+ * also retry.
+ */
 const floor = 10;
 /** How long a call or a retry counts as recent, in milliseconds. */
 const span = 60_000;
 
 /**
- * Limits the unsuccessful retries of a client, so that the retries of all clients do not multiply the load during an outage. As
- * in the retry quota of the AWS SDKs, a successful retry does not count. Occasional failures therefore do not use up the budget.
+ * Limits the number of unsuccessful retries of a client. Without this limit, the retries of all clients would multiply the load
+ * on the server during an outage. A successful retry does not count (as in the AWS SDKs), so occasional failures do not use up
+ * the budget.
  */
 export class RetryBudget {
   readonly #clock: Clock;
@@ -31,8 +35,8 @@ export class RetryBudget {
   }
 
   /**
-   * Returns whether a retry is allowed. If it is, the budget counts the retry immediately, even if the client waits before it
-   * sends the retry.
+   * Returns whether a retry is allowed. If the retry is allowed, the budget counts it immediately, although the client may wait
+   * before it sends the retry.
    */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
@@ -43,7 +47,10 @@ export class RetryBudget {
     return true;
   }
 
-  /** Drops the requests until `since`. Moves the rest of the list only when half of it is old, because moving takes time. */
+  /**
+   * Removes the requests that were made at the time `since` or earlier. The method copies the rest of the list only when more
+   * than half of the list is old, because copying takes time.
+   */
   #drop(since: number): void {
     while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;
     if (this.#oldest * 2 <= this.#requests.length) return;

@@ -3,13 +3,16 @@ import type { problemTypes } from '../generated/platform.ts';
 import type { FailureCause } from './transport/failure-cause.ts';
 
 /**
- * The statuses after which the client may retry. This set and the two tables below are the only place that says which failures
- * the client may retry. It retries no other failures. The layer `retry` decides how often and when the client retries, and
- * whether it is safe to send the call twice.
+ * The client may retry after a response with one of these statuses. This set and the two tables below contain all failures after
+ * which the client may retry. The layer `retry` decides how often and when the client retries, and whether it is safe to send the
+ * call twice.
  */
 const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
-/** The problem types for which the status does not decide. The value is whether the client may retry. */
+/**
+ * The problem types for which the status does not decide whether the client may retry. For these, the value in this table
+ * decides: true allows a retry.
+ */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   // The first write with this idempotency key has most likely ended before the next attempt.
   'idempotency-in-progress': true,
@@ -21,9 +24,9 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
- * Returns whether the same request may succeed later. A 429 with an incomplete body may be `abnormal-usage-detected`, after which
- * the client must not retry. If the body does not show the problem type, the client therefore retries only if the response states
- * a time.
+ * Returns whether the same request may succeed later. A 429 may have the problem type `abnormal-usage-detected`, after which the
+ * client must not retry. If the body of a 429 is incomplete and does not show the problem type, the client retries only if the
+ * response states a time.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;
@@ -32,8 +35,8 @@ export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFac
 }
 
 /**
- * Returns whether the same request may succeed later, after a request that got no response or only a part of the body. If a proxy
- * refused the connection, the status of the proxy decides.
+ * Returns whether a request without a response, or with an incomplete response body, may succeed later. If a proxy refused the
+ * connection, the status of the proxy's response decides.
  */
 export const isRetryableCause = (cause: FailureCause): boolean =>
   cause.kind === 'proxy' ? statuses.has(cause.status) && cause.status !== 429 : causes.has(cause.kind);

@@ -11,8 +11,9 @@ interface Streamed {
 }
 
 /**
- * Returns the same response with a body that fails with the errors of this client, and a promise for the end of the body. If the
- * caller does not read the body, the body ends when the signal aborts or the idle timeout has passed.
+ * Returns a response with the same content for the caller, and a promise that resolves when its body has ended. If reading the
+ * body fails, the caller gets an error of this client. If the caller does not read the body, the body ends when the signal aborts
+ * or when the idle timeout has passed.
  */
 export function streamed(response: Response, reading: ReadOptions): Streamed {
   if (!response.body) return { response, ended: alreadyEnded };
@@ -34,7 +35,9 @@ export function streamed(response: Response, reading: ReadOptions): Streamed {
 
 type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 
-/** Passes the chunks of a body to the caller, and cancels the body if the caller does not read it for too long. */
+/**
+ * Passes the chunks of a body to the caller. Cancels the body if the caller does not read it for longer than the idle timeout.
+ */
 class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;

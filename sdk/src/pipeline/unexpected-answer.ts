@@ -4,9 +4,9 @@ import type { Call } from './call.ts';
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
- * Returns how a 2xx response differs from the responses that the spec lists for the operation; undefined if the spec lists it.
- * Login pages and proxies respond to every request with 200. Without this check, a deletion could seem to succeed although the
- * API never received the request.
+ * Compares a 2xx response with the responses that the spec lists for the operation. Returns how the response differs; undefined
+ * if the spec lists it. Login pages and proxies may respond to every request with 200. Without this check, a deletion could seem
+ * to succeed although the API never received the request.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';
@@ -23,13 +23,16 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
 /** The members of a response that are checked. */
 type Answered = Pick<Response, 'status' | 'headers'> & { readonly redirected?: boolean };
 
-/** The media type in lower case without parameters; empty when there is none. If the header lists several, the first one. */
+/**
+ * Returns the media type in the header `Content-Type`, in lower case and without parameters. If the header lists several types,
+ * returns the first one. If the header is missing, returns an empty text.
+ */
 const mediaTypeOf = (headers: Headers): string =>
   (/^[^;,]*/.exec(headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
 
 /**
- * Returns whether a media type is JSON, but not a problem. `unexpectedAnswer` also accepts plain text, because a test's `new
- * Response(text)` has that type; the body must then parse as JSON.
+ * Returns whether a media type is JSON, but not a problem. `unexpectedAnswer` also accepts plain text, because tests often make a
+ * response with `new Response(text)`, which has that type. The text must then be valid JSON.
  */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 

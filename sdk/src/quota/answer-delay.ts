@@ -1,8 +1,8 @@
 /** The average covers about this number of responses. */
 const answers = 10;
 /**
- * Calls that the client sends within this time in milliseconds may reach the server in another order, even if all responses take
- * the same time.
+ * If the client sends two calls within this number of milliseconds, the second call may reach the server first. This may happen
+ * even if all responses so far took the same time.
  */
 const leastDisorder = 1.5;
 

@@ -1,9 +1,12 @@
 /** The average covers about this number of responses. */
 const answers = 16;
-/** If this share of the responses shows the highest value that the client has seen, that value is the maximum of the quota. */
+/**
+ * If this part of the last responses shows the highest number of units that the client has ever seen, that number is the maximum
+ * of the quota.
+ */
 const mostly = 0.9;
 
-/** The maximum number of units of a quota, learned from the largest `r` (the remaining units in the header `RateLimit`). */
+/** Learns the maximum number of units of a quota from the `r` (remaining units in the header `RateLimit`) of many responses. */
 export class Burst {
   #most: number;
   #told = false;
@@ -15,14 +18,14 @@ export class Burst {
     this.#most = most;
   }
 
-  /** The highest number of units that the client has seen; before the first header, the maximum in the spec. */
+  /** The highest number of units that the responses have shown so far; before the first response, the maximum in the spec. */
   get most(): number {
     return this.#most;
   }
 
   /**
-   * The maximum number of units; infinite if it is unknown. A client that starts when others already use the quota may never see
-   * the full quota.
+   * The maximum number of units; infinite if the client does not know it. If other clients already use the quota when this client
+   * starts, this client may never see the full quota.
    */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;

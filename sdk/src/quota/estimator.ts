@@ -15,12 +15,15 @@ import { SlowStart } from './slow-start.ts';
 import { StatedWait } from './stated-wait.ts';
 import type { EstimatorView } from './status.ts';
 
-/** The units of a quota policy that the client reserves for one call until the response states the remaining units. */
+/** The units of one quota policy that a call takes from an estimator before the client sends the call. */
 export interface Reservation extends Taking {
   readonly estimator: Estimator;
   /** The number of the call, in the order in which the client sent the calls. */
   readonly sequence: number;
-  /** Whether the call is the probe: the first call, sent alone, after the gate of the policy was closed. */
+  /**
+   * Whether the call is the probe. After a refusal, the gate of the policy is closed for some time. The client then sends one
+   * call alone: the probe.
+   */
   readonly probe: boolean;
 }
 
@@ -30,8 +33,8 @@ export interface Lesson {
   readonly sentAt: number;
   readonly sequence: number;
   /**
-   * The units that the client reserved in this estimator for the call; undefined if the response names the policy for the first
-   * time.
+   * The units that the client reserved in this estimator for the call. Undefined if the client reserved none, for example because
+   * this is the first response that names the policy.
    */
   readonly reservation: Reservation | undefined;
   /** Whether the server refused the call. A refused call uses no units of any policy. */
@@ -39,7 +42,8 @@ export interface Lesson {
 }
 
 /**
- * If the share of other clients is below this value, the estimator attributes a refusal to the network and not to other clients.
+ * If other clients use less than this part of the rate, the estimator assumes that a delay in the network has caused a refusal,
+ * not the calls of the other clients.
  */
 const aloneBelow = 0.05;
 
@@ -79,7 +83,10 @@ export class Estimator {
     return this.#figures.unit;
   }
 
-  /** Whether the headers of a response have named this policy. Until then, the values are those of the spec. */
+  /**
+   * Whether the headers of a response have named this policy. Before that, the estimator uses the quota and the window from the
+   * spec.
+   */
   get confirmed(): boolean {
     return this.#confirmed;
   }
@@ -120,16 +127,16 @@ export class Estimator {
     return missing <= 0 || this.#calls.count === 0 ? openNow : afterAnswer;
   }
 
-  /** Estimates when the client sends a call with this number of units, if calls with `ahead` units go first. */
+  /** Estimates when the client can send a call that needs `units` units, after calls that need `ahead` units in total. */
   estimate(now: number, units: number, ahead: number): number {
     return this.#when(now, units + ahead);
   }
 
   /**
-   * Returns the earliest possible time for a call with this number of units, if calls with `ahead` units go first. The server may
-   * already have counted the calls in flight in its last response, so the method does not subtract their units again. The queue
-   * rejects calls for which this time is too late. Before the server has confirmed the values of the spec, the method therefore
-   * does not use them.
+   * Returns the earliest possible time for a call that needs `units` units, after calls that need `ahead` units in total. The
+   * queue rejects a call if even this time is too late for the call, so the method always assumes the best case. It assumes that
+   * the server's last response already counted the calls in flight. It also ignores the values of the spec until the server has
+   * confirmed them.
    */
   soonest(now: number, units: number, ahead: number): number {
     return this.#confirmed ? this.#when(now, units + ahead - this.#calls.units) : Math.max(now, this.#blockedUntil);
@@ -164,8 +171,8 @@ export class Estimator {
   }
 
   /**
-   * Notes that a call got no response. The client does not know whether the server counted the call, so it assumes that the
-   * server did.
+   * Notes that a call got no response. The client does not know whether the server counted the call, so the estimator leaves the
+   * units of the call subtracted.
    */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation.units);
@@ -213,16 +220,16 @@ export class Estimator {
   }
 
   /**
-   * Blocks all calls until `until`; after that, the client first sends one call alone. Returns a function that undoes this, for
-   * the case that another policy refused the call.
+   * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
+   * that ends the block, for the case that another policy has refused the call.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /**
-   * Notes that the server refused a call because of this policy. The client sends no call before `until`; after that, it first
-   * sends one call alone. `told` is true if the server's `r` also shows that no units remain.
+   * Notes that the server refused a call because of this policy. The client sends no call of this policy before the time `until`,
+   * and then first sends one call alone. The member `told` says whether the `r` of the response was also 0.
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();

@@ -13,8 +13,8 @@ export interface ShareSignal {
   /** The rate that other clients use. */
   readonly others: number;
   /**
-   * The units that come back within the variation of the response time. If others seem to use at most this number of units, the
-   * cause may only be that the client's own calls arrived in another order.
+   * The units that come back within the variation of the response time. The client may measure this number of units wrongly as
+   * use by others, because the server may have counted the client's own calls in another order.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
@@ -28,37 +28,46 @@ const gain = 0.35;
 const gainLeast = 0.2;
 const spanLeast = 12;
 /**
- * If the client has never seen `smallMost` units, the minimum span is smaller: otherwise, the target could be above the maximum
- * of the quota.
+ * If the client has never seen `smallMost` units, the minimum span is `spanLeastSmall`. With `spanLeast`, the target could then
+ * be above the maximum of the quota.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
 /**
- * The target level of all clients with one key, as a part of the span. Up to the target, units are left for one more client that
- * starts.
+ * The target level of all clients with one key, as a part of the span. At this level, enough units are left for one more client
+ * that starts.
  */
 const shareTarget = 0.38;
 /**
- * If others use less than the part `quiet` of the rate, the controller treats this as noise. If they use more than the part
- * `company`, other clients certainly exist.
+ * If other clients seem to use less than the part `quiet` of the rate, the controller ignores this as noise. If other clients use
+ * more than the part `company`, the controller is certain that they exist.
  */
 const quiet = 0.01;
 const company = 0.03;
-/** Each unit of `noise` may look as if others used this part of the rate, up to a maximum. */
+/**
+ * For each unit of `noise`, the controller ignores use by other clients up to this part of the rate, but in total at most
+ * `noiseMost`.
+ */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** For this time in milliseconds after the last sign of other clients, the controller still assumes that they exist. */
+/**
+ * After the last sign of other clients, the controller becomes less and less certain that they exist. At the latest after this
+ * time in milliseconds, it no longer assumes that they exist.
+ */
 const memory = 5000;
 /** The same time if the counted calls disprove other clients. */
 const unprovedMemory = 500;
 /** The part of the rate that a new client starts with. */
 const newcomer = 0.2;
 /**
- * The leak, as a part of the integral gain. The leak makes the shares of all clients equal over time, even if they started with
- * different shares.
+ * The strength of the leak, as a part of the integral gain. The leak makes the shares of all clients equal over time, even if the
+ * clients started with different shares.
  */
 const leak = 0.4;
-/** The weight of unused units grows by one for each period of this length in milliseconds, up to a maximum. */
+/**
+ * While units stay unused, their weight grows by one in each period of this length in milliseconds. In total, it grows by at most
+ * `urgencyMost`.
+ */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /** The bounds of the logarithm of the rate, relative to a third of the policy's rate. */
@@ -66,9 +75,10 @@ const leadLeast = -6;
 const leadMost = Math.log(6);
 
 /**
- * The rate at which one of several clients with the same key may send. All clients see the same `r` (remaining units). If `r` is
- * above the target, each client sends faster; if it is below, each client sends more slowly (a PI controller on the logarithm of
- * the rate). The logarithm leaks towards a common value, so the rates of different clients become equal over time.
+ * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
+ * units). If `r` is above the target, each client sends faster. If `r` is below the target, each client sends more slowly. For
+ * this, the class uses a PI controller on the logarithm of the rate. The logarithm also moves slowly towards a value that is the
+ * same for all clients (the leak). Their rates therefore become equal over time.
  */
 export class FairShare {
   /** The logarithm of the rate, relative to a third of the policy's rate. */
@@ -104,7 +114,10 @@ export class FairShare {
     this.#before = deviation(signal);
   }
 
-  /** Continues with this part of the policy's rate, from 0 to 1, because other clients certainly use the rest. */
+  /**
+   * Sets the rate of this client to the part `share` (from 0 to 1) of the policy's rate. The class then assumes that other
+   * clients certainly use the rest.
+   */
   resume(now: number, share: number): void {
     this.#lead = Math.min(leadMost, Math.max(leadLeast, Math.log(3 * share)));
     this.#weight = 1;
@@ -130,7 +143,7 @@ export class FairShare {
 
   /**
    * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while units stay
-   * unused, so that the client uses them faster.
+   * unused, so the client then uses more of them.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
@@ -144,15 +157,19 @@ export class FairShare {
 }
 
 /**
- * The range of units that the controller works in. The range has only a few units, so that a client that has not yet seen the
- * maximum has the same target as all others. The range has at least the units that come back within one response time.
+ * Returns the range of units in which the controller works. The range is small, so that a client that has not yet seen the
+ * maximum of the quota has the same target as all other clients. The range is larger if many units come back within one response
+ * time.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 
-/** Returns the gains of the controller. They depend on the response time, relative to the time that the units take to refill. */
+/**
+ * Returns the gains of the controller. The gains are smaller if the response time is long in comparison with the time in which
+ * the units come back.
+ */
 function gains(signal: ShareSignal): { proportional: number; integral: number } {
   const refill = span(signal) / signal.rate;
   const latency = signal.delay + 2 / signal.rate;

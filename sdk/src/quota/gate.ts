@@ -1,6 +1,6 @@
 /**
- * A gate that a refusal closes until a given time. After that time, it lets only one call through, the probe, until the probe has
- * its response. Times are monotonic milliseconds.
+ * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. After that time, the gate
+ * lets one call pass (the probe). All other calls wait until the probe has its response. Times are monotonic milliseconds.
  */
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
@@ -22,8 +22,8 @@ export class Gate {
   }
 
   /**
-   * Closes the gate until `until`; the first call after that goes alone. Returns a function that undoes this, unless the gate has
-   * changed since then.
+   * Closes the gate until the time `until`. After that time, the client first sends one call alone. Returns a function that
+   * restores the state before `close`. The function does nothing if the gate has changed in the meantime.
    */
   close(until: number): () => void {
     const before = { closedUntil: this.#closedUntil, probe: this.#probe };

@@ -2,8 +2,8 @@ import type { QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillKind } from './refill.ts';
 
 /**
- * The client's estimate of a quota, which it sends to a quota store when it requests a share of the quota. Times are monotonic
- * milliseconds.
+ * The client's estimate of a quota. The client sends this estimate to its quota store when it requests a share of the quota.
+ * Times are monotonic milliseconds.
  */
 export interface QuotaBelief {
   readonly kind: RefillKind;
@@ -12,7 +12,7 @@ export interface QuotaBelief {
   readonly windowMs: number | undefined;
   /** The maximum number of units at one time. */
   readonly burst: number;
-  /** The last `r` (remaining units in the header `RateLimit`), minus the units that this client has used since. */
+  /** The last `r` (remaining units in the header `RateLimit`), minus the units that this client has used since that response. */
   readonly remaining: number;
   /** The earliest and the latest time at which more units come back; undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
@@ -20,23 +20,28 @@ export interface QuotaBelief {
   readonly othersShare: number;
 }
 
-/** A share of one quota that a store assigns to this client for a limited time. Times are monotonic milliseconds. */
+/** The share of one quota that a quota store has assigned to this client for a limited time. Times are monotonic milliseconds. */
 export interface QuotaLease {
   /**
-   * Returns when the client may send the next call with this number of units. Infinite: not before the store has responded.
-   * Undefined: the store is not in use, and the client spaces its calls by itself.
+   * Returns when the client may send the next call with this number of units. Returns infinity if the client must first wait for
+   * a reply of the store. Returns undefined if the client does not use the store at the moment. In that case, the client itself
+   * decides when to send the call.
    */
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * The client calls this method if it called `sent` for a call with this number of units, but did not send the call after all.
+   * The client calls this method if it has called `sent` for a call, but has not sent that call after all. `units` is the number
+   * of units of the call.
    */
   cancelled(units: number): void;
   /** The client calls this method when a response has stated the remaining units. */
   answered(now: number): void;
   /** The client calls this method when the server has refused a call. */
   refused(): void;
-  /** The part of the quota that the store assigned last, above 0 and up to 1; undefined if the store has assigned none. */
+  /**
+   * The part of the quota that the store assigned to this client last, above 0 and up to 1. Undefined if the store has assigned
+   * nothing.
+   */
   readonly share: number | undefined;
 }

@@ -5,7 +5,7 @@ import type { QuotaLease } from './lease.ts';
 import { keyOf, QuotaHeaders } from './quota-headers.ts';
 import type { QuotaStatus } from './status.ts';
 
-/** The maximum number of estimators, so that a hostile server cannot fill the memory with names of policies. */
+/** The maximum number of estimators. Without this limit, a hostile server could fill the memory with names of policies. */
 const mostEstimators = 500;
 /** The maximum number of operations whose estimators the ledger keeps ready. */
 const mostTeams = 500;
@@ -25,7 +25,10 @@ export interface Answer {
   readonly refused: boolean;
 }
 
-/** Returns the share of a policy and partition that a store assigns; undefined if the store does not share this policy. */
+/**
+ * Returns the lease of a quota policy and partition: the share that a quota store assigns. Returns undefined if no store shares
+ * this policy.
+ */
 export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
 
 /** One moment in the time of both clocks: `now` is monotonic, `date` is the date. */
@@ -46,8 +49,8 @@ export class Ledger {
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
   /**
-   * The current estimator of each policy. The client expects that the server counts the next call in the partition of this
-   * estimator.
+   * The current estimator of each policy. A policy has one estimator for each partition. The client expects that the server
+   * counts the next call in the partition of the current estimator.
    */
   readonly #current = new Map<string, Estimator>();
   /** Policies that the server named for an operation and that the spec does not list. */
@@ -57,13 +60,16 @@ export class Ledger {
   readonly #headers = new QuotaHeaders();
   #sequence = 0;
 
-  /** `leaseFor` returns the share of a policy and partition that a store assigns; undefined for a policy that no store shares. */
+  /** `leaseFor` returns the lease of a quota policy and partition. It returns undefined if no store shares this policy. */
   constructor(random: Random, leaseFor: LeaseFor = () => undefined) {
     this.#random = random;
     this.#leaseFor = leaseFor;
   }
 
-  /** Returns the estimators of a call. An operation without policies gets its own estimator, so that it also starts slowly. */
+  /**
+   * Returns the estimators for a call of this operation. All operations without policies use one common estimator, so that their
+   * calls also start slowly.
+   */
   estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): readonly Estimator[] {
     const team = this.#teams.get(operation);
     if (team && areSame(team.policies, policies)) return team.estimators;
@@ -74,7 +80,10 @@ export class Ledger {
     return estimators;
   }
 
-  /** Reserves the units of one call in each estimator. `bytes` is the requested length in bytes, if known. */
+  /**
+   * Reserves the units of one call in each of these estimators. `bytes` is the number of bytes that the call requests; 1 if this
+   * is unknown.
+   */
   reserve(estimators: readonly Estimator[], { now, bytes }: { now: number; bytes: number }): Reservation[] {
     this.#sequence += 1;
     return estimators.map((estimator) => estimator.reserve(now, unitsOf(estimator, bytes), this.#sequence));
@@ -127,7 +136,10 @@ export class Ledger {
     for (const estimator of this.#current.values()) estimator.calm();
   }
 
-  /** Returns the estimator of a policy and partition; undefined if there are too many estimators for another one. */
+  /**
+   * Returns the estimator of a policy and partition, and makes the estimator if it does not exist yet. Returns undefined if it
+   * does not exist and the maximum number of estimators is reached.
+   */
   #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
     const current = this.#current.get(name);
     if (current && current.partition === partition) return current;

@@ -1,12 +1,15 @@
 /**
- * The units that a call subtracted from a `Level`, and the state at that time, for the comparison with the response. Times are
- * monotonic milliseconds.
+ * The units that a call took from a `Level`, and the state of the `Level` at that time. When the response arrives, the class
+ * `Level` compares the response with this state. Times are monotonic milliseconds.
  */
 export interface Taking {
   readonly units: number;
   /** When the call was sent. */
   readonly sentAt: number;
-  /** The estimated level after the call, and the sum of all corrections of the level before the call. */
+  /**
+   * `level` is the estimated level just after the call took its units. `corrected` is the sum of all corrections of the level
+   * until then.
+   */
   readonly level: number;
   readonly corrected: number;
   /** The units that this client has used so far, including this call. */

@@ -10,14 +10,14 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { SendLog } from './send-log.ts';
 
-/** If the maximum of the quota is below this number of units, a refusal says nothing about how the units come back. */
+/** If the maximum of the quota is below this number of units, the client cannot learn from a refusal how the units come back. */
 const explainedBurst = 4;
 
 /**
  * The level: the estimated number of units that remain at the server. Each response states the remaining units. Between two
- * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. Every time
- * is the time at which a call was sent. The class need not know when a call reaches the server, because all calls take about the
- * same time to the server.
+ * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. As the time
+ * of each call, the class uses the time at which the client sent the call. The time of arrival at the server is not necessary,
+ * because all calls take about the same time to the server.
  */
 export class Level {
   readonly #figures: QuotaFigures;
@@ -63,8 +63,8 @@ export class Level {
   }
 
   /**
-   * The last `r`, minus the units that the client has used since, and the time at which the client sent the call with this `r`.
-   * These units certainly remain, unless other clients use them.
+   * `units` is the last `r`, minus the units that the client has used since. `at` is the time at which the client sent the call
+   * whose response stated this `r`. These units certainly remain, unless other clients use them.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -89,8 +89,9 @@ export class Level {
   }
 
   /**
-   * Updates the level to `now`: adds the units that have come back, up to `most`, and subtracts the units that others have used.
-   * Also adds the result of `recovered`: the units that others have left unused.
+   * Updates the level to the time `now`. The method adds the units that have come back, and subtracts the units that other
+   * clients have used. It also adds the result of `recovered`: the units that other clients have left unused. If units come back
+   * continuously, the level is at most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
@@ -200,7 +201,10 @@ export class Level {
     if (this.#guess.kind !== before) this.#chooseRefill();
   }
 
-  /** Chooses the algorithm of the spec; for a policy that is not in the spec, the algorithm that the client has found out. */
+  /**
+   * Sets how the units come back. For a policy in the spec, the algorithm in the spec decides; for all others, the algorithm that
+   * the client has found out.
+   */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;
     const guessed = { continuous: 'token-bucket', 'whole-window': 'fixed-window', window: undefined } as const;
@@ -209,7 +213,7 @@ export class Level {
     this.#refill.resetAt(this.reset.at);
   }
 
-  /** Changes the estimated level so that it is within the bounds that a response gives. Returns the change in units. */
+  /** Changes the estimated level if it is outside the bounds that a response gives. Returns the change in units. */
   #correct(answer: LevelObservation, { before, after }: Neighbours): number {
     const { now, sentAt, taking, refused, late } = answer;
     const { least, most } = this.#bounds(answer);
@@ -238,8 +242,9 @@ export class Level {
   }
 
   /**
-   * Returns the bounds of the level. The server rounds `r` down. If a unit takes longer than a second to come back, `t` (the
-   * seconds until more units come back) shows how much of the next unit has already come back.
+   * Returns the lowest and the highest level that agree with a response. The server rounds `r` (the remaining units) down, so the
+   * level may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the seconds until more units
+   * come back) makes these bounds narrower: it shows how much of the next unit has already come back.
    */
   #bounds({ remaining, reset }: { remaining: number; reset: number | undefined }): { least: number; most: number } {
     const { rate } = this.#figures;
@@ -250,8 +255,8 @@ export class Level {
   }
 
   /**
-   * Returns the units of the calls that the client sent so close to this call that the server may have counted them in another
-   * order.
+   * Returns the units of the calls that the client sent shortly before and shortly after this call. The server may have counted
+   * these calls and this call in another order.
    */
   #neighbours(taking: Taking | undefined): Neighbours {
     if (!taking) return { before: 0, after: 0 };

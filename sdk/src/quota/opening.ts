@@ -1,4 +1,7 @@
-/** When one policy allows the client to send a call. `answer`: not before another call has got its response. */
+/**
+ * When one quota policy allows the client to send a call: now, at the time `at`, or (`answer`) only after another call has got
+ * its response.
+ */
 export type Opening = { readonly kind: 'now' } | { readonly kind: 'at'; readonly at: number } | { readonly kind: 'answer' };
 
 export const openNow: Opening = { kind: 'now' };

@@ -4,9 +4,9 @@ const shortest = 400;
 const unitsLeast = 6;
 
 /**
- * How much other clients use of a quota: the units that are missing between two responses after the client's own use. The result
- * is a rate in units per millisecond. The class works like an observer in control theory: each difference from the expected units
- * changes the rate by a part of the difference.
+ * Estimates how many units of a quota other clients use, in units per millisecond. The remaining units of two responses differ by
+ * the client's own use, by the units that have come back, and by the use of other clients. After each response, the class changes
+ * its estimate by a part of the difference from the expected units (like an observer in control theory).
  */
 export class OtherTraffic {
   #rate = 0;
@@ -17,7 +17,8 @@ export class OtherTraffic {
   }
 
   /**
-   * Notes that there were more (or fewer) units than expected. `refill` is the policy's own rate, `delay` is the response time.
+   * Notes the difference between a response and the expected remaining units. `units` is positive if there were more units than
+   * expected. `refill` is the policy's own rate, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

@@ -1,16 +1,28 @@
-/** Other clients below this part of the rate are not detected, because two clocks can differ by as much. */
+/**
+ * The class does not detect other clients that use less than this part of the rate. Such a difference may also come from the
+ * clocks, because the clocks of client and server do not run equally fast.
+ */
 const undetected = 0.005;
-/** How long a detection is valid, in milliseconds. It is valid at least until this number of units has come back. */
+/**
+ * The class assumes that other clients exist for `validMs` milliseconds after it has detected them, and at least until
+ * `validUnits` units have come back.
+ */
 const validMs = 5000;
 const validUnits = 8;
 /** After this number of calls, the sum would have shown other clients. */
 const enough = 8;
-/** The maximum number of calls that are compared with each other. Without the oldest calls, the client starts to compare anew. */
+/**
+ * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
+ * and starts a new comparison.
+ */
 const mostCalls = 1024;
 
 /** The average response time covers about this number of responses. */
 const answers = 16;
-/** Part of the difference between the average and the shortest response time: the time that every call takes is shorter by it. */
+/**
+ * The class assumes that the time that every call takes is shorter than the shortest response time. The difference is this part
+ * of the difference between the average and the shortest response time.
+ */
 const variation = 1;
 
 /** A call that the client sent. Times are monotonic milliseconds. */
@@ -43,11 +55,11 @@ interface OpenCall {
 }
 
 /**
- * Whether other clients use the same quota. The remaining units plus the units that this client has used grow at the policy's
- * rate, unless other clients use units or the quota is full. The client knows two bounds of this sum: the server rounds `r` down,
- * it counts a call at an unknown time between sending and response, and it may count calls in another order than the client sent
- * them. Other clients exist if the sum has grown less than these bounds allow. So neither a slow call nor a pause of this client
- * looks like other clients.
+ * Decides whether other clients use the same quota. The class observes a sum: the remaining units plus all units that this client
+ * has used. This sum grows at the policy's rate, unless other clients use units or the quota is full. The class knows only a
+ * lower and an upper bound of the sum, for three reasons. The server rounds `r` down. It counts a call at an unknown time between
+ * sending and response. It may count calls in another order than the client sent them. If the sum has grown less than these
+ * bounds allow, other clients exist. A slow call or a pause of this client therefore does not look like other clients.
  */
 export class OthersEvidence {
   /** The highest lower bound of the sum, minus the units that have come back since the start. */
@@ -64,7 +76,10 @@ export class OthersEvidence {
   #calls = 0;
   #validUntil = Number.NEGATIVE_INFINITY;
 
-  /** Whether other clients were detected a short time ago, or can exist because the client has compared only a few calls. */
+  /**
+   * Returns whether other clients may exist. This is the case if the class detected them a short time ago, or if it has not
+   * compared enough calls yet.
+   */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;
   }
@@ -98,7 +113,10 @@ export class OthersEvidence {
     this.#validUntil = Number.NEGATIVE_INFINITY;
   }
 
-  /** Compares a call with the calls before. Calls must come in the order in which the client sent them, and before `answered`. */
+  /**
+   * Compares a call with the earlier calls. The method must get the calls in the order in which the client sent them, and each
+   * call before `answered` gets it.
+   */
   observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
     const { sentAt, units, used } = call;
     this.#calls += 1;

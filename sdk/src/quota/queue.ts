@@ -4,20 +4,26 @@ import { type Ledger, unitsOf } from './ledger.ts';
 import type { Waiting } from './status.ts';
 import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
 
-/** After this number of interactive calls in a row, the queue sends a waiting bulk call, so that bulk calls do not starve. */
+/**
+ * After this number of interactive calls in a row, the queue sends a waiting bulk call. Without this rule, bulk calls could wait
+ * for ever.
+ */
 const streakMost = 4;
 /**
- * The queue checks from time to time whether its waiters can still wait long enough. For each `#look`, it may check this number
- * of waiters. It therefore checks all waiters of a long queue only after many looks.
+ * The method `#ask` checks for each waiter whether the wait would be too long. If at most this number of calls wait, `#ask` runs
+ * after each `#look`. If up to twice as many calls wait, it runs after every second `#look`, and so on.
  */
 const askedPerLook = 16;
 /**
- * If the expected time of a waiter becomes later, the queue makes an extra check, unless the wait is shorter than this number of
- * milliseconds.
+ * If the first waiter of a list must wait longer than the queue has expected, the queue immediately calls `#ask`. The queue does
+ * not do so if the wait is shorter than this number of milliseconds.
  */
 const shortWait = 1000;
 
-/** Admits calls when all their quota policies allow it, in the order of the calls within a priority. */
+/**
+ * Admits each call as soon as all its quota policies allow it. Of several calls with the same priority and quota policies, the
+ * call that began first is admitted first.
+ */
 export class Queue {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
@@ -48,8 +54,8 @@ export class Queue {
   }
 
   /**
-   * Resolves when the client may send this call. Rejects if the call aborts, or as soon as the queue knows that the wait would be
-   * too long for the call.
+   * Resolves when the client may send this call. Rejects if the signal of the call aborts, or as soon as the queue knows that the
+   * call cannot wait long enough.
    */
   enter(request: TurnRequest): Promise<Reservation[]> {
     return new Promise((resolve, reject) => {
@@ -93,8 +99,8 @@ export class Queue {
   }
 
   /**
-   * Admits a call immediately if no other call waits and all quota policies of the call allow it. Otherwise returns undefined, and
-   * the call must `enter`.
+   * Admits a call immediately if no other call waits and all quota policies of the call allow it. Otherwise returns undefined,
+   * and the caller must call `enter`.
    */
   admit(request: Pick<TurnRequest, 'operation' | 'policies' | 'bytes' | 'priority'>): Reservation[] | undefined {
     if (this.#waiting > 0) return undefined;
@@ -108,7 +114,7 @@ export class Queue {
     return reservations;
   }
 
-  /** Checks which waiting calls may be sent now. The client calls this method after each change of an estimator. */
+  /** Admits the waiting calls that the client may send now. The client calls this method after each change of an estimator. */
   pump(): void {
     if (this.#waiting > 0) this.#look();
     if (this.#waiting === 0) this.#rest();
@@ -156,7 +162,10 @@ export class Queue {
     this.#cancelWake();
   }
 
-  /** Returns the next waiter: among the first waiters of these lists, the longest waiting one of the priority that is next. */
+  /**
+   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses the priority
+   * whose turn it is, and returns the waiter of this priority that has waited longest.
+   */
   #next(lists: ReadonlySet<WaitList>): Waiter | undefined {
     const first: { [P in Priority]?: Waiter } = {};
     for (const { priority, first: waiter } of lists) {
@@ -168,8 +177,8 @@ export class Queue {
   }
 
   /**
-   * Admits the waiter, or marks the quotas that the waiter waits for as blocked. Returns when to check again; infinite if a
-   * response must arrive first.
+   * Admits the waiter if all its quotas allow the call now, and then returns `went`. Otherwise adds the quotas that do not allow
+   * the call to `blocked`, and returns when to check again; infinite if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority } = waiter.request;
@@ -193,7 +202,10 @@ export class Queue {
     if (priority === 'interactive') this.#streak += 1;
   }
 
-  /** Immediately rejects the waiters whose turn will certainly come too late. `ahead` contains the units that go before them. */
+  /**
+   * Immediately rejects each waiter whose turn will certainly come too late. The parameter `ahead` contains the units of the
+   * calls that will be sent before these waiters, for each estimator.
+   */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {
       const { bytes, fits, refuse } = waiter.request;
@@ -214,7 +226,10 @@ export class Queue {
     }
   }
 
-  /** Returns the units that certainly go before a new waiter: the units of the waiters with the same priority. */
+  /**
+   * Returns the units of the calls that will certainly be sent before a new waiter, for each estimator. These are the calls of
+   * all waiters with the same priority.
+   */
   #ahead({ request, list }: Waiter): Map<Estimator, number> {
     const now = this.#clock.monotonic();
     const ahead = new Map<Estimator, number>();

@@ -3,14 +3,16 @@ import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
 /**
- * The maximum wait in milliseconds that the client accepts from the server for a policy without a window. After this wait, the
- * client sends a probe.
+ * If the server states a longer wait than this number of milliseconds, the client waits only for this time, or for the window of
+ * the policy if that is longer. After that, the client sends a probe.
  */
 export const longestBelieved = 24 * 3_600_000;
 
 /** The figures of a quota policy. The figures of the spec apply until the server states others. */
 export class QuotaFigures implements RefillFigures {
-  /** How units come back according to the spec; undefined for a policy that is not in the spec. */
+  /**
+   * The algorithm that the spec states for this policy: how the units come back. Undefined for a policy that is not in the spec.
+   */
   readonly algorithm: QuotaPolicy['algorithm'] | undefined;
   #quota: number;
   #window: number | undefined;
@@ -51,7 +53,10 @@ export class QuotaFigures implements RefillFigures {
     return this.#rate === undefined ? 0 : 1 / this.#rate;
   }
 
-  /** Limits a time that the server stated to the window of the policy, or to one day. In monotonic milliseconds. */
+  /**
+   * Limits a time that the server has stated. The result is at most one day after `now`, or one window of the policy if that is
+   * longer. Times are monotonic milliseconds.
+   */
   bounded(until: number, now: number): number {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));
   }

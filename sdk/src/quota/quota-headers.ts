@@ -1,6 +1,9 @@
 import { type LimitItem, type PolicyItem, parseLimits, parsePolicies } from '../wire/rate-limit.ts';
 
-/** What a response states about one quota policy: the items of both header fields with one name and partition. */
+/**
+ * What a response states about one quota policy and partition: the item of the header `RateLimit-Policy` and the item of the
+ * header `RateLimit`.
+ */
 export interface QuotaItem {
   readonly name: string;
   readonly partition: string | undefined;
@@ -11,7 +14,10 @@ export interface QuotaItem {
 /** Returns the key of a policy and partition. */
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
-/** An item of the policies, and how an item of the limits with the same name and partition begins and ends in the usual form. */
+/**
+ * An item of the header `RateLimit-Policy`. The item of `RateLimit` with the same name and partition begins with the text
+ * `begins` and ends with the text `ends`, if it has the usual form.
+ */
 interface KnownItem extends QuotaItem {
   readonly begins: string;
   readonly ends: string;
@@ -27,18 +33,22 @@ function knownItem(policy: PolicyItem): KnownItem | undefined {
 const itself = (text: string): string => text;
 
 /**
- * Reads the fields `RateLimit-Policy` and `RateLimit` of responses. The policies are usually the same in all responses, so the
- * class parses their text only when it changes. It scans the limits if they have the usual form and the same order.
+ * Reads the headers `RateLimit-Policy` and `RateLimit` of responses. `RateLimit-Policy` is usually the same in all responses, so
+ * the class parses it only when its text has changed. If `RateLimit` has the usual form, `usualItems` reads it faster than the
+ * parser.
  */
 export class QuotaHeaders {
   /** The text of the last policies, without credentials. */
   #text: string | null = null;
   /** The items of that text by key. Of several items with one key, the last one counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
-  /** The same items as they are in the text; undefined if the limits cannot have the usual form. */
+  /** The same items in the order of the header. Undefined if the class cannot expect the usual form of `RateLimit`. */
   #usual: readonly KnownItem[] | undefined;
 
-  /** Returns the items of both fields, joined by name and partition. `mask` hides the credentials of the call in a text. */
+  /**
+   * Returns the items of both headers. Two items with the same name and partition become one item. The function `mask` hides the
+   * credentials of the call in a text.
+   */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');
     const limits = headers.get('ratelimit');
@@ -73,9 +83,9 @@ export class QuotaHeaders {
 }
 
 /**
- * Reads limits in the usual form: the same names and partitions as the policies, in the same order, each with `r` and perhaps
- * `t`. This takes a fraction of the time of the parser. The result contains no text of the server, and so no credential. Returns
- * undefined for all other limits.
+ * Reads the header `RateLimit` if it has the usual form: it has the same names and partitions as `RateLimit-Policy`, in the same
+ * order, each with `r` and perhaps `t`. This takes much less time than the parser. The result contains no text from this header,
+ * and therefore no credential. Returns undefined if the header has any other form.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

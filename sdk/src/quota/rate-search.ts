@@ -3,20 +3,20 @@ import { SendLog } from './send-log.ts';
 /** Right after a refusal, the rate is lower than the found rate by this part. */
 const caution = 0.04;
 /**
- * The initial time in milliseconds until the rate is back at the found rate. The time doubles each time a refusal confirms the
- * found rate.
+ * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
+ * milliseconds. The time doubles whenever a refusal confirms the found rate.
  */
 const firstPatience = 8000;
 /**
- * If the found rate comes from a short span, the initial time is shorter: `spansOfPatience` times this span, but at least
- * `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
+ * If the search found the rate in a short span, the initial time is shorter than `firstPatience`: it is `spansOfPatience` times
+ * this span, but at least `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
 /** Two found rates that differ by less than this part count as the same. */
 const alike = 0.06;
-/** Until the search has found a rate, the allowed rate doubles every time this number of milliseconds has passed. */
+/** Before the search has found a rate, the allowed rate doubles each time this number of milliseconds has passed. */
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
@@ -29,16 +29,18 @@ export interface SearchRefusal {
 }
 
 /**
- * Finds the rate of a server that states no limits or wrong limits, from its refusals alone. A refusal means that the token
- * bucket is empty: in some span before the refusal, the client sent more units than burst and refill allow. The search takes the
- * units before the first refusal as the burst. The refill rate is the highest rate of any span after subtracting the burst.
+ * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. A refusal means that
+ * the token bucket of the server is empty: in some span before the refusal, the client sent more units than the burst plus the
+ * units that came back in this span. As the burst, the search takes the units that the client sent before the first refusal. It
+ * subtracts the burst from the sent units of each span before a later refusal, and divides the result by the length of the span.
+ * The highest result is the found rate.
  */
 export class RateSearch {
   /** The found rate in units per millisecond; undefined before the first result. */
   #found: number | undefined;
   #patience = firstPatience;
   #engaged = false;
-  /** When the client sent the last refused call; before the first refusal, when it sent its first call. */
+  /** When the client sent the last refused call. Before the first refusal, when the client sent its first call. */
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;

@@ -19,28 +19,31 @@ export interface RefillObservation {
 }
 
 /**
- * After this number of refusals that a token bucket does not explain, the client assumes a window. The number doubles after each
- * wrong assumption.
+ * When the server has refused this number of calls that a token bucket would have accepted, the client assumes a window. The
+ * number doubles each time this assumption was wrong.
  */
 const firstPatience = 2;
-/** If the evidence of consecutive responses reaches this sum, the client assumes that the policy is not a token bucket. */
+/**
+ * The class adds up the evidence of consecutive responses against a token bucket. If the sum reaches this value, the client
+ * assumes that the policy is not a token bucket.
+ */
 const missingMost = 10;
 /** If the sum of the evidence is at least this, a refusal counts twice. */
 const missingSome = 4;
 /**
- * Returns how strongly a response contradicts a token bucket if none of the expected `units` has come back. The evidence is weak,
- * because other clients may have used exactly these units.
+ * Returns how strong the evidence of one response against a token bucket is. According to the response, no unit has come back,
+ * although `units` units should have come back. The evidence is weak, because other clients may have used exactly these units.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
-/** For this time in milliseconds after the last sign of other clients, the client assumes that they still send. */
+/** For this time in milliseconds after the last sign of other clients, the client assumes that the other clients still send. */
 const othersFor = 10_000;
-/** After this number of wrong assumptions of a window, the client does not assume a window any more. */
+/** After the client has wrongly assumed a window this number of times, it does not assume a window any more. */
 const mostErrors = 4;
 
 /**
- * Finds out how the units of a policy that is not in the spec come back. The class first assumes a token bucket. It assumes a
- * window if the server states a later time than a token bucket would, or refuses a call that a token bucket would accept. If
- * units come back in the middle of a window, it assumes a token bucket again.
+ * Finds out how the units of a policy come back if the policy is not in the spec. At first, the class assumes a token bucket. It
+ * assumes a window if the server states a later time than a token bucket would, refuses calls that a token bucket would accept,
+ * or shows no new units in many responses. If units come back in the middle of a window, the class assumes a token bucket again.
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
@@ -56,14 +59,17 @@ export class RefillGuess {
     return this.#kind;
   }
 
-  /** Uses the time that the server states: in a token bucket, this time is never longer than one unit needs to come back. */
+  /**
+   * Uses `t`, the time until more units come back. An empty token bucket never states a longer time than one unit needs to come
+   * back. If `t` is longer, the class assumes a window.
+   */
   observeReset({ remaining, reset, rate }: Pick<RefillObservation, 'remaining' | 'reset' | 'rate'>): void {
     if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
   }
 
   /**
-   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns whether a window has ended
-   * since the last observation: more units came back than a token bucket could get back.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if more units have
+   * come back since the last observation than a token bucket could get back: a window has ended.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;

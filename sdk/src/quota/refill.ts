@@ -1,8 +1,8 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
 /**
- * How the units of a policy come back. `continuous`: one after the other, at an even rate. `window`: all at the end of a window.
- * `sliding`: each unit one window after its use.
+ * How the units of a policy come back. `continuous`: one unit after the other, at an even rate. `window`: all units at the end of
+ * a window. `sliding`: each unit one window after the client used it.
  */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
@@ -49,11 +49,14 @@ export class ContinuousRefill implements Refill {
   resetAt(): void {}
 }
 
-/** A fixed window, or a policy of which the client knows only the time that the server states. */
+/**
+ * The refill of a fixed window. It is also used if the client does not know the algorithm of a policy, but only the time at which
+ * more units come back.
+ */
 export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
-  /** Whether the whole quota comes back at the end of a window. If false, the client expects only one unit. */
+  /** Whether the whole quota comes back at the end of a window. If false, the client expects that only one unit comes back. */
   readonly #whole: boolean;
   #resetAt: number | undefined;
 
@@ -82,8 +85,8 @@ export class WindowRefill implements Refill {
 }
 
 /**
- * The number of time steps in which the class stores the used units of a window, so that a large quota needs no more memory than
- * a small quota.
+ * The class divides a window into this number of time steps, and stores the used units of each step. A large quota therefore
+ * needs no more memory than a small quota.
  */
 const steps = 256;
 
@@ -133,7 +136,10 @@ export class SlidingRefill implements Refill {
   }
 }
 
-/** Returns the refill of an algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy. */
+/**
+ * Returns an object that computes how units come back by this algorithm. `algorithm` is undefined if the client does not know the
+ * algorithm of the policy.
+ */
 export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
   switch (algorithm) {
     case 'token-bucket':

@@ -1,4 +1,7 @@
-/** After this number of consecutive refusals that the headers do not explain, the client does not rely on the headers alone. */
+/**
+ * When the server has refused this number of calls in a row, and its headers did not show an empty quota, the client does not
+ * rely on the headers alone.
+ */
 const unexplainedMost = 3;
 
 /** A refusal to count. Times are monotonic milliseconds. */
@@ -22,14 +25,17 @@ export class RefusalCount {
     return this.#total;
   }
 
-  /** Whether several consecutive refusals contradict the headers. In that case, the client must not rely on the headers alone. */
+  /**
+   * Whether the server has refused several calls in a row, and its headers did not show an empty quota. In that case, the client
+   * must not rely on the headers alone.
+   */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;
   }
 
   /**
-   * Counts a refusal. Returns whether it is a new refusal. Refusals of calls that were in flight at the same time belong to one
-   * refusal.
+   * Counts a refused call. Returns whether the call begins a new group of refusals. If the server refuses several calls that were
+   * in flight at the same time, they belong to one group.
    */
   add({ sentAt, until, told }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;

@@ -2,8 +2,8 @@
 const span = 1000;
 
 /**
- * Sends the calls that waited for a closed gate at even intervals, not all at the same time. Calls that come later do not need
- * intervals.
+ * Computes when the client may send the calls that have waited for a closed gate: at even intervals, not all at the same time.
+ * When the client has sent these calls, later calls need no intervals.
  */
 export class Release {
   #spacing = 0;
@@ -15,7 +15,10 @@ export class Release {
     return this.#nextAt;
   }
 
-  /** Starts when the gate opens for `waiting` calls. `longest` is the interval in milliseconds that the quota itself requires. */
+  /**
+   * Starts the intervals when the gate has opened. `waiting` is the number of waiting calls. `longest` is the interval in
+   * milliseconds that the quota itself requires.
+   */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);
     this.#spacing = Math.min(longest, span / leaving);

@@ -2,18 +2,25 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * The client keeps a reserve of units if the maximum of the quota is at least `keptFrom`. The reserve is a part of that maximum,
- * at most `keptMost` units, and at most the units that come back in `keptTime` milliseconds.
+ * If the maximum of the quota is at least `keptFrom` units, the client keeps a reserve of units. The reserve is the part
+ * `keptShare` of that maximum (minus one), but at most `keptMost` units, and at most the units that come back in `keptTime`
+ * milliseconds.
  */
 const keptFrom = 2;
 const smallBurst = 4;
 const keptShare = 0.25;
 const keptMost = 3;
 const keptTime = 60;
-/** If no other clients use the quota, the client keeps a larger reserve, which only delays the last calls of a burst. */
+/**
+ * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. The larger reserve only delays the last
+ * calls of a burst.
+ */
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
-/** The reserve also contains this part of the units that come back within the variation of the response time. */
+/**
+ * If the response time varies much, a client without other clients may keep more than `keptMostAlone` units. The maximum is then
+ * this part of the units that come back within the variation of the response time.
+ */
 const keptVariation = 0.2;
 /** A refusal multiplies the reserve by `growth`, up to `growthMost` times. The increase halves in `growthHalf` milliseconds. */
 const growth = 1.6;
@@ -23,19 +30,22 @@ const growthHalf = 60_000;
 const keptShareMost = 0.75;
 /** Clocks are not exact enough for smaller parts of a unit. */
 const smallest = 1e-9;
-/** A window has whole units. If the level lacks less than half a unit, other clients have most likely not used that unit. */
+/**
+ * In a window, the number of units is always whole, but the estimated level may have a fraction. If less than half a unit is
+ * missing, the estimate is most likely too low: other clients have not used that unit.
+ */
 const halfUnit = 0.5;
 
 /**
- * The units that the client keeps unused, so that the server does not refuse the calls of new clients, or calls that arrive close
- * together.
+ * The reserve: units that the client leaves unused. Without the reserve, the server could refuse calls of new clients, and calls
+ * that arrive closer together than the client sent them.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;
   readonly #level: Level;
   /**
-   * Whether the client has detected no other clients. If other clients use the same quota, all clients must keep the same
-   * reserve.
+   * Whether the client has detected no other clients of the same quota. If there are other clients, all clients must keep the
+   * same reserve.
    */
   alone = true;
   #factor = 1;
@@ -46,7 +56,10 @@ export class Reserve {
     this.#level = level;
   }
 
-  /** Notes that the server refused a call that should have found a unit. The client keeps a larger reserve for some time. */
+  /**
+   * Notes that the server refused a call although a unit should have been left. The client then keeps a larger reserve for some
+   * time.
+   */
   refused(now: number): void {
     this.#factor = Math.min(growthMost, this.#shrunk(now) * growth);
     this.#factorAt = now;
@@ -62,16 +75,16 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level in units. If the maximum of the quota is only one unit, the level may be higher: the
-   * additional part of a unit then stands for a time that the client waits.
+   * Returns the maximum of the level in units. If the maximum of the quota is only one unit, the maximum of the level may be
+   * higher. The additional part of a unit stands for time: the client waits until it has come back.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now));
   }
 
   /**
-   * Returns the units that are missing for a call with this number of units. The client sends a call that is larger than the
-   * quota when the whole quota is available. `flying` is the number of calls without a response.
+   * Returns how many units are missing for a call that needs `units` units. If a call needs more units than the quota has, the
+   * client sends it when the whole quota is available. `flying` is the number of calls without a response.
    */
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);

@@ -12,8 +12,8 @@ export interface ResetObservation {
 }
 
 /**
- * The time at which more units come back, computed from the server's `t`. The server rounds `t` up to seconds, so the real time
- * is up to one second earlier than the stated time. Each response makes this range smaller.
+ * The time at which more units come back, computed from `t` in the responses. The server rounds `t` up to whole seconds, so the
+ * real time may be up to one second before the stated time. Further responses make this range smaller.
  */
 export class ResetTime {
   #latest: number | undefined;
@@ -30,8 +30,8 @@ export class ResetTime {
   }
 
   /**
-   * Adds an observation of `t`. Returns whether this `t` means another time than the earlier observations. In that case, a window
-   * has ended in the meantime.
+   * Adds an observation of `t`. Returns whether this `t` contradicts the earlier observations. In that case, a window has ended
+   * since the last observation.
    */
   observe({ seconds, sentAt, takenAt, longest, period }: ResetObservation): boolean {
     const latest = takenAt + Math.min(seconds * 1000, longest);
@@ -55,8 +55,8 @@ export class ResetTime {
 }
 
 /**
- * Returns the end of the current window. If windows follow each other without a gap, the function adds the length of a window to
- * the end of the window before. This is more exact than `latest`, which the server rounded up.
+ * Returns the end of the current window. If the windows follow each other without a gap, the function adds the length of one or
+ * more windows to the end of an earlier window. This is more exact than `latest`, because the server rounds `t` up.
  */
 function following(
   before: number | undefined,

@@ -1,4 +1,7 @@
-/** The maximum number of entries. The log keeps the sent units of a client for the responses that have not arrived yet. */
+/**
+ * The log keeps at least this number of entries, and at most twice as many. The entries are needed for calls that have no
+ * response yet.
+ */
 const most = 1024;
 
 /** A log of how many units the client had used at which time. Times are monotonic milliseconds. */
@@ -16,7 +19,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the units that the client had used at this time. For a time before the log, returns the units of the earliest entry.
+   * Returns the units that the client had used at this time. For a time before the earliest entry of the log, returns one unit
+   * less than this entry.
    */
   usedAt(time: number): number {
     let low = 0;
@@ -30,8 +34,9 @@ export class SendLog {
   }
 
   /**
-   * Returns the highest rate in units per millisecond of all spans that begin between `from` and `to` and end at `until`. The
-   * rate does not include the first `beyond` units of a span.
+   * Returns the highest rate of several spans, in units per millisecond. The spans begin between the times `from` and `to`, and
+   * all end at the time `until`. In each span, the first units do not count; the parameter `beyond` is their number. Returns
+   * undefined if no span has more units than that.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

@@ -6,25 +6,27 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * The minimum and maximum time in milliseconds over which clients spread their next calls if the server refused them at the same
- * time.
+ * If the server has refused the calls of several clients at the same time, each client adds a random delay before its next call.
+ * The maximum of this delay is between these two values, in milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
 /**
- * If the maximum of the quota is below this number of units, the client cannot distinguish the remaining units from the calls in
- * flight.
+ * If the maximum of the quota is below this number of units, the client cannot conclude much from the remaining units, because
+ * calls in flight may already use all of them.
  */
 const tellingBurst = 4;
 /**
- * The units that the clients of a quota store leave to clients that do not use the store: a part of the burst, up to a maximum.
+ * The clients of a quota store leave some units to clients that do not use the store: the part `spareShare` of the burst (minus
+ * one unit), but at most `spareMost` units.
  */
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If others use the part `othersSeen` of the rate or more, the clients of the store leave `spareGrowth` times as many units:
- * others send in clusters, and a refusal costs the time until `Retry-After`. These units are not lost, because the store keeps
- * the level above them.
+ * If other clients use the part `othersSeen` of the rate or more, the clients of the store leave them `spareGrowth` times as many
+ * units. The reason is that other clients often send several calls together, and that after a refusal, a client must wait until
+ * the time in `Retry-After`. The clients of the store lose no units by this, because the store keeps more units than these
+ * unused.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -40,8 +42,8 @@ export interface SharedRateDeps {
 }
 
 /**
- * Decides when this client may send if others use the same quota: by the share that a store assigns, or by a distance between its
- * calls. Times are monotonic milliseconds.
+ * Decides when this client may send if other clients use the same quota. If a quota store assigns a share to the client, this
+ * share decides. Otherwise the client keeps a distance between its calls. Times are monotonic milliseconds.
  */
 export class SharedRate {
   readonly #deps: SharedRateDeps;
@@ -88,8 +90,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client may send this number of units, among all clients that use the same quota. `lastAt` is when the
-   * client sent its last call.
+   * Returns when this client may send a call with this number of units, so that other clients of the same quota also get their
+   * share. `lastAt` is when the client sent its last call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -104,8 +106,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns a random part of the distance between the calls of this client, so that clients that were refused together do not
-   * send again at the same time. Returns 0 if there are no other clients.
+   * Returns a random delay in milliseconds for the next call after a refusal. Without this delay, clients that were refused
+   * together would send again at the same time. The delay is a part of the distance between the calls of this client. Returns 0
+   * if there are no other clients.
    */
   spread(): number {
     const signal = this.#signal();
@@ -115,8 +118,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns the units that other clients have left unused in the meantime. All clients have the same target level, so the level
-   * returns to the target by itself.
+   * Returns how many units the level has gained because other clients have left units unused. `elapsed` is the time in
+   * milliseconds, and `units` is the level. If the level is below the target, all clients send more slowly, so the level returns
+   * to the target by itself.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -127,9 +131,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns when the server certainly has this number of units: the last stated units, plus this client's share of the units that
-   * have come back since. This bound is valid only if the quota can have more than a few units, because other clients may exceed
-   * their shares.
+   * Returns when the server certainly has this number of units. The method counts the last stated units, and this client's share
+   * of the units that have come back since. If the quota has only a few units, other clients may exceed their shares, so this
+   * method then sets no limit.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

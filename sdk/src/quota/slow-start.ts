@@ -2,8 +2,8 @@
 const answersEnough = 64;
 
 /**
- * The maximum part of the remaining units that may be in flight, so that several clients that start at the same time do not use
- * up the quota before they detect each other.
+ * While a client starts, its calls in flight may use this part of the remaining units. The part is small because several clients
+ * may start at the same time. They must not use up the quota before they detect each other.
  */
 const leftShare = 0.125;
 
@@ -21,16 +21,16 @@ export interface StartingCall {
 }
 
 /**
- * Limits the first calls of a client: one call at first, then more with each response. Without this limit, many clients that
- * start at the same time would overload the server.
+ * Limits the calls in flight while a client starts: to one call at first, then to one more with each response. Without this
+ * limit, many clients that start at the same time would overload the server.
  */
 export class SlowStart {
   #unheard = 1;
   #answers = 0;
 
   /**
-   * The maximum number of calls in flight until the first header arrives. The number grows by one with each response, so it
-   * doubles with each round trip.
+   * The maximum number of calls in flight until the first response with `RateLimit` headers arrives. The number grows by one with
+   * each response, so it doubles in each round trip.
    */
   get unheard(): number {
     return this.#unheard;
@@ -52,9 +52,9 @@ export class SlowStart {
   }
 
   /**
-   * Returns when the client may send the next call. This is now if the number of calls in flight is below the number of responses
-   * so far, or below a small part of the remaining units. Otherwise, the policy's own rate decides. An infinite result means that
-   * a response must arrive first.
+   * Returns when the client may send the next call. The result is `now` if the number of calls in flight is below the number of
+   * responses so far, or below a small part of the remaining units. Otherwise, the policy's own rate decides. If that rate is too
+   * low, the result is infinite: a response must arrive first.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining } = call;

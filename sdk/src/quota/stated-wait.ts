@@ -3,8 +3,8 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * A wait that the server's `t` states although a unit would come back sooner by the policy's own rate. Times are monotonic
- * milliseconds.
+ * A wait that the server states with `t` (the seconds until more units come back). This wait is longer than the time in which one
+ * unit would come back by the policy's own rate. Times are monotonic milliseconds.
  */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;
@@ -20,8 +20,8 @@ export class StatedWait {
   }
 
   /**
-   * Updates the wait from a response. If units come back one by one, a stated wait that is longer than the time for one unit
-   * overrides the policy's rate.
+   * Updates the wait from a response. If units come back one by one, and the server states a longer wait than the time for one
+   * unit, the client obeys the stated wait and not the policy's rate.
    */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();

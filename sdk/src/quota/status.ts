@@ -39,13 +39,16 @@ export interface QuotaStatus {
   readonly blockedUntil: Date | undefined;
   /** Whether a response has named the policy; false if only the spec names it so far. */
   readonly confirmed: boolean;
-  /** The part of the rate that other clients of the same quota use, from 0 to 1, estimated from the headers. */
+  /**
+   * The part of the rate that other clients of the same quota use, from 0 to 1. The client estimates it from the headers of
+   * responses.
+   */
   readonly othersShare: number;
   /** How many calls of this client the server has refused because of this policy. */
   readonly refusals: number;
   /**
-   * Whether the client uses the share that its `quotaStore` assigns; false without a store, and also if the client does not use
-   * the store at the moment.
+   * Whether the client uses a share of the quota that its `quotaStore` has assigned. False if the client has no store, or does
+   * not use the store at the moment.
    */
   readonly leased: boolean;
 }
@@ -62,7 +65,10 @@ export interface QuotaStatus {
 export interface Waiting {
   /** The operation of the call. */
   readonly operation: string;
-  /** The priority of the call. A call for a second factor that other calls wait for is listed as `interactive`. */
+  /**
+   * The priority of the call. A call that verifies the second factor for other, waiting calls goes before all others, but is
+   * listed as `interactive`.
+   */
   readonly priority: 'interactive' | 'bulk';
   /** How long the call has waited so far, in milliseconds. */
   readonly waitedMs: number;

@@ -1,13 +1,16 @@
 import type { Reservation } from './estimator.ts';
 
-/** The priority of a call. `ahead`: a step-up (a verification of the second factor) that other calls wait for. */
+/**
+ * The priority of a call. The highest priority is `ahead`: a call of a step-up (a verification of the second factor) that other
+ * calls wait for.
+ */
 export type Priority = 'ahead' | 'interactive' | 'bulk';
 
 /** A call that asks the queue when it may be sent. Times are monotonic milliseconds. */
 export interface TurnRequest {
   /**
-   * The number of the call, in the order in which calls began. A call that the server refused keeps its number, and so its place
-   * in the queue.
+   * The number of the call. Calls have numbers in the order in which they began. If the server refuses a call, the call keeps its
+   * number, and therefore its place in the queue.
    */
   readonly number: number;
   readonly operation: string;
@@ -18,7 +21,10 @@ export interface TurnRequest {
   readonly signal: AbortSignal;
   /** Returns whether the call can wait until this time. */
   readonly fits: (at: number) => boolean;
-  /** The queue calls this function when the call starts to wait, with the expected end of the wait if it is known. */
+  /**
+   * The queue calls this function when the call starts to wait. `at` is the expected end of the wait; undefined if the end is
+   * unknown.
+   */
   readonly waits: (at: number | undefined) => void;
   /** Makes the error for a wait that is too long for the call. */
   readonly refuse: (at: number, policies: readonly string[]) => Error;
@@ -40,13 +46,13 @@ export interface Waiter {
 
 /**
  * The waiters of one priority and operation. They all use the same quotas, so if the first waiter must wait, all others must wait
- * too. Removing a waiter takes constant time at every position.
+ * too. Removing a waiter always takes the same time, wherever the waiter is in the list.
  */
 export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The time at which the queue expects to send the first waiter, as of the last check of all waiters. */
+  /** At each check, the queue estimates when it can send the first waiter. This is the latest of these estimates so far. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
@@ -72,7 +78,10 @@ export class WaitList {
     return this.#bytes;
   }
 
-  /** Adds a waiter at the place of its call: at the end, or earlier if the call was refused and waits again. */
+  /**
+   * Adds a waiter in the order in which the calls began. Its place is at the end, or earlier if the server refused the call and
+   * the call waits again.
+   */
   add(waiter: Waiter): void {
     let before = this.#last;
     while (before && before.number > waiter.number) before = before.before;

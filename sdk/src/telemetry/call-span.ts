@@ -21,7 +21,7 @@ import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, t
 import type { Instruments } from './instruments.ts';
 import { Timeline } from './timeline.ts';
 
-/** The tracer and instruments for the spans and measurements of one client, and the data that these need. */
+/** What the code for the spans and measurements of one client needs: the tracer, the instruments, and data about the client. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
@@ -42,7 +42,10 @@ interface Attempt {
   status: number | undefined;
 }
 
-/** The spans of one call: one for the call and below it one for each request. Also records their measurements. */
+/**
+ * The spans of one call: one span for the call and, below it, one span for each request. The class also records the measurements
+ * of the call and its requests.
+ */
 export class CallSpan {
   readonly #telling: Telling;
   readonly #started: CallStarted;
@@ -55,7 +58,7 @@ export class CallSpan {
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;
 
-  /** The parent of the span is the span that is active in the code that makes the call. */
+  /** Starts the span of the call. The parent is the span that is active in the code that makes the call. */
   constructor(telling: Telling, started: CallStarted) {
     const { tracer, baseUrl, common } = telling;
     const parent = context.active();
@@ -123,7 +126,10 @@ export class CallSpan {
     if (requestId !== undefined) this.#attempt.span.setAttribute('sentinelsec.request_id', requestId);
   }
 
-  /** Ends the span of the request. Without an error kind, the status decides whether the request has failed. */
+  /**
+   * Ends the span of the request. `kind` is the kind of the request's error. Without a kind, the status decides whether the
+   * request has failed.
+   */
   #endAttempt(kind: string | undefined): void {
     const attempt = this.#attempt;
     if (!attempt) return;

@@ -7,10 +7,13 @@ const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PA
 /** The bucket boundaries that the conventions recommend for HTTP requests, in seconds. */
 export const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-/** The bucket boundaries for calls, which may wait for as long as the window of a quota policy. */
+/** The bucket boundaries for the durations of calls, in seconds. A call may wait for as long as the window of a quota policy. */
 export const callBuckets = [...requestBuckets, 30, 60, 120, 300, 900, 3600];
 
-/** Converts a time of the client's clock to the format of OpenTelemetry, so that spans also show virtual time. */
+/**
+ * Converts milliseconds since the epoch to the time format of OpenTelemetry. The spans use the times of the client's clock, so
+ * they also show virtual time.
+ */
 export function timeOf(ms: number): HrTime {
   const seconds = Math.floor(ms / 1000);
   return [seconds, Math.floor((ms - seconds * 1000) * 1e6)];
@@ -26,20 +29,20 @@ export function serverOf(baseUrl: string): Attributes {
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**
- * Returns the id of the operation. Returns `_OTHER` for all operations that are not in the spec, so that this attribute of the
- * metrics has few different values.
+ * Returns the id of the operation. For all operations that are not in the spec, returns `_OTHER`, because an attribute of metrics
+ * should have few different values.
  */
 export const operationOf = ({ known, operation }: CallStarted): string => (known ? operation : '_OTHER');
 
-/** Returns the name of a request's span: the method, and the path template if the operation is in the spec. */
+/** Returns the name of the span of a request: the method, followed by the path template if the operation is in the spec. */
 export function requestNameOf(started: CallStarted): string {
   const method = methodOf(started).replace('_OTHER', 'HTTP');
   return started.known ? `${method} ${started.path}` : method;
 }
 
 /**
- * Returns the attributes of a request. The URL has no query, and `REDACTED` in place of path parameters, because query and path
- * parameters may be personal data.
+ * Returns the attributes of a request. The URL contains no query, and each path parameter is replaced by `REDACTED`, because a
+ * query or a path parameter may be personal data.
  */
 export function requestAttributes(started: CallStarted, baseUrl: string): Attributes {
   const { known, method, path } = started;

@@ -42,7 +42,10 @@ export interface OpenTelemetryOptions {
 /** The name of the instrumentation scope of all spans and metrics. */
 const scope = '@sentinelsec/sdk';
 
-/** The key of a context value that tells instrumentations of `fetch` and HTTP to make no span of their own for the request. */
+/**
+ * The key of a value in the OpenTelemetry context. With this value, instrumentations of `fetch` and HTTP make no span of their
+ * own for the request.
+ */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /** Adds a header, but replaces none: neither a header of the caller nor a credential. */
@@ -53,12 +56,14 @@ const adding: TextMapSetter<Headers> = {
 };
 
 /**
- * Makes OpenTelemetry traces and metrics of a client's calls, for the client's option `telemetry`. Needs `@opentelemetry/api`.
+ * Makes OpenTelemetry traces and metrics of a client's calls. Use the result for the client's option `telemetry`. Needs
+ * `@opentelemetry/api`.
  *
  * Each call is a span with the name of its operation. The parent is the span that is active in the code that makes the call. Each
- * request is a client span below the call's span, by the HTTP conventions. A request's span ends after the client has read the
- * body; for a file, it ends after the headers have arrived. A task (`exports.download`, `keys.rotateInPlace`) is a span above the
- * spans of its calls. No span or metric contains a secret, a path parameter, a query or a message of the server.
+ * request is a client span below the call's span, with the names and attributes of the HTTP conventions. A request's span ends
+ * after the client has read the body; for a file, it ends after the headers have arrived. A task (`exports.download`,
+ * `keys.rotateInPlace`) is a span above the spans of its calls. No span or metric contains a secret, a path parameter, a query or
+ * a message of the server.
  *
  * @example
  * ```ts
@@ -117,7 +122,10 @@ function hear({ calls, tasks }: Underway, telling: Telling, event: ClientEvent):
   } else if ('call' in event && calls.get(event.call)?.hear(event) === false) calls.delete(event.call);
 }
 
-/** Adds the trace context to the headers of a request. An error of a propagator does not fail the call. */
+/**
+ * Adds the trace context to the headers of a request. If a propagator throws an error, the request is sent without the trace
+ * context.
+ */
 function passOn(of: Context, headers: Headers): void {
   try {
     propagation.inject(propagation.deleteBaggage(of), headers, adding);

@@ -13,7 +13,7 @@ export class TaskSpan {
   /** Returns the times for the span of this task. */
   readonly timeline: Timeline;
 
-  /** The parent of the span is the span that is active in the code that starts the task. */
+  /** Starts the span of the task. The parent is the span that is active in the code that starts the task. */
   constructor(telling: Telling, { task, at }: TaskStarted) {
     const { tracer, baseUrl, common } = telling;
     this.timeline = new Timeline(telling, at);
@@ -23,7 +23,10 @@ export class TaskSpan {
     this.context = trace.setSpan(parent, this.span);
   }
 
-  /** Ends the span. A failure is recorded with its kind but without its message, which may quote the server. */
+  /**
+   * Ends the span. If the task failed, the span gets the kind of the error, but not its message, because the message may quote
+   * the server.
+   */
   end({ failure }: TaskEnded): void {
     const at = this.timeline.now();
     if (failure) {

@@ -5,8 +5,9 @@ interface Monotonic {
 }
 
 /**
- * The times for the spans of one call or task: the date at the start plus the time that has passed on the monotonic clock. If
- * somebody sets the date of the machine during the call, no span becomes negative or longer than its parent.
+ * Computes the times for the spans of one call or task: the date at the start, plus the time that has passed since then on the
+ * monotonic clock. Therefore no span becomes negative or longer than its parent if somebody sets the date of the machine during
+ * the call.
  *
  * @example
  * ```ts

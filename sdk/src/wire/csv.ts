@@ -107,7 +107,8 @@ function quotedRecordAt(text: string, from: number, last: boolean): CsvRecord | 
 interface Field {
   readonly value: string | null;
   /**
-   * The position of the comma or line break after the field; greater than the length of the text if the closing quote is missing.
+   * The position of the comma or line break after the field. If the closing quote is missing, the position is greater than the
+   * length of the text.
    */
   readonly end: number;
 }
@@ -138,8 +139,9 @@ function plainFieldAt(text: string, at: number): Field {
 const formula = /^[=+\-@\t\r']/;
 
 /**
- * Returns a text that a spreadsheet does not run as a formula. The function writes an apostrophe before a text that begins like a
- * formula. It also does so before a text that begins with an apostrophe, so that `restoreFormula` restores every text exactly.
+ * Changes a text so that a spreadsheet does not run it as a formula. If the text begins like a formula, the function writes an
+ * apostrophe before it. The function also does so if the text begins with an apostrophe, so that `restoreFormula` can restore
+ * every text exactly.
  *
  * @example
  * ```ts
@@ -153,8 +155,8 @@ export const restoreFormula = (text: string): string =>
   text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
 
 /**
- * Returns a value as a CSV field: an empty field for null, JSON for nested values, and quotes if needed. The function writes the
- * empty text in quotes, so that it differs from null.
+ * Returns a value as a CSV field. Null becomes an empty field, and a nested value becomes JSON. The function adds quotes where
+ * CSV needs them. It also writes the empty text in quotes, so that this text differs from null.
  *
  * @example
  * ```ts

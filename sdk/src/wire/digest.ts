@@ -3,8 +3,8 @@ import { hexOf } from '../base/escapes.ts';
 const sha256Member = /(?:^|,)[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?=,|;|$)/;
 
 /**
- * Returns the SHA-256 in a `Repr-Digest` header (RFC 9530 section 3) as lower-case hexadecimal digits. Returns undefined if the
- * header is missing or malformed, or has only digests of other algorithms.
+ * Returns the SHA-256 in a `Repr-Digest` header (RFC 9530 section 3), in lower-case hexadecimal digits. Returns undefined if the
+ * header is missing or malformed, or contains only digests of other algorithms.
  *
  * @example
  * ```ts
@@ -18,10 +18,12 @@ export function sha256Of(header: string | null): string | undefined {
 }
 
 /**
- * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). Also returns true if
- * the function cannot check the body: the header has no SHA-256; the SHA-256 is that of the compressed body; the SHA-256 is that
- * of the whole file and the body is a part of it (206); or the runtime cannot compute a SHA-256, such as a browser on a page
- * without HTTPS.
+ * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). In these cases, the
+ * function cannot check the body and also returns true:
+ * - The header contains no SHA-256.
+ * - The body was compressed: the SHA-256 is that of the compressed body.
+ * - The body is a part of a file (206): the SHA-256 is that of the whole file.
+ * - The runtime cannot compute a SHA-256, such as a browser on a page without HTTPS.
  *
  * @example
  * ```ts

@@ -6,8 +6,8 @@ const [comma, carriageReturn, backslash, brace] = [44, 13, 92, 125];
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Parses the objects of a JSON array, or of JSON Lines, from text that arrives in pieces. Objects on their own lines are fast to
- * parse; other forms also work, but are slower.
+ * Parses the objects of a JSON array, or of JSON Lines, from text that arrives in pieces. If each object is on its own line,
+ * parsing is fast. Other layouts also work, but are slower.
  *
  * @example
  * ```ts
@@ -30,8 +30,8 @@ export class JsonRows {
   }
 
   /**
-   * Adds a piece of text and returns the objects that are now complete. Throws a `JsonRowsError` if the text is not an array of
-   * objects.
+   * Adds a piece of text and returns the objects that are now complete. Throws a `JsonRowsError` if the text is neither an array
+   * of objects nor JSON Lines.
    */
   push(piece: string): Row[] {
     const text = this.#rest + piece;
@@ -63,7 +63,10 @@ export class JsonRows {
     if (this.#rest !== '' || (this.#open === true && !this.#ended)) throw new JsonRowsError('The array has no end.');
   }
 
-  /** Returns the start of the next object; undefined if it has not arrived yet. Skips the characters between objects. */
+  /**
+   * Returns the start of the next object. Returns undefined if this object has not arrived yet. Skips the characters between
+   * objects.
+   */
   #startFrom(text: string, from: number): number | undefined {
     for (let at = from; at < text.length; at++) {
       const character = text[at] as string;
@@ -93,7 +96,7 @@ function objectAt(text: string, start: number): Found | undefined {
 }
 
 /**
- * Returns the object that the line contains, with or without a comma at its end; undefined if the line contains anything else.
+ * Returns the object that the line contains. A comma may follow the object. Returns undefined if the line contains anything else.
  */
 function objectOnLine(text: string, start: number, lineEnd: number): Found | undefined {
   let end = lineEnd;

@@ -18,7 +18,10 @@ class Refusal extends Error {
   }
 }
 
-/** The maximum nesting of a value, because the stack of the runtime is limited. No value in the API is nested nearly as deep. */
+/**
+ * The maximum number of levels in a nested value. There is a maximum because the stack of the runtime is limited. No value in the
+ * API has nearly as many levels.
+ */
 const deepest = 500;
 
 /** The current place of the walk. */
@@ -29,9 +32,10 @@ interface Place {
 }
 
 /**
- * Returns a value as JSON text. If `JSON.stringify` would silently omit or replace a part of the value, returns an issue for the
- * first such part instead. Members with the value undefined are no issue; the function omits them. The function calls `toJSON`.
- * It is an issue if `toJSON` returns null or undefined: an invalid date, for example, returns null.
+ * Returns a value as JSON text. If `JSON.stringify` would silently omit or replace a part of the value, the function returns an
+ * issue for the first such part instead. A member with the value undefined is not an issue: the function omits the member. The
+ * function calls `toJSON` as `JSON.stringify` does. A `toJSON` that returns null or undefined is an issue. For example, the
+ * `toJSON` of an invalid date returns null.
  *
  * @example
  * ```ts
@@ -68,7 +72,10 @@ function textOf(given: unknown, key: string, place: Place): string {
   }
 }
 
-/** Returns the result of `toJSON` if the value is an object or bigint with this method; otherwise returns the value itself. */
+/**
+ * Returns the result of `toJSON` if the value is an object or a bigint with this method. Otherwise, and for a value that consists
+ * of bytes, returns the value itself.
+ */
 function replaced(value: unknown, key: string, place: Place): unknown {
   // `Buffer` has a `toJSON`, but its result is an object that no API reads.
   if (ArrayBuffer.isView(value)) return value;
@@ -102,8 +109,8 @@ function objectText(value: object, { pointer, holders }: Place): string {
 }
 
 /**
- * Returns whether `JSON.rawJSON` made a value. `JSON.stringify` writes such a value unchanged, for example an integer of twenty
- * digits.
+ * Returns whether a value was made by `JSON.rawJSON`. `JSON.stringify` writes such a value unchanged, for example an integer of
+ * twenty digits.
  */
 const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
 
@@ -129,8 +136,9 @@ function read<T>(place: Place, get: () => T): T {
 }
 
 /**
- * Returns whether a value is a plain object of any realm, as made by `{}`, `JSON.parse` and `Object.create(null)`. Instances of
- * classes, maps, sets, errors and streams are not plain objects, because their content is not in their members.
+ * Returns whether a value is a plain object, such as the result of `{}`, `JSON.parse` or `Object.create(null)`. The object may
+ * come from another realm (such as a `vm` context). Instances of classes, maps, sets, errors and streams are not plain objects,
+ * because their content is not in their members.
  */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -150,16 +158,22 @@ export function kindOf(value: unknown): string {
   return 'an instance of a class';
 }
 
-/** Returns whether a text contains half a surrogate pair. UTF-8 cannot encode it, so the runtime would send another character. */
+/**
+ * Returns whether a text contains half a surrogate pair. UTF-8 cannot encode such a half, so the runtime would send another
+ * character in its place.
+ */
 export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
-/** Whether a value can be an object of options: a plain object, or an instance of a class. */
+/** Whether a value can be an object with options. It may be a plain object, a module, or an instance of a class. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&
   value !== null &&
   ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
 
-/** Returns whether a value is an `AbortSignal` of any realm. Test environments such as jsdom have their own class. */
+/**
+ * Returns whether a value is an `AbortSignal`. The function does not check the class, because test environments such as jsdom
+ * have a class of their own.
+ */
 export const isAbortSignal = (value: unknown): value is AbortSignal => {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<Record<keyof AbortSignal, unknown>>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof removeEventListener === 'function';

@@ -47,16 +47,16 @@ export function base62(value: number, length: number): string {
 const keyShaped = new RegExp(`${prefix}_(?:${environments.join('|')})_[${alphabet}]+`, 'g');
 
 /**
- * Hides everything in a text that looks like a key or the beginning of a key. The client uses this for texts that it did not
- * write.
+ * Hides everything in a text that looks like a key or the beginning of a key. The client uses this function for texts that it did
+ * not write itself.
  */
 export const withoutKeys = (text: string): string => text.replace(keyShaped, '[secret]');
 
 const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
 
 /**
- * Checks the prefix, length, characters and checksum of a key. A key that is mistyped, cut off or contains a newline fails this
- * check, so the client never sends it.
+ * Checks the prefix, length, characters and checksum of a key. A mistyped or incomplete key, or a key with a line break, fails
+ * this check. The client therefore never sends such a key.
  */
 export function checkKey(key: string): KeyVerdict {
   if (key === '') return broken('it is empty');
@@ -73,12 +73,12 @@ export function checkKey(key: string): KeyVerdict {
   return { kind: 'sound', environment };
 }
 
-/** Returns how many characters at the start of a valid key are not secret: the prefix and the id. */
+/** Returns the number of characters at the start of a valid key that are not secret. These are the prefix and the id. */
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**
- * Returns the id that a valid key contains, without the prefix of key ids. The client needs no request to learn the id of its
- * key.
+ * Returns the id of a valid key. The key itself contains this id, so the client needs no request to learn it. The result does not
+ * have the prefix that the API writes before ids of keys.
  */
 export function idInKey(key: string): string {
   const at = key.lastIndexOf('_') + 1;

@@ -32,7 +32,8 @@ const parsed = (text: string): unknown => {
 };
 
 /**
- * Parses JSON that may be cut off, and returns its complete members and items. Returns undefined if there are none.
+ * Parses JSON that may be cut off at any position. Returns the value with all members and items that are complete. Returns
+ * undefined if the text cannot be parsed.
  *
  * @example
  * ```ts

@@ -1,4 +1,7 @@
-/** The position of the bytes of a 206 response. `size` is missing when the server does not know it (`*`). */
+/**
+ * The bytes of a file that a 206 response contains: from `first` to `last`, including both. `size` is the size of the file. It is
+ * missing if the server does not know the size (`*`).
+ */
 interface ContentRange {
   readonly first: number;
   readonly last: number;
@@ -6,14 +9,14 @@ interface ContentRange {
 }
 
 /**
- * Returns the `Range` header (RFC 9110 section 14.2) for the bytes from `first` up to, but not including, `end`; without `end`,
- * up to the last byte.
+ * Returns a `Range` header (RFC 9110 section 14.2) that requests the bytes from `first` up to, but not including, `end`. Without
+ * `end`, the header requests all bytes from `first` on.
  */
 export const rangeOf = (first: number, end?: number): string => `bytes=${first}-${end === undefined ? '' : end - 1}`;
 
 /**
- * Reads the `Content-Range` of a 206 response (RFC 9110 section 14.4). Undefined when it is missing, malformed, of another unit or
- * contradictory.
+ * Reads the header `Content-Range` of a 206 response (RFC 9110 section 14.4). Returns undefined if the header is missing,
+ * malformed or contradictory, or if its unit is not bytes.
  *
  * @example
  * ```ts
@@ -31,8 +34,8 @@ export function contentRangeOf(header: string | null): ContentRange | undefined 
 }
 
 /**
- * Returns the entity tag for `If-Range`. Returns undefined for a weak tag, because only a strong tag means equal bytes (RFC 9110
- * section 13.1.5).
+ * Returns an entity tag that can be used in `If-Range`. Returns undefined if the tag is missing or weak: only strong tags
+ * guarantee that equal tags mean equal bytes (RFC 9110 section 13.1.5).
  *
  * @example
  * ```ts

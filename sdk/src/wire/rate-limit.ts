@@ -80,7 +80,10 @@ function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): 
   return (parseList(field ?? '') ?? []).map(read).filter((item) => item !== undefined);
 }
 
-/** Reads `RateLimit-Policy`. Ignores a field that does not parse, and each item that violates a MUST of the draft. */
+/**
+ * Reads the header `RateLimit-Policy`. Returns an empty list if the header does not parse. Omits each item that violates a MUST
+ * of the draft.
+ */
 export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
 
 /** Reads `RateLimit`, by the same rules as `parsePolicies`. */

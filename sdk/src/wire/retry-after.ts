@@ -7,8 +7,8 @@ const forms = [
 ];
 
 /**
- * Returns a year with four digits. A two-digit year that would be more than 50 years in the future is in the previous century
- * (RFC 9110, section 5.6.7).
+ * Returns the full year for a year of two or four digits. If a two-digit year would be more than 50 years in the future, it is in
+ * the previous century (RFC 9110, section 5.6.7).
  */
 function fullYear(year: string, now: number): number {
   if (year.length === 4) return Number(year);
@@ -18,8 +18,8 @@ function fullYear(year: string, now: number): number {
 }
 
 /**
- * Parses an HTTP date in each of its three forms (RFC 9110, section 5.6.7) and returns milliseconds since the epoch. Returns
- * undefined if the text is not an HTTP date. `now` decides the century of a two-digit year.
+ * Parses an HTTP date and returns milliseconds since the epoch. The date may have any of the three forms in RFC 9110, section
+ * 5.6.7. Returns undefined if the text is not an HTTP date. The current date `now` decides the century of a two-digit year.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
@@ -35,9 +35,9 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 }
 
 /**
- * Parses `Retry-After` (RFC 9110, section 10.2.3) and returns milliseconds from now. Returns undefined if the header is missing
- * or malformed. The function compares a date with the `Date` of the same response, so that a wrong local clock does not matter.
- * For a date in the past, it returns 0.
+ * Parses `Retry-After` (RFC 9110, section 10.2.3) and returns the number of milliseconds to wait from now. Returns undefined if
+ * the header is missing or malformed. If the header is a date, the function compares it with the `Date` of the same response, so
+ * that a wrong local clock does not matter. For a date in the past, the function returns 0.
  *
  * @example
  * ```ts

@@ -19,8 +19,8 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Returns the first member of a value that does not fit a shape; undefined if all members fit. The function ignores members that
- * the shape does not name. An empty string never fits, because no text that the client uses may be empty.
+ * Compares a value with a shape. Returns the first member that does not fit; undefined if all members fit. The function ignores
+ * members that the shape does not name. An empty string never fits, because no text that the client uses may be empty.
  *
  * @example
  * ```ts

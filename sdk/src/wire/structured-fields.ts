@@ -117,8 +117,9 @@ function innerList(cursor: Cursor): BareItem | undefined {
 }
 
 /**
- * Parses a List of Items (RFC 9651, section 4.2.1). Returns undefined if any part violates the grammar; the client then treats
- * the whole field as missing. The function skips inner lists, because no field that the client reads has them.
+ * Parses a List of Items (RFC 9651, section 4.2.1). Returns undefined if any part of the text violates the grammar. The client
+ * then treats the whole field as missing. The result does not contain the items of inner lists, because no field that the client
+ * reads has inner lists.
  */
 export function parseList(text: string): readonly Item[] | undefined {
   const cursor = new Cursor(text);

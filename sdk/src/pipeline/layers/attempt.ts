@@ -11,8 +11,8 @@ import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
 
 /**
- * Limits the time of one attempt until the headers of its response arrive. Then reads the body with an idle timeout: as data if
- * the status is a success, otherwise as an error.
+ * Sends one attempt of a call, with a time limit until the headers of the response arrive. After that, the idle timeout limits
+ * the reading of the body. The layer returns the data if the status is a success, and throws an error otherwise.
  */
 export const attempt =
   (deps: Deps): Layer =>
@@ -61,8 +61,8 @@ async function readReply(deps: Deps, call: RunningCall, response: Response): Pro
 }
 
 /**
- * Returns whether the response has no body to parse. A response to HEAD never has a body (RFC 9110 section 9.3.2), and some other
- * responses may have none.
+ * Returns whether there is no body to parse. The response to a HEAD never has a body (RFC 9110 section 9.3.2). For other
+ * requests, the operation or the status decides.
  */
 function isEmpty({ reads, method, known }: RunningCall, { status }: Response, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
@@ -80,8 +80,8 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
 }
 
 /**
- * Makes the error for a 2xx response that is not in the spec. The client does not read the body; the error quotes only the status
- * and the media type.
+ * Makes the error for a 2xx response that the spec does not list. The client does not read the body of this response. The error
+ * quotes only the status and the media type.
  */
 function notDescribed(
   deps: Deps,

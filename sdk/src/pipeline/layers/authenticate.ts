@@ -11,8 +11,9 @@ import { refusalOf } from '../refusal.ts';
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
- * Adds the key and the MFA token to the request. If the server refuses them and may accept others, the layer throws a
- * `CredentialRenewal`; `retry` then sends the call again.
+ * Adds the credentials of the call to its headers, such as the API key and the MFA token. If the key or token is missing, the
+ * layer throws a `CredentialRenewal`. The layer does the same if the server refuses the key or token, but may accept a new one.
+ * The layer `retry` then renews the key or token and sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -31,7 +32,10 @@ const bearer = ({ operation }: RunningCall, secret: Secret): Credentials => ({
 
 type Credentials = Record<string, string>;
 
-/** Returns a header with a credential. The error of the runtime for an invalid header would quote the credential. */
+/**
+ * Returns the value of a header with a credential. Throws if HTTP does not allow the value. The runtime would also throw in that
+ * case, but its error would quote the credential.
+ */
 function checked(operation: string, name: string, value: string): string {
   if (!/[\0\r\n]|[^\0-\xff]/.test(value)) return value;
   throw new ConfigurationError(

@@ -5,9 +5,9 @@ import { newRecord, type Send, type StartCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * Starts a call with one time budget for the whole call. The layer combines the caller's signal and the time limit into one
- * signal, which ends the call immediately, even while the call waits. The time budget does not include the body of a file: only
- * the caller's signal ends the body.
+ * Starts a call with one time limit for the whole call. The layer combines the caller's signal and the time limit into one
+ * signal. This signal ends the call immediately, even while the call waits. When the headers of a file have arrived, the time
+ * limit ends, but the caller's signal can still end the body.
  */
 export const deadline =
   ({ clock }: Deps) =>

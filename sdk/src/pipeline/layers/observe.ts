@@ -8,7 +8,10 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** Reports the start and the end of the call to the listeners, and adds the operation and the attempts to its error. */
+/**
+ * Reports the start and the end of each call to the listeners. If the call fails, the layer adds the operation and the attempts
+ * to the error.
+ */
 export const observe =
   (deps: Deps): Layer =>
   (next) =>
@@ -44,15 +47,16 @@ export const observe =
     }
   };
 
-/** Returns the error that the call rejects with. The error contains the operation and all attempts of the call. */
+/** Returns the error with which the call rejects. The error contains the operation and all attempts of the call. */
 function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cause: unknown): SentinelSecError {
   const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
   return reviseError(error, { operation: error.operation ?? operation, attempts: [...record.attempts] });
 }
 
 /**
- * Returns a body for an event. The function masks all values that the spec marks as sensitive. It also masks the credentials of
- * the call, because a server may return them in any member. Returns undefined for a file, and also if no listener reads bodies.
+ * Returns the body of a request or response for an event. The function masks all values that the spec marks as sensitive. It also
+ * masks the credentials of the call, because a server may return a credential in any member. Returns undefined for a file, and
+ * also if no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.needsBodies || body instanceof Response) return undefined;

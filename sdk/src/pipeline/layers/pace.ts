@@ -11,8 +11,8 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 
 /**
- * Makes the call wait until its quota policies allow it. Updates the estimates of these policies from the headers of the
- * response.
+ * Makes a call wait until all its quota policies allow the client to send it. When the response arrives, the layer updates its
+ * estimates of these policies from the headers.
  */
 export const pace =
   (deps: Deps): Layer =>
@@ -33,13 +33,18 @@ export const pace =
     }
   };
 
-/** Returns the length of the range in a `Range` header in bytes; 1 if the length is unknown. */
+/**
+ * Returns the number of bytes that a `Range` header requests. Returns 1 if the header is missing or does not state both ends of
+ * the range.
+ */
 function bytesAskedFor({ range }: RunningCall['headers']): number {
   const [, first, last] = (range !== undefined && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
 }
 
-/** Waits for the turn of a call. Rejects if the call ends first, or cannot wait that long. */
+/**
+ * Waits until the client may send the call. Rejects if the call ends first, or if the wait would be longer than the call allows.
+ */
 async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<Reservation[]> {
   const { clock, hub, queue } = deps;
   const { id, operation, policies, priority, signal, budget, timeouts, record } = call;
@@ -131,9 +136,10 @@ class Turn {
 }
 
 /**
- * Blocks the quota policies that refused a call, in two steps. When the headers of the response arrive, the class blocks the
- * policies without remaining units. Only the body says which policies refused the call, but it may arrive much later. When the
- * client has read the body, the class blocks the policies that the body names, and unblocks the others.
+ * Blocks the quota policies that refused a call, in two steps. First, when the headers of the response arrive, the class blocks
+ * the policies that have no units left according to the headers. Only the body says which policies refused the call, but the body
+ * may arrive much later. Second, when the client has read the body, the class blocks the policies that the body names, and
+ * unblocks the others.
  */
 class Refusal {
   readonly #deps: Deps;
@@ -151,7 +157,10 @@ class Refusal {
     return this.#reservations.map(({ estimator }) => estimator);
   }
 
-  /** Blocks the quota policies that the headers show as used up. If the headers show none, it blocks all policies of the call. */
+  /**
+   * Blocks the quota policies that are used up according to the headers. If none is used up, blocks all policies of the call. The
+   * block ends at the time that the headers state. If they state no time, the method blocks nothing.
+   */
   atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
     const now = clock.monotonic();
@@ -177,8 +186,10 @@ class Refusal {
   }
 
   /**
-   * Returns the estimators of the policies that refused the call: the policies that the body names, or otherwise the policies
-   * that `atHeaders` blocked.
+   * Returns the estimators of the quota policies to block. If the client has read the body of the refusal, these are the policies
+   * that the body names. If none of them belongs to the call, the method adds all policies of the call. If the client must not
+   * retry the call, the list is empty. If the client could not read the body, the list contains the policies that `atHeaders` has
+   * blocked.
    */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;

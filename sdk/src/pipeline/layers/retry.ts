@@ -11,28 +11,34 @@ import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
 /**
- * The maximum delay before the first retry, in milliseconds. The delay is random, from 0 to the maximum. The maximum doubles with
- * each retry.
+ * The maximum delay before the first retry, in milliseconds. The client chooses a random delay from 0 to this maximum. With each
+ * further retry, the maximum doubles.
  */
 const firstDelay = 250;
 /**
- * The upper limit of this maximum, in milliseconds. If the server states a delay, the client adds its own delay to that delay.
+ * The maximum delay before any retry, in milliseconds. It does not include a delay that the server states: the client adds its
+ * own delay to the stated delay.
  */
 const longestDelay = 20_000;
 
 /**
- * How often the client sends a call again after a 429 that states a time. Without this limit, a server that always states "now"
- * would keep the call running for ever.
+ * The maximum number of times that the client sends one call again after a 429 that states a time. Without this limit, a call to
+ * a server that always states "now" would never end.
  */
 const mostPaced = 20;
 
-/** How often the client has sent a call again: after failures (`failed`), and after a 429 that stated a time (`paced`). */
+/**
+ * How many times the client has sent a call again. `failed` counts the times after a failure. `paced` counts the times after a
+ * 429 that stated when to send the call again.
+ */
 interface Resends {
   failed: number;
   paced: number;
 }
 
-/** What to do after a failure: send the call again after `ms` milliseconds, or fail with an error. */
+/**
+ * What the client does after a failed attempt: it sends the call again after `ms` milliseconds, or the call fails with `error`.
+ */
 type Decision =
   | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
   | { readonly kind: 'fail'; readonly error: SentinelSecError };
@@ -117,8 +123,8 @@ function decide(
 }
 
 /**
- * Returns how often the client may send a call again after this error. With `maxRetries: 0`, one retry is allowed if the server
- * has just closed a kept-alive connection.
+ * Returns how many times the client may send a call again after errors like this one. With `maxRetries: 0`, this is one time if
+ * the server may have closed a kept-alive connection, and otherwise never.
  */
 function mostResends(
   { connections }: Deps,

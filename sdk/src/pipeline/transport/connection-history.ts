@@ -4,13 +4,14 @@ import { codeOf } from '../../errors/bare-cause.ts';
 /** The maximum time that the runtime keeps an idle connection, in milliseconds. */
 const longestKept = 600_000;
 
-/** The codes for a connection that the server has closed: of Node and undici, of Node's HTTP/2, and of Bun. */
+/** The error codes which mean that the server has closed a connection. They come from Node, undici, Node's HTTP/2 and Bun. */
 const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * Decides whether a request may have failed because the server closed a kept-alive connection at the same moment. Such a failure
- * says nothing about the request or the server, and a new connection solves the problem (RFC 9112 section 9.3.1).
+ * Decides whether a request may have failed because the server closed a kept-alive connection just when the client sent the
+ * request on it. Such a failure says nothing about the request or the server. The client can send the request again on a new
+ * connection (RFC 9112 section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;

@@ -1,8 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request got no response, or no complete body, as far as the runtime states it. `unknown`: the error is not like any
- * network error that the client knows.
+ * Why a request got no response, or only a part of the response body, as far as the runtime states the cause. `unknown` means
+ * that the error does not look like any network error that the client knows.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
@@ -12,7 +12,10 @@ export type FailureCause =
 
 type Kind = FailureCause['kind'];
 
-/** The codes of Node, libuv, undici, OpenSSL and Bun by their meaning. The client uses the first pattern that matches a code. */
+/**
+ * Patterns for the error codes of Node, libuv, undici, OpenSSL and Bun, each with the kind of failure that the codes stand for.
+ * If several patterns match a code, the first one counts.
+ */
 const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
   [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
   [
@@ -70,8 +73,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 ];
 
 /**
- * The names of errors for a request that the runtime ended (for example after a timeout of the runtime), and for a response that
- * is not HTTP.
+ * The names of errors that mean a failure of the network, if no code or message shows the cause. Either the runtime ended the
+ * request (for example after its own timeout), or the response was not HTTP.
  */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 

@@ -11,8 +11,9 @@ interface Failing {
 }
 
 /**
- * Returns the error for a rejection of `fetch`. If the signal has aborted, this is the error of the signal. If the request or the
- * `fetch` function is invalid, it is a `ConfigurationError`; otherwise it is a `ConnectionError`.
+ * Returns the error for a rejection of `fetch`. If the signal has aborted, this is the error of the abort. If the request is
+ * invalid, or the `fetch` function is closed or does not work, this is a `ConfigurationError`. In all other cases, this is a
+ * `ConnectionError`.
  */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
@@ -65,8 +66,8 @@ const proxyAdvice = (status: number): string =>
     : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
 /**
- * Returns the error for a value that a part of the client threw. A value that is not an error of this client is a bug, and the
- * client never retries it.
+ * Returns the error for a value that was thrown inside the client. If the value is not an error of this client, and the call was
+ * not aborted, the client has a bug. The client never retries after such an error.
  */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;

@@ -7,8 +7,9 @@ import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
 
 /**
- * Sends the request with `fetch`. The transport reads `fetch` at each call, so that later replacements (MSW, instrumentation)
- * take effect. The transport does not follow redirects, and it tells the runtime to send no cookies.
+ * Sends the request with `fetch`. If the client has no option `fetch`, the transport looks up the global `fetch` for each
+ * request. A later replacement (by MSW or an instrumentation) therefore takes effect. The transport does not follow redirects,
+ * and tells the runtime to send no cookies.
  */
 export const transport =
   (deps: Deps): Send =>
@@ -65,7 +66,7 @@ async function begin(deps: Deps, url: string, init: RequestInit): Promise<unknow
   return fetch ? fetch(url, init) : globalThis.fetch(url, init);
 }
 
-/** Returns why a result of `fetch` is not a readable `Response`; undefined if the result is a readable `Response`. */
+/** Returns what is wrong with a result of `fetch`. Returns undefined if the result is a `Response` that the client can read. */
 function faultOfAnswer(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null)
     return `returned ${answer === null ? 'null' : typeof answer}, not a \`Response\``;

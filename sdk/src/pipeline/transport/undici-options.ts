@@ -15,8 +15,8 @@ export interface UndiciTransportOptions {
   /** Whether to use HTTP/2 if the server offers it. Default true. */
   readonly http2?: boolean | undefined;
   /**
-   * CA certificates in PEM (text or the bytes of a file) for your own server or proxy. The transport trusts these certificates in
-   * place of the machine's certificates.
+   * CA certificates in PEM (text or the bytes of a file) for your own server or proxy. The transport trusts only these CA
+   * certificates, not those that Node trusts by default.
    */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
   /** The URL of a proxy; false for no proxy. Default: the environment variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */

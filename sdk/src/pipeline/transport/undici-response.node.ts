@@ -2,12 +2,15 @@ import { pipeline, type Readable, Transform, type TransformCallback } from 'node
 import * as zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/** The statuses of responses without a body. The constructor of `Response` throws for such a status with a body. */
+/**
+ * The statuses of responses that have no body. The constructor of `Response` throws if it gets such a status together with a
+ * body.
+ */
 const bodiless = new Set([204, 205, 304]);
 
 /**
- * Makes a `Response` with the decoded body of an undici response. If this fails, the function destroys the body, so that the
- * connection is free.
+ * Makes a `Response` from an undici response, with a decoded body. If this fails, the function destroys the body, so that the
+ * body does not keep the connection busy.
  */
 export function undiciResponse(answer: Dispatcher.ResponseData, method: string): Response {
   try {
@@ -37,8 +40,8 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
 const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
 /**
- * Makes a response with any status. `new Response` refuses a status above 599, which RFC 9110 section 15 treats as a server
- * error.
+ * Makes a `Response` with any status. The constructor of `Response` throws for a status above 599. RFC 9110 section 15 treats
+ * such a status as a server error.
  */
 function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
@@ -46,7 +49,10 @@ function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonl
   return Object.defineProperty(new Response(body, { ...facts, status: 500 }), 'status', { value: status });
 }
 
-/** Decodes the coding `deflate`, with a zlib header (as RFC 9110 requires) or without it (as some servers send it). */
+/**
+ * Decodes a body with the content coding `deflate`. The body may have a zlib header (as RFC 9110 requires) or none (as some
+ * servers send it).
+ */
 class Inflate extends Transform {
   #inner: Transform | undefined;
 
@@ -76,12 +82,15 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
-/** The maximum number of content codings of one body that `unpacked` decodes, because each coding may expand the data. */
+/**
+ * The function `unpacked` decodes a body only if the body has at most this number of content codings, because each coding may
+ * expand the data.
+ */
 const mostCodings = 5;
 
 /**
- * Decodes the body, and removes the headers that describe the encoded form. The function does not decode a body with an unknown
- * coding.
+ * Decodes the body, and removes the headers that describe the encoded form. If a coding is unknown, or there are too many
+ * codings, the function changes nothing.
  */
 function unpacked(body: Readable, headers: Headers): Readable {
   const named = (headers.get('content-encoding') ?? '')
@@ -98,8 +107,8 @@ function unpacked(body: Readable, headers: Headers): Readable {
 }
 
 /**
- * Converts a Node stream to a Web stream that reads nothing in advance. `Readable.toWeb` would take more time than all other work
- * for a small response.
+ * Converts a Node stream to a Web stream that reads nothing in advance. The function does not use `Readable.toWeb`: for a small
+ * response, that would take more time than all other work.
  */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;

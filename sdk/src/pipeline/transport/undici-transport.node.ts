@@ -16,15 +16,17 @@ import { undiciResponse } from './undici-response.node.ts';
  * ```
  */
 export interface UndiciTransport extends Fetch {
-  /** Waits until the current calls have ended, and then closes the connections. Later calls fail with a `ConfigurationError`. */
+  /**
+   * Waits until the current requests have ended, and then closes the connections. Later calls fail with a `ConfigurationError`.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Makes a transport with its own pool of connections. It keeps connections open, uses HTTP/2 if the server offers it, and
- * enforces the privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. Calls to a server that does not
- * support these fail with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws
- * a `ConfigurationError` for invalid options.
+ * Makes a transport with its own pool of connections. The transport keeps connections open and uses HTTP/2 if the server offers
+ * it. It enforces the privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. A call to a server that
+ * does not support all three fails with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package
+ * `undici`. Throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -64,8 +66,8 @@ interface Pools {
 }
 
 /**
- * Closes a pool after all its requests have ended. Ignores a pool that could not be opened, because its calls have already
- * failed.
+ * Closes a pool after all its requests have ended. If the pool could not be opened, resolves without an error, because the calls
+ * that used the pool have already failed.
  */
 const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   pool.then(
@@ -74,8 +76,9 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Makes the next request open new connections. After a timeout of a request, its connection may be dead without an error, and
- * HTTP/2 would send all later requests over the dead connection. The current requests of the old pool continue.
+ * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out: its
+ * connection may be dead without an error, and HTTP/2 would send all later requests over the same connection. Requests that the
+ * old pool has already sent continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -85,8 +88,9 @@ function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
 }
 
 /**
- * The policy on data in transit, as options of OpenSSL: TLS 1.2 or later, new keys for each session (forward secrecy), AES-256. Every
- * cipher suite of TLS 1.3 has forward secrecy; those of TLS 1.2 have it only with an ephemeral key exchange.
+ * The privacy policy for data in transit, as TLS options: TLS 1.2 or later, AES-256, and new keys for each session (forward
+ * secrecy). In TLS 1.3, every cipher suite has forward secrecy. In TLS 1.2, a cipher suite has it only with an ephemeral key
+ * exchange (ECDHE).
  */
 const transportSecurity = {
   minVersion: 'TLSv1.2',
@@ -145,8 +149,8 @@ interface Sending {
 }
 
 /**
- * The maximum size of a chunk in bytes. If a body arrives faster than the caller reads it, the transport merges its chunks,
- * because each chunk costs the reader the same time.
+ * The number of bytes that the transport reads in advance if a body arrives faster than the caller reads it. The caller then gets
+ * these bytes as one chunk. Large chunks save time, because each chunk costs the reader the same time.
  */
 const readAhead = 262_144;
 

@@ -6,8 +6,8 @@ const shortest = 50;
 const memory = 0.5;
 
 /**
- * The rate at which a client would send without a limit, computed from the used units and from the time that its calls waited for
- * the lease.
+ * Estimates the rate at which a client would send calls if there were no limit. The class computes the rate from the units that
+ * the client has used, and from the time that its calls have waited for the lease.
  */
 export class Demand {
   #since: number | undefined;
@@ -28,8 +28,8 @@ export class Demand {
   }
 
   /**
-   * Returns the rate since the last `read`, in units per millisecond; infinite if nothing is known yet or calls wait all the
-   * time.
+   * Returns the estimated rate in units per millisecond, for the time since the last `read`. Returns infinity if nothing is known
+   * yet, or if calls waited almost all the time.
    */
   read(now: number): number {
     const waits = this.#waitsFrom !== undefined;

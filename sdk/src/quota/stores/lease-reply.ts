@@ -16,17 +16,21 @@ export interface SlotGrant {
   readonly epoch: number;
   /** Which positions of a frame belong to this client. */
   readonly positions: readonly boolean[];
-  /** The units that the client may use at any time until `till`, including the units that it kept. */
+  /**
+   * The units that the client may use at any time until `till`. They include the units that the client has kept from an earlier
+   * reply.
+   */
   readonly credit: number;
   /**
-   * The time in milliseconds after which the store may have more slots for this client; 0 if the client has all slots that it
-   * requested.
+   * The time in milliseconds after which the client should ask the store for more slots. 0 if the client has the slots that it
+   * requested, or about as many slots as the other clients.
    */
   readonly more: number;
 }
 
 /**
- * Units that the store assigned to this client, including the units that it kept. Times are milliseconds on the store's clock.
+ * Units that the store has assigned to this client. They include the units that the client has kept from an earlier reply. Times
+ * are milliseconds on the store's clock.
  */
 export interface UnitGrant {
   readonly kind: 'units';

@@ -21,22 +21,24 @@ export interface QuotaStoreHost {
   /** The client's source of random values. */
   readonly random: Random;
   /**
-   * Returns the origin and the id of the key that the quotas belong to, without the secret. Undefined if the client has no key
-   * yet.
+   * Returns a text that identifies the quotas: the origin of the API and the id of the key, not the secret. Returns undefined if
+   * the client has no key yet.
    */
   readonly identity: () => string | undefined;
-  /** The store must call this function when a lease has changed, so that the client checks its waiting calls again. */
+  /**
+   * The store must call this function when a lease has changed. The client then checks again which of its waiting calls it may
+   * send.
+   */
   readonly changed: () => void;
   /**
-   * The store must call this function when the client starts or stops using the store. `reason` says why the client does not use
-   * the store.
+   * The store must call this function when the client starts or stops using the store. If the client stops, `reason` says why.
    */
   readonly tell: (inUse: boolean, reason: string | undefined) => void;
 }
 
 /**
- * The type of the client's option `quotaStore`: a store that divides quotas exactly between the processes that use one key.
- * `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
+ * The type of the client's option `quotaStore`: a store that divides the quotas of a key exactly between all processes that use
+ * this key. `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
  *
  * @example
  * ```ts
@@ -46,8 +48,8 @@ export interface QuotaStoreHost {
  */
 export interface QuotaStore {
   /**
-   * Connects a client. Each client calls this method once. Returns a function that returns the lease of a quota policy and
-   * partition; undefined for a policy that the store does not share.
+   * Connects a client to the store. Each client calls this method once. The method returns a function. For a quota policy and a
+   * partition, this function returns the lease, or undefined if the store does not share the policy.
    */
   connect(host: QuotaStoreHost): (name: string, partition: string | undefined) => QuotaLease | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * A client of the package `redis` (node-redis 5 and 6, also its cluster and pool), with the members that the store uses.
+ * A client, a cluster or a pool of the package `redis` (node-redis 5 and 6). The type has only the members that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -43,7 +43,10 @@ export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
   return typeof evaluate === 'function' && (typeof evalSha === 'function' || typeof evalsha === 'function');
 };
 
-/** The error for a command that the Redis client would only put into its own queue, because it has no connection. */
+/**
+ * The function `runScript` throws this error if the Redis client has no connection. The Redis client would then not send a
+ * command, but only put it into its own queue.
+ */
 export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';
 }
@@ -57,7 +60,10 @@ export interface ScriptRun {
   readonly args: string[];
 }
 
-/** Runs a script by its digest. If the Redis server has not loaded the script, runs it by its text. */
+/**
+ * Runs a script on the Redis server, which finds the script by its digest. If the Redis server has not loaded the script yet, the
+ * function sends the text of the script.
+ */
 export async function runScript(redis: NodeRedis | IoRedis, { script, sha, key, args }: ScriptRun): Promise<unknown> {
   const isIo = 'evalsha' in redis;
   if (isIo ? redis.status !== undefined && redis.status !== 'ready' : redis.isReady === false) throw new NotConnected();

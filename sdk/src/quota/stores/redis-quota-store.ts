@@ -18,7 +18,10 @@ import { StoreLink } from './store-link.ts';
  * ```
  */
 export interface RedisQuotaStoreOptions {
-  /** The prefix of all Redis keys, before a colon. Default `sentinelsec`. Clients with different prefixes do not share quotas. */
+  /**
+   * The text before the colon in the names of all Redis keys. Default `sentinelsec`. Clients with different prefixes do not share
+   * quotas.
+   */
   readonly prefix?: string | undefined;
 }
 
@@ -29,10 +32,11 @@ const digest = async (algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<str
   hex(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
 
 /**
- * Makes a store for the client's option `quotaStore`. The store divides the quotas of an API key exactly between all processes
- * that use the key, through Redis (5.0 or later) or Valkey. Pass a connected client of the package `redis` or `ioredis`; your
- * code configures and closes that client. If Redis fails or does not respond within 50 ms, the SDK client continues without the
- * store, and uses the store again after Redis responds. Throws a `ConfigurationError` if `redis` is not such a client.
+ * Makes a store for the client's option `quotaStore`. The store uses Redis (5.0 or later) or Valkey. It divides the quotas of an
+ * API key exactly between all processes that use the key. Pass a connected client of the package `redis` or `ioredis`; your code
+ * configures and closes that client. If Redis fails or does not respond within 50 ms, the SDK client continues without the store.
+ * When Redis responds again, the SDK client uses the store again. Throws a `ConfigurationError` if `redis` is not such a client,
+ * or if an option is invalid.
  *
  * @example
  * ```ts no-run: needs a Redis server

@@ -7,11 +7,14 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * When a client starts to use the store, it claims the share that it used without the store. This claim is valid for this time in
- * milliseconds. After that, the client uses the share that the store has assigned.
+ * When a client starts to use the store, it tells the store which share it used before. For this time in milliseconds, the client
+ * claims at least that share. After that, only the share that the store has assigned counts.
  */
 const claimed = 3000;
-/** The client reports its share plus this part to the store, for the case that the store has lost its data. */
+/**
+ * The client reports its share, plus this part of the quota, to the store. If the store has lost its data, it learns the shares
+ * of its clients from these reports.
+ */
 const growth = 0.02;
 
 /** The parts that all leases of one client share. */
@@ -19,11 +22,17 @@ export interface LeaseDeps {
   readonly host: QuotaStoreHost;
   readonly link: StoreLink;
   readonly clock: StoreClock;
-  /** Runs the script for a quota. The name consists of the policy, its partition and the way of counting. */
+  /**
+   * Runs the script for one quota. The text `quota` names the policy, its partition, the kind of its refill, its quota and its
+   * window.
+   */
   readonly run: (quota: string, request: readonly string[]) => Promise<unknown>;
 }
 
-/** The lease of one quota policy and partition. Sends requests to the store as needed, and in advance if possible. */
+/**
+ * The lease of one quota policy and partition. The class sends requests to the store when the lease needs them, and earlier if
+ * possible.
+ */
 export class SharedLease implements QuotaLease {
   readonly #deps: LeaseDeps;
   readonly #name: string;
@@ -82,8 +91,8 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Chooses the kind of lease from the way of counting and the figures of the quota. The store does not share the quota with
-   * clients that have other figures.
+   * Chooses the kind of lease. The choice depends on how the units come back. If the kind, the quota or the window has changed,
+   * the method starts a new lease, because the store does not share a quota between clients with different figures.
    */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;
@@ -132,8 +141,8 @@ export class SharedLease implements QuotaLease {
 }
 
 /**
- * Whether the store shares the quota. The store does not share quotas for concurrent requests: the server frees their slots by
- * itself, and a lease could end during a transfer.
+ * Whether the store shares the quota. The store does not share a quota for concurrent requests, for two reasons. The server
+ * itself frees the slot of a request when the request ends. A lease could also end during a transfer.
  */
 const isShared = ({ unit, kind, quota, windowMs, burst }: QuotaBelief): boolean =>
   unit !== 'concurrent-requests' &&

@@ -2,24 +2,26 @@ import { frame, type SlotGrant } from './lease-reply.ts';
 import type { StoreClock } from './store-clock.ts';
 
 /**
- * If the client sends a call without a slot, it leaves a later slot unused. This is the maximum number of slots that it must
- * leave unused.
+ * For each call that the client sends without a slot, it must leave one later slot unused. This is the maximum number of slots
+ * that it must still leave unused.
  */
 const owedMost = 2;
 
 /**
  * The slots of a token bucket that the store has assigned to this client. The class knows which of these slots the client can use
- * now, and when the next one starts. Times are milliseconds on the client's monotonic clock, unless a comment says otherwise.
+ * now, and when the next slot starts. Times are milliseconds on the client's monotonic clock, unless a comment says otherwise.
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;
   /** The grants that have not ended, the latest last. */
   #grants: SlotGrant[] = [];
-  /** The start times of the slots that have started and are unused, in milliseconds on the store's clock. */
+  /**
+   * The start times of the slots that have started and that the client has not used yet, in milliseconds on the store's clock.
+   */
   #come: number[] = [];
   /**
-   * The number of the last slot that has started. The class has already checked which of the slots up to this number belong to
-   * the client.
+   * The number of the last slot that the class has checked. The class has decided for each slot up to this number whether the
+   * slot belongs to the client.
    */
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
@@ -31,7 +33,7 @@ export class SlotHoldings {
     this.#clock = clock;
   }
 
-  /** Adds a grant. `spent` is the number of credit units that the client has used since it requested the grant. */
+  /** Adds a grant of the store. `spent` is the number of credit units that the client has used since it requested the grant. */
   add(grant: SlotGrant, spent: number): void {
     const before = this.#grants.at(-1);
     if (before && (before.epoch !== grant.epoch || before.pace !== grant.pace)) this.#forget();

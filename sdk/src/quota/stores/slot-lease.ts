@@ -35,8 +35,8 @@ export class SlotLease {
   }
 
   /**
-   * Returns when the client may use these units; undefined if the lease has no slots left. If the result is not now, the class
-   * counts the call as waiting.
+   * Returns when the client may send the next call. Returns undefined if the lease has no slots left. If the call must wait, the
+   * class also notes that a call is waiting.
    */
   turnAt(now: number): number | undefined {
     if (this.#holdings.has(now)) return now;
@@ -50,7 +50,10 @@ export class SlotLease {
     return Math.min(this.#renewAt, this.#moreAt);
   }
 
-  /** Returns the arguments of the script for the next request. A negative `remaining` means that nothing is new. */
+  /**
+   * Returns the arguments of the script for the next request to the store. A negative `remaining` means that the client has
+   * learned nothing new about the remaining units since the last request.
+   */
   question(now: number, { quota, windowMs = 1, burst, remaining }: QuotaBelief, { share, refusals, waits }: Standing): string[] {
     const rate = quota / windowMs;
     const want = Math.min(1, Math.max(1 / frame, this.#demand.read(now) / rate));

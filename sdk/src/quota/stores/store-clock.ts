@@ -1,6 +1,6 @@
 /**
- * The times of one request to the store, in milliseconds: the store's time, and the client's time before the request and after
- * the reply.
+ * The times of one request to the store, in milliseconds. `sentAt` is the client's time before the request, `receivedAt` is the
+ * client's time after the reply, and `storeTime` is the store's time between them.
  */
 export interface ClockReading {
   readonly sentAt: number;
@@ -9,8 +9,9 @@ export interface ClockReading {
 }
 
 /**
- * The client's estimate of the store's time. The store reads its clock between request and reply, so each request gives two
- * bounds. All requests together give narrow bounds, independent of the client's date.
+ * Estimates the store's time from the client's monotonic time. The store reads its clock after the client has sent a request and
+ * before the client receives the reply, so each request gives two bounds. All requests together give narrow bounds. The date of
+ * the client does not matter.
  */
 export class StoreClock {
   /** The bounds of the client's time minus the store's time. */
@@ -18,8 +19,8 @@ export class StoreClock {
   #most = Number.POSITIVE_INFINITY;
 
   /**
-   * Adds the times of a request. If they contradict the times of earlier requests, the estimate starts again, because a clock was
-   * set or the store was replaced.
+   * Adds the times of a request. If the times contradict those of earlier requests, a clock was set or the store was replaced. In
+   * that case, the estimate starts again with this request.
    */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;

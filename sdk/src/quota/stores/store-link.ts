@@ -3,24 +3,27 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The last part of `answerMost` in milliseconds, which has its own timer. If a reply has arrived while the process was busy, the
- * process reads this reply before the second timer fires.
+ * The last part of `answerMost` in milliseconds, for which the client starts a second timer. If the process was busy until the
+ * first timer fired, a reply may already have arrived. The process then reads this reply before the second timer fires.
  */
 const answerLast = 10;
 /**
- * After a failure, the client waits this time in milliseconds, plus a random part of up to half of it, before the next request to
- * the store.
+ * After a failure, the client sends the next request to the store after this time in milliseconds, plus a random part of up to
+ * half of it.
  */
 const retryAfter = 800;
-/** The maximum number of requests without a reply. The client does not wait for them, but sends no further requests. */
+/**
+ * When this number of requests is without a reply, the client sends no further requests to the store. The number includes
+ * requests whose replies are late and for which the client no longer waits.
+ */
 const unansweredMost = 4;
 
 /** The error for a reply of the store that is not a lease. */
 export class UnreadableReply extends Error {}
 
 /**
- * Returns the reason of a failure in one or two words. Messages of Redis clients may quote addresses and commands, so the text
- * contains only a code.
+ * Returns the reason of a failure, as the end of a sentence. The text contains no message of a Redis client, because the message
+ * may quote addresses and commands. It contains at most an error code.
  */
 function reasonOf(cause: unknown): string {
   if (cause instanceof UnreadableReply) return 'its reply is not a lease';
@@ -55,8 +58,8 @@ export class StoreLink {
   }
 
   /**
-   * Sends one request. If the reply arrives in time, the method calls `take` with it; `take` throws if it cannot parse the reply.
-   * In all other cases, the method calls `failed`. The method itself never throws.
+   * Sends one request. If the reply arrives in time, the method passes the reply to `take`. The method calls `failed` if the
+   * request fails, if the reply is late, or if `take` throws because it cannot parse the reply. The method itself never throws.
    */
   ask(question: () => Promise<unknown>, { take, failed }: { take: (reply: unknown) => void; failed: () => void }): void {
     const { clock, random } = this.#host;

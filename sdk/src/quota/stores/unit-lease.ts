@@ -36,7 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid: its units can still be used, or the time of the next request has not come yet.
+   * Returns whether the last reply is still valid. A reply is valid as long as the client may use its units, or until the time of
+   * the next request if that is later.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;

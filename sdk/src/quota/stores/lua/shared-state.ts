@@ -1,6 +1,6 @@
 /**
- * The first part of the script: reads the state and the time of the Redis server, registers the client (member) that runs the
- * script, and saves the state.
+ * The first part of the script. It reads the state and the time of the Redis server. It also contains the functions that register
+ * the client (member) that runs the script, and that save the state.
  */
 export const sharedState = `
 local frame, longest, learning, patience = 240, 3600, 2500, 4000
