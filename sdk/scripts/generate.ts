@@ -13,8 +13,8 @@ import { typeChecker } from './type-check.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Returns the names of the files that differ from the generated content, and of the files in the folders that the generator does
- * not make.
+ * Returns the names of all files that are not as generated. These are files with other content than the generated content, and
+ * files in the generated folders that the generator does not make.
  */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];
@@ -32,7 +32,7 @@ async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   return wrong;
 }
 
-/** Writes all files into new folders first, and then replaces the old folders, so that a reader never finds a half-written folder. */
+/** Writes all files into new folders, and then replaces the old folders. If writing fails, the old folders stay unchanged. */
 async function write(files: ReadonlyMap<string, string>, out: string): Promise<void> {
   const made = `.new-${process.pid}`;
   try {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /**
- * Makes a function that type-checks files before they are written. The function gets a map from path (relative to the project) to
- * content, and returns one line for each error. Calls after the first take a quarter of the time, because the function reads the
- * types of libraries only once.
+ * Makes a function that type-checks files before they are written. The function gets a map from the path of each file (relative
+ * to the project) to its content, and returns one line for each error. Calls after the first take a quarter of the time, because
+ * the types of libraries are read only once.
  */
 export function typeChecker(root: string): (files: ReadonlyMap<string, string>) => string[] {
   const { compilerOptions } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config as {

@@ -4,7 +4,9 @@
 export interface AnswerExample {
   /** The component schema of the body. */
   readonly schema?: string;
-  /** The schema of the record in the body, if it belongs to a data class. The body may have more members. */
+  /**
+   * The schema that belongs to a data class: the schema of the body itself, or a schema that the body includes with `allOf`.
+   */
   readonly record?: string;
   /** The main example. */
   readonly example?: unknown;

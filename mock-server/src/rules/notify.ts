@@ -27,7 +27,10 @@ export interface Notice {
   readonly about: string | null;
 }
 
-/** Sends a notification to the email address of an account, unless the settings of the account turn this kind off. */
+/**
+ * Sends a notification to the email address of an account. Sends nothing if the settings of the account turn off this kind of
+ * notification.
+ */
 export function notify(world: World, { account, topic, about }: Notice): void {
   const kind = kinds[topic];
   if (world.tables.notificationSettings.get(account)?.wire[settingOf[kind]] === false) return;

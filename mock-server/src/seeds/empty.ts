@@ -10,8 +10,8 @@ import type { World } from '../state/world.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 
 /**
- * Makes an account that was just opened. It has only its owner, with a second factor and a key with all scopes of the role
- * `owner`.
+ * Makes an account that was just opened. The owner is its only member, and has a second factor and a key with all scopes of the
+ * role `owner`.
  */
 export function empty(world: World, { plan, environment, apiKey }: SeedValues): SeedResult {
   const account = world.id('acct');
@@ -57,7 +57,7 @@ function keyIdOf(apiKey: string | undefined): string | undefined {
   return parts && `key_${parts.ulid}`;
 }
 
-/** Returns a key id that does not contain the current time, so that the key is the same for every start time. */
+/** Returns a key id that does not contain the current time. The key is therefore the same for every start time. */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;

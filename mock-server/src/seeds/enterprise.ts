@@ -40,8 +40,9 @@ const agents = [
 ];
 
 /**
- * Makes a large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, many keys
- * and a million calls. The calls of each day are made within twelve hours. The same seed number gives the same data.
+ * Makes a large organization. It has the account of the seed `empty`, members of all roles, many keys and a million calls. The
+ * account was opened as long ago as logs are kept. The calls of each day are made within twelve hours. The same seed number gives
+ * the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
@@ -132,8 +133,8 @@ function addLogs(world: World, account: string, opened: number): void {
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
- * The properties of a log that identify the caller. A property that the spec adds becomes part of this type. `callersOf` and
- * `anonymousOf` then do not compile until they contain the new property.
+ * The properties of a log that identify the caller. If the spec adds a property to the log, the property becomes part of this
+ * type. `callersOf` and `anonymousOf` then do not compile until they contain the new property.
  */
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
@@ -179,7 +180,10 @@ const operationsUsed = () =>
 
 const day = milliseconds({ days: 1 });
 
-/** Returns the time of a call: all calls of a day are in twelve working hours, most calls around noon. */
+/**
+ * Returns the time of a call, in milliseconds after the account was opened. All calls of a day are within twelve hours, and most
+ * of them are in the middle of this time.
+ */
 function momentOf(share: number): number {
   const at = share * age;
   const intoDay = at % day;
@@ -201,7 +205,10 @@ function statusOf(chance: number): number {
   return chance < 0.995 ? 429 : 503;
 }
 
-/** Returns a duration: most calls are fast, few are slow (log-normal with a median of 20 ms, by the method of Box and Muller). */
+/**
+ * Returns a random duration in milliseconds. Most calls are fast, and few are slow: the distribution is log-normal with a median
+ * of 20 ms (method of Box and Muller). The parameters are two random numbers from 0 to 1.
+ */
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 

@@ -10,11 +10,14 @@ export interface Seed {
   readonly make: (world: World, values: SeedValues) => SeedResult;
   /** The plan of the account if the option `plan` is not set. */
   readonly plan: PlanName;
-  /** Whether the data is so large that the platform keeps no copy of it. If true, `reset` makes the data again. */
+  /**
+   * Whether the data is so large that the platform does not keep a copy of the data for `reset`. If true, `reset` makes the data
+   * again.
+   */
   readonly large: boolean;
   /**
-   * The earliest start time, in milliseconds since the epoch. An id contains the milliseconds since 1970, so all records of the
-   * seed must be created after 1970 began.
+   * The earliest start time, in milliseconds since the epoch. No record of the seed may be older than the epoch, because ids
+   * contain the milliseconds since then.
    */
   readonly earliest: number;
 }

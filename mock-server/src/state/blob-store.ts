@@ -1,6 +1,6 @@
 /**
- * Stores files by name. Each name is stored only once, and stored bytes never change, so that copies of a store may share them.
- * An implementation with other storage, such as temporary files, must follow the same rules.
+ * Stores files by name. A name is used for only one file, and stored bytes never change. Copies of a store may therefore share
+ * the bytes. An implementation with other storage, such as temporary files, must follow the same rules.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
@@ -41,7 +41,7 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     return this.#blobs;
   }

@@ -1,15 +1,15 @@
 import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
 import { moment, timestamp } from '../base/time.ts';
 
-/** The values of one property of many rows, stored in few bytes. A cleared value is no longer in memory. */
+/** Stores the values of one property of many rows in few bytes. A value that was cleared is no longer in memory. */
 export interface Column<Read, Write = Read> {
   get(row: number): Read;
   set(row: number, value: Write): void;
   /** Removes the value from memory. */
   clear(row: number): void;
   /**
-   * Returns a new column with only these rows, in this order, with room for `capacity` rows. The new column shares no memory with
-   * this column.
+   * Returns a new column that contains only these rows, in this order, and has room for `capacity` rows. The new column shares no
+   * memory with this column.
    */
   pick(rows: readonly number[], capacity: number): Column<Read, Write>;
 }
@@ -36,7 +36,7 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     return this.#values;
   }
@@ -66,7 +66,7 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
     this.numbers.clear(row);
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     return this.numbers;
   }
@@ -112,8 +112,8 @@ const absent: LastId = { time: 0, high: 0, low: 0 };
 const thirtyTwoBits = 2 ** 32;
 
 /**
- * Ids with one prefix, stored as the 128 bits of their ULIDs in network order; null is stored as 128 zeros. Before the first id
- * is set, the column takes no memory.
+ * A column of ids that have the same prefix. Each id is stored as the 128 bits of its ULID in network order; null is stored as
+ * 128 zeros. The column takes no memory before the first id is set.
  */
 export class IdColumn implements Column<string | null, string | null | LastId> {
   readonly #prefix: string;
@@ -156,12 +156,12 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return picked;
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** Returns the id of a row as 16 bytes in network order. Returns an empty array if no row of the column has an id. */
+  /** Returns the id of a row as 16 bytes in network order. Returns an empty array if no id has ever been set in the column. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }

@@ -4,7 +4,7 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** The use of a quota policy by one key, account or address. Each algorithm defines the content of its buckets. */
+/** How much of a quota one key, account or address has used. Each algorithm defines the content of its buckets. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
 /** The prefix of the slot ids of running transfers in a bucket. */
@@ -26,13 +26,16 @@ export interface IdempotentAnswer {
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
-  /** The units that can be used at once, if the quota policy is a token bucket. Default: the quota. */
+  /**
+   * The units that can be used at once. Only a quota policy with the algorithm `token-bucket` uses this figure. Default: the
+   * quota.
+   */
   readonly burst?: number;
   /** The window in seconds. Default: the window of the policy. */
   readonly window?: number;
 }
 
-/** All data of a platform. All parts except the tables and files are plain data, so that copies are simple. */
+/** All data of a platform. Everything except the tables and files is plain data, which is simple to copy. */
 export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
@@ -43,7 +46,7 @@ export interface State {
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
   /** The answers to requests with an idempotency key, by SHA-256 of the account and the key. */
   readonly answers: Map<string, IdempotentAnswer>;
-  /** SHA-256 of the key ids and restore tokens of deleted accounts. Requests with these credentials get a 410. */
+  /** The SHA-256 hashes of the key ids and restore tokens of deleted accounts. A request with such a key or token gets a 410. */
   readonly tombstones: Set<string>;
   /** The files of exports. */
   readonly blobs: BlobStore;

@@ -29,7 +29,8 @@ export interface Walk {
 }
 
 /**
- * Rows in the order of commit, also found by id. The position of a row stays the same while other rows are added and removed.
+ * A table of rows in the order of commit. A row can also be found by its id. When other rows are added or removed, the position
+ * of a row in the order of commit stays the same.
  *
  * @example
  * const table = new Table<Row<{ name: string }, undefined>>();
@@ -73,7 +74,7 @@ export class Table<R extends Row> {
     return row;
   }
 
-  /** Changes a row. A change of `wire` is an edit and increments the version. Throws for an id that does not exist. */
+  /** Changes a row. A change of `wire` is an edit and increments the version. Throws an error if there is no row with the id. */
   update(id: string, { wire, kept }: Change<R>): R {
     return this.#replace(id, (row) => ({
       ...row,
@@ -84,8 +85,8 @@ export class Table<R extends Row> {
   }
 
   /**
-   * Records an observation, such as the last use. This is not an edit: the version stays the same, and `noted` is incremented if
-   * a value is new.
+   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. If at least one
+   * value differs from the stored value, `noted` is incremented.
    */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {
@@ -94,7 +95,7 @@ export class Table<R extends Row> {
     });
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
   }
@@ -118,7 +119,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. When removed rows take more than half of the list, the list is shortened. */
+  /** Removes the first row. If more than half of the list belonged to removed rows, the list is shortened. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;

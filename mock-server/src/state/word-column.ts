@@ -3,9 +3,9 @@ import type { Column } from './column.ts';
 const noPlaces = new Uint16Array(0);
 
 /**
- * A column whose values are texts or null, for columns in which few texts occur in many rows. Each text is stored once, and only
- * as long as a row contains it. A column can have up to 65,535 different texts. Before the first text is set, the rows take no
- * memory.
+ * A column of texts and nulls, for a property that has few different texts in many rows. Each text is stored once, and only as
+ * long as a row contains the text. At any time, a column can have at most 65,535 different texts. The rows take no memory before
+ * the first text is set.
  */
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
@@ -55,7 +55,7 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
-  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
+  /** Returns the stored data exactly as it is in memory. The search for personal data reads this result. */
   raw(): object {
     const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
     return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };

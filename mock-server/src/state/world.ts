@@ -8,7 +8,7 @@ import { contract, type IdPrefix } from '../generated/contract.ts';
 import type { Tables } from '../records/rows.ts';
 import type { State } from './state.ts';
 
-/** The data, the clock and the random numbers of one platform. Rules and operations read and change a world. */
+/** One platform: its data, its clock and its random numbers. Rules and operations read and change this object. */
 export class World {
   /** Replaced when a snapshot is restored. */
   clock: VirtualClock;
@@ -21,9 +21,9 @@ export class World {
   }
 
   /**
-   * Returns the current epoch: a `World` that is bound to the data and clock of this moment. If this world is restored later, the
-   * returned object keeps the old data and clock. A request works on the epoch in which it arrived. If the request writes after a
-   * restore, its changes are lost with the old epoch.
+   * Returns the current epoch: a `World` with the data and the clock of this moment. If this world is restored later, the
+   * returned object keeps the old data and clock. Each request works on the epoch in which it arrived. What a request writes
+   * after a restore is lost together with the old epoch.
    */
   epoch(): World {
     return new World(this.clock, this.state);

@@ -26,7 +26,10 @@ export function namedWorld(request: Request): NamedWorld {
   return header === null ? { request, prefix: '' } : { name: header, request, prefix: '' };
 }
 
-/** Returns an answer whose `Location` has the path prefix of the same world, if `Location` is a path. */
+/**
+ * Returns a response with the path prefix of a world in its header `Location`, so that the client stays in this world. If
+ * `Location` is not a path, returns the response unchanged.
+ */
 export function locatedIn(response: Response, prefix: string): Response {
   const location = response.headers.get('location');
   if (prefix === '' || !location?.startsWith('/')) return response;

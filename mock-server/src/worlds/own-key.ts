@@ -11,16 +11,16 @@ import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 
 /**
- * Returns the start state of a world with the data and the clock of a snapshot. The world has its own key and its own random
- * sequence, and both are derived from its name: the same name gives the same key in every process. The world and the snapshot
- * share each row until one of the two changes the row.
+ * Returns the start state of a world: the data and the clock of a snapshot, with a key and a random sequence that belong only to
+ * this world. Both are derived from the name of the world, so the same name gives the same key in every process. The world and
+ * the snapshot share each row until one of the two changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
   return { ...template, world, seeded, first: () => firstWorldState(template, name) };
 }
 
-/** Returns the state of a world as the seed of the template makes it, with the own key of the world. */
+/** Returns the state of a world as the seed of the template makes it, but with the key that belongs only to this world. */
 export const firstWorldState = (template: StartState, name: string): FirstState => {
   const { seeded, ...first } = template.first();
   return firstState(begun({ ...template, seeded }, name, first));

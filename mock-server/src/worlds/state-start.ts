@@ -7,8 +7,8 @@ import { type ReadWorld, readStateText } from './state-text.ts';
 const together: readonly string[] = ['state', 'journalSize', 'check'];
 
 /**
- * Returns the worlds of `options.state`. Throws a `TypeError` with a message of one line for an option that the state decides,
- * and for a text that is not a valid state.
+ * Returns the worlds in the text of the option `state`. Throws a `TypeError` with a message of one line if the text is not a
+ * valid state, or if an option is set that the state already decides.
  */
 export function stateStart(
   of: string,

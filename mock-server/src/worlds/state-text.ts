@@ -40,8 +40,8 @@ export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
 const description = (): string => sha256Hex(canonicalJson(contract));
 
 /**
- * Returns worlds as a text of two lines. The first line contains the format, its version and digests; the second line contains
- * the data of the worlds. The text does not contain journals, faults, overrides and running requests.
+ * Returns worlds as a text of two lines. The first line contains the name of the format, its version and two digests. The second
+ * line contains the data of the worlds. Journals, faults, overrides and running requests are left out.
  */
 export function stateText(worlds: readonly ReadWorld[]): string {
   const [first] = worlds;
@@ -60,7 +60,7 @@ export function stateText(worlds: readonly ReadWorld[]): string {
 
 /**
  * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
- * state, has another format version, was written with another version of the spec, or is damaged.
+ * state or is damaged, or if it was written with another version of the format or of the spec.
  */
 export function readStateText(text: string, reader: ReaderOptions, machine: Machine): readonly ReadWorld[] {
   const payload = checkedPayload(text);

@@ -18,15 +18,15 @@ const worldName: Check = {
   holds: (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value),
 };
 
-/** The worlds of a process. Finds a world by its name, or by a key that was made in the world. */
+/** The worlds of a process. A world can be found by its name, or by a key that it contains. */
 export class WorldList<Member extends HasWorld> {
   readonly #members = new Map<string, Member>();
   /** The world in which each key was found, by the id of the key. */
   readonly #byKey = new Map<string, Member>();
 
   /**
-   * Adds the world that `make` returns. Throws a `TypeError` or `RangeError` for an invalid name, for a name that is taken, and
-   * for more than 10,000 worlds.
+   * Adds the world that `make` returns. Throws a `TypeError` or `RangeError` if the name is invalid or already taken, or if there
+   * are already 10,000 worlds.
    */
   add(of: string, name: string, make: () => Member): Member {
     checkArgument({ of, name: 'the name' }, name, worldName);
@@ -56,7 +56,7 @@ export class WorldList<Member extends HasWorld> {
     return [...this.#members];
   }
 
-  /** Returns the oldest world in which the key or the restore token of a request was made; `undefined` if no world has it. */
+  /** Returns the oldest world that contains the key or the restore token of a request; `undefined` if no world contains it. */
   madeIn(headers: Headers): Member | undefined {
     const text = credentialsOf(headers);
     if (text === undefined) return undefined;

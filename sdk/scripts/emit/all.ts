@@ -16,7 +16,10 @@ import { emitRequestValidators, emitResponseValidators } from './validators.ts';
 /** The folders with generated files, relative to the project. They hold nothing else. */
 export const trees = ['sdk/src/generated', 'mock-server/src/generated', 'mock-server/src/control-api/generated'] as const;
 
-/** All generated files of a spec that has passed the checks: path relative to the project to content. */
+/**
+ * Returns all generated files of a spec that has passed the checks. The keys of the map are paths relative to the project. The
+ * values are the contents.
+ */
 export async function emitAll(spec: Spec): Promise<Map<string, string>> {
   const operations = operationsOf(spec);
   const [sent, received, requests, responses] = await Promise.all([

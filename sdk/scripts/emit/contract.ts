@@ -170,7 +170,7 @@ function partsOf(spec: Spec, schema: unknown, seen: ReadonlySet<Node> = new Set(
   return [node, ...((node.allOf as Node[] | undefined) ?? []).flatMap((part) => partsOf(spec, part, new Set([...seen, node])))];
 }
 
-/** How the text of a parameter is read: as a number, a boolean, a list, or a string. */
+/** Returns the type to which the text of a parameter is converted: a number, a boolean, a list, or a string. */
 function wireType({ type }: Node): string {
   return type === 'integer' || type === 'number' || type === 'boolean' || type === 'array' ? type : 'string';
 }

@@ -104,7 +104,7 @@ import type { components } from './schemas.d.ts';
 
 type Schemas = components['schemas'];
 
-/** The input and the output of each control route. The input has the parameters and the properties of the body. */
+/** The input and the output of each control route. The input consists of the parameters and the properties of the body. */
 export interface ControlCalls {
 ${calls.join('')}}
 

@@ -2,7 +2,7 @@ import { type Node, resolve, type Spec } from '../spec/load.ts';
 import { shapeOf } from './shapes.ts';
 import { banner, literal, quoted } from './source.ts';
 
-/** Returns how a CSV file contains the values of a property: as text, as a number, as a boolean or as JSON. */
+/** Returns how a CSV file shows the values of a property: as text, as a number, as a boolean or as JSON. */
 function kindOf(spec: Spec, schema: Node): string {
   const types = (shapeOf(spec, schema).type as string[]).filter((type) => type !== 'null');
   const only = (...allowed: string[]): boolean => types.length > 0 && types.every((type) => allowed.includes(type));
@@ -35,8 +35,8 @@ ${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['sc
 export const exportFormats: readonly string[] = ${literal(formats, 0)};
 
 /**
- * How a CSV file contains the values of a column: as text, as a number, as \`true\` or \`false\`, or as JSON. An empty field
- * without quotes is null.
+ * How a CSV file shows the values of a column: as text, as a number, as \`true\` or \`false\`, or as JSON. An empty field without
+ * quotes means null.
  */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 

@@ -3,7 +3,10 @@ import type { Content, Header, Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { banner, literal } from './source.ts';
 
-/** `examples.ts` of the mock server: the example response of each operation, and the names of its schema and record. */
+/**
+ * Returns `examples.ts` of the mock server. For each operation, it contains the example response, and the names of the schema and
+ * of the record in this response.
+ */
 export function emitExamples(spec: Spec, operations: readonly Operation[]): string {
   const answers = operations.flatMap(({ id, success }) => {
     if (!success.content) return [];
@@ -20,7 +23,9 @@ export function emitExamples(spec: Spec, operations: readonly Operation[]): stri
 export interface AnswerExample {
   /** The component schema of the body. */
   readonly schema?: string;
-  /** The schema of the record in the body, if it belongs to a data class. The body may have more members. */
+  /**
+   * The schema that belongs to a data class: the schema of the body itself, or a schema that the body includes with \`allOf\`.
+   */
   readonly record?: string;
   /** The main example. */
   readonly example?: unknown;

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../spec/model.ts';
 import { literal } from './source.ts';
 
-/** The header parameters that callers set with an option of the client, and the names of these options. */
+/** The header parameters that callers set with an option of the client. The value is the name of this option. */
 export const optionOf: Readonly<Record<string, string>> = {
   'idempotency-key': 'idempotencyKey',
   'if-match': 'ifMatch',
@@ -17,7 +17,8 @@ export interface SampleCall {
   /** The call as code, without `await`. */
   readonly call: string;
   /**
-   * The text after ```` ```ts ````. It is ` no-run: REASON` if the call cannot succeed with these values, and empty otherwise.
+   * The text after ```` ```ts ```` in a doc comment. If the call cannot succeed with these values, the text is ` no-run: REASON`.
+   * Otherwise it is empty.
    */
   readonly noRun: string;
 }
@@ -54,7 +55,8 @@ function sampleOptions(operation: Operation): string[] {
 }
 
 /**
- * Returns the required query parameters; if there are none, the first optional parameter. An example need not show every filter.
+ * Returns the code of all required query parameters. If none is required, returns the first optional parameter: an example need
+ * not show every filter.
  */
 function sampleQuery(query: readonly Parameter[]): string | undefined {
   const required = query.filter((parameter) => parameter.required);

@@ -12,8 +12,8 @@ const mostLines = 12;
 const longestLine = 110;
 
 /**
- * Makes the examples of models. An example is a call that returns the model; if there is none, a call that returns a list of the
- * model; if there is none, a value from an example of the spec. If the spec has no such value, the example is empty.
+ * Makes the examples of models. The example of a model is the first of these that exists: a call that returns the model; a call
+ * that returns a list of the model; a value from an example of the spec. If none of them exists, the example is empty.
  */
 export function modelExamples(spec: Spec, operations: readonly Operation[]): ModelExample {
   const values = shownValues(spec, operations);
@@ -79,8 +79,8 @@ function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<
 }
 
 /**
- * Returns the schemas that each value of this schema must fit: all parts of `allOf`, and the choice of `oneOf` or `anyOf` if null
- * is the only other choice.
+ * Returns the schemas that every value of a schema must fit, unless the value is null. These are all parts of `allOf`. If `oneOf`
+ * or `anyOf` has only one choice besides null, this choice is returned, too.
  */
 function partsFor(spec: Spec, { allOf, oneOf, anyOf }: Node): readonly unknown[] {
   const choices = ((oneOf ?? anyOf ?? []) as Node[]).filter((choice) => resolve(spec, choice).type !== 'null');

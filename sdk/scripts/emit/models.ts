@@ -13,9 +13,10 @@ interface Model {
 }
 
 /**
- * Returns the schemas for which the SDK exports a type: those in requests and successful responses. Problems are not included,
- * because `problems.ts` exports their types. The name of a schema becomes an identifier (`simple-user` becomes `SimpleUser`). If
- * the SDK already exports this name, or another schema has it, the name gets the suffix `Model`, several times if needed.
+ * Returns the schemas for which the SDK exports a type: those in requests and successful responses. The schemas of problems are
+ * left out, because `problems.ts` exports their types. The name of a schema becomes an identifier (`simple-user` becomes
+ * `SimpleUser`). If another schema or another export of the SDK already has this name, the suffix `Model` is added, several times
+ * if needed.
  */
 export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] {
   const taken = new Set(ownNames());
@@ -58,7 +59,8 @@ function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
 }
 
 /**
- * Returns whether an interface can extend the type of a schema: the schema must be an object, not a choice between several types.
+ * Returns whether an interface can extend the type of a schema. This is possible for the schema of an object, but not for a
+ * choice between several types.
  */
 function isObjectType(spec: Spec, schema: unknown): boolean {
   const { type, properties, allOf, oneOf, anyOf, enum: values, const: value } = resolve(spec, schema);
@@ -68,8 +70,8 @@ function isObjectType(spec: Spec, schema: unknown): boolean {
 }
 
 /**
- * `models.ts`: a named type for each schema in a request or response. Objects become interfaces, so that editors show their name and not
- * their members.
+ * Returns `models.ts`. It contains a named type for each schema in a request or response. Objects become interfaces, because
+ * editors show the name of an interface instead of its members.
  */
 export function emitModels(spec: Spec, operations: readonly Operation[]): string {
   const exampleOf = modelExamples(spec, operations);

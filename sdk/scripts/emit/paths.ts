@@ -8,7 +8,10 @@ import { banner } from './source.ts';
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
-/** Who uses the types. The sender of a body may leave out a property with a default; the receiver always gets the property. */
+/**
+ * For whom the types are made. The sender of a body may leave out a property that has a default. The receiver always gets the
+ * property.
+ */
 export type Reader = 'sender' | 'receiver';
 
 /** `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
@@ -23,9 +26,9 @@ export async function emitPaths(spec: Spec, operations: readonly Operation[], re
 }
 
 /**
- * Returns a copy of the spec without the examples that have members such as `constructor`. Every JavaScript object has these
- * members, and openapi-typescript fails on them. The checks of the spec do not allow such names for properties, but examples may
- * contain any names.
+ * Returns a copy of the spec without the examples in which a member has a name such as `constructor`. Every JavaScript object
+ * inherits members with these names, and openapi-typescript fails on them. The checks of the spec forbid these names for
+ * properties, but not for members of examples.
  */
 function withoutOddExamples(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutOddExamples);
@@ -40,8 +43,8 @@ const isOdd = (value: unknown): boolean =>
   Object.entries(value).some(([key, item]) => key in Object.prototype || isOdd(item));
 
 /**
- * Adds `undefined` to the type of every optional member, for callers who use `exactOptionalPropertyTypes`. The client does not
- * send members that are undefined.
+ * Adds `undefined` to the type of every optional member. Callers who use `exactOptionalPropertyTypes` can then set such a member
+ * to `undefined`. The client does not send members that are undefined.
  */
 const acceptUndefined: import('typescript').TransformerFactory<import('typescript').Node> = (context) => {
   const none = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);

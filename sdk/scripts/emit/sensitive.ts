@@ -11,17 +11,17 @@ interface Classification {
 /** Whether logs must mask a value. */
 const isMasked = ({ masking }: Classification): boolean => masking.strategy !== 'none';
 
-/** Whether a value is a secret. Somebody who reads a secret can act in the name of its owner. */
+/** Whether a value is a secret. Whoever knows a secret can act in the name of its owner. */
 const isSecret = (mark: Classification): boolean =>
   isMasked(mark) && (mark.category === 'secret' || mark.category === 'credential');
 
-/** The maximum number of pointers for one schema. If a schema has more, the whole value is selected. */
+/** The maximum number of pointers for one schema. If there would be more, the result is one pointer to the whole value. */
 const most = 200;
 
 /**
- * Makes a function that finds the values below a schema whose classification `selects` accepts. That function returns JSON
- * Pointers, in which `*` stands for any index or key. It visits each schema once. If a schema contains itself or too many
- * selected values, its whole value is selected.
+ * Makes a function that finds values with certain classifications: those that `selects` accepts. The function gets a schema and
+ * returns JSON Pointers to the values below this schema, in which `*` stands for any index or key. It visits each schema once. If
+ * a schema contains itself or too many such values, the function returns one pointer to its whole value.
  */
 function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
@@ -79,8 +79,8 @@ function steps(node: Node): [step: string, schema: unknown][] {
 }
 
 /**
- * Returns pointers to the values that logs must mask, for the request and the response of each operation. The result contains no
- * operation without such values.
+ * Returns pointers to the values that logs must mask, for the request and the response of each operation. Operations without such
+ * values are left out.
  */
 export function sensitiveOf(
   spec: Spec,
@@ -95,7 +95,7 @@ export function sensitiveOf(
   return Object.fromEntries(entries.filter(([, { request, response }]) => request.length + response.length > 0));
 }
 
-/** Returns pointers to the secrets in the request body of each operation. The result contains no operation without secrets. */
+/** Returns pointers to the secrets in the request body of each operation. Operations without such secrets are left out. */
 export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<string, readonly string[]> {
   const pointersOf = sensitiveFinder(spec, isSecret);
   const entries = operations.map(({ id, body }) => [id, body ? pointersOf(body.schema) : []] as const);
@@ -105,7 +105,7 @@ export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<
 /** `sensitive.ts`: the values that logs must mask. */
 export const emitSensitive = (spec: Spec, operations: readonly Operation[]): string => `${banner}
 /**
- * JSON Pointers to the values in the bodies of an operation that logs and events must mask. \`*\` stands for any index or key.
+ * JSON Pointers to the values that logs and events must mask in the bodies of an operation. \`*\` stands for any index or key.
  */
 export interface SensitiveFields {
   readonly request: readonly string[];

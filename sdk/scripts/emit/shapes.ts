@@ -3,8 +3,8 @@ import type { Operation } from '../spec/model.ts';
 import { banner, literal } from './source.ts';
 
 /**
- * The members of responses that the client's own code reads, by operation. `?` marks a member that the client only passes on,
- * such as a token. The client checks only the type of such a member.
+ * The members of responses that the client's own code reads, by operation. A `?` marks a member that the client only passes on,
+ * such as a token. Of such a member, the client checks only the type.
  */
 const used: Readonly<Record<string, readonly string[]>> = {
   'exports.create': ['id', 'status', 'progress', 'snapshot_at', 'failure', 'files'],
@@ -34,8 +34,7 @@ export function emitShapes(spec: Spec, operations: readonly Operation[]): string
   ]);
   return `${banner}
 /**
- * A part of a JSON Schema, which a value in a response must fit before the client's own code reads it. All properties are
- * required.
+ * The part of a JSON Schema that the client checks before its own code reads a value in a response. All properties are required.
  */
 export interface Shape {
   readonly type: readonly string[];
@@ -84,8 +83,8 @@ function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
 const anything = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 /**
- * Returns the shape of a schema. The shape does not contain `enum`, because a later version of the platform may add values. It
- * also contains nothing below a schema that contains itself.
+ * Returns the shape of a schema. The shape does not contain `enum`, because a later version of the platform may add values. The
+ * shape ends where a schema contains itself, and where schemas are nested too deeply.
  */
 export function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   const node = resolve(spec, schema);

@@ -3,7 +3,7 @@ export const banner = '// Made by `npm run generate` from openapi.yaml. Edits ar
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
-/** Returns a value as TypeScript source. `depth` is the number of levels at which each entry gets its own line. */
+/** Returns a value as TypeScript source. The parameter `depth` is the number of levels at which each entry gets its own line. */
 export function literal(value: unknown, depth = 2, indent = ''): string {
   if (value === undefined) return 'undefined';
   if (typeof value !== 'object' || value === null) return quoted(value);
@@ -75,8 +75,8 @@ export const pascal = (name: string): string =>
 const inExamples = new Set(['client', 'platform', 'console']);
 
 /**
- * Returns the name of a variable for a value of a type: `KeyList` becomes `keyList`. If this name is a reserved word or the
- * examples already use it, returns `result`.
+ * Returns the name of a variable for a value of a type: `keyList` for the type `KeyList`. Returns `result` if this name is a
+ * reserved word, or if the examples use it for something else.
  */
 export function variable(type: string): string {
   const name = type.charAt(0).toLowerCase() + type.slice(1);

@@ -24,8 +24,9 @@ export function emitRequestValidators(
 }
 
 /**
- * Makes the validators of response bodies and response headers. The name for a body is the operation's id and the status; the
- * name for headers is the same with ` headers` at its end. `problem` is the validator for responses that belong to no operation.
+ * Makes the validators of response bodies and response headers. The validator of a body is named after the id of the operation
+ * and the status. The validator of the headers has the same name with ` headers` at its end. The validator `problem` is for
+ * responses that belong to no operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
@@ -40,7 +41,10 @@ export function emitResponseValidators(spec: Spec, operations: readonly Operatio
 
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
-/** An object schema for the headers of a response. Their names are in lower case, their values are text. */
+/**
+ * Returns an object schema for the headers of a response. The object has the names of the headers in lower case, and their values
+ * as text.
+ */
 const headSchema = (headers: readonly Header[]): Node => ({
   type: 'object',
   properties: Object.fromEntries(headers.map((header) => [header.name.toLowerCase(), asText(header)])),
@@ -57,7 +61,10 @@ const texts: Readonly<Record<string, string>> = {
   boolean: '^(true|false)$',
 };
 
-/** One object schema for all parts of a request, so that one validation finds every invalid value with its pointer. */
+/**
+ * Returns one object schema for all parts of a request. With this schema, one validation finds every invalid value with its
+ * pointer.
+ */
 function requestSchema({ parameters, body }: Operation): Node {
   const parts = (['path', 'query', 'header'] as const).map((place) => {
     const own = parameters.filter((parameter) => parameter.in === place);
@@ -92,7 +99,9 @@ async function compile(
   return { code: `// @ts-nocheck\n${firstLine}${await bundle(source)}`, types: `${firstLine}${types}` };
 }
 
-/** The file of the mock server that parses times. The generated validators import it, so it is not copied into them. */
+/**
+ * The file of the mock server that parses times. The generated validators import this file, so they contain no copy of its code.
+ */
 const timeReader = '../../base/time.ts';
 const formats = `import { isMoment } from '${timeReader}';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -139,8 +148,8 @@ export interface Validator {
 }
 
 /**
- * The validators by name. The name for a request is the id of the operation. The name for a response body is the id and the
- * status. The name for response headers is the id, the status and \`headers\`.
+ * The validators by name. The validator of a request is named after the id of the operation. The validator of a response body is
+ * named after the id and the status, the validator of response headers after the id, the status and \`headers\`.
  */
 export declare const validators: Readonly<Record<string, Validator>>;
 

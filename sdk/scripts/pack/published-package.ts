@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copied = ['LICENSE', 'CHANGELOG.md'];
 const edited = ['package.json', 'README.md'];
 
-/** The export condition for the TypeScript source of each entry. The published package does not contain the sources. */
+/**
+ * The export condition that leads to the TypeScript source of an entry. The published package does not have this condition,
+ * because it does not contain the sources.
+ */
 const sourceCondition = '@sentinelsec/source';
 
 type Json = string | { readonly [key: string]: Json };
@@ -21,15 +24,18 @@ const withoutSources = (node: Json): Json =>
           .map(([condition, target]) => [condition, withoutSources(target)]),
       );
 
-/** The text of a package.json as users get it: without entries, scripts and tools that only this repository has. */
+/**
+ * Returns the text of a package.json as users get it: without the scripts, imports, development dependencies and source
+ * conditions, which only this repository needs.
+ */
 export function publishedManifest(text: string): string {
   const { scripts, devDependencies, imports, ...manifest } = JSON.parse(text) as Record<string, Json>;
   return `${JSON.stringify({ ...manifest, exports: withoutSources(manifest.exports ?? {}) }, null, 2)}\n`;
 }
 
 /**
- * Returns a page in which links to other files of the repository are absolute URLs. `folder` is the folder of the page, relative
- * to the root.
+ * Returns a page in which links to other files of the repository are absolute URLs. The parameter `folder` is the folder of the
+ * page, relative to the root of the repository.
  */
 export function withAbsoluteLinks(page: string, folder: string, repository: string): string {
   return page.replaceAll(/\]\((?!https?:|#)([^)]+)\)/g, (_, link: string) => {
@@ -40,8 +46,8 @@ export function withAbsoluteLinks(page: string, folder: string, repository: stri
 const backup = (folder: string, name: string): string => path.join(folder, `.unpacked-${name}`);
 
 /**
- * Changes the folder of a package to the content that users get: edits `package.json` and the README, and adds the licences and
- * the changelog.
+ * Changes the folder of a package to what users get: edits `package.json` and the README, and adds the licence of the project,
+ * the licences of bundled packages and the changelog.
  */
 export function preparePackage(folder: string, name: string): void {
   restorePackage(folder);

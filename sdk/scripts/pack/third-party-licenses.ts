@@ -4,17 +4,24 @@ import path from 'node:path';
 /** The file with the licences of bundled packages. */
 export const licensesFile = 'THIRD-PARTY-LICENSES';
 
-/** The comment that the bundler writes before each module of a package: its path from the folder of the build. */
+/**
+ * The comment that the bundler writes before each bundled module of another package. It contains the path of the module, relative
+ * to the folder in which the bundler ran.
+ */
 const moduleComment = /^\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm;
 
-/** Returns the folders of the packages whose code is in the built files, as the bundler names them. */
+/**
+ * Returns the folders of the packages whose code is in the built files. The folders are written as in the comments of the
+ * bundler.
+ */
 export function bundledPackages(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(moduleComment)].map((match) => match[1] ?? '')))].sort();
 }
 
 /**
- * Returns the licences of all packages whose code is in the `dist` of a package: most licences demand that they go with the code.
- * `builtIn` is the folder that the bundler ran in. Throws for a package without a file with a licence.
+ * Returns the licences of all packages whose code is in the folder `dist`. Most licences demand that they are delivered together
+ * with the code. The parameter `builtIn` is the folder in which the bundler ran. Throws an error if such a package has no licence
+ * file.
  */
 export function thirdPartyLicenses(dist: string, builtIn: string): string {
   const texts = readdirSync(dist)

@@ -8,7 +8,10 @@ export interface Evidence {
   readonly inSpec: (place: string) => boolean;
 }
 
-/** The faults of a list of statements, one line each. Every statement needs evidence, or a reason why there is none. */
+/**
+ * Returns the faults of a list of statements, one line each. Every statement needs evidence, or a reason why there is no
+ * evidence.
+ */
 export function policyFaults(statements: readonly Statement[], evidence: Evidence): string[] {
   const listed = statements.flatMap(({ tests = [] }) => tests);
   const inOrder = statements.flatMap(({ id }, place) =>

@@ -9,7 +9,10 @@ export interface TitledTest {
   readonly file: string;
 }
 
-/** The tests in the files of a folder, in their order. A `test.each` counts as one test, with its title as written. */
+/**
+ * Returns the tests in the files of a folder, in the order of the files and of their lines. A `test.each` counts as one test,
+ * whose title is the title in the code.
+ */
 export function testsIn(folder: string): TitledTest[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   return files

@@ -31,13 +31,16 @@ import { writes } from './rules/writes.ts';
 import { shapeFaults } from './shape.ts';
 
 /**
- * Rules on which all other rules rely. Each of them relies on the rules before it, so the check ends after the first rule that
- * finds a fault.
+ * The rules that are checked before all other rules, which rely on them. Each of these rules also relies on the rules before it,
+ * so the check ends after the first rule that finds a fault.
  */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
 const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates, following];
 
-/** Further rules for openapi.yaml: it is complete and consistent. Code can be generated even if they find faults. */
+/**
+ * Further rules for openapi.yaml, which make sure that it is complete and consistent. Code can be generated even if these rules
+ * find faults.
+ */
 const styleRules: readonly Rule[] = [
   operations,
   errors,

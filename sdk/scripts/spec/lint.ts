@@ -3,7 +3,10 @@ import { faultsOf } from './faults.ts';
 import { load } from './load.ts';
 import { lineOf, oneLine } from './shape.ts';
 
-/** `node sdk/scripts/spec/lint.ts [FILE]`: one line per fault; exit code 1 with faults, 2 when the file cannot be read. */
+/**
+ * Runs the command `node sdk/scripts/spec/lint.ts [FILE]`. Prints one line for each fault. The exit code is 1 if there are
+ * faults, and 2 if the file cannot be read.
+ */
 function lint(file: string): void {
   const faults = faultsOf(load(file));
   for (const fault of faults) console.error(lineOf(fault));

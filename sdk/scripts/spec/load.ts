@@ -38,7 +38,10 @@ const parts = [
 ];
 const components = ['securitySchemes', 'schemas', 'responses', 'parameters', 'headers'];
 
-/** Reads a spec. Throws, with the name of the file, when it is missing, not YAML, or lacks a part. */
+/**
+ * Reads a spec. Throws an error with the name of the file if the file is missing, is not YAML, or lacks a required part of a
+ * spec.
+ */
 export function load(file: string): Spec {
   const spec = read(file);
   const lacking = parts.find((part) => !isObject(spec) || !isObject(spec[part]));
@@ -68,7 +71,10 @@ export function componentOf(ref: string): { kind: string; name: string } | undef
   return kind === undefined || name === undefined ? undefined : { kind, name };
 }
 
-/** The component that a `$ref` points to, or the node itself if it is no reference. Throws for an invalid reference. */
+/**
+ * Returns the component to which a `$ref` points. Returns the node itself if it has no `$ref`. Throws an error if the reference
+ * is invalid.
+ */
 export function resolve(spec: Spec, node: unknown): Node {
   let at = node as Node;
   for (const seen = new Set<string>(); typeof at.$ref === 'string'; ) {

@@ -1,10 +1,12 @@
-/** The maximum number of values of a spec after the expansion of YAML aliases, and the maximum nesting of the values. */
+/** The maximum number of values of a spec, after YAML aliases were expanded. */
 const most = 1_000_000;
+/** The maximum nesting of the values of a spec. */
 const deepest = 100;
 
 /**
- * Returns a copy of a parsed YAML document without shared objects, so that every walk through the copy ends. Throws if the
- * document contains itself, if its aliases expand to too many values, or if it contains a value that JSON does not have.
+ * Returns a copy of a parsed YAML document without shared objects, so that every walk through the copy ends. Throws an error if
+ * the document contains itself or is nested too deeply, if its aliases expand to too many values, or if it contains a value that
+ * JSON does not have.
  */
 export function plainCopy(document: unknown): unknown {
   let count = 0;

@@ -25,8 +25,8 @@ export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
 }
 
 /**
- * Returns every schema of the spec, including schemas within other schemas. The function does not follow references, so that it
- * returns each schema once.
+ * Returns every schema of the spec, including schemas within other schemas. The function does not follow references. It therefore
+ * returns each schema only once.
  */
 export function schemasIn(spec: Spec): SchemaPlace[] {
   const found: SchemaPlace[] = [];
@@ -38,7 +38,10 @@ export function schemasIn(spec: Spec): SchemaPlace[] {
   return found;
 }
 
-/** The schemas that are not within another one: the components, and the values of `schema`. Examples are data, so they are skipped. */
+/**
+ * Returns the schemas that are not within another schema: the component schemas, and the values of members with the name
+ * `schema`. Examples are skipped, because they are data.
+ */
 function roots(node: unknown, pointer: string): SchemaPlace[] {
   if (!isObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]) => {

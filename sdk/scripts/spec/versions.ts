@@ -8,8 +8,8 @@ export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
 /**
- * Returns the operation that reads the resource to which a condition belongs: the GET with `ETag` at the same path, or at the
- * nearest path above it.
+ * Returns the operation that reads the resource to which a condition belongs. This is the GET with `ETag` at the same path. If
+ * the method is not GET, it may also be at the nearest path above.
  */
 export function readerOf(
   operations: readonly Operation[],

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
 
 /**
- * The remaining time of one call. The budget uses the monotonic clock, so that it stays correct if somebody sets the date of the
- * machine.
+ * The remaining time of one call. The budget uses the monotonic clock, so that it stays correct if somebody changes the date of
+ * the machine.
  */
 export class Budget {
   readonly #clock: Clock;

@@ -1,5 +1,6 @@
 /**
- * `Error.captureStackTrace` of V8: it stores the stack trace of the callers of `below` in `target`. Some runtimes do not have it.
+ * `Error.captureStackTrace` of V8. It stores a stack trace in `target`; the trace begins at the caller of the function `below`.
+ * Some runtimes do not have `captureStackTrace`.
  */
 interface Tracing {
   captureStackTrace?(target: object, below: (...args: never[]) => unknown): void;
@@ -50,9 +51,9 @@ export class CallSite {
 }
 
 /**
- * Returns the frames (the lines with `at`) of a captured stack trace. Returns no frames if `stack` is not a string or cannot be
- * read: a program may have set `Error.prepareStackTrace`, which computes `stack`, to a function that returns another value or
- * throws.
+ * Returns the frames (the lines with `at`) of a captured stack trace. Returns no frames if `stack` is not a string, or if reading
+ * `stack` throws an error. Both are possible if a program has replaced `Error.prepareStackTrace`, the function that computes
+ * `stack`.
  */
 function framesOf(trace: { readonly stack?: unknown }): string[] {
   try {

@@ -26,8 +26,8 @@ export interface CallOptions {
    */
   readonly headers?: HeadersInput | undefined;
   /**
-   * The idempotency key of a write. Default: the client makes one for each call. If the operation does not support idempotency
-   * keys, the call rejects with a `ConfigurationError`.
+   * The idempotency key of a write. Default: the client makes a new key for each call. If the operation does not support
+   * idempotency keys, the call rejects with a `ConfigurationError`.
    */
   readonly idempotencyKey?: string | undefined;
   /**
@@ -54,8 +54,8 @@ export interface CallOptions {
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * The maximum pause in a response body in milliseconds, while no bytes arrive or your code reads no bytes. After a longer
-   * pause, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of
+   * The maximum time in milliseconds during which no bytes of a response body arrive, or your code reads no bytes. After this
+   * time, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of
    * a file to its end, cancel the body: an open body occupies a connection and one of the account's concurrent transfers. The
    * `fetch` of Node ends a body after 300 000 ms without new bytes, even if this option is longer.
    */
@@ -67,10 +67,10 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again in one case: the server closed a kept-alive connection without a response. Two kinds of retries have their own maximum.
-   * After a 429 that states when quota is available, the client sends the call again at most 20 times, but never with
-   * `maxRetries: 0`. After the server has refused the key or required a second factor, the client sends the call again with at
-   * most 10 new keys and one second factor.
+   * again in only one case: the server closed a kept-alive connection without a response. Two kinds of retries have their own
+   * maximum. After a 429 that states when quota is available, the client sends the call again at most 20 times, but never with
+   * `maxRetries: 0`. If the server refuses the key or requires a second factor, the client sends the call again with at most 10
+   * new keys and at most one new MFA token.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -81,7 +81,10 @@ export interface CallOptions {
   readonly maxBodyBytes?: number | undefined;
   /** The one-time token from the response of `account.close`. Only `account.restore` accepts this option. */
   readonly restoreToken?: string | undefined;
-  /** The one-time token of an invitation, for enrolling the first MFA factor. The token replaces the MFA code for this call. */
+  /**
+   * The one-time token of an invitation. An invited member needs the token to enrol the first MFA factor. A call with this token
+   * needs no MFA code.
+   */
   readonly invitationToken?: string | undefined;
 }
 
@@ -121,7 +124,7 @@ type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name ext
 };
 
 /**
- * The option `headers` of an operation with header parameters. The option is required if one of these header parameters is
+ * The option `headers` of an operation with header parameters. The option is required if at least one of these parameters is
  * required.
  *
  * @example
@@ -148,7 +151,9 @@ export interface WithResponse<Body> {
   readonly data: Body;
   /** The response. Its body has already been read. */
   readonly response: Response;
-  /** The id that the server gave to the request; include it when you report a problem. Undefined when the server gave none. */
+  /**
+   * The id that the server gave to the request. Include this id when you report a problem. Undefined if the server gave no id.
+   */
   readonly requestId: string | undefined;
   /** All attempts of the call. The last one succeeded. */
   readonly attempts: readonly AttemptRecord[];
@@ -169,8 +174,8 @@ export interface ApiCall<Body> extends Promise<Body> {
 }
 
 /**
- * A list. `await` returns the first page. `for await` returns all items; the client fetches each page when your code needs it. An
- * empty page with a cursor does not end the list.
+ * A list. `await` returns the first page. `for await` returns all items; the client fetches each page when your code needs it. If
+ * a page is empty but has a cursor, the list continues with the next page.
  *
  * @example
  * ```ts

@@ -27,8 +27,9 @@ export interface Clock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the deadline. Unlike `sleep`, a deadline never makes
-   * a virtual clock jump. With `background`, the timer of the deadline does not keep the process alive (`unref` in Node).
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels this deadline. Unlike `sleep`, a deadline never makes
+   * a virtual clock jump. If `where` is `background`, the timer of the deadline does not keep the process alive (`unref` in
+   * Node).
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
@@ -46,15 +47,16 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 });
 
 /**
- * The maximum time of one timer in milliseconds: runtimes store the time as a signed integer of 32 bits. A longer wait uses
- * several timers.
+ * The maximum time of one timer in milliseconds. The limit exists because runtimes store the time as a signed integer of 32 bits.
+ * A longer wait uses several timers.
  */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions at the import of this module. The clock uses these functions, so that a test that fakes timers later
- * neither stops nor speeds up a client that works in real time. If the functions are already fakes at import, the clock uses the
- * functions that are current at each call instead: fakes stop working when the test library removes them.
+ * The timer functions that exist when this module is imported. The clock uses these functions, so that a test that fakes timers
+ * later neither stops nor speeds up a client that works in real time. If the functions are already fakes at the import, the clock
+ * does not keep them, because fakes stop working when the test library removes them. At each call, it then uses the functions
+ * that exist at that time.
  */
 const atImport = {
   setTimeout,
@@ -64,7 +66,10 @@ const atImport = {
   date: Date.now,
 };
 
-/** Returns whether a test library has replaced a function or object. A fake has one of these members, or another name. */
+/**
+ * Returns whether a test library has replaced a function or object by a fake. A fake has one of the members in the list, or its
+ * own name differs from the parameter `name`.
+ */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);
 
@@ -75,7 +80,7 @@ const steadyReplaced =
 const steady = (): unknown => (steadyReplaced ? globalThis.performance?.now?.() : atImport.steady.call(atImport.performance));
 const steadySource = (): unknown => (steadyReplaced ? globalThis.performance?.now : atImport.steady);
 
-/** Returns `Date.now()`, even if a test has faked it. If the fake returns no number, returns the real date. */
+/** Returns the value of `Date.now()`, which may be a fake. If the fake returns no number, returns the real date. */
 const date = (): number => {
   const now: unknown = Date.now();
   return typeof now === 'number' && Number.isFinite(now) ? now : atImport.date.call(Date);
@@ -117,7 +122,8 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * The clock of the machine. Fake timers and a faked `performance` do not affect it; a faked `Date` affects only `now()`.
+ * The clock of the machine. If a test fakes timers or `performance` after the import of this module, this does not affect the
+ * clock. A faked `Date` affects only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

@@ -6,7 +6,10 @@ import type { RunInContext } from './run-in-context.ts';
 /** The names of all channels begin with this. */
 const prefix = 'sentinelsec:';
 
-/** The message on the tracing channel. All messages of one call are the same object, which gets more members during the call. */
+/**
+ * The message on the tracing channel. All messages of one call are the same object. This object gets more members during the
+ * call.
+ */
 interface TracedCall extends Omit<CallStarted, 'type'> {
   readonly client: object;
   /** The error of the call; present from the message `error` on. */
@@ -20,8 +23,8 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
 
 /**
  * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as
- * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. Without subscribers this costs almost nothing.
- * The member `client` is the same object in all messages of one client.
+ * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. If there are no subscribers, this costs almost
+ * nothing. The member `client` is the same object in all messages of one client.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });

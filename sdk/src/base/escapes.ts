@@ -6,8 +6,8 @@ export interface Reading {
 }
 
 /**
- * Escapes that contain the number of a character: those of JSON, JavaScript, C, URLs, HTML and quoted-printable, and hexadecimal
- * numbers such as `0x41`. Every repetition is bounded, so that a hostile text cannot take quadratic time.
+ * Escapes that contain the number of a character: those of JSON, JavaScript, C, URLs, HTML and quoted-printable. Hexadecimal
+ * numbers such as `0x41` are included. Every repetition is bounded, so that a hostile text cannot cause quadratic run time.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -24,8 +24,8 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * Escapes with a name, such as `\n` and `&lt;`. None of them stands for a letter or a digit. Of the characters that they stand
- * for, only the ampersand can begin another escape.
+ * Escapes without a number, such as `\n` and `&lt;`. None of them stands for a letter or a digit. Only `&amp;` is replaced by its
+ * character, because the ampersand can begin another escape. All others are removed.
  */
 const named = [
   String.raw`\\{1,8}[nrtbfv]`,
@@ -35,7 +35,10 @@ const named = [
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
-/** Returns the character of one escape. Returns an empty text for an escape with a name, except for the ampersand. */
+/**
+ * Returns the character of one escape. Returns an empty text for an escape without a number (except `&amp;`), and for a number
+ * that belongs to no character.
+ */
 function characterOf(groups: readonly (string | undefined)[]): string {
   const which = groups.findIndex((group) => group !== undefined);
   if (which === numbered.length) return '&';
@@ -43,7 +46,7 @@ function characterOf(groups: readonly (string | undefined)[]): string {
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
-/** Returns the text with every escape replaced by its character. An escape that appears only in the result is not decoded. */
+/** Returns the text with every escape replaced by its character. If the result contains new escapes, these are not decoded. */
 export const withoutEscapes = (text: string): string =>
   text.replace(escapes, (_, ...groups) => characterOf(groups.slice(0, numbered.length + 1)));
 

@@ -1,6 +1,6 @@
 /**
- * What a call waits for: `pace` means quota; `credentials` means a key or an MFA token. For a wait after a failure, the client
- * emits the event `retry` instead.
+ * What a call waits for. `pace` means that the call waits for quota. `credentials` means that it waits for a key or an MFA token.
+ * When a call waits before a retry, the client emits the event `retry` instead.
  */
 export type WaitReason = 'pace' | 'credentials';
 
@@ -22,14 +22,14 @@ export interface CallStarted extends OfCall {
   /** Whether the operation is in the spec. */
   readonly known: boolean;
   /**
-   * The template of the path, without ids. For a path that is not in the spec, the client replaces each part that may be an id by
+   * The template of the path, without ids. If the path is not in the spec, the client replaces each part that may be an id by
    * `{id}`.
    */
   readonly path: string;
   /** The origin of the request URL, without path and query, because these may contain personal data. */
   readonly url: string;
   /**
-   * The request body. The client masks the credentials of the call, and all values that the spec marks as sensitive with
+   * The request body. The client has masked the credentials of the call, and all values that the spec marks as sensitive with
    * `x-data-classification`.
    */
   readonly body: unknown;
@@ -99,7 +99,10 @@ export interface CallFailed extends OfCall {
   readonly kind: string;
   /** The message of the error. It may quote a text of the server. */
   readonly message: string;
-  /** The type of the problem that the server returned; without a problem, the error code of the runtime, such as `ECONNRESET`. */
+  /**
+   * The type of the problem that the server returned. If there is no problem, the error code of the runtime, such as
+   * `ECONNRESET`.
+   */
   readonly code: string | undefined;
   /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
@@ -112,8 +115,8 @@ export interface CallFailed extends OfCall {
 }
 
 /**
- * A task starts. A task is one use of a method that makes several calls, such as `exports.download`. The client also emits the
- * events of each of these calls.
+ * A task starts: your code called a method that makes several calls, such as `exports.download`. The client also emits the events
+ * of each of these calls.
  */
 export interface TaskStarted {
   /** The type of the event, which identifies this kind of event. */
@@ -132,7 +135,7 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
   readonly type: 'task.end';
   /** Milliseconds from the start of the task. */
   readonly durationMs: number;
-  /** The kind, message and code of the error; the message may quote the server. Undefined when the task succeeded. */
+  /** The kind, message and code of the error. The message may quote a text of the server. Undefined if the task succeeded. */
   readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
 }
 
@@ -170,7 +173,10 @@ export interface Progressed {
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
-/** The client starts to share its quotas through the quota store, or stops using the store until the store works again. */
+/**
+ * The client starts or stops sharing its quotas through the quota store. It stops when the store does not work, and starts again
+ * when the store works.
+ */
 export interface QuotaStoreChanged {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'quota.store';
@@ -220,8 +226,8 @@ export type ClientEvent =
   | Warned;
 
 /**
- * A function that the client calls with every event. The client ignores errors and rejected promises of a listener, so a listener
- * never breaks a call.
+ * A function that the client calls with every event. If the function throws an error or returns a promise that rejects, the
+ * client ignores this. A listener therefore never breaks a call.
  *
  * @example
  * ```ts

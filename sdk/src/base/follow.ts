@@ -1,8 +1,8 @@
 import type { OptionsOf } from './call.ts';
 
 /**
- * Options of the methods that follow a list: the options of every call, which apply to each request for a page, and the options
- * below. Followed lists have the priority `bulk` by default.
+ * Options of the methods that follow a list. These are the options of every call and the options below. The options of every call
+ * apply to each request for a page. Followed lists have the priority `bulk` by default.
  *
  * @example
  * ```ts
@@ -12,30 +12,33 @@ import type { OptionsOf } from './call.ts';
  */
 export interface FollowOptions extends OptionsOf {
   /**
-   * The `checkpoint` of an earlier followed list, to continue behind the last item that it returned. It must come from the same
-   * method with the same filters. Default: the list starts with its first item, or with the first item of `from`.
+   * The `checkpoint` of an earlier followed list. The new list continues behind the last item that the earlier list returned. The
+   * checkpoint must come from the same method with the same filters. Default: the list starts with its first item or, if the
+   * filter `from` is set, with the first item from this time on.
    */
   readonly checkpoint?: string | undefined;
   /**
-   * The time between two requests in milliseconds, from 100 to 3 600 000, while there are no new items. Default: at least 1000, and
-   * long enough that the requests use at most a quarter of each quota of the list; while the list stays quiet, the time grows up to
-   * 30 000. The client never sends a request earlier than a `Retry-After` of the server says.
+   * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
+   * further page already exists. Default: at least 1000, and long enough that the requests use at most a quarter of each quota of
+   * the list. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
+   * client waits at least that long, but at most an hour after a page.
    */
   readonly interval?: number | undefined;
   /**
-   * How long the list may be out of reach before the iteration fails, in milliseconds. Default 3 600 000 (an hour); `Infinity` for
-   * no limit. The limit applies after the first page. An error of the first page ends the iteration immediately.
+   * How long the list may be out of reach before the iteration fails, in milliseconds. Default 3 600 000 (an hour). `Infinity`
+   * means that there is no limit. The limit applies after the first page has arrived. Before that, an error ends the iteration
+   * immediately.
    */
   readonly maxOutage?: number | undefined;
 }
 
 /**
- * A list that is followed: an async iterable of items that does not end. It returns each item once, in the order in which the
- * platform stored the items, and waits for new items. The client requests a page only when your code has taken all items of the
- * page before. A `break` and the option `signal` end it.
+ * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored
+ * the items, and waits for new items. The client requests a page only when your code has taken all items of the page before. To
+ * end the iteration, use `break` or the option `signal`.
  *
- * A fault that may pass (no connection, a 5xx response, a used up quota) does not end the iteration, see `maxOutage`. After any
- * other error, iterate the same object again, or hand its `checkpoint` to a new call, to continue behind the last item.
+ * A fault that may pass (no connection, a 5xx response, a used up quota) does not end the iteration; see `maxOutage`. After any
+ * other error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to a new call.
  *
  * @example
  * ```ts
@@ -49,11 +52,15 @@ export interface FollowOptions extends OptionsOf {
  */
 export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
-   * The position behind the last item that was returned, as a string. Store it after you have processed the item. It is JSON with
-   * the name of the method, a checksum of the filters, the cursor of a page and the ids of the items that were returned of that
-   * page; it contains no other data of the items. It stays valid when retention deletes items.
+   * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
+   * string is JSON and contains the name of the method, a checksum of the filters, the cursor of a page, and the ids of the items
+   * of that page that were already returned. It contains no other data of the items. The position stays valid when retention
+   * deletes items.
    */
   readonly checkpoint: string;
-  /** Returns the new items in batches, as they arrive. A batch is never empty, and `checkpoint` is behind its last item. */
+  /**
+   * Returns the new items in batches, as they arrive. A batch is never empty. When you get a batch, `checkpoint` is the position
+   * behind the last item of this batch.
+   */
   batches(): AsyncIterable<readonly Item[], undefined>;
 }

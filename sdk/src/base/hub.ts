@@ -15,23 +15,23 @@ export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
 
   /**
-   * Whether any listener reads bodies. If none does, the client leaves the bodies out of its events, which saves the time for
-   * masking.
+   * Whether any listener reads bodies. If no listener does, the client leaves the bodies out of its events, because masking them
+   * takes time.
    */
   get needsBodies(): boolean {
     for (const { bodies } of this.#listeners.values()) if (bodies()) return true;
     return false;
   }
 
-  /** Whether a listener reads events of this type. If no listener does, the client need not make the event. */
+  /** Whether any listener reads events of this type. If no listener does, the client need not make such events. */
   hears(type: ClientEvent['type']): boolean {
     for (const { hears } of this.#listeners.values()) if (hears(type)) return true;
     return false;
   }
 
   /**
-   * Adds a listener. Returns a function that removes the listener. `bodies` returns whether the listener reads bodies, `hears`
-   * whether it reads events of a type. Default: it does.
+   * Adds a listener. Returns a function that removes the listener. The parameter `bodies` tells whether the listener reads
+   * bodies. The parameter `hears` tells whether it reads events of a type. By default, a listener reads all events and bodies.
    */
   on(listener: Listener, { bodies = always, hears = always }: Partial<Reading> = {}): () => void {
     this.#listeners.set(listener, { bodies, hears });

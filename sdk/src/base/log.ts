@@ -2,8 +2,8 @@ import type { ClientEvent, Progressed } from './events.ts';
 import type { Hub } from './hub.ts';
 
 /**
- * An object with four methods of `console`. `message` is one line. `details` is the body of a request or response, with secrets
- * and personal data masked; only `debug` gets it.
+ * An object with four methods of `console`. The parameter `message` is one line. The parameter `details` is the body of a request
+ * or response, with secrets and personal data masked. Only `debug` gets `details`.
  *
  * @example
  * ```ts
@@ -107,7 +107,8 @@ const debugOnly: ReadonlySet<ClientEvent['type']> = new Set([
 ]);
 
 /**
- * Writes the events of a client to a logger. The bodies in events are already masked. The function writes bodies at `debug` only.
+ * Writes the events of a client to a logger. The bodies in the events are already masked. The function writes them only at the
+ * level `debug`.
  */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
   // The listener returns the logger's result to the hub, because the result may be a promise that rejects.

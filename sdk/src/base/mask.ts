@@ -18,7 +18,10 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The maximum nesting of a body that `withTexts` copies. It masks values that are nested deeper. No body in the spec is. */
+/**
+ * The maximum nesting of a body that `withTexts` copies. `withTexts` masks values that are nested more deeply. No body in the
+ * spec is nested so deeply.
+ */
 const deepest = 64;
 
 /** Returns a copy of JSON data in which `change` has replaced every string and every member name. */
@@ -32,9 +35,9 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 }
 
 /**
- * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It
- * masks the whole body in three cases: the operation is not in the spec; the body is not JSON; the body lacks a secret that it
- * should contain, because the body may contain the secret under another name.
+ * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
+ * whole body in three cases: the operation is not in the spec; the body is not JSON; or the body of a response lacks a secret
+ * that it should contain, because the body may contain the secret under another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -43,6 +46,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Returns whether the body lacks a secret that the spec requires as a direct member of the body. */
+/** Returns whether a body lacks a secret that is a direct member of the body in the spec. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

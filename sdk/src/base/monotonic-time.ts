@@ -1,25 +1,27 @@
 /** The sources of time. Test libraries may replace one of them or both. */
 export interface TimeSources {
   /**
-   * Returns a value that should grow with time, such as `performance.now()`. Returns something other than a number if there is no
-   * such value.
+   * Returns a number that should grow with time, such as `performance.now()`. If the runtime has no such number, returns
+   * something else.
    */
   readonly steady: () => unknown;
   /**
-   * Returns the function that `steady` calls. If it returns another function than before, a test library has replaced that
-   * function.
+   * Returns the function that `steady` calls. If this is another function than before, a test library has replaced the function.
    */
   readonly steadySource: () => unknown;
   /** The date in milliseconds, which may jump. */
   readonly date: () => number;
 }
 
-/** Runtimes round the steady time, by at most this many milliseconds. A source that stays the same for longer is a fake. */
+/**
+ * The maximum number of milliseconds by which a runtime rounds the steady time. A source that stays the same for longer is a
+ * fake.
+ */
 const coarsest = 250;
 
 /**
- * A monotonic time in milliseconds since an arbitrary start. The time never decreases. The time comes from the steady source. If
- * that source is missing, does not change or returns no number, the time grows as the date grows.
+ * A monotonic time in milliseconds since an arbitrary start. It never decreases. It comes from the steady source. If that source
+ * is missing, does not change or returns no number, the time grows as the date grows.
  *
  * @example
  * ```ts
@@ -50,8 +52,8 @@ export class MonotonicTime {
   }
 
   /**
-   * Sets the time to at least `moment`, because a timer for this moment has fired. A faked timer may fire before the sources of
-   * time reach the moment.
+   * Sets the time to at least `moment`. The clock calls this function when a timer for this moment has fired, because a faked
+   * timer may fire before the sources of time reach the moment.
    */
   reached(moment: number): void {
     this.#look();

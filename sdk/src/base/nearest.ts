@@ -13,8 +13,8 @@ function distance(from: string, to: string): number {
 }
 
 /**
- * Returns the known word that is most similar to `word`. Returns undefined if every known word differs from it in more than half
- * of the letters.
+ * Returns the known word that is most similar to the parameter `word`. Returns undefined if every known word differs from `word`
+ * in more than half of the letters.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();

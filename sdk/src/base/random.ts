@@ -1,5 +1,5 @@
 /**
- * The source of random values for a client: for the jitter of its waits and for idempotency keys.
+ * The source of random values for a client. The client needs them for the jitter of its waits and for idempotency keys.
  *
  * @example
  * ```ts

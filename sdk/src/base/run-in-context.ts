@@ -1,7 +1,7 @@
 /**
- * A function that runs another function in the tracing context of a call or task. `call` is the number of the call or task. If
- * `run` sends a request, `headers` are the headers of that request; the function may add headers that transfer the context to the
- * server.
+ * A function that runs the function `run` in the tracing context of a call or task. The parameter `call` is the number of this
+ * call or task. If `run` sends a request, the parameter `headers` contains the headers of the request. The outer function may add
+ * headers that transfer the context to the server.
  *
  * @example
  * ```ts
@@ -18,8 +18,8 @@ export const nested =
     outer(call, () => inner(call, run, headers), headers);
 
 /**
- * Wraps a tracing context that the user wrote, so that it cannot break a call. `run` runs exactly once, even if the user's
- * context runs it twice, later or never. The result is always the result of `run`.
+ * Wraps a tracing context that the user wrote, so that the context cannot break a call. The function `run` runs exactly once,
+ * even if the user's context calls it twice, later or never. The result is always the result of `run`.
  */
 export const unbreakable =
   (within: RunInContext): RunInContext =>
@@ -36,7 +36,7 @@ export const unbreakable =
     return once();
   };
 
-/** Runs a function. Returns a function that returns the same value, or throws the same error, each time. */
+/** Runs a function. Returns another function, which returns the same value or throws the same error each time. */
 function outcomeOf<T>(run: () => T): () => T {
   try {
     const value = run();

@@ -15,7 +15,7 @@ interface Form {
 type Range = readonly [start: number, end: number];
 
 /**
- * The minimum length of a part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary words.
+ * The minimum number of letters and digits in a part of a secret that is hidden. Shorter parts would also match ordinary words.
  */
 const shortest = 8;
 /**

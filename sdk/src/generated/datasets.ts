@@ -15,8 +15,8 @@ export interface DatasetRows {
 export const exportFormats: readonly string[] = ['json', 'csv'];
 
 /**
- * How a CSV file contains the values of a column: as text, as a number, as `true` or `false`, or as JSON. An empty field
- * without quotes is null.
+ * How a CSV file shows the values of a column: as text, as a number, as `true` or `false`, or as JSON. An empty field without
+ * quotes means null.
  */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 

@@ -14,7 +14,10 @@ export interface OperationInfo {
   /** The media type of the response, if the response is a file. */
   readonly mediaType?: string;
   readonly list: boolean;
-  /** The method that follows the list, the parameters that it takes, and the parameters that it always sends. */
+  /**
+   * How to follow the list: the name of the method, the filters that this method accepts, and the parameters that it always
+   * sends.
+   */
   readonly follow?: {
     readonly name: string;
     readonly filters: readonly string[];

@@ -43,8 +43,8 @@ export interface QuotaPolicy {
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
   /**
-   * Which calls use the quota: `after-mfa`: calls whose second factor was verified; `wrong-code`: calls with a wrong code.
-   * Without this member: all calls.
+   * Which calls are charged to the quota: `after-mfa` means calls whose second factor was verified, and `wrong-code` means
+   * calls with a wrong code. If this member is absent, all calls are charged.
    */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
 /**
- * JSON Pointers to the values in the bodies of an operation that logs and events must mask. `*` stands for any index or key.
+ * JSON Pointers to the values that logs and events must mask in the bodies of an operation. `*` stands for any index or key.
  */
 export interface SensitiveFields {
   readonly request: readonly string[];

@@ -1,8 +1,7 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
 /**
- * A part of a JSON Schema, which a value in a response must fit before the client's own code reads it. All properties are
- * required.
+ * The part of a JSON Schema that the client checks before its own code reads a value in a response. All properties are required.
  */
 export interface Shape {
   readonly type: readonly string[];

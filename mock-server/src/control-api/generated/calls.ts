@@ -4,7 +4,7 @@ import type { components } from './schemas.d.ts';
 
 type Schemas = components['schemas'];
 
-/** The input and the output of each control route. The input has the parameters and the properties of the body. */
+/** The input and the output of each control route. The input consists of the parameters and the properties of the body. */
 export interface ControlCalls {
   'server.describe': { readonly input: object; readonly output: Schemas['ServerInfo'] };
   'clock.read': { readonly input: object; readonly output: Schemas['Clock'] };

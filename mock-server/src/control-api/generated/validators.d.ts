@@ -15,8 +15,8 @@ export interface Validator {
 }
 
 /**
- * The validators by name. The name for a request is the id of the operation. The name for a response body is the id and the
- * status. The name for response headers is the id, the status and `headers`.
+ * The validators by name. The validator of a request is named after the id of the operation. The validator of a response body is
+ * named after the id and the status, the validator of response headers after the id, the status and `headers`.
  */
 export declare const validators: Readonly<Record<string, Validator>>;
 

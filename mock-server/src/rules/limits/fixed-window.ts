@@ -11,7 +11,10 @@ function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: numbe
   return Math.max(0, Number(bucket.used) - passed * Number(bucket.quota));
 }
 
-/** Allows at most `quota` units per window. Each window begins at a multiple of its length since the epoch. */
+/**
+ * Allows at most `quota` units in each window. The first window begins at the Unix epoch. Each later window begins when the
+ * window before it ends.
+ */
 export const fixedWindow: Algorithm = {
   read(policy, bucket, now) {
     const { quota, window } = policy;

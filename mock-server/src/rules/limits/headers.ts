@@ -2,9 +2,10 @@ import type { World } from '../../state/world.ts';
 import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
 
 /**
- * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). For each policy: the quota,
- * the units that can be used now (`r`), and the seconds until one more unit is available (`t`, rounded up; absent if all units
- * are available).
+ * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). Each header has one item for
+ * each quota policy. In `RateLimit-Policy`, the item contains the quota. In `RateLimit`, the item contains the units that can be
+ * used now (`r`) and the seconds until one more unit is available (`t`, rounded up). `t` is absent if all units are available, or
+ * if it is not known when the next unit becomes available.
  */
 export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};

@@ -33,14 +33,20 @@ export interface AppliedPolicy {
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
-  /** Absent for a caller whose credentials are not a key. Quota policies that count per key then count per account. */
+  /**
+   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, quota policies that
+   * count per key use the count of the account instead.
+   */
   readonly key?: Row;
   readonly address: string;
   /** Absent if no quota policy has reduced capacity. */
   readonly capacity?: ReducedCapacity | undefined;
 }
 
-/** Returns the quota policy as it applies to one caller: scaled by the plan, with the bucket of its partition. */
+/**
+ * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket is the
+ * one of the caller's key, account or address.
+ */
 export function countedFor(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   // An address has no plan.
@@ -60,7 +66,10 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
-/** Returns a share of a quota in whole units, at least 1: with a quota of 0 no unit would ever become free. */
+/**
+ * Returns a share of a quota in whole units. The share is at least 1 unit, because with a quota of 0 no unit would ever become
+ * free.
+ */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);
 
 /** Returns the units of a quota policy that a caller can use now. */
@@ -73,13 +82,16 @@ export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, 
   world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
 }
 
-/** Returns the wait in seconds, rounded up, so that a client that waits this long is not too early. */
+/**
+ * Returns the wait in seconds, rounded up, so that a client that waits for this time does not come back too early. Returns
+ * `undefined` if the length of the wait is not known, or if there is nothing to wait for.
+ */
 export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Throws a 429 if one of the quota policies has no unit left, or a 503 if all such quota policies have reduced capacity. Does not
- * charge any quota policy.
+ * Throws an error if at least one of the quota policies has no unit left: a 503 if all policies without a unit have reduced
+ * capacity, otherwise a 429. The function does not charge any quota policy.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated = policies

@@ -10,7 +10,7 @@ function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, 
   return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);
 }
 
-/** Allows at most `burst + quota / window x t` units in every period of the length t. */
+/** In every period of t milliseconds, allows at most `burst + quota / window x t` units. */
 export const tokenBucket: Algorithm = {
   read(policy, bucket, now) {
     const { quota, burst, window } = policy;

@@ -4,8 +4,8 @@ import { inPeriod, type Period } from './period.ts';
 const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
 
 /**
- * Returns a test for the rows of a list. A row passes if it was created in the period of the query and its fields have the values
- * in the query. Throws a 422 if the period ends before it begins.
+ * Returns a function that tells whether a row belongs to a list. A row belongs to the list if it was created in the period of the
+ * query, and if its fields have the values that the query contains. Throws a 422 if the period ends before it begins.
  *
  * @example
  * const row = { wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } };

@@ -21,7 +21,10 @@ export interface Page<Wire> {
 /** Which rows a list shows: the account, the filter and the query. */
 export interface Listing<R extends Row> {
   readonly account: string;
-  /** The whole query. A cursor can only be used with the list, the filters and the order that it was made for. */
+  /**
+   * The whole query: the paging and the filters. A cursor is valid only for the list, the filters and the order for which it was
+   * made.
+   */
   readonly query: PageQuery & Readonly<Record<string, unknown>>;
   /** The name of the list, usually the id of the operation. */
   readonly name: string;
@@ -29,16 +32,19 @@ export interface Listing<R extends Row> {
 }
 
 /**
- * Returns one page of a table, in the order in which rows were inserted. The last page of a descending list has no cursor. An
- * ascending list always has a cursor, so that a client can ask later for newer rows. Throws a 422 if the cursor was made for
- * another list, filter, order or account.
+ * Returns one page of a table. The rows are sorted by when they were inserted: the oldest row comes first if the order is `asc`,
+ * the newest row if it is `desc`. The last page of a descending list has no cursor. Every page of an ascending list has a cursor,
+ * so that a client can ask later for newer rows. Throws a 422 if the cursor was made for another list, filter, order or account.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);
   return { data: data.map(({ wire }) => wire), ...page };
 }
 
-/** Returns a page like `paginate`, but with the rows themselves, for operations that do not answer with `wire`. */
+/**
+ * Returns a page like `paginate`, but a page of whole rows instead of their property `wire`. Operations use this function if they
+ * do not answer with `wire`.
+ */
 export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
   const { account, query, where = () => true } = listing;
   const mark = markOf(listing);
@@ -71,8 +77,7 @@ function placeIn(cursor: string, mark: string): number {
 }
 
 /**
- * Returns one page of items that belong to the platform and are not rows of a table. `items` are in the order of age, oldest
- * first.
+ * Returns one page of a list whose items are not rows of a table. The parameter `items` must be sorted by age, oldest first.
  *
  * @example
  * const account = 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7';

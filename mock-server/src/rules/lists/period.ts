@@ -16,15 +16,15 @@ export interface Span {
 /** Returns the earliest `to` of a period that includes a moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
-/** Returns a test that a record passes if it was created in the period. Throws a 422 if the period ends before it begins. */
+/** Returns a function that tells whether a record was created in the period. Throws a 422 if the period ends before it begins. */
 export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
 }
 
 /**
- * Returns the period of a query in milliseconds. `otherwise` contains the values for a missing `from` or `to`. Throws a 422 if
- * the query has both and `to` is before `from`.
+ * Returns the period of a query in milliseconds since the epoch. The parameter `otherwise` contains the values that replace a
+ * missing `from` or `to`. Throws a 422 if the query has both and `to` is before `from`.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -28,7 +28,10 @@ export function startReview(world: World, account: string, startedBy: Review['st
   return wire;
 }
 
-/** Starts a scheduled review, unless a review is open or the account is closed. Schedules the next review. */
+/**
+ * Starts a scheduled review, unless another review is open or the account is closed. Even if it starts no review, the function
+ * schedules the next one. It does nothing for an account that no longer exists. Returns whether a review was started.
+ */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
   scheduleReview(world, account);
@@ -44,7 +47,8 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
 }
 
 /**
- * Returns the review item of a member. A scope of the member's role counts as used if a key that the member created has used it.
+ * Returns the review item of a member. A scope of the member's role counts as used if a key that the member created has used this
+ * scope.
  */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
@@ -56,7 +60,8 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
   /**
-   * The time from which the key or member could be used. A key or member that was never used counts as unused since this time.
+   * The time from which the key or member could be used. If there was no use at all, the key or member counts as unused since
+   * this time.
    */
   readonly since: string;
   readonly held: Item['scopes_unused'];

@@ -11,8 +11,8 @@ import { factorsOf } from '../mfa/second-factor.ts';
 import { refuseHeld } from '../retention/legal-hold.ts';
 
 /**
- * Throws a 403 if the caller wants to assign a role and the caller's key does not hold all scopes of this role. The problem lists
- * the required scopes and the scopes that the key holds.
+ * Throws a 403 if the caller's key lacks a scope of the role that the caller wants to assign. The problem lists all scopes of the
+ * role and all scopes of the key.
  */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {
   const required = contract.roles[role].scopes;
@@ -29,8 +29,8 @@ export function refuseBeyond({ key }: Caller, role: RoleName): void {
 }
 
 /**
- * Throws a 409 if a member is the last active owner of the account. The last owner must stay, because no other member could
- * assign the role `owner` again.
+ * Throws a 409 if a member is the last active owner of the account. Without this owner, nobody could assign the role `owner`
+ * again.
  */
 export function refuseLastOwner(world: World, { id, account, wire }: Rows['members']): void {
   if (wire.role !== 'owner' || wire.status !== 'active') return;
@@ -41,9 +41,9 @@ export function refuseLastOwner(world: World, { id, account, wire }: Rows['membe
 }
 
 /**
- * Changes the role of a member. The member's keys immediately and permanently lose the scopes that the new role does not have.
- * Returns the changed member, and an audit effect for each changed key. Throws a 409 if the last active owner would get another
- * role.
+ * Changes the role of a member. The keys that the member created immediately and permanently lose the scopes that the new role
+ * does not have. Returns the changed member and, for the audit log, one `Effect` for each changed key. Throws a 409 if the member
+ * is the last active owner and the new role is another one.
  */
 export function changeRole(
   world: World,
@@ -64,8 +64,9 @@ export function changeRole(
 }
 
 /**
- * Removes a member, revokes the member's keys and removes the member's second factors. Returns an audit effect for each revoked
- * key and each removed factor. Throws a 409 if the member is the last active owner or if a legal hold covers the member.
+ * Removes a member and the member's second factors, and revokes the keys that the member created. For the audit log, returns one
+ * `Effect` for each revoked key and each removed factor. Throws a 409 if the member is the last active owner, or if a legal hold
+ * covers the member.
  */
 export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): Effect[] {
   refuseLastOwner(world, member);

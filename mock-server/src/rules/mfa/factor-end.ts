@@ -12,8 +12,8 @@ export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
 });
 
 /**
- * Immediately ends a factor and the MFA tokens that its codes produced. Removes the record of the factor, unless a legal hold
- * keeps it.
+ * Ends a factor, and the MFA tokens that were issued for codes of this factor. Removes the record of the factor, unless a legal
+ * hold covers the record.
  */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);

@@ -15,8 +15,9 @@ import { stepUpNeeded } from './step-up.ts';
 type Schemas = components['schemas'];
 
 /**
- * Makes a pending factor for the member of the caller. Its secret is shown only once. A member without an active factor can have
- * only one pending factor; for a second one, the function throws a 401 with an MFA challenge.
+ * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. A member
+ * without an active factor can have only one pending factor: if there is already one, the function throws a 401 with an MFA
+ * challenge.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -41,9 +42,9 @@ export interface Activation {
 }
 
 /**
- * Activates a pending factor with one of its codes. With the first factor, the member becomes active, the invitation is used up,
- * and recovery codes are made, which are shown only once. Throws a 403 if the code is wrong, and a 409 if the factor is not
- * pending.
+ * Activates a pending factor with one of its codes. If this is the first active factor of the member, the member becomes active,
+ * the invitation can no longer be used, and recovery codes are made. The recovery codes are shown only once. Throws a 403 if the
+ * code is wrong, and a 409 if the factor is not pending.
  */
 export function activateFactor(world: World, caller: Caller, { factor, code, address }: Activation): Schemas['MfaActivation'] {
   if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is already ${factor.wire.status}.`);
@@ -62,8 +63,9 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Removes a factor and immediately ends the MFA tokens that its codes produced. Throws a 409 if the factor is the last active
- * factor of its member, because MFA would then be impossible, or if it has already ended and a legal hold keeps it.
+ * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 in two cases: the factor is the
+ * last active factor of the member, who could then no longer use MFA; or the factor has already ended, and a legal hold keeps its
+ * record.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
@@ -74,7 +76,9 @@ export function removeFactor(world: World, factor: Rows['factors']): void {
   if (factor.wire.status === 'active') notify(world, { account: factor.account, topic: 'factor_removed', about: factor.id });
 }
 
-/** Makes new recovery codes for the member of the caller, which are shown only once, and notifies the account. */
+/**
+ * Makes new recovery codes for the member who created the caller's key. The codes are shown only once. Also notifies the account.
+ */
 export function createRecoveryCodes(world: World, caller: Caller): Schemas['RecoveryCodes'] {
   const { id } = memberOf(world, caller);
   notify(world, { account: caller.account.id, topic: 'recovery_codes_created', about: id });
@@ -87,7 +91,7 @@ export function recoveryCodesLeft(world: World, caller: Caller): Schemas['Recove
   return { member_id: id, remaining: kept.recoveryCodes.length };
 }
 
-/** Returns a factor of the member of the caller. Throws a 404 if the member has no such factor. */
+/** Returns a factor of the member who created the caller's key. Throws a 404 if this member has no factor with this id. */
 export function factorOf(world: World, { key }: Caller, id: string): Rows['factors'] {
   const factor = world.tables.factors.get(id);
   if (factor !== undefined && factor.kept.member === key.wire.created_by) return factor;
@@ -95,8 +99,8 @@ export function factorOf(world: World, { key }: Caller, id: string): Rows['facto
 }
 
 /**
- * Returns the member who created the key of the call. This member always exists, because the removal of a member revokes all keys
- * that the member created.
+ * Returns the member who created the key of the call. There is always such a member: when a member is removed, all keys that the
+ * member created are revoked.
  */
 function memberOf(world: World, { key }: Caller): Rows['members'] {
   const member = world.tables.members.get(key.wire.created_by ?? '');

@@ -10,8 +10,8 @@ const codeBytes = 7;
 const groupLength = 5;
 
 /**
- * Makes new recovery codes for a member. The codes are shown only once, and the platform stores only their hashes. Ends the old
- * codes and the MFA tokens that the old codes produced, and erases the stored answers that show the old codes.
+ * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. The old
+ * codes end, and so do the MFA tokens that were issued for old codes. The stored answers that show old codes are erased.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);
@@ -22,8 +22,8 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
 }
 
 /**
- * Erases the stored answers that show recovery codes of a member: the answers to activating a first factor and to creating new
- * codes.
+ * Erases the stored answers that show recovery codes of a member. Two operations have such answers: activating a first factor,
+ * and creating new recovery codes.
  */
 function eraseCodes(world: World, member: string): void {
   eraseAnswers(world, member);
@@ -35,7 +35,7 @@ function mintCode(world: World): string {
   return `${letters.slice(0, groupLength)}-${letters.slice(groupLength, 2 * groupLength)}`;
 }
 
-/** Uses a recovery code of a member, which then no longer works. Returns whether the code was right. */
+/** Accepts a recovery code of a member. The code cannot be used again. Returns false if the member has no such code. */
 export function takeRecoveryCode(world: World, member: string, code: string): boolean {
   const kept = world.tables.members.get(member)?.kept.recoveryCodes ?? [];
   const left = kept.filter((hash) => !sameText(hash, sha256Hex(code)));

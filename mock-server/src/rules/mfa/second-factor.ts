@@ -32,9 +32,10 @@ export interface CodeCheck {
 }
 
 /**
- * Accepts a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. No code works twice, and no code of an
- * earlier time step than the last accepted one works. Returns the id of the factor, or of the member whose recovery code it was.
- * For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota policies for wrong codes.
+ * Accepts a TOTP code (RFC 6238; the clocks may differ by `totp_drift_steps` time steps) or a recovery code. No code is accepted
+ * twice. No TOTP code is accepted after a later code of the same factor. Returns the id of the factor; for a recovery code,
+ * returns the id of the member. For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota policies that count
+ * wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
@@ -59,7 +60,8 @@ export function acceptFactorCode(world: World, check: FactorCheck, code: string)
 }
 
 /**
- * Returns the id of the factor that produced the code; `undefined` if no factor did. Throws a 403 if the code was used before.
+ * Returns the id of the factor to which a code belongs; `undefined` if the code belongs to none of the factors. Throws a 403 if
+ * this code or a later one of the factor was already used.
  */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
@@ -75,7 +77,10 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
   return undefined;
 }
 
-/** Throws a 403 for a code whose challenge has ended or belongs to another caller. The code counts as a wrong code. */
+/**
+ * Throws a 403 for a code that answers a challenge of another key, or a challenge that has ended. The code counts as a wrong
+ * code.
+ */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 
@@ -96,8 +101,8 @@ function reject(world: World, counting: LimitSubject, { reason, detail }: { reas
 export type FreshCode = { readonly code: string } | { readonly wait: number };
 
 /**
- * Returns a code of a factor that is accepted now, or how long to wait. Each code works only once, so for some time no code may
- * be left.
+ * Returns a code that the platform accepts now for a factor. Each code works only once. If all codes that are valid now have been
+ * used, returns the time until the next code.
  */
 export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
   const now = world.now();

@@ -16,8 +16,8 @@ export interface StepUpProof {
 }
 
 /**
- * Throws a 401 if the call has neither a valid MFA token of its own key nor an accepted invitation. The problem contains a
- * challenge to answer (RFC 9470).
+ * Throws a 401 if the call has no proof of a second factor. An MFA token that was issued for the key of the call is a proof. The
+ * token of an invitation is a proof if the operation accepts such tokens. The problem contains a challenge to answer (RFC 9470).
  */
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);
@@ -63,7 +63,9 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
-/** Returns an open challenge of the caller's key. Throws a 404 if the key has no such challenge. */
+/**
+ * Returns a challenge of the caller's key that can still be answered. Throws a 404 if the key has no such challenge with this id.
+ */
 export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
   const challenge = world.tables.challenges.get(id);
   if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;
@@ -78,8 +80,8 @@ export interface ChallengeAnswer {
 }
 
 /**
- * Accepts the answer to a challenge. Returns an MFA token, which works only with this key. Throws a 403 if the code is wrong, was
- * already used or is too late.
+ * Checks the code that answers a challenge. Returns an MFA token, which is valid only for calls with the same key. Throws a 403
+ * if the code is wrong or was already used, or if the challenge has ended.
  */
 export function answerChallenge(
   world: World,

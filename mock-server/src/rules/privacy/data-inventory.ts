@@ -7,8 +7,8 @@ import { logPeriods } from '../usage/log-retention.ts';
 type Schemas = components['schemas'];
 
 /**
- * Returns which data of an account is collected, for which purpose, and how long it is kept: for the periods of the spec, or for
- * shorter periods that the account has set.
+ * Returns which data of an account the platform collects, for which purpose, and how long it keeps the data. If the account has
+ * set a shorter period than the spec, the shorter period is returned.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>

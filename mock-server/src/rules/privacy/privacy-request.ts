@@ -16,7 +16,10 @@ export interface PrivacyRequestInput {
   readonly categories?: Request['categories'] | undefined;
 }
 
-/** Records a privacy request. The platform must answer it within `privacy_response`, and answers after half of this time. */
+/**
+ * Records a privacy request. The platform must answer the request within the time `privacy_response`. It answers after half of
+ * this time.
+ */
 export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
   const id = world.id('prq');
@@ -40,8 +43,8 @@ export function makeRequest(world: World, account: string, { kind, team, categor
 }
 
 /**
- * Answers a privacy request. A request for deletion takes effect now, or is refused when a legal hold covers data that it would
- * delete.
+ * Answers a privacy request. A request for deletion takes effect immediately. It is refused if a legal hold covers data that
+ * would be deleted. Returns false if there is no open request with this id.
  */
 export function answerRequest(world: World, id: string): boolean {
   const request = world.tables.privacyRequests.get(id);
@@ -66,8 +69,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the requested categories from the usage logs before their retention period ends. Other personal data is deleted with
- * the account. Security data is kept for its whole period.
+ * Removes the categories of data that a privacy request contains from the usage logs of the account, before the retention period
+ * of the logs ends. Other personal data is deleted together with the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

@@ -6,10 +6,7 @@ interface ScopeHolder {
   readonly key: { readonly wire: { readonly scopes: readonly string[] } };
 }
 
-/**
- * Throws a 403 if a key does not hold all required scopes. The problem lists the required scopes and the scopes that the key
- * holds.
- */
+/** Throws a 403 if a key lacks one of the required scopes. The problem lists the required scopes and the scopes of the key. */
 export function authorize({ key }: ScopeHolder, { scopes }: Pick<OperationContract, 'scopes'>): void {
   const held = key.wire.scopes;
   if (scopes.every((scope) => held.includes(scope))) return;

@@ -5,19 +5,24 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import type { Incoming } from './incoming.ts';
 
-/** An answer that is stored for an idempotency key: the answer of the operation, without the headers that every answer has. */
+/**
+ * The answer that is stored for an idempotency key. It is the answer of the operation, without the headers that every answer has.
+ */
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string | undefined;
 }
 
-/** How to handle a write that has an idempotency key: replay the stored answer, or run the operation. */
+/**
+ * What to do with a write that has an idempotency key: send the stored answer again (`replay`), or run the operation (`first`).
+ */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
-   * The first request with this idempotency key. `settle` stores the answer; if the answer shows a secret, `secretOf` is the id
-   * by which `eraseAnswers` erases the answer. `release` frees the idempotency key if there is no answer to store.
+   * The first request with this idempotency key. `settle` stores the answer. If the answer shows a secret, pass `secretOf`: an id
+   * by which `eraseAnswers` can erase the answer later. `release` makes the idempotency key free again if there is no answer to
+   * store.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
@@ -27,9 +32,9 @@ const nonceBytes = 12;
 const notKept = [401, 403, 412, 429];
 
 /**
- * Claims the idempotency key of a request; returns `undefined` if the request has none. Throws a 422 if the key was used with
- * another request or if its answer was erased, and a 409 if the first request with the key still runs. The platform does not
- * store the key, only its hash. It encrypts the stored answer with the key.
+ * Reserves the idempotency key of a request. Returns `undefined` if the request has no idempotency key. Throws a 422 if the key
+ * was used with another request, or if the stored answer was erased. Throws a 409 if the first request with the key is still
+ * running. The platform stores only the hash of the key, and encrypts the stored answer with the key itself.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);
@@ -82,8 +87,8 @@ function first(world: World, { id, account, request, key }: Running): Claim {
 }
 
 /**
- * Erases the stored answers that show a secret and were stored with the id `about`. If `about` is the id of an account, erases
- * all stored answers of the account.
+ * Erases all stored answers that show a secret and were stored with the id `about`. If `about` is the id of an account, erases
+ * all stored answers of this account.
  */
 export function eraseAnswers(world: World, about: string): void {
   for (const [id, kept] of world.state.answers) {

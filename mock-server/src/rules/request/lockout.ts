@@ -16,8 +16,8 @@ export function refuseLockedOut(world: World, address: string): void {
 }
 
 /**
- * Counts a failed authentication. When an address has `lockout_failures` failures within `lockout_window`, it is locked out.
- * Returns whether this failure locked out the address.
+ * Counts a failed authentication. Locks out the address if it now has `lockout_failures` failures within the time
+ * `lockout_window`. Returns whether this failure caused a lockout.
  */
 export function countFailure(world: World, address: string): boolean {
   const now = world.now();
@@ -32,8 +32,8 @@ export function countFailure(world: World, address: string): boolean {
 }
 
 /**
- * Deletes the stored failures of an address, if the address is not locked out and its failures no longer count. Returns whether
- * they were deleted.
+ * Deletes the stored failures of an address, unless the address is locked out or one of the failures still counts. Returns
+ * whether the failures were deleted.
  */
 export function forgetFailures(world: World, address: string): boolean {
   const kept = world.state.failures.get(address);

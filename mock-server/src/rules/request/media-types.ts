@@ -40,8 +40,8 @@ function matches({ value, parameters }: Range, mediaType: string): boolean {
 }
 
 /**
- * JSON is always UTF-8 (RFC 8259, section 8.1), so `charset=utf-8` is allowed after its media type. The media types of the API
- * allow no other parameters.
+ * Whether a media type allows a parameter. JSON is always in UTF-8 (RFC 8259, section 8.1), so a JSON media type allows
+ * `charset=utf-8`. The media types of the API allow no other parameters.
  */
 const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
   name === 'charset' && /[/+]json$/.test(mediaType) && /^utf-?8$/i.test(text);
@@ -50,7 +50,8 @@ const specificity = ({ value, parameters }: Range): number =>
   (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;
 
 /**
- * Throws a 415 if a body has another media type than the operation accepts, another charset than UTF-8, or a content encoding.
+ * Throws a 415 in three cases: the operation does not accept the media type of the body; the charset is not UTF-8; or the body
+ * has a content encoding.
  */
 export function refuseUnsupported(headers: Headers, mediaType: string): void {
   const sent = headers.get('content-type');

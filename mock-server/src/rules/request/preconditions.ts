@@ -2,9 +2,9 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * Returns the current `ETag` of a row. It contains the version, which counts edits. If there were changes that are not edits,
- * such as a recorded use, a dot and a value that counts them follow. The tag is a strong validator (RFC 9110, section 8.8.1):
- * answers that differ have different tags.
+ * Returns the current `ETag` of a row. The tag contains the version of the row, which counts the edits. Some changes are not
+ * edits, for example a recorded use. If there were such changes, the tag also contains a dot and a value that counts them. The
+ * tag is a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -14,9 +14,9 @@ export function etagOf({ version, noted = 0 }: Row, moment: number | string = no
 export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
 
 /**
- * Compares the conditions of a request with the current tag of the resource, in the order of RFC 9110, section 13.2.2. The API
+ * Checks the conditions of a request against the current tag of the resource, in the order of RFC 9110, section 13.2.2. The API
  * has no modification dates, so `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). A header
- * that is not a list of tags matches nothing.
+ * that is neither `*` nor a list of tags matches no tag.
  */
 export function conditionOutcome(
   { method, headers }: { readonly method: string; readonly headers: Headers },
@@ -32,7 +32,10 @@ export function conditionOutcome(
 /** Whether a request has a condition on the version of a resource. */
 export const hasCondition = (headers: Headers): boolean => headers.has('if-match') || headers.has('if-none-match');
 
-/** Whether `If-Range` allows a partial answer (RFC 9110, section 13.1.5): the header is absent or equal to the current tag. */
+/**
+ * Whether a request may get a partial answer. It may if its header `If-Range` is absent or equal to the current tag (RFC 9110,
+ * section 13.1.5).
+ */
 export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
 /** Returns the refusal (412) of a request whose conditions are not met. */
@@ -48,8 +51,8 @@ const matches = (list: string, current: string, isSame: Comparison): boolean =>
   list.trim() === '*' || tagsIn(list).some((tag) => isSame(tag, current));
 
 /**
- * Returns the entity tags of a list (RFC 9110, section 8.8.3). A tag may contain a comma, and elements of the list may be empty
- * (section 5.6.1).
+ * Returns the entity tags in a header (RFC 9110, section 8.8.3). A tag may contain a comma, and the list may contain empty
+ * elements (section 5.6.1). Returns no tags if the header is not a list of tags.
  */
 function tagsIn(list: string): readonly string[] {
   const tag = /[ \t,]*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")[ \t]*(?=,|$)/y;
@@ -64,8 +67,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * The strong comparison (RFC 9110, section 8.8.3.2), but only of the versions. The use of a key and the progress of an export
- * also change the tag, but these changes are ignored, because a write cannot overwrite them.
+ * Compares two tags strongly (RFC 9110, section 8.8.3.2), but compares only the versions in the tags. The rest of a tag changes
+ * when a key is used or when an export makes progress. These changes are ignored, because a write cannot overwrite them.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

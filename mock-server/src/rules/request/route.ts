@@ -36,8 +36,8 @@ function routesOf(): readonly Route[] {
 const routes = routesOf();
 
 /**
- * Finds the operation of a method and a path. `HEAD` is routed like `GET`. Throws a 404 if the path is unknown, and a 405 with
- * the header `Allow` if the path does not have the method.
+ * Finds the operation for a method and a path. `HEAD` leads to the same operation as `GET`. Throws a 404 if the path is unknown.
+ * Throws a 405 with the header `Allow` if the path is known, but has no operation for the method.
  */
 export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target {
   const segments = url.pathname.split('/');

@@ -2,8 +2,8 @@ import { Refusal } from '../../base/refusal.ts';
 import { contract } from '../../generated/contract.ts';
 
 /**
- * Throws a 431 if all headers together are larger than `header_bytes_max`. `headers` is a `Headers` object, or the pairs of name
- * and value as received.
+ * Throws a 431 if all headers together are larger than `header_bytes_max`. The parameter `headers` is a `Headers` object, or the
+ * received pairs of name and value.
  */
 export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
   const { header_bytes_max } = contract.figures;

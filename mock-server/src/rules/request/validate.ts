@@ -17,9 +17,9 @@ export interface Parts {
 }
 
 /**
- * Reads and validates the parts of a request by the spec. Throws a 406 if `Accept` does not allow the answer, a 415 if the body
- * has another media type, and a 400 if the body is not JSON. Throws a 422 for all other invalid values: the problem lists the
- * first `faults_max` of them, each with its JSON Pointer.
+ * Reads the parts of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the media type of the
+ * answer, a 415 if the operation does not accept the media type of the body, and a 400 if the body is not JSON. Throws a 422 if
+ * other values are invalid. The problem of the 422 lists the first `faults_max` invalid values, each with its JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -32,7 +32,7 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
   throw validationFailed(validator.errors ?? []);
 }
 
-/** Returns the refusal (422) of a request in which a validator found faults. It lists the first `faults_max` of them. */
+/** Returns a refusal (422) for a request in which a validator found faults. The refusal lists the first `faults_max` faults. */
 export function validationFailed(found: readonly Fault[]): Refusal {
   const errors = [...new Map(found.map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values()];
   const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
@@ -76,7 +76,7 @@ export function bodyOf(
   }
 }
 
-/** Completes a valid body: adds the default values of the spec, and writes times in the form that the platform uses. */
+/** Completes a valid body: adds the default values of the spec, and converts times to the form that the platform uses. */
 function filled(parts: Parts, { body }: OperationContract): Parts {
   if (!body || !parts.body || !(body.defaults || body.times)) return parts;
   const given: Readonly<Record<string, unknown>> = { ...body.defaults, ...parts.body };
@@ -93,7 +93,8 @@ const defaultsOf = ({ parameters }: Pick<OperationContract, 'parameters'>): Reco
   );
 
 /**
- * Converts parameters to the types of the spec. A text that does not fit its type stays a text, so that the schema refuses it.
+ * Converts the texts of parameters to the types in the spec. A text that cannot be converted stays a text. The schema then
+ * refuses this value.
  */
 function typed(
   { parameters }: Pick<OperationContract, 'parameters'>,

@@ -10,7 +10,7 @@ export function anonymized<Wire extends object>(schema: string, wire: Wire): Wir
   return { ...wire, ...Object.fromEntries(change) };
 }
 
-/** What anonymization does to one property: it removes the value, or keeps only the product name of a user agent. */
+/** How one property is anonymized: either its value is removed, or only the product name of a user agent is kept. */
 export interface AnonymizationRule {
   readonly property: string;
   readonly anonymize: 'remove' | 'product';
@@ -38,8 +38,8 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
 /**
- * Returns a record, or a list of records, of a deleted account. Properties that the spec says are erased become null or an empty
- * list.
+ * Returns a record, or a list of records, as it is after the deletion of the account. The properties that the spec marks for
+ * erasure become null, or an empty list if they were lists.
  */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));

@@ -17,7 +17,10 @@ export interface HeldRecord {
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
-/** Whether the world has any holds, including lifted holds. This check is fast, because it runs for each of a million logs. */
+/**
+ * Whether the world has any legal holds, including lifted holds. This check must be fast, because it runs for each of up to a
+ * million logs.
+ */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 
 /** Returns the legal holds that forbid the deletion and anonymization of data. */
@@ -30,7 +33,7 @@ export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRec
   });
 }
 
-/** Throws a 409 if a legal hold covers data that is to be deleted. The problem lists the ids of the holds. */
+/** Throws a 409 if a legal hold forbids the deletion of data. The problem lists the ids of all such holds. */
 export function refuseHeld(world: World, held: HeldRecord): void {
   const holds = holdsOn(world, held).map(({ id }) => id);
   if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers this. Lift it first.', { members: { holds } });

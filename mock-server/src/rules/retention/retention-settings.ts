@@ -14,8 +14,8 @@ const longest = (): Readonly<Record<keyof Retention, number>> => {
 };
 
 /**
- * Checks the periods that an account sets; null means the period of the spec. Throws a 422 that lists all periods that are longer
- * than the period of the spec.
+ * Checks the retention periods that an account sets. If a period is null, the account gets the period of the spec. Throws a 422
+ * if a period is longer than in the spec; the problem lists all such periods.
  */
 export function shorterRetention(update: RetentionUpdate): Partial<Retention> {
   const entries = Object.entries(longest()) as [keyof Retention, number][];

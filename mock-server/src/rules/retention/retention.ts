@@ -34,8 +34,9 @@ const endings = ['anonymize', 'delete'] as const;
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes records of one kind after their periods, unless a legal hold covers the records. The records of a chunk
- * are in the order of time, so the agenda needs only one job per chunk and action: for the record that is due next.
+ * Anonymizes and deletes the records of one kind at the end of their periods, unless a legal hold covers the records. The table
+ * stores the records in chunks, and the records of a chunk are sorted by time. The agenda therefore needs only one job for each
+ * chunk and action: a job for the record that is due next.
  */
 export class Retention {
   readonly #records: RetainedRecords;
@@ -54,7 +55,7 @@ export class Retention {
     for (const ending of endings) this.#scheduleNext(world, chunk, ending);
   }
 
-  /** Puts the records of an account on the agenda again, after its periods were changed or a hold was lifted. */
+  /** Schedules the retention of an account's records again, after the account's periods were changed or a hold was lifted. */
   reschedule(world: World, account: string): void {
     for (const chunk of this.#records.table(world).writableOf(account)) {
       for (const ending of endings) chunk.progress[ending].row = 0;
@@ -62,7 +63,7 @@ export class Retention {
     }
   }
 
-  /** Anonymizes the due records of a chunk, which is given by its number. Returns how many there were. */
+  /** Anonymizes the due records of the chunk with this number. Returns the number of anonymized records. */
   anonymizeDue(world: World, chunkNumber: string): number {
     const due = this.#takeDue(world, chunkNumber, 'anonymize');
     if (!due) return 0;
@@ -70,7 +71,7 @@ export class Retention {
     return due.rows.length;
   }
 
-  /** Deletes the due records of a chunk, which is given by its number. Returns how many there were. */
+  /** Deletes the due records of the chunk with this number. Returns the number of deleted records. */
   deleteDue(world: World, chunkNumber: string): number {
     const due = this.#takeDue(world, chunkNumber, 'delete');
     if (!due) return 0;
@@ -79,7 +80,7 @@ export class Retention {
     return due.rows.length;
   }
 
-  /** Deletes the records of a deleted account. Records that a hold covers stay until the hold is lifted. */
+  /** Deletes the records of an account that was deleted. Records that a legal hold covers stay until the hold is lifted. */
   erase(world: World, account: string): void {
     const table = this.#records.table(world);
     for (const chunk of table.writableOf(account)) {
@@ -89,8 +90,8 @@ export class Retention {
   }
 
   /**
-   * Returns a record as retention will have left it at the moment `at`: unchanged or anonymized, or `undefined` if it will be
-   * deleted.
+   * Returns the state that a record will have at the moment `at`: unchanged or anonymized. Returns `undefined` if retention will
+   * have deleted the record by then.
    */
   asOf(world: World, row: RowOf, at: number): RowOf['wire'] | undefined {
     const { dataClass, schema, periods } = this.#records;
@@ -110,7 +111,10 @@ export class Retention {
     world.schedule({ job: this.#records.jobs[ending], at, priority: priorities[ending], subject: String(chunk.number) });
   }
 
-  /** Returns the records of a chunk whose period is over and that no hold covers. Puts the next due records on the agenda. */
+  /**
+   * Returns the records of a chunk that must be anonymized or deleted now. Records that a legal hold covers are left out. Also
+   * schedules a job for the record that is due next.
+   */
   #takeDue(world: World, chunkNumber: string, ending: Ending): { chunk: LogChunk; rows: number[] } | undefined {
     const chunk = this.#records.table(world).writable(Number(chunkNumber));
     const progress = chunk?.progress[ending];
@@ -133,5 +137,5 @@ export class Retention {
   }
 }
 
-/** Whether an ending has already been done to a record: some records are anonymized when they are written. */
+/** Whether an action was already done to a record. Some records are already anonymized when they are written. */
 const isEnded = (chunk: LogChunk, row: number, ending: Ending): boolean => ending === 'anonymize' && chunk.get(row, 'anonymized');

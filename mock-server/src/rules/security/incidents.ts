@@ -31,9 +31,10 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to its incident, or opens an incident, and records the indicator of the event. All events of an incident
- * have the same type and source. After the incident is resolved or has its maximum number of events, the next event opens a new
- * incident. The evidence of the request is encrypted with the public key of the organization.
+ * Adds a serious event to an open incident, or opens an incident for the event. The serious events of an incident all have the
+ * same type and source. An incident for a lockout also contains the failed authentications that led to the lockout. When an
+ * incident is resolved or has no room left, the next event opens a new incident. The function also records the indicators of the
+ * events, and adds evidence of the request, encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -54,8 +55,8 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 }
 
 /**
- * Returns the unresolved incident of the same type from the same address, or about the same leaked key, with at most `most`
- * events.
+ * Returns an incident to which an event can be added. The incident is not resolved, has the same type as the event, and is about
+ * the same address or, for a leaked key, about the same key. It has at most `most` events.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>
@@ -102,7 +103,7 @@ function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
 
 /**
  * Returns the evidence of a request, encrypted with the public key of the organization. Returns an empty list if the organization
- * has no such key.
+ * has not set a public key.
  */
 function evidenceOf(world: World, { account, event, incoming }: JoiningEvent): Incident['evidence'] {
   const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;

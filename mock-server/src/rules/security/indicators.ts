@@ -4,7 +4,10 @@ import type { World } from '../../state/world.ts';
 type Event = Rows['events']['wire'];
 type Indicator = Rows['indicators']['wire'];
 
-/** Records an indicator of the threat that an event shows: the id of a leaked key, or otherwise the address. */
+/**
+ * Records an indicator of the threat that an event shows. For a leaked key, the indicator is the id of the key. For any other
+ * event, it is the address from which the request came.
+ */
 export function noteIndicator(world: World, account: string, event: Event): void {
   const leaked = event.type === 'key_leaked';
   const kind: Indicator['kind'] = leaked ? 'key' : 'ip_address';
@@ -24,5 +27,8 @@ export function noteIndicator(world: World, account: string, event: Event): void
   world.tables.indicators.insert({ id, account, wire, kept: undefined });
 }
 
-/** Returns the confidence of an indicator, from 0 to 1: 0.5 for one event. Each further event halves the distance to 1. */
+/**
+ * Returns the confidence of an indicator, from 0 to 1. After one event, the confidence is 0.5. Each further event halves the
+ * distance to 1.
+ */
 const confidenceOf = (events: number): number => 1 - 0.5 ** events;

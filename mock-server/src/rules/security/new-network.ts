@@ -14,8 +14,8 @@ export interface KeyUse {
 }
 
 /**
- * Records from which networks a key calls and which scopes it needs. The first network of a key is normal. Each further network
- * is recorded once as suspicious use.
+ * Records the networks from which a key is used, and the scopes that its calls need. The first network of a key is normal. The
+ * first call from any other network is recorded as suspicious use.
  */
 export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
   const row = world.tables.keyUses.get(key.id);

@@ -24,8 +24,8 @@ export function recordRefusal(world: World, thrown: unknown, refused: RefusedReq
 }
 
 /**
- * Records a failed authentication, and then the lockout that it may cause. In this order, the incident of the lockout contains
- * the failed authentication.
+ * Records a failed authentication first, and then the lockout that this failure may cause. Because of this order, the incident of
+ * the lockout contains the failed authentication.
  */
 function recordFailure(world: World, { problem, key }: AuthenticationFailure, { incoming, operation }: RefusedRequest): void {
   const facts = { incoming, operation, reason: problem, ...(key && { key: key.id }) };
@@ -34,7 +34,10 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
   if (countFailure(world, incoming.address)) recordLockout(world, incoming);
 }
 
-/** Records a security event if a valid key was refused because a quota is used up, or because the key is probably stolen. */
+/**
+ * Records a security event if a request with valid credentials was refused for one of two reasons: a quota is used up, or the key
+ * is probably stolen.
+ */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;
   if (!caller) return;
@@ -48,8 +51,8 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
 }
 
 /**
- * Whether the refusal of a valid key shows a breach: the key was used from a forbidden address, or after it was reported as
- * leaked.
+ * Whether a refusal shows that somebody else probably has the key: the key was used from a forbidden address, or after it was
+ * reported as leaked.
  */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');

@@ -46,8 +46,8 @@ export function recordSecurityEvent(
 }
 
 /**
- * Records the lockout of an address, for every account that has a failed authentication from this address within
- * `lockout_window`.
+ * Records that an address is locked out. The event is recorded for every account that has a failed authentication from this
+ * address within the time `lockout_window`.
  */
 export function recordLockout(world: World, incoming: ReceivedRequest): void {
   for (const account of triedFrom(world, incoming.address))
@@ -66,8 +66,8 @@ function triedFrom(world: World, address: string): Set<string> {
 }
 
 /**
- * Returns the accounts for which a failed authentication is recorded: the account whose key was tried; for an unknown key, all
- * accounts.
+ * Returns the accounts for which a failed authentication is recorded. If the key is known, this is only the account of the key.
+ * If the key is unknown, these are all accounts.
  */
 export const accountsConcerned = (world: World, account: string | undefined): string[] =>
   account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

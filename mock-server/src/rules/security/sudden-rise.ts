@@ -9,9 +9,9 @@ const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
 
 /**
- * Adds one call to the number of calls that the key made in the current hour. If this number reaches `rise_factor` times the
- * number of the busiest hour within `rise_span`, and at least `rise_calls`, records a security event for suspicious use. Records
- * at most one such event per key and hour.
+ * Counts a call of a key in the current hour. Records a security event for suspicious use if the number of calls reaches
+ * `rise_factor` times the number of the busiest past hour within `rise_span`, and at least `rise_calls`. Records at most one such
+ * event per key and hour, and none for a key without past hours.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -22,7 +22,10 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
   recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
 }
 
-/** Returns the hours with this call added, newest first. Hours that are too old for the comparison are removed. */
+/**
+ * Returns the hours of a key, newest first, with one more call in the current hour. Hours that are too old for the comparison are
+ * left out.
+ */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
   const [newest, ...past] = hours;
@@ -30,6 +33,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** Returns the number of calls at which an hour is a sudden rise, compared with the past hours. */
+/** Returns the number of calls at which the current hour is a sudden rise, compared with the past hours. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

@@ -3,7 +3,7 @@ import { detectKnownIndicator } from './known-indicator.ts';
 import { detectNewNetwork, type KeyUse } from './new-network.ts';
 import { detectSuddenRise } from './sudden-rise.ts';
 
-/** Looks at an authorized call for signs that someone else uses the key. Each detector records its own security event. */
+/** Checks an authorized call for signs that someone else uses the key. Each of the checks records its own security event. */
 export function detectUnusualUse(world: World, use: KeyUse): void {
   detectNewNetwork(world, use);
   detectSuddenRise(world, use);

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Adds seeded logs to the statistics and schedules their retention, in the same way as for recorded calls. */
+/** Adds seeded logs to the statistics and schedules their retention, as the platform also does for recorded calls. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
@@ -18,7 +18,10 @@ export function backfillRollups(world: World): void {
   for (const hour of hours.values()) hour.end();
 }
 
-/** Adds up the logs of a chunk by hour, and the hours by day. So a million logs need only one update per hour and operation. */
+/**
+ * Adds up the logs of a chunk by hour, and the hours by day. For a million logs, the statistics then need only one update for
+ * each hour and operation.
+ */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
     hour.moveTo(chunk.moment(row));
@@ -26,7 +29,7 @@ function countChunk(hour: Sums, chunk: LogChunk): void {
   }
 }
 
-/** The calls of one interval, by operation and status class. They are added to the statistics when the interval ends. */
+/** The calls of one interval, by operation and status class. When the interval ends, these calls are added to the statistics. */
 class Sums {
   readonly #world: World;
   readonly #account: string;
@@ -34,8 +37,8 @@ class Sums {
   /** The sums of the longer interval, to which these sums are added. */
   readonly #longer: Sums | undefined;
   /**
-   * The counters, by operation and then by status class. With one combined key, a text would have to be made for each of a
-   * million calls.
+   * The counters, by operation and then by status class. With a single map, each of a million calls would need a new text as its
+   * key.
    */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
@@ -49,8 +52,8 @@ class Sums {
   }
 
   /**
-   * Continues with the interval that contains a moment. If it is another interval than before, adds the sums so far to the
-   * statistics.
+   * Moves to the interval that contains the moment `at`. If this is another interval than before, first adds the calls that were
+   * counted so far to the statistics.
    */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;

@@ -12,7 +12,8 @@ export interface CallsWithStatus {
 }
 
 /**
- * Returns the calls and errors (4xx and 5xx) of each operation, sorted by the number of calls (most calls first), then by name.
+ * Returns the number of calls and of errors (4xx and 5xx) of each operation. The operation with the most calls comes first.
+ * Operations with the same number of calls are sorted by name.
  */
 export function countByOperation(counted: Iterable<CallsWithStatus>): OperationCount[] {
   const sums = new Map<string, { calls: number; errors: number }>();

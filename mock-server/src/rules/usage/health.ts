@@ -16,8 +16,8 @@ const tagOf = (operation: string): string => operation.slice(0, operation.indexO
 const tags = [...new Set(Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? [tagOf(id)] : [])))];
 
 /**
- * Returns the health of the platform, computed from the statistics of this hour of all accounts. The statistics identify no
- * person.
+ * Returns the health of the platform. It is computed from the statistics of all accounts for the current hour. These statistics
+ * identify no person.
  */
 export function healthOf(world: World): Health {
   const hour = callsOfHour(world);

@@ -6,8 +6,8 @@ import type { World } from '../../state/world.ts';
 import { Retention, type RetentionPeriods } from '../retention/retention.ts';
 
 /**
- * Returns how long an account's usage logs are kept: the periods of their data class, or the shorter ones of the account's
- * settings.
+ * Returns how long an account's usage logs are kept: for the periods of the data class `usage_log`, or for shorter periods if the
+ * account has set them.
  */
 export function logPeriods(world: World, account: string): RetentionPeriods {
   const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;
@@ -30,20 +30,21 @@ const retention = new Retention({
 /** Puts the next due logs of a chunk on the agenda. */
 export const scheduleLogs = (world: World, chunk: LogChunk): void => retention.schedule(world, chunk);
 
-/** Puts the logs of an account on the agenda again, after its periods were changed or a hold was lifted. */
+/** Schedules the retention of an account's logs again, after the account's periods were changed or a hold was lifted. */
 export const rescheduleLogs = (world: World, account: string): void => retention.reschedule(world, account);
 
-/** Anonymizes the due logs of a chunk, which is given by its number. Returns how many there were. */
+/** Anonymizes the due logs of the chunk with this number. Returns the number of anonymized logs. */
 export const anonymizeLogs = (world: World, chunkNumber: string): number => retention.anonymizeDue(world, chunkNumber);
 
-/** Deletes the due logs of a chunk, which is given by its number. Returns how many there were. */
+/** Deletes the due logs of the chunk with this number. Returns the number of deleted logs. */
 export const deleteLogs = (world: World, chunkNumber: string): number => retention.deleteDue(world, chunkNumber);
 
-/** Deletes the logs of a deleted account. Logs that a hold covers stay until the hold is lifted. */
+/** Deletes the logs of an account that was deleted. Logs that a legal hold covers stay until the hold is lifted. */
 export const eraseLogs = (world: World, account: string): void => retention.erase(world, account);
 
 /**
- * Returns a log as retention will have left it at the moment `at`: unchanged or anonymized, or `undefined` if it will be deleted.
+ * Returns the state that a log will have at the moment `at`: unchanged or anonymized. Returns `undefined` if retention will have
+ * deleted the log by then.
  */
 export const logAsOf = (world: World, log: Rows['logs'], at: number): Rows['logs']['wire'] | undefined =>
   retention.asOf(world, log, at);

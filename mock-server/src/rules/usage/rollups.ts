@@ -34,13 +34,16 @@ const lengths: Readonly<Record<Interval, number>> = {
   day: milliseconds({ days: 1 }),
 };
 
-/** Returns the start of the interval that contains a moment, or of the interval that is `later` intervals after it. */
+/**
+ * Returns the start of the interval that contains the moment `at`. If `later` is given, returns the start of the interval that
+ * comes so many intervals later.
+ */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
 
 /**
- * Counts calls in the statistics of their hour and their day. Statistics are kept longer than logs, and count calls at every
- * logging level.
+ * Counts calls in the statistics of their hour and of their day. Statistics are kept longer than logs. They count all calls,
+ * whatever logging level the account has set.
  */
 export function rollUp(world: World, calls: Calls): void {
   rollUpIn(world, 'hour', calls);
@@ -57,7 +60,10 @@ export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
   noteAdoption(world, calls);
 }
 
-/** Identifies a statistic: `began` is the start in milliseconds since the epoch, `name` names account, interval and operation. */
+/**
+ * Identifies a statistic. `began` is the start of the interval in milliseconds since the epoch. `name` consists of the account,
+ * the interval, its start and the operation.
+ */
 type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number; readonly name: string };
 
 function countPerformance(world: World, { account, operation }: Calls, counted: CallsOfClass, place: Place): void {

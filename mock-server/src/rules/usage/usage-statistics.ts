@@ -6,8 +6,9 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * Returns calls, popular operations and adoption of an account, from the hourly statistics, which are kept longer than logs. An
- * hour belongs to the period in which it begins. By default, the period begins with the oldest statistic.
+ * Returns how often an account called each operation, and when it called each operation for the first time. The numbers come from
+ * the hourly statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the
+ * period begins with the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
@@ -30,7 +31,10 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/** Returns a performance point as calls. The status class of the point shows whether the calls were errors. */
+/**
+ * Converts a performance point to the form that `countByOperation` needs. The status is the first one of the status class,
+ * because only the class matters: it shows whether the calls were errors.
+ */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,

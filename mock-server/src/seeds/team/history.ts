@@ -14,7 +14,7 @@ export interface Step {
   readonly does: (history: History) => void;
 }
 
-/** Runs the history of an account: each step at its own time, after the jobs that were due before. */
+/** Runs the steps of an account's history, each step at its own time. Before each step, runs the jobs that are due by then. */
 export class History {
   readonly world: World;
   readonly account: string;

@@ -6,8 +6,7 @@ import { activateFactor, enrolFactor, factorOf } from '../../rules/mfa/factors.t
 import type { History, Step } from './history.ts';
 
 /**
- * Members in addition to the owner: one member of each other role, and one invited member who has not yet enrolled a second
- * factor.
+ * The members besides the owner: one member for each other role, and one invited member who has not yet enrolled a second factor.
  */
 export const people: readonly Step[] = [
   { ago: { days: 93 }, does: (history) => joins(history, 'radia@example.com', 'admin') },

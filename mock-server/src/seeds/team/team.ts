@@ -4,8 +4,8 @@ import { empty } from '../empty.ts';
 import type { SeedResult, SeedValues } from '../seeded.ts';
 
 /**
- * The age of the account: longer than the retention period of logs and than the interval of reviews, so that the data shows all
- * effects of time.
+ * The age of the account. The account is older than the retention period of logs and older than the interval between reviews. The
+ * data therefore shows the effects of both.
  */
 const age = milliseconds({ days: 95 });
 
