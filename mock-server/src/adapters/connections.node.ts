@@ -27,6 +27,8 @@ interface Connection {
  * connections.
  */
 export class Connections {
+  /** The TCP connections of an HTTPS server whose TLS handshake is not complete, by the address of the client. */
+  readonly handshakes = new Map<string, Socket>();
   readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
   #isClosing = false;
@@ -95,6 +97,7 @@ export class Connections {
    */
   close(): void {
     this.#isClosing = true;
+    for (const socket of this.handshakes.values()) socket.destroy();
     for (const [socket, connection] of this.#connections) {
       // RFC 9112, section 9.6: only the last answer may have `Connection: close`. Otherwise the client would ignore the later
       // answers.

@@ -39,22 +39,36 @@ export const bareServer = (certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
+/** Where the connections of an HTTPS server are registered. */
+interface SecuredConnections {
+  /** The TCP connections whose TLS handshake is not complete, by the address of the client. */
+  readonly handshakes: Map<string, Socket>;
+  /** Registers a connection after its handshake. */
+  open(socket: Socket): void;
+}
+
 /**
- * Calls the function `open` with each connection of an HTTPS server after its TLS handshake. Stores the TCP socket of each
- * connection for `resetConnection`.
+ * Registers the connections of an HTTPS server: as a handshake when the TCP connection opens, as a connection after the TLS
+ * handshake. Stores the TCP socket of each connection for `resetConnection`.
  */
-export function openSecured(server: SecureServer, open: (socket: Socket) => void): void {
+export function openSecured(server: SecureServer, connections: SecuredConnections): void {
   const sockets = new Map<string, Socket>();
   const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   server.on('connection', (socket: Socket) => {
     const own = name(socket);
     sockets.set(own, socket);
-    socket.once('close', () => sockets.delete(own));
+    connections.handshakes.set(own, socket);
+    socket.once('close', () => {
+      sockets.delete(own);
+      connections.handshakes.delete(own);
+    });
     socket.on('error', () => {});
   });
   server.on('secureConnection', (socket) => {
-    Object.assign(socket, { [tcp]: sockets.get(name(socket)) });
-    open(socket);
+    const own = name(socket);
+    connections.handshakes.delete(own);
+    Object.assign(socket, { [tcp]: sockets.get(own) });
+    connections.open(socket);
   });
 }
 

@@ -145,7 +145,7 @@ function serverOf({ platform, connections, cors, certificate, control }: ServerP
   server.maxHeadersCount = 0;
   // A client that ends its sending side may still wait for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
-  if (certificate) openSecured(server as SecureServer, (socket) => connections.open(socket));
+  if (certificate) openSecured(server as SecureServer, connections);
   else server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) =>
     void answer({ platform, connections, cors, control, incoming, outgoing });
