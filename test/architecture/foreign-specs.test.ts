@@ -72,20 +72,20 @@ test('pets: inheritance, choices, maps and tuples generate, compile and answer',
 test('a code host: what is not supported is refused, with one line for each', () => {
   expect(obstaclesOf(joined(read('repos.yaml'))).map(lineOf)).toMatchInlineSnapshot(`
     [
-      "/webhooks: webhooks are not followed. Describe an operation that lists what happened.",
-      "/paths/~1repos~1{owner}~1{repo}/options: OPTIONS is answered by the platform. Leave it out.",
+      "/webhooks: webhooks are not supported. Describe an operation that lists what happened.",
+      "/paths/~1repos~1{owner}~1{repo}/options: the platform itself answers OPTIONS. Remove \`options\`.",
       "/paths/~1repos~1{owner}~1{repo}/get: "security" is missing.",
-      "/paths/~1repos~1{owner}~1{repo}/get/callbacks: callbacks are not followed. Describe an operation that lists what happened.",
-      "/paths/~1repos~1{owner}~1{repo}/get/parameters/1/in: it must be one of path, query, header.",
-      "/paths/~1repos~1{owner}~1{repo}/get/responses/default: "default" cannot be a name here: it is empty, one of JavaScript's own, or not of the form that document.schema.json asks for.",
-      "/paths/~1repos~1{owner}~1{repo}/get/responses/200/links/owner: "owner" is not known here. Correct its name, or leave it out.",
-      "/components/schemas/Repository/nullable: \`nullable\` is of OpenAPI 3.0. Add "null" to the type.",
-      "/components/schemas/Repository/discriminator: discriminators are not followed. Give each choice a property with a \`const\`.",
-      "/components/schemas/Repository/if: types cannot say it. Write a oneOf.",
-      "/components/schemas/Repository/then: types cannot say it. Write a oneOf.",
-      "/components/schemas/Repository/properties/owner/nullable: \`nullable\` is of OpenAPI 3.0. Add "null" to the type.",
-      "/components/schemas/Repository/properties/topics/contains: types cannot say it. Write items.",
-      "/components/parameters/owner/style: parameters are read in the default style. Leave it out.",
+      "/paths/~1repos~1{owner}~1{repo}/get/callbacks: callbacks are not supported. Describe an operation that lists what happened.",
+      "/paths/~1repos~1{owner}~1{repo}/get/parameters/1/in: the value must be one of path, query, header.",
+      "/paths/~1repos~1{owner}~1{repo}/get/responses/default: "default" is not a valid name here: it is empty, every JavaScript object has a member with this name, or document.schema.json does not allow it.",
+      "/paths/~1repos~1{owner}~1{repo}/get/responses/200/links/owner: "owner" is not supported here. Correct the name, or remove it.",
+      "/components/schemas/Repository/nullable: \`nullable\` belongs to OpenAPI 3.0. Add "null" to the type.",
+      "/components/schemas/Repository/discriminator: discriminators are not supported. Give each choice a property with a \`const\`.",
+      "/components/schemas/Repository/if: TypeScript types cannot express conditions. Write a oneOf.",
+      "/components/schemas/Repository/then: TypeScript types cannot express conditions. Write a oneOf.",
+      "/components/schemas/Repository/properties/owner/nullable: \`nullable\` belongs to OpenAPI 3.0. Add "null" to the type.",
+      "/components/schemas/Repository/properties/topics/contains: TypeScript types cannot express \`contains\`. Write \`items\`.",
+      "/components/parameters/owner/style: parameters always have the default style. Remove \`style\`.",
     ]
   `);
 });

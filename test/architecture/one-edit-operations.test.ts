@@ -254,9 +254,9 @@ test.each([
   [
     'an answer',
     ['responses', '201'],
-    'answer 201 has application/json and application/xml, and a method answers one. Give the other an operation of its own.',
+    'the response 201 has the media types application/json and application/xml, but a client method returns one. Describe the other in another operation.',
   ],
-  ['a request', ['requestBody'], 'a request body is application/json: the client writes no application/xml. Leave it out.'],
+  ['a request', ['requestBody'], 'the client sends request bodies only as application/json. Remove application/xml.'],
 ])('a second media type of %s is an error in the spec', (_what, at, line) => {
   const place = ['paths', '/v1/keys', 'post', ...at, 'content', 'application/xml'];
   expect(lintOf((draft) => draft.set(place, { schema: { type: 'string' }, example: '<a/>' }))).toEqual([`keys.create: ${line}`]);

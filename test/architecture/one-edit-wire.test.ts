@@ -114,7 +114,7 @@ test('a key in a custom header is refused with one line', () => {
     draft.set(['components', 'securitySchemes', 'apiKey'], { ...scheme, 'x-key-format': format, description: 'The key.' });
   });
   expect(lines).toEqual([
-    '/components/securitySchemes/apiKey: it must be { type: http, scheme: bearer }: client and mock support no other way.',
+    '/components/securitySchemes/apiKey: the scheme must be { type: http, scheme: bearer }. The client and the mock support no other form.',
   ]);
 });
 
@@ -122,19 +122,19 @@ const csv = { schema: { type: 'string' }, example: 'a,b' };
 
 test.each([
   [
-    'beside the first in an answer',
+    'beside the first in a response',
     ['paths', '/v1/keys/{key_id}', 'get', 'responses', '200', 'content', 'text/csv'],
-    /^keys\.get: answer 200 has application\/json and text\/csv/,
+    /^keys\.get: the response 200 has the media types application\/json and text\/csv/,
   ],
   [
-    'beside the first in a body that is referred to',
+    'beside the first in a referenced body',
     ['components', 'requestBodies', 'Create', 'content', 'text/csv'],
-    /^keys\.create: a request body is application\/json: the client writes no text\/csv/,
+    /^keys\.create: the client sends request bodies only as application\/json\. Remove text\/csv\./,
   ],
   [
-    'beside the first in an error that is referred to',
+    'beside the first in a referenced error',
     ['components', 'responses', 'NotFound', 'content', 'text/plain'],
-    /^keys\.get: answer 404 is application\/problem\+json, not text\/plain/,
+    /^keys\.get: the response 404 must have the media type application\/problem\+json, not text\/plain/,
   ],
 ])('a media type %s is refused with one line', (_where, at, line) => {
   const lines = lintOf((draft) => {

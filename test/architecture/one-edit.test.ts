@@ -136,7 +136,7 @@ test('pages of at most 3: a larger page is refused, and 3 is the default', async
 test('a maximum below the default is an error in the spec', async () => {
   await expect(
     editSpec('maximum', (draft) => draft.set(['components', 'parameters', 'limit', 'schema', 'maximum'], 50)),
-  ).rejects.toThrow('/components/parameters/limit/schema/default: the default 100 does not fit: it must be <= 50.');
+  ).rejects.toThrow('/components/parameters/limit/schema/default: the default 100 does not match the schema: it must be <= 50.');
 });
 
 test('usage logs kept 45 days and anonymized after 10: the logs follow the spec', async () => {
@@ -215,5 +215,5 @@ test('a broken reference generates nothing', async () => {
     editSpec('broken', (draft) =>
       draft.set(['paths', '/v1/account', 'get', 'responses', '500'], { $ref: '#/components/responses/Absent' }),
     ),
-  ).rejects.toThrow('/paths/~1v1~1account/get/responses/500: #/components/responses/Absent leads nowhere.');
+  ).rejects.toThrow('/paths/~1v1~1account/get/responses/500: the component #/components/responses/Absent does not exist.');
 });

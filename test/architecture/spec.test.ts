@@ -18,7 +18,7 @@ test('the lint prints one line for each error and ends with exit code 1', () => 
   const file = write(text.replace('summary: List keys\n', 'summary: List keys.\n'));
   expect(run('spec/lint.ts', file)).toEqual({
     status: 1,
-    lines: ['keys.list: it needs a summary, a phrase without a full stop.'],
+    lines: ['keys.list: the operation needs a summary without a full stop at its end.'],
   });
 });
 
@@ -32,14 +32,14 @@ test.each([
   [
     'broken in a reference',
     text.replace('responses/BadRequest', 'responses/Absent'),
-    [/^\/paths\/~1v1~1health\/get\/responses\/400: .*Absent leads nowhere\.$/],
+    [/^\/paths\/~1v1~1health\/get\/responses\/400: .*Absent does not exist\.$/],
   ],
   [
     'without an operationId',
     text.replace('operationId: keys.get\n', 'operationid: keys.get\n'),
     [
       /^\/paths\/~1v1~1keys~1\{key_id\}\/get: "operationId" is missing\.$/,
-      /\/get\/operationid: "operationid" is not known here\./,
+      /\/get\/operationid: "operationid" is not supported here\./,
     ],
   ],
 ])('a spec that is %s generates nothing: one line for each error, exit code 2', (_what, content, lines) => {

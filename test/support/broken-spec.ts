@@ -8,24 +8,27 @@ import { root } from './project-root.ts';
 
 type Path = readonly (string | number)[];
 
-/** A claim, where to edit openapi.yaml, what to put there, and the line that a rule then says. */
+/** A title, the place to edit in openapi.yaml, the new value, and the line that the rule then reports. */
 export type Break = readonly [claim: string, at: Path, change: unknown, line: string | unknown];
 
-/** Puts a value at the end of a list, as the change of a break. */
+/** Returns a change that adds a value at the end of a list. */
 export const also =
   (item: unknown) =>
   (list: unknown): unknown[] => [...(list as unknown[]), item];
 
-// As text, so that what anchors share is one place each in every copy.
+// The spec as text. Each parsed copy has separate values, also where the YAML file uses aliases.
 const whole = JSON.stringify(load(path.join(root, 'openapi.yaml')));
 
-/** What a rule says of openapi.yaml once a place in it is changed: to a value, by a function, or `undefined` for gone. */
+/**
+ * Returns what a rule reports after one edit of openapi.yaml. `change` is the new value, a function that returns the new value, or
+ * `undefined` to remove the value.
+ */
 export function linesAfter(rule: Rule, at: Path, change: unknown): string[] {
   const spec = changed(at, change);
   return rule({ spec, operations: operationsOf(spec) }).map(({ place, fault }) => `${place}: ${fault}`);
 }
 
-/** What the lint says of openapi.yaml once a place in it is changed. */
+/** Returns what the whole lint reports after one edit of openapi.yaml. */
 export const lintAfter = (at: Path, change: unknown): string[] => faultsOf(changed(at, change)).map(lineOf);
 
 function changed(at: Path, change: unknown): Spec {

@@ -12,7 +12,7 @@ function pointersIn(schemas: Record<string, Node>, root: string): readonly strin
   return sensitiveOf(spec, [operation])['a.get']?.response;
 }
 
-test('a value is found wherever it lies', () => {
+test('a value is found at any place', () => {
   const schemas = {
     Root: {
       properties: { list: { items: to('Leaf') }, map: { additionalProperties: hidden }, tuple: { prefixItems: [hidden] } },
@@ -23,7 +23,7 @@ test('a value is found wherever it lies', () => {
   expect(pointersIn(schemas, 'Root')).toEqual(['/a~1b~0c', '/list/*/a~1b~0c', '/map/*', '/tuple/*']);
 });
 
-test('a schema that holds itself is masked as a whole where it does', () => {
+test('a schema that contains itself is masked as a whole at the inner place', () => {
   const schemas = { Tree: { properties: { secret: hidden, left: to('Tree'), children: { items: to('Tree') } } } };
   expect(pointersIn(schemas, 'Tree')).toEqual(['/secret', '/left', '/children/*']);
   expect(pointersIn({ Tree: { properties: { left: to('Tree') } } }, 'Tree')).toBeUndefined();

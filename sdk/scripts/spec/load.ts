@@ -65,7 +65,7 @@ export const isObject = (value: unknown): value is Node => typeof value === 'obj
 /** A reference that is supported: to a component by its name. */
 const reference = /^#\/components\/([A-Za-z]+)\/([A-Za-z0-9._-]+)$/;
 
-/** The kind and name of the component that a reference points to; undefined for any other text. */
+/** Returns the kind and the name of the component that a reference points to; `undefined` for any other text. */
 export function componentOf(ref: string): { kind: string; name: string } | undefined {
   const [, kind, name] = reference.exec(ref) ?? [];
   return kind === undefined || name === undefined ? undefined : { kind, name };
@@ -80,15 +80,15 @@ export function resolve(spec: Spec, node: unknown): Node {
   for (const seen = new Set<string>(); typeof at.$ref === 'string'; ) {
     const { kind, name } = componentOf(at.$ref) ?? {};
     const components = (spec.components as Readonly<Record<string, Readonly<Record<string, Node>>>>)[kind ?? ''] ?? {};
-    if (name === undefined || !Object.hasOwn(components, name)) throw new Error(`${at.$ref} leads nowhere.`);
-    if (seen.has(at.$ref)) throw new Error(`${at.$ref} leads back to itself.`);
+    if (name === undefined || !Object.hasOwn(components, name)) throw new Error(`The component ${at.$ref} does not exist.`);
+    if (seen.has(at.$ref)) throw new Error(`The reference ${at.$ref} leads back to itself.`);
     seen.add(at.$ref);
     at = components[name] as Node;
   }
   return at;
 }
 
-/** The name of the component that a reference points to; undefined for any other node. */
+/** Returns the name of the component that a reference points to; `undefined` for any other node. */
 export function nameOf(node: unknown): string | undefined {
   const ref = (node as Node | undefined)?.$ref;
   return typeof ref === 'string' ? componentOf(ref)?.name : undefined;

@@ -7,39 +7,39 @@ const file = new URL('./document.schema.json', import.meta.url);
 
 /** What to write in place of parts of OpenAPI and JSON Schema that are not supported. */
 const instead: Readonly<Record<string, string>> = {
-  webhooks: 'webhooks are not followed. Describe an operation that lists what happened.',
-  callbacks: 'callbacks are not followed. Describe an operation that lists what happened.',
-  head: 'HEAD is answered wherever GET is. Describe the GET alone.',
-  options: 'OPTIONS is answered by the platform. Leave it out.',
-  trace: 'TRACE is never answered. Leave it out.',
-  servers: 'only the root has servers. Move it there.',
-  security: 'each operation names its own security. Move it there.',
-  jsonSchemaDialect: 'the dialect is JSON Schema 2020-12. Leave it out.',
-  pathItems: 'path items are not shared. Write the operations at their path.',
-  style: 'parameters are read in the default style. Leave it out.',
-  explode: 'parameters are read in the default style. Leave it out.',
-  allowReserved: 'reserved characters are percent-encoded. Leave it out.',
-  allowEmptyValue: 'say in the schema what is allowed. Leave it out.',
-  content: 'a parameter has a schema. Write `schema` in its place.',
-  encoding: 'bodies are JSON. Leave it out.',
-  discriminator: 'discriminators are not followed. Give each choice a property with a `const`.',
-  nullable: '`nullable` is of OpenAPI 3.0. Add "null" to the type.',
-  readOnly: 'requests and answers have schemas of their own. Leave it out of the request.',
-  writeOnly: 'requests and answers have schemas of their own. Leave it out of the answer.',
-  $defs: 'schemas within schemas are not followed. Make it a component.',
-  $id: 'schemas are named by their place. Leave it out.',
-  $schema: 'the dialect is JSON Schema 2020-12. Leave it out.',
-  $anchor: 'schemas are named by their place. Refer to #/components/schemas/NAME.',
-  $dynamicRef: 'it is not followed. Write a $ref to #/components/schemas/NAME.',
-  not: 'types cannot say it. Describe what is allowed.',
-  if: 'types cannot say it. Write a oneOf.',
-  dependentRequired: 'types cannot say it. Write a oneOf.',
-  dependentSchemas: 'types cannot say it. Write a oneOf.',
-  patternProperties: 'types cannot say it. Write additionalProperties, with propertyNames beside it.',
-  contains: 'types cannot say it. Write items.',
+  webhooks: 'webhooks are not supported. Describe an operation that lists what happened.',
+  callbacks: 'callbacks are not supported. Describe an operation that lists what happened.',
+  head: 'the platform answers HEAD wherever it answers GET. Describe only the GET.',
+  options: 'the platform itself answers OPTIONS. Remove `options`.',
+  trace: 'the platform does not support TRACE. Remove `trace`.',
+  servers: 'only the root may have servers. Move them there.',
+  security: 'each operation must state its own security. Move the requirement there.',
+  jsonSchemaDialect: 'the dialect is always JSON Schema 2020-12. Remove `jsonSchemaDialect`.',
+  pathItems: 'shared path items are not supported. Describe each operation below its path.',
+  style: 'parameters always have the default style. Remove `style`.',
+  explode: 'parameters always have the default style. Remove `explode`.',
+  allowReserved: 'reserved characters are always percent-encoded. Remove `allowReserved`.',
+  allowEmptyValue: 'the schema says which values are allowed. Remove `allowEmptyValue`.',
+  content: 'a parameter must have a schema. Write `schema` instead.',
+  encoding: 'bodies are always JSON. Remove `encoding`.',
+  discriminator: 'discriminators are not supported. Give each choice a property with a `const`.',
+  nullable: '`nullable` belongs to OpenAPI 3.0. Add "null" to the type.',
+  readOnly: 'requests and responses must have different schemas. Remove the property from the schema of the request.',
+  writeOnly: 'requests and responses must have different schemas. Remove the property from the schema of the response.',
+  $defs: 'schemas within schemas are not supported. Make each schema a component.',
+  $id: 'a schema is identified by its place. Remove `$id`.',
+  $schema: 'the dialect is always JSON Schema 2020-12. Remove `$schema`.',
+  $anchor: 'a schema is identified by its place. Refer to #/components/schemas/NAME.',
+  $dynamicRef: 'dynamic references are not supported. Write a $ref to #/components/schemas/NAME.',
+  not: 'TypeScript types cannot express `not`. Describe what is allowed.',
+  if: 'TypeScript types cannot express conditions. Write a oneOf.',
+  dependentRequired: 'TypeScript types cannot express dependencies. Write a oneOf.',
+  dependentSchemas: 'TypeScript types cannot express dependencies. Write a oneOf.',
+  patternProperties: 'TypeScript types cannot express patterns of names. Write additionalProperties and propertyNames.',
+  contains: 'TypeScript types cannot express `contains`. Write `items`.',
 };
 
-/** Keywords whose errors only wrap the real error. */
+/** Keywords whose errors only repeat that another error exists. */
 const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
 
 /** Checks a spec against document.schema.json, the supported part of OpenAPI. Returns one fault for each place. */
@@ -73,16 +73,16 @@ function faultOf({ instancePath, keyword, params, message, propertyName }: Error
     case 'required':
       return { place: instancePath, fault: `"${(params as { missingProperty: string }).missingProperty}" is missing.` };
     case 'enum':
-      return { place: instancePath, fault: `it must be one of ${(params as Allowed).allowedValues.join(', ')}.` };
+      return { place: instancePath, fault: `the value must be one of ${(params as Allowed).allowedValues.join(', ')}.` };
     case 'format':
       return {
         place: instancePath,
-        fault: 'it is no regular expression of JavaScript with the flag u. Escape only what has a meaning.',
+        fault: 'the pattern is not a valid JavaScript regular expression with the flag u. Escape only special characters.',
       };
     case 'not':
-      return { place: instancePath, fault: 'it is a name that every object of JavaScript has. Choose another.' };
+      return { place: instancePath, fault: 'every JavaScript object has a member with this name. Choose another name.' };
     default:
-      return { place: instancePath, fault: `it ${message}.` };
+      return { place: instancePath, fault: `the value ${message}.` };
   }
 }
 
@@ -94,16 +94,16 @@ function notFollowed(name: string): string {
   const known = ['then', 'else'].includes(name) ? 'if' : name;
   return Object.hasOwn(instead, known)
     ? String(instead[known])
-    : `"${name}" is not known here. Correct its name, or leave it out.`;
+    : `"${name}" is not supported here. Correct the name, or remove it.`;
 }
 
 const unfitName = (name: string): string =>
-  `"${name}" cannot be a name here: it is empty, one of JavaScript's own, or not of the form that document.schema.json asks for.`;
+  `"${name}" is not a valid name here: it is empty, every JavaScript object has a member with this name, or document.schema.json does not allow it.`;
 
-/** A fault as one line. Line breaks in quoted texts become spaces. */
+/** Returns a fault as one line. Line breaks in quoted texts become spaces. */
 export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 
-/** An error as one line for a terminal. */
+/** Returns an error as one line for a terminal. */
 export function oneLine(error: Error): string {
   const [first = '', ...rest] = error.message.split('\n').map((line) => line.trim());
   const [next] = rest.filter(Boolean);

@@ -13,13 +13,13 @@ const breaks: readonly Break[] = [
     'a policy that applies nowhere',
     ['x-quota-policies', 'slow'],
     { quota: 1 },
-    '/x-quota-policies/slow: it applies to no operation.',
+    '/x-quota-policies/slow: no operation uses this quota policy. Name it in an operation, or remove it.',
   ],
   [
     'a scope that the enum lacks',
     ['x-scopes', 'moon:read'],
     'Read the moon.',
-    '/components/schemas/Scope: its enum is not the keys of x-scopes in their order.',
+    '/components/schemas/Scope: the enum must list the keys of x-scopes in the same order.',
   ],
   [
     'a role with an unknown scope',
@@ -31,19 +31,19 @@ const breaks: readonly Break[] = [
     'an owner who lacks a scope',
     ['x-roles', 'owner', 'scopes', 0],
     undefined,
-    '/x-roles/owner: an owner holds every scope, so account:read too.',
+    '/x-roles/owner: the owner must have every scope. Add account:read.',
   ],
   [
     'an auditor who writes',
     ['x-roles', 'auditor', 'scopes'],
     also('keys:write'),
-    '/x-roles/auditor: an auditor only reads, so not keys:write.',
+    '/x-roles/auditor: the auditor may only read. Remove keys:write.',
   ],
   [
     'a role that cannot enrol a first factor',
     ['x-roles', 'developer', 'scopes'],
     ['keys:read'],
-    '/x-roles/developer: it needs mfa:write to enrol a first factor.',
+    '/x-roles/developer: the role needs the scope mfa:write, so that its members can enrol a first factor.',
   ],
   ['a dataset of no schema', ['x-datasets', 'account', 'schema'], 'Moon', '/x-datasets/account: there is no schema Moon.'],
   [

@@ -14,8 +14,8 @@ const enums: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything that the spec refers to by name exists: quota policies, scopes of roles, purposes, datasets, and the keys that enums
- * list.
+ * Every name that the spec refers to exists: quota policies, scopes of roles, purposes, and schemas of datasets. The enums list
+ * the keys of their maps.
  */
 export const agreement: Rule = ({ spec, operations }) => {
   const policies = keys(spec, 'x-quota-policies');
@@ -27,7 +27,7 @@ export const agreement: Rule = ({ spec, operations }) => {
     ),
     ...unknown(policies, [...applied]).map((name) => ({
       place: `/x-quota-policies/${name}`,
-      fault: 'it applies to no operation.',
+      fault: 'no operation uses this quota policy. Name it in an operation, or remove it.',
     })),
     ...roleFaults(
       spec,
@@ -44,7 +44,7 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
   const listed = (spec.components.schemas[schema]?.enum ?? []) as string[];
   return listed.join() === keys(spec, map).join()
     ? []
-    : [{ place: `/components/schemas/${schema}`, fault: `its enum is not the keys of ${map} in their order.` }];
+    : [{ place: `/components/schemas/${schema}`, fault: `the enum must list the keys of ${map} in the same order.` }];
 }
 
 /** An invited member of every role can enrol a first factor. `enrolling` are the scopes for this. */
@@ -60,13 +60,15 @@ function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
     ...Object.entries(roles).flatMap(([role, { scopes: own }]) =>
       unknown(enrolling, own).map((scope) => ({
         place: `/x-roles/${role}`,
-        fault: `it needs ${scope} to enrol a first factor.`,
+        fault: `the role needs the scope ${scope}, so that its members can enrol a first factor.`,
       })),
     ),
     ...(lacking.length > 0
-      ? [{ place: '/x-roles/owner', fault: `an owner holds every scope, so ${lacking.join(', ')} too.` }]
+      ? [{ place: '/x-roles/owner', fault: `the owner must have every scope. Add ${lacking.join(', ')}.` }]
       : []),
-    ...(writing.length > 0 ? [{ place: '/x-roles/auditor', fault: `an auditor only reads, so not ${writing.join(', ')}.` }] : []),
+    ...(writing.length > 0
+      ? [{ place: '/x-roles/auditor', fault: `the auditor may only read. Remove ${writing.join(', ')}.` }]
+      : []),
   ];
 }
 

@@ -37,9 +37,11 @@ function sent(spec: Spec, operation: Operation): string[] {
   if (!requestBody) return [];
   const other = Object.keys(resolve(spec, requestBody).content as Node).filter((mediaType) => mediaType !== json);
   return [
-    ...other.map((mediaType) => `a request body is ${json}: the client writes no ${mediaType}. Leave it out.`),
+    ...other.map((mediaType) => `the client sends request bodies only as ${json}. Remove ${mediaType}.`),
     ...nestedDefaults(spec, operation),
-    ...(['GET', 'DELETE'].includes(operation.method) ? [`a ${operation.method} has no body. Use query parameters.`] : []),
+    ...(['GET', 'DELETE'].includes(operation.method)
+      ? [`a ${operation.method} request must have no body. Use query parameters.`]
+      : []),
   ];
 }
 
@@ -49,10 +51,11 @@ function answered(spec: Spec, operation: Operation): string[] {
   const redirects = answers.filter(({ status }) => status.startsWith('3') && status !== '304');
   return [
     ...beside.map(
-      ({ status }) => `it answers ${success.status} and ${status}, and a method has one kind of success. Leave one out.`,
+      ({ status }) =>
+        `the operation has the responses ${success.status} and ${status}, but a client method returns one kind of success. Remove one of them.`,
     ),
-    ...redirects.map(({ status }) => `it answers ${status}: redirects are not followed. Leave it out.`),
-    ...(success.status === '204' && success.content ? ['an answer 204 has no body.'] : []),
+    ...redirects.map(({ status }) => `the client does not follow redirects. Remove the response ${status}.`),
+    ...(success.status === '204' && success.content ? ['the response 204 must have no body.'] : []),
     ...answers.flatMap((answer) => mediaTypes(spec, operation, answer.status)),
   ];
 }
@@ -63,10 +66,12 @@ function mediaTypes(spec: Spec, operation: Operation, status: string): string[] 
   if (!status.startsWith('2'))
     return described
       .filter((mediaType) => mediaType !== problem)
-      .map((mediaType) => `answer ${status} is ${problem}, not ${mediaType}.`);
+      .map((mediaType) => `the response ${status} must have the media type ${problem}, not ${mediaType}.`);
   if (described.length > 1)
-    return [`answer ${status} has ${described.join(' and ')}, and a method answers one. Give the other an operation of its own.`];
-  return described.includes(problem) ? [`answer ${status} is a success, and ${problem} is for errors.`] : [];
+    return [
+      `the response ${status} has the media types ${described.join(' and ')}, but a client method returns one. Describe the other in another operation.`,
+    ];
+  return described.includes(problem) ? [`the response ${status} is a success, but ${problem} is only for errors.`] : [];
 }
 
 /** Every schema of an error is a problem type, because the client distinguishes errors by their type. */
@@ -79,14 +84,14 @@ function problems(spec: Spec, { answers }: Operation): string[] {
       .filter((choice) => !types.has(nameOf(choice) ?? ''))
       .map(
         (choice) =>
-          `answer ${status} may be ${nameOf(choice) ?? 'a schema of its own'}, which is no problem type: give it x-problem.`,
+          `the response ${status} may have ${nameOf(choice) ?? 'an unnamed schema'} as its body, which is not a problem type. Add x-problem to this schema.`,
       );
   });
 }
 
 /**
- * Finds defaults below the first level of a body. They are faults, because the server sets defaults only for the properties of
- * the body itself.
+ * Returns the faults of defaults in wrong places: the server applies defaults only for the properties of the body itself, not for
+ * the whole body and not below its first level.
  */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];
@@ -99,7 +104,7 @@ function nestedDefaults(spec: Spec, { body }: Operation): string[] {
     const value = (place.schema as Node).default ?? node.default;
     if (depth !== 1 && value !== undefined)
       found.push(
-        `${at} has a default that is never filled in. Leave it out, and say in the description what applies without the property.`,
+        `${at} has a default, but the server does not apply defaults there. Remove the default, and say in the description what applies without the property.`,
       );
     if (seen.has(node)) continue;
     seen.add(node);

@@ -20,7 +20,7 @@ export const bounds: Rule = ({ spec, operations }) => {
 const isArray = ({ type, items }: Node): boolean =>
   [type].flat().includes('array') || (type === undefined && items !== undefined);
 
-/** The schema of a page's rows; undefined for other schemas. */
+/** Returns the schema of the items of a page; `undefined` if the schema is not a page. */
 function dataOf({ properties }: Node): unknown {
   const { data, next_cursor, has_more } = (properties ?? {}) as Node;
   return next_cursor && has_more ? data : undefined;
@@ -28,25 +28,37 @@ function dataOf({ properties }: Node): unknown {
 
 function boundless(place: string, schema: Node, pages: ReadonlySet<unknown>): Fault[] {
   if (typeof schema.maxItems === 'number' || pages.has(schema)) return [];
-  return [{ place, fault: 'an array needs maxItems, a most that the platform keeps, or an operation that pages it.' }];
+  return [
+    {
+      place,
+      fault:
+        'the array has no maximum length. Add maxItems with a limit that the platform enforces, or return the array in pages.',
+    },
+  ];
 }
 
 function unequal(spec: Spec, place: string, schema: Node): Fault[] {
   const names = schema['x-bounded-by'] as readonly string[] | undefined;
   if (!names) return [];
   const unknown = names.filter((name) => typeof figureOf(spec, name) !== 'number');
-  if (unknown.length > 0) return [{ place, fault: `x-bounded-by: ${unknown.join(', ')} is no number of x-platform.` }];
+  if (unknown.length > 0)
+    return [{ place, fault: `x-bounded-by names ${unknown.join(', ')}, which x-platform does not define as a number.` }];
   const most = names.reduce((sum, name) => sum + Number(figureOf(spec, name)), 0);
   return schema.maxItems === most
     ? []
-    : [{ place, fault: `maxItems is ${schema.maxItems}, and ${names.join(' + ')} is ${most}.` }];
+    : [{ place, fault: `maxItems is ${schema.maxItems}, but it must be ${names.join(' + ')}, which is ${most}.` }];
 }
 
 /** Some lists have one item for each operation, so there must not be more operations than their maximum. */
 function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
   const most = figureOf(spec, 'operations_max');
   if (typeof most !== 'number' || operations.length <= most) return [];
-  return [{ place: '/x-platform/operations_max', fault: `it is ${most}, and there are ${operations.length} operations.` }];
+  return [
+    {
+      place: '/x-platform/operations_max',
+      fault: `the maximum is ${most}, but there are ${operations.length} operations. Raise the maximum.`,
+    },
+  ];
 }
 
 const figureOf = (spec: Spec, name: string): unknown =>

@@ -7,13 +7,13 @@ const breaks: readonly Break[] = [
     'an open request body',
     ['components', 'schemas', 'KeyCreate', 'unevaluatedProperties'],
     undefined,
-    'keys.create: /body is open to unknown properties.',
+    'keys.create: /body allows unknown properties. Add unevaluatedProperties: false.',
   ],
   [
     'an open object within one',
     ['components', 'schemas', 'SettingsUpdate', 'properties', 'privacy', 'unevaluatedProperties'],
     undefined,
-    'settings.update: /body/privacy is open to unknown properties.',
+    'settings.update: /body/privacy allows unknown properties. Add unevaluatedProperties: false.',
   ],
 ];
 

@@ -4,7 +4,12 @@ import { type Node, resolve, type Spec } from '../load.ts';
 /** Every object in a request body refuses unknown properties. */
 export const closedBodies: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, body }) =>
-    body ? openObjects(spec, body.schema).map((at) => ({ place: id, fault: `${at} is open to unknown properties.` })) : [],
+    body
+      ? openObjects(spec, body.schema).map((at) => ({
+          place: id,
+          fault: `${at} allows unknown properties. Add unevaluatedProperties: false.`,
+        }))
+      : [],
   );
 
 /** A schema to visit. */

@@ -18,7 +18,10 @@ interface Collection {
   readonly purpose: string;
 }
 
-/** Personal and security-relevant properties state their category, the purpose of their collection, and when they are anonymised or erased. */
+/**
+ * Personal and security-relevant properties state their category, the purpose of their collection, and whether they are
+ * anonymized or erased.
+ */
 export const collection: Rule = ({ spec }) =>
   propertiesBelow(spec).flatMap((property) => {
     const mark = (name: string): unknown => property.schema[name] ?? resolve(spec, property.schema)[name];
@@ -35,35 +38,41 @@ function categoryFaults(spec: Spec, { name, schema }: Property, mark: Mark): str
   const collected = mark('x-collection') as Collection | undefined;
   const meant = schema.type === 'boolean' ? undefined : categoryByName(categories, name);
   if (!collected) {
-    if (meant) return [`"${name}" holds ${meant}, so it needs x-collection.`];
+    if (meant) return [`the name "${name}" stands for the category ${meant}, so the property needs x-collection.`];
     const needing = ['x-data-classification', 'x-anonymize', 'x-erase-with-account'].find((key) => mark(key) !== undefined);
-    return needing ? [`${needing} needs x-collection beside it.`] : [];
+    return needing ? [`a property with ${needing} also needs x-collection.`] : [];
   }
   const category = categories[collected.category];
-  if (!category) return [`"${collected.category}" is no category of x-data-categories.`];
+  if (!category) return [`x-data-categories has no category "${collected.category}".`];
   return [
     ...(category.purposes.includes(collected.purpose)
       ? []
-      : [`"${collected.purpose}" is no purpose of the category ${collected.category}.`]),
-    ...(meant && meant !== collected.category ? [`"${name}" holds ${meant}, not ${collected.category}.`] : []),
-    ...(category.personal && !mark('x-data-classification') ? ['a personal property needs x-data-classification.'] : []),
+      : [`the category ${collected.category} does not have the purpose "${collected.purpose}".`]),
+    ...(meant && meant !== collected.category
+      ? [`the name "${name}" stands for the category ${meant}, not ${collected.category}.`]
+      : []),
+    ...(category.personal && !mark('x-data-classification')
+      ? ['the category is personal, so the property needs x-data-classification.']
+      : []),
   ];
 }
 
 const categoryByName = (categories: Readonly<Record<string, Category>>, name: string): string | undefined =>
   Object.entries(categories).find(([, { names = [] }]) => names.some((phrase) => holdsWords(name, phrase)))?.[0];
 
-/** The faults of a classified property against the rules of its record's data class. */
+/** Checks a classified property by the data class of its record. Returns the faults. */
 function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
   const name = (owner as Node)['x-data-class'];
   if (name === undefined) return [];
   const dataClass = (spec['x-data-classes'] as Readonly<Record<string, DataClass>>)[String(name)];
-  if (!dataClass) return [`"${name}" is no data class of x-data-classes.`];
+  if (!dataClass) return [`x-data-classes has no data class "${name}".`];
   if (mark('x-data-classification') === undefined) return [];
   if (dataClass.anonymize_after !== undefined && mark('x-anonymize') === undefined)
-    return [`the class ${name} is anonymized, so the property needs x-anonymize.`];
+    return [`records of the data class ${name} are anonymized, so the property needs x-anonymize.`];
   if (dataClass.clock === 'none' && mark('x-erase-with-account') !== true)
-    return [`the class ${name} outlives the account, so the property needs x-erase-with-account.`];
+    return [
+      `records of the data class ${name} are kept after the account is deleted, so the property needs x-erase-with-account.`,
+    ];
   return [];
 }
 

@@ -4,7 +4,7 @@ import { answersVersion, readerOf, takesConditions } from '../versions.ts';
 
 const accepts = ({ parameters }: Operation, name: string): boolean => parameters.some((parameter) => parameter.name === name);
 
-/** Operations on a resource with an `ETag` accept conditions (RFC 9110, section 13), and no others do. */
+/** Operations on a resource with an `ETag` accept conditions (RFC 9110, section 13). Other operations accept none. */
 export const conditions: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const reader = readerOf(operations, operation);
@@ -17,19 +17,25 @@ function lacking(operation: Operation, reader: Operation | undefined): string[] 
   const { id, method } = operation;
   const isEdit = ['PATCH', 'PUT', 'DELETE'].includes(method) || (method === 'POST' && answersVersion(operation));
   if (id === reader.id && !(accepts(operation, 'If-Match') && accepts(operation, 'If-None-Match')))
-    return ['a read with ETag accepts If-Match and If-None-Match.'];
-  return isEdit && !accepts(operation, 'If-Match') ? ['an edit of a resource with ETag accepts If-Match.'] : [];
+    return ['the operation reads a resource with an ETag, so it must accept If-Match and If-None-Match.'];
+  return isEdit && !accepts(operation, 'If-Match')
+    ? ['the operation changes a resource with an ETag, so it must accept If-Match.']
+    : [];
 }
 
 const groundless = (operation: Operation, reader: Operation | undefined): string[] =>
-  takesConditions(operation) && !reader ? ['it takes a condition, and no GET at its path or above answers an ETag.'] : [];
+  takesConditions(operation) && !reader
+    ? ['the operation accepts a condition, but no GET of its path or a parent path returns an ETag. Remove the condition.']
+    : [];
 
 /** A 304 has the headers that RFC 9110, section 15.4.5, requires, and no body. */
 function notModified({ answers }: Operation): string[] {
   const answer = answers.find(({ status }) => status === '304');
   if (!answer) return [];
   return [
-    ...(answer.headers.some(({ name, required }) => name === 'ETag' && required) ? [] : ['answer 304 lacks the header ETag.']),
-    ...(answer.content ? ['answer 304 has no body.'] : []),
+    ...(answer.headers.some(({ name, required }) => name === 'ETag' && required)
+      ? []
+      : ['the response 304 lacks the header ETag.']),
+    ...(answer.content ? ['the response 304 must have no body.'] : []),
   ];
 }

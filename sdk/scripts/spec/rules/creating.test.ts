@@ -6,28 +6,28 @@ const created = ['paths', '/v1/keys', 'post', 'responses', '201'];
 
 const breaks: readonly Break[] = [
   [
-    'a 201 that does not say where',
+    'a 201 without a Location',
     [...created, 'headers', 'Location'],
     undefined,
-    'keys.create: answer 201 lacks the header Location.',
+    'keys.create: the response 201 lacks the header Location.',
   ],
   [
-    'a Location that nobody knows how to read',
+    'a Location without a link to the operation that reads it',
     [...created, 'links'],
     undefined,
-    'keys.create: an answer with Location has the link `created` to what reads it.',
+    'keys.create: a response with Location needs the link `created` to the operation that reads the new resource.',
   ],
   [
-    'a Location that nothing reads',
+    'a Location whose link names an operation that does not read',
     [...created, 'links', 'created', 'operationId'],
     'keys.revoke',
-    'keys.create: the link `created` names keys.revoke, which is no GET of this API.',
+    'keys.create: the link `created` names keys.revoke, but it must name a GET operation of this API.',
   ],
   [
     'a Location without the id',
     [...created, 'links', 'created', 'parameters'],
     {},
-    'keys.create: the link `created` gives keys.get other path parameters than key_id, from `$response.body#/…`.',
+    'keys.create: the link `created` must set exactly these path parameters of keys.get: key_id. Each value must have the form `$response.body#/…`.',
   ],
 ];
 

@@ -6,7 +6,7 @@ const bearer = { type: 'http', scheme: 'bearer' };
 const header = { type: 'apiKey', in: 'header' };
 
 /**
- * How the client sends each credential and the mock server reads it. If a credential has its own header, the spec may choose the
+ * How the client sends each credential and the mock server reads it. If a credential has its own header, the spec chooses the
  * `name` of the header.
  */
 const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -23,7 +23,9 @@ export const credentials: Rule = ({ spec }) => {
   const names = schemes.map(([, { name }]) => String(name).toLowerCase());
   return schemes.flatMap(([scheme, node], place): Fault[] => {
     const carrier = carriers[scheme];
-    const fault = carrier ? carriedElsewhere(node, carrier) : `client and mock know ${Object.keys(carriers).join(', ')} only.`;
+    const fault = carrier
+      ? carriedElsewhere(node, carrier)
+      : `the client and the mock support only the schemes ${Object.keys(carriers).join(', ')}.`;
     const taken = carrier === header && nameFault(String(node.name), names.indexOf(names[place] ?? '') !== place);
     return [fault, taken].flatMap((found) => (found ? [{ place: `/components/securitySchemes/${scheme}`, fault: found }] : []));
   });
@@ -33,11 +35,11 @@ function carriedElsewhere(node: Node, carrier: Readonly<Record<string, string>>)
   const differs = Object.entries(carrier).some(([key, value]) => String(node[key]).toLowerCase() !== value.toLowerCase());
   if (!differs) return undefined;
   const wanted = Object.entries(carrier).map(([key, value]) => `${key}: ${value}`);
-  return `it must be { ${wanted.join(', ')} }: client and mock support no other way.`;
+  return `the scheme must be { ${wanted.join(', ')} }. The client and the mock support no other form.`;
 }
 
 function nameFault(name: string, isTwice: boolean): string | undefined {
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return `${name} is no name of a header (RFC 9110, section 5.1).`;
-  if (reservedHeaders.includes(name.toLowerCase())) return `the header ${name} is set by the client itself. Name another.`;
-  return isTwice ? `another scheme has the header ${name} already. Name another.` : undefined;
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return `${name} is not a valid name of a header (RFC 9110, section 5.1).`;
+  if (reservedHeaders.includes(name.toLowerCase())) return `the client itself sets the header ${name}. Choose another header.`;
+  return isTwice ? `another scheme already uses the header ${name}. Choose another header.` : undefined;
 }

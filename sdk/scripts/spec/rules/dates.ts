@@ -12,15 +12,15 @@ export const dates: Rule = ({ spec, operations }) => [
     if (odd.length > 0)
       return odd.map((moment) => ({
         place: id,
-        fault: `its x-deprecation has ${moment}, which is no time. Write one like 2027-01-01T00:00:00Z.`,
+        fault: `x-deprecation contains ${moment}, which is not a valid time. Write a time such as 2027-01-01T00:00:00Z.`,
       }));
     return Date.parse(at) <= Date.parse(sunset)
       ? []
-      : [{ place: id, fault: `it ends, at ${sunset}, before it is deprecated, at ${at}. Write a later sunset.` }];
+      : [{ place: id, fault: `the sunset ${sunset} is before the deprecation ${at}. Write a later sunset.` }];
   }),
 ];
 
 const effective = ({ effective: date }: Node): Fault[] =>
   isMoment(`${date}T00:00:00Z`)
     ? []
-    : [{ place: '/x-policy/effective', fault: `${date} is no date. Write one like 2024-12-01.` }];
+    : [{ place: '/x-policy/effective', fault: `${date} is not a valid date. Write a date such as 2024-12-01.` }];

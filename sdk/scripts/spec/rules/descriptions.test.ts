@@ -9,37 +9,37 @@ const breaks: readonly Break[] = [
     'a description of three words',
     [...file, 'description'],
     'Its length.',
-    '/components/schemas/ExportFile/properties/bytes: "Its length." says no more than its name: say what it is, its unit, when it changes.',
+    '/components/schemas/ExportFile/properties/bytes: the description "Its length." is too short. Say what the value is, its unit, and when it changes.',
   ],
   [
     'a description of three words of a whole schema',
     ['components', 'schemas', 'KeyRotate', 'description'],
     'How to rotate.',
-    '/components/schemas/KeyRotate: "How to rotate." says no more than its name: say what it is, its unit, when it changes.',
+    '/components/schemas/KeyRotate: the description "How to rotate." is too short. Say what the value is, its unit, and when it changes.',
   ],
   [
     'a description of three words of the items of a list',
     ['components', 'schemas', 'Health', 'properties', 'components', 'items', 'description'],
     'A component.',
-    '/components/schemas/Health/properties/components/items: "A component." says no more than its name: say what it is, its unit, when it changes.',
+    '/components/schemas/Health/properties/components/items: the description "A component." is too short. Say what the value is, its unit, and when it changes.',
   ],
   [
     'a property without a description',
     file,
     { type: 'integer' },
-    '/components/schemas/ExportFile/properties/bytes: it has no description.',
+    '/components/schemas/ExportFile/properties/bytes: the property has no description.',
   ],
   [
     'a figure in a description',
     ['paths', '/v1/keys', 'get', 'description'],
     'Keys of the last 30 days.',
-    '/paths/~1v1~1keys/get/description: "30 days" is a figure; name the constant that holds it.',
+    '/paths/~1v1~1keys/get/description: the text contains the figure "30 days". Write the name of its constant instead.',
   ],
   [
     'a figure in a summary',
     ['paths', '/v1/keys', 'get', 'summary'],
     'List up to 100 requests',
-    '/paths/~1v1~1keys/get/summary: "100 requests" is a figure; name the constant that holds it.',
+    '/paths/~1v1~1keys/get/summary: the text contains the figure "100 requests". Write the name of its constant instead.',
   ],
 ];
 

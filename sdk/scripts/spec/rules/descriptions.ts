@@ -7,8 +7,8 @@ import { propertiesBelow, walk } from '../walk.ts';
 const fewestWords = 4;
 
 /**
- * Every property has a description, of its own or of the component that it refers to. The description of a schema says more than its
- * name. No description or summary repeats a figure: it names the constant that holds the figure.
+ * Every property has a description, of its own or of the component that it refers to. The description of a schema says more than
+ * its name. No description or summary contains a figure. Instead, it names the constant that has this figure.
  */
 export const descriptions: Rule = ({ spec }) => [...missing(spec), ...tooShort(spec), ...repeatedFigures(spec)];
 
@@ -16,13 +16,13 @@ const missing = (spec: Spec): Fault[] =>
   propertiesBelow(spec.components).flatMap(({ pointer, schema }) => {
     const text = schema.description ?? resolve(spec, schema).description;
     if (schema.const !== undefined || typeof text === 'string') return [];
-    return [{ place: `/components${pointer}`, fault: 'it has no description.' }];
+    return [{ place: `/components${pointer}`, fault: 'the property has no description.' }];
   });
 
 const tooShort = (spec: Spec): Fault[] =>
   schemasIn(spec).flatMap(({ pointer, schema: { description } }) => {
     if (typeof description !== 'string' || description.trim().split(/\s+/).length >= fewestWords) return [];
-    const fault = `"${description.trim()}" says no more than its name: say what it is, its unit, when it changes.`;
+    const fault = `the description "${description.trim()}" is too short. Say what the value is, its unit, and when it changes.`;
     return [{ place: pointer, fault }];
   });
 
@@ -32,5 +32,7 @@ const figure =
 const repeatedFigures = (spec: Spec): Fault[] =>
   [...walk(spec)].flatMap(({ pointer, key, value }) => {
     const found = (key === 'description' || key === 'summary') && typeof value === 'string' ? figure.exec(value) : null;
-    return found ? [{ place: pointer, fault: `"${found[0]}" is a figure; name the constant that holds it.` }] : [];
+    return found
+      ? [{ place: pointer, fault: `the text contains the figure "${found[0]}". Write the name of its constant instead.` }]
+      : [];
   });

@@ -9,7 +9,7 @@ interface ExamplePlace {
   readonly value: unknown;
 }
 
-/** Every example fits its schema: the examples of parameters, bodies, responses, errors, headers and schemas. */
+/** Every example matches its schema: the examples of parameters, bodies, responses, errors, headers and schemas. */
 export const examples: Rule = ({ spec, operations }) => {
   const ajv = ajvFor(spec, { allErrors: true });
   const seen = new Set<string>();
@@ -20,7 +20,7 @@ export const examples: Rule = ({ spec, operations }) => {
     const validate = ajv.compile(JSON.parse(absolute(schema)) as object);
     if (validate(value)) return [];
     const [first] = validate.errors ?? [];
-    return [{ place, fault: `the example does not fit: ${first?.instancePath || '/'} ${first?.message}.` }];
+    return [{ place, fault: `the example does not match its schema: ${first?.instancePath || '/'} ${first?.message}.` }];
   });
 };
 

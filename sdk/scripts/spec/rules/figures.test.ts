@@ -33,10 +33,10 @@ const breaks: readonly Break[] = [
     '/x-platform/ipv4_network_bits/value: 99 is not a whole number from 0 to 32.',
   ],
   [
-    'a constant that is gone',
+    'a constant that is missing',
     ['x-platform', 'lockout_failures'],
     undefined,
-    '/x-platform/lockout_failures: it is missing, and the packages read it. Put it back.',
+    '/x-platform/lockout_failures: the constant is missing, but the packages read it. Restore it.',
   ],
   [
     'records that are deleted at once',
@@ -45,7 +45,7 @@ const breaks: readonly Break[] = [
     expect.stringMatching(/^\/x-data-classes\/usage_log\/delete_after: P0D is not an ISO 8601 duration/),
   ],
   [
-    'a period longer than dates go',
+    'a period that is too long for dates',
     [...logs, 'delete_after'],
     'P999999999Y',
     expect.stringMatching(/^\/x-data-classes\/usage_log\/delete_after: P999999999Y is not/),
@@ -54,37 +54,39 @@ const breaks: readonly Break[] = [
     'anonymization after the end',
     [...logs, 'delete_after'],
     'P1D',
-    '/x-data-classes/usage_log/anonymize_after: P30D is not before the end, P1D. Leave it out, or shorten it.',
+    '/x-data-classes/usage_log/anonymize_after: P30D must be shorter than delete_after, which is P1D. Shorten it, or remove it.',
   ],
   [
-    'a quota that no header holds once it is scaled',
+    'a quota that is too large for a header after scaling',
     [...standard, 'quota'],
     1e14,
-    '/x-quota-policies/standard/quota: on the largest plan it is 5000000000000000, and headers hold at most 999999999999999. Lower it.',
+    '/x-quota-policies/standard/quota: on the largest plan, the quota or its burst is 5000000000000000, but a header can state at most 999999999999999. Lower it.',
   ],
   [
     'a window of a thousand years',
     [...standard, 'window'],
     31_536_000_000,
-    '/x-quota-policies/standard/window: it is longer than a hundred years. Shorten it.',
+    '/x-quota-policies/standard/window: the window is longer than a hundred years. Shorten it.',
   ],
   [
     'a bucket of concurrent requests',
     [...standard, 'unit'],
     'concurrent-requests',
-    '/x-quota-policies/standard/unit: token-bucket counts requests or content-bytes. Write one of them, or concurrency.',
+    '/x-quota-policies/standard/unit: the algorithm token-bucket can count only requests or content-bytes. Change the unit, or use the algorithm concurrency.',
   ],
   [
-    'a scale that leaves no whole number',
+    'a scale that gives fractions',
     ['x-plans', 'free', 'scale'],
     0.51,
-    expect.stringMatching(/^\/x-plans\/free\/scale: the quota sensitive is then 10\.2, with a burst of 0\. Write a scale/),
+    expect.stringMatching(
+      /^\/x-plans\/free\/scale: with this scale, the quota policy sensitive has a quota of 10\.2 and a burst of 0\. Write a scale/,
+    ),
   ],
   [
     'an account that is counted by its bytes',
     ['paths', '/v1/account', 'get', 'x-quota-policies'],
     ['standard', 'export-bytes'],
-    'account.get: the policy export-bytes counts bytes of files, and it answers application/json. Name a policy that counts requests.',
+    'account.get: the quota policy export-bytes counts bytes of files, but the operation returns application/json. Name a quota policy that counts requests.',
   ],
 ];
 

@@ -19,7 +19,8 @@ const read: Readonly<Record<string, Range>> = {
   mfa_token_life: span,
   challenge_life: span,
   totp_step: span,
-  // RFC 4226, section 5.3: at least six. A code has 31 bits, so that with ten digits it would often begin with zeros.
+  // RFC 4226, section 5.3: at least six digits. Codes come from numbers of 31 bits, so the first of ten digits would only be 0, 1
+  // or 2.
   totp_digits: ['number', 6, 9],
   totp_drift_steps: ['number', 0, 100],
   recovery_codes: count,
@@ -56,7 +57,8 @@ export const figures: Rule = ({ spec, operations }) => [
 function constants(platform: Node): Fault[] {
   return Object.entries(read).flatMap(([name, range]) => {
     const place = `/x-platform/${name}`;
-    if (!Object.hasOwn(platform, name)) return [{ place, fault: 'it is missing, and the packages read it. Put it back.' }];
+    if (!Object.hasOwn(platform, name))
+      return [{ place, fault: 'the constant is missing, but the packages read it. Restore it.' }];
     const { value } = platform[name] as { value: number | string };
     return fits(value, range) ? [] : [{ place: `${place}/value`, fault: `${JSON.stringify(value)} is not ${asked(range)}.` }];
   });
@@ -92,7 +94,7 @@ function periods(name: string, { anonymize_after, delete_after }: Periods): Faul
     : [
         {
           place: `${place}/anonymize_after`,
-          fault: `${anonymize_after} is not before the end, ${delete_after}. Leave it out, or shorten it.`,
+          fault: `${anonymize_after} must be shorter than delete_after, which is ${delete_after}. Shorten it, or remove it.`,
         },
       ];
 }
@@ -110,15 +112,15 @@ const largest = 999_999_999_999_999;
 
 type Plans = Readonly<Record<string, { readonly scale: number }>>;
 
-/** Only policies of downloads count bytes. */
+/** A quota policy that counts bytes applies only to operations that download files. */
 function bytes(spec: Spec, { id, policies, success }: Operation): Fault[] {
   const known = spec['x-quota-policies'] as Readonly<Record<string, Policy | undefined>>;
-  const answer = success.content?.mediaType ?? 'nothing';
+  const answer = success.content?.mediaType ?? 'no body';
   return policies
     .filter((name) => known[name]?.unit === 'content-bytes' && (answer === 'application/json' || !success.content))
     .map((name) => ({
       place: id,
-      fault: `the policy ${name} counts bytes of files, and it answers ${answer}. Name a policy that counts requests.`,
+      fault: `the quota policy ${name} counts bytes of files, but the operation returns ${answer}. Name a quota policy that counts requests.`,
     }));
 }
 
@@ -135,7 +137,7 @@ function quotas(policies: Readonly<Record<string, Policy>>, plans: Plans): Fault
         ? [
             {
               place: `/x-plans/${part[0]}/scale`,
-              fault: `the quota ${name} is then ${quota * part[1].scale}, with a burst of ${burst * part[1].scale}. Write a scale that leaves whole numbers.`,
+              fault: `with this scale, the quota policy ${name} has a quota of ${quota * part[1].scale} and a burst of ${burst * part[1].scale}. Write a scale that gives whole numbers.`,
             },
           ]
         : []),
@@ -143,13 +145,20 @@ function quotas(policies: Readonly<Record<string, Policy>>, plans: Plans): Fault
         ? [
             {
               place: `${place}/quota`,
-              fault: `on the largest plan it is ${most}, and headers hold at most ${largest}. Lower it.`,
+              fault: `on the largest plan, the quota or its burst is ${most}, but a header can state at most ${largest}. Lower it.`,
             },
           ]
         : []),
-      ...(window * 1000 > longest ? [{ place: `${place}/window`, fault: 'it is longer than a hundred years. Shorten it.' }] : []),
+      ...(window * 1000 > longest
+        ? [{ place: `${place}/window`, fault: 'the window is longer than a hundred years. Shorten it.' }]
+        : []),
       ...(unit === 'concurrent-requests' && algorithm !== 'concurrency'
-        ? [{ place: `${place}/unit`, fault: `${algorithm} counts requests or content-bytes. Write one of them, or concurrency.` }]
+        ? [
+            {
+              place: `${place}/unit`,
+              fault: `the algorithm ${algorithm} can count only requests or content-bytes. Change the unit, or use the algorithm concurrency.`,
+            },
+          ]
         : []),
     ];
   });
@@ -159,8 +168,8 @@ const durationForm = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)
 const secondsOf = [365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3_600, 60, 1];
 
 /**
- * An ISO 8601 duration in milliseconds. A year counts 365 days and a month 30, so that a period has one length. Throws for a text that is
- * no such duration.
+ * Returns an ISO 8601 duration in milliseconds. A year counts as 365 days and a month as 30 days, so that a duration always has
+ * the same length. Throws an `Error` for a text that is not an ISO 8601 duration.
  */
 export function milliseconds(duration: string): number {
   const parts = durationForm.exec(duration)?.slice(1);

@@ -10,13 +10,15 @@ test.each([
     'a list that is never empty',
     { type: 'object', required: ['next'], properties: { next: { type: 'array', minItems: 1, items: to('Chain') } } },
   ],
-])('a schema whose values would hold themselves without end through %s is refused', (_what, Chain) => {
+])('a schema that requires itself without end through %s is refused', (_what, Chain) => {
   expect(lintOf({ Chain })).toEqual([
-    '/components/schemas/Chain: each of its values would have to hold another without end. Make a property optional or nullable.',
+    '/components/schemas/Chain: every value would have to contain another value of the same schema. Make a property optional or nullable.',
   ]);
 });
 
-test('a schema whose smallest value is too large to be shown is refused, and looked at once', { timeout: 10_000 }, () => {
+test('a schema whose smallest value is too large for an example is refused, and each schema is visited once', {
+  timeout: 10_000,
+}, () => {
   const chain = Object.fromEntries(
     Array.from({ length: 200 }, (_, level) => [
       `Level${level}`,
@@ -26,7 +28,7 @@ test('a schema whose smallest value is too large to be shown is refused, and loo
     ]),
   );
   expect(lintOf(chain)).toContain(
-    '/components/schemas/Level0: even its smallest value holds more than 10000 values. Make properties optional.',
+    '/components/schemas/Level0: even the smallest value contains more than 10000 values. Make properties optional.',
   );
 });
 
@@ -34,8 +36,8 @@ test.each([
   ['a choice', { oneOf: [{ type: 'string' }, to('Value')] }],
   ['a list', { oneOf: [{ type: 'string' }, { type: 'array', items: to('Value') }] }],
   ['a tuple', { anyOf: [{ type: 'string' }, { type: 'array', prefixItems: [to('Value')] }] }],
-])('a schema that holds itself as %s is refused', (_what, Value) => {
+])('a schema that contains itself as %s is refused', (_what, Value) => {
   expect(lintOf({ Value })).toEqual([
-    '/components/schemas/Value: it holds itself with no object between, and TypeScript has no type for that. Make what it holds a property of an object.',
+    '/components/schemas/Value: the schema contains itself without an object in between, and TypeScript has no type for this. Put the inner value into a property of an object.',
   ]);
 });

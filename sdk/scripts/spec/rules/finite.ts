@@ -16,10 +16,13 @@ export const finite: Rule = ({ spec }) => {
     const size = sizes.get(name);
     if (size === undefined)
       return [
-        { place, fault: 'each of its values would have to hold another without end. Make a property optional or nullable.' },
+        {
+          place,
+          fault: 'every value would have to contain another value of the same schema. Make a property optional or nullable.',
+        },
       ];
     return size > most
-      ? [{ place, fault: `even its smallest value holds more than ${most} values. Make properties optional.` }]
+      ? [{ place, fault: `even the smallest value contains more than ${most} values. Make properties optional.` }]
       : [];
   });
 };
@@ -33,7 +36,7 @@ function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<stri
   const sizeOf = (name: string): number => sizes.get(name) ?? Number.POSITIVE_INFINITY;
   for (let settled = false; !settled; ) {
     settled = true;
-    // Begins with the last schema, because most schemas refer to schemas further down in the file.
+    // The loop begins with the last schema, because most schemas refer to schemas further down in the file.
     for (const [name, schema] of Object.entries(schemas).toReversed()) {
       const now = smallest(schema, sizeOf);
       if (now >= sizeOf(name)) continue;
@@ -63,7 +66,9 @@ function smallest(schema: Node, sizeOf: (name: string) => number): number {
   return 1 + sum([...properties, ...within('allOf'), ...within('prefixItems'), ...items, ...choices]);
 }
 
-/** Schemas that contain themselves without an object in between. TypeScript has no type for them. */
+/**
+ * Returns a fault for each schema that contains itself without an object in between. TypeScript has no type for such a schema.
+ */
 function circular(schemas: Spec['components']['schemas']): Fault[] {
   const done = new Set<string>();
   const circles: string[] = [];
@@ -78,7 +83,7 @@ function circular(schemas: Spec['components']['schemas']): Fault[] {
   return circles.map((name) => ({
     place: `/components/schemas/${name}`,
     fault:
-      'it holds itself with no object between, and TypeScript has no type for that. Make what it holds a property of an object.',
+      'the schema contains itself without an object in between, and TypeScript has no type for this. Put the inner value into a property of an object.',
   }));
 }
 

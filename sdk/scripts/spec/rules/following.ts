@@ -4,7 +4,7 @@ import type { Operation } from '../model.ts';
 
 const paging = ['limit', 'cursor', 'order'];
 
-/** What `x-follow` names exists, and the method that follows a list has a name of its own. */
+/** Each parameter that `x-follow` names exists, and the method that follows a list has a name that no operation has. */
 export const following: Rule = ({ operations }) => {
   const ids = new Set(operations.map(({ id }) => id));
   return operations.flatMap((operation) => faultsOf(operation, ids).map((fault) => ({ place: operation.id, fault })));
@@ -12,21 +12,23 @@ export const following: Rule = ({ operations }) => {
 
 function faultsOf({ tag, follow, item, parameters }: Operation, ids: ReadonlySet<string>): string[] {
   if (!follow) return [];
-  if (!item) return ['x-follow stands on an operation that is no list.'];
+  if (!item) return ['x-follow is only for lists, and this operation is not a list.'];
   const filters = parameters.filter((parameter) => parameter.in === 'query' && !paging.includes(parameter.name));
   const unknown = [...follow.filters, ...Object.keys(follow.send)].filter(
     (one) => !filters.some((filter) => filter.name === one),
   );
   return [
-    ...(ids.has(`${tag}.${follow.name}`) ? [`the method that follows it would replace ${tag}.${follow.name}.`] : []),
-    ...unknown.map((one) => `x-follow names ${one}, which is no filter of the list.`),
+    ...(ids.has(`${tag}.${follow.name}`)
+      ? [`the method that follows the list would replace the operation ${tag}.${follow.name}.`]
+      : []),
+    ...unknown.map((one) => `x-follow names ${one}, which is not a filter of the list.`),
     ...Object.keys(follow.send)
       .filter((one) => follow.filters.includes(one))
-      .map((one) => `x-follow has ${one} as a filter and in \`send\`.`),
+      .map((one) => `x-follow has ${one} in both \`filters\` and \`send\`. Remove it from one of them.`),
   ];
 }
 
-/** The items of a list that can be followed have an id: a client tells by it which items it has returned. */
+/** The items of a list that can be followed have an id. The id tells a client which items it has returned already. */
 export const followedItems: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, follow, item }) => {
     if (!follow || !item) return [];

@@ -8,48 +8,43 @@ import { clientMembers, names, namespaceMembers, recordIds } from './names.ts';
 const id = ['paths', '/v1/keys', 'post', 'operationId'];
 
 const breaks: readonly Break[] = [
-  ['an id twice', id, 'keys.list', 'keys.list: two operations have this id.'],
+  ['an id twice', id, 'keys.list', 'keys.list: two operations have this id. Choose another operationId for one of them.'],
   [
-    'a method that makes a promise of its namespace',
+    'a method that would make its namespace a promise',
     id,
     'keys.then',
-    'keys.then: the client cannot have the method then: the name is taken. Choose another operationId.',
+    'keys.then: the client cannot have a method then, because the name is already used. Choose another operationId.',
   ],
   [
     'a method that every object has',
     id,
     'keys.toString',
-    'keys.toString: the client cannot have the method toString: the name is taken. Choose another operationId.',
+    'keys.toString: the client cannot have a method toString, because the name is already used. Choose another operationId.',
   ],
   [
     'a method that the client adds',
     id,
     'keys.rotateInPlace',
-    'keys.rotateInPlace: the client cannot have the method rotateInPlace: the name is taken. Choose another operationId.',
+    'keys.rotateInPlace: the client cannot have a method rotateInPlace, because the name is already used. Choose another operationId.',
   ],
-  [
-    'a tag that the client has',
-    id,
-    'request.create',
-    'request: the client has a member request of its own, so no tag can be called that. Choose another.',
-  ],
+  ['a tag that the client has', id, 'request.create', 'request: the client itself has a member request. Choose another tag.'],
   [
     'a tag that every object has',
     id,
     'constructor.create',
-    'constructor: the client has a member constructor of its own, so no tag can be called that. Choose another.',
+    'constructor: the client itself has a member constructor. Choose another tag.',
   ],
   [
-    'two tags that make one name',
+    'two tags that give the same name',
     id,
     'accessreviews.create',
-    'access_reviews: the tags accessreviews and access_reviews make one name. Choose another.',
+    'access_reviews: the tags accessreviews and access_reviews give the same name. Choose another tag.',
   ],
   [
     'a slug that two problem types have',
     ['components', 'schemas', 'KeyMissingProblem', 'allOf', 1, 'properties', 'type', 'const'],
     'https://example.com/malformed-request',
-    '/components/schemas/KeyMissingProblem: MalformedRequestProblem has the slug malformed-request too. Choose another type.',
+    '/components/schemas/KeyMissingProblem: MalformedRequestProblem already has the slug malformed-request. Choose another type.',
   ],
 ];
 
@@ -71,7 +66,7 @@ test.each([
   expect(() => linesAfter(names, id, operationId)).toThrow('is not "tag.method"'),
 );
 
-test('the members that no tag can be called are all that the client has beside its tags', () => {
+test('the names that tags must not have are all members of the client other than its tags', () => {
   const client = new SentinelSec(createPlatform().clientOptions());
   const tags = new Set(Object.keys(operations).map((operation) => operation.split('.')[0] ?? ''));
   const own = [client, Object.getPrototypeOf(Object.getPrototypeOf(client))].flatMap((object) =>
@@ -89,14 +84,14 @@ test('the members that no tag can be called are all that the client has beside i
 });
 
 test.each(['^log_[0-9a-z]{12}$', '^[0-9A-HJKMNP-TV-Z]{26}$', '^LOG-[0-9A-HJKMNP-TV-Z]{26}$', undefined])(
-  'an id of the pattern %s is a fault: the platform makes none like it',
+  'an id of the pattern %s is a fault, because the platform does not make such ids',
   (pattern) => {
     expect(linesAfter(recordIds, ['components', 'schemas', 'LogId', 'pattern'], pattern)).toEqual([
-      '/components/schemas/LogId/pattern: an id is a prefix and a ULID. Write ^key_[0-9A-HJKMNP-TV-Z]{26}$, with a prefix of its own.',
+      '/components/schemas/LogId/pattern: an id must consist of a prefix and a ULID. Write a pattern such as ^key_[0-9A-HJKMNP-TV-Z]{26}$.',
     ]);
   },
 );
 
-test('another prefix is no fault', () => {
+test('another prefix is not a fault', () => {
   expect(linesAfter(recordIds, ['components', 'schemas', 'LogId', 'pattern'], '^entry_[0-9A-HJKMNP-TV-Z]{26}$')).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
   keys: ['rotateInPlace'],
 };
 
-/** Names that JavaScript itself uses on objects. */
+/** The names of members that every JavaScript object has, or that JavaScript calls by itself. */
 const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
 
 /**
@@ -25,10 +25,16 @@ export const names: Rule = ({ spec, operations }) => [...ids(operations), ...tag
 function ids(operations: readonly Operation[]): Fault[] {
   const all = operations.map(({ id }) => id);
   return operations.flatMap(({ id, tag, name }, index) => {
-    if (all.indexOf(id) !== index) return [{ place: id, fault: 'two operations have this id.' }];
+    if (all.indexOf(id) !== index)
+      return [{ place: id, fault: 'two operations have this id. Choose another operationId for one of them.' }];
     const taken = ofObjects.includes(name) || (Object.hasOwn(namespaceMembers, tag) && namespaceMembers[tag]?.includes(name));
     return taken
-      ? [{ place: id, fault: `the client cannot have the method ${name}: the name is taken. Choose another operationId.` }]
+      ? [
+          {
+            place: id,
+            fault: `the client cannot have a method ${name}, because the name is already used. Choose another operationId.`,
+          },
+        ]
       : [];
   });
 }
@@ -38,9 +44,10 @@ function tags(operations: readonly Operation[]): Fault[] {
   const compact = (tag: string): string => tag.replaceAll('_', '').toLowerCase();
   return used.flatMap((tag, index) => {
     const twin = used.findIndex((other) => compact(other) === compact(tag));
-    if (twin !== index) return [{ place: tag, fault: `the tags ${used[twin]} and ${tag} make one name. Choose another.` }];
+    if (twin !== index)
+      return [{ place: tag, fault: `the tags ${used[twin]} and ${tag} give the same name. Choose another tag.` }];
     return [...clientMembers, ...ofObjects].includes(tag)
-      ? [{ place: tag, fault: `the client has a member ${tag} of its own, so no tag can be called that. Choose another.` }]
+      ? [{ place: tag, fault: `the client itself has a member ${tag}. Choose another tag.` }]
       : [];
   });
 }
@@ -50,11 +57,16 @@ function problems(spec: Spec): Fault[] {
   return types.flatMap(({ name, slug }, index): Fault[] => {
     const place = `/components/schemas/${name}`;
     if (!/^[A-Z][A-Za-z0-9]*Problem$/.test(name))
-      return [{ place, fault: 'the schema of a problem type is named in capitals and ends in "Problem".' }];
+      return [{ place, fault: 'the name of the schema of a problem type must be in PascalCase and end with "Problem".' }];
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug))
-      return [{ place, fault: `"${slug}" is no slug: the last part of the type is in lower case with hyphens.` }];
+      return [
+        {
+          place,
+          fault: `"${slug}" is not a valid slug. Write the last part of the type in lower case, with hyphens between words.`,
+        },
+      ];
     const twin = types.findIndex((other) => other.slug === slug);
-    return twin === index ? [] : [{ place, fault: `${types[twin]?.name} has the slug ${slug} too. Choose another type.` }];
+    return twin === index ? [] : [{ place, fault: `${types[twin]?.name} already has the slug ${slug}. Choose another type.` }];
   });
 }
 
@@ -65,7 +77,7 @@ export const recordIds: Rule = ({ spec }) =>
       ? [
           {
             place: `/components/schemas/${name}/pattern`,
-            fault: `an id is a prefix and a ULID. Write ^key_${ulid}$, with a prefix of its own.`,
+            fault: `an id must consist of a prefix and a ULID. Write a pattern such as ^key_${ulid}$.`,
           },
         ]
       : [],

@@ -7,13 +7,13 @@ const breaks: readonly Break[] = [
     'a property of a kind that is never collected',
     ['components', 'schemas', 'Account', 'properties', 'home_city'],
     { type: 'string' },
-    '/components/schemas/Account/properties/home_city: "home_city" is never collected (Precise location data or GPS tracking).',
+    '/components/schemas/Account/properties/home_city: the name "home_city" stands for data that is never collected (Precise location data or GPS tracking). Remove it.',
   ],
   [
     'a parameter of a kind that is never collected',
     ['components', 'parameters', 'order', 'name'],
     'tracking-id',
-    'keys.list: "tracking-id" is never collected (Third-party tracking cookies or pixels).',
+    'keys.list: the name "tracking-id" stands for data that is never collected (Third-party tracking cookies or pixels). Remove it.',
   ],
 ];
 

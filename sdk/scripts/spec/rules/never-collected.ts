@@ -12,6 +12,9 @@ export const neverCollected: Rule = ({ spec, operations }) => {
   return named.flatMap(({ place, name }) =>
     never
       .filter(({ names }) => names.some((phrase) => holdsWords(name, phrase)))
-      .map(({ title }) => ({ place, fault: `"${name}" is never collected (${title}).` })),
+      .map(({ title }) => ({
+        place,
+        fault: `the name "${name}" stands for data that is never collected (${title}). Remove it.`,
+      })),
   );
 };

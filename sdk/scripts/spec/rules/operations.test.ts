@@ -3,20 +3,25 @@ import { also, type Break, linesAfter } from '../../../../test/support/broken-sp
 import { operations } from './operations.ts';
 
 const breaks: readonly Break[] = [
-  ['a second tag', ['paths', '/v1/keys', 'get', 'tags'], also('mfa'), 'keys.list: its one tag is keys.'],
-  ['a tag that nothing has', ['tags'], also({ name: 'moon' }), '/tags/moon: no operation has it.'],
-  ['a tag that is not described', ['tags', 0], undefined, 'health.get: the tag health is not described.'],
+  [
+    'a second tag',
+    ['paths', '/v1/keys', 'get', 'tags'],
+    also('mfa'),
+    'keys.list: the operation must have the tag keys and no other.',
+  ],
+  ['a tag that no operation has', ['tags'], also({ name: 'moon' }), '/tags/moon: no operation has this tag. Remove it.'],
+  ['a tag that is not described', ['tags', 0], undefined, 'health.get: the tag health is missing in `tags`.'],
   [
     'an operation without a summary',
     ['paths', '/v1/keys', 'get', 'summary'],
     undefined,
-    'keys.list: it needs a summary, a phrase without a full stop.',
+    'keys.list: the operation needs a summary without a full stop at its end.',
   ],
   [
-    'a description that is no sentence',
+    'a description that is not a sentence',
     ['paths', '/v1/keys', 'get', 'description'],
     'keys',
-    'keys.list: it needs a description in sentences.',
+    'keys.list: the operation needs a description that ends with a full stop.',
   ],
   [
     'a body without an example',
@@ -25,10 +30,10 @@ const breaks: readonly Break[] = [
     'keys.create: the body needs an example.',
   ],
   [
-    'an answer without an example',
+    'a response without an example',
     ['paths', '/v1/keys', 'get', 'responses', '200', 'content', 'application/json', 'example'],
     undefined,
-    'keys.list: answer 200 needs an example.',
+    'keys.list: the response 200 needs an example.',
   ],
   [
     'a parameter without an example',
@@ -40,19 +45,19 @@ const breaks: readonly Break[] = [
     'a list without a cursor',
     ['paths', '/v1/keys', 'get', 'parameters', 1],
     undefined,
-    'keys.list: a list, and only a list, takes limit, cursor, order.',
+    'keys.list: a list must have the parameters limit, cursor, order, and another operation must have none of them.',
   ],
   [
     'a body together with query parameters',
     ['paths', '/v1/keys', 'post', 'parameters'],
     also({ $ref: '#/components/parameters/from' }),
-    'keys.create: it has a body or query parameters, not both.',
+    'keys.create: the operation must not have both a body and query parameters.',
   ],
   [
     'a deprecation without dates',
     ['paths', '/v1/keys', 'get', 'deprecated'],
     true,
-    'keys.list: `deprecated` and x-deprecation go together.',
+    'keys.list: the operation must have both `deprecated` and x-deprecation, or neither.',
   ],
 ];
 

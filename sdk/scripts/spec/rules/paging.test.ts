@@ -9,9 +9,14 @@ const breaks: readonly Break[] = [
     'a page of one item',
     [...page, 'data', 1],
     undefined,
-    'keys.list: its example shows two items or more, each with an id of its own.',
+    'keys.list: the example of a list must have at least two items with different ids.',
   ],
-  ['a page that leads nowhere', [...page, 'next_cursor'], null, 'keys.list: its example has a next_cursor and more to come.'],
+  [
+    'a page without a next page',
+    [...page, 'next_cursor'],
+    null,
+    'keys.list: the example of a list must have a next_cursor and has_more: true.',
+  ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {

@@ -15,8 +15,10 @@ export const paging: Rule = ({ operations }) =>
     const ids = data.map((item) => (item as { readonly id?: unknown }).id).filter((name) => name !== undefined);
     return [
       ...(distinct < 2 || distinct < data.length || new Set(ids).size < ids.length
-        ? ['its example shows two items or more, each with an id of its own.']
+        ? ['the example of a list must have at least two items with different ids.']
         : []),
-      ...(typeof next_cursor === 'string' && has_more ? [] : ['its example has a next_cursor and more to come.']),
+      ...(typeof next_cursor === 'string' && has_more
+        ? []
+        : ['the example of a list must have a next_cursor and has_more: true.']),
     ].map((fault) => ({ place: id, fault }));
   });

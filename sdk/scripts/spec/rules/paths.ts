@@ -32,19 +32,21 @@ function servers({ servers: all }: Spec): Fault[] {
   const urls = new Set(all.map(({ url }) => url.replace(/\/+$/, '')));
   return [
     ...faults,
-    ...(whole ? [] : [{ place: '/servers', fault: 'there is one server for `live` and one for `test`.' }]),
-    ...(urls.size === all.length ? [] : [{ place: '/servers', fault: 'two servers have the same url.' }]),
+    ...(whole
+      ? []
+      : [{ place: '/servers', fault: 'there must be two servers: one with x-environment `live` and one with `test`.' }]),
+    ...(urls.size === all.length ? [] : [{ place: '/servers', fault: 'two servers have the same URL.' }]),
   ];
 }
 
 function serverFault(url: string): string | undefined {
-  if (url.includes('{')) return 'server variables are not followed. Write one server for each url.';
-  if (!URL.canParse(url)) return `${url} is no absolute url. Write one like https://api.example.com.`;
+  if (url.includes('{')) return 'server variables are not supported. Write one server for each URL.';
+  if (!URL.canParse(url)) return `${url} is not an absolute URL. Write a URL such as https://api.example.com.`;
   const { protocol, href, origin, pathname } = new URL(url);
-  if (protocol !== 'https:') return `${url} is not https:, so that anybody on the way could read the keys.`;
+  if (protocol !== 'https:') return `${url} must begin with https:, because others on the network could read the keys otherwise.`;
   if (href.replace(/\/+$/, '') !== `${origin}${pathname}`.replace(/\/+$/, ''))
-    return `${url} has more than an origin and a path.`;
-  return url.replace(/\/+$/, '') === href.replace(/\/+$/, '') ? undefined : `${url} is not in its normal form, ${href}.`;
+    return `${url} must consist of an origin and a path only.`;
+  return url.replace(/\/+$/, '') === href.replace(/\/+$/, '') ? undefined : `${url} is not in its normal form. Write ${href}.`;
 }
 
 function pathFaults(path: string): string[] {
@@ -52,19 +54,26 @@ function pathFaults(path: string): string[] {
   const odd = parts.find((part) => !/^(\{[^{}]+\}|[A-Za-z0-9_~-][A-Za-z0-9._~-]*)$/.test(part));
   const named = parts.filter((part) => part.startsWith('{'));
   return [
-    ...(odd === undefined ? [] : [`"${odd}" is no part of a path: it is a {parameter}, or letters, digits and . _ ~ -.`]),
-    ...(new Set(named).size === named.length ? [] : ['it has a parameter twice.']),
+    ...(odd === undefined
+      ? []
+      : [`"${odd}" is not a valid segment of a path. Write a {parameter}, or letters, digits and . _ ~ -.`]),
+    ...(new Set(named).size === named.length ? [] : ['the path has the same parameter twice.']),
   ];
 }
 
-/** Paths that differ only in the names of their parameters. */
+/** Returns a fault for each path that differs from an earlier path only in the names of its parameters. */
 function twins(all: readonly string[]): Fault[] {
   const shapes = all.map((path) => path.replace(/\{[^{}]*\}/g, '{}'));
   return all.flatMap((path, index) => {
     const first = shapes.indexOf(shapes[index] ?? '');
     return first === index
       ? []
-      : [{ place: path, fault: `it is the same path as ${all[first]}. Use one name for the parameter.` }];
+      : [
+          {
+            place: path,
+            fault: `it differs from ${all[first]} only in the names of parameters. Use the same names in both paths.`,
+          },
+        ];
   });
 }
 
@@ -75,11 +84,13 @@ function parameters(spec: Spec, { path, parameters: all }: Operation): string[] 
     (parameter) => `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`,
   );
   return [
-    ...named.filter((name) => !declared.includes(name)).map((name) => `its path parameter ${name} is not described.`),
-    ...declared.filter((name) => !named.includes(name)).map((name) => `the path has no {${name}}.`),
+    ...named.filter((name) => !declared.includes(name)).map((name) => `the path parameter ${name} is not described.`),
+    ...declared
+      .filter((name) => !named.includes(name))
+      .map((name) => `the operation describes the path parameter ${name}, but the path has no {${name}}.`),
     ...places
       .filter((place, index) => places.indexOf(place) !== index)
-      .map((place) => `it has the parameter ${place.split(' ')[1]} twice.`),
+      .map((place) => `the operation has the parameter ${place.split(' ')[1]} twice.`),
     ...all.flatMap((parameter) => parameterFaults(spec, parameter).map((fault) => `the parameter ${parameter.name} ${fault}`)),
   ];
 }
@@ -89,22 +100,24 @@ function parameterFaults(spec: Spec, { name, in: place, required, schema }: Para
   const types = [shape.type].flat();
   const items = types.includes('array') && shape.items ? [resolve(spec, shape.items).type].flat() : [];
   return [
-    ...(place === 'path' && !required ? ['is of the path, so it is required.'] : []),
-    ...(place === 'header' && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) ? ['has a name that no header can have.'] : []),
+    ...(place === 'path' && !required ? ['is in the path, so it must be required.'] : []),
+    ...(place === 'header' && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) ? ['has a name that is not valid for a header.'] : []),
     ...(place === 'header' && reservedHeaders.includes(name.toLowerCase())
-      ? ['is a header that the client sets. Leave it out.']
+      ? ['is a header that the client sets. Remove it.']
       : []),
-    ...(place !== 'query' && types.includes('array') ? ['is a list, and only a query can have lists.'] : []),
+    ...(place !== 'query' && types.includes('array') ? ['is a list, but only query parameters can be lists.'] : []),
     ...(shape.type === undefined ||
     types.length !== 1 ||
     ['object', 'null'].includes(String(types[0])) ||
     [...items].some((type) => ['object', 'array', 'null'].includes(String(type)))
-      ? ['has no one simple type. Give its schema string, integer, number, boolean, or a list of one of them.']
+      ? ['must have exactly one type: string, integer, number, boolean, or a list of strings.']
       : []),
-    ...(items.some((type) => type !== 'string') ? ['is a list of other than strings, and lists are read as strings.'] : []),
+    ...(items.some((type) => type !== 'string')
+      ? ['must be a list of strings, because the mock reads the items of lists as strings.']
+      : []),
   ];
 }
 
-/** The node of an operation in the spec. */
+/** Returns the node of an operation in the spec. */
 export const nodeOf = (spec: Spec, { path, method }: Operation): Node =>
   (spec.paths[path] as Readonly<Record<string, Node>>)[method.toLowerCase()] ?? {};

@@ -18,7 +18,7 @@ export const references: Rule = ({ spec }) => {
 
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
-/** The kind of component for a place that is not a schema; undefined for any kind. */
+/** Returns the kind of component that a place which is not a schema needs; `undefined` if every kind is allowed. */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);
   if (name === 'requestBody') return 'requestBodies';
@@ -27,19 +27,21 @@ function kindAt(pointer: string): string | undefined {
 
 function faultOf(spec: Spec, ref: string, kind: string | undefined): string | undefined {
   const found = componentOf(ref);
-  if (!found) return `${ref} is not followed. Refer to a component: #/components/${kind ?? 'KIND'}/NAME.`;
+  if (!found) return `the reference ${ref} is not supported. Refer to a component: #/components/${kind ?? 'KIND'}/NAME.`;
   const components = (spec.components as Readonly<Record<string, Node>>)[found.kind] ?? {};
-  if (!Object.hasOwn(components, found.name)) return `${ref} leads nowhere.`;
+  if (!Object.hasOwn(components, found.name)) return `the component ${ref} does not exist.`;
   return kind === undefined || kind === found.kind
     ? undefined
-    : `${ref} does not belong here. Refer to #/components/${kind}/NAME.`;
+    : `the reference ${ref} has the wrong kind. Refer to #/components/${kind}/NAME.`;
 }
 
-/** Components whose references form a circle. */
+/** Returns a fault for each component whose references lead back to it. */
 const circles = ({ components }: Spec): Fault[] =>
   Object.entries(components).flatMap(([kind, named]) =>
     Object.keys(named).flatMap((name) =>
-      isCircle(named, name, kind) ? [{ place: `/components/${kind}/${name}`, fault: 'its $ref leads back to itself.' }] : [],
+      isCircle(named, name, kind)
+        ? [{ place: `/components/${kind}/${name}`, fault: 'the $ref leads back to this component.' }]
+        : [],
     ),
   );
 
@@ -55,12 +57,15 @@ function isCircle(named: Readonly<Record<string, Node>>, start: string, kind: st
   return false;
 }
 
-/** Every component is used. A problem type counts as used: the platform answers some (404, 405) where no operation describes them. */
+/**
+ * Every component is used. A problem type counts as used, because the platform also returns problem types that no operation
+ * describes, such as those for 404 and 405.
+ */
 export const unusedComponents: Rule = ({ spec }) => {
   const used = new Set([...walk(spec)].filter(({ key }) => key === '$ref').map(({ value }) => value));
   return ['schemas', 'responses', 'parameters', 'headers', 'requestBodies'].flatMap((kind) =>
     Object.entries((spec.components as Readonly<Record<string, Readonly<Record<string, Node>>>>)[kind] ?? {})
       .filter(([name, component]) => !used.has(`#/components/${kind}/${name}`) && !component['x-problem'])
-      .map(([name]) => ({ place: `/components/${kind}/${name}`, fault: 'nothing refers to it.' })),
+      .map(([name]) => ({ place: `/components/${kind}/${name}`, fault: 'nothing refers to this component. Remove it.' })),
   );
 };

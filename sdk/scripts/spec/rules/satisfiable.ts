@@ -9,7 +9,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['minimum', 'maximum'],
 ];
 
-/** Every schema has values: no minimum is above its maximum, and every required property is described. */
+/** Every schema has valid values: no minimum is greater than its maximum, and every required property is described. */
 export const satisfiable: Rule = ({ spec }) => {
   const places = schemasIn(spec);
   const at = new Map(places.map(({ pointer, schema }) => [pointer, schema]));
@@ -20,7 +20,12 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
   pairs.flatMap(([least, most]) => {
     const [from, to] = [schema[least], schema[most]];
     return typeof from === 'number' && typeof to === 'number' && from > to
-      ? [{ place: `${pointer}/${least}`, fault: `no value fits: ${from} is more than the ${most}, ${to}. Change one of them.` }]
+      ? [
+          {
+            place: `${pointer}/${least}`,
+            fault: `no value is valid, because ${least} is ${from} and ${most} is ${to}. Change one of them.`,
+          },
+        ]
       : [];
   });
 
@@ -43,7 +48,12 @@ function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyM
   return (schema.required as string[]).flatMap((name, index) =>
     known.has(name)
       ? []
-      : [{ place: `${pointer}/required/${index}`, fault: `there is no property "${name}". Describe it, or leave it out.` }],
+      : [
+          {
+            place: `${pointer}/required/${index}`,
+            fault: `the required property "${name}" is not described. Describe it, or remove it here.`,
+          },
+        ],
   );
 }
 

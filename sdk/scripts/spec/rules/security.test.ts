@@ -4,10 +4,10 @@ import { security } from './security.ts';
 
 const breaks: readonly Break[] = [
   [
-    'a scheme that asks for less',
+    'a scheme with fewer requirements',
     ['paths', '/v1/keys', 'post', 'security', 1],
     { basic: ['keys:write'] },
-    'keys.create: `apiKey` and `basic` ask for different things.',
+    'keys.create: `apiKey` and `basic` must have the same requirements.',
   ],
   [
     'a call with an unknown scope',
@@ -19,20 +19,25 @@ const breaks: readonly Break[] = [
     'a call with a key and no scope',
     ['paths', '/v1/keys', 'get', 'security', 0, 'apiKey'],
     [],
-    'keys.list: a call with a key needs a scope.',
+    'keys.list: the operation takes a key, so it must need a scope.',
   ],
-  ['a scope that nothing needs', ['x-scopes', 'moon:read'], 'Read the moon.', '/x-scopes/moon:read: no operation needs it.'],
   [
-    'MFA outside the limit of what needs it',
+    'a scope that no operation needs',
+    ['x-scopes', 'moon:read'],
+    'Read the moon.',
+    '/x-scopes/moon:read: no operation needs this scope. Remove it.',
+  ],
+  [
+    'MFA without the quota policy for it',
     ['paths', '/v1/keys', 'post', 'x-quota-policies'],
     ['standard'],
-    'keys.create: MFA and a policy that is charged after it go together.',
+    'keys.create: an operation has a quota policy with the charge `after-mfa` if and only if it needs MFA.',
   ],
   [
     'a public call that is counted by its key',
     ['paths', '/v1/health', 'get', 'x-quota-policies'],
     ['standard'],
-    'health.get: it needs no key, and the policy standard counts by key.',
+    'health.get: the operation needs no key, but the quota policy standard counts by key.',
   ],
 ];
 

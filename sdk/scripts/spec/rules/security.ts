@@ -20,7 +20,7 @@ export const security: Rule = ({ spec, operations }) => {
     ]),
     ...known
       .filter((scope) => !used.has(scope))
-      .map((scope) => ({ place: `/x-scopes/${scope}`, fault: 'no operation needs it.' })),
+      .map((scope) => ({ place: `/x-scopes/${scope}`, fault: 'no operation needs this scope. Remove it.' })),
   ];
 };
 
@@ -34,11 +34,11 @@ function equality(spec: Spec, { id, method, path }: Operation): Fault[] {
       .sort();
   return of('apiKey').join() === of('basic').join()
     ? []
-    : [{ place: id, fault: '`apiKey` and `basic` ask for different things.' }];
+    : [{ place: id, fault: '`apiKey` and `basic` must have the same requirements.' }];
 }
 
 function scopes({ id, auth, scopes }: Operation, known: readonly string[]): Fault[] {
-  if (auth === 'key' && scopes.length === 0) return [{ place: id, fault: 'a call with a key needs a scope.' }];
+  if (auth === 'key' && scopes.length === 0) return [{ place: id, fault: 'the operation takes a key, so it must need a scope.' }];
   return scopes
     .filter((scope) => !known.includes(scope))
     .map((scope) => ({ place: id, fault: `the scope ${scope} is not in x-scopes.` }));
@@ -47,7 +47,9 @@ function scopes({ id, auth, scopes }: Operation, known: readonly string[]): Faul
 function stepUp(spec: Spec, { id, mfa, policies }: Operation): Fault[] {
   const known = spec['x-quota-policies'] as Readonly<Record<string, { charge?: string }>>;
   const charged = policies.some((name) => known[name]?.charge === 'after-mfa');
-  return mfa === charged ? [] : [{ place: id, fault: 'MFA and a policy that is charged after it go together.' }];
+  return mfa === charged
+    ? []
+    : [{ place: id, fault: 'an operation has a quota policy with the charge `after-mfa` if and only if it needs MFA.' }];
 }
 
 /** Without a key, calls can be counted only by address. */
@@ -57,5 +59,8 @@ function anonymous(spec: Spec, { id, auth, policies }: Operation): Fault[] {
   const byAddress = (name: string): boolean => known[name] === undefined || known[name].partition === 'ip';
   return policies
     .filter((name) => !byAddress(name))
-    .map((name) => ({ place: id, fault: `it needs no key, and the policy ${name} counts by ${known[name]?.partition}.` }));
+    .map((name) => ({
+      place: id,
+      fault: `the operation needs no key, but the quota policy ${name} counts by ${known[name]?.partition}.`,
+    }));
 }

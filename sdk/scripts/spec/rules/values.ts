@@ -12,7 +12,7 @@ interface ValuePlace {
   readonly role: 'default' | 'const' | 'enum' | 'example';
 }
 
-/** Every value in a schema fits that schema: its default, its constant, the values of its enum, and its examples. */
+/** Every value in a schema matches that schema: its default, its constant, the values of its enum, and its examples. */
 export const values: Rule = ({ spec }) => {
   const ajv = ajvFor(spec, { allErrors: false, validateFormats: true, logger: false });
   const compiled = new Map<string, ValidateFunction>();
@@ -33,7 +33,7 @@ export const values: Rule = ({ spec }) => {
       return [
         {
           place,
-          fault: `the ${role} ${JSON.stringify(value)} does not fit: ${first?.instancePath}${first?.instancePath ? ' ' : 'it '}${first?.message}.`,
+          fault: `the ${role} ${JSON.stringify(value)} does not match the schema: ${first?.instancePath}${first?.instancePath ? ' ' : 'it '}${first?.message}.`,
         },
       ];
     });

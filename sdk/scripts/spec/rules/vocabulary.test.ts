@@ -17,14 +17,14 @@ const breaks: readonly Break[] = [
     "/x-quota-policies/search: must have required property 'window' (window).",
   ],
   [
-    'a data class with no end of its own',
+    'a data class without a retention period',
     ['x-data-classes', 'usage_log', 'delete_after'],
     undefined,
     "/x-data-classes/usage_log: must have required property 'delete_after' (delete_after).",
   ],
 ];
 
-test('a fault of one of several forms is told in one line', () => {
+test('a value that matches none of several forms gives one fault', () => {
   expect(linesAfter(vocabulary, ['x-quota-policies', 'search', 'quota'], 0)).toEqual([
     '/x-quota-policies/search/quota: must be >= 1 (>=, 1).',
   ]);

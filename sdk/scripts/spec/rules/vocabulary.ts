@@ -13,7 +13,7 @@ function validators(): Map<string, ValidateFunction> {
   return new Map(names.map((name) => [name, ajv.compile({ $ref: `${vocabulary.$id}#/$defs/${name}` })]));
 }
 
-/** Every extension is in extensions.schema.json and fits its schema there. */
+/** Every extension is described in extensions.schema.json and matches its schema. */
 export const vocabulary: Rule = ({ spec }) => {
   const known = validators();
   return [...walk(spec)]
@@ -22,7 +22,7 @@ export const vocabulary: Rule = ({ spec }) => {
       const validate = known.get(key);
       if (!validate) return [{ place: pointer, fault: `${key} is not in extensions.schema.json.` }];
       validate(value);
-      // These errors only wrap the real error.
+      // Errors of these keywords only repeat that another error exists.
       const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
       return told.map(({ instancePath, message, params }) => ({
         place: `${pointer}${instancePath}`,

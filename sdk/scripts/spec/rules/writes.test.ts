@@ -7,13 +7,13 @@ const breaks: readonly Break[] = [
     'a POST without Idempotency-Key',
     ['paths', '/v1/keys', 'post', 'parameters'],
     undefined,
-    'keys.create: a POST accepts Idempotency-Key.',
+    'keys.create: a POST must accept Idempotency-Key.',
   ],
   [
-    'an answer that does not say it is replayed',
+    'a response that does not say whether it is replayed',
     ['paths', '/v1/keys', 'post', 'responses', '201', 'headers', 'Idempotency-Replayed'],
     undefined,
-    'keys.create: an answer that can be replayed has the header Idempotency-Replayed.',
+    'keys.create: the success response of a POST must have the header Idempotency-Replayed.',
   ],
 ];
 

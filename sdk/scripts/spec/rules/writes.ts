@@ -5,12 +5,12 @@ const accepts = ({ parameters }: Operation, name: string): boolean => parameters
 
 const says = ({ headers }: Answer, name: string): boolean => headers.some((header) => header.name === name);
 
-/** Every POST with a key accepts an idempotency key, so that it can safely be sent again. */
+/** Every POST with credentials accepts an idempotency key, so that the client can safely send it again. */
 export const writes: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const { id, method, success, auth } = operation;
     if (method !== 'POST' || auth === 'none') return [];
-    if (!accepts(operation, 'Idempotency-Key')) return [{ place: id, fault: 'a POST accepts Idempotency-Key.' }];
+    if (!accepts(operation, 'Idempotency-Key')) return [{ place: id, fault: 'a POST must accept Idempotency-Key.' }];
     if (says(success, 'Idempotency-Replayed')) return [];
-    return [{ place: id, fault: 'an answer that can be replayed has the header Idempotency-Replayed.' }];
+    return [{ place: id, fault: 'the success response of a POST must have the header Idempotency-Replayed.' }];
   });
