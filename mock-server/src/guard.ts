@@ -1,5 +1,5 @@
 /**
- * Watches that no request leaves the mock. Needs Node.
+ * Stops requests that leave the mock for the API, and reports them. Needs Node.
  *
  * @module @sentinelsec/mock-server/guard
  */

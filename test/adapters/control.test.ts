@@ -56,7 +56,7 @@ test('the clock is read, moved by a duration and to a time, resumed and frozen',
   expect((await control.clock.freeze()).frozen).toBe(true);
 });
 
-test('quota policies are read, used up, left with a rest, changed and reset', async () => {
+test('quota policies are read, used up fully or in part, changed and reset', async () => {
   const left = async (policy: string): Promise<number | undefined> =>
     (await control.limits.peek()).limits.find((view) => view.policy === policy)?.remaining;
   const full = await left('standard');
@@ -135,7 +135,7 @@ test('worlds are created, forked, listed and removed', async () => {
   expect(await refusal(control.worlds.create({ name: 'a b' }))).toEqual([422, expect.stringContaining('1 to 64 letters')]);
 });
 
-test('the path names the world, too', async () => {
+test('the path can also name the world', async () => {
   const { apiKey } = worlds.create('a');
   const headers = { authorization: `Bearer ${server.control?.token}`, connection: 'close' };
   const keys = await (await fetch(`${server.url}/_worlds/a/_mock/keys`, { headers })).json();
@@ -168,7 +168,7 @@ test('keys and codes are enough for a client with a second factor', async () => 
   await create();
 });
 
-test('the journal is listed, searched, bounded and cleared', async () => {
+test('the journal is listed, searched, limited to a number of entries, and cleared', async () => {
   await call('/v1/account');
   await call('/v1/nothing');
   await call('/v1/account', 'ssk_test_nonsense');
@@ -207,7 +207,7 @@ const rename = (name: string): Promise<Response> =>
     headers: { 'content-type': 'application/json', 'mock-test': 'yes' },
   });
 
-test('requests are found by query, headers and body, and verified with the nearest miss', async () => {
+test('requests are found by query, headers and body, and a failed check shows the nearest request', async () => {
   await rename('One');
   await rename('Two');
   const request = { method: 'patch', headers: { 'mock-test': 'yes', 'mock-other': null }, body: { organization_name: 'Two' } };
@@ -233,7 +233,7 @@ test('requests are found by query, headers and body, and verified with the neare
   ]);
 });
 
-test('a request that is still to come is waited for, but not for ever, and not for a caller who has left', async () => {
+test('the server waits for a request until the timeout, or until the caller disconnects', async () => {
   const waiting = control.journal.waitFor({ request: { operation: 'account.update' }, times: 2, timeout: 30_000 });
   await rename('One');
   await rename('Two');
@@ -249,7 +249,7 @@ test('mistakes of the client are found', async () => {
   await control.limits.exhaust({ policy: 'daily' });
   await call('/v1/account');
   expect((await control.journal.lint()).findings).toEqual([]);
-  // A request that was already on its way when the answer left is no mistake.
+  // A request that was already on its way when the server sent the response is not a mistake.
   await control.clock.advance({ seconds: 0.5 });
   await call('/v1/account');
   const { findings } = await control.journal.lint({ rules: ['early-retry'] });
@@ -258,7 +258,7 @@ test('mistakes of the client are found', async () => {
   expect(await refusal(control.journal.lint({ rules: ['no-rule'] }))).toEqual([422, expect.stringContaining('early-retry')]);
 });
 
-test('a reset returns to the seed, or to another one', async () => {
+test('a reset returns to the seed, or starts with another seed', async () => {
   await worlds.default.clock.advance({ days: 1 });
   await control.faults.add({ kind: 'hang' });
   expect(await control.seeds.reset()).toEqual(await control.keys.read());
@@ -277,7 +277,7 @@ test('a reset returns to the seed, or to another one', async () => {
   expect((await call('/v1/account', apiKey)).status).toBe(200);
 });
 
-test('a world that starts again with another seed keeps a key of its own', async () => {
+test('a world that starts again with another seed has its own key', async () => {
   await control.worlds.create({ name: 'a' });
   const { apiKey } = await control.inWorld('a').seeds.reset({ seed: 'team' });
   expect(apiKey).not.toBe((await control.keys.read()).apiKey);
@@ -320,7 +320,7 @@ test('a record is explained, and its personal values are found until they are go
   expect([after.places, after.report.answers > 0]).toEqual([[], true]);
 });
 
-test('a snapshot restores to the same answers in another server', async () => {
+test('a restored snapshot gives the same responses on another server', async () => {
   await call('/v1/account', worlds.default.apiKey, {
     method: 'PATCH',
     body: '{"organization_name":"Kept"}',
@@ -347,7 +347,7 @@ test('a snapshot restores to the same answers in another server', async () => {
   await other.close();
 });
 
-test('a snapshot of another version, a damaged one and something else are refused and change nothing', async () => {
+test('a snapshot of another version, a damaged snapshot and a text that is not a snapshot are refused and change nothing', async () => {
   const text = await control.snapshots.take();
   const before = await control.keys.read();
   for (const [wrong, reason] of [
@@ -361,7 +361,7 @@ test('a snapshot of another version, a damaged one and something else are refuse
   expect((await call('/v1/account')).status).toBe(200);
 });
 
-test('events tell requests and the clock, while they happen, and end with the world and the server', async () => {
+test('the stream of events sends requests and changes of the clock as they happen, and ends with the world and the server', async () => {
   const seen: ControlEvent[] = [];
   await control.worlds.create({ name: 'a' });
   const a = control.inWorld('a');
@@ -388,7 +388,7 @@ test('events tell requests and the clock, while they happen, and end with the wo
   await ends[0];
 });
 
-test('a stream of events ends with its loop, and the server forgets it', async () => {
+test('when the loop over events ends, the server removes the stream', async () => {
   for (let round = 0; round < 120; round++) {
     for await (const _first of control.events()) break;
     // The server notices soon, but not before the client goes on.

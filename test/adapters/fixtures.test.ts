@@ -35,7 +35,7 @@ describe('the test of Vitest', () => {
       / {2}- query limit {2}"6"\n {2}\+ query limit {2}"5"/,
     );
     expect(() => expect(platform).not.toHaveReceived('keys.list', { query: { limit: 5 } })).toThrow(
-      'toHaveReceived: expected that keys.list was not received like this, but 1 of its requests matched.',
+      'toHaveReceived: expected no matching request of keys.list, but 1 of its requests matched.',
     );
     expect(() => expect(platform).toHaveReceived('key.list' as 'keys.list')).toThrow(/Did you mean "keys\.list"\?/);
     expect(() => expect(platform).toHaveReceived('keys.list', { time: 1 } as never)).toThrow(
@@ -54,7 +54,7 @@ async function run(options: Parameters<typeof setupMock>[0], body: (platform: Pl
   const after: (() => void)[] = [];
   const hooks: TestHooks = { beforeEach: (step) => before.push(step), afterEach: (step) => after.push(step) };
   const mock = setupMock({ seed: 'empty', frozen: true, check: conformance, ...options }, hooks);
-  expect(() => mock.platform).toThrow(/^setupMock: the platform is there only while a test runs/);
+  expect(() => mock.platform).toThrow(/^setupMock: the platform exists only while a test runs/);
   for (const step of before) step();
   await body(mock.platform);
   try {
@@ -72,7 +72,7 @@ async function impatient(platform: Platform): Promise<void> {
   for (let count = 0; count < 2; count++) await (await platform.fetch(`${platform.origin}/v1/account`, { headers })).text();
 }
 
-test('a test that is right passes, and the client options are those of its world', async () => {
+test('a correct test passes, and the client options are those of its world', async () => {
   const call = (platform: Platform) => new SentinelSec(platform.clientOptions()).account.get();
   expect(await run({ lint: 'error' }, call)).toBe('passed');
 });
@@ -85,11 +85,11 @@ test('a request that left the mock fails the test, unless the guard is off', asy
   );
 });
 
-test('what the lint finds is shown, fails the test, or is not looked for', async () => {
+test('the findings of the lint are shown or fail the test, or the lint does not run', async () => {
   const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(await run({}, impatient)).toBe('passed');
   expect(print.mock.lastCall?.[0]).toMatch(
-    /^SentinelSec mock: The client lint has 1 finding:\n {2}early-retry: GET \/v1\/account/,
+    /^SentinelSec mock: The client lint has 1 finding:\n {2}early-retry: The response of GET \/v1\/account/,
   );
   expect(await run({ lint: 'off' }, impatient)).toBe('passed');
   expect(print).toHaveBeenCalledOnce();
@@ -98,12 +98,12 @@ test('what the lint finds is shown, fails the test, or is not looked for', async
   expect(failure).toMatchObject({ findings: [{ rule: 'early-retry' }] });
 });
 
-test('wrong options and missing hooks are said', () => {
+test('wrong options and missing hooks are reported', () => {
   expect(() => setupMock({}, {} as TestHooks)).toThrow(/^setupMock: beforeEach of the test runner .* must be a function/);
   expect(() => setupMock('x' as never)).toThrow(/^setupMock: the options are "x"/);
 });
 
-test('wrong options of the platform are said when the first test begins', async () => {
+test('wrong options of the platform are reported when the first test begins', async () => {
   await expect(run({ lint: 'fatal' as 'error' }, async () => {})).rejects.toThrow(
     /^setupMock: lint is "fatal"; it must be one of off, warn, error/,
   );

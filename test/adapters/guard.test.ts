@@ -145,7 +145,7 @@ test.runIf(canCertify)('a new connection with a name service of its own is found
   expect(requests).toEqual([]);
 });
 
-test('requests that MSW answers are none', async () => {
+test('requests that MSW answers are not leaks', async () => {
   const server = setupServer(mock.get(`https://${host}/*`, () => HttpResponse.json({ mocked: true })));
   server.listen({ onUnhandledFrame: 'error' });
   onTestFinished(() => server.close());
@@ -155,7 +155,7 @@ test('requests that MSW answers are none', async () => {
   watched.stop();
 });
 
-test('requests to the platform are none: fetch, the dispatcher, MSW; and hosts of others are not watched', async () => {
+test('requests to the platform by fetch, the dispatcher or MSW are not leaks, and other hosts are not watched', async () => {
   const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const watched = guard();
   expect((await platform.fetch(`${platform.origin}/v1/health`)).status).toBe(200);

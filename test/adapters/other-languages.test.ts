@@ -64,7 +64,7 @@ test.skipIf(!isHere('curl'))('the script ends at the first call that is refused,
     port: 0,
     control: { token: `other-${token}` },
   });
-  await expect(run('sh', ['control.sh'], server)).rejects.toThrow('This is not the control token of this server.');
+  await expect(run('sh', ['control.sh'], server)).rejects.toThrow('The token is not the control token of this server.');
   await server.close();
 });
 

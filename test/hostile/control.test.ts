@@ -87,13 +87,17 @@ const sendBare = (headers: Readonly<Record<string, string>>): Promise<Got> =>
   });
 
 test('the API key of a world opens no control route', async () => {
-  expectRefusal(await send({ headers: { authorization: `Bearer ${worlds.default.apiKey}` } }), 401, 'an API key is none');
+  expectRefusal(
+    await send({ headers: { authorization: `Bearer ${worlds.default.apiKey}` } }),
+    401,
+    'An API key is not a control token',
+  );
 });
 
 test.each(['evil.example', 'evil.example:4010', '127.0.0.1.evil.example', 'localhost.evil.example', '[::2]', '10.0.0.1'])(
   'the Host %s is refused: a page may have pointed its name here',
   async (host) => {
-    expectRefusal(await send({ headers: { host } }), 403, 'The Host of the request is not this server');
+    expectRefusal(await send({ headers: { host } }), 403, 'The header Host does not name this server');
   },
 );
 
@@ -120,7 +124,7 @@ test('a page of the server itself is not refused', async () => {
   expect((await send({ headers: { host, origin: `http://${host}` } })).status).toBe(200);
 });
 
-test('host names that were allowed may call, and open nothing else', async () => {
+test('requests to allowed host names are accepted, and all other rules still apply', async () => {
   const other = await startServer(worlds, { port: 0, control: { token, hosts: ['mock', '10.0.0.1', 'fd00::1'] } });
   const statusOf = async (host: string): Promise<number> => (await send({ headers: { host } }, other)).status;
   expect(await Promise.all(['mock:4010', '10.0.0.1:4010', '[fd00::1]', 'localhost', 'mock.evil.example'].map(statusOf))).toEqual([
@@ -136,7 +140,10 @@ test('another machine may not call unless host names are given', async () => {
   const call = (): Promise<Response> =>
     fetch(`${outside}/_mock/clock`, { headers: { authorization: `Bearer ${token}`, connection: 'close' } });
   const refused = await call();
-  expect([refused.status, (await refused.json()).detail]).toEqual([403, expect.stringContaining('answer only this machine')]);
+  expect([refused.status, (await refused.json()).detail]).toEqual([
+    403,
+    expect.stringContaining('Only programs on this machine'),
+  ]);
   await all.close();
   const open = await startServer(worlds, {
     port: all.port,
@@ -155,7 +162,7 @@ test.each([
   ['nothing', '', {}, 422, '1 fault'],
   ['a list', '[]', {}, 422, '1 fault'],
   ['a wrong type', '{"days":"1"}', {}, 422, '1 fault'],
-  ['a stranger', '{"weeks":1}', {}, 422, '1 fault'],
+  ['an unknown property', '{"weeks":1}', {}, 422, '1 fault'],
   ['time back', '{"days":-1}', {}, 422, '1 fault'],
 ] as const)('a body with %s is refused and moves nothing', async (_what, body, headers, status, detail) => {
   const sent = {
@@ -186,8 +193,8 @@ test('a body that is nested deep is refused, and is not kept', async () => {
   expect(worlds.default.faults.list()).toEqual([]);
 });
 
-test('what has no route is refused, and tells which methods a route has', async () => {
-  expectRefusal(await send({ path: '/_mock/nothing' }), 404, 'no such control route');
+test('an unknown path is refused, and a method that a route does not support is refused with the methods of the route', async () => {
+  expectRefusal(await send({ path: '/_mock/nothing' }), 404, 'This control route does not exist');
   const got = await send({ method: 'PATCH' });
   expectRefusal(got, 405, 'does not support PATCH');
   expect(got.headers.allow).toBe('GET');
@@ -197,7 +204,7 @@ test('what has no route is refused, and tells which methods a route has', async 
   expect((await send({ method: 'HEAD', path: '/_mock/events' })).status).toBe(200);
 });
 
-test('a client that reads no events holds a bounded number of them, and is told how many it missed', async () => {
+test('for a client that reads no events, the server keeps a limited number, and then says how many it has left out', async () => {
   const socket = connect({ port: server.port, host: '127.0.0.1' });
   socket.write(`GET /_mock/events HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\n\r\n`);
   await new Promise((resolve) => socket.once('readable', resolve));
@@ -229,7 +236,7 @@ test('a client that reads no events holds a bounded number of them, and is told 
   socket.destroy();
 });
 
-test('no more than 100 clients watch events at once; one that leaves makes room', async () => {
+test('at most 100 clients watch events at the same time; when one disconnects, another can connect', async () => {
   const open = await Promise.all(
     Array.from({ length: 100 }, async () => {
       const stopped = new AbortController();

@@ -47,9 +47,9 @@ export class LeakError extends Error {
   constructor(leaks: readonly Leak[]) {
     super(
       [
-        `${leaks.length === 1 ? '1 request' : `${leaks.length} requests`} to the API did not reach the mock; the guard stopped each:`,
+        `${leaks.length === 1 ? '1 request' : `${leaks.length} requests`} to the API did not reach the mock. The guard stopped:`,
         ...leaks.slice(0, 10).map(({ host, request = 'a connection', by }) => `  ${request} to ${host} (seen by ${by})`),
-        'Give the client platform.clientOptions(), platform.fetch or the dispatcher of the mock, or start your MSW server before it connects.',
+        'Give the client platform.clientOptions(), platform.fetch or the dispatcher of the mock, or start your MSW server before the client connects.',
       ].join('\n'),
     );
     this.leaks = leaks;
@@ -123,7 +123,7 @@ export function guard(options: GuardOptions = {}): Guard {
   };
 }
 
-/** The hosts of one guard, and what it has seen. */
+/** The hosts of one guard, and the leaks that the guard has seen. */
 interface Watch {
   readonly hosts: ReadonlySet<string>;
   readonly leaks: Leak[];
@@ -131,7 +131,7 @@ interface Watch {
 
 const watches = new Set<Watch>();
 
-/** The request that was made last for each watched host. */
+/** The last request to each watched host. */
 const lastRequests = new Map<string, string>();
 
 const isWatched = (host: string): boolean => [...watches].some(({ hosts }) => hosts.has(host.toLowerCase()));
@@ -153,7 +153,7 @@ const watchedLookup = function lookup(this: unknown, ...args: unknown[]): unknow
   if (typeof hostname === 'string' && typeof callback === 'function' && isWatched(hostname)) {
     const leak = report(hostname, 'lookup');
     process.nextTick(() => {
-      // `node:http` connects first and tells of its request then.
+      // `node:http` first connects and then announces its request, so the request is known only now.
       leak.request = lastRequests.get(hostname.toLowerCase());
       callback(new LeakError([leak]));
     });
@@ -174,7 +174,7 @@ function onUndiciRequest(message: unknown): void {
   if (host !== undefined) remember(host, request.method, request.path);
 }
 
-/** undici writes the headers of a request to a connection. */
+/** Called when undici writes the headers of a request to a connection. */
 function onUndiciHeaders(message: unknown): void {
   const { request, socket } = message as UndiciMessage;
   const host = hostOf(request.origin);
@@ -249,6 +249,7 @@ function end(watch: Watch): void {
   if (!watches.delete(watch) || watches.size > 0) return;
   lastRequests.clear();
   for (const [name, listener] of channels) unsubscribe(name, listener);
-  // If someone else has replaced the function since, it still calls this one, which then only passes calls on.
+  // If other code has replaced `dns.lookup` in the meantime, it still calls `watchedLookup`, which now only calls the original
+  // function.
   if (dns.lookup === watchedLookup && original) dns.lookup = original;
 }

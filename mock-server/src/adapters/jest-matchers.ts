@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-/** The `expect` of a runner with globals, as Jest has it by default. */
+/** The global `expect` of the test runner. By default, Jest has one. */
 const { expect } = globalThis as { readonly expect?: { extend?: (added: typeof matchers) => void } };
 expect?.extend?.(matchers);

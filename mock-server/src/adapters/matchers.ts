@@ -25,13 +25,13 @@ export interface PlatformMatchers<Result = void> {
   toPassLint(options?: LintOptions): Result;
 }
 
-/** What a matcher tells its test runner. */
+/** The result that a matcher returns to the test runner. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
-/** What a matcher needs of a platform. */
+/** The parts of a platform that the matchers use. */
 interface Matched {
   readonly journal: Pick<JournalQueries, 'examine'>;
   lint(options?: LintOptions): readonly LintFinding[];
@@ -65,8 +65,7 @@ export const matchers = {
     if (error) return { pass: false, message: () => error.message };
     return {
       pass: true,
-      message: () =>
-        `${of}: expected that ${operation} was not received like this, but ${matching.length} of its requests matched.`,
+      message: () => `${of}: expected no matching request of ${operation}, but ${matching.length} of its requests matched.`,
     };
   },
   toPassLint(received: unknown, options: LintOptions = {}): MatcherResult {

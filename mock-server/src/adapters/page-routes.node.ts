@@ -4,7 +4,7 @@ import { contract } from '../generated/contract.ts';
 import { type Cors, corsModes, withCors } from './cors.ts';
 import { arrive, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
-/** A request of a page, as Playwright shows it. */
+/** The parts of Playwright's `Request` that the adapter uses. */
 interface PageRequest {
   url(): string;
   method(): string;
@@ -12,7 +12,7 @@ interface PageRequest {
   postDataBuffer(): Buffer | null;
 }
 
-/** An intercepted request of a page, as Playwright shows it. */
+/** The parts of Playwright's `Route`, an intercepted request, that the adapter uses. */
 interface PageRoute {
   request(): PageRequest;
   abort(errorCode?: string): Promise<void>;

@@ -7,11 +7,11 @@ interface Context extends PageTarget {
   unrouteAll(options: { behavior: 'ignoreErrors' }): Promise<void>;
 }
 
-/** What `mockFixtures` give to each test. */
+/** The fixtures that `mockFixtures` gives to each test. */
 export interface MockFixtures {
   /** The options of the mock. Change them with `test.use({ mockOptions: { … } })`. */
   readonly mockOptions: MockOptions;
-  /** The world of the test, which answers the requests of its pages to the API. */
+  /** The world of the test. It answers the requests that the pages of the test send to the API. */
   readonly platform: Platform;
 }
 

@@ -43,7 +43,7 @@ export function setupMock(options: MockOptions = {}, hooks: TestHooks = globalTh
   const of = 'setupMock';
   if (!isRecord(options)) checkOptions<object>(of, options, {});
   for (const name of ['beforeEach', 'afterEach'] as const)
-    checkArgument({ of, name: `${name} of the test runner (give the hooks as the second argument)` }, hooks?.[name], functions);
+    checkArgument({ of, name: `${name} of the test runner (pass the hooks as the second argument)` }, hooks?.[name], functions);
   let world: TestWorld | undefined;
   hooks.beforeEach(() => {
     world = openTestWorld(of, options);
@@ -56,7 +56,7 @@ export function setupMock(options: MockOptions = {}, hooks: TestHooks = globalTh
   const platform = (): Platform => {
     if (world) return world.platform;
     throw new Error(
-      'setupMock: the platform is there only while a test runs. Use it inside test(…), beforeEach(…) or afterEach(…).',
+      'setupMock: the platform exists only while a test runs. Use the platform inside test(…), beforeEach(…) or afterEach(…).',
     );
   };
   return {

@@ -67,7 +67,7 @@ export function openTestWorld(of: string, options: MockOptions): TestWorld {
   };
 }
 
-/** Stops a guard after a last step. If both throw, the leak is the graver fault. */
+/** Stops a guard after a last step. If both throw, the error of the guard is thrown, because a leak is more serious. */
 function stopAnd(watched: Guard | undefined, last: () => void): void {
   try {
     last();

@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 expect.extend(matchers);
 
-/** What `test` gives to each test. */
+/** The fixtures that `test` gives to each test. */
 export interface MockFixtures {
   /** The options of the mock. Change them with `test.override('mockOptions', { … })`. */
   readonly mockOptions: MockOptions;

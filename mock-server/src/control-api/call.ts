@@ -2,7 +2,7 @@ import type { ControlledWorld, ControlledWorlds } from './controlled.ts';
 import type { ControlCalls } from './generated/calls.ts';
 import type { ControlCaller } from './refuse-stranger.ts';
 
-/** What the handler of a control route works on. */
+/** The world that a control route acts on, and the caller of the route. */
 export interface ControlCall {
   readonly world: ControlledWorld;
   readonly worldName: string;

@@ -9,7 +9,7 @@ export interface ControlRoute {
   readonly body?: {
     readonly mediaType: string;
     readonly required: boolean;
-    /** The most bytes of the body. Default: as for the operations of the API. */
+    /** The maximum size of the body in bytes. Default: the maximum of the API. */
     readonly bytesMax?: number;
   };
   readonly success: { readonly status: number; readonly mediaType?: string };

@@ -18,11 +18,11 @@ import { seedHandlers } from './seeds.ts';
 import { snapshotHandlers } from './snapshots.ts';
 import { noWorld, worldHandlers } from './worlds.ts';
 
-/** What the control routes work on. */
+/** The options of `Control`. */
 export interface ControlOptions {
   readonly worlds: ControlledWorlds;
   readonly access: ControlAccess;
-  /** Returns the milliseconds of a clock of the machine. */
+  /** Returns the time of a monotonic clock of the machine, in milliseconds. */
   readonly monotonic: () => number;
   readonly every: Every;
   /** Reports a failure of a control route to the developer. */
@@ -63,7 +63,7 @@ export class Control {
     this.#events = new Events(options.every);
   }
 
-  /** Answers a request. Never rejects: a failure of the mock is a problem response, and the developer sees the cause. */
+  /** Answers a request. Never rejects. If the mock fails, the response is a problem, and `report` gets the cause. */
   async handle(request: Request, caller: ControlCaller): Promise<Response> {
     try {
       refuseStranger(caller, this.#options.access);
@@ -75,7 +75,7 @@ export class Control {
       // The caller has disconnected and does not read a response.
       if (request.signal.aborted) return Response.error();
       this.#options.report('a control route failed:', thrown);
-      return problemResponse(new ControlRefusal(500, 'The mock failed. Its console shows the cause.'));
+      return problemResponse(new ControlRefusal(500, 'The mock failed. The console of the mock shows the cause.'));
     }
   }
 

@@ -6,9 +6,9 @@ import type { PlatformOptions } from '../platform/options.ts';
 export interface ControlledWorld extends Core {
   readonly faults: FaultControl;
   serialize(): string;
-  /** Continues from a text that `serialize` returned. Throws a `TypeError`, and changes nothing, if the text is not valid. */
+  /** Continues from a text that `serialize` returned. If the text is not valid, throws a `TypeError` and changes nothing. */
   load(text: string): void;
-  /** Starts again with other options of the seed. */
+  /** Starts again with the data of a seed with other options. */
   reseed(options: PlatformOptions): void;
 }
 
@@ -17,7 +17,7 @@ export interface ControlledWorlds {
   get(name: string): ControlledWorld | undefined;
   /** All worlds with their names, oldest first. */
   entries(): readonly (readonly [string, ControlledWorld])[];
-  /** What creates and removes worlds; `undefined` if the server serves a single platform. */
+  /** The functions that create and remove worlds; `undefined` if the server has only one platform. */
   readonly changes:
     | {
         create(name: string): unknown;
@@ -27,5 +27,5 @@ export interface ControlledWorlds {
     | undefined;
 }
 
-/** The name of the world for requests that name no other. */
+/** The name of the world for requests that name no world. */
 export const defaultWorld = 'default';

@@ -1,12 +1,14 @@
-/** The most events that wait for a client, and the most bytes that they have. Later events are left out and counted. */
+/**
+ * The maximum number of events that wait for a client, and their maximum size in bytes. The stream only counts further events.
+ */
 const mostWaiting = 256;
 const mostBytes = 2 ** 20;
 
 const encoder = new TextEncoder();
 
 /**
- * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream keeps a bounded number of events for a client that
- * reads slowly. It leaves out later events; when the client reads again, the event `skipped` says how many were left out.
+ * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream keeps a bounded number of events for a client
+ * that reads slowly. It leaves out later events; when the client reads again, the event `skipped` says how many were left out.
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>;
@@ -30,11 +32,11 @@ export class EventStream {
 
   /** Sends an event with JSON data. */
   send(event: string, data: unknown): void {
-    // A full queue is noticed first, because writing an event takes time.
+    // The number of waiting events is checked first, because writing an event as text takes time.
     if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
   }
 
-  /** Sends a comment, which clients ignore, if no event waits: it shows both sides that the connection works. */
+  /** Sends a comment if no event waits. Clients ignore comments, but both sides notice that the connection works. */
   beat(): void {
     if (this.#waiting.length === 0) this.#add(': \n\n');
   }
@@ -49,7 +51,7 @@ export class EventStream {
     this.#wake?.();
   }
 
-  /** Adds a text to the queue. Returns false if the queue has no room for it. A single text always has room. */
+  /** Adds a text to the queue. Returns false if the queue has no room for the text. An empty queue has room for every text. */
   #add(text: string): boolean {
     if (this.#isEnded) return true;
     const bytes = encoder.encode(text);

@@ -4,7 +4,7 @@ import { conformance } from '../conformance.ts';
 import { EventStream } from './event-stream.ts';
 import { Events } from './events.ts';
 
-/** Events whose heartbeat the test drives. */
+/** Event streams whose interval the test controls. */
 function events(): { readonly events: Events; readonly beats: Set<() => void>; readonly intervals: number[] } {
   const beats = new Set<() => void>();
   const intervals: number[] = [];
@@ -39,7 +39,7 @@ test('a quiet stream gets a comment every 15 seconds; a stream with an event get
   expect(await next(reader)).toBeUndefined();
 });
 
-test('a stream that ends leaves nothing behind: by its reader, by its caller, with its world and with the server', async () => {
+test('a stream leaves no interval behind when its reader, its caller, its world or the server ends it', async () => {
   const { events: opened, beats } = events();
   let leave = (): void => {};
   const open = (): ReadableStream<Uint8Array> | null =>
@@ -64,7 +64,7 @@ test('a stream that ends leaves nothing behind: by its reader, by its caller, wi
   expect(beats.size).toBe(0);
 });
 
-test('large events wait up to a mebibyte; later ones are left out and counted', async () => {
+test('large events wait up to a total of 1 MiB; further events are left out and counted', async () => {
   const stream = new EventStream(() => {});
   const reader = stream.body.getReader();
   const large = 'x'.repeat(300_000);

@@ -5,10 +5,10 @@ import { entryOf } from './journal.ts';
 import { ControlRefusal } from './refusal.ts';
 import type { ControlCaller } from './refuse-stranger.ts';
 
-/** The most clients that watch events at once. */
+/** The maximum number of clients that watch events at the same time. */
 const mostStreams = 100;
 
-/** How often a client gets at least a comment, in milliseconds. */
+/** The interval of the comments to a quiet stream, in milliseconds. */
 const beatEvery = 15_000;
 
 /** Calls a function at intervals, until the caller calls the returned function. */
@@ -26,7 +26,10 @@ export class Events {
   /** Opens a stream of the events of a world: its journal entries and the moves of its clock. */
   open(world: ControlledWorld, { whenLeft }: Pick<ControlCaller, 'whenLeft'>): Response {
     if (this.#streams.size >= mostStreams)
-      throw new ControlRefusal(503, `${mostStreams} clients watch events, and more may not. Close one of them.`);
+      throw new ControlRefusal(
+        503,
+        `${mostStreams} clients already watch events, and the server allows no more. Disconnect one of them.`,
+      );
     const stops: (() => void)[] = [];
     const stream = new EventStream(() => {
       for (const stop of stops) stop();
@@ -37,7 +40,8 @@ export class Events {
       world.clock.watch(() => stream.send('clock', clockOf(world))),
       this.#every(beatEvery, () => stream.beat()),
     );
-    // A client that has closed its side reads no more. Without this, the server would notice it at the next event.
+    // A client that has closed its side of the connection does not read any more. Without `whenLeft`, the server would notice
+    // this only at the next event.
     whenLeft(() => stream.end());
     this.#streams.set(stream, world);
     // The client learns at once that it is connected, and what time it is.

@@ -11,13 +11,14 @@ export const faultHandlers: ControlHandlers<'faults'> = {
     return undefined;
   },
   'faults.remove'({ world }, { id }) {
-    if (!world.faults.remove(id)) throw new ControlRefusal(404, 'There is no fault with this id. GET /_mock/faults lists all.');
+    if (!world.faults.remove(id))
+      throw new ControlRefusal(404, 'There is no fault with this id. GET /_mock/faults lists all faults.');
     return undefined;
   },
 };
 
 function infoOf({ faults }: ControlledWorld, id: string): ReturnType<typeof faults.list>[number] {
   const info = faults.list().find((fault) => fault.id === id);
-  if (!info) throw new Error(`The fault ${id} was added and is not in the list.`);
+  if (!info) throw new Error(`The fault ${id} was added but is not in the list.`);
   return info;
 }

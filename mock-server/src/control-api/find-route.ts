@@ -16,14 +16,17 @@ const routes = (Object.entries(controlRoutes) as [ControlOperationId, ControlRou
   segments: route.path.split('/'),
 }));
 
-/** Finds the control route of a method and a path. Refuses with 404 an unknown path, and with 405 a method that it does not have. */
+/**
+ * Finds the control route of a method and a path. Refuses an unknown path with 404, and a method that the path does not support
+ * with 405.
+ */
 export function findRoute(method: string, pathname: string): FoundRoute {
   const segments = pathname.split('/');
   const found = routes.filter((candidate) => fits(candidate.segments, segments));
   if (found.length === 0)
     throw new ControlRefusal(
       404,
-      'There is no such control route. The file control.yaml of @sentinelsec/mock-server lists them.',
+      'This control route does not exist. The file control.yaml of @sentinelsec/mock-server lists all control routes.',
     );
   const wanted = method === 'HEAD' ? 'GET' : method;
   const chosen = found.find(({ route }) => route.method === wanted);
@@ -47,6 +50,6 @@ function parametersOf(template: readonly string[], segments: readonly string[]):
     );
     return Object.fromEntries(pairs);
   } catch {
-    throw new ControlRefusal(400, 'A segment of the path is not percent-encoded UTF-8.');
+    throw new ControlRefusal(400, 'A segment of the path is not valid percent-encoded UTF-8. Correct its encoding.');
   }
 }

@@ -9,7 +9,7 @@ export const keyHandlers: ControlHandlers<'keys'> = {
     try {
       return { code: world.totp() };
     } catch (thrown) {
-      // The only reasons: no code is left now, or the owner has no second factor.
+      // `totp` has two reasons: all codes that are valid now were used, or the owner has no second factor.
       if (thrown instanceof RangeError) throw new ControlRefusal(409, thrown.message);
       throw thrown;
     }

@@ -5,8 +5,8 @@ import { validators } from './generated/validators.js';
 import { ControlRefusal } from './refusal.ts';
 
 /**
- * Reads and validates the parameters and the body of a control request by the description of the routes. Returns the parameters
- * and the properties of the body as one object; the body of a route that takes text is in `text`.
+ * Reads the parameters and the body of a control request, and validates them against `control.yaml`. Returns the parameters and
+ * the properties of the body as one object. If the body of the route is text, it is in `text`.
  */
 export async function readInput({ id, route, path }: FoundRoute, request: Request, taken: () => number): Promise<object> {
   const { headers } = request;
@@ -25,13 +25,14 @@ export async function readInput({ id, route, path }: FoundRoute, request: Reques
   return { ...values, ...parts.query, ...parts.path };
 }
 
-/** The deepest nesting of a body. JSON of any depth can be read, but not written again. */
+/** The maximum nesting of a body. `JSON.parse` reads data of any depth, but `JSON.stringify` fails if the data is too deep. */
 const deepest = 64;
 
 function refuseDeep(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) throw new ControlRefusal(422, `The body is nested deeper than ${deepest} levels.`);
+    if (depth > deepest)
+      throw new ControlRefusal(422, `The body is nested deeper than ${deepest} levels. Send a body with fewer levels.`);
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
 }

@@ -24,8 +24,8 @@ export class ControlRefusal extends Error {
 }
 
 /**
- * Returns a thrown value as a refusal: a refusal of the platform's own rules with its status, and an error about an argument of
- * the in-process API as 422. `undefined` for all other values: those are failures of the mock itself.
+ * Returns a thrown value as a refusal. A refusal of the platform keeps its status. An error about an argument of the in-process
+ * API becomes a 422. For all other values, returns `undefined`, because they are failures of the mock itself.
  */
 export function refusalOf(thrown: unknown): ControlRefusal | undefined {
   if (thrown instanceof ControlRefusal) return thrown;
@@ -34,7 +34,7 @@ export function refusalOf(thrown: unknown): ControlRefusal | undefined {
     return new ControlRefusal(status, message, { headers, members });
   }
   if (!(thrown instanceof TypeError || thrown instanceof RangeError)) return undefined;
-  // Messages about arguments begin with the name of the function. Those of the runtime do not.
+  // Messages about arguments begin with the name of the function. Messages of the runtime do not.
   if (!ofArgument.test(thrown.message)) return undefined;
   const detail = thrown.message.replace(/^[\w.]+: /, '').replace(/^[\w.]+ has no option/, 'There is no option');
   return new ControlRefusal(422, detail);
@@ -48,14 +48,14 @@ export function problemResponse({ status, message: detail, headers, members }: C
   return jsonResponse(problem, { status, mediaType: problemType, headers });
 }
 
-/** How a body is sent. */
+/** The status and the headers of a response. */
 export interface Sending {
   readonly status: number;
   readonly mediaType: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Returns a response with a JSON body. The body of a problem contains no secrets, even if the request did. */
+/** Returns a response with a JSON body. The body of a problem contains no secrets, even if the request contained secrets. */
 export function jsonResponse(body: unknown, { status, mediaType, headers }: Sending): Response {
   const json = JSON.stringify(body);
   return textResponse(mediaType === problemType ? maskSecrets(json) : json, { status, mediaType, ...(headers && { headers }) });

@@ -2,9 +2,9 @@ import { ControlRefusal } from './refusal.ts';
 
 /** Who may use the control routes. */
 export interface ControlAccess {
-  /** Whether a text is the control token. The time that the call takes does not depend on how much of the text is right. */
+  /** Whether a text is the control token. The time of the check does not depend on how many characters are correct. */
   readonly isToken: (text: string) => boolean;
-  /** The host names by which other machines may call. Without any, only this machine may call. */
+  /** The host names that other machines may call. If the list is empty, only this machine may call. */
   readonly hosts: readonly string[];
 }
 
@@ -24,8 +24,8 @@ export interface ControlCaller {
 }
 
 /**
- * Refuses a caller who may not use the control routes: from another machine, with a foreign `Host` (a page could have pointed its
- * own name to this machine, known as DNS rebinding), from a page of another origin, or without the token.
+ * Refuses a request from another machine, with an unknown `Host`, from a page of another origin, or without the token. The check
+ * of `Host` prevents DNS rebinding: a page can point its own host name to this machine.
  */
 export function refuseStranger(caller: ControlCaller, access: ControlAccess): void {
   if (!caller.isLocal && access.hosts.length === 0) throw new ControlRefusal(403, onlyHere);
@@ -35,14 +35,14 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 }
 
 const onlyHere =
-  'The control routes answer only this machine. To call them from another one, start the server with the host names that it may use: --control-hosts NAME, or control: { hosts: [NAME] }.';
+  'Only programs on this machine may call the control routes. To allow other machines, start the server with the host name that they call: --control-hosts NAME or control: { hosts: [NAME] }.';
 
 function refuseHost({ host, scheme }: ControlCaller, hosts: readonly string[]): void {
   const name = host === undefined ? undefined : urlOf(`${scheme}://${host}`)?.hostname;
   if (name !== undefined && (isLoopback(name) || hosts.some((allowed) => hostnameOf(allowed) === name))) return;
   throw new ControlRefusal(
     403,
-    `The Host of the request is not this server. Call localhost or 127.0.0.1, or start the server with --control-hosts NAME or control: { hosts: [NAME] }.`,
+    `The header Host does not name this server. Call localhost or 127.0.0.1, or start the server with --control-hosts NAME or control: { hosts: [NAME] }.`,
   );
 }
 
@@ -69,13 +69,13 @@ function urlOf(text: string): URL | undefined {
 function refuseToken({ authorization }: ControlCaller, { isToken }: ControlAccess): void {
   if (authorization === undefined)
     throw unauthorized(
-      'The request has no control token. Send Authorization: Bearer TOKEN, with the token that the server printed or was given.',
+      'The request has no control token. Send Authorization: Bearer TOKEN. TOKEN is the token that the server printed, or that you gave to the server.',
       '',
     );
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
   if (token !== undefined && isToken(token)) return;
   throw unauthorized(
-    'This is not the control token of this server. Send the token that the server printed or was given; an API key is none.',
+    'The token is not the control token of this server. Send the token that the server printed, or that you gave to the server. An API key is not a control token.',
     ', error="invalid_token"',
   );
 }

@@ -8,7 +8,8 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
   'worlds.create'(call, { name, from }) {
     const { worlds } = call;
     const { create, fork } = changesOf(call);
-    if (worlds.get(name)) throw new ControlRefusal(409, 'There is a world with this name. Choose another name, or remove it.');
+    if (worlds.get(name))
+      throw new ControlRefusal(409, 'A world with this name exists already. Choose another name, or remove the world.');
     if (from === undefined) create(name);
     else if (worlds.get(from)) fork(from, name);
     else throw noWorld();
@@ -17,7 +18,10 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
   'worlds.remove'(call, { name }) {
     const { remove } = changesOf(call);
     if (name === defaultWorld)
-      throw new ControlRefusal(409, `The world "${defaultWorld}" cannot be removed. Reset it with POST /_mock/reset.`);
+      throw new ControlRefusal(
+        409,
+        `The world "${defaultWorld}" cannot be removed. To get its start state back, send POST /_mock/reset.`,
+      );
     if (!remove(name)) throw noWorld();
     return undefined;
   },
@@ -25,13 +29,16 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
 
 /** Returns the refusal of a request that names a world which does not exist. */
 export const noWorld = (): ControlRefusal =>
-  new ControlRefusal(404, 'There is no world with this name. GET /_mock/worlds lists all; POST /_mock/worlds creates one.');
+  new ControlRefusal(
+    404,
+    'There is no world with this name. GET /_mock/worlds lists all worlds, and POST /_mock/worlds creates a world.',
+  );
 
 function changesOf({ worlds: { changes } }: ControlCall): NonNullable<ControlledWorlds['changes']> {
   if (changes) return changes;
   throw new ControlRefusal(
     409,
-    'This server has a single world. To create more, serve createWorlds() in place of createPlatform().',
+    'This server has only one world. To create more worlds, start the server with createWorlds() instead of createPlatform().',
   );
 }
 
@@ -44,6 +51,6 @@ function infoOf(
 
 function made(worlds: ControlledWorlds, name: string): ControlledWorld {
   const world = worlds.get(name);
-  if (!world) throw new Error(`The world ${name} was created and is not in the list.`);
+  if (!world) throw new Error(`The world ${name} was created but is not in the list.`);
   return world;
 }

@@ -19,9 +19,9 @@ export const journalRules = [
 ] as const;
 
 /**
- * The rule that decided an answer. Most names are rules of the platform. The other names mean: `handler` is one of your own MSW
+ * The rule that decided a response. Most names are rules of the platform. The other names mean: `handler` is one of your own MSW
  * handlers; `operation` is the operation or its override; `check` is the `check` option of `createPlatform`, if it threw;
- * `adapter` is an adapter that could not send the answer; `fault` is a fault of `platform.faults`.
+ * `adapter` is an adapter that could not send the response; `fault` is a fault of `platform.faults`.
  *
  * @example
  * const rule: JournalRule = 'limits';
@@ -30,7 +30,7 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its answer. The entry contains no secrets and no address: secrets are masked. When the platform anonymizes usage
+ * One request and its response. Secrets are masked, and the entry does not contain the address of the client. When the platform anonymizes usage
  * logs of the same time, the journal removes from the entry what could identify a person: the request id, the key, the failure,
  * the query, the headers, the body, and the ids in the path. The path template remains.
  *
@@ -46,7 +46,7 @@ export interface JournalEntry extends RequestContent {
   readonly answeredAt: number;
   /** The name of the world that answered. Absent if the platform is not one of several worlds. */
   readonly world?: string;
-  /** The `Request-Id` of the answer. Absent after the entry is anonymized. */
+  /** The `Request-Id` of the response. Absent after the entry is anonymized. */
   readonly requestId: string | undefined;
   /** The HTTP method. */
   readonly method: string;
@@ -59,21 +59,21 @@ export interface JournalEntry extends RequestContent {
   readonly operation: string | undefined;
   /** The id of the key. Absent if the client sent no valid key, and after the entry is anonymized. */
   readonly key: string | undefined;
-  /** The HTTP status of the answer; 0 for a network failure that a handler, an override or a fault produced. */
+  /** The HTTP status of the response; 0 for a network failure that a handler, an override or a fault produced. */
   readonly status: number;
   /**
-   * How long the answer asks the client to wait (`Retry-After`, RFC 9110, section 10.2.3), in milliseconds. Absent if the answer
-   * states no time.
+   * How long the response asks the client to wait (`Retry-After`, RFC 9110, section 10.2.3), in milliseconds. Absent if the
+   * response states no time.
    */
   readonly retryAfter?: number;
   /**
-   * The rule that decided the answer: the first rule that refused the request, or `operation`.
+   * The rule that decided the response: the first rule that refused the request, or `operation`.
    */
   readonly rule: JournalRule;
-  /** The thrown error, if the answer is a 500 or its body failed. */
+  /** The thrown error, if the response is a 500 or its body failed. */
   readonly failure: unknown;
   /**
-   * The ids of the faults of `platform.faults` that changed or decided the answer, in the order in which they acted. Absent if no
+   * The ids of the faults of `platform.faults` that changed or decided the response, in the order in which they acted. Absent if no
    * fault acted.
    */
   readonly faults?: readonly string[];

@@ -48,19 +48,19 @@ export interface ControlMethods {
   readonly server: {
     /**
      * Describe the server: `GET /_mock`.
-     * Returns versions, the name of the addressed world, and whether more worlds can be created. A test runner can use it to check address and token.
+     * Returns versions, the name of the world that the request addresses, and whether more worlds can be created. Call this route to check the address and the token.
      */
     describe(): Promise<ControlCalls['server.describe']['output']>;
   };
   readonly clock: {
     /**
      * Read the clock: `GET /_mock/clock`.
-     * Returns the time of the world and whether it stands still.
+     * Returns the time of the world, and whether the clock is frozen.
      */
     read(): Promise<ControlCalls['clock.read']['output']>;
     /**
      * Stop the clock: `POST /_mock/clock/freeze`.
-     * Stops the clock at its current time.
+     * Freezes the clock at its current time.
      */
     freeze(): Promise<ControlCalls['clock.freeze']['output']>;
     /**
@@ -70,7 +70,7 @@ export interface ControlMethods {
     resume(): Promise<ControlCalls['clock.resume']['output']>;
     /**
      * Move the clock ahead by a duration: `POST /_mock/clock/advance`.
-     * Moves the clock ahead and runs all jobs that become due, in order, each at its due time. Answers when all have run.
+     * Moves the clock ahead and runs all jobs that become due, in order, each at its due time. The response comes after all these jobs have run.
      */
     advance(input: ControlCalls['clock.advance']['input']): Promise<ControlCalls['clock.advance']['output']>;
     /**
@@ -82,54 +82,54 @@ export interface ControlMethods {
   readonly limits: {
     /**
      * Read all quota policies of a key: `GET /_mock/limits`.
-     * Returns what is left of each quota policy for a key and an address.
+     * Returns how much is left of each quota policy for a key and an address.
      */
     peek(input?: ControlCalls['limits.peek']['input']): Promise<ControlCalls['limits.peek']['output']>;
     /**
      * Use up a quota policy: `POST /_mock/limits/exhaust`.
-     * Uses all units of a quota policy that are left, as if the key had made these calls.
+     * Uses all units that are left of a quota policy, as if the key had made calls.
      */
     exhaust(input: ControlCalls['limits.exhaust']['input']): Promise<ControlCalls['limits.exhaust']['output']>;
     /**
-     * Use a quota policy up to a rest: `POST /_mock/limits/leave`.
+     * Use a quota policy until some units are left: `POST /_mock/limits/leave`.
      * Uses units of a quota policy until `units` units are left.
      */
     leave(input: ControlCalls['limits.leave']['input']): Promise<ControlCalls['limits.leave']['output']>;
     /**
      * Change the figures of a quota policy: `POST /_mock/limits/set`.
-     * Changes a quota policy for all callers of the world. Plans still scale the figures.
+     * Changes the quota, burst or window of a quota policy for all callers of the world. The plan of an account still multiplies the quota and the burst.
      */
     set(input: ControlCalls['limits.set']['input']): Promise<ControlCalls['limits.set']['output']>;
     /**
      * Fill all quota policies: `POST /_mock/limits/reset`.
-     * Fills the buckets of all callers and restores the figures of the API.
+     * Restores the quota policies of the spec, and gives all callers all units again.
      */
     reset(): Promise<ControlCalls['limits.reset']['output']>;
     /**
      * End the lockout of an address: `POST /_mock/unlock`.
-     * Lets an address call again that the platform has locked after too many failed authentications.
+     * Unlocks an address that the platform has locked after too many failed authentications.
      */
     unlock(input?: ControlCalls['limits.unlock']['input']): Promise<ControlCalls['limits.unlock']['output']>;
   };
   readonly faults: {
     /**
      * List the faults: `GET /_mock/faults`.
-     * Returns the faults of the world, in the order in which they were added, each with how often it was used.
+     * Returns the faults of the world, in the order in which they were added. `used` is the number of requests that a fault has affected.
      */
     list(): Promise<ControlCalls['faults.list']['output']>;
     /**
      * Add a fault: `POST /_mock/faults`.
-     * Adds a fault. A fault that a port cannot produce is refused, with the reason.
+     * Adds a fault. The server refuses a fault that it cannot produce on a port, and gives the reason.
      */
     add(input: ControlCalls['faults.add']['input']): Promise<ControlCalls['faults.add']['output']>;
     /**
      * Remove all faults: `DELETE /_mock/faults`.
-     * Removes all faults of the world. Requests that wait because of one of them continue or end.
+     * Removes all faults of the world. If a request waits because of a fault, the request continues or ends.
      */
     clear(): Promise<ControlCalls['faults.clear']['output']>;
     /**
      * Remove a fault: `DELETE /_mock/faults/{id}`.
-     * Removes one fault. Requests that wait because of it continue or end.
+     * Removes one fault. If a request waits because of this fault, the request continues or ends.
      */
     remove(input: ControlCalls['faults.remove']['input']): Promise<ControlCalls['faults.remove']['output']>;
   };
@@ -141,7 +141,7 @@ export interface ControlMethods {
     list(): Promise<ControlCalls['worlds.list']['output']>;
     /**
      * Create or fork a world: `POST /_mock/worlds`.
-     * Creates a world with the data of the seed, or with `from` a copy of another world with its current data and clock. The same name always has the same key.
+     * Creates a world with the data of the seed. With `from`, creates a copy of another world, with its current data and clock. Worlds with the same name always have the same key.
      */
     create(input: ControlCalls['worlds.create']['input']): Promise<ControlCalls['worlds.create']['output']>;
     /**
@@ -158,85 +158,85 @@ export interface ControlMethods {
     read(): Promise<ControlCalls['keys.read']['output']>;
     /**
      * Make a TOTP code: `POST /_mock/keys/totp`.
-     * Returns a code of the owner that works now. Each code works once. If all current codes were used, the answer says how far to move the clock.
+     * Returns a code of the owner that is valid now. Each code works once. If all codes that are valid now were used, refuses with 409, and `detail` says how far to move the clock.
      */
     totp(): Promise<ControlCalls['keys.totp']['output']>;
   };
   readonly journal: {
     /**
      * List requests: `GET /_mock/journal`.
-     * Returns the requests whose properties have all the given values, oldest first. Without values, all requests.
+     * Returns the requests that have all the given values, oldest first. Without values, returns all requests.
      */
     list(input?: ControlCalls['journal.list']['input']): Promise<ControlCalls['journal.list']['output']>;
     /**
-     * Forget all requests: `DELETE /_mock/journal`.
-     * Removes all entries and resets the count of dropped ones.
+     * Clear the journal: `DELETE /_mock/journal`.
+     * Removes all entries, and sets the number of dropped entries to 0.
      */
     clear(): Promise<ControlCalls['journal.clear']['output']>;
     /**
      * Find requests: `POST /_mock/journal/find`.
-     * Returns the requests that match, oldest first, also by their query, headers and body.
+     * Returns the requests that match a filter, oldest first. The filter can also compare the query, headers and body.
      */
     find(input?: ControlCalls['journal.find']['input']): Promise<ControlCalls['journal.find']['output']>;
     /**
      * Wait for requests: `POST /_mock/journal/wait`.
-     * Answers when enough requests match, also those from before. Refuses with 409 after the timeout, and shows the nearest request.
+     * Waits until enough requests match a filter. Requests that were received before count too. After the timeout, refuses with 409 and shows the nearest request.
      */
     waitFor(input: ControlCalls['journal.waitFor']['input']): Promise<ControlCalls['journal.waitFor']['output']>;
     /**
-     * Verify what was received: `POST /_mock/journal/verify`.
-     * Checks how often a request was received, by default at least once. If not as often, refuses with 409: `detail` shows the nearest request as a difference, line by line.
+     * Verify that requests were received: `POST /_mock/journal/verify`.
+     * Checks how often a request was received, by default at least once. If the number is wrong, refuses with 409, and `detail` shows how the nearest request differs, line by line.
      */
     verify(input: ControlCalls['journal.verify']['input']): Promise<ControlCalls['journal.verify']['output']>;
     /**
      * Check how the client behaved: `POST /_mock/journal/lint`.
-     * Searches the journal for mistakes of the client, such as a retry before the time in `Retry-After`. `findings` is empty if there are none.
+     * Searches the journal for mistakes of clients, such as a retry before the time in `Retry-After`. If there are no mistakes, `findings` is empty.
      */
     lint(input?: ControlCalls['journal.lint']['input']): Promise<ControlCalls['journal.lint']['output']>;
   };
   readonly snapshots: {
     /**
      * Take a snapshot: `GET /_mock/snapshot`.
-     * Returns the world as text. The text contains its API keys, but no journal, faults, overrides and running requests.
+     * Returns the state of the world as text. The text contains the API keys of the world. It does not contain the journal, faults, overrides and running requests.
      */
     take(): Promise<ControlCalls['snapshots.take']['output']>;
     /**
      * Restore a snapshot: `PUT /_mock/snapshot`.
-     * Replaces data, limits, clock and keys of the world by those of a snapshot of any process. A snapshot of another version of the mock or of the API is refused with the reason, and changes nothing. A snapshot may have 256 MiB.
+     * Replaces the data, limits, clock and keys of the world by those of a snapshot, also of a snapshot from another process. If the snapshot comes from another version of the mock or of the API, refuses with the reason and changes nothing. A snapshot can have at most 256 MiB.
      */
     restore(input: ControlCalls['snapshots.restore']['input']): Promise<ControlCalls['snapshots.restore']['output']>;
   };
   readonly seeds: {
     /**
      * Reset the world: `POST /_mock/reset`.
-     * Returns the world to its seed. Removes journal entries, overrides, handlers and the faults of the world. With values in the body, the world starts again with another seed.
+     * Returns the world to the data of its seed, and removes its journal entries, overrides, handlers and faults. With values in the body, the world starts again with another seed.
      */
     reset(input?: ControlCalls['seeds.reset']['input']): Promise<ControlCalls['seeds.reset']['output']>;
     /**
      * Add a record: `POST /_mock/records/{record}`.
-     * Inserts a record directly, without the business rules. The body has the properties of the record in the API; what is left out gets a usual value.
+     * Inserts a record directly, without the business rules. The body can have the properties of the record in the API. Absent properties get usual values.
      */
     add(input: ControlCalls['seeds.add']['input']): Promise<ControlCalls['seeds.add']['output']>;
     /**
      * Lift a legal hold: `POST /_mock/holds/{id}/lift`.
-     * Lifts a legal hold. If only this hold kept some data, the platform deletes the data at once.
+     * Lifts a legal hold. If only this hold prevented the deletion of some data, the platform deletes the data immediately.
      */
     liftHold(input: ControlCalls['seeds.liftHold']['input']): Promise<ControlCalls['seeds.liftHold']['output']>;
   };
   readonly retention: {
     /**
      * Explain a record: `GET /_mock/retention/{id}`.
-     * Says what happens to a record, when and why, and what outlives it. `text` has the whole explanation in words.
+     * Says what has happened to a record, what retention will do with it, when and why, and what remains after its deletion. `text` has the whole explanation in words.
      */
     explain(input: ControlCalls['retention.explain']['input']): Promise<ControlCalls['retention.explain']['output']>;
     /**
      * List the personal values of a record: `GET /_mock/personal-data/{id}`.
-     * Returns the personal values of a record and of all records that belong to it. Keep them, and search for them later.
+     * Returns the personal values of a record and of all records that belong to it. A test can keep the values, and search for them after the record was deleted.
      */
     personalData(input: ControlCalls['retention.personalData']['input']): Promise<ControlCalls['retention.personalData']['output']>;
     /**
      * Search for personal values: `POST /_mock/personal-data/search`.
-     * Searches for the values in every answer that a key can get, in export files, in a new snapshot, in memory and in the journal. The search changes nothing. `places` is empty if nothing was found.
+     * Searches for the values in every response that a key can get, in export files, in a new snapshot, in memory and in the journal. The search changes nothing. If nothing was found, `places` is empty.
      */
     search(input: ControlCalls['retention.search']['input']): Promise<ControlCalls['retention.search']['output']>;
   };

@@ -16,7 +16,7 @@ export interface components {
             version: string;
             /** @description The version of the API that the mock answers. */
             apiVersion: string;
-            /** @description The name of the addressed world. */
+            /** @description The name of the world that the request addresses. */
             world: string;
             /** @description Whether the server can create worlds. */
             canCreateWorlds: boolean;
@@ -29,7 +29,7 @@ export interface components {
              * @description The same time in RFC 3339.
              */
             time: string;
-            /** @description Whether time stands still. */
+            /** @description Whether the clock is frozen. */
             frozen: boolean;
         };
         Span: {
@@ -48,11 +48,11 @@ export interface components {
             to: components["schemas"]["Moment"];
         };
         Advance: {
-            /** @description Milliseconds since the epoch. */
+            /** @description The time before the move, in milliseconds since the epoch. */
             from: number;
-            /** @description Milliseconds since the epoch. */
+            /** @description The time after the move, in milliseconds since the epoch. */
             to: number;
-            /** @description The jobs that ran and changed something or failed, in the order in which they first ran. */
+            /** @description The jobs that changed a record or failed, in the order in which they first ran. */
             ran: {
                 /** @description The name of the job, such as `retention.delete`. */
                 job: string;
@@ -62,7 +62,7 @@ export interface components {
                 first: number;
                 /** @description When the job last ran, in milliseconds since the epoch. */
                 last: number;
-                /** @description The first error of the job. Absent if it never failed. */
+                /** @description The first error of the job. Absent if the job did not fail. */
                 failure?: string;
             }[];
         };
@@ -72,11 +72,11 @@ export interface components {
         LimitView: {
             /** @description The name of the quota policy. */
             policy: string;
-            /** @description The units of a window, scaled by the plan. */
+            /** @description The number of units in a window, after the plan has multiplied it. */
             quota: number;
             /** @description The units that the key can use now. */
             remaining: number;
-            /** @description Seconds until one more unit is available. Absent if all are. */
+            /** @description Seconds until one more unit is available. Absent if all units are available, and for quota policies that count concurrent requests. */
             reset?: number;
         };
         LimitChoice: {
@@ -90,7 +90,7 @@ export interface components {
         LimitRest: {
             /** @description The name of the quota policy. */
             policy: string;
-            /** @description How many units are left. */
+            /** @description The number of units that are left afterwards. */
             units: number;
             /** @description A key or its id. Default: the key of the world. */
             key?: string;
@@ -100,11 +100,11 @@ export interface components {
         LimitFigures: {
             /** @description The name of the quota policy. */
             policy: string;
-            /** @description The units of a window. */
+            /** @description The number of units in a window. */
             quota: number;
-            /** @description The most units at once. */
+            /** @description The maximum number of units that can be used at once. */
             burst?: number;
-            /** @description The window in seconds. */
+            /** @description The length of the window in seconds. */
             window?: number;
         };
         Address: {
@@ -113,7 +113,7 @@ export interface components {
         };
         /** @description A fault: what it does (`kind` and its options), to which requests (`operation`, `key`, `via`), and when (`times`, `probability`, `seed`, `from`, `until`). The guide on faults lists all kinds and options. */
         Fault: FaultOptions;
-        /** @description A fault, with its id and how often it was used. */
+        /** @description A fault with its id, and with the number of requests that it has affected. */
         FaultInfo: FaultInfo;
         Faults: {
             faults: components["schemas"]["FaultInfo"][];
@@ -136,7 +136,7 @@ export interface components {
             keyId: string;
             /** @description The time of the world, in milliseconds since the epoch. */
             now: number;
-            /** @description How many entries the journal of the world has. */
+            /** @description The number of entries in the journal of the world. */
             requests: number;
         };
         Keys: {
@@ -146,7 +146,7 @@ export interface components {
             keyId: string;
             /** @description The TOTP secret of the owner, in base32. */
             totpSecret: string;
-            /** @description The origin of the API that the key is made for. */
+            /** @description The origin of the API that accepts the key. */
             origin: string;
         };
         TotpCode: {
@@ -155,49 +155,49 @@ export interface components {
         };
         Journal: {
             entries: components["schemas"]["JournalEntry"][];
-            /** @description How many requests have the given values, also those beyond `limit`. */
+            /** @description The number of requests that match, also those beyond `limit`. */
             found: number;
-            /** @description How many old entries the journal has dropped because it was full. */
+            /** @description The number of old entries that the journal has dropped because it was full. */
             dropped: number;
         };
-        /** @description Which requests match. A request must match all properties that are given. */
+        /** @description The requests to find. A request must match all given properties. */
         RequestFilter: {
             /** @description The id of the operation. */
             operation?: string;
-            /** @description The HTTP method, in any case. */
+            /** @description The HTTP method, in upper or lower case. */
             method?: string;
-            /** @description The path with its ids, or the template of the path. */
+            /** @description The path with the ids that were sent, or the path template of the operation. */
             path?: string;
-            /** @description Parameters of the query. `null`: the parameter is absent. Other parameters may be there. */
+            /** @description Parameters of the query. `null`: the parameter must be absent. The request may have other parameters. */
             query?: {
                 [key: string]: unknown;
             };
-            /** @description Headers, in any case. `null`: the header is absent. Other headers may be there. */
+            /** @description Headers. Their names may be in upper or lower case. `null`: the header must be absent. The request may have other headers. */
             headers?: {
                 [key: string]: unknown;
             };
-            /** @description The JSON body. An object needs only the members to check; a list must have as many items. */
+            /** @description The JSON body. An object must have at least the given members. A list must have the same number of items. */
             body?: unknown;
-            /** @description The status of the answer. */
+            /** @description The status of the response. */
             status?: number;
-            /** @description The rule that decided the answer. */
+            /** @description The rule that decided the response. */
             rule?: string;
             /** @description The key that was used: its text or its id. */
             key?: string;
-            /** @description The `Request-Id` of the answer. */
+            /** @description The `Request-Id` of the response. */
             requestId?: string;
             since?: components["schemas"]["Moment"];
         };
         JournalSearch: {
             request?: components["schemas"]["RequestFilter"];
-            /** @description The most entries in the answer: the newest ones. Default 1000. */
+            /** @description The maximum number of entries in the response. If more match, the response has the newest. Default 1000. */
             limit?: number;
         };
         JournalWait: {
             request: components["schemas"]["RequestFilter"];
-            /** @description How many requests must match. Default 1. */
+            /** @description The number of requests that must match. Default 1. */
             times?: number;
-            /** @description The longest wait, in milliseconds. Default 5000. */
+            /** @description The maximum wait in milliseconds. Default 5000. */
             timeout?: number;
         };
         JournalCheck: {
@@ -218,9 +218,9 @@ export interface components {
             findings: {
                 /** @description The name of the rule. */
                 rule: string;
-                /** @description What happened and how to correct the client. */
+                /** @description What the client did and how to correct the client. */
                 message: string;
-                /** @description The requests of the mistake, oldest first. */
+                /** @description The requests that show the mistake, oldest first. */
                 entries: components["schemas"]["JournalEntry"][];
             }[];
         };
@@ -231,14 +231,14 @@ export interface components {
             title: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What was expected and received, with the nearest request as a difference. */
+            /** @description What was expected and what was received, and how the nearest request differs. */
             detail: string;
-            /** @description How many requests matched. */
+            /** @description The number of requests that matched. */
             received: number;
             nearest?: components["schemas"]["JournalEntry"];
             /** @description How the nearest request differs. */
             differences: {
-                /** @description Where the values differ, such as `header accept` or `body /format`. */
+                /** @description The place where the values differ, such as `header accept` or `body /format`. */
                 place: string;
                 /** @description The expected value. */
                 expected: string;
@@ -265,38 +265,38 @@ export interface components {
             body?: unknown;
             /** @description The size of the body in bytes. */
             bodyBytes: number;
-            /** @description How long the answer asks the client to wait, in milliseconds. */
+            /** @description How long the response asks the client to wait, in milliseconds. */
             retryAfter?: number;
-            /** @description The `Request-Id` of the answer. Absent after the entry is anonymized. */
+            /** @description The `Request-Id` of the response. Absent after the entry is anonymized. */
             requestId?: string;
             /** @description The HTTP method. */
             method: string;
-            /** @description The path with its ids. After the entry is anonymized the template of the path. */
+            /** @description The path with the ids that were sent. After the entry is anonymized, the path template of the operation. */
             path?: string;
-            /** @description The id of the operation. Absent if the request reached none. */
+            /** @description The id of the operation. Absent if the request reached no operation. */
             operation?: string;
-            /** @description The id of the key. Absent without a valid key and after the entry is anonymized. */
+            /** @description The id of the key. Absent if the request had no valid key, and after the entry is anonymized. */
             key?: string;
-            /** @description The status of the answer; 0 for a connection that a fault ended. */
+            /** @description The status of the response. 0 if a fault or a handler broke the connection. */
             status: number;
-            /** @description The rule that decided the answer: the first that refused it, or `operation`. */
+            /** @description The rule that decided the response: the first rule that refused the request, or `operation` if no rule refused it. */
             rule: string;
-            /** @description What failed in the mock or in a handler. Absent if nothing did. */
+            /** @description The error, if the response is a 500 or its body failed. Absent otherwise. */
             failure?: string;
-            /** @description The ids of the faults that acted. */
+            /** @description The ids of the faults that affected the request. */
             faults?: string[];
         };
         Seed: {
-            /** @description The name of the data: `empty`, `team` or `enterprise`. */
+            /** @description The name of the seed: `empty`, `team` or `enterprise`. */
             seed?: string;
-            /** @description The same number gives the same ids and keys. */
+            /** @description The number from which ids, keys and data are generated. The same number gives the same values. */
             seedNumber?: number;
             startTime?: components["schemas"]["Moment"];
-            /** @description Whether time stands still. */
+            /** @description Whether the clock is frozen. */
             frozen?: boolean;
             /** @description The plan of the account. */
             plan?: string;
-            /** @description What the key is for: `test` or `live`. */
+            /** @description The environment of the key: `test` or `live`. */
             environment?: string;
         };
         /** @description A record of the API. */
@@ -306,7 +306,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The lineage of a record: `kept`, `gone`, `mentioned` or `unknown`, what will happen to it, and what outlives it. */
+        /** @description What has happened to a record, what retention will do with it, and what remains after its deletion. */
         Explanation: Explanation;
         PersonalValues: {
             values: string[];
@@ -316,7 +316,7 @@ export interface components {
             places: components["schemas"]["Finding"][];
             report: components["schemas"]["SearchReport"];
         };
-        /** @description Where a value was found, whose record it is and what will remove it. */
+        /** @description Where a value was found, which record contains it, and what will remove it. */
         Finding: Finding;
         /** @description What was searched. */
         SearchReport: SearchReport;
@@ -333,7 +333,7 @@ export interface components {
             errors?: {
                 /** @description The JSON Pointer of the value, such as `/body/days`. */
                 pointer: string;
-                /** @description What is wrong with it. */
+                /** @description What is wrong with the value. */
                 detail: string;
             }[];
         };
@@ -348,7 +348,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The requests were not received as often. */
+        /** @description The number of received requests is wrong. */
         Mismatch: {
             headers: {
                 [name: string]: unknown;
@@ -360,7 +360,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of a key. Default: the key of the world. The text of a key does not belong in a URL.
+         * @description The id of a key. Default: the key of the world. Do not write the text of a key into a URL.
          * @example key_01KASEQ4H83QXNQ474SC484Y41
          */
         KeyId: string;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../base/arguments.ts';
 
-/** One line of a comparison: a place, with its expected and its received value. */
+/** One line of a comparison: a place with its expected value and its received value. */
 export interface ComparedLine {
   /** Where the value stands, such as `status`, `header accept` or `body /format`. */
   readonly place: string;
@@ -19,13 +19,13 @@ interface AsymmetricMatcher {
 export const isMatcher = (value: unknown): value is AsymmetricMatcher =>
   typeof value === 'object' && value !== null && typeof (value as Partial<AsymmetricMatcher>).asymmetricMatch === 'function';
 
-/** Whether a value is a regular expression, also of another realm. */
+/** Whether a value is a regular expression. Also recognizes regular expressions of another realm, such as a `vm` context. */
 export const isPattern = (value: unknown): value is RegExp => Object.prototype.toString.call(value) === '[object RegExp]';
 
 /**
- * Compares an expected value with a received one, line by line. Objects match if they have at least the expected members; lists
- * match if they have as many items and each item matches; regular expressions match texts; a matcher of a test runner decides
- * itself whether a value matches.
+ * Compares an expected value with a received value, line by line. An object matches if it has at least the expected members. A
+ * list matches if it has the same number of items and each item matches. A regular expression matches texts. A matcher of a test
+ * runner decides whether a value matches.
  */
 export function compareValues(place: string, expected: unknown, received: unknown): readonly ComparedLine[] {
   if (isMatcher(expected)) return [line(place, expected.asymmetricMatch(received), expected, received)];
@@ -50,8 +50,8 @@ const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /**
- * Compares a text with a pattern, from the beginning of the text. Otherwise a pattern with the flag `g` or `y` would continue
- * after its last match.
+ * Compares a text with a pattern, from the beginning of the text. A pattern with the flag `g` or `y` would continue after its
+ * last match, so the function removes these flags.
  */
 const matches = (pattern: RegExp, text: string): boolean =>
   new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);

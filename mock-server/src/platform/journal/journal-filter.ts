@@ -8,8 +8,8 @@ import { maskedKey } from './masked-key.ts';
 import { idempotencyHeader } from './request-content.ts';
 
 /**
- * Which journal entries to find. An entry must match all properties that are given. Besides plain values, `path` and the values of
- * `query`, `headers` and `body` can be regular expressions and matchers of your test runner, such as `expect.any(String)`.
+ * Selects journal entries. An entry must match all given properties. `path` can be a text or a regular expression. The values of
+ * `query`, `headers` and `body` can also be matchers of your test runner, such as `expect.any(String)`.
  *
  * @example
  * const filter: JournalFilter = { operation: 'exports.create', body: { format: 'csv' }, status: 202 };
@@ -22,19 +22,21 @@ export interface JournalFilter {
   readonly method?: string;
   /** The path with the ids that were sent, the path template of the operation, or a regular expression. */
   readonly path?: string | RegExp;
-  /** Parameters of the query. `null`: the parameter must be absent. Other parameters may be there. */
+  /** Parameters of the query. `null`: the parameter must be absent. The request may have other parameters. */
   readonly query?: Readonly<Record<string, unknown>>;
-  /** Headers. Their names may be in upper or lower case. `null`: the header must be absent. Other headers may be there. */
+  /**
+   * Headers. Their names may be in upper or lower case. `null`: the header must be absent. The request may have other headers.
+   */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** The JSON body. An object needs only the members to check; a list must have as many items. */
+  /** The JSON body. An object must have at least the given members. A list must have the same number of items. */
   readonly body?: unknown;
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   readonly status?: number;
-  /** The rule that decided the answer. */
+  /** The rule that decided the response. */
   readonly rule?: JournalRule;
   /** The key that was used: its text or its id. */
   readonly key?: string;
-  /** The `Request-Id` of the answer. */
+  /** The `Request-Id` of the response. */
   readonly requestId?: string;
   /** The name of the world that answered. */
   readonly world?: string;
@@ -42,7 +44,7 @@ export interface JournalFilter {
   readonly since?: number | string | Date;
 }
 
-/** One property of a filter, which compares itself with an entry. */
+/** One property of a filter, with a function that compares it with an entry. */
 export interface Criterion {
   readonly name: keyof JournalFilter;
   readonly compare: (entry: JournalEntry) => readonly ComparedLine[];
@@ -59,7 +61,7 @@ export const moment: Check = {
   holds: (value) => !Number.isNaN(momentOf(value)),
 };
 const json: Check = {
-  allowed: 'JSON data, which may contain regular expressions and matchers, and is nested at most 64 deep',
+  allowed: 'JSON data, nested at most 64 levels deep, which may contain regular expressions and matchers',
   holds: (value) => isComparable(value, 0),
 };
 
@@ -88,7 +90,7 @@ function isComparable(value: unknown, depth: number): boolean {
   return ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value);
 }
 
-/** Throws a `TypeError` or `RangeError` with a message of one line for a filter that no entry could match. */
+/** Throws a `TypeError` or `RangeError` with a message of one line for an invalid filter. */
 function checkFilter(of: string, filter: JournalFilter): void {
   checkOptions(of, filter, checks);
   for (const part of ['query', 'headers'] as const)
@@ -97,7 +99,7 @@ function checkFilter(of: string, filter: JournalFilter): void {
         throw new TypeError(`${of}: ${part} has ${shown(name)} as ${shown(value)}; it must be a text, a number or a matcher.`);
 }
 
-/** Returns the criteria of a filter. Throws for a filter that no entry could match. */
+/** Returns the criteria of a filter. Throws a `TypeError` or `RangeError` for an invalid filter. */
 export function criteriaOf(of: string, filter: JournalFilter): readonly Criterion[] {
   checkFilter(of, filter);
   return criteria
@@ -119,7 +121,7 @@ const equal =
   (filter) =>
   (entry) => [line(name, filter[name] === entry[name], filter[name], entry[name])];
 
-/** The criteria in the order in which a comparison shows them; those that take the most time come last. */
+/** The criteria in the order in which a comparison shows them. The slowest comparisons come last. */
 const criteria: readonly CriterionOf[] = [
   { name: 'since', compare: sinceOf },
   { name: 'world', compare: equal('world') },
@@ -179,7 +181,7 @@ function headersOf({ headers = {} }: JournalFilter): Criterion['compare'] {
   return (entry) => wanted.flatMap(([name, value]) => compareNamed(`header ${name}`, value, entry.headers[name]));
 }
 
-/** Compares the value of a parameter or a header. `null` matches only an absent value. */
+/** Compares the value of a parameter or a header. `null` means that the value must be absent. */
 const compareNamed = (place: string, expected: unknown, received: unknown): readonly ComparedLine[] =>
   expected === null
     ? [line(place, received === undefined, undefined, received)]
@@ -187,7 +189,7 @@ const compareNamed = (place: string, expected: unknown, received: unknown): read
       ? []
       : compareValues(place, expected, received);
 
-/** Returns numbers and flags as the text that a query or a header has. */
+/** Returns numbers and booleans as text, because queries and headers contain text. */
 function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;

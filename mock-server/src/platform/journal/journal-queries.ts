@@ -13,21 +13,21 @@ import { boundsOf, type RequestCount, type Searched, type VerificationError, ver
  * await received;
  */
 export interface WaitForOptions {
-  /** How many requests must match. Default 1. */
+  /** The number of requests that must match. Default 1. */
   readonly times?: number;
-  /** The longest wait, in milliseconds. Default 5,000. */
+  /** The maximum wait in milliseconds. Default 5,000. */
   readonly timeout?: number;
   /** Ends the wait: `waitFor` then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
 
-/** The requests that match a filter, and the error if they are too few or too many. */
+/** The requests that match a filter, and the error if there are too few or too many. */
 export interface Examination {
   readonly matching: readonly JournalEntry[];
   readonly error: VerificationError | undefined;
 }
 
-/** The longest wait for requests, in milliseconds: a day. */
+/** The maximum wait for requests in milliseconds: one day. */
 const timeoutMost = 86_400_000;
 
 const aborting: Check = {
@@ -35,21 +35,21 @@ const aborting: Check = {
   holds: (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
 };
 
-/** Searches received requests and checks that they were received. */
+/** Finds received requests, and checks how often requests were received. */
 export abstract class JournalQueries implements Searched {
   /** All entries, oldest first. */
   abstract get entries(): readonly JournalEntry[];
-  /** How many entries were dropped because there were too many. */
+  /** The number of entries that the journal has dropped because it was full. */
   abstract get dropped(): number;
 
-  /** Calls a function when an entry was added or changed, until the caller calls the returned function. */
+  /** Calls a function each time an entry is added or changed, until the caller calls the returned function. */
   protected abstract onChange(changed: () => void): () => void;
-  /** Waits, but never longer than a number of milliseconds. */
+  /** Waits until the signal aborts, but at most `ms` milliseconds. */
   protected abstract wait(ms: number, signal: AbortSignal): Promise<void>;
 
   /**
-   * Returns the entries that match a filter, oldest first. Throws a `TypeError` for a property that filters do not have and for a
-   * value of a wrong type, and a `RangeError` for an operation or a rule that does not exist.
+   * Returns the entries that match a filter, oldest first. Throws a `TypeError` for a property that filters do not have, and for
+   * a value of a wrong type. Throws a `RangeError` for an operation or a rule that does not exist.
    *
    * @example
    * platform.journal.find({ operation: 'exports.create', status: 429 });
@@ -60,9 +60,9 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Checks how often a request was received, by default at least once. Returns the matching entries. Otherwise throws a
-   * `VerificationError`, whose message shows the nearest request as a difference, line by line. Secrets are masked. Throws the
-   * errors of `find` for a wrong filter, and a `TypeError` or `RangeError` for a wrong count.
+   * Checks how often a request was received, by default at least once, and returns the matching entries. If the number is wrong,
+   * throws a `VerificationError`. Its message shows line by line how the nearest request differs, with secrets masked. For a
+   * wrong filter, throws the errors of `find`. For a wrong count, throws a `TypeError` or `RangeError`.
    *
    * @example
    * await client.keys.list();
@@ -75,7 +75,7 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Does what `verify` does for the function `of`, and returns the error instead of throwing it.
+   * Does the same as `verify`, but returns the error instead of throwing it. `of` is the name of the function in messages.
    *
    * @internal
    */
@@ -88,11 +88,13 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Waits until at least `times` entries match a filter, and resolves to all that match. The timeout passes on the platform's
-   * clock. If clients share the clock (`clientOptions()`) and no other adapter is in use, the wait takes no real time: as soon as
-   * nothing else happens, the clock jumps to the end of the wait. Otherwise, while the clock is frozen, the timeout passes in
-   * real time. Rejects with a `VerificationError` after the timeout, with the reason of the signal if the signal aborts, and with
-   * the errors of `find` for a wrong filter.
+   * Waits until at least `times` entries match a filter, and resolves to all entries that match. After the timeout, rejects with
+   * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the
+   * errors of `find`.
+   *
+   * The timeout passes on the clock of the platform. If clients share the clock (`clientOptions()`) and no other adapter is in
+   * use, the wait takes no real time: as soon as nothing else happens, the clock jumps to the end of the wait. If another adapter
+   * is in use and the clock is frozen, the timeout passes in real time.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });
@@ -116,10 +118,10 @@ export abstract class JournalQueries implements Searched {
       { least: times, most: Number.POSITIVE_INFINITY },
       { entries, dropped, matching, criteria },
     );
-    throw error ?? new Error(`${of}: the journal changed while it was read. Try again.`);
+    throw error ?? new Error(`${of}: the journal changed during the search. Call the function again.`);
   }
 
-  /** Resolves when a condition holds after a change of the journal, and after the timeout. */
+  /** Resolves as soon as a condition is true after a change of the journal, at the latest after the timeout. */
   async #until(holds: () => boolean, timeout: number, signal: AbortSignal | undefined): Promise<void> {
     const ended = new AbortController();
     const abort = (): void => ended.abort(signal?.reason);
@@ -127,7 +129,7 @@ export abstract class JournalQueries implements Searched {
     try {
       await new Promise<void>((resolve, reject) => {
         const unwatch = this.onChange(() => {
-          // A matcher of the caller may throw; the request that changed the journal must not fail because of it.
+          // A matcher of the caller may throw. The request that changed the journal must not fail because of this error.
           try {
             if (holds()) resolve();
           } catch (thrown) {

@@ -7,12 +7,12 @@ import { maskedKey } from './masked-key.ts';
 export interface RequestContent {
   /** The parameters of the query, decoded. A parameter that was sent several times has a list of values. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
-  /** The headers, by lower-case name. Credentials are masked, and an `Idempotency-Key` is replaced by a digest. */
+  /** The headers. Their names are in lower case. Credentials are masked, and the `Idempotency-Key` is replaced by a digest. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * The JSON body. The values that the spec classifies as secrets are `[masked]`. The whole body is `[masked]` if it is not JSON
-   * or if the request reached no operation. Absent if the request had no body, if the platform did not read the body, or if the
-   * body has more than 65,536 bytes.
+   * The JSON body. Values that the spec classifies as secrets are `[masked]`. If the body is not JSON, or if the request reached
+   * no operation, the whole body is `[masked]`. Absent if the request had no body, if the platform did not read the body, or if
+   * the body has more than 65,536 bytes.
    */
   readonly body?: unknown;
   /** The size of the body in bytes; 0 if the platform did not read the body. */
@@ -22,9 +22,11 @@ export interface RequestContent {
 /** The text that replaces a secret. */
 export const hidden = '[masked]';
 
-/** The largest body that the journal keeps, in bytes. */
+/** The maximum size of a body that the journal keeps, in bytes. */
 const bodyBytesMost = 65_536;
-/** The deepest nesting of a body that the journal keeps. No body in the spec is nested as deep. */
+/**
+ * The maximum nesting of a body that the journal keeps. The journal masks deeper values. No body in the spec is nested as deep.
+ */
 const deepest = 64;
 
 const credentialHeaders = new Set(
@@ -32,7 +34,9 @@ const credentialHeaders = new Set(
     name.toLowerCase(),
   ),
 );
-/** The header whose value is replaced by a digest, because the key decrypts the answer that the platform stored for it. */
+/**
+ * The header that the journal replaces by a digest: its value, the idempotency key, decrypts the stored response of the request.
+ */
 export const idempotencyHeader = 'idempotency-key';
 
 const nothing: Readonly<Record<string, never>> = Object.freeze({});
@@ -56,7 +60,7 @@ export function requestContent({ url, headers, body, operation }: Received): Req
   return body && bodyBytes > 0 && bodyBytes <= bodyBytesMost ? { ...content, body: bodyOf(body, operation) } : content;
 }
 
-/** Returns about how many bytes of memory a content takes. */
+/** Returns the approximate size of a content in memory, in bytes. */
 export function contentSize({ query, headers, body, bodyBytes }: RequestContent): number {
   let size = body === undefined ? 0 : bodyBytes;
   for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
@@ -99,7 +103,7 @@ function bodyOf(body: Uint8Array, operation: OperationId | undefined): unknown {
   }
 }
 
-/** Returns a copy of JSON data in which keys and tokens are masked, in names and in texts. */
+/** Returns a copy of JSON data. API keys and tokens are masked in the names of members and in texts. */
 function withoutKeys(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return maskSecrets(value);
   if (typeof value !== 'object' || value === null) return value;

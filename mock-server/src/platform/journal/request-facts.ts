@@ -1,13 +1,16 @@
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 
-/** What the client lint needs of a request besides its journal entry. `arrived` and `seen` are numbers of one sequence of events. */
+/**
+ * The facts about a request that the client lint needs besides the journal entry. The journal numbers its events: `arrived` and
+ * `seen` are numbers of this sequence.
+ */
 export interface RequestFacts {
   /** The number of the event in which the request arrived. */
   readonly arrived: number;
-  /** How long an answer may take to reach the client, in milliseconds: 0 in the same process. */
+  /** The maximum time that a response takes to reach the client, in milliseconds. 0 in the same process. */
   readonly lag: number;
-  /** The number of the event in which the client had received the whole answer. Absent before. */
+  /** The number of the event in which the client had received the whole response. Absent before this event. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;
@@ -21,17 +24,17 @@ export interface JournalRequest {
   readonly facts: RequestFacts;
 }
 
-/** The content that makes two requests equal. */
+/** The parts of a request that are compared: if they are equal, the requests are equal. */
 interface Content {
   readonly method: string;
   readonly url: URL;
   readonly body: Uint8Array | undefined;
 }
 
-/** The most bytes of a body that are compared. */
+/** The maximum number of bytes of a body that are compared. */
 const bodyBytesMost = 65_536;
 
-/** Adds the facts that are known when a request was read. The facts hold no text of the request. */
+/** Adds the facts that are known after a request was read. The facts contain no text of the request. */
 export function addContentFacts(facts: RequestFacts, { method, url, body }: Content): void {
   const address = url.pathname + url.search;
   facts.hasKeyInUrl = hasKey(address);
@@ -51,7 +54,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Returns the FNV-1a hash of a text or of bytes: a fast hash, for equality only. */
+/** Returns the FNV-1a hash of a text or of bytes. The hash is fast, but it only serves to compare values. */
 function hashOf(data: string | Uint8Array): number {
   let hash = 0x811c9dc5;
   if (typeof data === 'string') for (let place = 0; place < data.length; place++) hash = mixed(hash, data.charCodeAt(place));

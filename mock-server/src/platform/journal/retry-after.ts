@@ -1,6 +1,7 @@
 /**
- * Returns how many milliseconds an answer asks the client to wait. `Retry-After` states seconds, or a date that is compared with
- * the time of the answer (RFC 9110, section 10.2.3). `undefined` if the answer states no valid time.
+ * Returns how long a response asks the client to wait, in milliseconds. `Retry-After` states seconds or a date (RFC 9110, section
+ * 10.2.3). The wait until a date is counted from `now`, the time of the response. `undefined` if the response states no valid
+ * time.
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after');

@@ -64,7 +64,7 @@ test('a key is found by its text and by its id, a path by its template', async (
   expect(platform.journal.find({ path: `/v1/keys/${platform.keyId}` })).toHaveLength(1);
 });
 
-test('a check that holds returns the requests, and by default once is enough', async () => {
+test('a check that succeeds returns the requests; by default, one request is enough', async () => {
   const { journal } = (await shared).platform;
   expect(journal.verify({ operation: 'exports.create', status: 202 })).toHaveLength(2);
   expect(journal.verify({ operation: 'exports.create', status: 202 }, { times: 2 })).toHaveLength(2);
@@ -95,7 +95,7 @@ test('a check that fails shows the nearest request as a difference', async () =>
   });
 });
 
-test('requests that are too many are listed', async () => {
+test('if too many requests match, the message lists them', async () => {
   const { journal } = (await shared).platform;
   const error = failureOf(() => journal.verify({ operation: 'exports.create', status: 202 }, { times: 1 }));
   expect(error.message.replaceAll(/req_\w+/g, 'req_…')).toMatchInlineSnapshot(`
@@ -107,7 +107,7 @@ test('requests that are too many are listed', async () => {
   expect(error).toMatchObject({ received: 2, nearest: undefined, differences: [] });
 });
 
-test('an empty journal and dropped requests are said', async () => {
+test('the message says that the journal is empty, or that it has dropped requests', async () => {
   const { platform, call } = testPlatform({ journalSize: 1 });
   expect(() => platform.journal.verify({ operation: 'account.get' })).toThrow(
     'journal.verify: expected at least 1 request, but the journal is empty.',
@@ -119,7 +119,7 @@ test('an empty journal and dropped requests are said', async () => {
   );
 });
 
-test('secrets are masked: credentials, codes, keys in wrong places; and a difference does not show the expected secret', async () => {
+test('credentials, codes and keys in unexpected places are masked, and a difference does not show an expected secret', async () => {
   const { platform, call } = testPlatform();
   const code = platform.totp();
   await call('POST /v1/mfa/verify', { body: { challenge_id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7', code } });
@@ -133,11 +133,11 @@ test('secrets are masked: credentials, codes, keys in wrong places; and a differ
   expect(JSON.stringify(platform.journal.entries)).not.toMatch(new RegExp(`${code}|${platform.apiKey}|s3cret`));
   const error = failureOf(() => platform.journal.verify({ operation: 'mfa.verify', body: { code: '123456' } }));
   expect(error.message).not.toContain('123456');
-  expect(error.differences[0]?.received).toMatch(/keeps no secrets, so use a matcher/);
+  expect(error.differences[0]?.received).toMatch(/masks secrets, so use a matcher/);
   platform.journal.verify({ operation: 'mfa.verify', body: { code: expect.any(String) } });
 });
 
-test('a body that is no JSON is masked, and one that is too large or too deep is not kept', async () => {
+test('a body that is not JSON is masked, a body that is too large is not kept, and values that are nested too deep are masked', async () => {
   const { platform } = testPlatform();
   const send = (body: string): Promise<Response> =>
     platform.handle(
@@ -154,7 +154,7 @@ test('a body that is no JSON is masked, and one that is too large or too deep is
   expect(JSON.stringify(deep?.body)).toHaveLength(65 * 2 + '"[masked]"'.length);
 });
 
-test('the answer states a wait in seconds or as a date', async () => {
+test('a response states the wait in seconds or as a date', async () => {
   const { platform, call } = testPlatform({ check: () => {} });
   for (const value of ['7', 'Thu, 01 Jan 2026 00:01:00 GMT', 'Wed, 31 Dec 2025 00:00:00 GMT', 'soon', '-1'])
     platform.on('health.get', () => new Response(null, { status: 503, headers: { 'retry-after': value } }), { once: true });
@@ -162,7 +162,7 @@ test('the answer states a wait in seconds or as a date', async () => {
   expect(platform.journal.entries.map(({ retryAfter }) => retryAfter).sort()).toEqual([0, 60_000, 7000, undefined, undefined]);
 });
 
-test('what a request held is removed when the entry is anonymized', async () => {
+test('query, headers and body of an entry are removed when the entry is anonymized', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/keys?limit=5');
   await call('PATCH /v1/account', { body: { organization_name: 'Ada' } });
@@ -174,7 +174,7 @@ test('what a request held is removed when the entry is anonymized', async () => 
   expect(platform.journal.find({ body: { organization_name: 'Ada' } })).toEqual([]);
 });
 
-test('a wrong filter or count is refused by the name of the function', () => {
+test('the error for a wrong filter or count begins with the name of the function', () => {
   const { journal } = testPlatform().platform;
   const cases: [() => unknown, RegExp][] = [
     [() => journal.verify({ operation: 'export.create' as 'exports.create' }), /^journal\.verify: operation .*exports\.create/],
@@ -187,7 +187,7 @@ test('a wrong filter or count is refused by the name of the function', () => {
   for (const [call, message] of cases) expect(call).toThrow(message);
 });
 
-test('content of many requests is bounded: the oldest are dropped and counted', async () => {
+test('the memory for the content of requests is limited: the oldest entries are dropped and counted', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/account');
   const [entry] = platform.journal.entries;

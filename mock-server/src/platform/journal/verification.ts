@@ -37,15 +37,16 @@ export interface RequestCount {
  * }
  */
 export interface RequestDifference {
-  /** Where the values differ: `method`, `operation`, `query limit`, `header accept`, `body /format` (a JSON Pointer), `status`, … */
+  /**
+   * Where the values differ: `method`, `operation`, `query limit`, `header accept`, `body /format` (a JSON Pointer), `status`, …
+   */
   readonly place: string;
   readonly expected: string;
   readonly received: string;
 }
 
 /**
- * The journal does not have the expected number of requests. The message shows the received request that comes nearest, line by
- * line.
+ * The journal does not have the expected number of requests. The message shows the nearest received request, line by line.
  *
  * @example
  * try {
@@ -57,11 +58,14 @@ export interface RequestDifference {
 export class VerificationError extends Error {
   /** The name of this kind of error. */
   override readonly name = 'VerificationError';
-  /** How many requests matched. */
+  /** The number of requests that matched. */
   readonly received: number;
-  /** The request that comes nearest to the expected one; `undefined` if the journal is empty or if too many requests matched. */
+  /**
+   * The received request that differs least from the expected request. `undefined` if too many requests matched, or if the
+   * journal has no other request.
+   */
   readonly nearest: JournalEntry | undefined;
-  /** How `nearest` differs from the expected request. */
+  /** The differences between `nearest` and the expected request. */
   readonly differences: readonly RequestDifference[];
 
   constructor(message: string, result: Pick<VerificationError, 'received' | 'nearest' | 'differences'>) {
@@ -80,7 +84,7 @@ interface Bounds {
 
 const whole: Check = wholeNumber(0);
 
-/** The checks of the options that say how often. */
+/** The checks of the options of `RequestCount`. */
 export const countChecks: Readonly<Record<keyof RequestCount, Check>> = { times: whole, atLeast: whole, atMost: whole };
 
 /** Returns the bounds of a count. Throws a `TypeError` or `RangeError` for options that contradict each other. */
@@ -88,29 +92,29 @@ export function boundsOf(of: string, count: RequestCount): Bounds {
   checkOptions(of, count, countChecks);
   const { times, atLeast, atMost } = count;
   if (times !== undefined && (atLeast !== undefined || atMost !== undefined))
-    throw new TypeError(`${of}: times cannot be combined with atLeast and atMost; give one of them.`);
+    throw new TypeError(`${of}: times cannot be combined with atLeast and atMost. Give either times, or atLeast and atMost.`);
   const bounds = { least: times ?? atLeast ?? (atMost === undefined ? 1 : 0), most: times ?? atMost ?? Number.POSITIVE_INFINITY };
   if (bounds.least > bounds.most)
-    throw new RangeError(`${of}: atLeast is ${bounds.least}; it must not be greater than atMost, which is ${bounds.most}.`);
+    throw new RangeError(`${of}: atLeast is ${bounds.least}; it must be at most ${bounds.most}, the value of atMost.`);
   return bounds;
 }
 
 /** The requests that are searched. */
 export interface Searched {
   readonly entries: readonly JournalEntry[];
-  /** The requests that the journal no longer has. */
+  /** The number of requests that the journal has dropped. */
   readonly dropped: number;
 }
 
-/** The request that comes nearest to the expected one. */
+/** The received request that differs least from the expected request, and its comparison. */
 interface Nearest {
   readonly entry: JournalEntry;
   readonly lines: readonly ComparedLine[];
 }
 
 /**
- * Returns the error about a number of matching requests; `undefined` if the number is within the bounds. `of` is the function that
- * checked.
+ * Returns the error for a number of matching requests; `undefined` if the number is within the bounds. `of` is the name of the
+ * function in the message.
  */
 export function verificationError(
   of: string,
@@ -151,10 +155,12 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/** The weights of equal lines in the search for the nearest request. Other lines have the weight 1. */
+/** The weights of equal lines in the search for the nearest request. All other lines have the weight 1. */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
-/** Returns the request with the most equal lines that is not among the matching ones. Of equally near requests, the last. */
+/**
+ * Returns the request with the most equal lines, except the matching requests. If several have the same number, returns the last.
+ */
 function nearestOf(
   entries: readonly JournalEntry[],
   matching: ReadonlySet<JournalEntry>,
@@ -172,7 +178,7 @@ function nearestOf(
 
 const shownMost = 10;
 
-/** Returns the matching requests, a line each. */
+/** Returns the matching requests, one line for each. */
 function listed(matching: readonly JournalEntry[]): string[] {
   if (matching.length === 0) return [];
   const more = matching.length > shownMost ? [`  and ${matching.length - shownMost} more`] : [];
@@ -203,21 +209,24 @@ function diffLines(lines: readonly ComparedLine[]): string[] {
   ].map(maskSecrets);
 }
 
-/** Returns a difference as text. If the received value is masked, the expected value may be the secret, so it is masked too. */
+/**
+ * Returns a difference as text. If the received value is masked, the expected value may be a secret, so the function masks it
+ * too.
+ */
 function differenceOf({ place, expected, received }: ComparedLine): RequestDifference {
   const isMasked = typeof received === 'string' && received.endsWith(hidden) && !isMatcher(expected) && !isPattern(expected);
   return {
     place: maskSecrets(place),
     expected: isMasked ? hidden : textOf(expected),
     received: isMasked
-      ? `${textOf(received)}: the journal keeps no secrets, so use a matcher such as expect.any(String)`
+      ? `${textOf(received)}: the journal masks secrets, so use a matcher such as expect.any(String)`
       : textOf(received),
   };
 }
 
 const longest = 300;
 
-/** Returns a value as text of one line, shortened, without keys and tokens. */
+/** Returns a value as one line of text, shortened, without API keys and tokens. */
 function textOf(value: unknown): string {
   const text = maskSecrets(written(value));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -5,13 +5,13 @@ import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, onTestFinished, test } from 'vitest';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
 
-test('requests that are there already are returned at once', async () => {
+test('requests that were received before are returned immediately', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/account');
   expect(await platform.journal.waitFor({ operation: 'account.get' }, { timeout: 0 })).toHaveLength(1);
 });
 
-test('requests that come later end the wait, as soon as there are enough', async () => {
+test('requests that arrive later end the wait as soon as enough match', async () => {
   const { platform, call } = testPlatform();
   const waiting = platform.journal.waitFor({ operation: 'account.get' }, { times: 2 });
   await call('GET /v1/account');
@@ -21,7 +21,7 @@ test('requests that come later end the wait, as soon as there are enough', async
   expect((await waiting).length).toBeGreaterThanOrEqual(2);
 });
 
-test('with a client that shares the clock, a wait of an hour takes no real time, and waits of the client come first', async () => {
+test('with a client that shares the clock, a wait of an hour takes no real time, and shorter waits of the client end first', async () => {
   const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   const { clock } = platform.clientOptions();
@@ -37,7 +37,7 @@ test('with a client that shares the clock, a wait of an hour takes no real time,
   expect(String(error)).toMatch(/journal\.waitFor, after 3600000 ms: expected at least 1 request, but none of 1 request matched/);
 });
 
-test('a frozen clock bounds the wait by real time, and a clock that is moved by its own', async () => {
+test('with a frozen clock, the timeout passes in real time; if the clock is moved, also by the time of the clock', async () => {
   const { platform } = testPlatform();
   await expect(platform.journal.waitFor({ operation: 'account.get' }, { timeout: 30 })).rejects.toThrow(VerificationError);
   const waiting = platform.journal.waitFor({ operation: 'account.get' }, { timeout: 3_600_000 });

@@ -3,7 +3,7 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Returns the requests that were repeated before the time that their answer told. */
+/** Returns the requests that a client repeated before the time that the response stated. */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {
     const { entry } = request;
@@ -11,7 +11,7 @@ function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => bo
     const next = requests.repetitionOf(request);
     if (!next || next.entry.at >= waitEnd(request) - tolerance) return [];
     const waited = next.entry.at - entry.answeredAt;
-    const detail = `${headlineOf(entry)} said to wait ${entry.retryAfter} ms, but the client sent the request again after ${waited} ms.`;
+    const detail = `The response of ${headlineOf(entry)} said to wait ${entry.retryAfter} ms, but the client sent the request again after ${waited} ms.`;
     return [{ detail, entries: [entry, next.entry] }];
   });
 }
@@ -25,7 +25,7 @@ export const earlyRetry = {
   find: (requests) => earlyIn(requests, ({ entry }) => entry.status >= 400),
 } as const satisfies LintRule;
 
-/** Whether a request read a resource and was answered. */
+/** Whether a request has read a resource successfully. */
 const isPoll = ({ entry }: JournalRequest): boolean => entry.method === 'GET' && entry.status >= 200 && entry.status < 400;
 
 /** A resource that is not ready was read again before the time in `Retry-After`. */

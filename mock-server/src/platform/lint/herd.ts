@@ -3,20 +3,20 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** The longest time between requests that return at one instant, in milliseconds. */
+/** The maximum time between requests that count as sent at the same instant, in milliseconds. */
 const instant = 5;
-/** The fewest requests that return at one instant. */
+/** The minimum number of requests of a herd. */
 const fewest = 3;
-/** The shortest told wait, in milliseconds, after which clients should spread. */
+/** The minimum stated wait, in milliseconds, after which the requests of clients should come at different times. */
 const shortest = 1000;
 
-/** A refused request, and the request with which the client returned after the wait. */
+/** A refused request, and the request with which the client repeated it after the wait. */
 interface Return {
   readonly refused: JournalRequest;
   readonly again: JournalRequest;
 }
 
-/** Returns the requests with which clients returned after a refusal, each once, in the order of their arrival. */
+/** Returns the requests that clients repeated after a refusal, each once, in the order of their arrival. */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
   for (const refused of requests.all) {
@@ -29,7 +29,10 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
   return [...returns.values()].sort((one, other) => one.again.entry.at - other.again.entry.at);
 }
 
-/** Whether the client knew, from a request that succeeded after the wait, that the server accepts requests again. */
+/**
+ * Whether a request of the client succeeded after the wait and before the repetition: then the client knows that the server
+ * accepts requests again.
+ */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests
     .ofClient(again)
@@ -57,16 +60,16 @@ function matchOf(herd: readonly Return[]): LintMatch {
   const [first] = herd;
   const what = first ? headlineOf(first.again.entry) : '';
   return {
-    detail: `${herd.length} refused requests returned within ${instant} ms of each other, the first as ${what}.`,
+    detail: `${herd.length} refused requests were sent again within ${instant} ms. The first is ${what}.`,
     entries: herd.map(({ again }) => again.entry),
   };
 }
 
-/** Refused requests returned all at one instant. */
+/** Several refused requests were sent again at the same instant. */
 export const herd = {
   name: 'herd',
-  what: 'Three or more refused requests return at the same instant, and none has tried first whether the server accepts requests again.',
-  why: 'The server gets the same peak again that it has just refused, so it refuses most of the requests again.',
-  fix: 'Add a random time to the wait of each request, or send one request first and the others after it has succeeded.',
+  what: 'Three or more refused requests are sent again at the same instant. No earlier request has tested whether the server accepts requests again.',
+  why: 'The server gets the same number of requests at the same time again, so it refuses most of them again.',
+  fix: 'Add a random time to the wait of each request. Or send one request first, and send the others after this request has succeeded.',
   find: herdsIn,
 } as const satisfies LintRule;

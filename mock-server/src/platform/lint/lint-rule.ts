@@ -7,7 +7,7 @@ export interface LintRule {
   readonly name: string;
   /** What the rule finds. */
   readonly what: string;
-  /** Why it is a mistake. */
+  /** Why this is a mistake. */
   readonly why: string;
   /** How to correct the client. */
   readonly fix: string;
@@ -17,8 +17,8 @@ export interface LintRule {
 
 /** A place where requests break a rule. */
 export interface LintMatch {
-  /** What happened, in one sentence. */
+  /** What the client did, in one or two sentences on one line. */
   readonly detail: string;
-  /** The requests of the place, oldest first. */
+  /** The requests that break the rule, oldest first. */
   readonly entries: readonly JournalEntry[];
 }

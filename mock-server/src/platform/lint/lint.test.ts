@@ -7,7 +7,7 @@ import { type Sent, type TestPlatform, testPlatform } from '../../../../test/sup
 
 const csv = { datasets: ['account'], format: 'csv' };
 
-/** A platform whose next answers of an operation have a status and a stated wait. */
+/** A platform whose next response of an operation has a status and a stated wait. */
 function refusing(operation: 'account.get' | 'exports.create' | 'health.get', status: number, retryAfter?: number): TestPlatform {
   const open = testPlatform({ check: () => {} });
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
@@ -15,14 +15,14 @@ function refusing(operation: 'account.get' | 'exports.create' | 'health.get', st
   return open;
 }
 
-/** Sends a request and reads its answer, as a client does before it decides. */
+/** Sends a request and reads the whole response. */
 async function send({ call }: TestPlatform, request: string, sent?: Sent): Promise<void> {
   await call(request, sent);
 }
 
 const withKey = (key: string): Sent => ({ body: csv, headers: { 'idempotency-key': key } });
 
-/** Three keys of the account that are refused with 429 until a second has passed. */
+/** A platform that has refused three keys of the account with 429, after the stated wait. */
 async function threeRefused(): Promise<TestPlatform & { readonly keys: readonly string[] }> {
   const open = testPlatform();
   const keys = [1, 2, 3].map(() => open.platform.seed.key().secret);
@@ -37,7 +37,7 @@ interface Case {
   readonly rule: LintRuleName;
   /** What the client does that breaks the rule. */
   readonly breaks: Readonly<Record<string, () => Promise<TestPlatform>>>;
-  /** What is close and is right. */
+  /** What the client does that is similar and keeps the rule. */
   readonly keeps: Readonly<Record<string, () => Promise<TestPlatform>>>;
 }
 
@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
         await send(open, 'GET /v1/account');
         return open;
       },
-      'a retry at once, at the same millisecond': async () => {
+      'a retry in the same millisecond': async () => {
         const open = testPlatform();
         open.platform.limits.exhaust(open.platform.apiKey, 'standard');
         await send(open, 'GET /v1/account');
@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
         await send(open, 'GET /v1/limits');
         return open;
       },
-      'equal requests that were sent together, before the first refusal was there': async () => {
+      'equal requests that were sent together, before the first refusal arrived': async () => {
         const open = testPlatform();
         open.platform.limits.exhaust(open.platform.apiKey, 'standard');
         await Promise.all([1, 2].map(() => send(open, 'GET /v1/account')));
@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
   {
     rule: 'early-poll',
     breaks: {
-      'a running export that is read again at once': async () => {
+      'a running export that is read again immediately': async () => {
         const open = testPlatform();
         const { body } = await open.call('POST /v1/exports', { body: csv });
         await send(open, `GET /v1/exports/${body.id}`);
@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
       },
     },
     keeps: {
-      'a running export that is read again when told': async () => {
+      'a running export that is read again after the stated wait': async () => {
         const open = testPlatform();
         const { body } = await open.call('POST /v1/exports', { body: csv });
         await send(open, `GET /v1/exports/${body.id}`);
@@ -128,14 +128,14 @@ const cases: readonly Case[] = [
   {
     rule: 'herd',
     breaks: {
-      'three refused requests that return together': async () => {
+      'three refused requests that are sent again at the same time': async () => {
         const open = await threeRefused();
         await Promise.all(open.keys.map((key) => send(open, 'GET /v1/account', { key })));
         return open;
       },
     },
     keeps: {
-      'three that return at different times': async () => {
+      'three refused requests that are sent again at different times': async () => {
         const open = await threeRefused();
         for (const key of open.keys) {
           await send(open, 'GET /v1/account', { key });
@@ -143,12 +143,12 @@ const cases: readonly Case[] = [
         }
         return open;
       },
-      'two that return together': async () => {
+      'two refused requests that are sent again at the same time': async () => {
         const open = await threeRefused();
         await Promise.all(open.keys.slice(1).map((key) => send(open, 'GET /v1/account', { key })));
         return open;
       },
-      'one that tries first, and the others after it has succeeded': async () => {
+      'one request that is sent first, and the others after it has succeeded': async () => {
         const open = testPlatform();
         const { platform } = open;
         platform.limits.exhaust(platform.apiKey, 'standard');
@@ -204,7 +204,7 @@ const cases: readonly Case[] = [
         await send(open, 'GET /v1/account');
         return open;
       },
-      'a write that was done, and is done again on purpose': async () => {
+      'a write that succeeded and is done again on purpose': async () => {
         const open = testPlatform();
         await send(open, 'POST /v1/exports', withKey('one'));
         await send(open, 'POST /v1/exports', withKey('two'));
@@ -237,7 +237,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-test('every rule has a client that breaks it and one that is close', () => {
+test('every rule has clients that break it and similar clients that keep it', () => {
   expect(cases.map(({ rule }) => rule)).toEqual(lintRules.map(({ name }) => name));
 });
 
@@ -260,7 +260,7 @@ for (const { rule, breaks, keeps } of cases) {
     });
 }
 
-test('findings hold no secret', async () => {
+test('findings contain no secret', async () => {
   const open = testPlatform();
   await send(open, `POST /v1/exports?api_key=${open.platform.apiKey}`, withKey('s3cret-key'));
   const text = JSON.stringify(open.platform.lint());
@@ -268,7 +268,7 @@ test('findings hold no secret', async () => {
   expect(text).not.toMatch(new RegExp(`${open.platform.apiKey}|s3cret-key`));
 });
 
-test('time that was set back between two requests is no early retry', async () => {
+test('if the clock is set back between two requests, the second is not an early retry', async () => {
   const open = testPlatform();
   const before = open.platform.snapshot();
   await open.platform.clock.advance({ hours: 1 });
@@ -279,7 +279,7 @@ test('time that was set back between two requests is no early retry', async () =
   expect(open.platform.lint()).toEqual([]);
 });
 
-test('on the network, a request that arrives before the refusal can have reached the client is no retry', async () => {
+test('on the network, a request that arrives before the refusal can have reached the client is not a retry', async () => {
   const { platform } = refusing('account.get', 503, 10);
   const ask = async (): Promise<void> => {
     const headers = { authorization: `Bearer ${platform.apiKey}` };
@@ -303,7 +303,7 @@ test('wrong options are refused', () => {
   expect(() => platform.lint({ since: 'yesterday' })).toThrow(/^platform\.lint: since is "yesterday"/);
 });
 
-test('the guide lists every rule as the table has it', () => {
+test('the guide lists every rule with its texts', () => {
   const guide = readFileSync(path.join(root, 'docs/guides/verifying.md'), 'utf8');
   for (const { name, what, why, fix } of lintRules) expect(guide).toContain(`| \`${name}\` | ${what} | ${why} | ${fix} |`);
 });

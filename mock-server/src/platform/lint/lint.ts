@@ -32,7 +32,7 @@ export interface LintRuleInfo {
   readonly name: LintRuleName;
   /** What the rule finds. */
   readonly what: string;
-  /** Why it is a mistake. */
+  /** Why this is a mistake. */
   readonly why: string;
   /** How to correct the client. */
   readonly fix: string;
@@ -51,9 +51,9 @@ export const lintRules: readonly LintRuleInfo[] = rules.map(({ name, what, why, 
 export interface LintFinding {
   /** The rule that was broken. */
   readonly rule: LintRuleName;
-  /** What happened and how to correct the client, in one line. */
+  /** What the client did and how to correct the client, in one line. */
   readonly message: string;
-  /** The requests of the mistake, oldest first. */
+  /** The requests that show the mistake, oldest first. */
   readonly entries: readonly JournalEntry[];
 }
 
@@ -96,7 +96,7 @@ export class LintError extends Error {
 
 const shownMost = 20;
 
-/** Returns findings as text: a head, then a line for each. */
+/** Returns findings as text: a first line with their number, then one line for each finding. */
 export function lintText(findings: readonly LintFinding[]): string {
   const head = `The client lint has ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}:`;
   const more = findings.length > shownMost ? [`  and ${findings.length - shownMost} more`] : [];

@@ -1,16 +1,18 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
-/** How much earlier than told a request may arrive, in milliseconds: clocks of two machines, and timers, are not exact. */
+/**
+ * How much earlier than stated a request may arrive, in milliseconds. Timers and the clocks of two machines are not exact.
+ */
 export const tolerance = 20;
 
 /** The client of a request: its key and its `User-Agent`. */
 const clientOf = ({ entry }: JournalRequest): string => `${entry.key ?? ''} ${entry.headers['user-agent'] ?? ''}`;
 
-/** Whether a client had received an answer before it sent another request. */
+/** Whether the client had received the response of a request before it sent the next request. */
 export const hasSeen = (answered: JournalRequest, next: JournalRequest): boolean =>
   answered.facts.seen !== undefined && answered.facts.seen < next.facts.arrived;
 
-/** When the wait ends that an answer asks for, in milliseconds since the epoch. */
+/** Returns the end of the wait that a response asks for, in milliseconds since the epoch. */
 export const waitEnd = ({ entry }: JournalRequest): number => entry.answeredAt + (entry.retryAfter ?? 0);
 
 /** Finds requests by the client that sent them and by their content. */
@@ -29,9 +31,9 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the next request with the same method, URL and body that the same client sent after it had received an answer;
-   * `undefined` if there is none. A request that arrives sooner than an answer can reach the client was sent before. Time that was set
-   * back in between ends the search.
+   * Returns the next request with the same method, URL and body that the same client sent after it had received the response;
+   * `undefined` if there is none. A request that arrives before the response can have reached the client is ignored. If the clock
+   * was set back after the response, the search ends.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;

@@ -10,7 +10,7 @@ const takesKey = ({ entry }: JournalRequest): boolean =>
   entry.operation !== undefined &&
   contract.operations[entry.operation as OperationId].parameters.some(({ name }) => name.toLowerCase() === idempotencyHeader);
 
-/** Whether the client cannot know if the server has done the write: the connection broke, or the server failed. */
+/** Whether the connection broke or the server failed. The client then does not know whether the server has done the write. */
 const isUncertain = ({ entry }: JournalRequest): boolean => entry.status === 0 || entry.status >= 500;
 
 function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
@@ -29,7 +29,7 @@ function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
 export const unsafeRepeat = {
   name: 'unsafe-repeat',
   what: 'A write with an unknown outcome (a broken connection or a 5xx) is sent again without the same `Idempotency-Key`.',
-  why: 'The server may have done the write already, and then does it a second time.',
+  why: 'If the server has already done the write, it does the write a second time.',
   fix: 'Send a new `Idempotency-Key` with each write, and the same key with each retry of this write.',
   find: unsafeIn,
 } as const satisfies LintRule;
