@@ -45,7 +45,7 @@ test('a download that Ctrl-C interrupts ends with 130, and the same command cont
   expect(await ended).toMatchObject({
     code: 130,
     out: '',
-    err: expect.stringMatching(/^sentinelsec: Interrupted\. Run the same command again to continue\.\n$/),
+    err: expect.stringMatching(/^sentinelsec: Interrupted\. To continue, run the same command again\.\n$/),
   });
   expect(existsSync(path.join(folder, 'out/manifest.json'))).toBe(false);
   const created = platform.journal.find({ operation: 'exports.create' }).length;
@@ -127,7 +127,7 @@ test('a new secret goes to the output if no file was named, and nothing else doe
   const { run } = await commandHost({ seed: 'empty' });
   const created = await run(['keys', 'create', '--name', 'ci', '--scope', 'account:read']);
   expect(created.out).toMatch(/^ssk_test_\w+\n$/);
-  expect(created.err).toMatch(/^key_\w+: this is its secret; it is not shown again\.\n$/);
+  expect(created.err).toMatch(/^key_\w+: this is the secret\. The server does not show it again\.\n$/);
   expect((await run(['whoami'], { SENTINELSEC_API_KEY: created.out.trim() })).out).toMatch(/^account +acct_/);
 });
 
@@ -189,7 +189,7 @@ test('a group of commands without one prints its help, and a command without its
   const group = await run(['keys']);
   expect(group).toMatchObject({ code: 2, out: '' });
   expect(group.err).toMatch(/^Usage: sentinelsec keys [\s\S]*\n {2}revoke /);
-  expect((await run(['verify'])).err).toBe("sentinelsec: missing required argument 'folder' Try --help.\n");
+  expect((await run(['verify'])).err).toBe("sentinelsec: missing required argument 'folder'. Try --help.\n");
   expect(await run([])).toMatchObject({
     code: 0,
     err: '',

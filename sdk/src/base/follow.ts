@@ -45,7 +45,7 @@ export interface FollowOptions extends OptionsOf {
  * const logs = client.usage.followLogs({ from: '2026-11-01T00:00:00Z' });
  * for await (const log of logs) {
  *   console.log(log.created_at, log.operation, log.status);
- *   console.log(logs.checkpoint); // store it, and hand it in as `checkpoint` after a restart
+ *   console.log(logs.checkpoint); // store it, and pass it as `checkpoint` after a restart
  *   break;
  * }
  * ```

@@ -51,7 +51,7 @@ test('an error narrows by kind, and its problem by type', () => {
   expectTypeOf<AuthenticationError['reason']>().toEqualTypeOf<string>();
 });
 
-test('what a call takes and answers is typed wherever it goes', () => {
+test('arguments and results of a call have types at every place', () => {
   const key = client.keys.get('key_1');
   expectTypeOf(key).toExtend<ApiCall<components['schemas']['Key']>>();
   expectTypeOf(key.withResponse()).resolves.toEqualTypeOf<WithResponse<components['schemas']['Key']>>();

@@ -21,7 +21,7 @@ export interface FollowedQuery {
 /** The start of a list. */
 export const firstPosition: FollowPosition = { cursor: undefined, returned: [] };
 
-/** The maximum length of a checkpoint in characters: the ids of the largest page, several times. */
+/** The maximum length of a checkpoint in characters. It is several times the length of the ids of the largest page. */
 const longest = 262_144;
 
 const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');
@@ -49,15 +49,15 @@ export function checkpointOf(
 }
 
 /**
- * Returns the position of a checkpoint. Throws a `ConfigurationError` if the text is damaged or belongs to another method or other
- * filters.
+ * Returns the position of a checkpoint. Throws a `ConfigurationError` if the text is damaged or belongs to another method or
+ * other filters.
  */
 export function parseCheckpoint(text: string, { method, filters }: FollowedQuery): FollowPosition {
   const { check, ...members } = membersOf(text) ?? {};
   const { follows, cursor, returned } = members;
   if (check !== checksum(JSON.stringify(members)) || !isCursor(cursor) || !Array.isArray(returned) || !returned.every(isText))
-    throw refusal(method, 'is damaged or is no checkpoint. Hand in the whole text of `checkpoint`, unchanged.');
-  if (follows !== method) throw refusal(method, `belongs to ${JSON.stringify(follows)}. Hand it in there.`);
+    throw refusal(method, 'is damaged or is not a checkpoint. Pass the whole text of `checkpoint` unchanged.');
+  if (follows !== method) throw refusal(method, `belongs to ${JSON.stringify(follows)}. Pass it to that method.`);
   if (members.filters !== checksum(filters))
     throw refusal(method, 'was made with other filters. Use the same filters, or start without a checkpoint.');
   return { cursor: cursor ?? undefined, returned };

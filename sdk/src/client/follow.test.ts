@@ -33,7 +33,7 @@ async function take<T>(iterator: AsyncIterator<T>, count: number): Promise<T[]> 
 const ids = async (list: FollowedList<Row>, count: number): Promise<string[]> =>
   (await take(list[Symbol.asyncIterator](), count)).map(({ id }) => id);
 
-test('a followed list returns what is there, waits, and returns what comes', async () => {
+test('a followed list returns the existing items, waits, and returns new items', async () => {
   const rows = ['a', 'b', 'c'];
   const { client, clock, seen } = fakeClient(growing(rows));
   const logs = client.usage.followLogs();
@@ -46,7 +46,7 @@ test('a followed list returns what is there, waits, and returns what comes', asy
   expect(seen[0]?.url.search).toBe('?exclude_self=true&order=asc');
 });
 
-test('the next page is requested when all items of the page before were taken', async () => {
+test('the client requests the next page after all items of the current page were taken', async () => {
   const { client, clock, seen } = fakeClient(growing(['a', 'b', 'c']));
   const iterator = client.usage.followLogs()[Symbol.asyncIterator]();
   await clock.run(take(iterator, 2));
@@ -67,7 +67,7 @@ function timed(answer: (seen: Seen, count: number) => Response) {
   return { ...made, gaps };
 }
 
-test('a quiet list is asked less and less often, within its quotas and up to every 30 seconds; a new item makes it lively', async () => {
+test('while a list has no new items, the interval grows from the shortest that the quotas allow to 30 seconds; a new item resets it', async () => {
   const rows = ['a'];
   const { client, clock, gaps } = timed((seen, count) => {
     if (count === 9 || count === 11) rows.push(`at ${count}`);
@@ -75,11 +75,11 @@ test('a quiet list is asked less and less often, within its quotas and up to eve
   });
   const logs = client.usage.followLogs();
   expect(await clock.run(ids(logs, 3))).toEqual(['a', 'at 9', 'at 11']);
-  // 50 000 calls a day, of which a quarter: one in 6.912 s.
+  // A quarter of 50,000 calls a day is one call in 6.912 s.
   expect(gaps()).toEqual([6.91, 6.91, 10.37, 15.55, 23.33, 30, 30, 30, 6.91, 6.91]);
 });
 
-test('an interval that is given stays the same, and a Retry-After of the server is never undercut', async () => {
+test('a given interval stays the same, and a request never comes before the Retry-After of the server', async () => {
   const { client, clock, gaps } = timed((_, count) =>
     json(
       { data: count === 6 ? [{ id: 'a' }] : [], next_cursor: String(count), has_more: false },
@@ -90,7 +90,7 @@ test('an interval that is given stays the same, and a Retry-After of the server 
   expect(gaps()).toEqual([2, 2, 2, 60, 2]);
 });
 
-test('an abort ends a wait at once', async () => {
+test('an abort ends a wait immediately', async () => {
   const { client, clock } = fakeClient(growing(['a']));
   const end = new AbortController();
   const logs = client.usage.followLogs({}, { signal: end.signal });
@@ -102,7 +102,7 @@ test('an abort ends a wait at once', async () => {
   expect(await failureOf(ids(logs, 1))).toMatchObject({ kind: 'abort' });
 });
 
-test('a checkpoint in the middle of a page continues behind the item, with another size of a page', async () => {
+test('a checkpoint in the middle of a page continues after the item, also with another page size', async () => {
   const rows = ['a', 'b', 'c', 'd', 'e'];
   const first = fakeClient(growing(rows, 4));
   const logs = first.client.usage.followLogs({ status: 500 });
@@ -112,7 +112,7 @@ test('a checkpoint in the middle of a page continues behind the item, with anoth
   expect(await clock.run(ids(client.usage.followLogs({ status: 500, limit: 1 }, { checkpoint }), 2))).toEqual(['d', 'e']);
 });
 
-test('a checkpoint continues behind items that retention has deleted since', async () => {
+test('a checkpoint continues after items that retention has deleted in the meantime', async () => {
   const first = fakeClient(growing(['a', 'b', 'c', 'd'], 4));
   const logs = first.client.usage.followLogs();
   await first.clock.run(ids(logs, 2));
@@ -121,7 +121,7 @@ test('a checkpoint continues behind items that retention has deleted since', asy
   expect(await clock.run(ids(client.usage.followLogs({}, { checkpoint }), 3))).toEqual(['c', 'd', 'e']);
 });
 
-test('the checkpoint of a list that was not read starts at its start, and one behind a page names no item', async () => {
+test('the checkpoint of an unread list is its start, and a checkpoint at the end of a page names no item', async () => {
   const { client, clock } = fakeClient(growing(['a', 'b', 'c']));
   const logs = client.usage.followLogs();
   expect(JSON.parse(logs.checkpoint)).toMatchObject({ follows: 'usage.followLogs', cursor: null, returned: [] });
@@ -132,10 +132,10 @@ test('the checkpoint of a list that was not read starts at its start, and one be
 test.each([
   ['of another method', (text: string) => text, 'followEvents', {}, /belongs to "usage\.followLogs"/],
   ['of other filters', (text: string) => text, 'followLogs', { status: 404 }, /was made with other filters/],
-  ['that was cut', (text: string) => text.slice(0, -3), 'followLogs', {}, /is damaged or is no checkpoint/],
-  ['that was edited', (text: string) => text.replace('"2"', '"1"'), 'followLogs', {}, /is damaged or is no checkpoint/],
-  ['that is no object', () => '[]', 'followLogs', {}, /is damaged or is no checkpoint/],
-  ['that is far too long', () => ' '.repeat(300_000), 'followLogs', {}, /is damaged or is no checkpoint/],
+  ['that was cut', (text: string) => text.slice(0, -3), 'followLogs', {}, /is damaged or is not a checkpoint/],
+  ['that was edited', (text: string) => text.replace('"2"', '"1"'), 'followLogs', {}, /is damaged or is not a checkpoint/],
+  ['that is not an object', () => '[]', 'followLogs', {}, /is damaged or is not a checkpoint/],
+  ['that is far too long', () => ' '.repeat(300_000), 'followLogs', {}, /is damaged or is not a checkpoint/],
 ])('a checkpoint %s is refused before anything is sent', async (_, change, method, query, message) => {
   const { client, clock, seen } = fakeClient(growing(['a', 'b']));
   const logs = client.usage.followLogs();
@@ -161,7 +161,7 @@ test.each([
   expect(() => client.usage.followLogs(query as object, options as object)).toThrow(message);
 });
 
-test('an outage is waited out; one that is longer than maxOutage ends the iteration, which can be continued', async () => {
+test('the list waits until an outage ends; an outage longer than maxOutage ends the iteration, which can continue later', async () => {
   const rows = ['a'];
   let down = false;
   const { client, clock } = fakeClient((seen) => (down ? problem('internal-error', 500) : growing(rows)(seen)));
@@ -180,7 +180,7 @@ test('an outage is waited out; one that is longer than maxOutage ends the iterat
   expect(await clock.run(ids(logs, 1))).toEqual(['c']);
 });
 
-test('an error of the first page, and one that cannot pass, end the iteration at once', async () => {
+test('an error of the first page, and an error that is not retryable, end the iteration immediately', async () => {
   const first = fakeClient(() => problem('internal-error', 500));
   expect(await first.clock.run(failureOf(ids(first.client.usage.followLogs(), 1)))).toMatchObject({ kind: 'server' });
   const { client, clock, seen } = fakeClient((request, count) =>
@@ -202,7 +202,7 @@ test.each([
   expect(error).toMatchObject({ kind: 'integrity', message: expect.stringMatching(message) });
 });
 
-test('a server that returns a cursor again, with items, is found instead of followed in a circle', async () => {
+test('if a server returns a cursor a second time with items, the iteration fails instead of repeating without end', async () => {
   const { client, clock } = fakeClient((seen) => {
     const next = cursorOf(seen) === 'one' ? 'two' : 'one';
     return json({ data: [{ id: next }], next_cursor: next, has_more: true });
@@ -211,7 +211,7 @@ test('a server that returns a cursor again, with items, is found instead of foll
   expect(error).toMatchObject({ kind: 'integrity', message: expect.stringMatching(/cursor that was returned before/) });
 });
 
-test('a break ends a wait at once, and the list can be iterated further', async () => {
+test('a break ends a wait immediately, and another loop continues the list', async () => {
   const rows = ['a'];
   const { client, clock, seen } = fakeClient(growing(rows));
   const logs = client.usage.followLogs();
@@ -228,7 +228,7 @@ test('a break ends a wait at once, and the list can be iterated further', async 
   expect(await clock.run(ids(logs, 1))).toEqual(['b']);
 });
 
-test('batches are whole pages, and two iterators of one list share its items', async () => {
+test('a batch is a whole page, and two iterators of one list share its items', async () => {
   const { client, clock } = fakeClient(growing(['a', 'b', 'c', 'd', 'e', 'f'], 3));
   const logs = client.usage.followLogs();
   const [one, other] = [logs[Symbol.asyncIterator](), logs[Symbol.asyncIterator]()];

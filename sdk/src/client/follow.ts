@@ -11,7 +11,7 @@ import { checkpointOf, type FollowedQuery, type FollowPosition } from './follow-
 import { nextInterval } from './follow-interval.ts';
 import { Cycle, type Page } from './list-promise.ts';
 
-/** What a followed list needs of the client. */
+/** The parts of the client that a followed list needs. */
 export interface FollowSource {
   readonly clock: Clock;
   readonly query: FollowedQuery;
@@ -20,7 +20,7 @@ export interface FollowSource {
   readonly fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<WithResponse<Page<unknown>>>;
   /** Returns the shortest time between two requests in milliseconds. */
   readonly shortestInterval: () => number;
-  /** Whether the interval stays the same while the list is quiet. */
+  /** Whether the interval stays the same while the list has no new items. */
   readonly fixed: boolean;
   readonly maxOutage: number;
   readonly signal: AbortSignal | undefined;
@@ -34,13 +34,13 @@ interface Item {
 /** A page with its response and its operation. */
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
-/** The longest `Retry-After` of a page in milliseconds that the client believes. */
+/** The maximum `Retry-After` of a page that the client obeys, in milliseconds. */
 const longestStated = 3_600_000;
-/** The wait after the first fault that may pass, in milliseconds. It doubles with each further fault. */
+/** The wait after the first retryable error, in milliseconds. The wait doubles with each further error. */
 const firstPause = 1000;
 const longestPause = 60_000;
 
-/** A list that is followed; see `FollowedList`. */
+/** A followed list. See `FollowedList`. */
 export class ListFollower implements FollowedList<Item> {
   readonly #source: FollowSource;
   readonly #cycle = new Cycle();
@@ -52,7 +52,7 @@ export class ListFollower implements FollowedList<Item> {
   #at = 0;
   #next: string | undefined;
   #connected = false;
-  /** When the next request is due, and the wait before it if the list is quiet. */
+  /** When the next request is due, and the wait before this request if the list has no new items. */
   #due = 0;
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -124,7 +124,7 @@ export class ListFollower implements FollowedList<Item> {
     this.#at = 0;
   }
 
-  /** Fetches the next page when it is due. Waits as long as a fault may pass. */
+  /** Fetches the next page when it is due. After retryable errors, tries again until `maxOutage` has passed. */
   async #fetch(signal: AbortSignal): Promise<void> {
     const { clock, fetchPage, maxOutage, operation } = this.#source;
     const wait = this.#due - clock.monotonic();

@@ -23,7 +23,7 @@ function answer({ url, method }: Seen): Response {
 type Client = ReturnType<typeof fakeClient>['client'];
 type Way = (client: Client, options: Pick<CallOptions, 'signal'>) => PromiseLike<unknown>;
 
-/** Every way in which a signal is handed in. */
+/** Every way to pass a signal. */
 const ways: Readonly<Record<string, Way>> = {
   'a method': (client, options) => client.account.get(options),
   'a method that waits no longer than so': (client, options) => client.account.get({ ...options, maxQueueTime: 5000 }),

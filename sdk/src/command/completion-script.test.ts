@@ -28,7 +28,7 @@ test('bash completes commands, options and their values', () => {
   expect(offered('sentinelsec completion ')).toEqual(expect.arrayContaining([...shells]));
 });
 
-test('the script for zsh uses that for bash', () => {
+test('the script for zsh uses the script for bash', () => {
   expect(scriptFor('zsh')).toMatch(/^#compdef sentinelsec\nautoload -U \+X bashcompinit/);
 });
 

@@ -1,10 +1,10 @@
 import type { Command, Option } from 'commander';
 
-/** The shells that there are completions for. */
+/** The shells for which the command makes completion scripts. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-/** A command with what may follow it. */
+/** A command with the words that may follow it. */
 interface Node {
   /** The words of the command after `sentinelsec`, such as `keys list`. */
   readonly path: string;
@@ -13,7 +13,7 @@ interface Node {
   readonly takes: Taken;
 }
 
-/** What an argument or the value of an option is: one of these words, a path, any text, or nothing. */
+/** The allowed values of an argument or an option: one of these words, a path, any text, or no value. */
 type Taken = readonly string[] | 'path' | 'text' | 'nothing';
 
 const isPath = (name: string): boolean => /file|folder/.test(name);
@@ -43,7 +43,7 @@ export function completionScript(program: Command, shell: Shell): string {
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](program.name(), nodes);
 }
 
-/** The cases of a shell's `case` statement: what the word before, or the command, is followed by. */
+/** Returns the script for bash. Its `case` statements list the words that may follow an option or a command. */
 function bashScript(name: string, nodes: readonly Node[]): string {
   const values = nodes.flatMap(({ path, options }) =>
     options
@@ -86,7 +86,7 @@ function bashReply(takes: Taken): string {
   return Array.isArray(takes) ? `COMPREPLY=($(compgen -W ${quoted(takes.join(' '))} -- "$current"))` : ':';
 }
 
-/** zsh runs the script for bash. */
+/** Returns the script for zsh, which runs the script for bash. */
 const zshScript = (name: string, nodes: readonly Node[]): string =>
   `#compdef ${name}
 autoload -U +X bashcompinit && bashcompinit

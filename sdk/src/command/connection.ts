@@ -20,8 +20,8 @@ export interface Connection {
 }
 
 /**
- * Makes a client. The key comes from `--key-file`, else from the environment, else from a question on the terminal. Throws a
- * `ConfigurationError` without a key and for a key that is damaged.
+ * Makes a client. The key comes from `--key-file`. Without this flag, the key comes from the environment, or from a question on
+ * the terminal. Throws a `ConfigurationError` if there is no key or if the key is damaged.
  */
 export async function connect(
   options: ConnectionOptions,
@@ -44,7 +44,9 @@ export async function connect(
   return { client: new SentinelSec({ ...given, ...proxyOf(terminal) }), keyId: `${keyIdPrefix}${idInKey(text)}` };
 }
 
-/** Returns the key and where the client reads it again. */
+/**
+ * Returns the text of the key, and the value for the option `apiKey` of the client: a function that reads the file, or the text.
+ */
 async function keyOf(
   { keyFile }: ConnectionOptions,
   terminal: Terminal,
@@ -68,7 +70,7 @@ async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promi
   return ({ rejected }) => ask(terminal, `${rejected ? 'That code was refused. ' : ''}MFA code: `);
 }
 
-/** Returns the transport for a proxy that the environment names; nothing without a proxy. */
+/** Returns the transport for the proxy that the environment names; an empty object if the environment names no proxy. */
 function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);
   if (!isSet) return {};

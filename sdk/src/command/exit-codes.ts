@@ -5,19 +5,19 @@ type ErrorKind = SentinelSecError['kind'];
 /** The exit codes of the command, with their meanings. Help and docs are made from this table. */
 export const exitCodes: Readonly<Record<number, string>> = {
   0: 'The command succeeded.',
-  1: 'The command failed for a reason that no other code names.',
+  1: 'The command failed for another reason.',
   2: 'The arguments, the environment or a file with settings are wrong.',
   3: 'The key or the MFA code is missing or was refused.',
   4: 'The key lacks a permission.',
   5: 'The server refused the request: a value is wrong, or the state of a resource does not allow it.',
-  6: 'The requested resource does not exist, or no longer.',
+  6: 'The requested resource does not exist, or no longer exists.',
   7: 'A quota is used up. Try again later.',
-  8: 'The server could not be reached in time. Try again.',
-  9: 'The server failed, or could not make the export. Try again later.',
+  8: 'The server could not be reached, or did not respond in time. Try again.',
+  9: 'The server failed, or could not create the export. Try again later.',
   10: 'Data is damaged: a file or a response does not match its digest.',
   11: 'A file or a folder cannot be read or written.',
   130: 'The command was interrupted with Ctrl-C. To continue an export, run the same command again.',
-  143: 'The command was ended by another program (SIGTERM).',
+  143: 'Another program ended the command (SIGTERM).',
 };
 
 /** The exit code for each kind of error. */

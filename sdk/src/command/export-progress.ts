@@ -7,15 +7,15 @@ import { columnsOf, isUnicode, painter, type Terminal } from './terminal.ts';
 const framesPerSecond = 8;
 
 /**
- * Shows the progress of an export on a terminal: a bar with rate, remaining time, and what the client waits for. Shows nothing
- * without a terminal and with `--quiet`.
+ * Shows the progress of an export on a terminal: a bar, the rate, the remaining time, and the reason for a wait. Without a
+ * terminal, or with `--quiet`, shows nothing.
  */
 export class ExportProgress {
   readonly #terminal: Terminal;
   readonly #bar: SingleBar | undefined;
   readonly #rate = new RateMeter();
   #now: DownloadProgress = { phase: 'queued', progress: 0, bytes: 0, totalBytes: 0 };
-  /** What a call waits for, and until when. */
+  /** The reason and the end of the current wait. */
   #wait: { readonly reason: string; readonly until: number } | undefined;
 
   constructor(terminal: Terminal, { quiet = false }: { readonly quiet?: boolean }) {
@@ -39,14 +39,14 @@ export class ExportProgress {
   /** Shows the new progress. */
   update(now: DownloadProgress): void {
     this.#now = now;
-    // Bytes of an earlier run are there when the download begins: they are no rate.
+    // The first count includes the bytes of an earlier run. They do not affect the rate, because it uses differences of counts.
     if (now.phase === 'downloading') this.#rate.add(now.bytes, this.#terminal.now());
     if (!this.#bar) return;
     if (this.#bar.isActive) this.#bar.update(now.progress);
     else this.#bar.start(1, now.progress);
   }
 
-  /** Notes what the client waits for. */
+  /** Records the reason and the end of a wait of the client. */
   event(event: ClientEvent): void {
     const reason = event.type === 'wait' ? (event.reason === 'pace' ? 'quota' : 'credentials') : 'another attempt';
     if ((event.type === 'wait' || event.type === 'retry') && event.ms !== undefined)

@@ -12,7 +12,10 @@ function fileError(does: string, file: string, cause: unknown): FileError {
   });
 }
 
-/** Reads a short text file; undefined if it does not exist. Throws a `FileError` for another fault. */
+/**
+ * Reads a short text file; `undefined` if the file does not exist. Throws a `FileError` if the file cannot be read for another
+ * reason.
+ */
 export async function readText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
@@ -32,8 +35,8 @@ export async function secretIn(file: string): Promise<string> {
 }
 
 /**
- * Writes a file that only its owner can read, in one step: the file has the old or the new content at any moment. Throws a
- * `FileError` on a fault.
+ * Writes a file that only its owner can read. At any moment, the file has either the whole old content or the whole new content.
+ * Throws a `FileError` if the file cannot be written.
  */
 export async function writeText(file: string, text: string): Promise<void> {
   const partial = `${file}.${randomUUID()}.partial`;
@@ -46,7 +49,7 @@ export async function writeText(file: string, text: string): Promise<void> {
   }
 }
 
-/** Writes a file that must not exist yet and that only its owner can read. Throws a `FileError` if it exists, and on a fault. */
+/** Writes a new file that only its owner can read. Throws a `FileError` if the file exists or cannot be written. */
 export async function writeNewText(file: string, text: string): Promise<void> {
   await writeFile(file, text, { mode: 0o600, flag: 'wx', flush: true }).catch((cause: unknown) => {
     throw fileError('create', file, cause);

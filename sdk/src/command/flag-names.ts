@@ -1,4 +1,4 @@
-/** What messages of the SDK call an option, and what the command calls it. */
+/** Patterns for the names of options in messages of the SDK, and the flags of the command that replace them. */
 const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/`overwrite: true`/g, '--overwrite'],
   [/^exports\.download: the folder/, 'The folder'],

@@ -22,11 +22,11 @@ test.each([
   expect(durationText(ms)).toBe(text);
 });
 
-test('counts have their noun in the right number, and groups of digits', () => {
+test('counts have a noun in the singular or plural, and groups of digits', () => {
   expect([countText(1, 'row'), countText(0, 'row'), countText(1_234_567, 'row')]).toEqual(['1 row', '0 rows', '1 234 567 rows']);
 });
 
-test('a share beyond its bounds fills the bar or leaves it empty', () => {
+test('a share above 1 fills the bar, and a share below 0 leaves it empty', () => {
   expect([barText(-1, 4, true), barText(0.5, 4, false), barText(9, 4, true)]).toEqual(['░░░░', '##--', '████']);
 });
 

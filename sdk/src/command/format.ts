@@ -51,7 +51,7 @@ export function tableText(rows: readonly Readonly<Record<string, string>>[], col
     .join('');
 }
 
-/** Returns names and values, one pair a line. Long values wrap at the width of the terminal. */
+/** Returns names and values, one pair on each line. Long values wrap at the width of the terminal. */
 export function listText(values: Readonly<Record<string, string>>, columns = Number.POSITIVE_INFINITY): string {
   const width = Math.max(...Object.keys(values).map((name) => name.length)) + 2;
   return Object.entries(values)

@@ -6,14 +6,14 @@ import { run } from './run.ts';
 const { version } = createRequire(import.meta.url)('@sentinelsec/sdk/package.json') as { version: string };
 
 const exitCodeOfSignal = { SIGINT: 130, SIGTERM: 143 } as const;
-/** How long a command may take to end after a signal, in milliseconds. */
+/** The maximum time that a command takes to end after a signal, in milliseconds. */
 const patience = 5000;
 
 const end = new AbortController();
 let exitCode: number | undefined;
 function stop(name: keyof typeof exitCodeOfSignal): void {
   const code = exitCodeOfSignal[name];
-  // A second signal ends the process at once. Files stay sound: a download resumes from what is on the disk.
+  // A second signal ends the process immediately. Files stay valid: a later download continues with the bytes on the disk.
   if (exitCode !== undefined) process.exit(code);
   exitCode = code;
   end.abort(new Error(`The process got ${name}.`));
@@ -21,7 +21,7 @@ function stop(name: keyof typeof exitCodeOfSignal): void {
 }
 process.on('SIGINT', () => stop('SIGINT')).on('SIGTERM', () => stop('SIGTERM'));
 
-// The program that reads the output may end first, such as `head`. There is nothing left to do then.
+// The program that reads the output, such as `head`, may end before the command. Then the command ends too.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

@@ -16,16 +16,16 @@ const widestHelp = 100;
 
 const start = `Examples:
   $ export SENTINELSEC_API_KEY=…         # or pass --key-file FILE
-  $ sentinelsec whoami                   # does the key work, and what may it do?
+  $ sentinelsec whoami                   # show whether the key works and what it may do
   $ sentinelsec export --to ./export     # download all data of the account
-  $ sentinelsec verify ./export          # check the files again, at any time
+  $ sentinelsec verify ./export          # check the downloaded files again
   $ sentinelsec help export              # options and examples of a command`;
 
 /** Returns names and texts as an indented list. */
 const indentedList = (entries: Readonly<Record<string, string>>, columns: number): string =>
   listText(Object.fromEntries(Object.entries(entries).map(([name, text]) => [`  ${name}`, text.replaceAll('`', '')])), columns);
 
-/** Makes the command with all its commands. */
+/** Makes the command with all its subcommands. */
 export function makeProgram(terminal: Terminal, version: string): Command {
   const program = new Command('sentinelsec');
   program

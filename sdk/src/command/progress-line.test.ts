@@ -4,14 +4,14 @@ import { progressLine } from './progress-line.ts';
 const look = { unicode: true, paint: (_style: unknown, text: string): string => text };
 const half = { phase: 'downloading', progress: 0.75, bytes: 5e6, totalBytes: 1e7, file: 'usage_logs.csv', rate: 1e6 } as const;
 
-test('a wide terminal shows the bar, the bytes, the rate, the time that is left and the file', () => {
+test('a wide terminal shows the bar, the bytes, the rate, the remaining time and the file', () => {
   const bar = `${'█'.repeat(23)}${'░'.repeat(7)}`;
   expect(progressLine(half, { ...look, columns: 100 })).toBe(
     `${bar}  75 %  5.0 MB of 10.0 MB  1.0 MB/s  5 s left  usage_logs.csv`,
   );
 });
 
-test.each([20, 30, 40, 50, 60, 80])('in %d columns the line leaves out what does not fit', (columns) => {
+test.each([20, 30, 40, 50, 60, 80])('in %d columns the line leaves out parts that do not fit', (columns) => {
   const waiting = { ...half, wait: { reason: 'quota', ms: 12_000 } };
   for (const state of [half, waiting]) expect(progressLine(state, { ...look, columns }).length).toBeLessThan(columns);
 });

@@ -8,7 +8,7 @@ export interface BarLook {
   readonly paint: (style: Style, text: string) => string;
 }
 
-/** What a line of progress shows. */
+/** The facts that a line of progress shows. */
 interface ProgressState extends DownloadProgress {
   /** Bytes per second; 0 if unknown. */
   readonly rate: number;
@@ -24,7 +24,7 @@ const phases: Readonly<Record<DownloadProgress['phase'], string>> = {
 const widestBar = 30;
 const narrowestBar = 5;
 
-/** Returns the line of an export's progress. It leaves out what does not fit in the columns. */
+/** Returns the line that shows the progress of an export. The line leaves out parts that do not fit into the columns. */
 export function progressLine(state: ProgressState, { columns, unicode, paint }: BarLook & { readonly columns: number }): string {
   const { progress, bytes, totalBytes, rate, file, phase, wait } = state;
   const left = rate > 0 && totalBytes > bytes ? durationText(((totalBytes - bytes) / rate) * 1000) : undefined;

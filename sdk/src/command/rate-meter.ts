@@ -1,17 +1,17 @@
-/** The span that a rate is measured over, in milliseconds. */
+/** The period over which the rate is measured, in milliseconds. */
 const spanMs = 5000;
 
-/** Measures the rate of a count over the last seconds. */
+/** Measures how fast a count has risen in the last seconds. */
 export class RateMeter {
   #samples: { readonly count: number; readonly at: number }[] = [];
 
-  /** Notes the count at a time in milliseconds. */
+  /** Records the count at a time in milliseconds. */
   add(count: number, at: number): void {
     this.#samples.push({ count, at });
     while (this.#samples.length > 2 && (this.#samples[1]?.at ?? at) < at - spanMs) this.#samples.shift();
   }
 
-  /** Returns the rate per second; 0 as long as it is unknown. */
+  /** Returns the rate per second; 0 while the rate is unknown. */
   perSecond(now: number): number {
     const [first] = this.#samples;
     const last = this.#samples.at(-1);

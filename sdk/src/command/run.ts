@@ -21,18 +21,19 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   }
 }
 
-/** Help and the version end with an error of the library, too. */
+/** Handles an error of commander. commander also throws after it has printed help or the version. Returns the exit code. */
 function afterParsing({ code, exitCode, message }: CommanderError, terminal: Terminal): number {
   if (exitCode === 0) return 0;
-  // A command that only groups others has printed its help.
+  // A command that only groups other commands, such as `keys`, has already printed its help.
   if (code === 'commander.help') return usageCode;
-  return complain(terminal, `${message.replace(/^error: /, '').replaceAll('\n', ' ')} Try --help.`, usageCode);
+  const text = message.replace(/^error: /, '').replaceAll('\n', ' ');
+  return complain(terminal, `${text}${/[.?!)]$/.test(text) ? '' : '.'} Try --help.`, usageCode);
 }
 
 function messageOf(error: unknown, command: string | undefined, { signal }: Terminal): string {
-  if (signal.aborted) return command === 'export' ? 'Interrupted. Run the same command again to continue.' : 'Interrupted.';
+  if (signal.aborted) return command === 'export' ? 'Interrupted. To continue, run the same command again.' : 'Interrupted.';
   if (!SentinelSecError.is(error))
-    return `Unexpected failure: ${error instanceof Error ? error.message : String(error)} Run it again with --debug.`;
+    return `Unexpected failure: ${error instanceof Error ? error.message : String(error)} Run the command again with --debug.`;
   const id = error.requestId === undefined ? '' : ` (request ${error.requestId})`;
   return `${flagsFor(error.message)}${id}`;
 }

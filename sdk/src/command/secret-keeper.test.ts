@@ -26,7 +26,7 @@ test('the secret is in the file, and is not printed', async () => {
   expect(printed).toEqual({ out: '', err: '' });
 });
 
-test('a secret that could not be proved, and is in no file, is printed', async () => {
+test('a secret that is in no file is printed if its check fails', async () => {
   const { printed, terminal } = fakeTerminal();
   const failing = keepSecret({}, terminal, async (store) => {
     await store('made');
@@ -36,7 +36,7 @@ test('a secret that could not be proved, and is in no file, is printed', async (
   expect(printed.out).toBe('made\n');
 });
 
-test('a file that exists, or cannot be made, ends it before anything is made; one for nothing is removed', async () => {
+test('if the file exists or cannot be created, no secret is made; if no secret was made, the new file is removed', async () => {
   const { terminal } = fakeTerminal();
   const at = folder();
   let isMade = false;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { writeNewText, writeText } from './files.ts';
 import { type Terminal, written } from './terminal.ts';
 
-/** Where a new secret goes. */
+/** The file for a new secret. */
 interface Target {
   /** A file that must not exist yet. */
   readonly out?: string | undefined;
@@ -11,8 +11,9 @@ interface Target {
 }
 
 /**
- * Runs an operation that makes a new secret, which the server shows once, and stores the secret in a file. Whatever fails after
- * the secret was made, the secret is in the file or is printed. `make` calls `store` with the secret.
+ * Runs `make`, which gets a new secret from the server and calls `store` with it. `store` writes the secret to the file. The
+ * server shows the secret only once. Therefore, if something fails after `store` was called, the secret is in the file or is
+ * printed.
  */
 export async function keepSecret<T>(
   { out, replaced }: Target,
@@ -22,7 +23,7 @@ export async function keepSecret<T>(
   const file = out ?? replaced;
   let secret: string | undefined;
   let isSaved = false;
-  // The new file is made first, so that nothing is sent if it cannot be written.
+  // The new file is created first. If this fails, no request is sent.
   if (out !== undefined) await writeNewText(out, '');
   try {
     return await make(async (made) => {
@@ -33,7 +34,9 @@ export async function keepSecret<T>(
   } catch (error) {
     if (out !== undefined && !isSaved) await rm(out, { force: true });
     if (secret !== undefined && !isSaved) {
-      terminal.err.write('The new secret could not be stored or proved. It is printed here, because it is not shown again:\n');
+      terminal.err.write(
+        'The new secret could not be stored or checked. It is printed here, because the server does not show it again:\n',
+      );
       await written(terminal.out, `${secret}\n`);
     }
     throw error;

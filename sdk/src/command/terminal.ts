@@ -4,10 +4,10 @@ import { styleText } from 'node:util';
 import { ConfigurationError } from '@sentinelsec/sdk';
 import type { Environment } from './environment.ts';
 
-/** An output stream, as far as the command uses it. */
+/** An output stream of the process. */
 type Output = NodeJS.WriteStream;
 
-/** What the command needs from its process. */
+/** The parts of its process that the command uses. */
 export interface Terminal {
   readonly env: Environment;
   /** For results. */
@@ -15,7 +15,7 @@ export interface Terminal {
   /** For questions, progress and errors. */
   readonly err: Output;
   readonly in: NodeJS.ReadStream;
-  /** Aborts when the process shall end: Ctrl-C or SIGTERM. */
+  /** Aborts when the process must end, because of Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   /** Ends the process as Ctrl-C does. */
   readonly interrupt: () => void;
@@ -26,32 +26,34 @@ export interface Terminal {
 /** How a text looks. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
-/** Returns a function that colours texts for a stream; without a terminal, or with `NO_COLOR`, it returns them as they are. */
+/**
+ * Returns a function that colours texts for a stream. If the stream is not a terminal or `NO_COLOR` is set, texts stay unchanged.
+ */
 export function painter({ env }: Pick<Terminal, 'env'>, stream: Output): (style: Style, text: string) => string {
   const isColoured = Boolean(stream.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb';
   return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
 }
 
-/** Whether the locale shows characters beyond ASCII. */
+/** Whether the terminal shows characters other than ASCII. */
 export function isUnicode({ env }: Pick<Terminal, 'env'>): boolean {
   if (process.platform === 'win32') return Boolean(env.WT_SESSION) || env.TERM_PROGRAM === 'vscode';
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' ? env.TERM !== 'linux' : /utf-?8/i.test(locale);
 }
 
-/** The width of a stream in columns; unlimited if it is no terminal. */
+/** Returns the width of a stream in columns; `Infinity` if the stream is not a terminal. */
 export const columnsOf = (stream: Output): number => (stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY);
 
-/** Returns a text of the server without characters that control a terminal. */
+/** Returns a text of the server with U+FFFD in place of characters that can control a terminal. */
 export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 
-/** Whether a person can be asked. */
+/** Whether the command can ask a person: its input and its error output are terminals. */
 export const canAsk = (terminal: Terminal): boolean => Boolean(terminal.in.isTTY && terminal.err.isTTY);
 
 /** An output that shows nothing. */
 const muted = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-/** Asks a question on the terminal. With `hidden`, the answer is not shown. Rejects when the terminal is closed. */
+/** Asks a question on the terminal. With `hidden`, the terminal does not show the answer. Rejects if the terminal is closed. */
 export function ask(terminal: Terminal, question: string, { hidden = false } = {}): Promise<string> {
   const { err, signal } = terminal;
   err.write(question);
@@ -63,7 +65,7 @@ export function ask(terminal: Terminal, question: string, { hidden = false } = {
       lines.close();
     };
     signal.addEventListener('abort', abort, { once: true });
-    // In raw mode, Ctrl-C is a character and no signal.
+    // In raw mode, Ctrl-C is a character and not a signal.
     lines.on('SIGINT', terminal.interrupt);
     lines.on('line', (answer) => {
       resolve(answer.trim());
@@ -72,12 +74,12 @@ export function ask(terminal: Terminal, question: string, { hidden = false } = {
     lines.on('close', () => {
       signal.removeEventListener('abort', abort);
       if (hidden) err.write('\n');
-      reject(new ConfigurationError('The question was not answered.'));
+      reject(new ConfigurationError('The question was not answered. Run the command again.'));
     });
   });
 }
 
-/** Writes a text, and waits until the stream can take more. */
+/** Writes a text, and waits until the stream has written it. */
 export function written(stream: Output, text: string): Promise<void> {
   return new Promise((resolve) => {
     stream.write(text, () => resolve());

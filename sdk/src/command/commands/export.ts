@@ -26,7 +26,7 @@ interface ExportOptions extends ConnectionOptions, OutputOptions {
 }
 
 const datasets = Object.keys(datasetColumns) as Dataset[];
-/** The folder of an export is always the same without `--to`, so that a second run continues an interrupted one. */
+/** The folder of an export without `--to`. It is always the same, so that a second run continues an interrupted run. */
 const defaultFolder = 'sentinelsec-export';
 
 /** Adds `sentinelsec export`. */
@@ -35,10 +35,10 @@ export function addExport(program: Command, terminal: Terminal): void {
     name: 'export',
     summary: "download the account's data",
     text: `Creates an export, waits until the platform has made its files, downloads them and checks them by SHA-256.
-After an interruption (Ctrl-C, a power cut, a full disk), run the same command again: it continues.
+To continue after an interruption (Ctrl-C, a power cut, a full disk), run the same command again.
 Creating an export needs MFA.`,
     examples: [
-      { does: 'everything, as CSV', line: 'sentinelsec export' },
+      { does: 'all data as CSV', line: 'sentinelsec export' },
       {
         does: 'the usage logs since November, as JSON',
         line: 'sentinelsec export usage_logs --from 2026-11-01 --format json --to ./logs',
@@ -46,16 +46,16 @@ Creating an export needs MFA.`,
       { does: 'encrypted for an age key; the files stay encrypted', line: 'sentinelsec export --recipient age1… --to ./sealed' },
     ],
   })
-    .addArgument(new Argument('[datasets...]', 'what to export (default: all)').choices(datasets))
+    .addArgument(new Argument('[datasets...]', 'the datasets to export (default: all)').choices(datasets))
     .addOption(new Option('--format <format>', 'the format of the files').choices(exportFormats).default('csv'))
     .addOption(new Option('--to <folder>', 'the folder for the files').default(defaultFolder))
-    .option('--from <time>', 'only records from this time on: a time or a date', moment)
-    .option('--until <time>', 'only records before this time', moment)
+    .option('--from <time>', 'only records since this time or date', moment)
+    .option('--until <time>', 'only records before this time or date', moment)
     .option('--gzip', 'compress the files')
     .option('--recipient <key>', 'encrypt the files for this age public key')
     .option('--identity-file <file>', 'decrypt the files with the age secret key in this file; needs the package age-encryption')
     .option('--overwrite', 'replace the files of an earlier export in the folder')
-    .option('--concurrency <number>', 'how many ranges of files are downloaded at the same time', wholeNumber(1, 64))
+    .option('--concurrency <number>', 'the number of ranges of files that are downloaded at the same time', wholeNumber(1, 64))
     .action((names: Dataset[], options: ExportOptions) => run(names, options, terminal));
 }
 

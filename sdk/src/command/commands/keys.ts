@@ -59,22 +59,22 @@ function addCreate(keys: Command, terminal: Terminal): void {
   defineCommand(keys, {
     name: 'create',
     summary: 'create a key',
-    text: `Creates a key. Its secret is shown once: write it to a file with --out, or store it immediately. Needs MFA. Scopes: ${scopes.join(', ')}.`,
+    text: `Creates a key. The server shows the secret of the key only once: write it to a file with --out, or store it immediately. Needs MFA. Scopes: ${scopes.join(', ')}.`,
     examples: [
       {
         does: 'a key that reads usage logs, into a file for --key-file',
         line: 'sentinelsec keys create --name reports --scope usage:read --out ./reports.key',
       },
       {
-        does: 'a key that ends with the year',
+        does: 'a key that expires at the end of 2026',
         line: 'sentinelsec keys create --name ci --scope usage:read,limits:read --expires 2027-01-01',
       },
     ],
   })
     .requiredOption('--name <name>', 'a name for the key')
     .requiredOption('--scope <scopes>', 'what the key may do; separate scopes by commas, or repeat the option', listOf)
-    .option('--expires <time>', 'when the key ends (default: never)', moment)
-    .option('--out <file>', 'write the secret to this new file, readable for its owner only, instead of printing it')
+    .option('--expires <time>', 'when the key expires (default: never)', moment)
+    .option('--out <file>', 'write the secret to this new file, which only its owner can read, instead of printing it')
     .action(
       async ({
         name,
@@ -99,11 +99,11 @@ function addRotate(keys: Command, terminal: Terminal): void {
   defineCommand(keys, {
     name: 'rotate',
     summary: 'give a key a new secret',
-    text: `Gives a key a new secret; the old secret works until the overlap ends. Without an id, rotates the key that the command uses:
-the new secret is written to the file of --key-file and proved with a call before the command ends. Needs MFA.`,
+    text: `Gives a key a new secret. The old secret works until the overlap ends. Without an id, the command rotates the key that it uses:
+it writes the new secret to the file of --key-file, and checks the secret with a call. Needs MFA.`,
     examples: [
       {
-        does: 'rotate the key of this machine, without a failed call of programs that read the file',
+        does: 'rotate the key in a file; programs that read the file have no failed calls',
         line: 'sentinelsec keys rotate --key-file /run/secrets/sentinelsec --overlap PT1H',
       },
       { does: 'rotate another key', line: 'sentinelsec keys rotate key_01F5YTJW7EGJDDG8SPYB48HSGB --out ./new.key' },
@@ -111,7 +111,7 @@ the new secret is written to the file of --key-file and proved with a call befor
   })
     .argument('[key-id]', 'the key (default: the key that the command uses)')
     .option('--overlap <duration>', 'how long the old secret still works (ISO 8601)', 'PT1H')
-    .option('--out <file>', 'write the secret to this new file, readable for its owner only')
+    .option('--out <file>', 'write the secret to this new file, which only its owner can read')
     .action(async (id: string | undefined, { overlap, out, ...options }: Options & { overlap: string; out?: string }) => {
       const connection = await connect(options, terminal);
       const replaced = id === undefined || id === connection.keyId ? options.keyFile : undefined;
@@ -138,11 +138,11 @@ async function rotated({ client, keyId }: Connection, { id, overlap, signal, sto
 function addRevoke(keys: Command, terminal: Terminal): void {
   defineCommand(keys, {
     name: 'revoke',
-    summary: 'end a key at once',
-    text: 'Ends a key at once and for ever. Asks for confirmation on a terminal; elsewhere it needs --yes.',
+    summary: 'revoke a key immediately',
+    text: 'Revokes a key immediately and permanently. On a terminal, the command asks for confirmation. Elsewhere, it needs --yes.',
     examples: [
       { does: 'revoke a key', line: 'sentinelsec keys revoke key_01F5YTJW7EGJDDG8SPYB48HSGB' },
-      { does: 'in a script', line: 'sentinelsec keys revoke key_01F5YTJW7EGJDDG8SPYB48HSGB --yes' },
+      { does: 'revoke a key in a script', line: 'sentinelsec keys revoke key_01F5YTJW7EGJDDG8SPYB48HSGB --yes' },
     ],
   })
     .argument('<key-id>', 'the key')
@@ -152,7 +152,7 @@ function addRevoke(keys: Command, terminal: Terminal): void {
         throw new ConfigurationError('The command cannot ask for confirmation here. Pass --yes to revoke the key.');
       const { client, keyId } = await connect(options, terminal);
       const own = id === keyId ? 'This is the key that the command uses. ' : '';
-      if (!yes && !/^y(es)?$/i.test(await ask(terminal, `${own}Revoke ${id}? Programs that use it fail at once. [y/N] `)))
+      if (!yes && !/^y(es)?$/i.test(await ask(terminal, `${own}Revoke ${id}? Calls with this key then fail immediately. [y/N] `)))
         throw new ConfigurationError('The key was not revoked.');
       const key = await client.keys.revoke(id, { signal: terminal.signal });
       printResult(terminal, options, key ?? { id }, () => (options.quiet ? '' : `Revoked ${id}.\n`));
@@ -169,7 +169,7 @@ interface SecretOutput {
 function printSecret({ secret, ...key }: KeyWithSecret, { terminal, options, file }: SecretOutput): void {
   printResult(terminal, options, file === undefined ? { ...key, secret } : { ...key, file }, () => {
     if (file !== undefined) return options.quiet ? '' : `${plain(key.id)}: the secret is in ${file}\n`;
-    if (!options.quiet) terminal.err.write(`${plain(key.id)}: this is its secret; it is not shown again.\n`);
+    if (!options.quiet) terminal.err.write(`${plain(key.id)}: this is the secret. The server does not show it again.\n`);
     return `${secret}\n`;
   });
 }

@@ -12,12 +12,12 @@ type Bucket = Limits['policies'][number];
 export function addLimits(program: Command, terminal: Terminal): void {
   defineCommand(program, {
     name: 'limits',
-    summary: 'show what is left of the quotas',
-    text: 'Shows the quotas of the account and the key: what is left, and when more comes back. The call itself costs nothing.',
+    summary: 'show how much is left of the quotas',
+    text: 'Shows how much is left of the quotas of the account and the key, and when more becomes available. The command itself uses no quota.',
     examples: [
       { does: 'all quotas as bars', line: 'sentinelsec limits' },
       {
-        does: 'what is left of the daily quota',
+        does: 'the remaining units of the daily quota',
         line: 'sentinelsec limits --json | jq \'.policies[] | select(.name == "daily").remaining\'',
       },
     ],
@@ -54,13 +54,13 @@ function bucketLines(buckets: readonly Bucket[], terminal: Terminal): string[] {
 const narrowestBar = 6;
 const widestBar = 24;
 
-/** Returns the units that can be left at most: a token bucket holds its burst, which a plan scales like the quota. */
+/** Returns the maximum number of remaining units: for a token bucket its burst, which the plan multiplies like the quota. */
 function mostAtOnce({ name, quota }: Bucket): number {
   const policy = Object.hasOwn(quotaPolicies, name) ? quotaPolicies[name] : undefined;
   return policy?.burst === undefined ? quota : (policy.burst / policy.quota) * quota;
 }
 
-/** Returns what is left: `59 of 600 requests in 1 min, more in 1 s`. */
+/** Returns the remaining units as text: `59 of 600 requests in 1 min, more in 1 s`. */
 function leftText(bucket: Bucket): string {
   const { remaining, quota, unit, window, reset } = bucket;
   const most = mostAtOnce(bucket);

@@ -24,30 +24,30 @@ export function addLogs(program: Command, terminal: Terminal): void {
   defineCommand(program, {
     name: 'logs',
     summary: 'show usage logs, or follow them',
-    text: `Shows the latest usage logs of the account, oldest first. With --follow, it waits for new logs until Ctrl-C.
-With --json, each line is one log as JSON.`,
+    text: `Shows the latest usage logs of the account, oldest first. With --follow, the command waits for new logs until Ctrl-C.
+With --json, each line contains one log as JSON.`,
     examples: [
       { does: 'the last 20 calls', line: 'sentinelsec logs' },
       { does: 'failed authentications as they happen', line: 'sentinelsec logs --follow --status 401' },
       {
-        does: 'every log once, also across restarts, into another program',
+        does: 'pass every log exactly once to another program, also after restarts',
         line: 'sentinelsec logs --follow --json --checkpoint ./position | ./ingest',
       },
     ],
   })
     .option('-f, --follow', 'wait for new logs')
-    .option('--since <time>', 'from this time on: a time, a date or an age such as 15m, 24h or 7d', momentOrAge(terminal.now))
+    .option('--since <time>', 'only logs since a time, a date or an age such as 15m, 24h or 7d', momentOrAge(terminal.now))
     .addOption(
-      new Option('--limit <number>', 'how many logs are shown at most, without --follow')
+      new Option('--limit <number>', 'the maximum number of logs without --follow')
         .argParser(wholeNumber(1, 1_000_000))
         .default(defaultLimit),
     )
     .option('--operation <id>', 'only calls of this operation, such as account.get')
-    .option('--status <code>', 'only calls that were answered with this status', wholeNumber(100, 599))
+    .option('--status <code>', 'only calls with this status', wholeNumber(100, 599))
     .option('--key-id <id>', 'only calls of this key')
     .option(
       '--checkpoint <file>',
-      'with --follow: continue from this file, and keep it up to date; --since applies to the first run',
+      'with --follow: continue at the position in this file, and update the file; --since applies only to the first run',
     )
     .action((options: LogsOptions) => run(options, terminal));
 }
@@ -84,7 +84,7 @@ interface Following {
   readonly print: (logs: readonly UsageLog[]) => Promise<void>;
 }
 
-/** What the file of `--checkpoint` holds. The start belongs to the filters of the checkpoint. */
+/** The content of the file of `--checkpoint`. `from` is one of the filters that the checkpoint belongs to. */
 interface Position {
   readonly from: string;
   readonly checkpoint: string;
@@ -109,7 +109,7 @@ async function follow(client: SentinelSec, options: LogsOptions, { terminal, pri
       await save();
     }
   } catch (error) {
-    // Ctrl-C is the usual end of following.
+    // Ctrl-C is the normal end of `--follow`, so it is not an error.
     if (!terminal.signal.aborted) throw error;
   }
 }
@@ -120,12 +120,14 @@ function positionIn(file: string, text: string | undefined): Position | undefine
     const { from, checkpoint } = JSON.parse(text) as Partial<Position>;
     if (typeof from === 'string' && typeof checkpoint === 'string') return { from, checkpoint };
   } catch {
-    // The message below says it.
+    // The error below tells the user.
   }
-  throw new ConfigurationError(`The file ${file} holds no checkpoint of this command. Choose another file, or delete it.`);
+  throw new ConfigurationError(
+    `The file ${file} does not contain a checkpoint of this command. Choose another file, or delete this file.`,
+  );
 }
 
-/** Returns a function that prints logs, one a line, and waits until the output has taken them. */
+/** Returns a function that prints logs, one on each line, and waits until they are written. */
 function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly UsageLog[]) => Promise<void> {
   const paint = painter(terminal, terminal.out);
   return async (logs) => {

@@ -31,7 +31,7 @@ manifest lists. Needs no key and sends no request.`,
     });
 }
 
-/** Verifying sends no request, so it needs no key. */
+/** `exports.verify` sends no request, so it needs no key. */
 const unused = (): never => {
   throw new ConfigurationError('This command uses no key.');
 };

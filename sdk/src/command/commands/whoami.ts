@@ -11,10 +11,10 @@ export function addWhoami(program: Command, terminal: Terminal): void {
     name: 'whoami',
     summary: 'show the account and the key',
     text: `Shows the account that the key belongs to, and what the key may do.
-Details of the key need the scope keys:read; without this scope, only the id of the key is shown.`,
+Details of the key need the scope keys:read. Without this scope, the command shows only the id of the key.`,
     examples: [
       { does: 'check that a key works', line: 'sentinelsec whoami --key-file ./key' },
-      { does: 'the scopes of the key, one a line', line: "sentinelsec whoami --json | jq -r '.key.scopes[]'" },
+      { does: 'the scopes of the key, one on each line', line: "sentinelsec whoami --json | jq -r '.key.scopes[]'" },
     ],
   }).action((options: ConnectionOptions & OutputOptions) => run(options, terminal));
 }
