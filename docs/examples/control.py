@@ -10,13 +10,13 @@ from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
 MOCK = os.environ.get("SENTINELSEC_MOCK_URL", "http://127.0.0.1:4010")
 TOKEN = os.environ["SENTINELSEC_MOCK_TOKEN"]
 
-# With HTTPS: the file that `--certificate-file` names. Without, the certificates of the machine.
+# With HTTPS, the variable names the file of `--certificate-file`. If it is not set, Python uses the certificates of the machine.
 context = ssl.create_default_context(cafile=os.environ.get("SENTINELSEC_MOCK_CERTIFICATE"))
 opener = build_opener(ProxyHandler({}), HTTPSHandler(context=context))
 
 
 def send(method, path, bearer, body=None, headers={}):
-    """Sends a request. Returns the status, the headers and the parsed JSON of the answer."""
+    """Sends a request. Returns the status, the headers and the parsed JSON of the response."""
     data = None if body is None else json.dumps(body).encode()
     request = Request(MOCK + path, data, method=method, headers={"Authorization": "Bearer " + bearer, **headers})
     if data is not None:
@@ -31,7 +31,7 @@ def send(method, path, bearer, body=None, headers={}):
 
 
 class MockTest(unittest.TestCase):
-    """Each test has a world of its own, so that tests can run in parallel on one server."""
+    """Each test has its own world, so that tests can run in parallel on one server."""
 
     def setUp(self):
         self.world = self.id().rsplit(".", 1)[-1] + "-" + os.urandom(4).hex()
@@ -39,7 +39,7 @@ class MockTest(unittest.TestCase):
         self.addCleanup(self.control, "DELETE", "/worlds/" + self.world, world="default")
 
     def control(self, method, path, body=None, world=None):
-        """Calls a control route of the world. Fails the test if the route refuses."""
+        """Calls a control route of the world. Fails the test if the server refuses the call."""
         status, _, value = send(method, "/_mock" + path, TOKEN, body, {"Mock-World": world or self.world})
         self.assertLess(status, 400, value)
         return value
@@ -79,7 +79,7 @@ class MockTest(unittest.TestCase):
     def test_what_was_sent(self):
         self.call("PATCH", "/v1/account", {"organization_name": "Changed"})
 
-        # If it was not received as often, the answer is a 409 that shows the nearest request as a difference.
+        # If the number of requests is wrong, the response is a 409 that shows how the nearest request differs.
         expected = {"operation": "account.update", "body": {"organization_name": "Changed"}, "status": 200}
         self.control("POST", "/journal/verify", {"request": expected, "times": 1})
         self.control("POST", "/journal/verify", {"request": {"operation": "keys.create"}, "times": 0})

@@ -1,15 +1,15 @@
 #!/bin/sh
-# Controls the mock platform with curl. Needs SENTINELSEC_MOCK_TOKEN, and with HTTPS the file of the certificate.
+# Controls the mock platform with curl. Needs SENTINELSEC_MOCK_TOKEN. With HTTPS, also needs SENTINELSEC_MOCK_CERTIFICATE.
 set -eu
 mock=${SENTINELSEC_MOCK_URL:-http://127.0.0.1:4010}
 
-# Settings for every call, and the token in a file, so that the list of processes does not show it.
+# The token is in a file, so that the list of processes does not show it. The other file has the settings for every call.
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 printf 'silent\nshow-error\nnoproxy = "*"\n%s\n' "${SENTINELSEC_MOCK_CERTIFICATE:+cacert = \"$SENTINELSEC_MOCK_CERTIFICATE\"}" > "$folder/settings"
 printf 'Authorization: Bearer %s\n' "$SENTINELSEC_MOCK_TOKEN" > "$folder/token"
 
-# control METHOD PATH [JSON]: calls a control route and prints its answer. If the route refuses, the script ends.
+# control METHOD PATH [JSON]: calls a control route and prints the response. If the server refuses the call, the script ends.
 control() {
   method=$1 path=$2
   shift 2
@@ -18,7 +18,7 @@ control() {
   echo "$answer"
 }
 
-# status PATH: calls the API with the key of the world, and prints the status of the answer.
+# status PATH: calls the API with the key of the world, and prints the status of the response.
 keys=$(control GET /keys)
 key=$(echo "$keys" | sed 's/.*"apiKey":"\([^"]*\)".*/\1/')
 status() {

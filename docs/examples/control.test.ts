@@ -10,7 +10,7 @@ afterAll(() => server.close());
 
 const control = controlClient({ origin: server.url, token: server.control?.token ?? '' });
 
-test('a world of its own, from another process', async () => {
+test('a test in another process has its own world', async () => {
   const { apiKey } = await control.worlds.create({ name: 'checkout' });
   const world = control.inWorld('checkout');
   const client = new SentinelSec({ apiKey, baseUrl: server.url });
@@ -24,7 +24,7 @@ test('a world of its own, from another process', async () => {
   await control.worlds.remove({ name: 'checkout' });
 });
 
-test('what the server refuses is an error that says why', async () => {
+test('a refusal of the server is an error that says why', async () => {
   const refused = control.limits.exhaust({ policy: 'standrad' });
   await expect(refused).rejects.toThrow('Did you mean "standard"?');
   await expect(refused).rejects.toBeInstanceOf(ControlError);

@@ -7,7 +7,7 @@ test('a request that leaves the mock is stopped, and the guard names it', async 
   const { origin } = createPlatform({ check: conformance });
   const watched = guard();
 
-  await fetch(`${origin}/v1/account`).catch(() => {}); // the program under test has no mock here
+  await fetch(`${origin}/v1/account`).catch(() => {}); // here, the program under test does not use the mock
 
   expect(() => watched.stop()).toThrow(LeakError);
 });

@@ -19,7 +19,7 @@ test('waiting for a request takes no real time', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const { clock, ...options } = platform.clientOptions();
   const client = new SentinelSec({ ...options, clock });
-  void clock.sleep(3_600_000).then(() => client.limits.get()); // the program under test, which calls in an hour
+  void clock.sleep(3_600_000).then(() => client.limits.get()); // the program under test calls the API after an hour
 
   await platform.journal.waitFor({ operation: 'limits.get' }, { timeout: 7_200_000 });
 });

@@ -12,6 +12,6 @@ test('an export is requested once', async ({ platform, clientOptions }) => {
   expect(platform).not.toHaveReceived('members.list');
 });
 
-test('each test has a world of its own', ({ platform }) => {
+test('each test has its own world', ({ platform }) => {
   expect(platform).not.toHaveReceived('exports.create');
 });

@@ -7,7 +7,7 @@ import { withFigures } from '../wording.ts';
 import { type Documented, errorClasses } from './declarations.ts';
 import { type ErrorAdvice, errorAdvice } from './error-kinds.ts';
 
-/** What to do about each error: by the `kind` of the SDK's error, then by the problem that the API answered. */
+/** Makes the page that says what to do about each error: first for the errors of the SDK, then for the problems of the API. */
 export function troubleshootingPage(facts: SpecFacts): Page {
   const classes = globSync('sdk/src/{errors,exports}/*.ts', { cwd: repositoryRoot })
     .filter((file) => !file.includes('.test'))
@@ -28,7 +28,7 @@ export function troubleshootingPage(facts: SpecFacts): Page {
     source: 'openapi.yaml',
     text: [
       '# Troubleshooting by error',
-      'Find the `kind` of the error that the SDK threw, or the last part of the `type` of the problem that the API answered. `docs` of an error is the address of its section on this page.',
+      'Find the `kind` of the error that the SDK threw, or the last part of the `type` of the problem that the API returned. The property `docs` of an error contains the address of its section on this page.',
       table(
         ['Error', 'Kind', 'What to do', 'Retryable'],
         classes.map(({ kind, name }) => {
