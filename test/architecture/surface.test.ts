@@ -58,14 +58,17 @@ test.each([
   expect(surface).toMatchSnapshot();
 });
 
-// Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason:
-// since 29 500 it checks what callers hand in and what helpers use of an answer; since 34 000 its clock is sound under faked globals, what
-// calls share ends with the last of them, it finds secrets in every encoding and tells why a connection failed;
-// since 42 000 it follows every quota between the answers, shares it fairly with others, and finds what a server does not tell;
-// since 47 000 it tells a wrong set-up in the constructor, bounds every body, and refuses requests that no transport sends;
-// since 47 600 it estimates the rate that other clients of the same quota leave to it; since 48 400 a store can lend shares of its quotas;
-// beside that it reads exports as rows, from CSV and JSON, packed or not, and writes them as both;
-// since 56 000 it follows lists; since 58 000 its errors lead to their part of the documentation.
+// The size of everything that `import { SentinelSec }` loads in a browser, minified and gzipped, in bytes. A larger client needs a
+// reason. These were the reasons, each with the size at which it came:
+// - 29 500: it checks the arguments of callers, and the parts of responses that helpers use.
+// - 34 000: its clock works with faked globals, shared requests end with the last call that waits for them, it finds secrets in every
+//   encoding, and it says why a connection failed.
+// - 42 000: it estimates every quota between responses, leaves a fair share to others, and finds limits that a server does not state.
+// - 47 000: its constructor refuses a wrong set-up, it limits every body, and it refuses requests that no transport sends.
+// - 47 600: it estimates the rate that other clients of the same quota leave to it.
+// - 48 400: a store can lend it shares of quotas. It also reads exports as rows from CSV and JSON, and writes rows as both.
+// - 56 000: it follows lists.
+// - 58 000: its errors name the section of the documentation that says what to do.
 const budget = 58_300;
 
 test('the main entry of the mock server loads no code of the control routes', async () => {

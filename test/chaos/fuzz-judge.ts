@@ -29,7 +29,7 @@ export interface TestSetup {
 
 /** More steps of time than any use needs: one that takes them all does not end. */
 const mostSteps = 3000;
-/** Nobody waits for longer, in milliseconds: twelve pages, or a download of ten minutes, and then some. */
+/** The maximum time of a use, in milliseconds. It is more than twelve pages or a download of ten minutes take. */
 const longest = 7_200_000;
 
 /** Uses a client and tells everything that is wrong with how that ended and what it left behind. Nothing when all is well. */
@@ -90,8 +90,8 @@ export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options,
 }
 
 /**
- * Secrets that events or an error tell. Of the key not even what is hidden may say it; a body that a server sends with an error, and
- * that may hold a new secret, can be read by its name alone.
+ * Secrets that events or an error tell. Of the key not even what is hidden may say it; a body that a server sends with an error,
+ * and that may hold a new secret, can be read by its name alone.
  */
 function toldSecrets(events: readonly ClientEvent[], error: unknown): string[] {
   const all = { depth: 12, maxStringLength: null, maxArrayLength: null } as const;

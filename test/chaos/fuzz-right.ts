@@ -77,7 +77,7 @@ const packers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   br: brotliCompressSync,
 };
 
-/** The right value with one member, wherever it is, replaced or taken out. */
+/** The right value with one of its members, at any depth, replaced or removed. */
 function altered(bytes: Uint8Array, member: number, value: unknown): Uint8Array {
   let left = member;
   const walk = (at: unknown): unknown => {

@@ -42,7 +42,7 @@ test.each(Object.keys(uses))(
 /** Uses that each do something that must be seen. */
 const wrongs: Readonly<Record<string, Use>> = {
   'no end': () => new Promise(() => undefined),
-  'an error of no kind': () => Promise.reject(new TypeError('of nobody')),
+  'an error of no kind': () => Promise.reject(new TypeError('an error of no part')),
   'another value': async () => 'another value than was sent',
   'listeners left on the signal': async (_, signal) => {
     signal.addEventListener('abort', () => undefined);
@@ -66,7 +66,7 @@ const wrongs: Readonly<Record<string, Use>> = {
     return undefined;
   },
   unhandled: async () => {
-    void Promise.reject(new Error('nobody waits'));
+    void Promise.reject(new Error('not handled'));
     await settled();
     return undefined;
   },

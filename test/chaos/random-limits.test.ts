@@ -16,6 +16,6 @@ test('under random limits no call is lost, at most 2 % are refused in 95 % of dr
   if (!all) return;
   const reachable = judged.filter((draw) => draw.reachable);
   expect(share(({ ofOracle }) => ofOracle >= goodPart, reachable)).toBeGreaterThanOrEqual(0.95);
-  // At a burst of one or two no client has that part that heeds `Retry-After`; such draws are few.
+  // At a burst of one or two, no client that obeys `Retry-After` can reach this part. Such draws are few.
   expect(reachable.length / judged.length).toBeGreaterThanOrEqual(0.9);
 });

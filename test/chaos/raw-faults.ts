@@ -4,7 +4,7 @@ import { spoiledHeader } from '../support/fault-proxy.ts';
 
 const answer = (head: string, body = ''): string => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}\r\n\r\n${body}`;
 
-/** An answer that would do for every call, packed, and with a checksum that is not its own. */
+/** A compressed response with a body that suits every call, and with a wrong checksum. */
 function checksumWrong(): string {
   const packed = gzipSync('{"id":"acct_1","plan":"free","data":[],"has_more":false,"next_cursor":null,"policies":[{}]}');
   // The last eight bytes are the checksum and the length.
@@ -14,7 +14,10 @@ function checksumWrong(): string {
   return answer(head, packed.toString('latin1'));
 }
 
-/** Answers that are no HTTP, or not quite, as the bytes of a socket. No body is JSON, however it is read, unless it is marked as spoiled. */
+/**
+ * Answers that are no HTTP, or not quite, as the bytes of a socket. No body is JSON, however it is read, unless it is marked as
+ * spoiled.
+ */
 const raw = {
   'closed without a word': '',
   'no HTTP at all': 'SSH-2.0-OpenSSH_9.9\r\n',

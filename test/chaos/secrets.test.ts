@@ -94,7 +94,9 @@ function echo({ headers, url }: Seen): Response {
 const escaped = (text: string): string =>
   Array.from(text, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
-/** How a server, a proxy or a library may write what it was sent. Those of the last group need to be parsed before they are seen. */
+/**
+ * How a server, a proxy or a library may write what it was sent. Those of the last group need to be parsed before they are seen.
+ */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.toUpperCase(),
@@ -146,7 +148,7 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
             'x-said': said,
           };
           const json = problem(type, status, { members, headers });
-          // The same escapes as JSON's own, which nothing but a parser takes away.
+          // The escapes of JSON are kept. Only a parser of JSON removes them.
           return spell === escaped ? unescapedOnce(json) : json;
         };
         const { sinks, clock, make } = watched(answer, { apiKey });

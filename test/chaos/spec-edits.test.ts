@@ -61,7 +61,7 @@ test('the small spec is valid: it generates, compiles and follows the rules', as
 /** An edit that is always refused. */
 const nonsense: Edit = { kind: 'set', at: 0, other: 0, value: null };
 
-// Three in four are edits that a person might make; one in four is anything.
+// Three of four cases have only edits that a person could make. The fourth has random edits.
 const drawn = fc.oneof(
   { weight: 6, arbitrary: fc.record({ sound: fc.array(soundEdit, { minLength: 1, maxLength: 3 }), blind: fc.constant([]) }) },
   { weight: 1, arbitrary: fc.record({ sound: fc.array(soundEdit, { minLength: 1, maxLength: 1 }), blind: edits }) },
@@ -77,7 +77,7 @@ test('after any edit of a spec, the lint either refuses it with useful lines, or
       const { spec, shown } = soundlyEdited(small, sound);
       const files = await madeOf(edited(spec, blind));
       seen[files ? 'made' : 'refused'] += 1;
-      // A blind edit may take away what a sound one did.
+      // A random edit may remove what a valid edit has added.
       if (!files || blind.length > 0) return;
       const lost = sound.filter(({ mark }, index) => !isShown(files, mark, shown[index] ?? 'both'));
       expect(lost).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node, Spec } from '../../sdk/scripts/spec/load.ts';
 
-/** A blind edit of a spec: what is done, and by which numbers its places and values are chosen. */
+/** A random edit of a spec: what the edit does, and the numbers that select its places and values. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly at: number;
@@ -62,7 +62,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   value: fc.constantFrom(...odd),
 });
 
-/** One or two blind edits. */
+/** One or two random edits. */
 export const edits = fc.array(edit, { minLength: 1, maxLength: 2 });
 
 interface Slot {

@@ -142,7 +142,7 @@ export const unauthenticated: readonly Fault[] = [
     spoil: sends((key) => `Bearer ${otherSecret(key)}`),
   },
   {
-    name: 'a key that nobody has',
+    name: 'a key that does not exist',
     status: 401,
     problem: 'key-unknown',
     place: 'authorization',
@@ -153,7 +153,7 @@ export const unauthenticated: readonly Fault[] = [
     status: 401,
     problem: 'key-unknown',
     place: 'authorization',
-    spoil: sends(({ secret }) => `Basic ${Buffer.from(`nobody:${secret}`).toString('base64')}`),
+    spoil: sends(({ secret }) => `Basic ${Buffer.from(`other-name:${secret}`).toString('base64')}`),
   },
 ];
 

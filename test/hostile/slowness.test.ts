@@ -6,7 +6,9 @@ import { until } from './converse.ts';
 import { expectHarmless, expectProblem } from './harmless.ts';
 import { Port } from './port.ts';
 
-/** The port's own patience, which no virtual clock can shorten: a tenth of a second here. */
+/**
+ * The maximum time of a request at the port: a tenth of a second in this test. It passes in real time, also with a virtual clock.
+ */
 const patience = 100;
 vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) => {
   const { contract } = await original();

@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
   ['P-013', 'the order of popularity', 'rules/usage/count-by-operation.ts', 'other.calls - one.calls ||', ''],
   [
     'P-014',
-    'health for everybody',
+    'health without a key',
     'generated/contract.ts',
     "'health.get': { method: 'GET', path: '/v1/health', auth: 'none'",
     "'health.get': { method: 'GET', path: '/v1/health', auth: 'key'",
@@ -101,7 +101,7 @@ const rows: readonly Row[] = [
   ['P-019', 'closed bodies', 'rules/request/validate.ts', 'if (!validator || validator(parts)) return', 'return'],
   [
     'P-021',
-    'blindness for client hints',
+    'client hints in usage logs',
     'rules/usage/usage-log.ts',
     "headers.get('user-agent')?.slice(0",
     "[...headers.values()].join(' ').slice(0",
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
   ],
   [
     'P-026',
-    'blindness for referrers',
+    'referrers in usage logs',
     'rules/usage/usage-log.ts',
     "headers.get('user-agent')?.slice(0",
     "headers.get('referer')?.slice(0",

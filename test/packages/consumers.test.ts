@@ -238,7 +238,7 @@ test('each entry of a packed manifest is a file in the tarball', () => {
   }
 });
 
-test('each link of a packed README leads to a page of the repository, wherever it is read', () => {
+test('each link of a packed README leads to a page of the repository, also outside the repository', () => {
   const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
   const repository = `${homepage.replace('#readme', '')}/blob/main/`;
   for (const tarball of tarballs) {

@@ -13,7 +13,7 @@ import { placesWhere, sourcesIn } from '../support/sources.ts';
 import { testPlatform } from '../support/test-platform.ts';
 import { isFound } from './memory.ts';
 
-const surplus = 'nobody-asked-for-this';
+const surplus = 'unknown-extra-value';
 
 test.each([
   ['an unknown property', 'PATCH /v1/account', { body: { nickname: surplus } }, 422],

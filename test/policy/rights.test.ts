@@ -104,7 +104,7 @@ test('P-060 an account may shorten the retention of its logs, but not lengthen i
   expect(await failure(client.usage.getLog(id))).toMatchObject({ kind: 'not-found' });
 });
 
-const nobody = 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+const unknownLog = 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
 test.each([
   ['none', []],
@@ -115,7 +115,7 @@ test.each([
   const { client } = setup();
   await client.settings.update({ logging_level });
   await client.roles.list();
-  await failure(client.usage.getLog(nobody));
+  await failure(client.usage.getLog(unknownLog));
   await client.settings.update({ logging_level: 'full' });
   const logs = (await client.usage.listLogs()).data.filter(({ operation }) => /^(roles.list|usage.getLog)$/.test(operation));
   expect(logs.map(({ status }) => status)).toEqual(statuses);

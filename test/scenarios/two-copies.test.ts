@@ -24,7 +24,7 @@ test.each([
   ['internal-error', 500, 'ServerError'],
   ['key-revoked', 401, 'AuthenticationError'],
 ] as const)(
-  'an error of another copy (%s) is known by base, class and operation, where instanceof is blind',
+  'an error of another copy (%s) is recognized by base class, class and operation, although instanceof does not recognize it',
   async (word, status, name) => {
     const [one, other] = [await copy(), await copy()];
     const error = await failing(other, word, status);

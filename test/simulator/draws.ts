@@ -41,7 +41,7 @@ export interface JudgedDraw {
   readonly seed: number;
   /** The part of the oracle's goodput. */
   readonly ofOracle: number;
-  /** Whether any client can have `goodPart` of it that heeds `Retry-After` and has the timers of the machine. */
+  /** Whether a client that obeys `Retry-After` and has the timers of the machine can reach `goodPart` of it. */
   readonly reachable: boolean;
   /** The part of the requests that was refused. */
   readonly refused: number;

@@ -23,7 +23,7 @@ const retryAfterOf = (headers: Headers, clock: RunClock, skew: number): number =
 
 /**
  * All processes of a run share one exact copy of the limit, and so are told what no client can know. A call that is
- * refused takes its next turn; it does not heed `Retry-After`, so that nothing is lost by a refusal but itself.
+ * refused takes its next turn. It ignores `Retry-After`, so that a refusal costs only the refused request.
  */
 export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer) => SimulatedCall {
   // What others send is told to it as well: it leaves that over.
@@ -64,7 +64,7 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
 }
 
 /**
- * The best that a client can do that is told a token bucket, but has the timers of the machine and heeds `Retry-After`, as all
+ * The best that a client can do that is told a token bucket, but has the timers of the machine and obeys `Retry-After`, as all
  * clients must: it keeps calls so many milliseconds further apart than the bucket asks for, since on the way they come closer
  * together. Which margin is the best is found by trying; no client can know it before.
  */

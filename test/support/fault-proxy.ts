@@ -60,7 +60,7 @@ const thirds = (bytes: Uint8Array): Uint8Array[] => {
   return [0, 1, 2].map((part) => bytes.slice(part * size, (part + 1) * size));
 };
 
-/** A header that only a spoiled answer bears: whoever takes what is in it for right has been deceived. */
+/** A header that only damaged responses have. A client that accepts such a response as right has failed. */
 export const spoiledHeader = 'test-spoiled';
 
 /** The answer with one byte of its body changed, and the digest of the body as it was. An error goes through as it is. */
@@ -157,7 +157,7 @@ const bursting: ReadonlySet<FaultName> = new Set([
 ]);
 const longestBurst = 6;
 
-/** What lies between a client and its server. */
+/** A proxy between a client and its server. */
 export interface FaultProxy {
   readonly fetch: Fetch;
   /** How often each fault was put in the way. */

@@ -12,8 +12,8 @@ export async function mfaTokenOf(platform: Platform): Promise<string> {
 }
 
 /**
- * Whether an answer shows that a sample is right: it did what it says, or its made-up ids and codes are those of nobody. A request that is
- * malformed, lacks a scope or breaks the schema is none of these.
+ * Whether a response shows that a sample is right: the call succeeded, or it failed only because its invented ids and codes do
+ * not exist. A request that is malformed, lacks a scope or does not match the schema gives another response.
  */
 export function isFairAnswer({ auth, problems, answers }: Operation, status: number): boolean {
   if (status >= 200 && status < 300) return true;

@@ -46,7 +46,7 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
     }
     if (event.type === 'call.success' || event.type === 'call.failure') settle(traced, event);
   };
-  // A call that was traced must end in the map of traced calls, even if nobody subscribes any more.
+  // A call that was traced must end in the map of traced calls, even if there are no subscribers any more.
   const hears = (type: ClientEvent['type']): boolean => channelOf(type).hasSubscribers || calls.hasSubscribers || traced.size > 0;
   hub.on(tell, { hears, bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
   return (call, run, headers) => {

@@ -61,7 +61,7 @@ const mask = (text: string): string => secret.maskIn(text);
 test.each([
   ['the id of an export', new ExportError('It failed: Wq8kV2xR5pL9mT4z', { exportId: 'exp_Wq8kV2xR5pL9mT4z', state: 'failed' })],
   ['a path', FileError.from('/tmp/Wq8kV2xR5pL9mT4z.csv', new Error("EACCES: open '/tmp/Wq8kV2xR5pL9mT4z.csv'"))],
-])('a secret in %s is hidden wherever the error shows it', (_, error) => {
+])('a secret in %s is hidden at every place where the error shows it', (_, error) => {
   const masked = maskError<ExportError | FileError>(error, mask);
   const shown = [
     inspect(Object.assign(masked, { stack: '' }), { depth: null, showHidden: true }),

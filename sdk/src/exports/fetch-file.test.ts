@@ -98,7 +98,7 @@ test('if the server does not support ranges, the file is fetched again from its 
   expect(calls).toHaveLength(3);
 });
 
-test('the file is the same, at whatever bytes the bodies break', async () => {
+test('the file is the same, no matter at which bytes the bodies break', async () => {
   const cuts = fc.array(fc.record({ after: fc.integer({ min: 1, max: 40 }), quietly: fc.boolean() }), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), cuts, fc.boolean(), async (bytes, breaks, ranges) => {

@@ -56,7 +56,7 @@ test.skipIf(process.platform !== 'linux')('a later process with the same id does
 
 test.each([
   ['another machine', holder({ host: 'elsewhere' }), 119_000, 121_000],
-  ['nobody that can be told', '', 14_000, 16_000],
+  ['an unknown holder', '', 14_000, 16_000],
 ])('a lock of %s is held while it is renewed, then taken over', async (_what, text, fresh, stale) => {
   written(text, fresh);
   await expect(lockFolder(folder, 'a')).rejects.toMatchObject({ code: 'ELOCKED' });

@@ -9,7 +9,7 @@ test('work that ends in time returns its value, and leaves no timer and no liste
   expect(clock.pending).toBe(0);
 });
 
-test('a timeout is a TimeoutError, with whatever error the work ends', async () => {
+test('a timeout is a TimeoutError, no matter with which error the work ends', async () => {
   const clock = new JumpingClock();
   const work = (signal: AbortSignal) => clock.sleep(150, signal).catch(() => Promise.reject(new ConnectionError('reset')));
   const error = await withTimeout(clock, { timeout: 100 }, work).catch((reason: unknown) => reason);

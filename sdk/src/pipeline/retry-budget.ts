@@ -30,7 +30,7 @@ export class RetryBudget {
   request(): void {
     const now = this.#clock.monotonic();
     this.#requests.push(now);
-    // The budget drops old requests here too, so that the list of a client that never retries does not grow for ever.
+    // The budget drops old requests here too, so that the list of a client that never retries does not grow without end.
     this.#drop(now - span);
   }
 

@@ -53,7 +53,7 @@ const waysIn: Readonly<Record<string, (client: SentinelSec, signal?: AbortSignal
   },
 };
 
-/** Ways of leaving a body that tell nobody. */
+/** Ways of dropping a body that the client does not notice. */
 const drops: Readonly<Record<string, (body: Bytes) => unknown>> = {
   'left unread': () => undefined,
   'left with a reader': (body) => body.getReader(),

@@ -92,7 +92,7 @@ test('a response that arrives after a later one may only lower the level', () =>
 test('a response is compared with the level at the sending of its call, so the time to the server does not matter', () => {
   const estimator = withAlgorithm('token-bucket', 1000, 1);
   learn(estimator, [undefined, limit(9, 1)]);
-  // Two hundred milliseconds each way, a call every millisecond: the level stays as it is, and nobody else is seen.
+  // 200 ms each way, a call every millisecond: the level stays the same, and no other traffic is assumed.
   for (let at = 0; at < 400; at += 1) {
     const reservation = estimator.reserve(at, 1, at + 1);
     estimator.learn(undefined, limit(9, 1), { now: at + 400, sentAt: at, sequence: at + 1, reservation, refused: false });
@@ -249,7 +249,7 @@ test('a call that is larger than the quota is sent when the whole quota is avail
   expect(estimator.opening(0, 1_000_000)).toEqual({ kind: 'at', at: 5000 });
 });
 
-test('a quota of 0 without a window neither divides by zero nor waits for ever', () => {
+test('a quota of 0 without a window does not divide by zero and does not wait without end', () => {
   const estimator = withAlgorithm('token-bucket', 1, 1);
   learn(estimator, [policy(0, 60), limit(0)], { sequence: 1 });
   expect(estimator.opening(0, 1)).toEqual(open);

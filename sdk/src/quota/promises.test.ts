@@ -7,7 +7,7 @@ import type { Reservation } from './estimator.ts';
 import { Ledger } from './ledger.ts';
 import { Queue } from './queue.ts';
 
-/** Whatever a server may say of one policy, call by call, and how long each answer takes. */
+/** Responses of a server about one quota policy, call by call, and the time that each response takes. */
 const answers = fc.array(
   fc.record({
     remaining: fc.integer({ min: 0, max: 6 }),
@@ -35,7 +35,7 @@ function world(list: readonly { remaining: number; reset: number; takes: number;
       takes: 0,
       refused: false,
     };
-    // A server that refuses for ever lets nobody end.
+    // The last response does not refuse the call. Otherwise, no call would end.
     const last = answered >= list.length - 1;
     answered += 1;
     await clock.sleep(takes);

@@ -109,7 +109,7 @@ test('a waiting call is rejected as soon as its turn is known to come too late',
   await expect(turn).rejects.toThrow('not before 3600000');
 });
 
-test('a call goes at once where units remain and nobody waits, and never before those who wait', async () => {
+test('a call is sent immediately if units remain and no call waits, and never before waiting calls', async () => {
   const { queue, learn, enter, gone } = queueWith('"p";r=0;t=5');
   const call = { operation: 'x', policies: ['p'], bytes: 1, priority: 'interactive' } as const;
   expect(queue.admit(call)).toBeUndefined();

@@ -33,7 +33,7 @@ const limit = fc.record({
 });
 const answer = fc.record({ limits: fc.array(limit, { maxLength: 4 }), separator, mixed: fc.boolean() });
 
-test('what is read of both fields is what the parser reads, in whatever form they are', () => {
+test('both fields are read as the parser reads them, in any form', () => {
   fc.assert(
     fc.property(fc.array(policy, { maxLength: 4 }), fc.array(answer, { minLength: 1, maxLength: 3 }), (known, answers) => {
       const headers = new QuotaHeaders();

@@ -158,7 +158,7 @@ test('every span ends at an abort while the call waits to be sent again', async 
   ]);
 });
 
-test('the span of a file ends with its headers, even if nobody reads the body', async () => {
+test('the span of a file ends with its headers, even if the body is not read', async () => {
   const { client, clock, open, spans } = observed(
     () => new Response('a,b', { headers: { 'content-type': 'application/octet-stream' } }),
   );

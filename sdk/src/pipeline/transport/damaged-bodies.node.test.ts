@@ -60,7 +60,7 @@ const damages: readonly (readonly [string, ...(string | Uint8Array)[]])[] = [
   ['of deflate that is damaged', head({ 'content-encoding': 'deflate', 'content-length': deflate.length }), spoiled(deflate)],
   ['of brotli that is damaged', head({ 'content-encoding': 'br', 'content-length': brotli.length }), spoiled(brotli)],
   ['of brotli that is cut', head({ 'content-encoding': 'br', 'content-length': 12 }), brotli.subarray(0, 12)],
-  ['of a coding that nobody knows', head({ 'content-encoding': 'lzma', 'content-length': 4 }), 'LZMA'],
+  ['of an unknown coding', head({ 'content-encoding': 'lzma', 'content-length': 4 }), 'LZMA'],
 ];
 
 test('undiciTransport: the coding "identity" next to others changes nothing', async () => {

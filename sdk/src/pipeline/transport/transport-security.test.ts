@@ -9,7 +9,7 @@ import { SentinelSec } from '../../client/client.ts';
 import { undiciTransport } from './undici-transport.node.ts';
 
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
-// Servers in Node may be told to offer what nobody should; OpenSSL by itself would not.
+// With this setting, a server in Node offers versions and ciphers that OpenSSL disables by default.
 const weakest = '@SECLEVEL=0';
 
 /** A server that offers only this, and answers with what was agreed on. */

@@ -23,7 +23,7 @@ function clientAt(baseUrl: string, options: UndiciTransportOptions = {}): Sentin
   return new SentinelSec({ apiKey: keyWith(), maxRetries: 0, logLevel: 'off', baseUrl, fetch: transport });
 }
 
-/** A proxy that tunnels to wherever it is asked; answers its URL and where it has been asked to go. */
+/** Starts a proxy that opens a tunnel to every requested target. Returns its URL and the requested targets. */
 async function proxy(): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];
   const server = http.createServer();
