@@ -21,6 +21,7 @@ const built = ['test/packages/**/*.test.ts', 'test/bench/bench.test.ts'];
 
 /** What takes longer than all that one waits for at work: other programs, compilers and kills of processes. `npm run test:all` runs them. */
 const slower = [
+  'test/adapters/chromium.test.ts',
   'test/adapters/faults-table.test.ts',
   'test/architecture/one-edit-operations.test.ts',
   'test/chaos/killed-download.test.ts',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser } from './chromium.ts';
+import { hasBrowser, launchBrowser } from '../support/chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

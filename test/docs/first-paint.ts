@@ -1,5 +1,5 @@
 import { serveSite } from '../../docs/scripts/serve-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 
 // node test/docs/first-paint.ts [rounds]: how long a guide takes to its first paint, against the page of the same generator that has no content.
 // The pages are loaded in turn, each in a new context, so that a busy machine affects both alike.

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
+import { hasBrowser, launchBrowser, watchFaults } from '../support/chromium.ts';
 
 /** A machine that does much else is no failure. */
 const patient = { timeout: 60_000 };

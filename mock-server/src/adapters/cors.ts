@@ -34,7 +34,8 @@ export async function withCors(
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const origin = request.headers.get('origin') ?? (hidesOrigin ? '*' : null);
-  if (cors === 'strict' || origin === null) return answer(request);
+  if (cors === 'strict') return hidesOrigin && isInPage() ? asBrowserShows(request, answer) : answer(request);
+  if (origin === null) return answer(request);
   const isPreflight = request.headers.has('access-control-request-method') || hidesOrigin;
   if (request.method === 'OPTIONS' && isPreflight) return preflight(request.headers, origin);
   return exposed(await answer(request), origin);
@@ -43,6 +44,33 @@ export async function withCors(
 /** Whether `Request` removes the headers that only browsers can set. It does so in the page environments of some test runners. */
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
+
+/**
+ * Whether this code runs in a page of a browser. A page gets every answer of its service worker, because browsers do not apply
+ * CORS to these answers. So the mock itself must withhold the answers that a browser would not show.
+ */
+const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
+
+/**
+ * Answers a request of a page as a browser shows the answer of an API that allows no cross-origin requests. Of a request that
+ * needs a preflight, only the preflight arrives. Any other request arrives, but the page gets a network error instead of the
+ * answer (Fetch Standard, sections 3.2 and 4.8).
+ */
+async function asBrowserShows(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+  if (new URL(request.url).origin === globalThis.location.origin) return answer(request);
+  const { body } = await answer(needsPreflight(request) ? new Request(request.url, { method: 'OPTIONS' }) : request);
+  await body?.cancel();
+  return Response.error();
+}
+
+/** The methods and headers of requests that a browser sends without a preflight. Browsers set the headers `sec-…` themselves. */
+const simpleMethods = ['GET', 'HEAD', 'POST'];
+const simpleHeader = /^(?:accept|accept-language|content-language|referer|user-agent|sec-.*)$/;
+const simpleBody = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
+
+const needsPreflight = ({ method, headers }: Request): boolean =>
+  !simpleMethods.includes(method) ||
+  [...headers].some(([name, value]) => (name === 'content-type' ? !simpleBody.test(value) : !simpleHeader.test(name)));
 
 /** Returns the answer to a preflight. */
 function preflight(asked: Headers, origin: string): Response {
