@@ -9,15 +9,23 @@ interface ImportReport {
   readonly loaded: readonly string[];
 }
 
-/** Packages that only some programs need. The client loads them at first use. */
+/** Packages that only some programs need. They are loaded at first use. */
 const notYet = ['undici', 'age-encryption', 'redis', 'ioredis', '@opentelemetry/api'];
 
+/** What is imported, and how often. */
+interface ImportPlan {
+  readonly packages: readonly string[];
+  readonly rounds: number;
+  /** The folder of the client's peers, which are imported too; undefined without peers. */
+  readonly folder?: string | undefined;
+}
+
 /**
- * A Markdown table of the time that imports take in a new process, beside openapi-fetch. Throws if the client's import loads a
- * package that only some programs need. `folder` is where the peers are; undefined without peers.
+ * A Markdown table of the time that imports take in a new process, beside openapi-fetch. Throws if an import loads a package that
+ * only some programs need.
  */
-export async function importTable({ rounds, folder }: { rounds: number; folder?: string | undefined }): Promise<string> {
-  const names = ['openapi-fetch', '@sentinelsec/sdk', '@sentinelsec/sdk/node'];
+export async function importTable({ packages, rounds, folder }: ImportPlan): Promise<string> {
+  const names = ['openapi-fetch', ...packages];
   const items = names.map((name) => ({ name, specifier: import.meta.resolve(name) }));
   if (folder !== undefined) for (const name of ['ky', '@octokit/core']) items.push({ name, specifier: entryOf(folder, name) });
   const results = await interleaved(items, rounds, ({ specifier }) =>

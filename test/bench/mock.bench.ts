@@ -1,16 +1,23 @@
+import { once } from 'node:events';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { setupServer } from 'msw/node';
+import { started } from './fresh.ts';
 import type { Contender } from './measure.ts';
 
-/** The same platform through its adapters: rules, limits, validation and logs are on in all of them. */
+/**
+ * The same platform through its adapters: rules, limits, validation and logs are on in all of them. The first contender is the
+ * `fetch` of the runtime to a server in another process that does nothing but answer.
+ */
 export async function mockContenders(): Promise<{ contenders: Contender[]; close: () => Promise<void> }> {
   const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
   for (const policy of ['standard', 'daily'] as const)
     platform.limits.set(policy, { quota: 1_000_000_000, burst: 1_000_000_000 });
   const server = await startServer(platform, { port: 0 });
+  const bare = started('./server.ts', {});
+  const [barePort] = (await once(bare, 'message')) as [number];
   const msw = setupServer(...handlers(platform));
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const client = new SentinelSec(platform.clientOptions());
@@ -25,12 +32,19 @@ export async function mockContenders(): Promise<{ contenders: Contender[]; close
   };
   return {
     contenders: [
+      {
+        name: 'global fetch to bare node:http',
+        call: async () => (await fetch(`http://127.0.0.1:${barePort}/v1/account`, { headers })).json(),
+      },
       { name: 'global fetch to a port', call: async () => (await fetch(`${server.url}/v1/account`, { headers })).json() },
       { name: 'platform.handle(request)', call: async () => (await platform.handle(request())).json() },
       { name: 'platform.fetch', call: async () => (await platform.fetch(request())).json() },
       { name: 'client.account.get() over platform.fetch', call: () => client.account.get() },
       { name: 'global fetch, MSW handlers', call: intercepted },
     ],
-    close: () => server.close(),
+    close: async () => {
+      bare.disconnect();
+      await server.close();
+    },
   };
 }

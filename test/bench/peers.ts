@@ -6,11 +6,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The packages that the client is measured beside, at exact versions. They are no dependencies of the project. */
-const versions: Readonly<Record<string, string>> = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8' };
+/** Packages with their exact versions. */
+type Versions = Readonly<Record<string, string>>;
 
-/** Installs the peers into a temporary folder, unless they are there from an earlier run. Returns the folder. */
-export async function installPeers(): Promise<string> {
+/** The packages that the client is measured beside. They are no dependencies of the project. */
+export const clientPeers: Versions = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8' };
+/** The package that the mock server is measured beside. */
+export const mockPeers: Versions = { '@stoplight/prism-cli': '5.16.0' };
+
+/** Installs packages into a temporary folder, unless they are there from an earlier run. Returns the folder. */
+export async function installPeers(versions: Versions): Promise<string> {
   const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const folder = path.join(tmpdir(), `bench-peers-${wanted.join('-').replace(/[^\w.]+/g, '-')}`);
   const done = path.join(folder, 'installed');

@@ -11,7 +11,8 @@ import { journalMost, journalTable } from './journal.bench.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
-import { installPeers } from './peers.ts';
+import { clientPeers, installPeers, mockPeers } from './peers.ts';
+import { portTables } from './port/port.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
@@ -42,21 +43,49 @@ const quick = process.argv.includes('--quick');
 const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
+if (what === 'mock') {
+  // mock [rounds]: the machine should have nothing else to do.
+  await mockTables(quick ? 1 : Number(args[0] ?? 5));
+  process.exit();
+}
 // The quick run is for the tests, which install nothing.
-const folder = quick ? undefined : await installPeers();
+const folder = quick ? undefined : await installPeers(clientPeers);
 for (const names of clientGroups(folder)) {
   console.log(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
   console.log(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
 }
-console.log(await importTable({ rounds: quick ? 1 : 15, folder }));
+console.log(await importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: quick ? 1 : 15, folder }));
 if (what === 'client') process.exit();
 
-const mock = await mockContenders();
-await right(mock.contenders);
-console.log(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(800, 1))));
-await mock.close();
-
+await mockTables(quick ? 1 : 3);
 console.log(await enterpriseTable(quick ? 1 : 5));
+
+/** Prints the tables of the mock server. */
+async function mockTables(rounds: number): Promise<void> {
+  const mock = await mockContenders();
+  await right(mock.contenders);
+  console.log(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(400, 1))));
+  await mock.close();
+  console.log(
+    await importTable({ packages: ['@sentinelsec/mock-server', '@sentinelsec/mock-server/server'], rounds: quick ? 1 : 15 }),
+  );
+  const size = quick
+    ? { starts: 1, requests: 64, memoryAfter: [32] }
+    : { starts: 9, requests: 20_000, memoryAfter: [40_000, 120_000] };
+  console.log(await portTables({ ...size, rounds, peers: await mockPeersFolder() }));
+}
+
+/** Installs what the mock server is measured beside; undefined, with a line that says so, if it cannot be installed. */
+async function mockPeersFolder(): Promise<string | undefined> {
+  if (quick) return undefined;
+  try {
+    return await installPeers(mockPeers);
+  } catch (cause) {
+    const [reason] = String(cause).split('\n');
+    console.log(`Left out: ${Object.keys(mockPeers).join(', ')} cannot be installed. ${reason}\n`);
+    return undefined;
+  }
+}
 
 /** A fast answer that is wrong is no answer. */
 async function right(contenders: readonly Measured[]): Promise<void> {

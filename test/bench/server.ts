@@ -23,5 +23,8 @@ const headers = {
   ratelimit: '"standard";r=599999999;t=1, "daily";r=4999999999;t=43200',
 };
 const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+// Longer than the turns of all other contenders.
+server.keepAliveTimeout = 60_000;
+// On the given port, or on a free one that the parent is told.
+server.listen(Number(process.argv[2]) || 0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.on('disconnect', () => server.close());

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { controlClient } from '@sentinelsec/mock-server/control';
+import { root } from '../../support/project-root.ts';
+
+/** A server that is measured: how to start it on a port, and what it is asked. */
+export interface ServerContender {
+  readonly name: string;
+  /** The arguments of Node that start it. */
+  readonly args: (port: number) => readonly string[];
+  /** Prepares it for load after its first answer. */
+  readonly prepare?: (port: number) => Promise<void>;
+}
+
+const { apiKey } = createPlatform({ seed: 'empty' });
+const token = 'the-token-of-the-benchmarks';
+
+/** The request that every server answers with 200 and JSON. */
+export const requestTo = (port: number): string =>
+  `GET /v1/account HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${apiKey}\r\naccept: application/json\r\nuser-agent: bench/1.0\r\n\r\n`;
+
+/** A server of Node that answers one kilobyte of JSON. */
+export const bare: ServerContender = {
+  name: 'bare node:http, 1 kB of JSON',
+  args: (port) => [fileURLToPath(new URL('../server.ts', import.meta.url)), String(port)],
+};
+
+/** The command with its defaults: journal, limits, validation, audit, usage logs and control routes are on. */
+export const mock: ServerContender = {
+  name: 'sentinelsec-mock, everything on',
+  args: (port) => [
+    path.join(root, 'mock-server/dist/cli.js'),
+    ...['--port', String(port), '--key', apiKey, '--token', token, '--quiet'],
+  ],
+  prepare: async (port) => {
+    const control = controlClient({ origin: `http://127.0.0.1:${port}`, token });
+    // The limits are kept and reported, but no contender may run into them.
+    for (const policy of ['standard', 'daily'] as const)
+      await control.limits.set({ policy, quota: 1_000_000_000, ...(policy === 'standard' && { burst: 1_000_000_000 }) });
+  },
+};
+
+/** Prism, installed into a folder of its own. */
+export const prism = (folder: string): ServerContender => ({
+  name: 'Prism mock, silent',
+  args: (port) => [
+    path.join(folder, 'node_modules/@stoplight/prism-cli/dist/index.js'),
+    ...['mock', path.join(root, 'openapi.yaml'), '--port', String(port), '--verboseLevel', 'silent'],
+  ],
+});

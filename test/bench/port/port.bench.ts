@@ -1,0 +1,91 @@
+import { interleaved } from '../fresh.ts';
+import { median, type Plan, rowsOf, table } from '../measure.ts';
+import { bare, mock, prism, type ServerContender } from './contenders.ts';
+import { RunningContender } from './running.ts';
+
+/** How much to measure. */
+export interface PortPlan {
+  readonly starts: number;
+  readonly rounds: number;
+  /** The requests of a round with 32 connections; a round with one connection has a quarter of them. */
+  readonly requests: number;
+  /** How many requests the servers have answered when their memory is measured again. */
+  readonly memoryAfter: readonly number[];
+  /** The folder that Prism is installed in; undefined without Prism. */
+  readonly peers: string | undefined;
+}
+
+/** Markdown tables of servers on a port, each in a process of its own, beside a bare server: throughput, start and memory. */
+export async function portTables(plan: PortPlan): Promise<string> {
+  const contenders = [bare, mock, ...(plan.peers === undefined ? [] : [prism(plan.peers)])];
+  const started = await startTable(contenders, plan);
+  const running: RunningContender[] = [];
+  try {
+    for (const contender of contenders) running.push(await RunningContender.start(contender));
+    const memory = await memoryTable(contenders, running, plan);
+    const names = contenders.map(({ name }) => name);
+    const many = await loadTable(names, running, { calls: plan.requests, concurrency: 32, rounds: plan.rounds });
+    const one = await loadTable(names, running, { calls: Math.ceil(plan.requests / 4), concurrency: 1, rounds: plan.rounds });
+    return [many, one, started, memory].join('\n');
+  } finally {
+    await Promise.all(running.map((server) => server.stop()));
+  }
+}
+
+async function loadTable(names: readonly string[], running: readonly RunningContender[], plan: Plan): Promise<string> {
+  const { calls: requests, concurrency: connections, rounds } = plan;
+  // The first round warms up and is not counted.
+  const [, ...results] = await interleaved(running, rounds + 1, (server) => server.load({ connections, requests }));
+  return table(
+    `A server on a port, ${connections === 1 ? 'one connection' : `${connections} connections`}`,
+    rowsOf(names, results),
+  );
+}
+
+async function startTable(contenders: readonly ServerContender[], { starts }: PortPlan): Promise<string> {
+  const results = await interleaved(contenders, starts, async (contender) => {
+    const server = await RunningContender.start(contender);
+    await server.stop();
+    return server.firstAnswer;
+  });
+  const lines = contenders.map(({ name }, index) => {
+    const own = results.map((row) => row[index] ?? Number.NaN);
+    const times = median(results.map((row) => (row[index] ?? Number.NaN) / (row[0] ?? Number.NaN)));
+    return `| ${name} | ${median(own).toFixed(0)} | ${times.toFixed(2)} | ${Math.min(...own).toFixed(0)} | ${Math.max(...own).toFixed(0)} |`;
+  });
+  return [
+    '### From the start of a server to its first answer',
+    '',
+    '| contender | ms | × | fastest | slowest |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+async function memoryTable(
+  contenders: readonly ServerContender[],
+  running: readonly RunningContender[],
+  { memoryAfter }: PortPlan,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const [place, server] of running.entries()) {
+    const sizes = [server.memory()];
+    let answered = 0;
+    for (const after of memoryAfter) {
+      await server.load({ connections: 32, requests: after - answered });
+      answered = after;
+      sizes.push(server.memory());
+    }
+    lines.push(`| ${contenders[place]?.name} | ${sizes.map((size) => size.toFixed(0)).join(' | ')} |`);
+  }
+  const columns = ['at rest', ...memoryAfter.map((after) => `after ${after.toLocaleString('en')}`)];
+  return [
+    '### The memory of a server, in MB',
+    '',
+    `| contender | ${columns.join(' | ')} |`,
+    `| --- |${columns.map(() => ' ---: |').join('')}`,
+    ...lines,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { reportOf } from '../fresh.ts';
+import { requestTo, type ServerContender } from './contenders.ts';
+import type { LoadSetup } from './load.ts';
+
+/** What a server took for some requests. */
+export interface Load {
+  readonly perSecond: number;
+  /** Microseconds of processor time of the server for one request. */
+  readonly cpu: number;
+}
+
+/** A server in a process of its own. */
+export class RunningContender {
+  readonly #child: ChildProcess;
+  readonly #port: number;
+  /** Milliseconds from the start of the process to its first answer. */
+  readonly firstAnswer: number;
+
+  private constructor(child: ChildProcess, port: number, firstAnswer: number) {
+    this.#child = child;
+    this.#port = port;
+    this.firstAnswer = firstAnswer;
+  }
+
+  /** Starts a server and waits for its first answer. */
+  static async start(contender: ServerContender): Promise<RunningContender> {
+    const port = await freePort();
+    const began = performance.now();
+    const child = spawn(process.execPath, [...contender.args(port)], { stdio: 'ignore' });
+    const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${contender.name} ended with ${code}.`)));
+    failed.catch(() => undefined);
+    await Promise.race([answered(port), failed]);
+    const running = new RunningContender(child, port, performance.now() - began);
+    await contender.prepare?.(port);
+    return running;
+  }
+
+  /** Sends requests from a process of its own. */
+  async load({ connections, requests }: Pick<LoadSetup, 'connections' | 'requests'>): Promise<Load> {
+    const setup: LoadSetup = { port: this.#port, connections, requests, request: requestTo(this.#port) };
+    const before = cpuOf(this.#child.pid);
+    const { seconds } = await reportOf<{ seconds: number }>('./port/load.ts', setup);
+    return { perSecond: requests / seconds, cpu: (cpuOf(this.#child.pid) - before) / requests };
+  }
+
+  /** The resident memory in megabytes. */
+  memory(): number {
+    const [, kilobytes = 'NaN'] = /^VmRSS:\s*(\d+)/m.exec(procFile(this.#child.pid, 'status')) ?? [];
+    return Number(kilobytes) / 1024;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Resolves when the server answers a request with 200. */
+async function answered(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 10_000; attempt += 1) {
+    const answer = await firstBytes(port);
+    if (answer?.startsWith('HTTP/1.1 200 ')) return;
+    if (answer !== undefined) throw new Error(`The first answer is ${answer}`);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  throw new Error('The server does not answer.');
+}
+
+/** Returns the first bytes of an answer; `undefined` if nobody listens. */
+function firstBytes(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(requestTo(port)));
+    socket.on('error', () => resolve(undefined));
+    socket.on('data', (bytes) => {
+      socket.destroy();
+      resolve(bytes.toString('latin1'));
+    });
+  });
+}
+
+/** The file of a process in `/proc`; empty on a system that has none, so that its figures are shown as NaN. */
+function procFile(pid: number | undefined, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The processor time of a process in microseconds: `utime` and `stime` in hundredths of a second, after the name in brackets. */
+function cpuOf(pid: number | undefined): number {
+  const fields = procFile(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
