@@ -1,22 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Refusal } from '../base/refusal.ts';
 import { sendRaw } from './http-response.node.ts';
-import type { IncomingBody } from './incoming-body.node.ts';
-
-/** A running request and its answer. */
-export interface Exchange {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-  readonly body: IncomingBody;
-}
+import type { PortExchange } from './port-exchange.node.ts';
 
 /** The state of a connection. */
 interface Connection {
   /** The running requests, in the order in which they arrived. */
-  readonly exchanges: Set<Exchange>;
+  readonly exchanges: Set<PortExchange>;
   /** The request that arrived last. */
-  last?: Exchange;
+  last?: PortExchange;
   /** Whether the server can no longer read requests from the connection. */
   isEnding: boolean;
 }
@@ -55,7 +47,7 @@ export class Connections {
   }
 
   /** Registers a request. */
-  begin(exchange: Exchange): void {
+  begin(exchange: PortExchange): void {
     const { outgoing } = exchange;
     const { socket } = exchange.incoming;
     const connection = this.#connections.get(socket);
@@ -65,6 +57,7 @@ export class Connections {
     if (this.#isClosing) outgoing.shouldKeepAlive = false;
     outgoing.once('close', () => {
       connection.exchanges.delete(exchange);
+      exchange.close();
       if (this.#isClosing) dropIdle(socket, connection);
     });
   }
@@ -81,10 +74,10 @@ export class Connections {
     connection.isEnding = true;
     const { last } = connection;
     if (!last) return void sendRaw(socket, this.#refuse(refusal));
-    const { incoming, outgoing, body } = last;
-    if (body.awaited && !incoming.complete && !outgoing.headersSent) {
+    const { incoming, outgoing, arriving } = last;
+    if (arriving?.awaited && !incoming.complete && !outgoing.headersSent) {
       outgoing.shouldKeepAlive = false;
-      return void body.fail(refusal);
+      return void arriving.fail(refusal);
     }
     const next = (): void => (incoming.complete ? sendRaw(socket, this.#refuse(refusal)) : void socket.destroy());
     if (outgoing.writableFinished) next();

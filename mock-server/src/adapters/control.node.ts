@@ -16,7 +16,7 @@ export interface OpenControl {
   /** The control token. */
   readonly token: string;
   /** Whether a request is for a control route. */
-  isFor(request: Request): boolean;
+  isFor(request: { readonly url: string }): boolean;
   /** Answers a request. Never rejects. */
   handle(request: Request, incoming: IncomingMessage): Promise<Response>;
   /** Ends all event streams. */

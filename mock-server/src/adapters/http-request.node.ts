@@ -1,37 +1,32 @@
 import type { IncomingMessage } from 'node:http';
+import { HeaderList } from '../base/header-list.ts';
 import { Refusal } from '../base/refusal.ts';
 import { addressed } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
+import { type Caller, LightRequest } from '../platform/engine/light-request.ts';
 import { route } from '../rules/request/route.ts';
-import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/request/syntax.ts';
-import type { IncomingBody } from './incoming-body.node.ts';
+import { brokenOff, headerSize, refuseLargeHead, requestTimeout } from '../rules/request/syntax.ts';
 
 /** The facts about an arriving request that Node's `IncomingMessage` does not contain. */
 export interface Arrival {
   /** The platform's origin. */
   readonly origin: string;
-  readonly body: IncomingBody;
-  /** A signal that aborts when the client has disconnected. */
-  readonly signal: AbortSignal;
+  readonly caller: Caller;
 }
 
 /**
  * Converts a request that Node's server has received to a `Request` to the platform's origin. Returns a `Refusal` for an invalid
  * request.
  */
-export function toRequest(incoming: IncomingMessage, { origin, body, signal }: Arrival): Request | Refusal {
+export function toRequest(incoming: IncomingMessage, { origin, caller }: Arrival): LightRequest | Refusal {
   const { method = 'GET' } = incoming;
   try {
-    const pairs = pairsOf(incoming);
-    refuseLargeHeaders(pairs);
+    const headers = headersOf(incoming);
     refuseVersion(incoming);
-    refuseHost(incoming, pairs);
-    refuseCoding(pairs);
-    const target = targetOf(incoming, origin);
-    const headers = new Headers(pairs);
-    if (method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal });
-    if (forbidden.has(method)) return unsupported(method, target);
-    return new Request(target, { method, headers, body: body.stream(), duplex: 'half', signal } as RequestInit);
+    refuseHost(incoming);
+    refuseCoding(headers);
+    const address = targetOf(incoming, origin);
+    return forbidden.has(method) ? unsupported(method, address) : new LightRequest({ method, address, headers, caller });
   } catch (thrown) {
     return thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The head of the request cannot be read.');
   }
@@ -40,14 +35,28 @@ export function toRequest(incoming: IncomingMessage, { origin, body, signal }: A
 /** Methods that `Request` forbids. */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** Returns the headers as they were received. */
-const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
-  rawHeaders.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, rawHeaders[place + 1] ?? '']] : []));
+/** Returns the headers. Throws a 431 if all headers together are too large. */
+function headersOf({ rawHeaders }: IncomingMessage): HeaderList {
+  const headers = new HeaderList();
+  let size = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = rawHeaders[place] ?? '';
+    const value = rawHeaders[place + 1] ?? '';
+    size += headerSize(name, value);
+    headers.append(name, value);
+  }
+  refuseLargeHead(size);
+  return headers;
+}
 
-type Pairs = readonly (readonly [string, string])[];
-
-const valuesOf = (pairs: Pairs, header: string): string[] =>
-  pairs.flatMap(([name, value]) => (name.toLowerCase() === header ? [value] : []));
+/** Returns the values of a header as they were received. */
+function valuesOf({ rawHeaders }: IncomingMessage, header: string): string[] {
+  const values: string[] = [];
+  for (let place = 0; place < rawHeaders.length; place += 2)
+    if (rawHeaders[place]?.length === header.length && rawHeaders[place]?.toLowerCase() === header)
+      values.push(rawHeaders[place + 1] ?? '');
+  return values;
+}
 
 /**
  * Throws a 400 if the HTTP version is neither 1.0 nor 1.1. Node's parser accepts other versions too, but they mark the end of a
@@ -68,8 +77,9 @@ const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
  * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2); only in HTTP/1.0 may the
  * header be missing. If a request had several hosts, two servers could read the same bytes as different requests.
  */
-function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
-  const hosts = valuesOf(pairs, 'host');
+function refuseHost(incoming: IncomingMessage): void {
+  const { httpVersion } = incoming;
+  const hosts = valuesOf(incoming, 'host');
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion !== '1.0'))
     throw new Refusal('malformed-request', 'A request must have exactly one Host header.');
   if (!hosts.every((value) => host.test(value)))
@@ -80,9 +90,9 @@ function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
  * Throws a 400 for a transfer coding other than `chunked` (RFC 9112, section 6.1). With another coding, the server would look for
  * the end of the body in the wrong place.
  */
-function refuseCoding(pairs: Pairs): void {
-  const codings = valuesOf(pairs, 'transfer-encoding');
-  if (codings.length > 0 && codings.join().trim().toLowerCase() !== 'chunked')
+function refuseCoding(headers: HeaderList): void {
+  const coding = headers.get('transfer-encoding');
+  if (coding !== null && coding.trim().toLowerCase() !== 'chunked')
     throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { headerPairs } from '../base/headers.ts';
 import { type ConnectionEnd, connectionEnd } from '../faults/connection-end.ts';
 import { contract } from '../generated/contract.ts';
+import type { PlainReply } from '../platform/engine/reply.ts';
 import { resetConnection } from './secure-server.node.ts';
 import { turn } from './turn.ts';
 
@@ -32,6 +33,23 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
     if (end) await flushed(outgoing);
     breakOff(outgoing, end);
   }
+}
+
+/**
+ * Sends an answer whose body is known as a whole. If Node cannot send the headers, throws before anything is sent.
+ */
+export function sendPlain(outgoing: ServerResponse, { status, statusText, headers, body }: PlainReply): void {
+  if (outgoing.destroyed) {
+    body?.ended();
+    return;
+  }
+  // Node frames the answer itself.
+  headers.delete('transfer-encoding');
+  outgoing.writeHead(status, statusText, headers.flat());
+  // A text is sent in one piece with the head.
+  if (body?.ascii !== undefined) outgoing.end(body.ascii, 'latin1');
+  else outgoing.end(body?.bytes);
+  body?.ended();
 }
 
 /** Ends the connection of an answer: resets it if a fault requires a reset; otherwise closes it. */

@@ -1,6 +1,8 @@
 import type { Check } from '../base/arguments.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
+import { type ArrivingRequest, LightRequest } from '../platform/engine/light-request.ts';
+import type { Reply } from '../platform/engine/reply.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 
 /**
@@ -21,9 +23,17 @@ export interface ServedPlatform {
   /** @internal */
   refuse(refusal: Refusal): Response;
   /** @internal */
-  fail(request: Request, cause: unknown): Response;
+  fail(request: ArrivingRequest, cause: unknown): Response;
   /** @internal */
   arrive?(request: Request, arriving: Arriving): Promise<Response>;
+  /** @internal */
+  exchange?(request: ArrivingRequest, arriving: Arriving): Reply | Promise<Reply>;
+  /**
+   * The class of light requests that `exchange` takes. A platform of another copy of this package has another class.
+   *
+   * @internal
+   */
+  readonly light?: typeof LightRequest;
   /** @internal */
   openAdapter?(adapter: AdapterName): () => void;
 }
@@ -39,6 +49,12 @@ export const servedPlatform = (example: string): Check => ({
     value !== null &&
     (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
 });
+
+/** Answers a light request that came through an adapter: immediately, if the answer waits for nothing. */
+export const exchange = (platform: ServedPlatform, request: LightRequest, arriving: Arriving): Reply | Promise<Reply> =>
+  platform.light === LightRequest && platform.exchange
+    ? platform.exchange(request, arriving)
+    : arrive(platform, request.toRequest(), arriving);
 
 /** Answers a request that came through an adapter. */
 export const arrive = (platform: ServedPlatform, request: Request, arriving: Arriving): Promise<Response> =>

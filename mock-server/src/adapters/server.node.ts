@@ -1,17 +1,16 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { checkArgument, checkOptions, duration, flag, isRecord, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
+import { answerOnPort, type Port } from './answer-port.node.ts';
 import { Connections } from './connections.node.ts';
 import { type OpenControl, openControl } from './control.node.ts';
 import { controlPath, type ServerControl, type ServerControlOptions } from './control-options.ts';
-import { type Cors, corsModes, withCors } from './cors.ts';
-import { refusalFor, toRequest } from './http-request.node.ts';
-import { send } from './http-response.node.ts';
-import { IncomingBody } from './incoming-body.node.ts';
+import { type Cors, corsModes } from './cors.ts';
+import { refusalFor } from './http-request.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
-import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
+import { openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { urlsOf } from './urls.node.ts';
 
 /** Options of `startServer`. */
@@ -96,7 +95,7 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
   const secured = tls ? await secure(options) : undefined;
   const control = controlOf(platform, options);
   const leave = openAdapter(platform, 'port');
-  const server = serverOf({ platform, connections, cors, certificate: secured, control });
+  const server = serverOf({ platform, connections, cors, control }, secured);
   await listening(server, options).catch((cause: unknown) => {
     leave();
     throw cause;
@@ -119,16 +118,8 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
 const controlOf = (platform: ServedPlatform, { control = false, tls }: ServerOptions): OpenControl | undefined =>
   control === false ? undefined : openControl(platform, control === true ? {} : control, tls ? 'https' : 'http');
 
-/** The parts of a server. */
-interface ServerParts {
-  readonly platform: ServedPlatform;
-  readonly connections: Connections;
-  readonly cors: Cors;
-  readonly certificate: Certificate | undefined;
-  readonly control: OpenControl | undefined;
-}
-
-function serverOf({ platform, connections, cors, certificate, control }: ServerParts): Server {
+function serverOf(port: Port, certificate: Certificate | undefined): Server {
+  const { connections } = port;
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = bareServer(certificate, {
     // The rules refuse large headers with a problem response. With this limit, Node refuses much larger headers before the rules
@@ -147,8 +138,7 @@ function serverOf({ platform, connections, cors, certificate, control }: ServerP
   Object.assign(server, { httpAllowHalfOpen: true });
   if (certificate) openSecured(server as SecureServer, connections);
   else server.on('connection', (socket) => connections.open(socket));
-  const serve: RequestListener = (incoming, outgoing) =>
-    void answer({ platform, connections, cors, control, incoming, outgoing });
+  const serve: RequestListener = (incoming, outgoing) => void answerOnPort(port, incoming, outgoing);
   server.on('request', serve);
   // The server sends `100 Continue` when the platform begins to read the body. The server may ignore other expectations (RFC
   // 9110, section 10.1.1).
@@ -198,50 +188,3 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
     AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }
-
-interface Served {
-  readonly platform: ServedPlatform;
-  readonly connections: Connections;
-  readonly cors: Cors;
-  readonly control: OpenControl | undefined;
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-}
-
-async function answer({ platform, connections, cors, control, incoming, outgoing }: Served): Promise<void> {
-  const body = new IncomingBody(incoming, () => {
-    if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
-  });
-  connections.begin({ incoming, outgoing, body });
-  try {
-    const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
-    if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    if (control?.isFor(request)) return await send(outgoing, await control.handle(request, incoming));
-    const response = await withCors(request, { cors }, (asked) =>
-      arrive(platform, asked, { address: addressOf(incoming), via: 'port' }),
-    );
-    await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
-  } catch {
-    // No input of a client and no override may end the process.
-    outgoing.destroy();
-  }
-}
-
-/** Returns a signal that aborts if the client disconnects before the whole answer was sent. */
-function goneSignal(outgoing: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  outgoing.once('close', () => {
-    if (!outgoing.writableFinished) gone.abort(new DOMException('The client has closed the connection.', 'AbortError'));
-  });
-  return gone.signal;
-}
-
-/**
- * Returns the address of the caller: an IPv4 address without the IPv6 prefix, or an IPv6 address without its zone. A caller on a
- * Unix socket has no address, so the result is then a loopback address.
- */
-const addressOf = ({ socket }: IncomingMessage): string =>
-  (socket.remoteAddress ?? '127.0.0.1')
-    .replace(/^::ffff:/, '')
-    .split('%', 1)
-    .join();

@@ -1,9 +1,12 @@
+import { after } from '../base/after.ts';
 import { checkArgument, checkOptions, isRecord, shown, text } from '../base/arguments.ts';
 import { isRequest } from '../base/is-request.ts';
 import { Refusal } from '../base/refusal.ts';
 import { FaultControl } from '../faults/fault-control.ts';
 import { type Snapshot, snapshotOf } from '../platform/control/snapshot.ts';
 import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
+import { type ArrivingRequest, LightRequest } from '../platform/engine/light-request.ts';
+import { asResponse, type Reply } from '../platform/engine/reply.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { StartState } from '../platform/world-start.ts';
@@ -165,8 +168,20 @@ export class Worlds implements ServedPlatform {
     this.#answer(new Request(input, init), undefined, (platform, asked) => platform.fetch(asked));
 
   /** @internal */
-  arrive(request: Request, arriving: Arriving): Promise<Response> {
-    return this.#answer(request, undefined, (platform, asked) => platform.arrive(asked, arriving));
+  async arrive(request: Request, arriving: Arriving): Promise<Response> {
+    return asResponse(await this.exchange(request, arriving));
+  }
+
+  /** @internal */
+  exchange(request: ArrivingRequest, arriving: Arriving): Reply | Promise<Reply> {
+    const { platform, asked, prefix } = this.#worldOf(request);
+    if (!(platform instanceof Platform)) return platform;
+    return after(platform.exchange(asked, arriving), (reply) => locatedIn(reply, prefix));
+  }
+
+  /** @internal */
+  get light(): typeof LightRequest {
+    return LightRequest;
   }
 
   /** @internal */
@@ -175,7 +190,7 @@ export class Worlds implements ServedPlatform {
   }
 
   /** @internal */
-  fail(request: Request, cause: unknown): Response {
+  fail(request: ArrivingRequest, cause: unknown): Response {
     return this.default.fail(request, cause);
   }
 
@@ -200,11 +215,20 @@ export class Worlds implements ServedPlatform {
     world: string | undefined,
     answer: (platform: Platform, request: Request) => Promise<Response>,
   ): Promise<Response> {
+    const { platform, asked, prefix } = this.#worldOf(request, world);
+    return platform instanceof Platform ? locatedIn(await answer(platform, asked), prefix) : platform;
+  }
+
+  /** Returns the world of a request, or a 404 if the request names a world that does not exist. */
+  #worldOf<Asked extends ArrivingRequest>(
+    request: Asked,
+    world?: string,
+  ): { platform: Platform | Response; asked: Asked; prefix: string } {
     const named = namedWorld(request);
     const name = world ?? named.name;
     const platform = name === undefined ? (this.#list.madeIn(request.headers) ?? this.default) : this.#list.get(name);
-    if (!platform) return this.refuse(new Refusal('not-found', this.#noWorld(name ?? '')));
-    return locatedIn(await answer(platform, named.request), named.prefix);
+    const noWorld = (): Response => this.refuse(new Refusal('not-found', this.#noWorld(name ?? '')));
+    return { platform: platform ?? noWorld(), asked: named.request, prefix: named.prefix };
   }
 
   #make(of: string, name: string, from: () => Snapshot): Platform {

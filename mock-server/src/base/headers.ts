@@ -12,4 +12,4 @@ export const headerPairs = (headers: Iterable<readonly [string, string]>): [name
  * Returns a copy of headers. `new Headers(headers)` is not enough: while MSW intercepts requests, this constructor copies only
  * the values that were set last.
  */
-export const copyHeaders = (headers: Headers): Headers => new Headers(headerPairs(headers));
+export const copyHeaders = (headers: Iterable<readonly [string, string]>): Headers => new Headers(headerPairs(headers));

@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../base/header-list.ts';
 import { readKey } from '../base/key-format.ts';
 import { contract } from '../generated/contract.ts';
 import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
@@ -52,7 +53,7 @@ function targetOf(arrived: Exchange['arrived']): Target | undefined {
 }
 
 /** Returns the id of the key that a request claims. The secret is not checked. */
-function keyIdOf(headers: Headers): string | undefined {
+function keyIdOf(headers: ReadHeaders): string | undefined {
   try {
     const parts = readKey(contract.keyFormat, credentialsIn(headers.get('authorization')).text);
     return parts && `key_${parts.ulid}`;

@@ -2,6 +2,7 @@ import { isRecord, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract, type ProblemName } from '../generated/contract.ts';
 import { refusedWith } from '../platform/engine/exchange.ts';
+import { asResponse } from '../platform/engine/reply.ts';
 import { finish, writeRefusal } from '../platform/engine/write-response.ts';
 import { drop, type FaultContext, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
 
@@ -54,7 +55,7 @@ export const problem: FaultKind<ProblemFault> = {
   answer(options, response, { exchange, target }) {
     drop(response);
     const { world, trace, arrived } = exchange;
-    return finish(world, writeRefusal(refusalOf(options, target), arrived.requestId), { ...arrived, trace });
+    return asResponse(finish(world, writeRefusal(refusalOf(options, target), arrived.requestId), { ...arrived, trace }));
   },
 };
 

@@ -1,4 +1,6 @@
 import { type Check, isRecord, oneOf, wholeNumber } from '../base/arguments.ts';
+import { HeaderList } from '../base/header-list.ts';
+import { asResponse } from '../platform/engine/reply.ts';
 import { type EncodedResponse, finish } from '../platform/engine/write-response.ts';
 import { drop, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
 
@@ -52,13 +54,13 @@ export const status: FaultKind<StatusFault> = {
   request: (options) => ({ kind: 'written', written: encoded(options) }),
   answer(options, response, { exchange }) {
     drop(response);
-    return finish(exchange.world, encoded(options), { ...exchange.arrived, trace: exchange.trace });
+    return asResponse(finish(exchange.world, encoded(options), { ...exchange.arrived, trace: exchange.trace }));
   },
 };
 
 const encoded = (options: StatusFault): EncodedResponse => ({
   status: options.status,
-  headers: new Headers(options.headers),
+  headers: new HeaderList(new Headers(options.headers)),
   isOverride: true,
   ...(options.body && { body: options.body }),
 });

@@ -13,8 +13,10 @@ import { SeedControl } from './control/seed-control.ts';
 import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { Engine } from './engine/engine.ts';
 import type { Arriving, CoreHooks, Interceptor, Pauses } from './engine/interception.ts';
+import { type ArrivingRequest, LightRequest } from './engine/light-request.ts';
 import { isMswHandler, type MswHandler } from './engine/msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './engine/overrides.ts';
+import { asResponse, type Reply } from './engine/reply.ts';
 import type { HandleOptions } from './handle-options.ts';
 import type { Journal } from './journal.ts';
 import { type LintFinding, type LintOptions, lint } from './lint/lint.ts';
@@ -128,8 +130,23 @@ export class Core {
   }
 
   /** Answers a request that came through an adapter. @internal */
-  arrive(request: Request, { address = inProcess, via, pauses = this.pauses }: Arriving): Promise<Response> {
+  async arrive(request: Request, arriving: Arriving): Promise<Response> {
+    return asResponse(await this.exchange(request, arriving));
+  }
+
+  /**
+   * Answers a request that came through an adapter, in the form in which the answer was made: immediately, if it waits for
+   * nothing. Throws a `RangeError` for a URL outside the origins of the platform.
+   *
+   * @internal
+   */
+  exchange(request: ArrivingRequest, { address = inProcess, via, pauses = this.pauses }: Arriving): Reply | Promise<Reply> {
     return this.#engine.handle(request, { address, via, pauses });
+  }
+
+  /** The class of light requests that `exchange` takes. @internal */
+  get light(): typeof LightRequest {
+    return LightRequest;
   }
 
   /** Sets the interceptor, which acts between callers and the rules. */
@@ -139,15 +156,15 @@ export class Core {
 
   /** Makes the problem response for input that could not be read as a request. @internal */
   refuse(refusal: Refusal): Response {
-    return this.#engine.refuse(refusal);
+    return asResponse(this.#engine.refuse(refusal));
   }
 
   /**
    * Makes the 500 response that an adapter sends when it cannot send the real answer. The journal and the console show the cause.
    * @internal
    */
-  fail(request: Request, cause: unknown): Response {
-    return this.#engine.fail(request, cause);
+  fail(request: ArrivingRequest, cause: unknown): Response {
+    return asResponse(this.#engine.fail(request, cause));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type Check, checkArgument, shown } from '../base/arguments.ts';
+import type { ReadHeaders } from '../base/header-list.ts';
 import { readKey } from '../base/key-format.ts';
 import { contract } from '../generated/contract.ts';
 import { identifyRestorer } from '../rules/account/restore-token.ts';
@@ -57,7 +58,7 @@ export class WorldList<Member extends HasWorld> {
   }
 
   /** Returns the oldest world that contains the key or the restore token of a request; `undefined` if no world contains it. */
-  madeIn(headers: Headers): Member | undefined {
+  madeIn(headers: ReadHeaders): Member | undefined {
     const text = credentialsOf(headers);
     if (text === undefined) return undefined;
     const parts = readKey(contract.keyFormat, text);
@@ -78,7 +79,7 @@ export class WorldList<Member extends HasWorld> {
   }
 }
 
-function credentialsOf(headers: Headers): string | undefined {
+function credentialsOf(headers: ReadHeaders): string | undefined {
   try {
     return credentialsIn(headers.get('authorization')).text;
   } catch {
@@ -87,7 +88,7 @@ function credentialsOf(headers: Headers): string | undefined {
 }
 
 /** Whether the restore token of a request belongs to an account of a world. */
-function isRestorer(world: World, headers: Headers): boolean {
+function isRestorer(world: World, headers: ReadHeaders): boolean {
   try {
     return identifyRestorer(world, headers) !== undefined;
   } catch {

@@ -1,3 +1,4 @@
+import { after, isPromise } from '../../base/after.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { OperationId } from '../../generated/contract.ts';
 import type { Answer, Behaviour, OperationCall } from '../../operations/behaviour.ts';
@@ -33,7 +34,7 @@ function tagNow(
 ): string | undefined {
   try {
     const answer = behaviourOf(world, { ...passed, target: { ...passed.target, id: reader } }, incoming);
-    if (answer instanceof Promise) throw new TypeError(`${reader} answers an ETag, so it must answer at once.`);
+    if (isPromise(answer)) throw new TypeError(`${reader} answers an ETag, so it must answer at once.`);
     return answer.headers?.ETag;
   } catch (thrown) {
     if (thrown instanceof Refusal) return undefined;
@@ -42,8 +43,17 @@ function tagNow(
 }
 
 /** Runs the operation of a request that passed all gates, and returns its answer. */
-export async function behave(world: World, passed: Admitted, incoming: Incoming): Promise<Answer<unknown>> {
-  const answer = await behaviourOf(world, passed, incoming);
+export const behave = (world: World, passed: Admitted, incoming: Incoming): Answer<unknown> | Promise<Answer<unknown>> =>
+  after(behaviourOf(world, passed, incoming), (answer) => tagged(world, { passed, incoming, answer }));
+
+interface Behaved {
+  readonly passed: Admitted;
+  readonly incoming: Incoming;
+  readonly answer: Answer<unknown>;
+}
+
+/** Adds the ETag of a created resource. */
+function tagged(world: World, { passed, incoming, answer }: Behaved): Answer<unknown> {
   const { creates } = passed.target.operation;
   if (!creates || !('body' in answer)) return answer;
   // The answer has the ETag that a read of the created resource will have.

@@ -1,3 +1,4 @@
+import { after, isPromise } from '../../base/after.ts';
 import { copyHeaders } from '../../base/headers.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { Refusal } from '../../base/refusal.ts';
@@ -16,9 +17,11 @@ import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
 import { passGates } from './gates.ts';
 import type { Arrival, BoundedWait, Interception, Interceptor } from './interception.ts';
 import { journalEntry, statedWait } from './journal-entry-of.ts';
+import { type ArrivingRequest, addressOf, copyOf, hasBody, hasLeft } from './light-request.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptAnswer, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
+import { asResponse, type Reply } from './reply.ts';
 import { isBypass, runResolver, withoutBypass } from './resolver-result.ts';
 import { releaseHeld, type Trace } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
@@ -60,36 +63,32 @@ export class Engine {
    * Answers a request. If the caller aborts the request, the answer is a network failure, and the request changes no more data.
    * If the platform is restored while a request is running, the request continues with the old data, which no other request sees.
    */
-  async handle(request: Request, arrival: Arrival): Promise<Response> {
-    const to = addressed(new URL(request.url));
-    if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. Send requests to ${places()}.`);
-    const { signal } = request;
-    if (signal.aborted) return Response.error();
+  handle(request: ArrivingRequest, arrival: Arrival): Reply | Promise<Reply> {
+    const url = addressOf(request);
+    const to = addressed(url);
+    if (!to) throw new RangeError(`${url.origin} is not the platform. Send requests to ${places()}.`);
+    if (hasLeft(request)) return Response.error();
     const exchange = this.#begin(request, { ...to, address: arrival.address }, lagOf(arrival));
-    try {
-      return await untilAborted(this.#answer(exchange, this.interceptor?.begin(exchange, arrival)), signal);
-    } catch (thrown) {
-      if (!signal.aborted) throw thrown;
-      releaseHeld(exchange.trace);
-      return Response.error();
-    }
+    const interception = this.interceptor?.begin(exchange, arrival);
+    const reply = interception ? this.#disturbed(exchange, interception) : this.#answer(exchange);
+    return isPromise(reply) ? unlessLeft(exchange, reply) : reply;
   }
 
   /** Makes the problem response for input that could not be read as a request. */
-  refuse(refusal: Refusal): Response {
+  refuse(refusal: Refusal): Reply {
     const requestId = this.#world.id('req');
     const trace: Trace = { rule: 'syntax', began: this.#world.now(), facts: { arrived: 0, lag: 0 } };
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
   /** Makes the 500 response that replaces an answer which could not be sent. Also writes this response to the journal. */
-  fail(request: Request, cause: unknown): Response {
-    const exchange = this.#begin(request, { url: new URL(request.url), address: '', environment: '' });
+  fail(request: ArrivingRequest, cause: unknown): Reply {
+    const exchange = this.#begin(request, { url: addressOf(request), address: '', environment: '' });
     exchange.trace.rule = 'adapter';
     return this.#complete(exchange, refusedWith(exchange, cause));
   }
 
-  #begin(request: Request, from: Pick<Exchange['arrived'], 'url' | 'address' | 'environment'>, lag = 0): Exchange {
+  #begin(request: ArrivingRequest, from: Pick<Exchange['arrived'], 'url' | 'address' | 'environment'>, lag = 0): Exchange {
     const world = this.#world.epoch();
     const { method } = request;
     const headers = isBypass(request.headers) ? withoutBypass(request.headers) : request.headers;
@@ -98,14 +97,21 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  async #answer(exchange: Exchange, interception: Interception | undefined): Promise<Response> {
-    const fault = await interception?.before();
-    const outcome = fault ?? (await this.#decide(exchange));
-    if (exchange.request.signal.aborted) return Response.error();
-    const completed = this.#complete(exchange, outcome);
+  /** Answers a request without interception: immediately, if the answer waits for nothing. */
+  #answer(exchange: Exchange): Reply | Promise<Reply> {
+    return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
+      if (hasLeft(exchange.request)) return Response.error();
+      const completed = this.#complete(exchange, outcome);
+      return outcome.kind === 'written' && this.#options.check ? this.#checked(exchange, asResponse(completed)) : completed;
+    });
+  }
+
+  /** Answers a request with interception. */
+  async #disturbed(exchange: Exchange, interception: Interception): Promise<Reply> {
+    const fault = await interception.before();
     // A fault answers wrongly on purpose, so its answer is not checked.
-    const response = outcome.kind === 'written' && !fault ? await this.#checked(exchange, completed) : completed;
-    return interception && !fault ? this.#intercepted(exchange, interception, response) : response;
+    if (fault) return hasLeft(exchange.request) ? Response.error() : this.#complete(exchange, fault);
+    return this.#intercepted(exchange, interception, asResponse(await this.#answer(exchange)));
   }
 
   /** Returns the answer after the interceptor has changed it. */
@@ -118,12 +124,33 @@ export class Engine {
     return changed;
   }
 
-  async #decide(exchange: Exchange): Promise<Outcome> {
+  /** Returns the outcome: immediately, if there is nothing to wait for. */
+  #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
-      return (await this.#handled(exchange)) ?? (await this.#passed(exchange));
+      const waits = this.handlers.length > 0 || hasBody(exchange.request);
+      const outcome = waits ? this.#decideLater(exchange) : this.#passed(exchange, this.#enter(exchange));
+      return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;
     } catch (thrown) {
       return refusedWith(exchange, thrown);
     }
+  }
+
+  async #decideLater(exchange: Exchange): Promise<Outcome> {
+    const { request, elapsed } = exchange;
+    const handled = await this.#handled(exchange);
+    if (handled) return handled;
+    this.#enter(exchange);
+    const body = await readBody(request.body, { headers: request.headers, taken: elapsed });
+    request.signal.throwIfAborted();
+    return this.#passed(exchange, body);
+  }
+
+  /** Runs what is due, and checks the head of a request. Returns an empty body. */
+  #enter({ request, world, trace }: Exchange): Uint8Array {
+    trace.rule = 'syntax';
+    runDue(world, world.now());
+    refuseLargeHeaders(request.headers);
+    return noBytes;
   }
 
   /**
@@ -132,20 +159,15 @@ export class Engine {
    */
   async #handled({ request, arrived }: Exchange): Promise<Outcome | undefined> {
     if (this.handlers.length === 0 || isBypass(request.headers)) return undefined;
-    const resolution = await runResolver(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
+    const resolution = await runResolver(() => runHandlers(this.handlers, copyOf(request), arrived.requestId));
     request.signal.throwIfAborted();
     if (resolution.kind === 'answer') return { kind: 'handled', response: resolution.response };
     return resolution.kind === 'network-failure' ? resolution : undefined;
   }
 
   /** Returns the outcome of the platform: its rules, the overrides and the operation. */
-  async #passed(exchange: Exchange): Promise<Outcome> {
-    const { request, arrived, world, trace, elapsed } = exchange;
-    trace.rule = 'syntax';
-    runDue(world, world.now());
-    refuseLargeHeaders(request.headers);
-    const body = await readBody(request.body, { headers: request.headers, taken: elapsed });
-    request.signal.throwIfAborted();
+  #passed(exchange: Exchange, body: Uint8Array): Outcome | Promise<Outcome> {
+    const { arrived, trace } = exchange;
     trace.body = body;
     const incoming: Incoming = { ...arrived, body };
     const passed = pass(exchange, incoming);
@@ -153,14 +175,15 @@ export class Engine {
     if (claim) trace.claim = claim;
     if (claim?.kind === 'replay') return { kind: 'written', written: replayed(claim.answer) };
     trace.rule = 'operation';
-    const outcome = await operate(exchange, { passed, incoming, overrides: this.overrides });
-    if (outcome.kind === 'written') claim?.settle(keptAnswer(outcome.written), outcome.secretOf);
-    else claim?.release();
-    return outcome;
+    return after(operate(exchange, { passed, incoming, overrides: this.overrides }), (outcome) => {
+      if (outcome.kind === 'written') claim?.settle(keptAnswer(outcome.written), outcome.secretOf);
+      else claim?.release();
+      return outcome;
+    });
   }
 
   /** Completes and records the response to an outcome. */
-  #complete(exchange: Exchange, outcome: Outcome): Response {
+  #complete(exchange: Exchange, outcome: Outcome): Reply {
     if (outcome.kind === 'network-failure') {
       releaseHeld(exchange.trace);
       return this.#recorded(exchange, outcome.response ?? Response.error(), undefined);
@@ -191,7 +214,7 @@ export class Engine {
       requestId,
       method,
       trace,
-      signal: request.signal,
+      request,
       ended: (failure) => {
         ended?.();
         trace.facts.seen ??= this.journal.nextEvent();
@@ -216,12 +239,12 @@ export class Engine {
       releaseHeld(trace);
       this.journal.amend(arrived.requestId, { status: 500, rule: 'check', failure: cause });
       this.#report(arrived, 'The check of the answer failed', cause);
-      return this.#failure(exchange, cause);
+      return asResponse(this.#failure(exchange, cause));
     }
   }
 
   /** Returns a 500 that shows no internal detail. */
-  #failure({ world, arrived, trace }: Exchange, cause: unknown): Response {
+  #failure({ world, arrived, trace }: Exchange, cause: unknown): Reply {
     return finish(world, writeRefusal(cause, arrived.requestId), { ...arrived, trace });
   }
 
@@ -229,7 +252,7 @@ export class Engine {
    * Writes the usage log and the journal entry of a request. If the platform was restored after the request arrived, there is no
    * journal entry.
    */
-  #recorded(exchange: Exchange, response: Response, thrown: { readonly cause: unknown } | undefined): Response {
+  #recorded<R extends Reply>(exchange: Exchange, response: R, thrown: { readonly cause: unknown } | undefined): R {
     const { arrived, world, trace } = exchange;
     const { status } = response;
     const { target, caller, began } = trace;
@@ -239,7 +262,7 @@ export class Engine {
       const isKept = this.#options.journalSize > 0;
       const entry = journalEntry(exchange, response, { failure, world: this.#options.worldName, isKept });
       if (isKept) addContentFacts(trace.facts, { ...arrived, body: trace.body });
-      if (response.body === null) trace.facts.seen ??= this.journal.nextEvent();
+      if (!response.body) trace.facts.seen ??= this.journal.nextEvent();
       this.journal.add(entry, caller?.account.id, trace.facts);
     }
     if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'The request failed', failure);
@@ -248,6 +271,21 @@ export class Engine {
 
   #report({ method, url }: Exchange['arrived'], what: string, cause: unknown): void {
     this.#options.report(`${method} ${maskSecrets(url.pathname)}: ${what}.`, cause);
+  }
+}
+
+/** The body of a request without a body. */
+const noBytes = new Uint8Array();
+
+/** Returns the reply, or a network failure as soon as the caller gives up: the request then changes nothing more. */
+async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): Promise<Reply> {
+  const { signal } = request;
+  try {
+    return await untilAborted(reply, signal);
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    releaseHeld(trace);
+    return Response.error();
   }
 }
 

@@ -1,11 +1,12 @@
 import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { World } from '../../state/world.ts';
+import type { ArrivingRequest } from './light-request.ts';
 import type { Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
 /** A request, with the facts that the engine collects while it handles the request. */
 export interface Exchange {
-  readonly request: Request;
+  readonly request: ArrivingRequest;
   readonly arrived: ReceivedRequest;
   /** The data and the clock that were current when the request arrived. */
   readonly world: World;

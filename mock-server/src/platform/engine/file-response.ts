@@ -1,5 +1,6 @@
 import { toBase64 } from '../../base/base64.ts';
 import type { OperationContract } from '../../base/contract.ts';
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { FileAnswer } from '../../operations/behaviour.ts';
 import { allowsRange } from '../../rules/request/preconditions.ts';
@@ -23,7 +24,7 @@ export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 export function filePart(
   file: FileAnswer,
   { success }: OperationContract,
-  { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
+  { method, headers: asked }: { readonly method: string; readonly headers: ReadHeaders },
 ): FilePart {
   const { bytes, sha256 } = file;
   const etag = fileTag(file);

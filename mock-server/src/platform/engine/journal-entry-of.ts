@@ -5,6 +5,7 @@ import { noContent, requestContent } from '../journal/request-content.ts';
 import { retryAfterOf } from '../journal/retry-after.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Exchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
 
 /** What the entry needs besides the exchange and its response. */
 interface EntryFacts {
@@ -18,7 +19,7 @@ interface EntryFacts {
 /** Returns the journal entry of a request and its answer. */
 export function journalEntry(
   { arrived, trace, world: data }: Exchange,
-  response: Response,
+  response: Pick<Reply, 'status' | 'headers'>,
   { failure, world, isKept }: EntryFacts,
 ): JournalEntry {
   const { target, caller, began, rule, faults, body } = trace;
@@ -43,7 +44,7 @@ export function journalEntry(
 }
 
 /** Returns how long an answer asks the client to wait, as the journal keeps it. */
-export function statedWait({ headers }: Response, now: number): Pick<JournalEntry, 'retryAfter'> {
+export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pick<JournalEntry, 'retryAfter'> {
   const retryAfter = retryAfterOf(headers, now);
   return retryAfter === undefined ? {} : { retryAfter };
 }

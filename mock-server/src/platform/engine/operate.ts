@@ -1,5 +1,8 @@
-import { copyHeaders, headerPairs } from '../../base/headers.ts';
+import { isPromise } from '../../base/after.ts';
+import { HeaderList } from '../../base/header-list.ts';
+import { headerPairs } from '../../base/headers.ts';
 import { contract } from '../../generated/contract.ts';
+import type { Answer } from '../../operations/behaviour.ts';
 import { recordChange } from '../../rules/audit/record-change.ts';
 import type { KeptAnswer } from '../../rules/request/idempotency.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
@@ -23,10 +26,15 @@ interface Operating {
  * Runs the operation, or the override of the operation, and returns the answer or the refusal. If the operation changes
  * something, also writes the audit entry of the change.
  */
-export async function operate(exchange: Exchange, operating: Operating): Promise<Outcome> {
+export function operate(exchange: Exchange, operating: Operating): Outcome | Promise<Outcome> {
+  const isOverridden = operating.overrides.has(operating.passed.target.id) && !isBypass(exchange.request.headers);
+  return isOverridden ? overridden(exchange, operating) : performed(exchange, operating);
+}
+
+/** Lets the override of the operation answer; without its answer, performs the operation. */
+async function overridden(exchange: Exchange, operating: Operating): Promise<Outcome> {
   const { passed, incoming } = operating;
   const { world, request } = exchange;
-  const { target } = passed;
   const finalizers = new Finalizers(request.signal);
   try {
     refuseUnmet(world, passed, incoming);
@@ -34,26 +42,49 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
     request.signal.throwIfAborted();
     if (resolution.kind === 'network-failure') return resolution;
     if (resolution.kind === 'answer') {
-      const written = await overridden(resolution.response, passed.claim !== undefined);
+      const written = await ownAnswer(resolution.response, passed.claim !== undefined);
       return { kind: 'written', written, ended: finalizers.handOver() };
     }
-    const preference = preferred(world, target.id, incoming.headers);
-    if (preference) return { kind: 'written', written: writeAnswer(preference, target.operation, incoming) };
-    // Checked again, directly before the change: another request may have changed the resource while an override was running.
-    refuseUnmet(world, passed, incoming);
-    const answer = await behave(world, passed, incoming);
-    const written = writeAnswer(answer, target.operation, incoming);
-    const { effects = [], secretOf } = answer;
-    const { parts, caller } = passed;
-    const body = 'body' in answer ? answer.body : undefined;
-    if (caller && target.operation.method !== 'GET')
-      recordChange(world, { target, parts, caller, body, effects, requestId: incoming.requestId });
-    return { kind: 'written', written, ...(secretOf !== undefined && { secretOf }) };
+    return await performed(exchange, operating);
   } catch (thrown) {
     return refusedWith(exchange, thrown);
   } finally {
     finalizers.runUnlessHandedOver();
   }
+}
+
+/** Performs the operation. Nothing can change between its conditions and its change, because it does not wait in between. */
+function performed(exchange: Exchange, { passed, incoming }: Operating): Outcome | Promise<Outcome> {
+  const { world } = exchange;
+  const { target } = passed;
+  try {
+    refuseUnmet(world, passed, incoming);
+    const preference = preferred(world, target.id, incoming.headers);
+    if (preference) return { kind: 'written', written: writeAnswer(preference, target.operation, incoming) };
+    const answer = behave(world, passed, incoming);
+    if (!isPromise(answer)) return written(exchange, { passed, incoming, answer });
+    return answer
+      .then((later) => written(exchange, { passed, incoming, answer: later }))
+      .catch((thrown: unknown) => refusedWith(exchange, thrown));
+  } catch (thrown) {
+    return refusedWith(exchange, thrown);
+  }
+}
+
+/** The answer of an operation, and the request that it answers. */
+interface Performed extends Pick<Operating, 'passed' | 'incoming'> {
+  readonly answer: Answer<unknown>;
+}
+
+/** Writes the answer of an operation, and records its change. */
+function written({ world }: Exchange, { passed, incoming, answer }: Performed): Outcome {
+  const { target, parts, caller } = passed;
+  const encoded = writeAnswer(answer, target.operation, incoming);
+  const { effects = [], secretOf } = answer;
+  const body = 'body' in answer ? answer.body : undefined;
+  if (caller && target.operation.method !== 'GET')
+    recordChange(world, { target, parts, caller, body, effects, requestId: incoming.requestId });
+  return { kind: 'written', written: encoded, ...(secretOf !== undefined && { secretOf }) };
 }
 
 /**
@@ -90,13 +121,12 @@ class Finalizers {
   }
 }
 
-async function overrideOf(
+function overrideOf(
   { request }: Exchange,
   { passed, incoming, overrides }: Operating,
   finalizers: Finalizers,
 ): Promise<ResolverResult> {
   const { id, path } = passed.target;
-  if (isBypass(request.headers) || !overrides.has(id)) return { kind: 'next' };
   return overrides.resolve(id, {
     request: requestOf(incoming, request.signal),
     params: path,
@@ -119,8 +149,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
  * Returns the response of an override in the form in which it is sent. If the response is stored for an idempotency key, its body
  * is read completely, because a stream can be sent only once.
  */
-async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
-  const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
+async function ownAnswer({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
+  const head = { status, statusText, headers: new HeaderList(headerPairs(headers)), isOverride: true };
   if (!body) return head;
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }

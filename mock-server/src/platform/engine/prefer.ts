@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { pairOf, splitHeader } from '../../base/header-syntax.ts';
 import { nearest } from '../../base/nearest.ts';
 import { Refusal } from '../../base/refusal.ts';
@@ -15,7 +16,7 @@ import type { World } from '../../state/world.ts';
  * selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer, so that no test depends on
  * such an answer.
  */
-export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
+export function preferred(world: World, id: OperationId, headers: ReadHeaders): Answer<unknown> | undefined {
   const preferences = preferencesIn(headers.get('prefer') ?? '');
   const code = preferences.get('code');
   if (code !== undefined) refuseUndescribed(id, code);

@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { copyHeaders } from '../../base/headers.ts';
 
 /** What a resolver decides for a request. */
@@ -52,13 +53,13 @@ const describe = (value: unknown): string =>
 const bypassType = 'msw/passthrough';
 
 /** Whether a request was made by `bypass()` of MSW. Such a request skips all handlers and overrides. */
-export const isBypass = (headers: Headers): boolean => (headers.get('accept') ?? '').includes(bypassType);
+export const isBypass = (headers: ReadHeaders): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
 /**
  * Returns the headers of a request that `bypass()` made. Removes from `Accept` the media type by which `bypass()` marks its
  * requests.
  */
-export function withoutBypass(headers: Headers): Headers {
+export function withoutBypass(headers: ReadHeaders): Headers {
   const rest = (headers.get('accept') ?? '').split(',').filter((range) => range.trim() !== bypassType);
   const own = copyHeaders(headers);
   if (rest.length > 0) own.set('accept', rest.join(','));

@@ -1,4 +1,6 @@
 import type { OperationContract } from '../../base/contract.ts';
+import { HeaderList, type ReadHeaders } from '../../base/header-list.ts';
+import { httpDate } from '../../base/http-date.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { reasonPhrase } from '../../base/reason-phrase.ts';
 import { problemOf, problemType, Refusal } from '../../base/refusal.ts';
@@ -12,6 +14,7 @@ import { locationOf } from './created-path.ts';
 import { deprecationHeaders } from './deprecation.ts';
 import { filePart, fileTag } from './file-response.ts';
 import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
+import { type PlainBody, PlainReply, type Reply } from './reply.ts';
 import type { Trace } from './trace.ts';
 
 /** A response before the headers of every response are added. */
@@ -19,7 +22,7 @@ export interface EncodedResponse {
   readonly status: number;
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
-  readonly headers: Headers;
+  readonly headers: HeaderList;
   /**
    * Whether an override wrote the response. The platform does not replace the date and limit headers of such a response, even if
    * they are wrong.
@@ -32,7 +35,7 @@ export interface EncodedResponse {
 /** The facts of a request that decide how the answer is written. */
 export interface Asked {
   readonly method: string;
-  readonly headers: Headers;
+  readonly headers: ReadHeaders;
   readonly url: URL;
 }
 
@@ -50,11 +53,11 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   }
   if ('file' in answer) {
     const { status, headers, bytes } = filePart(answer.file, operation, request);
-    return { status, headers: new Headers({ ...headers, ...answer.headers }), body: bytes };
+    return { status, headers: HeaderList.of({ ...headers, ...answer.headers }), body: bytes };
   }
   const { success } = operation;
   const status = answer.status ?? success.status;
-  const headers = new Headers(answer.headers);
+  const headers = HeaderList.of(answer.headers ?? {});
   if (answer.body === undefined) return { status, headers };
   if (operation.creates) headers.set('Location', locationOf(operation.creates, answer.body, { operation, url: request.url }));
   const mediaType = success.mediaType ?? problemType;
@@ -69,7 +72,7 @@ const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 /** Returns a 304. Of the headers of the 200, it has only those that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
-  return { status: 304, headers: new Headers({ ...Object.fromEntries(kept), ETag: tag }) };
+  return { status: 304, headers: HeaderList.of({ ...Object.fromEntries(kept), ETag: tag }) };
 }
 
 const notModifiedHeaders = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
@@ -82,13 +85,13 @@ export function writeRefusal(thrown: unknown, requestId: string): EncodedRespons
       : new Refusal('internal-error', 'The platform failed. Try again. If it fails again, report the request id.');
   // A refusal may quote the request, and the request may contain a key in a wrong place.
   const body = maskSecrets(JSON.stringify(problemOf(refusal, requestId)));
-  return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
+  return { status: refusal.status, headers: HeaderList.of({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
 /** Returns the stored answer to an idempotency key, marked as replayed. */
 export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
-  headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
+  headers: new HeaderList([...headers, ['Idempotency-Replayed', 'true']]),
   ...(body !== undefined && { body }),
 });
 
@@ -102,8 +105,8 @@ export interface Envelope {
    * the body failed, the argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
-  /** Ends the body when the caller gives up. */
-  readonly signal?: AbortSignal;
+  /** The request. Its signal ends the body when the caller gives up. */
+  readonly request?: { readonly signal: AbortSignal };
 }
 
 /**
@@ -111,25 +114,28 @@ export interface Envelope {
  * `Transfer-Encoding: chunked`. If an override has set the date or a limit header, this header is kept, because a test may need
  * wrong headers.
  */
-export function finish(world: World, written: EncodedResponse, envelope: Envelope): Response {
+export function finish(world: World, written: EncodedResponse, envelope: Envelope): Reply {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
   // Before the limit headers are written, so that they show a released slot as free.
   if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
-  const added = {
-    Date: new Date(world.now()).toUTCString(),
+  const added: Record<string, string> = {
+    Date: httpDate(world.now()),
     ...limitHeaders(world, trace.policies ?? []),
     ...deprecationHeaders(trace.target?.operation ?? {}),
   };
-  for (const [name, value] of Object.entries(added)) if (!written.isOverride || !headers.has(name)) headers.set(name, value);
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  for (const name in added) if (!written.isOverride || !headers.has(name)) headers.set(name, added[name] ?? '');
+  const bytes = typeof body === 'string' ? encoder.encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-  const sent = source ? observed(source, envelope) : whole(bytes as Uint8Array | undefined, envelope);
-  return new Response(sent, { status, headers, statusText });
+  if (source) return new Response(observed(source, envelope), { status, headers: [...headers], statusText });
+  const plain = whole(body as string | undefined, bytes as Uint8Array | undefined, envelope);
+  return new PlainReply({ status, headers, statusText, body: plain, signal: () => envelope.request?.signal });
 }
+
+const encoder = new TextEncoder();
 
 /**
  * Returns the source of a body that is sent in several pieces: of a file or of a stream. Returns `undefined` for any other body.
@@ -144,26 +150,30 @@ function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }
 export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
   observed(streamSource(body), envelope);
 
-function observed(source: BodySource, { method, trace, ended, signal }: Envelope): ReadableStream<Uint8Array> | null {
+function observed(source: BodySource, { method, trace, ended, request }: Envelope): ReadableStream<Uint8Array> | null {
   const end: BodyEnd['ended'] = (failure) => {
     leaveSlots(trace);
     ended?.(failure);
   };
-  if (method !== 'HEAD') return observedBody(source, { ended: end, signal });
+  if (method !== 'HEAD') return observedBody(source, { ended: end, signal: request?.signal });
   source.drop(undefined);
   end();
   return null;
 }
 
-/** Returns a body whose bytes are all known. */
-function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
-  if (method !== 'HEAD' && bytes?.length) {
-    // The `Response` gets a stream, not the bytes: to end a body of bytes, Node uses a global that tests may have replaced.
-    return observedBody({ next: () => ({ bytes, isLast: true }), drop: () => {} }, { ended, signal });
-  }
+/** Returns a body whose bytes are all known. An empty body ends immediately. */
+function whole(
+  text: string | undefined,
+  bytes: Uint8Array | undefined,
+  { method, ended = noEnd }: Envelope,
+): PlainBody | undefined {
+  if (bytes && bytes.length > 0 && method !== 'HEAD')
+    return { bytes, ascii: text?.length === bytes.length ? text : undefined, ended };
   ended();
-  return method === 'HEAD' || bytes === undefined ? null : (bytes as BodyInit);
+  return bytes && method !== 'HEAD' ? { bytes, ascii: '', ended: noEnd } : undefined;
 }
+
+const noEnd = (): void => {};
 
 /** Releases the slots of concurrency policies that a request holds. */
 export const leaveSlots = ({ slots = [] }: Trace): void => {

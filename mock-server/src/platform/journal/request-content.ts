@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { headerPairs } from '../../base/headers.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
@@ -47,7 +48,7 @@ export const noContent: RequestContent = { query: nothing, headers: nothing, bod
 /** A request whose content the journal keeps. */
 interface Received {
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: ReadHeaders;
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
@@ -79,7 +80,7 @@ function queryOf({ search, searchParams }: URL): RequestContent['query'] {
   return Object.fromEntries(values);
 }
 
-const headersOf = (headers: Headers): RequestContent['headers'] =>
+const headersOf = (headers: ReadHeaders): RequestContent['headers'] =>
   Object.fromEntries(headerPairs(headers).map(([name, value]) => [name, headerValue(name, value)]));
 
 function headerValue(name: string, value: string): string {

@@ -1,4 +1,5 @@
 import { sameText, sha256Hex } from '../../base/digest.ts';
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import type { Rows } from '../../records/rows.ts';
@@ -7,7 +8,7 @@ import type { World } from '../../state/world.ts';
 /**
  * Finds the account that a restore token belongs to. Throws a 401 if the token is unknown, and a 410 if the account was deleted.
  */
-export function identifyRestorer(world: World, headers: Headers): Rows['accounts'] {
+export function identifyRestorer(world: World, headers: ReadHeaders): Rows['accounts'] {
   const [, token = ''] = /^bearer +([^ ].*)$/i.exec(headers.get('authorization') ?? '') ?? [];
   const hash = sha256Hex(token);
   if (world.state.tombstones.has(hash)) throw deleted();

@@ -1,4 +1,5 @@
 import { sameText, sha256Hex } from '../../base/digest.ts';
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
@@ -10,7 +11,7 @@ import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 
 /** The headers that can prove the second factor of a call. */
 export interface StepUpProof {
-  readonly headers: Headers;
+  readonly headers: ReadHeaders;
   /** Whether the one-time token of an invitation is accepted while the member has no factor. */
   readonly invitation: boolean;
 }

@@ -1,9 +1,11 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
+
 /** A request before its body is read. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The URL, with the path that the spec describes: without the path of the server. */
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: ReadHeaders;
   /** The caller's IP address. */
   readonly address: string;
   /** The environment whose server was called. */

@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { mediaTypeOf, type Parameterized, splitHeader } from '../../base/header-syntax.ts';
 import { Refusal } from '../../base/refusal.ts';
 
@@ -53,7 +54,7 @@ const specificity = ({ value, parameters }: Range): number =>
  * Throws a 415 in three cases: the operation does not accept the media type of the body; the charset is not UTF-8; or the body
  * has a content encoding.
  */
-export function refuseUnsupported(headers: Headers, mediaType: string): void {
+export function refuseUnsupported(headers: ReadHeaders, mediaType: string): void {
   const sent = headers.get('content-type');
   const type = mediaTypeOf(sent ?? '');
   if (type?.value !== mediaType) throw unsupported(`Content-Type is ${sent ?? 'missing'}; send ${mediaType}.`);

@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
@@ -19,7 +20,7 @@ export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
  * that is neither `*` nor a list of tags matches no tag.
  */
 export function conditionOutcome(
-  { method, headers }: { readonly method: string; readonly headers: Headers },
+  { method, headers }: { readonly method: string; readonly headers: ReadHeaders },
   current: string,
 ): ConditionOutcome {
   const ifMatch = headers.get('if-match');
@@ -30,13 +31,13 @@ export function conditionOutcome(
 }
 
 /** Whether a request has a condition on the version of a resource. */
-export const hasCondition = (headers: Headers): boolean => headers.has('if-match') || headers.has('if-none-match');
+export const hasCondition = (headers: ReadHeaders): boolean => headers.has('if-match') || headers.has('if-none-match');
 
 /**
  * Whether a request may get a partial answer. It may if its header `If-Range` is absent or equal to the current tag (RFC 9110,
  * section 13.1.5).
  */
-export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
+export const allowsRange = (headers: ReadHeaders, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
 /** Returns the refusal (412) of a request whose conditions are not met. */
 export const preconditionFailed = (): Refusal =>

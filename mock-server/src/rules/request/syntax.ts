@@ -1,3 +1,4 @@
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { contract } from '../../generated/contract.ts';
 
@@ -6,16 +7,23 @@ import { contract } from '../../generated/contract.ts';
  * received pairs of name and value.
  */
 export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
-  const { header_bytes_max } = contract.figures;
-  // The size as sent in HTTP/1.1: name, colon, space, value and CRLF.
   let size = 0;
-  for (const [name, value] of headers) size += name.length + value.length + 4;
+  for (const [name, value] of headers) size += headerSize(name, value);
+  refuseLargeHead(size);
+}
+
+/** Returns the size of a header as sent in HTTP/1.1: name, colon, space, value and CRLF. */
+export const headerSize = (name: string, value: string): number => name.length + value.length + 4;
+
+/** Throws a 431 for headers of this size, if it is larger than `header_bytes_max`. */
+export function refuseLargeHead(size: number): void {
+  const { header_bytes_max } = contract.figures;
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
 }
 
 /** The context in which a body is read. */
 export interface Reading {
-  readonly headers: Headers;
+  readonly headers: ReadHeaders;
   /** Milliseconds since the request began. */
   readonly taken: () => number;
   /** The most bytes of the body. Default: the limit of the spec. */

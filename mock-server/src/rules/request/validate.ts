@@ -1,4 +1,5 @@
 import type { BodyContract, OperationContract, ParameterContract } from '../../base/contract.ts';
+import type { ReadHeaders } from '../../base/header-list.ts';
 import { headerPairs } from '../../base/headers.ts';
 import { invalid, Refusal } from '../../base/refusal.ts';
 import { normalized } from '../../base/time.ts';
@@ -50,7 +51,7 @@ export const parametersOf = (
   header: typed(operation, 'header', headerPairs(headers)),
 });
 
-function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {
+function refuseUnacceptable({ success }: OperationContract, headers: ReadHeaders): void {
   const { mediaType } = success;
   // An answer without a body, or with a problem, has no media type that a client could refuse.
   if (isAcceptable(headers.get('accept'), mediaType)) return;

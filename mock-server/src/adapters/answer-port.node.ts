@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPromise } from '../base/after.ts';
+import { Refusal } from '../base/refusal.ts';
+import type { LightRequest } from '../platform/engine/light-request.ts';
+import { PlainReply, type Reply } from '../platform/engine/reply.ts';
+import type { Connections } from './connections.node.ts';
+import type { OpenControl } from './control.node.ts';
+import { type Cors, withCors } from './cors.ts';
+import { toRequest } from './http-request.node.ts';
+import { send, sendPlain } from './http-response.node.ts';
+import { PortExchange } from './port-exchange.node.ts';
+import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
+
+/** What a port serves. */
+export interface Port {
+  readonly platform: ServedPlatform;
+  readonly connections: Connections;
+  readonly cors: Cors;
+  readonly control: OpenControl | undefined;
+}
+
+/** Answers a request of Node's server. Never throws. */
+export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { platform, connections } = port;
+  const caller = new PortExchange(incoming, outgoing);
+  connections.begin(caller);
+  try {
+    const request = toRequest(incoming, { origin: platform.origin, caller });
+    if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
+    const replied = replyTo(port, request, incoming);
+    const reply = isPromise(replied) ? await replied : replied;
+    try {
+      if (reply instanceof PlainReply) sendPlain(outgoing, reply);
+      else await send(outgoing, reply);
+    } catch (cause) {
+      await send(outgoing, platform.fail(request, cause));
+    }
+  } catch {
+    // No input of a client and no override may end the process.
+    outgoing.destroy();
+  }
+}
+
+/** Returns the reply to a request: immediately, if it waits for nothing. */
+function replyTo({ platform, control, cors }: Port, request: LightRequest, incoming: IncomingMessage): Reply | Promise<Reply> {
+  if (control?.isFor(request)) return control.handle(request.toRequest(), incoming);
+  const arriving = { address: addressOf(incoming), via: 'port' as const };
+  if (cors === 'strict' || !request.headers.has('origin')) return exchange(platform, request, arriving);
+  return withCors(request.toRequest(), { cors }, (asked) => arrive(platform, asked, arriving));
+}
+
+/**
+ * Returns the address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address; the
+ * result is then a loopback address.
+ */
+function addressOf({ socket }: IncomingMessage): string {
+  const address = socket.remoteAddress ?? '127.0.0.1';
+  return address.includes(':')
+    ? address
+        .replace(/^::ffff:/, '')
+        .split('%', 1)
+        .join()
+    : address;
+}

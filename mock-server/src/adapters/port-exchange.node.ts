@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../platform/engine/light-request.ts';
+import { IncomingBody } from './incoming-body.node.ts';
+
+/** A running request of Node's server and its answer. Its body and its signal are made when they are first used. */
+export class PortExchange implements Caller {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly body: (() => ReadableStream<Uint8Array>) | undefined;
+  #body: IncomingBody | undefined;
+  #gone: AbortController | undefined;
+  #hasLeft = false;
+
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+    this.incoming = incoming;
+    this.outgoing = outgoing;
+    const { method } = incoming;
+    this.body = method === 'GET' || method === 'HEAD' ? undefined : () => this.#open();
+  }
+
+  /** The body, after the platform has begun to read it. */
+  get arriving(): IncomingBody | undefined {
+    return this.#body;
+  }
+
+  get hasLeft(): boolean {
+    return this.#hasLeft;
+  }
+
+  get signal(): AbortSignal {
+    this.#gone ??= new AbortController();
+    if (this.#hasLeft) this.#abort();
+    return this.#gone.signal;
+  }
+
+  /** Ends the exchange. If the answer was not sent whole, the client has disconnected. */
+  close(): void {
+    if (this.outgoing.writableFinished) return;
+    this.#hasLeft = true;
+    this.#abort();
+  }
+
+  #abort(): void {
+    this.#gone?.abort(new DOMException('The client has closed the connection.', 'AbortError'));
+  }
+
+  #open(): ReadableStream<Uint8Array> {
+    const { incoming, outgoing } = this;
+    this.#body = new IncomingBody(incoming, () => {
+      if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
+    });
+    return this.#body.stream();
+  }
+}

@@ -1,0 +1,109 @@
+import type { HeaderList, ReadHeaders } from '../../base/header-list.ts';
+
+/** A request as the platform reads it. A `Request` is one. */
+export interface ArrivingRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: ReadHeaders;
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly signal: AbortSignal;
+}
+
+/** The side of a request that waits for the answer. */
+export interface Caller {
+  /** Whether the caller has given up. */
+  readonly hasLeft: boolean;
+  /** A signal that aborts when the caller gives up. */
+  readonly signal: AbortSignal;
+  /** Opens the body of the request. Absent if the request has no body. */
+  readonly body?: (() => ReadableStream<Uint8Array>) | undefined;
+}
+
+/** The parts of a light request. */
+interface LightParts {
+  readonly method: string;
+  readonly address: URL;
+  readonly headers: HeaderList;
+  readonly caller: Caller;
+}
+
+/**
+ * A request that costs less than a `Request`: its body and its signal are made when they are first used. `toRequest` makes a
+ * `Request` for the code of users.
+ */
+export class LightRequest implements ArrivingRequest {
+  readonly method: string;
+  readonly address: URL;
+  readonly headers: HeaderList;
+  readonly #caller: Caller;
+  #body: ReadableStream<Uint8Array> | null | undefined;
+
+  constructor({ method, address, headers, caller }: LightParts) {
+    this.method = method;
+    this.address = address;
+    this.headers = headers;
+    this.#caller = caller;
+  }
+
+  get url(): string {
+    return this.address.href;
+  }
+
+  get hasLeft(): boolean {
+    return this.#caller.hasLeft;
+  }
+
+  get signal(): AbortSignal {
+    return this.#caller.signal;
+  }
+
+  /** Whether the request has a body, even if the body has no bytes. */
+  get hasBody(): boolean {
+    return this.#caller.body !== undefined;
+  }
+
+  get body(): ReadableStream<Uint8Array> | null {
+    this.#body ??= this.#caller.body?.() ?? null;
+    return this.#body;
+  }
+
+  /** Returns the same request to another address. The two share the body. */
+  to(address: URL): LightRequest {
+    const { method, headers } = this;
+    return new LightRequest({ method, headers, address, caller: this.#caller });
+  }
+
+  /** Returns a `Request` with the same content. The body of this request can still be read. */
+  copy(): Request {
+    const [own, other] = this.body?.tee() ?? [null, null];
+    this.#body = own;
+    return this.#with(other);
+  }
+
+  /** Returns a `Request` with the same content. It takes over the body. */
+  toRequest(): Request {
+    return this.#with(this.body);
+  }
+
+  #with(body: ReadableStream<Uint8Array> | null): Request {
+    const { method, url, signal } = this;
+    const init = { method, headers: [...this.headers], body, signal, ...(body && { duplex: 'half' }) };
+    return new Request(url, init as RequestInit);
+  }
+}
+
+/** Returns the URL of a request. */
+export const addressOf = (request: ArrivingRequest): URL =>
+  request instanceof LightRequest ? request.address : new URL(request.url);
+
+/** Whether the caller of a request has given up. */
+export const hasLeft = (request: ArrivingRequest): boolean =>
+  request instanceof LightRequest ? request.hasLeft : request.signal.aborted;
+
+/** Whether a request has a body, even if the body has no bytes. */
+export const hasBody = (request: ArrivingRequest): boolean =>
+  request instanceof LightRequest ? request.hasBody : request.body !== null;
+
+/** Returns a `Request` with the same content. The body of the given request can still be read. */
+export const copyOf = (request: ArrivingRequest): Request =>
+  request instanceof LightRequest ? request.copy() : (request as Request).clone();

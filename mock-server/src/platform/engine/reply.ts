@@ -1,0 +1,64 @@
+import type { HeaderList } from '../../base/header-list.ts';
+import { type BodyEnd, observedBody } from './observed-body.ts';
+
+/** The parts of a plain reply. */
+interface ReplyParts {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  readonly body: PlainBody | undefined;
+  /** A signal that ends the body. It is read only if a `Response` is made. */
+  readonly signal: () => AbortSignal | undefined;
+}
+
+/** A body whose bytes are all known. */
+export interface PlainBody {
+  readonly bytes: Uint8Array;
+  /** The body as text, if all its characters are ASCII. */
+  readonly ascii: string | undefined;
+  /** A callback. Who takes the body calls it once, after the body has ended, or when it is certain that nobody will read it. */
+  readonly ended: BodyEnd['ended'];
+}
+
+/** An answer whose body is known as a whole. An adapter can send it without the cost of a `Response`. */
+export class PlainReply {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  /** Absent if the answer has no body. */
+  readonly body: PlainBody | undefined;
+  readonly #signal: ReplyParts['signal'];
+
+  /** Throws a `RangeError` for a status that a `Response` cannot have. */
+  constructor({ status, statusText, headers, body, signal }: ReplyParts) {
+    if (!(status >= 200 && status <= 599)) throw new RangeError(`The status is ${status}; it must be from 200 to 599.`);
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = headers;
+    this.body = body;
+    this.#signal = signal;
+  }
+
+  /** Returns a `Response` with the same content, which takes over the body. */
+  toResponse(): Response {
+    const { status, statusText, headers } = this;
+    return new Response(this.#stream(), { status, statusText, headers: [...headers] });
+  }
+
+  #stream(): BodyInit | null {
+    const { body } = this;
+    if (!body) return null;
+    const { bytes, ended } = body;
+    // The `Response` gets a stream, not the bytes: to end a body of bytes, Node uses a global that tests may have replaced.
+    return observedBody(
+      { next: () => ({ bytes: bytes.length > 0 ? bytes : undefined, isLast: true }), drop: () => {} },
+      { ended, signal: this.#signal() },
+    );
+  }
+}
+
+/** An answer of the platform, in the form in which it was made. */
+export type Reply = PlainReply | Response;
+
+/** Returns an answer as a `Response`. */
+export const asResponse = (reply: Reply): Response => (reply instanceof PlainReply ? reply.toResponse() : reply);
