@@ -36,6 +36,9 @@ const alone = tests
   .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
   .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
 
+/** What each test must leave right, whatever it is about. */
+const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
+
 // Workers take the compiled code of the last run.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/sentinelsec/compiled');
 
@@ -49,7 +52,7 @@ export default defineConfig({
     maxWorkers: '100%',
     restoreMocks: true,
     execArgv: [`--conditions=${conditions[0]}`],
-    setupFiles: [source('./test/support/failed-checks.ts')],
+    setupFiles,
     unstubEnvs: true,
     unstubGlobals: true,
     reporters: ['default', new PlainReporter()],
@@ -60,7 +63,8 @@ export default defineConfig({
           name: 'shared',
           include: tests,
           exclude: [...alone, ...built, ...slower],
-          setupFiles: [source('./test/support/failed-checks.ts'), source('./test/support/client-lint.ts')],
+          // Beside those above.
+          setupFiles: [source('./test/support/client-lint.ts')],
           isolate: false,
           typecheck: {
             enabled: true,

@@ -80,8 +80,9 @@ interface Work {
 async function unseal(decrypter: InstanceType<Age['Decrypter']>, { sealed, into, signal }: Work): Promise<Opened> {
   const hash = createHash('sha256');
   let bytes = 0;
+  const pieces = sealed.read();
   try {
-    const opened = await decrypter.decrypt(NodeStream.from(sealed.read()) as ReadableStream<Uint8Array>);
+    const opened = await decrypter.decrypt(NodeStream.from(pieces) as ReadableStream<Uint8Array>);
     for await (const chunk of opened) {
       signal.throwIfAborted();
       hash.update(chunk);
@@ -94,6 +95,9 @@ async function unseal(decrypter: InstanceType<Age['Decrypter']>, { sealed, into,
       `"${sealed.name}" cannot be opened: it is damaged, or sealed to another recipient. The files are as the export lists them and stay sealed in the folder. Create the export again.`,
       { cause },
     );
+  } finally {
+    // If the decrypter fails before it returns a stream, it does not cancel its source, so the file would stay open.
+    await pieces.return(undefined);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
