@@ -28,9 +28,10 @@ export type { RefusedFault } from './faults/refused.ts';
 export type { ResetFault, ResetPlace } from './faults/reset.ts';
 export type { StatusFault } from './faults/status.ts';
 export type { Advance, TimeControl } from './platform/control/clock-control.ts';
+export type { SeedRecords } from './platform/control/insert-records.ts';
 export type { LimitControl, LimitOptions, LimitView } from './platform/control/limit-control.ts';
 export type { RetentionControl } from './platform/control/retention-control.ts';
-export type { SeedControl, SeedRecords } from './platform/control/seed-control.ts';
+export type { SeedControl } from './platform/control/seed-control.ts';
 export type { SeedData } from './platform/control/seed-data.ts';
 export type { SeedKeyOptions, SeedMemberOptions } from './platform/control/seed-options.ts';
 export type { Snapshot } from './platform/control/snapshot.ts';
@@ -63,3 +64,4 @@ export {
 } from './platform/lint/lint.ts';
 export type { CheckedResponse, PlatformOptions } from './platform/options.ts';
 export { type Finding, type FindingOwner, PersonalDataError, type SearchReport } from './platform/personal-data/findings.ts';
+export type { SeededKey } from './seeds/seeded.ts';

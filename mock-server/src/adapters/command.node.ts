@@ -6,6 +6,7 @@ import type { ServerControl } from './control-options.ts';
 import { createWorlds } from './create-worlds.ts';
 import { aboutFlags, type CommandArguments, readFlags, usage } from './flags.node.ts';
 import { defaultName, type Platform } from './platform.ts';
+import { readSeed } from './seed-file.node.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.node.ts';
 import { readStateFile, writeStateFile } from './state-file.node.ts';
 
@@ -53,7 +54,8 @@ async function serve(args: CommandArguments, terminal: Terminal): Promise<void> 
  * Returns the options of the platform. If the state file exists, all options come from this file, except the size of the journal.
  */
 async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
-  if (file === undefined || !existsSync(file)) return platform;
+  if (file === undefined || !existsSync(file))
+    return platform.seed === undefined ? platform : { ...platform, seed: await readSeed(platform.seed) };
   const state = await readStateFile(file);
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
@@ -69,7 +71,7 @@ function requestLine({ at, method, path = '', status, rule, operation }: Journal
 }
 
 function greeting(
-  { apiKey, totpSecret, origin }: Platform,
+  { apiKey, totpSecret, origin, seed }: Platform,
   { url, urls, control }: RunningServer,
   { server, platform }: CommandArguments,
 ): string {
@@ -78,12 +80,13 @@ function greeting(
   const isGiven = platform.apiKey !== undefined;
   const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
   const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
+  const seeded = seed.keys.map(({ name, secret }) => `  Key ${JSON.stringify(name)}  ${secret}\n`);
   const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);
   return `The SentinelSec mock platform answers at ${server.socket ?? url}
 ${others.join('')}
   API key      ${isGiven ? '(as given)' : apiKey}
   TOTP secret  ${totpSecret}
-${control ? controlLines(control, server) : ''}
+${seeded.join('')}${control ? controlLines(control, server) : ''}
   ${curl} -H ${isGiven ? '"Authorization: Bearer $SENTINELSEC_API_KEY"' : `'Authorization: Bearer ${apiKey}'`} ${url}${path}
 
 Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.

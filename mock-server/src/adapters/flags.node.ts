@@ -29,7 +29,10 @@ const flags: Readonly<Record<string, Flag>> = {
   tls: { help: 'uses HTTPS, with a certificate that is made at the start' },
   'certificate-file': { value: 'FILE', help: 'with --tls: writes the certificate to this file, so that clients can trust it' },
   cors: { value: 'MODE', help: `whether web pages may call the server: ${corsModes.join(', ')} (default open)` },
-  seed: { value: 'NAME', help: `the data at the start: ${Object.keys(seeds).join(', ')} (default team)` },
+  seed: {
+    value: 'NAME',
+    help: `the data at the start: ${Object.keys(seeds).join(', ')}, or a JSON or TypeScript file (default team)`,
+  },
   'seed-number': { value: 'NUMBER', help: 'the same number gives the same keys and data (default 1)' },
   plan: { value: 'NAME', help: `the account's plan: ${Object.keys(contract.plans).join(', ')} (default free)` },
   environment: { value: 'NAME', help: `the environment of the key: ${Object.keys(contract.origins).join(', ')} (default test)` },

@@ -151,7 +151,8 @@ export class Platform extends Core {
    */
   reseed(options: PlatformOptions): void {
     const { options: current, machine } = this.start;
-    const { check: _check, plan, apiKey, ...kept } = current;
+    const { check: _check, plan, apiKey, records, seed, ...others } = current;
+    const kept = { ...others, seed: records ?? seed };
     const keepsKey = apiKey !== undefined && options.seedNumber === undefined && options.environment === undefined;
     const usual = { ...kept, ...(options.seed === undefined && { plan }), ...(keepsKey && { apiKey }) };
     const start = startPlatform({ ...usual, ...options }, machine);

@@ -1,5 +1,6 @@
 import type { ControlHandlers } from './call.ts';
 import type { ControlledWorld } from './controlled.ts';
+import type { ControlCalls } from './generated/calls.ts';
 import { ControlRefusal } from './refusal.ts';
 
 /** The handlers of the routes for the keys of a world. */
@@ -17,14 +18,10 @@ export const keyHandlers: ControlHandlers<'keys'> = {
 };
 
 /** Returns what a client needs to call a world. */
-export const keysOf = ({
+export const keysOf = ({ apiKey, keyId, totpSecret, origin, seed }: ControlledWorld): ControlCalls['keys.read']['output'] => ({
   apiKey,
   keyId,
   totpSecret,
   origin,
-}: ControlledWorld): { apiKey: string; keyId: string; totpSecret: string; origin: string } => ({
-  apiKey,
-  keyId,
-  totpSecret,
-  origin,
+  seededKeys: [...seed.keys],
 });

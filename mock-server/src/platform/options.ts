@@ -1,8 +1,10 @@
-import { type Check, callable, checkOptions, flag, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { type Check, callable, checkOptions, flag, isRecord, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { clone } from '../base/clone.ts';
 import { readKey } from '../base/key-format.ts';
 import { lastMoment, momentOf, timestamp } from '../base/time.ts';
 import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
+import { checkSeedData, type SeedData } from './control/seed-data.ts';
 
 /**
  * Options of `createPlatform`.
@@ -14,9 +16,10 @@ import { type SeedName, seeds } from '../seeds/registry.ts';
 export interface PlatformOptions {
   /**
    * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
-   * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days.
+   * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days. You can also
+   * give your own records: an account that was just opened then has these records. `reset()` restores them.
    */
-  readonly seed?: SeedName;
+  readonly seed?: SeedName | SeedData;
   /** The seed of the random numbers. The same seed number gives the same ids, keys and seeded data. Default 1. */
   readonly seedNumber?: number;
   /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
@@ -72,6 +75,8 @@ export interface CheckedResponse {
 /** The options with their defaults. */
 export interface ResolvedOptions {
   readonly seed: SeedName;
+  /** The user's own records, which are added to the seed. */
+  readonly records: SeedData | undefined;
   readonly seedNumber: number;
   readonly startTime: number;
   readonly frozen: boolean;
@@ -92,8 +97,15 @@ const testKey: Check = {
   holds: (value) => typeof value === 'string' && readKey(contract.keyFormat, value)?.environment === 'test',
 };
 
+const seedNames = Object.keys(seeds);
+const seed: Check = {
+  allowed: `one of ${seedNames.join(', ')}, or an object with records such as { members: [] }`,
+  holds: (value) => oneOf(seedNames).holds(value) || isRecord(value),
+  names: seedNames,
+};
+
 const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
-  seed: oneOf(Object.keys(seeds)),
+  seed,
   seedNumber: wholeNumber(Number.MIN_SAFE_INTEGER),
   startTime,
   frozen: flag,
@@ -108,7 +120,10 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
 /** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` with a message of one line for a wrong option. */
 export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
-  const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
+  const { seed: given = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
+  const records = typeof given === 'string' ? undefined : clone(given);
+  if (records) checkSeedData(records, 'createPlatform: seed');
+  const seed = typeof given === 'string' ? given : 'empty';
   const { plan = seeds[seed].plan, apiKey } = options;
   if (apiKey !== undefined && environment !== 'test')
     throw new TypeError(`createPlatform: apiKey is a test key; it cannot be given with the environment "${environment}".`);
@@ -118,5 +133,5 @@ export function resolveOptions(options: PlatformOptions, now: number): ResolvedO
     throw new RangeError(
       `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a history, so it must be ${timestamp(earliest)} or later.`,
     );
-  return { seed, seedNumber, startTime: start, frozen, plan, environment, apiKey, journalSize, check };
+  return { seed, records, seedNumber, startTime: start, frozen, plan, environment, apiKey, journalSize, check };
 }

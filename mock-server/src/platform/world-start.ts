@@ -6,6 +6,8 @@ import type { SeedResult } from '../seeds/seeded.ts';
 import { teamHistory } from '../seeds/team/team-history.ts';
 import { emptyState } from '../state/state.ts';
 import { World } from '../state/world.ts';
+import { insertRecords } from './control/insert-records.ts';
+import { SeedControl } from './control/seed-control.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
@@ -26,12 +28,15 @@ interface Started {
 
 /** Makes a world with its seed, and runs all jobs that are due at its start. */
 function startWorld(settled: ResolvedOptions, now: () => number): Started {
-  const { startTime, seedNumber, seed } = settled;
+  const { startTime, seedNumber, seed, records, environment } = settled;
   const world = new World(new VirtualClock(now, { at: startTime, frozen: settled.frozen }), emptyState(seedNumber));
   const seeded = world.clock.during(startTime, () => {
     const made = seeds[seed].make(world, settled);
     histories[seed]?.(world, made);
-    return made;
+    if (!records) return made;
+    const control = new SeedControl(world, () => ({ ...made, environment }));
+    const { keys } = insertRecords(world, { of: 'createPlatform: seed', seed: control, account: made.account }, records);
+    return { ...made, keys: keys.map(({ id, name, secret }) => ({ id, name, secret })) };
   });
   runDue(world, startTime);
   return { world, seeded };

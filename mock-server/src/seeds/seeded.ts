@@ -20,4 +20,20 @@ export interface SeedResult {
   readonly keyId: string;
   /** The secret of the owner's second factor, in base32. */
   readonly totpSecret: string;
+  /** The keys among the user's own records. Absent if the option `seed` has no records. */
+  readonly keys?: readonly SeededKey[];
+}
+
+/**
+ * A key that the option `seed` of `createPlatform` made.
+ *
+ * @example
+ * const [key]: readonly SeededKey[] = createPlatform({ seed: { keys: [{ name: 'Reports' }] } }).seed.keys;
+ * key?.name; // 'Reports'
+ */
+export interface SeededKey {
+  readonly id: string;
+  readonly name: string;
+  /** The text of the key. */
+  readonly secret: string;
 }

@@ -33,6 +33,7 @@ export async function emitControl(file: string): Promise<Map<string, string>> {
 const ownTypes: Readonly<Record<string, string>> = {
   FaultOptions: '../../faults/fault-options.ts',
   FaultInfo: '../../faults/fault.ts',
+  SeedData: '../../platform/control/seed-data.ts',
   Explanation: '../../platform/lineage/explanation.ts',
   Finding: '../../platform/personal-data/findings.ts',
   SearchReport: '../../platform/personal-data/findings.ts',

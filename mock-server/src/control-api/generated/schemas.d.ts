@@ -2,6 +2,7 @@
 
 import type { FaultOptions } from '../../faults/fault-options.ts';
 import type { FaultInfo } from '../../faults/fault.ts';
+import type { SeedData } from '../../platform/control/seed-data.ts';
 import type { Explanation } from '../../platform/lineage/explanation.ts';
 import type { Finding } from '../../platform/personal-data/findings.ts';
 import type { SearchReport } from '../../platform/personal-data/findings.ts';
@@ -148,6 +149,16 @@ export interface components {
             totpSecret: string;
             /** @description The origin of the API that accepts the key. */
             origin: string;
+            /** @description The keys among your own records in the seed. Empty if the seed has none. */
+            seededKeys: components["schemas"]["SeededKey"][];
+        };
+        SeededKey: {
+            /** @description The id of the key. */
+            id: string;
+            /** @description The name of the key. */
+            name: string;
+            /** @description The text of the key. */
+            secret: string;
         };
         TotpCode: {
             /** @description The code. It works once. */
@@ -287,8 +298,8 @@ export interface components {
             faults?: string[];
         };
         Seed: {
-            /** @description The name of the seed: `empty`, `team` or `enterprise`. */
-            seed?: string;
+            /** @description The name of the seed: `empty`, `team` or `enterprise`. Or your own records: an object with the lists `members`, `keys`, `usage_logs`, `holds` and `disclosures`. */
+            seed?: string | components["schemas"]["SeedRecords"];
             /** @description The number from which ids, keys and data are generated. The same number gives the same values. */
             seedNumber?: number;
             startTime?: components["schemas"]["Moment"];
@@ -299,6 +310,8 @@ export interface components {
             /** @description The environment of the key: `test` or `live`. */
             environment?: string;
         };
+        /** @description Your own records. Each list contains records with properties of the API. */
+        SeedRecords: SeedData;
         /** @description A record of the API. */
         Record: {
             /** @description The id of the record. */

@@ -1,4 +1,6 @@
-import { isRecord, nextStep, shown } from '../../base/arguments.ts';
+import { type Check, isRecord, nextStep, shown } from '../../base/arguments.ts';
+import { readKey } from '../../base/key-format.ts';
+import { contract } from '../../generated/contract.ts';
 import { schemas } from '../../generated/schemas.ts';
 import { hasFormat } from '../../generated/validators/requests.js';
 
@@ -22,6 +24,16 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
+/** The checks of properties that can be set although the schema of the record does not have them, by record and property. */
+const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  Key: {
+    secret: {
+      allowed: `a test key with a right checksum, such as ${contract.keyFormat.prefix}_test_…`,
+      holds: (value) => typeof value === 'string' && readKey(contract.keyFormat, value)?.environment === 'test',
+    },
+  },
+};
+
 /** A seed value that cannot be set: the property, and what is wrong. */
 export interface SeedIssue {
   readonly name: string;
@@ -40,6 +52,11 @@ export function seedIssues(
 ): readonly SeedIssue[] {
   const properties = propertiesOf(record);
   return Object.entries(values).flatMap(([name, value]) => {
+    const other = names.includes(name) ? otherProperties[record]?.[name] : undefined;
+    if (other) {
+      const isRight = value === undefined || other.holds(value);
+      return isRight ? [] : [{ name, detail: `${record}.${name} is ${given(value)}; it must be ${other.allowed}.` }];
+    }
     const shape = names.includes(name) ? properties[name] : undefined;
     if (!shape) return [{ name, detail: `${record} has no property ${shown(name)} that can be set. ${nextStep(name, names)}` }];
     const needed = value === undefined ? undefined : neededOf(shape, value);

@@ -1,22 +1,23 @@
 import { isAddressRange } from '../../base/address.ts';
 import { checkArgument, shown, text } from '../../base/arguments.ts';
 import { clone } from '../../base/clone.ts';
+import { readKey } from '../../base/key-format.ts';
 import { moment, normalized } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
 import { shortageOf } from '../../rules/account/shortage.ts';
 import { runDue } from '../../rules/jobs.ts';
 import { scheduleKey } from '../../rules/keys/key-expiry.ts';
-import { mintKey } from '../../rules/keys/mint-key.ts';
+import { mintKey, type NewKey } from '../../rules/keys/mint-key.ts';
 import { liftHold } from '../../rules/lift-hold.ts';
 import { type DisclosureValues, recordDisclosure } from '../../rules/privacy/disclosure.ts';
 import { type HoldValues, placeHold } from '../../rules/retention/legal-hold.ts';
 import { scheduleLogs } from '../../rules/usage/log-retention.ts';
-import type { SeedResult } from '../../seeds/seeded.ts';
-import { copyState } from '../../state/snapshot.ts';
+import type { SeededKey, SeedResult } from '../../seeds/seeded.ts';
 import type { World } from '../../state/world.ts';
 import { checkSeedValues } from './check-seed-values.ts';
-import { checkSeedData, isEmail, type SeedData, seedKinds } from './seed-data.ts';
+import { insertRecords, type SeedRecords } from './insert-records.ts';
+import { checkSeedData, type SeedData, seedKinds } from './seed-data.ts';
 import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
 
 type Key = Rows['keys']['wire'];
@@ -24,22 +25,6 @@ type Log = Rows['logs']['wire'];
 type Member = Rows['members']['wire'];
 type Hold = Rows['holds']['wire'];
 type Disclosure = Rows['disclosures']['wire'];
-
-/**
- * The records that `platform.seed.load` inserted.
- *
- * @example
- * const { members }: SeedRecords = platform.seed.load({ members: [{ role: 'auditor' }] });
- * members[0]?.id;
- */
-export interface SeedRecords {
-  readonly members: readonly Member[];
-  /** The keys; the text of each key is in `secret`. */
-  readonly keys: readonly (Key & { readonly secret: string })[];
-  readonly usage_logs: readonly Log[];
-  readonly holds: readonly Hold[];
-  readonly disclosures: readonly Disclosure[];
-}
 
 /** The seeded owner of the current data, and the environment of the owner's key. */
 type SeededOwner = SeedResult & { readonly environment: Key['environment'] };
@@ -65,6 +50,11 @@ export class SeedControl {
     return this.#seededNow();
   }
 
+  /** The keys that the option `seed` of `createPlatform` made, in the order of the option. Empty if it made none. */
+  get keys(): readonly SeededKey[] {
+    return this.#seeded.keys ?? [];
+  }
+
   /**
    * Makes a key for the seeded account. The text of the key is in `secret`. Throws a `RangeError` if an address range is invalid,
    * if the member in `created_by` does not exist, or if the account already has its maximum number of keys.
@@ -80,10 +70,12 @@ export class SeedControl {
       if (!isAddressRange(range))
         throw new RangeError(`platform.seed: ${shown(range)} is not a range of addresses; give one such as 203.0.113.0/24.`);
     this.#checkRoom('keys');
+    const given = options.secret === undefined ? undefined : this.#givenKey(options.secret, options.environment);
     const { row, text } = mintKey(this.#world, {
       account,
+      ...given,
       createdBy: options.created_by ?? member,
-      environment: options.environment ?? environment,
+      environment: given?.environment ?? options.environment ?? environment,
       name: options.name ?? 'Test key',
       scopes: [...(options.scopes ?? contract.roles.owner.scopes)] as Key['scopes'],
       expiresAt: options.expires_at ? normalized(options.expires_at) : null,
@@ -189,41 +181,27 @@ export class SeedControl {
    * Inserts the records of a start state, such as the content of a JSON file, and returns them in the same order. Inserts all
    * records or none. If values do not match the spec, throws a `TypeError` that names up to five of these values by their JSON
    * Pointers. If a method of `platform.seed` refuses a record, throws a `RangeError` that names the record by its JSON Pointer.
+   * `reset()` removes the records. To have them again after `reset()`, give them to `createPlatform` as the option `seed`.
    *
    * @example
    * const { keys } = platform.seed.load({ keys: [{ name: 'Reports', scopes: ['usage:read'] }] });
    * keys[0]?.secret;
    */
   load(data: SeedData): SeedRecords {
-    checkSeedData(data);
-    const before = copyState(this.#world.state);
-    const each = <Values, Row>(name: keyof SeedData, insert: (values: Values) => Row): readonly Row[] =>
-      ((data[name] ?? []) as readonly Values[]).map((values, index) => {
-        try {
-          return insert(values);
-        } catch (cause) {
-          this.#world.restore(before, this.#world.clock);
-          const detail = cause instanceof Error ? cause.message.replace('platform.seed: ', '') : String(cause);
-          throw new RangeError(`platform.seed.load: /${name}/${index}: ${detail}`, { cause });
-        }
-      });
-    return {
-      members: each('members', (values: SeedMemberOptions) => this.member(values)),
-      keys: each('keys', (values: SeedKeyOptions) => this.key(this.#withCreator(values))),
-      usage_logs: each('usage_logs', (values: Partial<Log>) => this.usageLog(values)),
-      holds: each('holds', (values: HoldValues) => this.hold(values)),
-      disclosures: each('disclosures', (values: DisclosureValues) => this.disclosure(values)),
-    };
+    const of = 'platform.seed.load';
+    checkSeedData(data, of);
+    return insertRecords(this.#world, { of, seed: this, account: this.#seeded.account }, data);
   }
 
-  /** Replaces the email address of a key's creator by the id of the member. */
-  #withCreator(values: SeedKeyOptions): SeedKeyOptions {
-    const { created_by } = values;
-    if (!isEmail(created_by)) return values;
-    const { account } = this.#seeded;
-    const member = this.#world.tables.members.all().find((row) => row.account === account && row.wire.email === created_by);
-    if (member) return { ...values, created_by: member.id };
-    throw new RangeError(`created_by is ${shown(created_by)}; no member of the account has this email address.`);
+  /** Returns the parts of a key whose text was given. */
+  #givenKey(text: string, wanted: Key['environment'] | undefined): Pick<NewKey, 'id' | 'environment' | 'given'> {
+    const parts = readKey(contract.keyFormat, text);
+    const id = `key_${parts?.ulid}`;
+    const environment = parts?.environment as Key['environment'];
+    if (wanted !== undefined && wanted !== environment)
+      throw new RangeError(`platform.seed: environment is "${wanted}", but the key in secret is for "${environment}".`);
+    if (this.#world.tables.keys.get(id)) throw new RangeError(`platform.seed: there is already a key with this secret: ${id}.`);
+    return { id, environment, given: text };
   }
 
   #checkRoom(counted: Parameters<typeof shortageOf>[2]): void {

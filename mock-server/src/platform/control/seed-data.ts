@@ -33,7 +33,7 @@ interface SeedKind {
 /** The kinds of records that can be seeded. */
 export const seedKinds = {
   members: { record: 'Member', names: ['email', 'role'] },
-  keys: { record: 'Key', names: ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by'] },
+  keys: { record: 'Key', names: ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by', 'secret'] },
   usage_logs: { record: 'UsageLog' },
   holds: { record: 'LegalHold', names: ['basis', 'covers', 'from', 'to'] },
   disclosures: { record: 'Disclosure', names: ['exception', 'recipient', 'categories'] },
@@ -44,10 +44,9 @@ const shownMost = 5;
 
 /**
  * Checks the records of a start state. If values are wrong, throws a `TypeError` with a message of one line. The message names up
- * to five of the wrong values by their JSON Pointers (RFC 6901).
+ * to five of the wrong values by their JSON Pointers (RFC 6901). The message begins with `of`.
  */
-export function checkSeedData(data: SeedData): void {
-  const of = 'platform.seed.load';
+export function checkSeedData(data: SeedData, of: string): void {
   if (!isRecord(data)) throw new TypeError(`${of}: the data is ${shown(data)}; it must be an object such as { members: [] }.`);
   const faults = Object.entries(data).flatMap(([name, records]) => (records === undefined ? [] : faultsOf(name, records)));
   if (faults.length === 0) return;

@@ -23,6 +23,11 @@ export interface SeedKeyOptions {
   readonly allowed_addresses?: readonly string[];
   /** The id of the member who created the key. Default: the owner. */
   readonly created_by?: string;
+  /**
+   * The text of the key, such as the test key that your program already uses. Default: a new key. Give the text if the key must
+   * be the same at every start. Live keys are refused.
+   */
+  readonly secret?: string;
 }
 
 /** Overrides for a seeded member. */
