@@ -1,10 +1,10 @@
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { gzipSync } from 'fflate';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { Gzip } from 'fflate';
 import { sealTo } from '../../base/age-seal.ts';
 import { sha256Hex } from '../../base/digest.ts';
 import { contract } from '../../generated/contract.ts';
-import { schemas } from '../../generated/schemas.ts';
 import type { Rows } from '../../records/rows.ts';
+import { columnsOf, csvPieces, jsonPieces } from './row-text.ts';
 
 type Export = Rows['exports']['wire'];
 
@@ -21,59 +21,32 @@ const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'applicat
 
 /**
  * Encodes the rows of a dataset as JSON or CSV. If the export asks for it, compresses the result and then seals it. The file name
- * has an extension for each step, such as `.csv.gz.age`.
+ * has an extension for each step, such as `.csv.gz.age`. Takes the rows one by one, so that a million of them need not exist at
+ * the same time.
  */
-export function exportFile(dataset: Export['datasets'][number], rows: readonly object[], form: ExportForm): ExportFile {
+export function exportFile(dataset: Export['datasets'][number], rows: Iterable<object>, form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
-  const plain = format === 'json' ? jsonOf(rows) : csvOf(rows, columnsOf(contract.datasets[dataset]?.schema ?? ''));
-  // Without a time stamp, so that the same rows give the same bytes.
-  const packed = gzip ? gzipSync(plain, { mtime: 0 }) : plain;
+  let count = 0;
+  const counted = function* (): Generator<object> {
+    for (const row of rows) {
+      count += 1;
+      yield row;
+    }
+  };
+  const plain =
+    format === 'json' ? jsonPieces(counted()) : csvPieces(counted(), columnsOf(contract.datasets[dataset]?.schema ?? ''));
+  const packed = concatBytes(...(gzip ? gzipped(plain) : plain));
   const bytes = recipient === null ? packed : sealTo(recipient, packed);
   const name = `${dataset}.${format}${gzip ? '.gz' : ''}${recipient === null ? '' : '.age'}`;
   const media_type = mediaTypes[format];
-  return { shown: { name, dataset, media_type, bytes: bytes.length, rows: rows.length, sha256: sha256Hex(bytes) }, bytes };
+  return { shown: { name, dataset, media_type, bytes: bytes.length, rows: count, sha256: sha256Hex(bytes) }, bytes };
 }
 
-const rowsAtOnce = 1000;
-
-/** Encodes rows in parts: one text of all rows could be longer than JavaScript allows. */
-function joined(rows: readonly object[], write: (row: object, place: number) => string): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (let first = 0; first < rows.length; first += rowsAtOnce) {
-    const some = rows.slice(first, first + rowsAtOnce);
-    parts.push(utf8ToBytes(some.map((row, place) => write(row, first + place)).join('')));
-  }
-  return parts;
-}
-
-/** Returns a JSON array with one row per line. */
-const jsonOf = (rows: readonly object[]): Uint8Array =>
-  concatBytes(
-    utf8ToBytes('['),
-    ...joined(rows, (row, place) => `${place === 0 ? '' : ','}\n${JSON.stringify(row)}`),
-    utf8ToBytes(rows.length > 0 ? '\n]\n' : ']\n'),
-  );
-
-/** Returns CSV (RFC 4180): a header, then one line per row, each ended by CRLF. */
-const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array =>
-  concatBytes(
-    utf8ToBytes(`${columns.join(',')}\r\n`),
-    ...joined(rows, (row) => {
-      const values = row as Readonly<Record<string, unknown>>;
-      return `${columns.map((name) => field(values[name])).join(',')}\r\n`;
-    }),
-  );
-
-/** Returns the names of the properties of a schema, in the order of the schema. */
-const columnsOf = (schema: string): string[] =>
-  Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
-
-/**
- * Returns a CSV field. The field is empty for null. It contains JSON for nested values. An empty text is quoted, to distinguish
- * it from null.
- */
-function field(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Compresses pieces as they come. Without a time stamp, so that the same rows give the same bytes. */
+function gzipped(pieces: Iterable<Uint8Array>): Uint8Array[] {
+  const packed: Uint8Array[] = [];
+  const gzip = new Gzip({ mtime: 0 }, (piece) => void packed.push(piece));
+  for (const piece of pieces) gzip.push(piece);
+  gzip.push(new Uint8Array(), true);
+  return packed;
 }

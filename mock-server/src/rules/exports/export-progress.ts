@@ -58,10 +58,16 @@ function encode(world: World, { account, wire }: Rows['exports'], startedAt: num
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
   // The duration of the export depends on the number of rows, and which rows remain depends on the end of the export, because
   // retention may remove some until then. Therefore the duration is computed from all current rows.
-  const most = wire.datasets.reduce((sum, name) => sum + exportRows(world, name, { account, from, to, asOf: 0 }).length, 0);
+  const most = wire.datasets.reduce((sum, name) => sum + countOf(exportRows(world, name, { account, from, to, asOf: 0 })), 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };
   return { files: wire.datasets.map((name) => exportFile(name, exportRows(world, name, wanted), wire)), readyAt };
+}
+
+function countOf(rows: Iterable<object>): number {
+  let count = 0;
+  for (const _ of rows) count += 1;
+  return count;
 }
 
 /** Marks an export as ready. The API then shows its files, until the period of the data class `export` ends. */

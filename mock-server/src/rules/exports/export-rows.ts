@@ -19,17 +19,14 @@ export interface RowQuery {
   readonly asOf: number;
 }
 
-type RowsOf = (world: World, wanted: RowQuery) => object[];
+type RowsOf = (world: World, wanted: RowQuery) => Iterable<object>;
 
 const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
   account: (world, { account }) => {
     const row = world.tables.accounts.get(account);
     return row ? [row.wire] : [];
   },
-  usage_logs: (world, { account, from, to, asOf }) => {
-    const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
-    return [...world.tables.logs.walk({ order: 'asc' }, wanted)].flatMap((log) => logAsOf(world, log, asOf) ?? []);
-  },
+  usage_logs: logsOf,
   security_events: (world, wanted) =>
     mine(world.tables.events.all(), wanted, ({ created_at }) => created_at).map(({ wire }) => wire),
   audit_entries: (world, wanted) =>
@@ -40,11 +37,20 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
+/** Makes each log only when it is asked for: there may be a million. */
+function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator<object> {
+  const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
+  for (const log of world.tables.logs.walk({ order: 'asc' }, wanted)) {
+    const left = logAsOf(world, log, asOf);
+    if (left) yield left;
+  }
+}
+
 /**
  * Returns the rows of a dataset, oldest first. Data that retention will delete or anonymize before `wanted.asOf` is already
- * deleted or anonymized in these rows.
+ * deleted or anonymized in these rows. The tables must not change while the caller reads the rows.
  */
-export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
+export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): Iterable<object> => rowsOf[dataset](world, wanted);
 
 function mine<R extends { readonly account: string; readonly wire: unknown }>(
   rows: readonly R[],
