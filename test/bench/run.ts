@@ -13,6 +13,7 @@ import { mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
 import { clientPeers, installPeers, mockPeers } from './peers.ts';
 import { portTables } from './port/port.bench.ts';
+import { rowsPeers, rowsTables } from './rows.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
@@ -27,6 +28,12 @@ if (what === 'exports') {
   // exports [GiB] [rounds] [folder]: the machine should have nothing else to do.
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
   console.log(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
+  process.exit();
+}
+if (what === 'rows') {
+  // rows [how many] [rounds]
+  const [rows = '1000000', rounds = '5'] = args;
+  console.log(await rowsTables({ rows: Number(rows), rounds: Number(rounds), folder: await installPeers(rowsPeers) }));
   process.exit();
 }
 if (what === 'journal') {

@@ -1,6 +1,6 @@
 import { IntegrityError } from '../errors/client-errors.ts';
 import { type ColumnKind, type DatasetRows, datasetColumns } from '../generated/datasets.ts';
-import { CsvReader } from '../wire/csv.ts';
+import { type CsvFields, CsvReader } from '../wire/csv-reader.ts';
 import { JsonRows } from '../wire/json-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,10 +29,10 @@ export function rowParser(dataset: keyof DatasetRows, format: 'csv' | 'json'): R
   };
 }
 
-/** A column, and the function that converts its fields. */
+/** A column, and the function that converts its fields; undefined for texts. */
 interface Column {
   readonly name: string;
-  readonly read: (field: string) => unknown;
+  readonly read: ((field: string) => unknown) | undefined;
 }
 
 /**
@@ -41,8 +41,11 @@ interface Column {
  */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
-  readonly #reader = new CsvReader(mostCharacters);
-  #columns: readonly Column[] | undefined;
+  readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
+  #columns: readonly Column[] = [];
+  /** A row in which all columns are null. Its copies have the same members in memory, which is faster than to add them one by one. */
+  #empty: Row | undefined;
+  #rows: Row[] = [];
   #count = 0;
 
   constructor(kinds: Readonly<Record<string, ColumnKind>>) {
@@ -50,20 +53,27 @@ class CsvRows implements RowParser {
   }
 
   push(piece: string): readonly Row[] {
-    return this.#rows(this.#reader.push(piece));
+    this.#reader.push(piece);
+    return this.#taken();
   }
 
   end(): readonly Row[] {
-    return this.#rows(this.#reader.end());
+    this.#reader.end();
+    return this.#taken();
   }
 
-  #rows(records: readonly (readonly (string | null)[])[]): Row[] {
-    const rows: Row[] = [];
-    for (const record of records) {
-      if (this.#columns) rows.push(this.#row(record, this.#columns));
-      else this.#columns = record.map((name) => this.#column(name ?? ''));
-    }
+  #taken(): readonly Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
     return rows;
+  }
+
+  #take(fields: CsvFields): void {
+    if (this.#empty) this.#rows.push(this.#row(fields, this.#empty));
+    else {
+      this.#columns = fields.map((name) => this.#column(name ?? ''));
+      this.#empty = Object.fromEntries(this.#columns.map(({ name }) => [name, null]));
+    }
   }
 
   #column(name: string): Column {
@@ -72,24 +82,26 @@ class CsvRows implements RowParser {
     return { name, read: readers[kind ?? 'text'] };
   }
 
-  #row(record: readonly (string | null)[], columns: readonly Column[]): Row {
+  #row(fields: CsvFields, empty: Row): Row {
+    const columns = this.#columns;
     this.#count += 1;
-    if (record.length !== columns.length)
+    if (fields.length !== columns.length)
       throw new IntegrityError(
-        `Row ${this.#count} has ${record.length} fields, and the file has ${columns.length} columns. Create the export again.`,
+        `Row ${this.#count} has ${fields.length} fields, and the file has ${columns.length} columns. Create the export again.`,
       );
-    const row: Record<string, unknown> = {};
+    const row: Record<string, unknown> = { ...empty };
     for (let index = 0; index < columns.length; index++) {
+      const field = fields[index];
+      if (field === null || field === undefined) continue;
       const { name, read } = columns[index] as Column;
-      const field = record[index];
-      row[name] = field === null || field === undefined ? null : read(field);
+      row[name] = read ? read(field) : field;
     }
     return row;
   }
 }
 
-const readers: Readonly<Record<ColumnKind, (field: string) => unknown>> = {
-  text: (field) => field,
+const readers: Readonly<Record<ColumnKind, ((field: string) => unknown) | undefined>> = {
+  text: undefined,
   number: (field) => {
     const number = Number(field);
     if (!Number.isFinite(number) || field.trim() === '') throw unreadable(field, 'a number');

@@ -1,6 +1,7 @@
 // The parts that only the reading of rows needs. The client loads them together, when a program reads rows for the first time.
-export { CsvSyntaxError } from '../wire/csv.ts';
+export { CsvSyntaxError } from '../wire/csv-reader.ts';
 export { JsonRowsError } from '../wire/json-rows.ts';
+export { Utf8Reader } from '../wire/utf8-reader.ts';
 export { obtainExport } from './obtain-export.ts';
 export { rowParser } from './parse-rows.ts';
 export { ProgressReporter } from './progress.ts';

@@ -1,4 +1,5 @@
-import { csvField, neutralizeFormula } from '../wire/csv.ts';
+import { csvField } from '../wire/csv-field.ts';
+import { neutralizeFormula } from '../wire/formula.ts';
 
 /**
  * Options of `toCsv`.

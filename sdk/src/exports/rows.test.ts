@@ -7,7 +7,7 @@ import { answerWith, type FileRequest, fakeExports, type Script } from '../../..
 import { runs } from '../../../test/support/runs.ts';
 import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import type { DatasetRows } from '../generated/datasets.ts';
-import { csvField } from '../wire/csv.ts';
+import { csvField } from '../wire/csv-field.ts';
 import { type RowsOptions, rows } from './rows.ts';
 
 type Log = DatasetRows['usage_logs'];

@@ -117,6 +117,12 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
+/**
+ * The number of bytes that are parsed together. With few rows at a time, almost nothing survives a collection of garbage, so that
+ * the runtime does not enlarge its memory.
+ */
+const pieceBytes = 16_384;
+
 async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): AsyncGenerator<readonly object[]> {
   const file = ready.files.find((one) => one.dataset === dataset);
   if (!file) throw new IntegrityError(`The export ${JSON.stringify(ready.id)} has no file of "${dataset}". Create another.`);
@@ -124,26 +130,29 @@ async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): A
     throw new ConfigurationError(
       `exports.rows: the export ${JSON.stringify(ready.id)} is sealed. Use exports.download with the option "identity" to read it.`,
     );
-  const { rowParser, streamFile, unpack } = await parts();
+  const { rowParser, streamFile, unpack, Utf8Reader } = await parts();
   const bytes = streamFile({ caller: deps, exportId: ready.id, file, signal, newHash: deps.newHash });
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const utf8 = new Utf8Reader();
   const parser = rowParser(dataset, ready.format === 'csv' ? 'csv' : 'json');
   // The last rows wait until the file has passed its checks.
   let held: readonly object[] = [];
   for await (const chunk of file.name.endsWith('.gz') ? unpack(bytes) : bytes) {
-    const batch = parser.push(decoded(decoder, chunk));
-    if (batch.length === 0) continue;
-    if (held.length > 0) yield held;
-    held = batch;
+    for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
+      const batch = parser.push(inUtf8(() => utf8.push(chunk.subarray(at, at + pieceBytes))));
+      if (batch.length === 0) continue;
+      if (held.length > 0) yield held;
+      held = batch;
+    }
   }
-  const rest = [...parser.push(decoded(decoder)), ...parser.end()];
+  inUtf8(() => utf8.end());
+  const rest = parser.end();
   if (held.length > 0) yield held;
   if (rest.length > 0) yield rest;
 }
 
-function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
+function inUtf8<T>(decode: () => T): T {
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    return decode();
   } catch (cause) {
     throw new IntegrityError('The file is not in UTF-8. Create the export again.', { operation: 'exports.rows', cause });
   }

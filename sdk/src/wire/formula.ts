@@ -1,0 +1,28 @@
+/** The characters that start a formula in a spreadsheet, and the apostrophe, which prevents a formula. */
+const formula = /^[=+\-@\t\r']/;
+
+/**
+ * Changes a text so that a spreadsheet does not run it as a formula. If the text begins like a formula, the function writes an
+ * apostrophe before it. The function also does so if the text begins with an apostrophe, so that `restoreFormula` can restore
+ * every text exactly.
+ *
+ * @example
+ * ```ts
+ * neutralizeFormula('=1+1'); // "'=1+1"
+ * ```
+ */
+export const neutralizeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
+/**
+ * Returns the original of a text in a CSV file that `toCsv()` has written: removes the apostrophe that keeps a spreadsheet from
+ * running the text as a formula. Use this function on each text if you read such a file with a CSV library. Do not use it on
+ * files that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written: they contain no such apostrophes.
+ *
+ * @example
+ * ```ts
+ * restoreFormula("'=1+1"); // '=1+1'
+ * restoreFormula('ada'); // 'ada'
+ * ```
+ */
+export const restoreFormula = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;

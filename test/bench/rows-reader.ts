@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import { type DatasetRows, SentinelSec } from '@sentinelsec/sdk';
+import { Digest, exportIds } from './rows-digest.ts';
+
+// Reads all rows of a file from a server in a process of its own, and tells what that cost. Every reader takes the bytes from `fetch`.
+type Log = DatasetRows['usage_logs'];
+interface Setup {
+  readonly reader: string;
+  readonly port: number;
+  readonly apiKey: string;
+  /** The URLs of the peers' modules by name. */
+  readonly peers: Readonly<Record<string, string>>;
+}
+const { reader, port, apiKey, peers } = JSON.parse(process.argv[2] ?? '{}') as Setup;
+const baseUrl = `http://127.0.0.1:${port}`;
+const digest = new Digest();
+
+async function bodyOf(format: 'csv' | 'json'): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await fetch(`${baseUrl}/v1/exports/${exportIds[format]}/files/usage_logs.${format}`);
+  if (!body) throw new Error('The file has no body.');
+  return body;
+}
+
+async function byClient(format: 'csv' | 'json'): Promise<void> {
+  const client = new SentinelSec({ baseUrl, apiKey });
+  for await (const row of client.exports.rows('usage_logs', { exportId: exportIds[format] })) digest.add(row);
+}
+
+const readers: Readonly<Record<string, () => Promise<void>>> = {
+  'client, csv': () => byClient('csv'),
+  'client, json': () => byClient('json'),
+  'csv-parse': async () => {
+    const { parse } = await import(peers['csv-parse'] ?? '');
+    const parser = Readable.fromWeb((await bodyOf('csv')) as never).pipe(parse({ columns: true }));
+    for await (const row of parser) digest.add(row as Log);
+  },
+  udsv: async () => {
+    const { inferSchema, initParser } = await import(peers.udsv ?? '');
+    let parser:
+      | { chunk: (text: string, parse: unknown, onData: (row: Log) => void) => void; typedObjs: unknown; end: () => void }
+      | undefined;
+    const onData = (row: Log): void => digest.add(row);
+    for await (const text of (await bodyOf('csv')).pipeThrough(new TextDecoderStream() as never)) {
+      if (!parser) {
+        const schema = inferSchema(text) as { cols: { name: string; type: string }[] };
+        // The client leaves times as texts, too.
+        for (const column of schema.cols) if (column.name === 'created_at') column.type = 's';
+        parser = initParser(schema) as NonNullable<typeof parser>;
+      }
+      parser.chunk(text as string, parser.typedObjs, onData);
+    }
+    parser?.end();
+  },
+};
+
+const before = process.cpuUsage();
+const began = performance.now();
+await readers[reader]?.();
+const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(before);
+process.send?.({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, digest: digest.value }, () =>
+  process.exit(),
+);

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { interleaved, reportOf, started } from './fresh.ts';
+import { median } from './measure.ts';
+import { entryOf } from './peers.ts';
+import type { RowsDigest } from './rows-digest.ts';
+
+/** The packages that rows are read and written beside, at exact versions. */
+export const rowsPeers = { 'csv-parse': '7.0.3', 'csv-stringify': '6.9.0', udsv: '0.7.3' } as const;
+
+const { apiKey } = createPlatform({ seed: 'empty' });
+
+/** What a run took, in seconds and MB. */
+interface Taken {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly peak: number;
+}
+
+/** How many rows, how often, and where the peers are; undefined without peers. */
+export interface RowsPlan {
+  readonly rows: number;
+  readonly rounds: number;
+  readonly folder?: string | undefined;
+}
+
+/** Markdown tables of what it costs to read and to write rows. Each run has a process of its own, and its result is checked. */
+export async function rowsTables(plan: RowsPlan): Promise<string> {
+  return `${await readTable(plan)}\n${await writeTable(plan)}`;
+}
+
+const peersIn = (folder: string | undefined): Record<string, string> =>
+  folder === undefined ? {} : Object.fromEntries(Object.keys(rowsPeers).map((name) => [name, entryOf(folder, name)]));
+
+async function readTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
+  const server = started('./rows-server.ts', { rows });
+  const [{ port, digest }] = (await once(server, 'message')) as [{ port: number; digest: RowsDigest }];
+  const peers = peersIn(folder);
+  const readers = [...(folder === undefined ? [] : ['csv-parse', 'udsv']), 'client, csv', 'client, json'];
+  const results = await interleaved(readers, rounds, async (reader) => {
+    const taken = await reportOf<Taken & { digest: RowsDigest }>('./rows-reader.ts', { reader, port, apiKey, peers });
+    assert.deepEqual(taken.digest, digest, reader);
+    return taken;
+  });
+  server.disconnect();
+  return table(`${rows.toLocaleString('en')} usage logs read as objects from a server`, readers, results);
+}
+
+async function writeTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
+  const peers = peersIn(folder);
+  const writers = [...(folder === undefined ? [] : ['csv-stringify']), 'the mock'];
+  const sizes = new Set<number>();
+  const results = await interleaved(writers, rounds, async (writer) => {
+    const taken = await reportOf<Taken & { bytes: number }>('./rows-writer.ts', { writer, rows, peers });
+    sizes.add(taken.bytes);
+    return taken;
+  });
+  assert.equal(sizes.size, 1, `All writers write as many bytes: ${[...sizes]}`);
+  return table(`${rows.toLocaleString('en')} usage logs written as CSV`, writers, results);
+}
+
+/** The figures of all runs as a table. The factors are those within a round: how many times as much the first line took. */
+function table(title: string, names: readonly string[], results: readonly (readonly Taken[])[]): string {
+  const lines = names.map((name, index) => {
+    const own = results.map((row) => row[index] as Taken);
+    const times = (of: 'cpu' | 'seconds'): string =>
+      median(results.map((row) => (row[0] as Taken)[of] / (row[index] as Taken)[of])).toFixed(2);
+    const [cpu, seconds] = [median(own.map((one) => one.cpu)), median(own.map((one) => one.seconds))];
+    const peak = Math.max(...own.map((one) => one.peak));
+    return `| ${name} | ${cpu.toFixed(2)} | ${times('cpu')} | ${seconds.toFixed(2)} | ${times('seconds')} | ${peak.toFixed(0)} |`;
+  });
+  return [
+    `### ${title}`,
+    '',
+    '| | CPU s | times as fast | s | times as fast | peak MB |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...lines,
+    '',
+  ].join('\n');
+}
