@@ -66,5 +66,7 @@ export const cases: Readonly<Record<string, Scenario>> = {
   ]),
   '8 processes': run(bucket(100, 20), 3000, many(8)),
   '16 processes': run(bucket(100, 20), 4000, many(16)),
+  '250/s, burst 10, the server stalls': run(bucket(250, 10, { wayBack: 200, stalls: { every: 1000, last: 60 } }), 5000),
+  '700/s, burst 1, the server stalls': run(bucket(700, 1, { stalls: { every: 1000, last: 20 } }), 14_000),
   '4 processes, 200 ms': run(bucket(100, 20, { wayThere: 20, wayBack: 180, jitterThere: 0.1 }), 3000, many(4)),
 };

@@ -84,5 +84,6 @@ test('at a burst of one, processes without a store collide, and processes with a
   const shared = await compare(scenario, {});
   const alone = await compare(scenario, {}, 'sdk');
   expect(shared.refused).toBeLessThanOrEqual(3);
-  expect(shared.goodput).toBeGreaterThan(1.5 * alone.goodput);
+  expect(alone.refused).toBeGreaterThan(10);
+  expect(shared.goodput).toBeGreaterThan(alone.goodput);
 });

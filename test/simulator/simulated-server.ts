@@ -25,6 +25,8 @@ export interface ServerSetup {
   readonly skew?: number;
   /** The quota is multiplied by the factor at that time. */
   readonly change?: { readonly at: number; readonly factor: number };
+  /** It stands still for so long at random moments, so that requests wait and are counted together. */
+  readonly stalls?: { readonly every: number; readonly last: number };
   /** Requests a second that others send on the same account, at random moments. */
   readonly otherTraffic?: number;
 }
@@ -51,6 +53,7 @@ export class SimulatedServer {
   readonly #setup: ServerSetup;
   readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
   #factor = 1;
+  #stall = { from: 0, to: 0 };
   /** How many requests were let in and refused. */
   admitted = 0;
   refused = 0;
@@ -73,12 +76,22 @@ export class SimulatedServer {
   request(): Promise<SimulatedAnswer> {
     const { wayThere, wayBack, jitterThere, jitterBack } = this.#setup;
     return new Promise((resolve) => {
-      const arrival = this.#clock.now() + this.#varied(wayThere, jitterThere);
+      const arrival = this.#afterStall(this.#clock.now() + this.#varied(wayThere, jitterThere));
       this.#clock.at(arrival, () => {
         const answer = this.#answer(arrival);
         this.#clock.at(arrival + this.#varied(wayBack, answer.ok ? jitterBack : 0), () => resolve(answer));
       });
     });
+  }
+
+  /** When the server takes a request that arrives at this time. */
+  #afterStall(arrival: number): number {
+    const { stalls } = this.#setup;
+    while (stalls && arrival >= this.#stall.to) {
+      const from = this.#stall.to - stalls.every * Math.log(1 - this.#random.next());
+      this.#stall = { from, to: from - stalls.last * Math.log(1 - this.#random.next()) };
+    }
+    return arrival >= this.#stall.from && arrival < this.#stall.to ? this.#stall.to : arrival;
   }
 
   #varied(mean: number, jitter: number): number {

@@ -61,6 +61,19 @@ test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node ge
   expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
 });
 
+// While a server stalls, calls collect and arrive at one instant. No distance between calls prevents all of these refusals, and each
+// costs the time of `Retry-After`, so a client that keeps its rate gets most.
+test.each<[string, Bounds]>([
+  ['250/s, burst 10, the server stalls', { ofOracle: 0.45, refused: 0.05 }],
+  ['700/s, burst 1, the server stalls', { ofOracle: 0.25, refused: 0.05 }],
+])('%s: refusals that no distance prevents do not make the client slower and slower', async (name, bounds) => {
+  const oracle = await simulate(scenario(name), 'oracle');
+  const client = await simulate(scenario(name), 'sdk');
+  expect(client.ok).toBe(scenario(name).calls);
+  expect(client.goodput / oracle.goodput).toBeGreaterThanOrEqual(bounds.ofOracle);
+  expect(refusedShare(client)).toBeLessThanOrEqual(bounds.refused);
+});
+
 test('four processes with one key that do not know each other get equal shares over any five seconds', async () => {
   const { fairness } = await simulate(scenario('4 processes, 100/s, 20'), 'sdk');
   expect(fairness).toBeGreaterThanOrEqual(0.95);

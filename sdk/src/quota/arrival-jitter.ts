@@ -1,43 +1,121 @@
+/** The possible values in milliseconds: from `least`, each is `step` times the value before. */
+const least = 0.2;
+const step = 1.5;
+const count = 22;
 /**
- * The jitter before the first refusal. It is `first` milliseconds, or, if that is less, `firstTime` milliseconds plus the part
- * `firstShare` of the time in which one unit comes back.
+ * The initial value is `first` milliseconds, but at most `firstTime` milliseconds plus the part `firstShare` of the time that one
+ * unit takes to come back.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/**
- * The minimum and the maximum of the jitter in milliseconds. If units come back slowly, the minimum is higher: the part
- * `leastShare` of the time in which one unit comes back, but at most `first` milliseconds.
- */
-const least = 0.2;
-const most = 1000;
+/** If units take long to come back, the minimum is the part `leastShare` of the time that one unit takes, up to `first`. */
 const leastShare = 0.02;
-/**
- * Each time the server refuses a call that it should have accepted, the jitter is multiplied by `growth`. After that, the jitter
- * halves every `half` milliseconds.
- */
-const growth = 2;
-const half = 40_000;
+/** What the client has seen of a value counts half after this number of milliseconds. */
+const half = 60_000;
+/** A value counts as tried for this number of milliseconds more than it was, so that one refusal is not taken for many. */
+const pretried = 700;
+/** The time that a refusal costs counts this many times, because a refused call also costs the server something. */
+const weight = 2;
+/** The client chooses a value again after this number of milliseconds. */
+const chosenFor = 500;
+
+const jitterOf = (index: number): number => least * step ** index;
+
+/** The state of a quota policy. Times are milliseconds. */
+export interface JitterPolicy {
+  readonly now: number;
+  /** The time that one unit takes to come back. */
+  readonly unit: number;
+  /** The maximum number of units at a time. */
+  readonly most: number;
+}
+
+/** How long the client has sent calls with a value, in milliseconds, and how many of them the server refused. */
+interface Trial {
+  sending: number;
+  refusals: number;
+}
 
 /**
- * The jitter: two calls may arrive at the server closer together than the client sent them, by this number of milliseconds. The
- * client cannot measure when calls arrive, so it learns the jitter from refusals.
+ * The jitter: how many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot
+ * measure this time. A larger value makes the client slower, a smaller value leads to more refusals, and after a refusal the
+ * client must wait. So the client tries values, and chooses the one with which it has lost the least time. A value that has no
+ * refusals yet is expected to have none, except values below the initial one.
  */
 export class ArrivalJitter {
-  /** The learned value in milliseconds; undefined before the first refusal. */
-  #ms: number | undefined;
+  readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
   #asOf = 0;
+  /** The average time for which a refusal blocks the client. */
+  #blocked = 0;
+  #chosen: number | undefined;
+  #chosenAt = Number.NEGATIVE_INFINITY;
 
-  /** Returns the jitter in milliseconds. The parameter `unit` is the time in milliseconds in which one unit comes back. */
-  at(now: number, unit: number): number {
+  /** Returns the chosen value in milliseconds. */
+  at({ unit }: Pick<JitterPolicy, 'unit'>): number {
     const start = Math.min(first, firstShare * unit + firstTime);
-    const shrunk = this.#ms === undefined ? start : this.#ms * 0.5 ** (Math.max(0, now - this.#asOf) / half);
-    return Math.max(least, Math.min(first, leastShare * unit), shrunk);
+    const chosen = this.#chosen === undefined ? start : jitterOf(this.#chosen);
+    return Math.max(chosen, Math.min(first, leastShare * unit));
   }
 
-  /** Notes that the server refused a call that it should have accepted. */
-  refused(now: number, unit: number): void {
-    this.#ms = Math.min(most, this.at(now, unit) * growth);
+  /** Notes that the client sent a number of units. */
+  sent(policy: JitterPolicy, units: number): void {
+    if (this.#chosen === undefined) return;
+    if (policy.now - this.#chosenAt > chosenFor) this.#choose(policy);
+    const trial = this.#trials[this.#chosen];
+    if (trial) trial.sending += units * (policy.unit + this.#cost(this.#chosen, policy));
+  }
+
+  /** Notes that the server refused a call that it should have accepted. `blocked` is how long the client must wait. */
+  refused(policy: JitterPolicy, blocked: number): void {
+    this.#chosen ??= startOf(policy.unit);
+    this.#blocked = this.#blocked === 0 ? blocked : (this.#blocked + blocked) / 2;
+    const trial = this.#trials[this.#chosen];
+    if (trial) trial.refusals += 1;
+    this.#choose(policy);
+  }
+
+  /** By how many milliseconds a value delays each unit: by what exceeds the units that the quota can have. */
+  #cost(index: number, { unit, most }: JitterPolicy): number {
+    return Math.max(0, jitterOf(index) - unit * (most - 1));
+  }
+
+  #choose(policy: JitterPolicy): void {
+    const { now, unit } = policy;
+    const kept = 0.5 ** (Math.max(0, now - this.#asOf) / half);
     this.#asOf = now;
+    this.#chosenAt = now;
+    const start = startOf(unit);
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const trial of this.#trials) {
+      trial.sending *= kept;
+      trial.refusals *= kept;
+    }
+    for (let index = count - 1; index >= 0; index -= 1) {
+      const rate = this.#refusalRate(index) + (index < start ? 1 / this.#sendingFrom(index) : 0);
+      const time = (unit + this.#cost(index, policy)) * (1 + rate * weight * this.#blocked);
+      if (time > fewest) continue;
+      fewest = time;
+      this.#chosen = index;
+    }
+  }
+
+  #sendingFrom(index: number): number {
+    return this.#trials.slice(index).reduce((sum, { sending }) => sum + sending, pretried);
+  }
+
+  /** Returns the expected refusals per millisecond. A smaller value has at least the refusals of a larger one. */
+  #refusalRate(index: number): number {
+    let [sending, refusals, most] = [pretried, 0, 0];
+    for (const trial of this.#trials.slice(index)) {
+      sending += trial.sending;
+      refusals += trial.refusals;
+      most = Math.max(most, refusals / sending);
+    }
+    return most;
   }
 }
+
+/** Returns the index of the initial value. */
+const startOf = (unit: number): number =>
+  Math.max(0, Math.round(Math.log(Math.min(first, firstShare * unit + firstTime) / least) / Math.log(step)));

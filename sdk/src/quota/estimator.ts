@@ -1,5 +1,6 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
+import type { JitterPolicy } from './arrival-jitter.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
 import { Gate } from './gate.ts';
 import { Level } from './level.ts';
@@ -149,6 +150,7 @@ export class Estimator {
     this.#search.sent(now, units);
     this.#calls.sent(now, units);
     this.#share.sent(now, units);
+    this.#level.jitter.sent(this.#jitterPolicy(now), units);
     const { sentAt, level, corrected, used } = this.#level.take(now, units);
     const reservation = { units, sentAt, level, corrected, used, estimator: this, sequence, probe };
     if (this.#level.continuous) this.#level.evidence.sent(reservation);
@@ -243,7 +245,8 @@ export class Estimator {
     this.#share.refused();
     // If other clients send too, a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
-    if (told && this.othersShare(now) < aloneBelow) this.#level.jitter.refused(now, this.#figures.unitMs);
+    if (told && this.othersShare(now) < aloneBelow)
+      this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
@@ -267,6 +270,10 @@ export class Estimator {
       blockedUntil: after(this.#blockedUntil),
       leased: this.#share.leased,
     };
+  }
+
+  #jitterPolicy(now: number): JitterPolicy {
+    return { now, unit: this.#figures.unitMs, most: this.#level.burst.most };
   }
 
   get #blockedUntil(): number {

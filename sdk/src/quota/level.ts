@@ -178,7 +178,7 @@ export class Level {
     const { windowMs } = this.#figures;
     // The server computed `t` between the sending of the call and its response. `takenAt` is the latest likely time: the time of
     // sending plus the variation of the time to the server.
-    const takenAt = Math.min(now, sentAt + this.jitter.at(now, this.#figures.unitMs) + this.delay.deviation);
+    const takenAt = Math.min(now, sentAt + this.jitter.at({ unit: this.#figures.unitMs }) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
     const ended = this.reset.observe({ seconds: reset, sentAt, takenAt, longest, period });

@@ -100,7 +100,7 @@ export class Reserve {
 
   #units(now: number): number {
     const { rate = 0, unitMs } = this.#figures;
-    return Math.max(this.#kept(now), this.#level.jitter.at(now, unitMs) * rate);
+    return Math.max(this.#kept(now), this.#level.jitter.at({ unit: unitMs }) * rate);
   }
 
   #kept(now: number): number {
