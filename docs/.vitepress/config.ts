@@ -66,6 +66,14 @@ const config = defineConfig({
         { find: /^@sentinelsec\/mock-server$/, replacement: source('mock-server/src/index.ts') },
       ],
     },
+    plugins: [
+      {
+        // The bundle that renders the pages during the build may be large: to look for unused code in it takes two seconds.
+        name: 'no-tree-shaking-on-server',
+        apply: (_config, { isSsrBuild }) => isSsrBuild === true,
+        config: () => ({ build: { rollupOptions: { treeshake: false } } }),
+      },
+    ],
     server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   },

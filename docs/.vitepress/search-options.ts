@@ -9,6 +9,8 @@ export interface SearchEntry {
   /** The page that a section stands on. */
   readonly page: string;
   readonly text: string;
+  /** What people type who do not know the words of the page. */
+  readonly words: string;
   readonly kind: PageKind;
   /** The first words, to be shown. */
   readonly start: string;
@@ -16,9 +18,13 @@ export interface SearchEntry {
 
 /** How the index is made and read: the build and the page must agree. */
 export const searchOptions: Options<SearchEntry> = {
-  fields: ['title', 'page', 'text'],
+  fields: ['title', 'words', 'page', 'text'],
   storeFields: ['title', 'page', 'kind', 'start'],
+  processTerm: (term) => singular(term.toLowerCase()),
 };
+
+/** A word without the `s` of a plural: who types "exports" finds "Export", and the other way round. */
+const singular = (word: string): string => (/[^aius]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
 
 /** People look for tasks first, then for operations and facts, then for symbols; decisions and project pages come last. */
 const weights: Readonly<Record<PageKind, number>> = {
@@ -32,7 +38,7 @@ const weights: Readonly<Record<PageKind, number>> = {
 
 /** How results are found and ordered. */
 export const searchRules: NonNullable<Options<SearchEntry>['searchOptions']> = {
-  boost: { title: 4, page: 1.6 },
+  boost: { title: 4, words: 6, page: 1.6 },
   prefix: (term) => term.length > 1,
   fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),
   boostDocument: (_id, _term, stored) => weights[(stored?.kind as PageKind | undefined) ?? 'project'],

@@ -129,6 +129,44 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
     await page.close();
   });
 
+  test('an operation is called with the keyboard alone, and again after the clock is advanced', async () => {
+    const page = await open('playground');
+    await page.getByLabel('Operation').focus();
+    await page.keyboard.type('account.get');
+    const press = async (name: string): Promise<void> => {
+      for (let tab = 0; tab < 40; tab += 1) {
+        await page.keyboard.press('Tab');
+        if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name)
+          return page.keyboard.press('Enter');
+      }
+      throw new Error(`The key Tab does not reach "${name}".`);
+    };
+    await press('Call');
+    await expect.poll(() => page.locator('.answer pre').first().innerText(), patient).toContain('"api_username"');
+    const before = await page.locator('.clock-time time').innerText();
+    await page
+      .locator('.brand-mark')
+      .first()
+      .evaluate(() => (document.activeElement as HTMLElement).blur());
+    await press('31 days');
+    await expect.poll(() => page.locator('.clock-time time').innerText(), patient).not.toBe(before);
+    await page.close();
+  });
+
+  test('the languages of a sample change with the arrow keys', async () => {
+    const page = await open('api/account');
+    await page.locator('.operation-code .tabs input').first().focus();
+    for (const language of ['fetch', 'curl', 'python']) {
+      await page.keyboard.press('ArrowRight');
+      await page
+        .locator(`.operation-code .language-${language === 'fetch' ? 'ts' : language === 'curl' ? 'sh' : 'python'}.active`)
+        .first()
+        .waitFor(patient);
+    }
+    expect(await page.locator('.operation-code .blocks .active').first().innerText()).toContain('urllib');
+    await page.close();
+  });
+
   test('a page begins with a link that skips the menus', async () => {
     const page = await open('guides/quick-start');
     await page.keyboard.press('Tab');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeholderBase, withPageBase, withRelativeLinks } from '../../docs/scripts/finish/any-folder.ts';
+import { withOwnGroupOpen } from '../../docs/scripts/finish/open-group.ts';
 import { securityPolicy, withSecurityPolicy } from '../../docs/scripts/finish/security-policy.ts';
 
 const run = (script: string): unknown => new Function('globalThis', script)({ __docsBase: '/deep/docs/' });
@@ -30,4 +31,13 @@ test('the security policy allows only the inline scripts of the page, and no for
   const [, scripts = ''] = /script-src ([^;]+)/.exec(securityPolicy(html)) ?? [];
   expect(scripts.split(' ')).toEqual(["'self'", "'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='"]);
   expect(securityPolicy(html)).not.toMatch(/https?:|unsafe/);
+});
+
+test('the group of the sidebar that the page belongs to is open, and the others are not', () => {
+  const group = (link: string): string =>
+    `<section class="VPSidebarItem level-1 collapsible collapsed is-link" data-v><div class="item" tabindex="0"><div class="indicator"></div><a class="VPLink link link" href="${link}">`;
+  const opened = withOwnGroupOpen(group('../api/usage.html') + group('../api/keys.html'), 'api/usage.html');
+  expect(opened).toContain('collapsible is-link');
+  expect(opened).toContain(group('../api/keys.html'));
+  expect(withOwnGroupOpen(group('../facts/keys.html'), 'api/keys.html')).toBe(group('../facts/keys.html'));
 });

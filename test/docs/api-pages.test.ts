@@ -1,11 +1,12 @@
 import * as sdk from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { apiPages } from '../../docs/scripts/pages/api.ts';
-import { flagsIn } from '../../docs/scripts/pages/command-facts.ts';
-import { textTable } from '../../docs/scripts/pages/declarations.ts';
+import { flagsIn, ownOptions, sdkCommands } from '../../docs/scripts/pages/command-facts.ts';
 import { factPages } from '../../docs/scripts/pages/facts.ts';
 import { factsOf, rolesFor, type SpecFacts } from '../../docs/scripts/spec-facts.ts';
 import { usage } from '../../mock-server/src/adapters/flags.node.ts';
+import { variables } from '../../sdk/src/command/environment.ts';
+import { exitCodes } from '../../sdk/src/command/exit-codes.ts';
 import { draftSpec, type SpecDraft } from '../support/edited-spec.ts';
 
 const facts = factsOf(draftSpec().spec);
@@ -117,7 +118,23 @@ test('every flag of the mock that its help names stands on the page of commands,
   expect(() => flagsIn('no flags')).toThrow('names no flag');
 });
 
-test('a table of texts is read from its source, and another constant is refused', () => {
-  expect(textTable('sdk/src/errors/next-step.ts', 'byProblem')).toContainEqual(['key-missing', 'Set the option `apiKey`.']);
-  expect(() => textTable('sdk/src/errors/next-step.ts', 'absent')).toThrow('has no object absent');
+test('every command of sentinelsec has a section with its options, and every exit code stands below them', () => {
+  const page = pages.get('facts/commands.md') ?? '';
+  const commands = sdkCommands();
+  expect(commands.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['sentinelsec export', 'sentinelsec verify', 'sentinelsec keys rotate']),
+  );
+  for (const { path, command } of commands) {
+    const [, section = ''] = page.split(`{#${path.replaceAll(' ', '-')}}`);
+    for (const { long } of ownOptions(command)) expect(section.split(/^##/m)[0], path).toContain(`| \`${long}`);
+    for (const argument of command.registeredArguments) expect(section.split(/^##/m)[0], path).toContain(argument.name());
+  }
+  for (const shared of ['--json', '--quiet', '--help', '--key-file <file>', '--base-url <url>'])
+    expect(page.split('{#sentinelsec-mock}')[0]?.split(`| \`${shared}\``).length, shared).toBe(2);
+  for (const [exitCode, meaning] of Object.entries(exitCodes)) expect(page).toContain(`| \`${exitCode}\` | ${meaning} |`);
+});
+
+test('every environment variable that the command reads stands on the page of environment variables', () => {
+  const page = pages.get('facts/environment.md') ?? '';
+  for (const name of Object.keys(variables)) expect(page).toContain(`| \`${name}\` |`);
 });

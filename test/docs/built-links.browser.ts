@@ -59,6 +59,12 @@ test('the largest page is at most 300 kB, the search index 500 kB, the whole sit
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000_000);
 });
 
+test('the build takes at most 60 seconds of processor time', () => {
+  const { processorSeconds } = JSON.parse(readFileSync(path.join(siteFolder, '../.site/build.json'), 'utf8'));
+  expect(processorSeconds).toBeGreaterThan(0);
+  expect(processorSeconds).toBeLessThanOrEqual(60);
+});
+
 test('every page has a security policy, and no style or handler that the policy forbids', () => {
   for (const [page, { html }] of pages) {
     expect(html, page).toContain('http-equiv="Content-Security-Policy"');

@@ -37,17 +37,6 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
       .toBe(true);
   }
 
-  async function searchFor(words: string): Promise<string[]> {
-    const { page, faults } = await open('guides/index.html');
-    await openSearch(page);
-    await page.getByRole('combobox').fill(words);
-    await page.getByRole('option').first().waitFor();
-    const titles = await page.getByRole('option').allInnerTexts();
-    expect(faults).toEqual([]);
-    await page.close();
-    return titles;
-  }
-
   test('a guide can be reached and read from the first page', async () => {
     const { page, faults } = await open('index.html');
     await page.getByRole('link', { name: 'Read the guides' }).click();
@@ -74,11 +63,6 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
     await page.waitForURL(/api\/usage\.html#usage\.listLogs$/);
     expect(faults).toEqual([]);
     await page.close();
-  });
-
-  test('a search for a task or a status finds pages about it', async () => {
-    expect((await searchFor('day 31')).join('\n')).toMatch(/Testing|retention/i);
-    expect((await searchFor('429')).slice(0, 4).join('\n')).toMatch(/quota-exceeded|limit/i);
   });
 
   test('each page comes with its security policy as a header, and cannot be put into a frame', async () => {

@@ -4,12 +4,14 @@ import type { Page } from '../page.ts';
 import { baseScript, withPageBase, withRelativeLinks } from './any-folder.ts';
 import { builtPages, changeFile } from './built-pages.ts';
 import { llmsText } from './llms.ts';
+import { withOwnGroupOpen } from './open-group.ts';
 import { searchIndex } from './search-index.ts';
 import { withSecurityPolicy } from './security-policy.ts';
 
 /**
  * Adds to a built site what the generator does not make: the search index, `llms.txt` with the pages'
- * Markdown, links that work in any folder, and the security policy.
+ * Markdown, links that work in any folder, the open group of
+ * the sidebar, and the security policy.
  */
 export function finish(folder: string, pages: readonly Page[]): void {
   writeFileSync(path.join(folder, 'search-index.json'), searchIndex(builtPages(folder, pages)));
@@ -22,6 +24,8 @@ export function finish(folder: string, pages: readonly Page[]): void {
   }
   writeFileSync(path.join(folder, 'base.js'), baseScript);
   for (const file of globSync('assets/**/*.js', { cwd: folder })) changeFile(path.join(folder, file), withPageBase);
-  for (const file of globSync('**/*.html', { cwd: folder }))
-    changeFile(path.join(folder, file), (html) => withSecurityPolicy(withRelativeLinks(html, file.replaceAll(path.sep, '/'))));
+  for (const file of globSync('**/*.html', { cwd: folder })) {
+    const page = file.replaceAll(path.sep, '/');
+    changeFile(path.join(folder, file), (html) => withSecurityPolicy(withOwnGroupOpen(withRelativeLinks(html, page), page)));
+  }
 }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { type SearchEntry, searchOptions } from '../../.vitepress/search-options.ts';
 import type { PageKind } from '../page.ts';
+import { searchWords } from '../search-words.ts';
 import type { BuiltPage } from './built-pages.ts';
 
 /** How many characters of a section are searched, by kind: what people look for is whole, the rest is its beginning. */
@@ -13,10 +14,12 @@ const searched: Readonly<Record<PageKind, number>> = {
   project: 300,
 };
 
-/** The search index of the built pages as JSON. */
+/** The search index of the built pages as JSON. Throws if the search words name an entry that does not exist. */
 export function searchIndex(pages: readonly BuiltPage[]): string {
   const index = new MiniSearch<SearchEntry>(searchOptions);
   index.addAll(pages.flatMap(entriesOf));
+  const absent = Object.keys(searchWords).filter((id) => !index.has(id));
+  if (absent.length > 0) throw new Error(`docs/scripts/search-words.ts names what is not on the site: ${absent.join(', ')}`);
   return JSON.stringify(index);
 }
 
@@ -28,6 +31,7 @@ export function entriesOf({ link, title, description, kind, main }: BuiltPage): 
     title,
     page: '',
     text: `${description} ${opening?.text ?? ''}`.slice(0, searched[kind]),
+    words: searchWords[link] ?? '',
     kind,
     start: description.slice(0, 120),
   };
@@ -41,6 +45,7 @@ export function entriesOf({ link, title, description, kind, main }: BuiltPage): 
       title: kind === 'api' && id.includes('.') ? `${heading}: ${id}` : heading,
       page: title,
       text: text.slice(0, searched[kind]),
+      words: searchWords[`${link}#${id}`] ?? '',
       kind,
       start: text.slice(0, 120),
     })),

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { resolve } from '../../../sdk/scripts/spec/load.ts';
+import { variables } from '../../../sdk/src/command/environment.ts';
 import { code, type Page, table } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
 import type { SpecFacts } from '../spec-facts.ts';
-import { commandVariables } from './command-facts.ts';
 import { eventTypes, membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
@@ -70,7 +70,7 @@ export function environmentPage(): Page {
     return [code(name), option && `[${code(option)}](./options.md)`, text];
   });
   // What only the command reads, or reads for more than the packages.
-  const ofCommand = commandVariables().filter(([name]) => !uses.includes(name));
+  const ofCommand = Object.entries(variables).filter(([name]) => !uses.includes(name));
   return factPage(
     'environment',
     {

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { usage } from '../../../mock-server/src/adapters/flags.node.ts';
+import { exitCodes } from '../../../sdk/src/command/exit-codes.ts';
+import { makeProgram } from '../../../sdk/src/command/program.ts';
 import { code, type Page, table } from '../page.ts';
-import { repositoryRoot } from '../repository.ts';
-import { textTable } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
-const exitCodesFile = 'sdk/src/command/exit-codes.ts';
-const variablesFile = 'sdk/src/command/environment.ts';
+type Command = ReturnType<typeof makeProgram>;
+type Option = Command['options'][number];
 
 /** A flag of the mock's command, as its help prints it. */
 interface Flag {
@@ -28,46 +26,139 @@ export function flagsIn(text: string): Flag[] {
   });
 }
 
-/** Variables of the environment that a command reads, with what each is for; none while the SDK has no command. */
-export const commandVariables = (): (readonly [string, string])[] =>
-  existsSync(path.join(repositoryRoot, variablesFile)) ? textTable(variablesFile, 'variables') : [];
+/** A command of `sentinelsec` that does something, with the words that call it. */
+export interface CommandFacts {
+  /** Such as `sentinelsec keys create`. */
+  readonly path: string;
+  readonly command: Command;
+}
 
-/** The flags and exit codes of the commands. */
+/** All commands of `sentinelsec`, from their definitions. A command that only holds others is left out. */
+export function sdkCommands(): CommandFacts[] {
+  const leaves = (command: Command, path: string): CommandFacts[] =>
+    command.commands.length === 0
+      ? [{ path, command }]
+      : command.commands.flatMap((below) => leaves(below, `${path} ${below.name()}`));
+  return leaves(makeProgram(nowhere, ''), 'sentinelsec');
+}
+
+/** The help of a command asks its terminal for colours and width; nothing is run. */
+const nowhere: Parameters<typeof makeProgram>[0] = {
+  env: {},
+  out: process.stdout,
+  err: process.stderr,
+  in: process.stdin,
+  signal: new AbortController().signal,
+  interrupt: () => undefined,
+  now: () => 0,
+};
+
+/** All options of a command, `--help` among them. */
+const optionsIn = (command: Command): Option[] => command.createHelp().visibleOptions(command);
+
+/** The commands, their options and their exit codes. */
 export function commandsPage(): Page {
   const flags = flagsIn(usage).map(({ name, short, value, help, fallback }) => [
     code(`--${name}${value ? ` ${value}` : ''}`) + (short ? ` or ${code(`-${short}`)}` : ''),
     sentence(help),
     fallback,
   ]);
+  const commands = sdkCommands();
   return factPage(
     'commands',
     {
-      title: 'Commands and exit codes',
-      description: 'Every flag of the mock server, and the exit codes of the commands for scripts.',
-      source: 'mock-server/src/adapters/flags.node.ts',
+      title: 'Commands, options and exit codes',
+      description: 'Every command and option of sentinelsec and sentinelsec-mock, and the exit codes for scripts.',
+      source: 'sdk/src/command/program.ts',
     },
     [
+      '## sentinelsec {#sentinelsec}',
+      'Works with an account from a terminal or a script: `npx @sentinelsec/sdk`. [The guide](../guides/command.md) shows what the commands print.',
+      table(
+        ['Command', 'What it does'],
+        commands.map(({ path, command }) => [`[${code(path)}](#${anchorOf(path)})`, sentence(command.summary())]),
+      ),
+      ...commands.flatMap(commandSection),
+      '### Output options {#output-options}',
+      `Options of ${commandsWith(commands, 'Output:')}.`,
+      optionTable(optionsOf(commands, 'Output:')),
+      '### Connection options {#connection-options}',
+      `Options of ${commandsWith(commands, 'Connection:')}. The [environment variables](./environment.md) do the same.`,
+      optionTable(optionsOf(commands, 'Connection:')),
+      '### Exit codes of sentinelsec {#exit-codes}',
+      table(
+        ['Code', 'Meaning'],
+        Object.entries(exitCodes).map(([key, text]) => [code(key), text]),
+      ),
       '## sentinelsec-mock {#sentinelsec-mock}',
-      'Starts the mock platform as a server: `npx sentinelsec-mock`. A flag sets the option of the same name: `--start-time` sets `startTime`.',
+      'Starts the mock platform as a server: `npx @sentinelsec/mock-server`. A flag sets the option of the same name: `--start-time` sets `startTime`.',
       table(['Flag', 'What it does', 'Default'], flags),
       'Exit codes: `0` after a stop or for `--help` and `--version`; `2` for wrong flags, and if the server cannot start.',
-      ...sdkCommand(),
     ],
   );
 }
 
-/** The exit codes of the SDK's command; nothing while there is none. */
-function sdkCommand(): string[] {
-  if (!existsSync(path.join(repositoryRoot, exitCodesFile))) return [];
+function commandSection({ path, command }: CommandFacts): string[] {
+  const texts = command.registeredArguments.map((argument) => [
+    code(argument.variadic ? `${argument.name()}…` : argument.name()),
+    sentence(withChoices(argument.description, argument.argChoices)),
+  ]);
+  const own = ownOptions(command);
+  const shared = [
+    ['output', inGroup(command, 'Output:')],
+    ['connection', inGroup(command, 'Connection:')],
+  ] as const;
+  const links = shared.flatMap(([name, options]) => (options.length > 0 ? [`[${name} options](#${name}-options)`] : []));
   return [
-    '## Exit codes of sentinelsec {#exit-codes}',
-    'The command `sentinelsec` ends with one of these codes. Variables that it reads are on the page of [environment variables](./environment.md).',
-    table(
-      ['Code', 'Meaning'],
-      textTable(exitCodesFile, 'exitCodes').map(([key, text]) => [code(key), text]),
-    ),
-  ];
+    `### ${path} {#${anchorOf(path)}}`,
+    `${code(`${path} ${command.usage()}`)}`,
+    command.description(),
+    texts.length > 0 ? table(['Argument', 'What it is'], texts) : '',
+    own.length > 0 ? optionTable(own) : '',
+    links.length > 0 ? `${own.length > 0 ? 'Also' : 'Options: only'} the ${links.join(' and the ')}.` : '',
+  ].filter(Boolean);
 }
 
-/** A text of the help as a sentence: a capital letter first, and a full stop. */
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`;
+const anchorOf = (path: string): string => path.replaceAll(' ', '-');
+
+/** The options that a command alone has. */
+export const ownOptions = (command: Command): Option[] =>
+  optionsIn(command).filter(({ helpGroupHeading, long }) => !helpGroupHeading && long !== '--help');
+
+/** Says which commands have the options of a group. */
+function commandsWith(commands: readonly CommandFacts[], group: string): string {
+  const others = commands.filter(({ command }) => inGroup(command, group).length === 0).map(({ path }) => code(path));
+  return others.length === 0 ? 'all commands' : `all commands except ${others.join(' and ')}`;
+}
+
+const inGroup = (command: Command, group: string): Option[] =>
+  optionsIn(command).filter(({ helpGroupHeading }) => helpGroupHeading === group);
+
+/** The options of a group, which several commands have. */
+const optionsOf = (commands: readonly CommandFacts[], group: string): Option[] => [
+  ...new Map(commands.flatMap(({ command }) => inGroup(command, group)).map((option) => [option.flags, option])).values(),
+];
+
+const optionTable = (options: readonly Option[]): string =>
+  table(
+    ['Option', 'What it does'],
+    options.map(({ flags, description, mandatory, argChoices, defaultValue }) => [
+      flags.split(', ').reverse().map(code).join(' or '),
+      [
+        sentence(withChoices(description, argChoices)),
+        mandatory ? 'Required.' : '',
+        defaultValue === undefined ? '' : `Default: ${code(String(defaultValue))}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ]),
+  );
+
+const withChoices = (text: string, choices: readonly string[] | undefined): string =>
+  choices ? `${text}: ${choices.map(code).join(', ')}` : text;
+
+/** A text of the help as a sentence: a capital letter first, and a full stop. Words such as `--json` and `<file>` become code. */
+const sentence = (text: string): string => {
+  const marked = text.replaceAll(/(?<!`)(?:--[a-z-]+|<[a-z]+>|SENTINELSEC_[A-Z_]+)(?!`)/g, code);
+  return `${marked.charAt(0).toUpperCase()}${marked.slice(1).replace(/\.?$/, '.')}`;
+};

@@ -12,7 +12,10 @@ export function dataInventoryPage(facts: SpecFacts): Page {
     [
       `## ${title} {#${name}}`,
       `${personal ? 'Personal data. ' : ''}Used for: ${purposes.map((purpose) => facts.purposes[purpose]?.title ?? purpose).join('; ')}.`,
-      valueTable(kept.filter(({ category }) => category === name)),
+      valueTable(
+        facts,
+        kept.filter(({ category }) => category === name),
+      ),
     ].join('\n\n'),
   );
   const never = Object.values(facts.neverCollected).map(({ title }) => `- ${title}`);
@@ -36,7 +39,9 @@ interface KeptValue {
   readonly schema: string;
   readonly field: string;
   readonly description: string;
-  readonly anonymize: string;
+  /** The data class of the schema; undefined for what is only sent or answered. */
+  readonly dataClass: string | undefined;
+  readonly anonymize: string | undefined;
 }
 
 function keptValues({ spec }: SpecFacts): KeptValue[] {
@@ -45,18 +50,38 @@ function keptValues({ spec }: SpecFacts): KeptValue[] {
       const mark = property['x-collection'] as { category: string } | undefined;
       if (!mark) return [];
       const { description = '', 'x-anonymize': anonymize } = property as { description?: string; 'x-anonymize'?: string };
-      return [{ category: mark.category, schema, field: name, description, anonymize: anonymize ?? '' }];
+      return [
+        { category: mark.category, schema, field: name, description, dataClass: node['x-data-class'] as string, anonymize },
+      ];
     }),
   );
 }
 
-const valueTable = (values: readonly KeptValue[]): string =>
+const valueTable = (facts: SpecFacts, values: readonly KeptValue[]): string =>
   values.length === 0
     ? ''
     : table(
-        ['Field', 'What it is', 'When anonymized'],
-        values.map(({ schema, field, description, anonymize }) => [code(`${schema}.${field}`), description, anonymize]),
+        ['Field', 'What it is', 'Data class'],
+        values.map((value) => [code(`${value.schema}.${value.field}`), value.description, keptCell(facts, value)]),
       );
+
+/** Where a value is kept and what happens to it: `usage log: removed after 30 days`. */
+function keptCell({ classes }: SpecFacts, { dataClass, anonymize }: KeptValue): string {
+  const data = dataClass === undefined ? undefined : classes[dataClass];
+  if (dataClass === undefined || !data) return '';
+  const link = `[${wordsOf(dataClass)}](./retention.md#${dataClass})`;
+  const deleted = data.delete_after ? `deleted ${durationWords(data.delete_after)} after ${clockWords(data)}` : '';
+  if (!anonymize || !data.anonymize_after) return deleted ? `${link}: ${deleted}` : link;
+  return `${link}: ${anonymizing[anonymize] ?? anonymize} ${durationWords(data.anonymize_after)} after ${clockWords(data)}`;
+}
+
+/** What is done to a value when its record is anonymized. */
+const anonymizing: Readonly<Record<string, string>> = {
+  remove: 'removed',
+  product: 'cut to the product name',
+};
+
+const clockWords = ({ clock }: DataClassFacts): string => (clock === 'closure' ? 'the account is closed' : 'creation');
 
 /** How long each class of data is kept, and the schemas that hold it. */
 export function retentionPage(facts: SpecFacts): Page {
@@ -66,9 +91,10 @@ export function retentionPage(facts: SpecFacts): Page {
     );
   const rows = Object.entries(facts.classes).map(([name, data]) => [
     `[${wordsOf(name)}](#${name})`,
-    spanOf(data.anonymize_after),
-    spanOf(data.delete_after),
-    data.delete_after ? (data.clock === 'closure' ? 'the account is closed' : 'it is created') : '',
+    data.anonymize_after ? durationWords(data.anonymize_after) : '',
+    data.delete_after ? durationWords(data.delete_after) : 'no fixed time',
+    data.delete_after ? clockWords(data) : '',
+    sentenceOf(data, facts),
   ]);
   const sections = Object.entries(facts.classes).map(([name, data]) =>
     [
@@ -86,11 +112,14 @@ export function retentionPage(facts: SpecFacts): Page {
       title: 'Retention timetable',
       description: 'How long each class of data is kept, when it is anonymized and when it is deleted.',
     },
-    [table(['Class', 'Anonymized after', 'Deleted after', 'Counted from when'], rows), ...sections, anonymizedFields(facts)],
+    [
+      table(['Data class', 'Anonymized after', 'Deleted after', 'Counted from', 'In words'], rows),
+      ...sections,
+      anonymizedFields(facts),
+    ],
   );
 }
 
-const spanOf = (duration: string | undefined): string => (duration ? durationWords(duration) : 'never');
 const wordsOf = (name: string): string => name.replaceAll('_', ' ');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -108,7 +137,13 @@ function anonymizedFields({ spec }: SpecFacts): string {
   const marked = schemasIn(spec).flatMap(({ pointer, schema }) => {
     const [, owner, field] = /^\/components\/schemas\/([^/]+)\/.*\/([^/]+)$/.exec(pointer) ?? [];
     return schema['x-anonymize'] && owner && field
-      ? [[code(`${owner}.${field}`), String(schema['x-anonymize']), String(schema.description ?? '')]]
+      ? [
+          [
+            code(`${owner}.${field}`),
+            anonymizing[String(schema['x-anonymize'])] ?? String(schema['x-anonymize']),
+            String(schema.description ?? ''),
+          ],
+        ]
       : [];
   });
   return ['## What anonymizing changes {#anonymized-fields}', table(['Field', 'What is done', 'What it is'], marked)].join(

@@ -55,17 +55,3 @@ export const errorClasses = (file: string): (Documented & { readonly kind: strin
       if (!kind || !ts.isStringLiteral(kind)) return [];
       return [{ kind: kind.text, name: declared.name?.text ?? '', type: '', text: commentOf(declared) }];
     });
-
-/** The entries of a constant that is an object of texts, such as a table of exit codes. Throws if the file has no such constant. */
-export function textTable(file: string, name: string): (readonly [key: string, text: string])[] {
-  const [found] = parse(file)
-    .statements.filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => [...declarationList.declarations])
-    .filter((declared) => declared.name.getText() === name);
-  const value = found?.initializer && ts.isAsExpression(found.initializer) ? found.initializer.expression : found?.initializer;
-  if (!value || !ts.isObjectLiteralExpression(value)) throw new Error(`${file} has no object ${name}.`);
-  return value.properties.filter(ts.isPropertyAssignment).map(({ name: key, initializer }) => {
-    if (!ts.isStringLiteralLike(initializer)) throw new Error(`${file}: ${name}.${key.getText()} is not a plain text.`);
-    return [key.getText().replaceAll("'", ''), initializer.text];
-  });
-}

@@ -23,9 +23,7 @@ export function quotaPoliciesPage(facts: SpecFacts): Page {
       `## ${name} {#${name}}`,
       `${policy.description} Counted by ${policy.partition === 'ip' ? 'address' : policy.partition}.`,
       `Algorithm ${code(policy.algorithm)}: ${promiseOf(policy.algorithm)}.${window}`,
-      operations.length === facts.operations.length - 1
-        ? 'Counts every operation that needs a key.'
-        : `Counts: ${operations.map(operationLink).join(', ')}.`,
+      countedText(facts, operations),
     ].join('\n\n');
   });
   return factPage(
@@ -38,13 +36,22 @@ export function quotaPoliciesPage(facts: SpecFacts): Page {
   );
 }
 
+/** Which operations a policy counts; of a policy that counts most, the others are named. */
+function countedText({ operations: all }: SpecFacts, counted: readonly Operation[]): string {
+  const others = all.filter((operation) => !counted.includes(operation));
+  const links = (operations: readonly Operation[]): string => operations.map(operationLink).join(', ');
+  return others.length < counted.length ? `Counts every operation except ${links(others)}.` : `Counts: ${links(counted)}.`;
+}
+
 const plansText = ({ plans }: SpecFacts): string =>
   `Plans: ${Object.entries(plans)
     .map(
       ([name, { description, scale }]) =>
-        `**${name}** (${description.replace(/\.$/, '')}), ${number(scale)} times the base figures`,
+        `**${name}** is ${description.replace(/^For/, 'for').replace(/\.$/, '')}${scale === 1 ? '' : ` and allows ${number(scale)} times as much`}`,
     )
-    .join('; ')}.`;
+    .join(
+      '; ',
+    )}. A request over a quota gets a [429](../guides/troubleshooting.md#quota-exceeded); [Limits](../guides/limits.md) shows how the client avoids it.`;
 
 /** Which role holds which scope, and which scope a call needs. */
 export function scopesPage(facts: SpecFacts): Page {

@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
+import { hasBrowser, launchBrowser } from '../support/chromium.ts';
+
+/** Pairs of loads that are measured, after one that fills the caches of the machine. */
+const rounds = 9;
+const widths = [360, 768, 1440] as const;
+const pages = ['index', 'guides/limits', 'api/usage', 'facts/quota-policies', 'reference/sdk/SentinelSec', 'project/benchmarks'];
+
+/** How far a page may shift in all, as browsers measure it: 0.1 is what Chromium calls good. */
+const mostShift = 0.02;
+
+/** The first contentful paint of the page, in milliseconds after the start of its load. Runs in the page. */
+const paintTime = (): Promise<number> =>
+  new Promise((resolve) =>
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime);
+    }).observe({ type: 'paint', buffered: true }),
+  );
+
+/** The sum of all shifts so far. Runs in the page. */
+const shiftSum = (): Promise<number> =>
+  new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    // The observer gets what is buffered before the next frame but one.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
+  });
+
+const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+
+describe.skipIf(!hasBrowser)('loading', () => {
+  let server: SiteServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveSite();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Loads a page as a new visitor. */
+  async function inNewPage<Result>(path: string, width: number, use: (page: Page) => Promise<Result>): Promise<Result> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/${path}.html`, { waitUntil: 'networkidle' });
+    const result = await use(page);
+    await context.close();
+    return result;
+  }
+
+  test('a guide paints no later than 1.5 times a page without content', async () => {
+    // In turn, so that a busy machine affects both alike.
+    const times = { guide: [] as number[], empty: [] as number[] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const empty = await inNewPage('404', 1280, (page) => page.evaluate(paintTime));
+      const guide = await inNewPage('guides/limits', 1280, (page) => page.evaluate(paintTime));
+      if (round === 0) continue;
+      times.empty.push(empty);
+      times.guide.push(guide);
+    }
+    const [guide, empty] = [median(times.guide), median(times.empty)];
+    console.log(`First paint: guide ${guide.toFixed(0)} ms, page without content ${empty.toFixed(0)} ms.`);
+    expect(guide / empty).toBeLessThanOrEqual(1.5);
+  });
+
+  test.for(pages)('%s: nothing shifts while the page loads, at three widths', async (path) => {
+    for (const width of widths) {
+      const shift = await inNewPage(path, width, (page) => page.evaluate(shiftSum));
+      expect(shift, `${width} px`).toBeLessThanOrEqual(mostShift);
+    }
+  });
+
+  test('the sum of shifts counts what pushes a text down', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<div id="top"></div><p style="height: 300px">text</p>');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate(() => document.getElementById('top')?.setAttribute('style', 'height: 200px'));
+    expect(await page.evaluate(shiftSum)).toBeGreaterThan(mostShift);
+    await page.close();
+  });
+});
