@@ -6,6 +6,7 @@ import type { Keys } from '../credentials/keys.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { rows } from '../exports/rows.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
+import { responseOf } from '../pipeline/answer.ts';
 import type { Call, StartCall } from '../pipeline/call.ts';
 import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
@@ -43,14 +44,19 @@ function runWith(inside: Inside, { start = inside.start, over }: { start?: Start
     try {
       const call = buildCall(request, { origin, prefix, defaults, random, nextId });
       warnOnce(inside, request, call.timeouts);
-      const { data, response, attempts } = await start(over ? { ...call, ...over } : call);
+      const { data, response: answer, attempts } = await start(over ? { ...call, ...over } : call);
+      let made: Response | undefined;
       return {
         data,
-        response,
         attempts,
+        // Made when it is needed, because most callers read only the data.
+        get response() {
+          made ??= responseOf(answer);
+          return made;
+        },
         // Read when it is needed, because hiding credentials in it takes time.
         get requestId() {
-          return requestIdOf(deps, call, response);
+          return requestIdOf(deps, call, answer);
         },
       };
     } catch (error) {

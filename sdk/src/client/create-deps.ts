@@ -151,6 +151,7 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
       hub,
       origin,
       ledger,
+      telemetry: telemetry !== undefined,
       within: telemetry ? nested(channels, telemetry) : channels,
       serverTime,
       random,

@@ -16,7 +16,7 @@ export class ServerTime {
   }
 
   /** Reads the server's time from a response that has just arrived. */
-  learn(headers: Headers): void {
+  learn(headers: Pick<Headers, 'get'>): void {
     const now = this.#clock.now();
     const text = headers.get('date') ?? '';
     // Responses within one second have the same header, so it is parsed once.

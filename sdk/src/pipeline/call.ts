@@ -3,6 +3,7 @@ import type { Budget } from '../base/budget.ts';
 import type { Moment } from '../base/clock.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Priority } from '../quota/wait-list.ts';
+import type { Answer } from './answer.ts';
 
 /** One call of an operation, as it was built from the arguments of a method. */
 export interface Call {
@@ -68,7 +69,7 @@ export interface RunningCall extends Call {
   /** What has happened in the call so far. The layers add to this record. */
   readonly record: CallRecord;
   /** The transport calls this function with each response, as soon as its headers have arrived. */
-  readonly answered: (response: Response) => void;
+  readonly answered: (response: Answer) => void;
 }
 
 /** What has happened to a running call. */
@@ -98,7 +99,7 @@ export const newRecord = (): CallRecord => ({
 
 /** What a layer returns. */
 export interface Reply {
-  readonly response: Response;
+  readonly response: Answer;
   /**
    * The parsed body. For a file, this is the response itself. Undefined if there is no body, or if the client has not read the
    * body yet.

@@ -47,6 +47,8 @@ export interface Deps {
    * call.
    */
   readonly within: RunInContext;
+  /** Whether the client has the option `telemetry`, so that `within` may add headers to requests. */
+  readonly telemetry: boolean;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
 }

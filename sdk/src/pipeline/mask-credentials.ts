@@ -1,4 +1,5 @@
 import type { AnswerHeaders } from '../errors/from-response.ts';
+import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
@@ -14,7 +15,7 @@ export const maskCredentials =
   };
 
 /** Returns the headers of a response. Every credential of the call is hidden in the values. */
-export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): AnswerHeaders {
+export function maskedHeaders(deps: Deps, call: Call, { headers }: Pick<Answer, 'headers'>): AnswerHeaders {
   const mask = maskCredentials(deps, call);
   return {
     get: (name) => {
@@ -25,5 +26,5 @@ export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): An
 }
 
 /** Returns the id that the server assigned to the request. */
-export const requestIdOf = (deps: Deps, call: Call, response: Response): string | undefined =>
+export const requestIdOf = (deps: Deps, call: Call, response: Pick<Answer, 'headers'>): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

@@ -4,6 +4,7 @@ import { type IdleLimit, idleLimit, startTimer, timeLimit } from '../base/time-l
 import { bareCause, codesOf } from '../errors/bare-cause.ts';
 import { abortError, ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
+import type { Answer, Chunks } from './answer.ts';
 import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
@@ -27,7 +28,7 @@ export interface ReadOptions {
 }
 
 /** Returns the options for reading the body of a response. */
-export const readingOf = (deps: Deps, call: RunningCall, response: Response): ReadOptions => ({
+export const readingOf = (deps: Deps, call: RunningCall, response: Answer): ReadOptions => ({
   clock: deps.clock,
   operation: call.operation,
   status: response.status,
@@ -45,9 +46,6 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
 const errorBodyMost = 1_048_576;
 /** The maximum time for reading an error's body, in milliseconds. The status alone already describes the error. */
 const errorBodyTime = 5000;
-
-/** A reader of the chunks of a body. */
-export type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
   new TimeoutError(`No more bytes of the response body arrived for ${ms} ms. Try again, or raise \`idleTimeout\`.`, {
@@ -100,8 +98,14 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
  * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. Without this limit, a small compressed
  * response could expand to gigabytes.
  */
-export async function readBytes({ body }: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes({ body }: Answer, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
+  const whole = 'takeWhole' in body ? body.takeWhole() : undefined;
+  if (whole) {
+    if (reading.signal.aborted) throw errorFromBody(reading.signal.reason, reading);
+    if (whole.byteLength > reading.maxBodyBytes) throw tooLarge(reading);
+    return whole;
+  }
   const chunks = body.getReader();
   return new Promise((resolve, reject) => new WholeBody(chunks, reading, { resolve, reject }).begin());
 }
@@ -210,7 +214,7 @@ export interface ErrorBody {
  * and returns the part that it has read. It also returns this part if the body ends early. Rejects only if the caller aborts the
  * call.
  */
-export async function readErrorBody(response: Response, reading: ReadOptions): Promise<ErrorBody> {
+export async function readErrorBody(response: Answer, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };
   const { clock, operation, signal } = reading;
   const chunks = response.body.getReader();

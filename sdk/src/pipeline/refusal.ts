@@ -1,5 +1,6 @@
 import type { SentinelSecError } from '../errors/error.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
+import type { Answer } from './answer.ts';
 import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
@@ -9,7 +10,7 @@ import { isRetryableRefusal } from './retry-policy.ts';
 /**
  * Returns the error for a response with an error status. First reads the body, or the part of it that `readErrorBody` can read.
  */
-export async function refusalOf(deps: Deps, call: RunningCall, response: Response): Promise<SentinelSecError> {
+export async function refusalOf(deps: Deps, call: RunningCall, response: Answer): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,
     status: response.status,

@@ -1,7 +1,8 @@
 import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
+import type { Chunks } from './answer.ts';
 import { alreadyEnded } from './call.ts';
-import { type Chunks, errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
+import { errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
 /** A response whose body the caller reads. */
 interface Streamed {

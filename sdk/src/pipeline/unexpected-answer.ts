@@ -1,4 +1,5 @@
 import { type OperationId, operations } from '../generated/operations.ts';
+import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
@@ -21,13 +22,13 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
 }
 
 /** The members of a response that are checked. */
-type Answered = Pick<Response, 'status' | 'headers'> & { readonly redirected?: boolean };
+type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boolean };
 
 /**
  * Returns the media type in the header `Content-Type`, in lower case and without parameters. If the header lists several types,
  * returns the first one. If the header is missing, returns an empty text.
  */
-const mediaTypeOf = (headers: Headers): string =>
+const mediaTypeOf = (headers: Answer['headers']): string =>
   (/^[^;,]*/.exec(headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
 
 /**

@@ -17,6 +17,11 @@ export function sha256Of(header: string | null): string | undefined {
   return hexOf(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
 }
 
+/** The members of a response that tell its digest. */
+interface Digested extends Pick<Response, 'status'> {
+  readonly headers: Pick<Headers, 'get'>;
+}
+
 /**
  * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). In these cases, the
  * function cannot check the body and also returns true:
@@ -31,7 +36,7 @@ export function sha256Of(header: string | null): string | undefined {
  * await isIntact(response, new Uint8Array()); // true
  * ```
  */
-export async function isIntact({ headers, status }: Response, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+export async function isIntact({ headers, status }: Digested, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const stated = sha256Of(headers.get('repr-digest'));
   const subtle = globalThis.crypto?.subtle;
   if (stated === undefined || !subtle || status === 206) return true;

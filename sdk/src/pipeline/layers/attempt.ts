@@ -2,6 +2,7 @@ import { timeLimit } from '../../base/time-limit.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
 import { isIntact } from '../../wire/digest.ts';
+import { type Answer, responseOf } from '../answer.ts';
 import { alreadyEnded, type Layer, type Reply, type RunningCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
@@ -42,14 +43,14 @@ const tooSlow = (ms: number, operation: string): TimeoutError =>
     retryable: true,
   });
 
-async function readReply(deps: Deps, call: RunningCall, response: Response): Promise<Reply> {
+async function readReply(deps: Deps, call: RunningCall, response: Answer): Promise<Reply> {
   const { reads } = call;
   const reading = readingOf(deps, call, response);
   if (!response.ok) throw await failureOf(deps, call, response);
   const unexpected = unexpectedAnswer(call, response);
   if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
   if (reads === 'file') {
-    const { response: file, ended } = streamed(response, reading);
+    const { response: file, ended } = streamed(responseOf(response), reading);
     return { response: file, data: file, ended, attempts: [] };
   }
   const bytes = await readBytes(response, reading);
@@ -64,13 +65,13 @@ async function readReply(deps: Deps, call: RunningCall, response: Response): Pro
  * Returns whether there is no body to parse. The response to a HEAD never has a body (RFC 9110 section 9.3.2). For other
  * requests, the operation or the status decides.
  */
-function isEmpty({ reads, method, known }: RunningCall, { status }: Response, { byteLength }: Uint8Array): boolean {
+function isEmpty({ reads, method, known }: RunningCall, { status }: Answer, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
 /** Makes the error for a damaged body. The error does not quote the body, because the body may contain personal data. */
-function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Response; what: string }): IntegrityError {
+function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Answer; what: string }): IntegrityError {
   return new IntegrityError(`The body of the response ${what}. Try again.`, {
     operation: call.operation,
     status: response.status,
@@ -86,7 +87,7 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
 function notDescribed(
   deps: Deps,
   call: RunningCall,
-  { response, unexpected }: { response: Response; unexpected: string },
+  { response, unexpected }: { response: Answer; unexpected: string },
 ): IntegrityError {
   const { method, operation } = call;
   response.body?.cancel().catch(() => undefined);
@@ -107,7 +108,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 const noSuccess = (status: number): string =>
   `The server answered ${status}, which is neither a success nor an error status. Check \`baseUrl\` and the proxy.`;
 
-async function failureOf(deps: Deps, call: RunningCall, response: Response): Promise<Error> {
+async function failureOf(deps: Deps, call: RunningCall, response: Answer): Promise<Error> {
   const { operation } = call;
   const { status } = response;
   if (response.type === 'opaqueredirect' || redirects.has(status)) {
@@ -133,7 +134,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 function parse(
   deps: Deps,
   call: RunningCall,
-  { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Response },
+  { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Answer },
 ): unknown {
   const { reads } = call;
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
@@ -158,7 +159,7 @@ function parse(
 /** The content codings that runtimes decode (RFC 9110 section 8.4.1). */
 const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
 
-const unknownCoding = ({ headers }: Response): string | undefined =>
+const unknownCoding = ({ headers }: Answer): string | undefined =>
   (headers.get('content-encoding') ?? '')
     .toLowerCase()
     .split(',')

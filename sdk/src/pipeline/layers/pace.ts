@@ -5,6 +5,7 @@ import { later } from '../../errors/from-response.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
 import type { Estimator, Reservation } from '../../quota/estimator.ts';
 import { retryAfterMs } from '../../wire/retry-after.ts';
+import type { Answer } from '../answer.ts';
 import { type Layer, type RunningCall, whenEnded } from '../call.ts';
 import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
@@ -93,7 +94,7 @@ class Turn {
   }
 
   /** Reads the quota headers of the response. */
-  answered(response: Response): void {
+  answered(response: Answer): void {
     const call = this.#call;
     call.answered(response);
     this.#answered = true;

@@ -1,6 +1,7 @@
 import { momentOf } from '../../base/clock.ts';
 import { unlessAborted } from '../../base/linked-signal.ts';
 import { ConfigurationError } from '../../errors/client-errors.ts';
+import { type Answer, type LightSend, lightSend } from '../answer.ts';
 import { alreadyEnded, type RunningCall, type Send } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
@@ -31,7 +32,25 @@ export const transport =
     return { response, data: undefined, ended: alreadyEnded, attempts: [] };
   };
 
-async function send(deps: Deps, call: RunningCall): Promise<Response> {
+async function send(deps: Deps, call: RunningCall): Promise<Answer> {
+  const light =
+    call.reads === 'file' ? undefined : (deps.fetch as Partial<Record<typeof lightSend, LightSend>> | undefined)?.[lightSend];
+  return light ? sendLight(deps, call, light) : sendFetch(deps, call);
+}
+
+/** Sends the request with a transport of this package, which need not make a `Response`. */
+async function sendLight(deps: Deps, call: RunningCall, light: LightSend): Promise<Answer> {
+  const { url, method, text, signal, operation } = call;
+  try {
+    if (!deps.telemetry) return await light({ url, method, text, signal, headers: call.headers });
+    const headers = new Headers(call.headers);
+    return await deps.within(call.id, () => light({ url, method, text, signal, headers: Object.fromEntries(headers) }), headers);
+  } catch (thrown) {
+    throw errorFromFetch(thrown, { signal, operation, mask: maskCredentials(deps, call) });
+  }
+}
+
+async function sendFetch(deps: Deps, call: RunningCall): Promise<Answer> {
   const { method, text, signal, operation } = call;
   // Each attempt has its own headers, because telemetry adds headers that must not be sent with the next attempt.
   const headers = new Headers(call.headers);

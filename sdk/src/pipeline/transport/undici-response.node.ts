@@ -8,11 +8,17 @@ import type { Dispatcher } from 'undici';
  */
 const bodiless = new Set([204, 205, 304]);
 
+/** The parts of an undici response that a `Response` is made of. */
+interface UndiciResponse extends Pick<Dispatcher.ResponseData, 'statusCode' | 'statusText'> {
+  readonly headers: RawFields;
+  readonly body: Readable;
+}
+
 /**
  * Makes a `Response` from an undici response, with a decoded body. If this fails, the function destroys the body, so that the
  * body does not keep the connection busy.
  */
-export function undiciResponse(answer: Dispatcher.ResponseData, method: string): Response {
+export function undiciResponse(answer: UndiciResponse, method: string): Response {
   try {
     return responseOf(answer, method);
   } catch (cause) {
@@ -21,11 +27,28 @@ export function undiciResponse(answer: Dispatcher.ResponseData, method: string):
   }
 }
 
-function responseOf({ body, headers: fields, statusCode, statusText }: Dispatcher.ResponseData, method: string): Response {
+/** Headers as undici returns them: the values of each name. Names are in lower case. */
+export type RawFields = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Whether a response with this status never has a body. */
+export const isBodiless = (status: number): boolean => bodiless.has(status);
+
+/** Makes the headers of a `Response`. */
+export function webHeaders(fields: RawFields): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(fields)) for (const one of [value ?? []].flat()) headers.append(name, byteText(one));
-  // The reason phrase is for people only and may hold any text (RFC 9112 section 4); `Response` accepts only these characters.
-  const facts = { headers, status: statusCode, statusText: /^[\t\x20-\x7e]*$/.test(statusText) ? statusText : '' };
+  return headers;
+}
+
+/**
+ * Returns the reason phrase of a response, or an empty text. The phrase is for people only and may hold any text (RFC 9112 section 4).
+ * `Response` accepts only these characters.
+ */
+export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(text) ? text : '');
+
+function responseOf({ body, headers: fields, statusCode, statusText }: UndiciResponse, method: string): Response {
+  const headers = webHeaders(fields);
+  const facts = { headers, status: statusCode, statusText: reasonPhrase(statusText) };
   if (bodiless.has(statusCode) || method === 'HEAD') {
     body.once('error', () => undefined);
     // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
@@ -37,13 +60,13 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
 }
 
 /** Returns the value of a header as `fetch` would return it: each byte is one character (Latin-1). */
-const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
+export const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
 /**
  * Makes a `Response` with any status. The constructor of `Response` throws for a status above 599. RFC 9110 section 15 treats
  * such a status as a server error.
  */
-function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonly status: number }): Response {
+export function withStatus(body: BodyInit | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
   if (status >= 200 && status <= 599) return new Response(body, facts);
   return Object.defineProperty(new Response(body, { ...facts, status: 500 }), 'status', { value: status });

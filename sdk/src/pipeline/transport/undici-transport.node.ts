@@ -1,6 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError, TimeoutError } from '../../errors/client-errors.ts';
+import { type LightSend, lightSend } from '../answer.ts';
 import type { Fetch } from '../deps.ts';
+import { type Connections, lightAnswer } from './light-send.node.ts';
 import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
 import { undiciResponse } from './undici-response.node.ts';
 
@@ -38,7 +40,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
   const checked = checkUndiciOptions(options);
   const pools: Pools = { retired: new Set() };
   let closing: Promise<void> | undefined;
-  const send: Fetch = async (url, init) => {
+  const begin = async <T>(signal: AbortSignal | null | undefined, work: (connections: Connections) => Promise<T>): Promise<T> => {
     if (closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
     pools.current ??= open(checked);
     const pool = pools.current;
@@ -46,17 +48,19 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
       if (isTimeLimit(reason)) retirePool(pools, pool);
     };
     try {
-      return await answered(await pool, { url: new URL(url), init, retire });
+      return await work({ dispatcher: await pool, retire });
     } catch (error) {
-      retire(init.signal?.aborted ? init.signal.reason : error);
+      retire(signal?.aborted ? signal.reason : error);
       throw error;
     }
   };
+  const send: Fetch = (url, init) => begin(init.signal, (connections) => answered(connections, new URL(url), init));
+  const light: LightSend = (request) => begin(request.signal, (connections) => lightAnswer(connections, request));
   const close = (): Promise<void> => {
     closing ??= Promise.all([...pools.retired, ...(pools.current ? [closed(pools.current)] : [])]).then(() => undefined);
     return closing;
   };
-  return Object.assign(send, { close });
+  return Object.assign(send, { close, [lightSend]: light });
 }
 
 /** The pool for new requests, and the older pools, which only finish their current requests. */
@@ -141,20 +145,13 @@ async function undici(): Promise<typeof import('undici')> {
   }
 }
 
-/** A request. The transport calls `retire` with the error if the body of the response ends early. */
-interface Sending {
-  readonly url: URL;
-  readonly init: RequestInit;
-  readonly retire: (reason: unknown) => void;
-}
-
 /**
  * The number of bytes that the transport reads in advance if a body arrives faster than the caller reads it. The caller then gets
  * these bytes as one chunk. Large chunks save time, because each chunk costs the reader the same time.
  */
 const readAhead = 262_144;
 
-async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending): Promise<Response> {
+async function answered({ dispatcher, retire }: Connections, url: URL, init: RequestInit): Promise<Response> {
   const { origin, pathname, search } = url;
   const { body, method = 'GET', signal } = init;
   if (body !== undefined && body !== null && typeof body !== 'string')

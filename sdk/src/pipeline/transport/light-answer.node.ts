@@ -1,0 +1,162 @@
+import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
+import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
+
+/** The most bytes that wait for their reader before the connection pauses. */
+const waitingMost = 262_144;
+
+/** What a body needs of its connection. */
+export interface Connection {
+  pause(): void;
+  resume(): void;
+  /** Ends the request. Does nothing if it has ended. */
+  abort(reason: unknown): void;
+}
+
+/** A body whose chunks a connection hands over as they arrive. */
+export class LightBody implements CollectedBody, Chunks {
+  readonly #connection: Connection;
+  #parts: Uint8Array<ArrayBuffer>[] = [];
+  #waiting = 0;
+  #paused = false;
+  #state: 'open' | 'ended' | 'failed' = 'open';
+  #error: unknown;
+  /** Tells the reader that waits that something has happened. */
+  #wake: (() => void) | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Adds a chunk. */
+  push(chunk: Uint8Array<ArrayBuffer>): void {
+    if (this.#state !== 'open') return;
+    this.#parts.push(chunk);
+    this.#waiting += chunk.byteLength;
+    if (this.#waiting >= waitingMost) {
+      this.#paused = true;
+      this.#connection.pause();
+    }
+    this.#wake?.();
+  }
+
+  /** Notes that the body is whole. */
+  end(): void {
+    if (this.#state === 'open') this.#state = 'ended';
+    this.#wake?.();
+  }
+
+  /** Notes that the body has broken off. What has arrived before is dropped, as in a stream of Node. */
+  fail(error: unknown): void {
+    if (this.#state !== 'open') return;
+    this.#state = 'failed';
+    this.#error = error;
+    this.#parts = [];
+    this.#wake?.();
+  }
+
+  takeWhole(): Uint8Array<ArrayBuffer> | undefined {
+    if (this.#state !== 'ended') return undefined;
+    const whole = this.#take();
+    return whole ?? new Uint8Array();
+  }
+
+  getReader(): this {
+    return this;
+  }
+
+  async read(): ReturnType<Chunks['read']> {
+    for (;;) {
+      const value = this.#take();
+      if (value) return { done: false, value };
+      if (this.#state === 'failed') throw this.#error;
+      if (this.#state === 'ended') return { done: true };
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#wake = undefined;
+    }
+  }
+
+  async cancel(reason?: unknown): Promise<void> {
+    this.#parts = [];
+    if (this.#state !== 'open') return;
+    this.#state = 'ended';
+    this.#connection.abort(reason);
+  }
+
+  /** Takes all bytes that have arrived; undefined if there are none. */
+  #take(): Uint8Array<ArrayBuffer> | undefined {
+    const parts = this.#parts;
+    if (parts.length === 0) return undefined;
+    this.#parts = [];
+    this.#waiting = 0;
+    if (this.#paused) {
+      this.#paused = false;
+      this.#connection.resume();
+    }
+    return parts.length === 1 ? parts[0] : (Buffer.concat(parts) as Uint8Array<ArrayBuffer>);
+  }
+}
+
+/** The headers of a response as undici returns them: names in lower case, and a list of values for a name that occurs twice. */
+class LightFields implements Fields {
+  readonly #fields: RawFields;
+
+  constructor(fields: RawFields) {
+    this.#fields = fields;
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#fields, name);
+  }
+
+  get(name: string): string | null {
+    const value = this.has(name) ? this.#fields[name] : undefined;
+    if (value === undefined) return null;
+    return typeof value === 'string' ? fieldText(value) : value.map(fieldText).join(', ');
+  }
+}
+
+/** Returns a value as `Headers` returns it: without the white space around it. */
+function fieldText(value: string): string {
+  const text = byteText(value);
+  return isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1))
+    ? text.replace(/^[\t\n\r ]+/, '').trimEnd()
+    : text;
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+
+/** A response of `undiciTransport` to the client itself. */
+export class UndiciAnswer implements LightAnswer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Fields;
+  readonly body: LightBody | null;
+  readonly type = 'default';
+  readonly redirected = false;
+  readonly #fields: RawFields;
+  readonly #reason: string;
+
+  constructor({ status, fields, reason }: { status: number; fields: RawFields; reason: string }, body: LightBody | null) {
+    this.status = status;
+    this.ok = status >= 200 && status <= 299;
+    this.headers = new LightFields(fields);
+    this.body = body;
+    this.#fields = fields;
+    this.#reason = reason;
+  }
+
+  get statusText(): string {
+    return reasonPhrase(this.#reason);
+  }
+
+  toResponse(): Response {
+    const { status, statusText } = this;
+    const body = isBodiless(status) || this.body === null ? null : new Uint8Array();
+    const response = withStatus(body, { headers: webHeaders(this.#fields), status, statusText });
+    // Everybody who asks for the response has the data of its body already.
+    response.body?.cancel().catch(() => undefined);
+    return response;
+  }
+}

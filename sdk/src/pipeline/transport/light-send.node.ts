@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import type { Answer, LightRequest } from '../answer.ts';
+import { LightBody, UndiciAnswer } from './light-answer.node.ts';
+import { isBodiless, type RawFields, undiciResponse } from './undici-response.node.ts';
+
+/** The pool that sends a request. The transport calls `retire` with the error if a request or its response ends early. */
+export interface Connections {
+  readonly dispatcher: Dispatcher;
+  readonly retire: (reason: unknown) => void;
+}
+
+/** Sends a request and collects the body of its response, without the streams that `dispatcher.request` makes. */
+export function lightAnswer({ dispatcher, retire }: Connections, request: LightRequest): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { url, method, text, headers, signal } = request;
+    const handler = new LightHandler({ method, signal, retire, resolve, reject });
+    if (!handler.begin()) return;
+    dispatcher.dispatch(
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: method as Dispatcher.HttpMethod,
+        headers: headers['accept-encoding'] === undefined ? { ...headers, 'accept-encoding': 'gzip' } : { ...headers },
+        body: text ?? null,
+      },
+      handler,
+    );
+  });
+}
+
+interface HandlerParts extends Pick<LightRequest, 'method' | 'signal'>, Pick<Connections, 'retire'> {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Controller = Dispatcher.DispatchController;
+
+/** Receives one response from undici. */
+class LightHandler implements Dispatcher.DispatchHandler {
+  readonly #parts: HandlerParts;
+  #controller: Controller | undefined;
+  #body: LightBody | undefined;
+  /** The body as a stream, if it must be decoded. */
+  #stream: Readable | undefined;
+  #answered = false;
+
+  constructor(parts: HandlerParts) {
+    this.#parts = parts;
+  }
+
+  /** Begins to watch the signal. Returns false if it has aborted. */
+  begin(): boolean {
+    const { signal } = this.#parts;
+    if (signal.aborted) this.#abort();
+    else signal.addEventListener('abort', this.#abort, { once: true });
+    return !signal.aborted;
+  }
+
+  onRequestStart(controller: Controller): void {
+    this.#controller = controller;
+    // The request has waited for a connection. Nobody wants its response any more.
+    if (this.#parts.signal.aborted) controller.abort(this.#reason);
+  }
+
+  onResponseStart(controller: Controller, status: number, fields: RawFields, reason = ''): void {
+    if (status < 200) return;
+    this.#answered = true;
+    const { method, resolve } = this.#parts;
+    const hasBody = method !== 'HEAD' && !isBodiless(status);
+    const coding = fields['content-encoding'];
+    if (hasBody && coding !== undefined && coding !== 'identity') {
+      resolve(this.#decoded({ controller, status, fields, reason }));
+      return;
+    }
+    // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
+    if (hasBody) this.#body = new LightBody(controller);
+    resolve(new UndiciAnswer({ status, fields, reason }, this.#body ?? null));
+    if (status === 205) controller.abort(new Error('A 205 has no body.'));
+  }
+
+  onResponseData(controller: Controller, chunk: Buffer): void {
+    this.#body?.push(chunk as Uint8Array<ArrayBuffer>);
+    if (this.#stream && !this.#stream.push(chunk)) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    this.#leave();
+    this.#body?.end();
+    this.#stream?.push(null);
+  }
+
+  onResponseError(_: Controller, error: Error): void {
+    this.#leave();
+    const { reject, retire } = this.#parts;
+    if (!this.#answered) {
+      reject(error);
+      return;
+    }
+    retire(error);
+    this.#body?.fail(error);
+    this.#stream?.destroy(error);
+  }
+
+  /** Makes a `Response` whose body is decoded. Most responses are not encoded, so their bodies need no streams. */
+  #decoded({
+    controller,
+    status,
+    fields,
+    reason,
+  }: {
+    controller: Controller;
+    status: number;
+    fields: RawFields;
+    reason: string;
+  }): Answer {
+    const stream = new Readable({
+      read: () => controller.resume(),
+      destroy: (error, done) => {
+        controller.abort(error ?? new Error('The body is not wanted.'));
+        done(error);
+      },
+    });
+    stream.once('error', () => undefined);
+    this.#stream = stream;
+    return undiciResponse({ statusCode: status, statusText: reason, headers: fields, body: stream }, this.#parts.method);
+  }
+
+  get #reason(): Error {
+    const { reason } = this.#parts.signal;
+    return reason instanceof Error ? reason : new Error('The request was aborted.', { cause: reason });
+  }
+
+  readonly #abort = (): void => {
+    this.#controller?.abort(this.#reason);
+    this.#parts.reject(this.#parts.signal.reason);
+  };
+
+  #leave(): void {
+    this.#parts.signal.removeEventListener('abort', this.#abort);
+  }
+}
