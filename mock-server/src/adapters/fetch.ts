@@ -1,9 +1,11 @@
+import { isPromise } from '../base/after.ts';
 import { shown } from '../base/arguments.ts';
 import { addressed, places } from '../base/servers.ts';
 import { untilAborted } from '../base/until-aborted.ts';
 import { connectionEnd, connectionError } from '../faults/connection-end.ts';
 import type { Core } from '../platform/core.ts';
-import { fetchedResponse } from './fetched-response.ts';
+import { asResponse, PlainReply, type Reply } from '../platform/engine/reply.ts';
+import { fetchedResponse, isJson, withFacts } from './fetched-response.ts';
 import { type BodyKind, OutgoingBody } from './outgoing-body.ts';
 import { isRedirect, redirected } from './redirect.ts';
 import type { Traffic } from './traffic.ts';
@@ -23,8 +25,14 @@ export const platformFetch =
     const body = new OutgoingBody(first, kindOf(input, init?.body));
     let request = body.first();
     for (let redirects = 0; ; redirects++) {
-      const response = await answerOf(core, request, { traffic, body });
+      const answer = answerOf(core, request, { traffic, body });
+      const reply = isPromise(answer) ? await answer : answer;
       if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
+      if (reply instanceof PlainReply && isPlain(reply, first)) {
+        const plain = reply.toResponse({ signal: mayAbort(input, init) ? signal : undefined });
+        return withFacts(plain, { url: request.url, isRedirected: redirects > 0 });
+      }
+      const response = asResponse(reply);
       if (response.type === 'error') throw networkError(response);
       const location = response.headers.get('location');
       if (!isRedirect(response.status) || mode === 'manual' || (mode === 'follow' && location === null))
@@ -62,7 +70,7 @@ interface Sending {
 /**
  * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not advance.
  */
-async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Response> {
+function answerOf(core: Core, request: Request, { traffic, body }: Sending): Reply | Promise<Reply> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
   if (!addressed(url))
@@ -70,11 +78,23 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   const visit = traffic.enter();
   body.visit = visit;
   try {
-    return await untilAborted(core.arrive(request, { via: 'fetch', pauses: traffic.pauses(body) }), request.signal);
-  } finally {
+    const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(body) });
+    if (isPromise(reply)) return untilAborted(reply, request.signal).finally(visit.leave);
     visit.leave();
+    return reply;
+  } catch (thrown) {
+    visit.leave();
+    throw thrown;
   }
 }
+
+/** Whether an answer can be returned as it is. */
+const isPlain = ({ status, headers }: PlainReply, { integrity }: Request): boolean =>
+  !isRedirect(status) && !integrity && !headers.has('content-encoding') && isJson(headers.get('content-type'));
+
+/** Whether the caller has the signal of a call. */
+const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>
+  (init?.signal ?? undefined) !== undefined || (typeof input === 'object' && 'signal' in input);
 
 /**
  * Returns the error for a connection that ended before an answer. If a fault ended the connection, the `cause` of the error says

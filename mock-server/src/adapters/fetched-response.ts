@@ -19,40 +19,53 @@ export interface Fetched {
  * `integrity` of the request.
  */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
-  const { request, url, isRedirected } = fetched;
-  const facts: ResponseFacts = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
+  const { request } = fetched;
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
   // Requests of other realms, such as happy-dom's, have no integrity metadata.
   const integrity: string | undefined = request.integrity;
-  if (!integrity) return withFacts(answer, facts);
+  if (!integrity) return withFacts(answer, fetched);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (!body || !matchesIntegrity(bytes, integrity))
     throw new TypeError('fetch failed', { cause: new Error('integrity mismatch') });
-  return withFacts(new Response(bytes, answer), facts);
-}
-
-interface ResponseFacts {
-  readonly url: string;
-  readonly redirected: boolean;
-  readonly type: ResponseType;
+  return withFacts(new Response(bytes, answer), fetched);
 }
 
 /**
  * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. The same applies to clones of the response.
  */
-function withFacts(response: Response, facts: ResponseFacts): Response {
-  const clone = response.clone.bind(response);
-  const properties = Object.entries({ ...facts, clone: () => withFacts(clone(), facts) });
-  for (const [name, value] of properties) Object.defineProperty(response, name, { value, configurable: true });
-  for (const name of ['append', 'delete', 'set'] as const) Object.defineProperty(response.headers, name, { value: refuseChange });
+export function withFacts(response: Response, { url, isRedirected }: Pick<Fetched, 'url' | 'isRedirected'>): Response {
+  Object.defineProperties(response, {
+    url: { value: url.split('#', 1)[0], configurable: true },
+    redirected: isRedirected ? yes : no,
+    type: basic,
+    clone: cloning,
+  });
+  Object.defineProperties(response.headers, unchangeable);
   return response;
 }
+
+// Made once, because every call needs them.
+const yes: PropertyDescriptor = { value: true, configurable: true };
+const no: PropertyDescriptor = { value: false, configurable: true };
+const basic: PropertyDescriptor = { value: 'basic' satisfies ResponseType, configurable: true };
+const cloning: PropertyDescriptor = {
+  value(this: Response): Response {
+    const copy = (Object.getPrototypeOf(this) as Response).clone.call(this);
+    return withFacts(copy, { url: this.url, isRedirected: this.redirected });
+  },
+  configurable: true,
+};
 
 function refuseChange(): never {
   throw new TypeError('immutable');
 }
+
+const unchangeable = { append: { value: refuseChange }, delete: { value: refuseChange }, set: { value: refuseChange } };
+
+/** Whether a media type is JSON or based on it (RFC 6839). */
+export const isJson = (mediaType: string | null): boolean => /[/+]json$/.test(mediaType ?? '');
 
 /**
  * Returns the decoded body. If the call is aborted, reading the body fails. While your code reads a file, the shared clock does
@@ -63,7 +76,7 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
   // The client reads JSON immediately. A file may take longer, because its reader does other work between the pieces.
-  if (/[/+]json$/.test(headers.get('content-type') ?? '')) return observedBody(source, { signal, ended: () => {} });
+  if (isJson(headers.get('content-type'))) return observedBody(source, { signal, ended: () => {} });
   const next: typeof source.next = () => {
     traffic.stir();
     return source.next();

@@ -30,16 +30,25 @@ export const isAddress = (text: unknown): boolean => typeof text === 'string' &&
 /** Whether a text is a range of addresses in CIDR notation, or one address. */
 export const isAddressRange = (range: string): boolean => includesAddress(range, range.split('/')[0] ?? '');
 
+// A socket that accepts IPv4 and IPv6 reports the address of an IPv4 caller as ::ffff:a.b.c.d.
+const plain = (text: string): string => (text.startsWith(':') ? text.replace(/^::ffff:(?=\d+\.)/i, '') : text);
+
 function parse(text: string): Address | undefined {
-  // A socket that accepts IPv4 and IPv6 reports the address of an IPv4 caller as ::ffff:a.b.c.d.
-  const plain = text.replace(/^::ffff:(?=\d+\.)/i, '');
-  return plain.includes(':') ? parseSix(plain) : parseFour(plain);
+  const address = plain(text);
+  return address.includes(':') ? parseSix(address) : parseFour(address);
 }
 
 function parseFour(text: string): Address | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined;
-  return { bits: parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n), length: 32 };
+  const bytes = fourBytes(text);
+  return bytes && { bits: bytes.reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n), length: 32 };
+}
+
+/** Returns the four bytes of an IPv4 address; `undefined` for any other text. */
+function fourBytes(text: string): number[] | undefined {
+  const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (!found) return undefined;
+  const bytes = [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4])];
+  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
 }
 
 function parseSix(text: string): Address | undefined {
@@ -63,12 +72,14 @@ function parseSix(text: string): Address | undefined {
  * networkOf('203.0.113.7'); // '203.0.113.0'
  */
 export function networkOf(address: string): string | null {
+  const { ipv4_network_bits, ipv6_network_bits } = contract.figures;
+  const four = fourBytes(plain(address));
+  if (four)
+    return four.map((byte, place) => byte & (65_280 >> Math.min(8, Math.max(0, ipv4_network_bits - 8 * place)))).join('.');
   const parsed = parse(address);
   if (!parsed) return null;
-  const { ipv4_network_bits, ipv6_network_bits } = contract.figures;
-  const dropped = BigInt(parsed.length - (parsed.length === 32 ? ipv4_network_bits : ipv6_network_bits));
+  const dropped = BigInt(parsed.length - ipv6_network_bits);
   const bits = (parsed.bits >> dropped) << dropped;
-  if (parsed.length === 32) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.');
   const groups = [112n, 96n, 80n, 64n, 48n, 32n, 16n].map((shift) => ((bits >> shift) & 0xffffn).toString(16));
   return `${groups.slice(0, Math.ceil(ipv6_network_bits / 16)).join(':')}::`;
 }

@@ -13,15 +13,18 @@ export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const half = 2 ** 40;
 
-function encode(value: number, length: number): string {
-  let text = '';
-  let rest = value;
-  for (let place = 0; place < length; place++) {
-    text = (alphabet[rest % 32] ?? '') + text;
-    rest = Math.floor(rest / 32);
-  }
-  return text;
-}
+/** All pairs of letters, by their value. */
+const pairs = Array.from({ length: 1024 }, (_, value) => `${alphabet[value >> 5]}${alphabet[value & 31]}`);
+const twentyBits = 2 ** 20;
+
+/** Returns 20 bits as 4 letters. */
+const four = (value: number): string => `${pairs[value >> 10]}${pairs[value & 1023]}`;
+
+/** Returns 40 bits as 8 letters. */
+const eight = (value: number): string => four(Math.floor(value / twentyBits)) + four(value % twentyBits);
+
+/** Returns 48 bits as 10 letters. */
+const ten = (value: number): string => `${pairs[Math.floor(value / half)]}${eight(value % half)}`;
 
 /** Replaces a ULID with the next one, which is always greater. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
@@ -49,7 +52,7 @@ export function copyUlid(from: LastId, to: LastId): void {
  * Returns a ULID as text: 26 characters of Crockford's base32. The first 10 characters contain the time (48 bits), and the other
  * 16 contain 80 random bits.
  */
-export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
+export const ulidText = ({ time, high, low }: LastId): string => ten(time) + eight(high) + eight(low);
 
 /**
  * Returns the next ULID as text.
@@ -77,9 +80,13 @@ export function ulidParts(text: string): LastId | undefined {
 export const compareUlids = (one: LastId, other: LastId): number =>
   one.time - other.time || one.high - other.high || one.low - other.low;
 
+/** The value of each letter, by its code. */
+const values = new Uint8Array(128);
+for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
+
 function decode(text: string, from: number, to: number): number {
   let value = 0;
-  for (let place = from; place < to; place++) value = value * 32 + alphabet.indexOf(text[place] ?? '');
+  for (let place = from; place < to; place++) value = value * 32 + (values[text.charCodeAt(place)] ?? 0);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { isRecord, nextStep, shown } from './arguments.ts';
+import { memo } from './memo.ts';
 
 /** A span of virtual time. Omitted units are 0. */
 export interface Span {
@@ -52,7 +53,13 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
 }
 
 /** Returns a moment as RFC 3339 in UTC with milliseconds. */
-export const timestamp = (moment: number): string => new Date(moment).toISOString();
+export function timestamp(moment: number): string {
+  if (moment !== lastWritten.moment) lastWritten = { moment, text: new Date(moment).toISOString() };
+  return lastWritten.text;
+}
+
+/** The moment that was written last: a request writes the same moment several times. */
+let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
  * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999.
@@ -122,14 +129,14 @@ const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hour
  * Converts an ISO 8601 duration to milliseconds. A year counts as 365 days, and a month as 30 days. Returns NaN for any other
  * text, and for a duration with a fraction.
  */
-export function durationMs(text: string): number {
+export const durationMs = memo(100, (text) => {
   const found = parts.exec(text);
   if (!found) return Number.NaN;
   // Without intermediate lists: every usage log that is written reads two durations.
   let sum = 0;
   for (let place = 0; place < sizes.length; place++) sum += Number(found[place + 1] ?? 0) * (sizes[place] ?? 0);
   return sum;
-}
+});
 
 /**
  * Converts milliseconds to an ISO 8601 duration. The duration is in days if the milliseconds are a whole number of days.

@@ -1,9 +1,7 @@
 import type { ReadHeaders } from '../base/header-list.ts';
-import { readKey } from '../base/key-format.ts';
-import { contract } from '../generated/contract.ts';
 import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
 import type { Arrival, Interception, Interceptor } from '../platform/engine/interception.ts';
-import { credentialsIn } from '../rules/keys/authenticate.ts';
+import { credentialsIn, keyIn } from '../rules/keys/authenticate.ts';
 import { route, type Target } from '../rules/request/route.ts';
 import type { Fault } from './fault.ts';
 import type { FaultControl } from './fault-control.ts';
@@ -55,8 +53,8 @@ function targetOf(arrived: Exchange['arrived']): Target | undefined {
 /** Returns the id of the key that a request claims. The secret is not checked. */
 function keyIdOf(headers: ReadHeaders): string | undefined {
   try {
-    const parts = readKey(contract.keyFormat, credentialsIn(headers.get('authorization')).text);
-    return parts && `key_${parts.ulid}`;
+    const parts = keyIn(credentialsIn(headers.get('authorization')).text);
+    return parts?.id;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { Fifo } from '../base/fifo.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import type { Rows } from '../records/rows.ts';
 import { logPeriods } from '../rules/usage/log-retention.ts';
@@ -48,7 +49,7 @@ interface Ends {
 export class Journal extends JournalQueries {
   readonly #world: World;
   readonly #options: JournalOptions;
-  #kept: StoredEntry[] = [];
+  #kept = new Fifo<StoredEntry>();
   #dropped = 0;
   /** The sum of the sizes of all entries. */
   #bytes = 0;
@@ -76,7 +77,16 @@ export class Journal extends JournalQueries {
   /** All entries, oldest first. */
   override get entries(): readonly JournalEntry[] {
     this.#keepToClock();
-    return this.#kept.map(({ entry }) => entry);
+    return this.#kept.all().map(({ entry }) => entry);
+  }
+
+  /**
+   * The headers of the newest entry; `undefined` if there is no entry.
+   *
+   * @internal
+   */
+  get newestHeaders(): JournalEntry['headers'] | undefined {
+    return this.#kept.last()?.entry.headers;
   }
 
   /**
@@ -87,7 +97,7 @@ export class Journal extends JournalQueries {
   scheduledActions(): readonly ScheduledAction[] {
     this.#keepToClock();
     const usual = contract.dataClasses.usage_log.anonymizeAfter;
-    return this.#kept.map((kept) => {
+    return this.#kept.all().map((kept) => {
       const { anonymized: at } = this.#endsOf(kept);
       const isUsual = at - kept.entry.at === usual;
       const when: DueTime = isUsual ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
@@ -102,7 +112,7 @@ export class Journal extends JournalQueries {
    */
   requests(): readonly JournalRequest[] {
     this.#keepToClock();
-    return this.#kept.flatMap(({ entry, facts }) => (facts ? [{ entry, facts }] : []));
+    return this.#kept.all().flatMap(({ entry, facts }) => (facts ? [{ entry, facts }] : []));
   }
 
   /**
@@ -137,11 +147,11 @@ export class Journal extends JournalQueries {
    * @internal
    */
   amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure' | 'faults' | 'retryAfter'>>): void {
-    const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
-    const kept = this.#kept[place];
-    if (!kept) return;
-    this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
-    this.#tell();
+    const isKept = this.#kept.replaceLast(
+      ({ entry }) => entry.requestId === requestId,
+      (kept) => ({ ...kept, entry: { ...kept.entry, ...change } }),
+    );
+    if (isKept) this.#tell();
   }
 
   /**
@@ -169,21 +179,15 @@ export class Journal extends JournalQueries {
 
   /** Drops and counts the oldest entries until the journal is within its bounds. */
   #dropOldest(): void {
-    let count = Math.max(0, this.#kept.length - this.#options.size);
-    let bytes = this.#bytes;
-    for (let place = 0; place < this.#kept.length && (place < count || bytes > contentBytesMost); place++) {
-      bytes -= this.#kept[place]?.size ?? 0;
-      count = Math.max(count, place + 1);
+    while (this.#kept.length > this.#options.size || (this.#bytes > contentBytesMost && this.#kept.length > 0)) {
+      this.#bytes -= this.#kept.shift()?.size ?? 0;
+      this.#dropped++;
     }
-    if (count === 0) return;
-    this.#kept.splice(0, count);
-    this.#dropped += count;
-    this.#bytes = bytes;
   }
 
   /** Removes all entries and resets the count of dropped entries. */
   clear(): void {
-    this.#kept = [];
+    this.#kept = new Fifo();
     this.#dropped = 0;
     this.#bytes = 0;
     this.#settings.clear();
@@ -205,19 +209,24 @@ export class Journal extends JournalQueries {
    */
   #keepToClock(): void {
     const now = this.#world.now();
-    const isChanged = [...this.#settings].some(([account, settings]) => this.#settingsOf(account) !== settings);
-    if (now < this.#nextDue && !isChanged) return;
+    if (now < this.#nextDue && !this.#isChanged()) return;
     const left: StoredEntry[] = [];
     this.#nextDue = Number.POSITIVE_INFINITY;
-    for (const kept of this.#kept) {
+    for (const kept of this.#kept.all()) {
       const { anonymized, deleted } = this.#endsOf(kept);
       if (deleted <= now || this.#isOfDeletedAccount(kept)) continue;
       left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry), facts: undefined, size: 0 } : kept);
       this.#nextDue = Math.min(this.#nextDue, anonymized > now ? anonymized : deleted);
     }
-    this.#kept = left;
+    this.#kept = new Fifo(left);
     this.#bytes = left.reduce((sum, { size }) => sum + size, 0);
     for (const account of this.#settings.keys()) this.#settings.set(account, this.#settingsOf(account));
+  }
+
+  /** Whether the settings of an account have changed since the last check. */
+  #isChanged(): boolean {
+    for (const [account, settings] of this.#settings) if (this.#settingsOf(account) !== settings) return true;
+    return false;
   }
 
   #isOfDeletedAccount({ account }: StoredEntry): boolean {

@@ -90,7 +90,8 @@ export class Table<R extends Row> {
    */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {
-      const isNew = Object.entries(wire).some(([name, value]) => (row.wire as Readonly<Record<string, unknown>>)[name] !== value);
+      let isNew = false;
+      for (const name in wire) if ((row.wire as R['wire'])[name] !== wire[name]) isNew = true;
       return isNew ? { ...row, wire: { ...(row.wire as object), ...wire }, noted: (row.noted ?? 0) + 1 } : row;
     });
   }
@@ -104,6 +105,7 @@ export class Table<R extends Row> {
     const row = this.#byId.get(id);
     if (!row) throw new Error(`There is no row with the id ${id}.`);
     const changed = change(row);
+    if (changed === row) return row;
     this.#rows[this.#placeFrom(row.sequence)] = changed;
     this.#byId.set(id, changed);
     return changed;

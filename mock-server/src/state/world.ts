@@ -1,7 +1,7 @@
 import { type Due, schedule } from '../base/agenda.ts';
 import { toBase64Url } from '../base/base64.ts';
 import type { VirtualClock } from '../base/clock.ts';
-import { ulid } from '../base/ids.ts';
+import { type LastId, stepUlid, ulid } from '../base/ids.ts';
 import { bytes, letters, next } from '../base/random.ts';
 import { timestamp } from '../base/time.ts';
 import { contract, type IdPrefix } from '../generated/contract.ts';
@@ -58,6 +58,13 @@ export class World {
   /** Returns a new id of a record, greater than all earlier ones. */
   id(prefix: IdPrefix): string {
     return `${prefix}_${this.ulid()}`;
+  }
+
+  /** Returns the parts of a new ULID, greater than all earlier ones. */
+  nextId(): LastId {
+    const { lastId, dice } = this.state;
+    stepUlid(lastId, dice, this.now());
+    return { time: lastId.time, high: lastId.high, low: lastId.low };
   }
 
   /** Returns a new ULID, greater than all earlier ones. */

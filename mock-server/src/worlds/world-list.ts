@@ -1,9 +1,7 @@
 import { type Check, checkArgument, shown } from '../base/arguments.ts';
 import type { ReadHeaders } from '../base/header-list.ts';
-import { readKey } from '../base/key-format.ts';
-import { contract } from '../generated/contract.ts';
 import { identifyRestorer } from '../rules/account/restore-token.ts';
-import { credentialsIn } from '../rules/keys/authenticate.ts';
+import { credentialsIn, keyIn } from '../rules/keys/authenticate.ts';
 import type { World } from '../state/world.ts';
 
 /** An object that has a world's data. */
@@ -61,8 +59,8 @@ export class WorldList<Member extends HasWorld> {
   madeIn(headers: ReadHeaders): Member | undefined {
     const text = credentialsOf(headers);
     if (text === undefined) return undefined;
-    const parts = readKey(contract.keyFormat, text);
-    return parts ? this.#keyMadeIn(`key_${parts.ulid}`) : this.#find(({ world }) => isRestorer(world, headers));
+    const parts = keyIn(text);
+    return parts ? this.#keyMadeIn(parts.id) : this.#find(({ world }) => isRestorer(world, headers));
   }
 
   #keyMadeIn(id: string): Member | undefined {

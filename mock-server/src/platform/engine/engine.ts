@@ -101,7 +101,7 @@ export class Engine {
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
-      const completed = this.#complete(exchange, outcome);
+      const completed = atOnce(exchange, () => this.#complete(exchange, outcome));
       return outcome.kind === 'written' && this.#options.check ? this.#checked(exchange, asResponse(completed)) : completed;
     });
   }
@@ -128,7 +128,8 @@ export class Engine {
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
       const waits = this.handlers.length > 0 || hasBody(exchange.request);
-      const outcome = waits ? this.#decideLater(exchange) : this.#passed(exchange, this.#enter(exchange));
+      // What waits for nothing happens at one moment.
+      const outcome = waits ? this.#decideLater(exchange) : atOnce(exchange, () => this.#passed(exchange, this.#enter(exchange)));
       return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;
     } catch (thrown) {
       return refusedWith(exchange, thrown);
@@ -260,7 +261,12 @@ export class Engine {
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
     if (this.#world.isAt(world)) {
       const isKept = this.#options.journalSize > 0;
-      const entry = journalEntry(exchange, response, { failure, world: this.#options.worldName, isKept });
+      const entry = journalEntry(exchange, response, {
+        failure,
+        world: this.#options.worldName,
+        isKept,
+        likely: this.journal.newestHeaders,
+      });
       if (isKept) addContentFacts(trace.facts, { ...arrived, body: trace.body });
       if (!response.body) trace.facts.seen ??= this.journal.nextEvent();
       this.journal.add(entry, caller?.account.id, trace.facts);
@@ -288,6 +294,9 @@ async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): 
     return Response.error();
   }
 }
+
+/** Runs a function during which the clock of a request stands still. */
+const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
 /** Passes a request through the gates. A refusal is recorded as security events. */
 function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof passGates> {

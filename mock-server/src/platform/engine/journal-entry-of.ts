@@ -14,13 +14,15 @@ interface EntryFacts {
   readonly world: string | undefined;
   /** Whether the journal keeps entries. If not, the entry has no content. */
   readonly isKept: boolean;
+  /** The headers of the entry before: clients usually send the same headers again. */
+  readonly likely: JournalEntry['headers'] | undefined;
 }
 
 /** Returns the journal entry of a request and its answer. */
 export function journalEntry(
   { arrived, trace, world: data }: Exchange,
   response: Pick<Reply, 'status' | 'headers'>,
-  { failure, world, isKept }: EntryFacts,
+  { failure, world, isKept, likely }: EntryFacts,
 ): JournalEntry {
   const { target, caller, began, rule, faults, body } = trace;
   const { requestId, method, url, headers } = arrived;
@@ -36,7 +38,7 @@ export function journalEntry(
     status: response.status,
     rule,
     failure,
-    ...(isKept ? requestContent({ url, headers, body, operation: target?.id }) : noContent),
+    ...(isKept ? requestContent({ url, headers, body, operation: target?.id, likely }) : noContent),
     ...statedWait(response, answeredAt),
     ...(world !== undefined && { world }),
     ...(faults && { faults }),
@@ -54,6 +56,8 @@ export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pi
  * a value may contain any text.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
-  operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
+  !operation.path.includes('{')
+    ? operation.path
+    : operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
 
 const isId = (text: string): boolean => /^[a-z]{3,4}_/.test(text) && ulidParts(text.slice(text.indexOf('_') + 1)) !== undefined;

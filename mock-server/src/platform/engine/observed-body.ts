@@ -31,10 +31,12 @@ const abandoned = new FinalizationRegistry<() => void>((end) => end());
  * aborts, or when an unread body is garbage collected. The body takes a piece from the source only if a reader asks for it.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
-  const over = new AbortController();
+  let isOver = false;
+  let forget = (): void => {};
   const end = (failure?: { readonly cause: unknown }): void => {
-    if (over.signal.aborted) return;
-    over.abort();
+    if (isOver) return;
+    isOver = true;
+    forget();
     ended(failure);
   };
   const drop = (reason?: unknown): void => {
@@ -43,11 +45,13 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
   };
   const body = new ReadableStream<Uint8Array>(
     {
-      start: (controller) => failOnAbort(signal, controller, { drop, until: over.signal }),
+      start(controller) {
+        if (signal) forget = failOnAbort(signal, controller, drop);
+      },
       async pull(controller) {
         try {
           const { bytes, isLast } = await source.next();
-          if (over.signal.aborted) return;
+          if (isOver) return;
           if (bytes !== undefined) controller.enqueue(bytes);
           if (!isLast) return;
           end();
@@ -87,22 +91,18 @@ function checked(chunk: unknown): Uint8Array {
   throw new TypeError('A chunk of a body must be a Uint8Array.');
 }
 
-interface Dropping {
-  readonly drop: (reason: unknown) => void;
-  readonly until: AbortSignal;
-}
-
 /** Fails the body when the signal aborts. The signal may live longer than the body. It must not keep the body in memory. */
 function failOnAbort(
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
   controller: ReadableStreamDefaultController<Uint8Array>,
-  { drop, until }: Dropping,
-): void {
+  drop: (reason: unknown) => void,
+): () => void {
   const weak = new WeakRef(controller);
   const fail = (): void => {
-    weak.deref()?.error(signal?.reason);
-    drop(signal?.reason);
+    weak.deref()?.error(signal.reason);
+    drop(signal.reason);
   };
-  if (signal?.aborted) fail();
-  else signal?.addEventListener('abort', fail, { once: true, signal: until });
+  if (signal.aborted) fail();
+  else signal.addEventListener('abort', fail, { once: true });
+  return () => signal.removeEventListener('abort', fail);
 }

@@ -17,7 +17,9 @@ import type { World } from '../../state/world.ts';
  * such an answer.
  */
 export function preferred(world: World, id: OperationId, headers: ReadHeaders): Answer<unknown> | undefined {
-  const preferences = preferencesIn(headers.get('prefer') ?? '');
+  const prefer = headers.get('prefer');
+  if (prefer === null) return undefined;
+  const preferences = preferencesIn(prefer);
   const code = preferences.get('code');
   if (code !== undefined) refuseUndescribed(id, code);
   const slug = preferences.get('problem');

@@ -14,7 +14,7 @@ interface ReplyParts {
 /** A body whose bytes are all known. */
 export interface PlainBody {
   readonly bytes: Uint8Array;
-  /** The body as text, if all its characters are ASCII. */
+  /** The body as text, if all its characters are ASCII. Cheaper than the bytes, which are then made at first use. */
   readonly ascii: string | undefined;
   /** A callback. Who takes the body calls it once, after the body has ended, or when it is certain that nobody will read it. */
   readonly ended: BodyEnd['ended'];
@@ -39,20 +39,23 @@ export class PlainReply {
     this.#signal = signal;
   }
 
-  /** Returns a `Response` with the same content, which takes over the body. */
-  toResponse(): Response {
+  /**
+   * Returns a `Response` with the same content, which takes over the body. The signal ends the body. Default: the signal of the
+   * request.
+   */
+  toResponse({ signal }: { readonly signal?: AbortSignal | undefined } = { signal: this.#signal() }): Response {
     const { status, statusText, headers } = this;
-    return new Response(this.#stream(), { status, statusText, headers: [...headers] });
+    return new Response(this.#stream(signal), { status, statusText, headers: [...headers] });
   }
 
-  #stream(): BodyInit | null {
+  #stream(signal: AbortSignal | undefined): BodyInit | null {
     const { body } = this;
     if (!body) return null;
     const { bytes, ended } = body;
     // The `Response` gets a stream, not the bytes: to end a body of bytes, Node uses a global that tests may have replaced.
     return observedBody(
       { next: () => ({ bytes: bytes.length > 0 ? bytes : undefined, isLast: true }), drop: () => {} },
-      { ended, signal: this.#signal() },
+      { ended, signal },
     );
   }
 }

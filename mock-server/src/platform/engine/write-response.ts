@@ -127,13 +127,30 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
     ...deprecationHeaders(trace.target?.operation ?? {}),
   };
   for (const name in added) if (!written.isOverride || !headers.has(name)) headers.set(name, added[name] ?? '');
-  const bytes = typeof body === 'string' ? encoder.encode(body) : body;
-  if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
-  else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
+  const whole = typeof body === 'string' ? textBody(body) : body;
+  if (whole && 'length' in whole) headers.set('Content-Length', String(whole.length));
+  else if (whole && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
   if (source) return new Response(observed(source, envelope), { status, headers: [...headers], statusText });
-  const plain = whole(body as string | undefined, bytes as Uint8Array | undefined, envelope);
+  const plain = plainBody(whole as TextBody | Uint8Array | undefined, envelope);
   return new PlainReply({ status, headers, statusText, body: plain, signal: () => envelope.request?.signal });
 }
+
+/** A text as a body. */
+interface TextBody {
+  /** The length in bytes. */
+  readonly length: number;
+  readonly ascii: string | undefined;
+  readonly bytes: Uint8Array | undefined;
+}
+
+function textBody(text: string): TextBody {
+  if (isAscii.test(text)) return { length: text.length, ascii: text, bytes: undefined };
+  const bytes = encoder.encode(text);
+  return { length: bytes.length, ascii: undefined, bytes };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII, too.
+const isAscii = /^[\x00-\x7f]*$/;
 
 const encoder = new TextEncoder();
 
@@ -162,15 +179,22 @@ function observed(source: BodySource, { method, trace, ended, request }: Envelop
 }
 
 /** Returns a body whose bytes are all known. An empty body ends immediately. */
-function whole(
-  text: string | undefined,
-  bytes: Uint8Array | undefined,
-  { method, ended = noEnd }: Envelope,
-): PlainBody | undefined {
-  if (bytes && bytes.length > 0 && method !== 'HEAD')
-    return { bytes, ascii: text?.length === bytes.length ? text : undefined, ended };
+function plainBody(whole: TextBody | Uint8Array | undefined, { method, ended = noEnd }: Envelope): PlainBody | undefined {
+  if (whole && whole.length > 0 && method !== 'HEAD') return bodyOf(whole, ended);
   ended();
-  return bytes && method !== 'HEAD' ? { bytes, ascii: '', ended: noEnd } : undefined;
+  return whole && method !== 'HEAD' ? bodyOf(whole, noEnd) : undefined;
+}
+
+function bodyOf(whole: TextBody | Uint8Array, ended: BodyEnd['ended']): PlainBody {
+  if (whole instanceof Uint8Array) return { bytes: whole, ascii: undefined, ended };
+  const { ascii } = whole;
+  return {
+    ascii,
+    ended,
+    get bytes() {
+      return whole.bytes ?? encoder.encode(ascii);
+    },
+  };
 }
 
 const noEnd = (): void => {};

@@ -1,5 +1,4 @@
 import type { ReadHeaders } from '../../base/header-list.ts';
-import { headerPairs } from '../../base/headers.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 import { maskedKey } from './masked-key.ts';
@@ -52,12 +51,14 @@ interface Received {
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
+  /** Headers of another content. If the headers are equal to them, the content has the same object, which saves memory. */
+  readonly likely?: RequestContent['headers'] | undefined;
 }
 
 /** Returns the parts of a request that the journal keeps. */
-export function requestContent({ url, headers, body, operation }: Received): RequestContent {
+export function requestContent({ url, headers, body, operation, likely }: Received): RequestContent {
   const bodyBytes = body?.length ?? 0;
-  const content = { query: queryOf(url), headers: headersOf(headers), bodyBytes };
+  const content = { query: queryOf(url), headers: headersOf(headers, likely), bodyBytes };
   return body && bodyBytes > 0 && bodyBytes <= bodyBytesMost ? { ...content, body: bodyOf(body, operation) } : content;
 }
 
@@ -80,8 +81,23 @@ function queryOf({ search, searchParams }: URL): RequestContent['query'] {
   return Object.fromEntries(values);
 }
 
-const headersOf = (headers: ReadHeaders): RequestContent['headers'] =>
-  Object.fromEntries(headerPairs(headers).map(([name, value]) => [name, headerValue(name, value)]));
+function headersOf(headers: ReadHeaders, likely: RequestContent['headers'] = nothing): RequestContent['headers'] {
+  const pairs: [string, string][] = [];
+  let isEqual = true;
+  for (const [name, text] of headers) {
+    const key = name.toLowerCase();
+    const value = headerValue(key, text);
+    pairs.push([key, value]);
+    isEqual &&= likely[key] === value;
+  }
+  return isEqual && pairs.length === sizeOf(likely) ? likely : Object.fromEntries(pairs);
+}
+
+function sizeOf(record: object): number {
+  let size = 0;
+  for (const _ in record) size++;
+  return size;
+}
 
 function headerValue(name: string, value: string): string {
   if (name === idempotencyHeader) return maskedKey(value);

@@ -1,7 +1,8 @@
 import { includesAddress } from '../../base/address.ts';
 import { fromBase64 } from '../../base/base64.ts';
 import { sameText, sha256Hex } from '../../base/digest.ts';
-import { readKey } from '../../base/key-format.ts';
+import { type KeyParts, readKey } from '../../base/key-format.ts';
+import { memo } from '../../base/memo.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import { contract, type ProblemName } from '../../generated/contract.ts';
@@ -51,24 +52,61 @@ const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(p
  */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
-  const parts = readKey(contract.keyFormat, text);
+  const parts = keyIn(text);
   if (!parts) throw new AuthenticationFailure('key-malformed', 'The API key is incomplete or has a typing error. Copy it again.');
-  const id = `key_${parts.ulid}`;
-  if (world.state.tombstones.has(sha256Hex(id))) throw deleted();
+  const { id } = parts;
+  if (world.state.tombstones.size > 0 && world.state.tombstones.has(sha256Hex(id))) throw deleted();
   const key = world.tables.keys.get(id);
   const account = key && world.tables.accounts.get(key.account);
-  const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
+  const secret = key?.kept.secrets.find((kept) => isSecret(kept, parts.secret));
   const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
     throw new AuthenticationFailure('key-unknown', 'This API key does not exist.', key);
   return { key, account, secret };
 }
 
+/** The parts of a key, and its id. */
+interface ReadKey extends KeyParts {
+  readonly id: string;
+}
+
+/** Returns the parts of a key; `null` if its shape or checksum is wrong. Most requests have the same few keys. */
+export const keyIn = memo(1000, (text): ReadKey | null => {
+  const parts = readKey(contract.keyFormat, text);
+  return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
+});
+
+/** The secrets that were found to be right, so that they are not hashed for each request. */
+const proven = new WeakMap<KeptSecret, string>();
+
+/** Whether a text is the secret of which only a hash is kept. */
+function isSecret(kept: KeptSecret, text: string): boolean {
+  const before = proven.get(kept);
+  if (before !== undefined && sameText(before, text)) return true;
+  const isRight = sameText(kept.hash, sha256Hex(kept.salt + text));
+  if (isRight) proven.set(kept, text);
+  return isRight;
+}
+
 /** Returns the key in an `Authorization` header, and the username if the scheme is Basic. */
-export function credentialsIn(header: string | null): { text: string; username?: string } {
-  const [scheme = '', value = ''] = (header ?? '').trim().split(/ +/, 2);
+export function credentialsIn(header: string | null): Credentials {
+  return knownCredentials(header ?? '') ?? noCredentials();
+}
+
+/** The credentials of a request. */
+interface Credentials {
+  readonly text: string;
+  readonly username?: string;
+}
+
+/** Most requests have the same few credentials. */
+const knownCredentials = memo(1000, (header): Credentials | null => {
+  const [scheme = '', value = ''] = header.trim().split(/ +/, 2);
   if (/^bearer$/i.test(scheme) && value) return { text: value };
-  if (/^basic$/i.test(scheme) && value) return basicIn(value);
+  return /^basic$/i.test(scheme) && value ? basicIn(value) : null;
+});
+
+function noCredentials(): never {
   throw new Refusal('key-missing', 'Send an API key: Authorization: Bearer ssk_….', {
     headers: { 'WWW-Authenticate': 'Bearer' },
   });

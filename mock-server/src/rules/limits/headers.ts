@@ -15,10 +15,17 @@ export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): 
   };
 }
 
-function policyItem({ name, policy, scaled }: AppliedPolicy): string {
+const items = new WeakMap<AppliedPolicy, string>();
+
+function policyItem(counted: AppliedPolicy): string {
+  const before = items.get(counted);
+  if (before !== undefined) return before;
+  const { name, policy, scaled } = counted;
   const unit = policy.unit === 'requests' ? '' : `;qu="${policy.unit}"`;
   const window = policy.window === undefined ? '' : `;w=${policy.window}`;
-  return `"${name}";q=${scaled.quota}${unit}${window}`;
+  const item = `"${name}";q=${scaled.quota}${unit}${window}`;
+  items.set(counted, item);
+  return item;
 }
 
 function stateItem(world: World, counted: AppliedPolicy): string {

@@ -47,7 +47,33 @@ export interface LimitSubject {
  * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket is the
  * one of the caller's key, account or address.
  */
-export function countedFor(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
+export function countedFor(world: World, name: PolicyName, subject: LimitSubject): AppliedPolicy {
+  const { key, account, capacity } = subject;
+  const { partition } = contract.policies[name];
+  const id = partition === 'ip' || capacity ? undefined : partition === 'key' ? (key ?? account)?.id : account?.id;
+  if (id === undefined) return applied(world, name, subject);
+  const figures = world.state.quotas.get(name) ?? specFigures;
+  let known = knownPolicies.get(figures);
+  if (!known || known.size > knownMost) {
+    known = new Map();
+    knownPolicies.set(figures, known);
+  }
+  const place = `${name} ${account?.wire.plan} ${id}`;
+  const before = known.get(place);
+  if (before) return before;
+  const counted = applied(world, name, subject);
+  known.set(place, counted);
+  return counted;
+}
+
+/** Stands for the figures of the spec, where none replace them. */
+const specFigures = {};
+
+/** The policies as they apply to keys and accounts, by the figures that replace those of the spec. They never change. */
+const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
+const knownMost = 10_000;
+
+function applied(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   // An address has no plan.
   const scale = account && policy.partition !== 'ip' ? contract.plans[account.wire.plan].scale : 1;
@@ -94,9 +120,11 @@ export const secondsOf = ({ wait }: LimitReading): number | undefined =>
  * capacity, otherwise a 429. The function does not charge any quota policy.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
-  const violated = policies
-    .map((counted) => ({ name: counted.name, isReduced: counted.isReduced, reading: readingOf(world, counted) }))
-    .filter(({ reading }) => reading.remaining < 1);
+  const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];
+  for (const counted of policies) {
+    const reading = readingOf(world, counted);
+    if (reading.remaining < 1) violated.push({ name: counted.name, isReduced: counted.isReduced, reading });
+  }
   if (violated.length === 0) return;
   const names = violated.map(({ name }) => name);
   // It is not known when a concurrency slot becomes free. One second is the shortest wait that Retry-After can express.

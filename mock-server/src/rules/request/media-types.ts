@@ -7,8 +7,9 @@ import { Refusal } from '../../base/refusal.ts';
  * 12.5.1). If the header is missing or empty, every type is allowed. Throws a 400 if the header cannot be parsed.
  */
 export function isAcceptable(accept: string | null, mediaType: string | undefined): boolean {
-  const elements = splitHeader(accept ?? '', ',');
-  if (!elements) throw malformed(accept ?? '');
+  if (accept === null || accept === '*/*' || accept === mediaType) return true;
+  const elements = splitHeader(accept, ',');
+  if (!elements) throw malformed(accept);
   const ranges = elements.map(rangeOf);
   if (ranges.length === 0 || mediaType === undefined) return true;
   const [best] = ranges

@@ -13,6 +13,8 @@ export interface Target {
 
 interface Route {
   readonly segments: readonly string[];
+  /** For each segment, whether it is a parameter. */
+  readonly isParameter: readonly boolean[];
   readonly operations: ReadonlyMap<string, OperationId>;
 }
 
@@ -30,10 +32,31 @@ function routesOf(): readonly Route[] {
     const operations = routes.get(path) ?? new Map<string, OperationId>();
     routes.set(path, operations.set(method, id));
   }
-  return [...routes].map(([path, operations]): Route => ({ segments: path.split('/'), operations })).sort(bySpecificity);
+  return [...routes]
+    .map(([path, operations]): Route => {
+      const segments = path.split('/');
+      return { segments, isParameter: segments.map(isParameter), operations };
+    })
+    .sort(bySpecificity);
 }
 
-const routes = routesOf();
+/** The routes, by the number of their segments. */
+const routes = new Map<number, Route[]>();
+for (const one of routesOf()) routes.set(one.segments.length, [...(routes.get(one.segments.length) ?? []), one]);
+
+/** Whether a path has the concrete segments of a route, and a value for each of its parameters. */
+const fits = (candidate: Route, segments: readonly string[]): boolean =>
+  candidate.segments.every((segment, place) =>
+    candidate.isParameter[place] ? segments[place] !== '' : segment === segments[place],
+  );
+
+const routesFor = (segments: readonly string[]): readonly Route[] =>
+  (routes.get(segments.length) ?? []).filter((candidate) => fits(candidate, segments));
+
+/** The routes that fit each path without parameters. */
+const concrete = new Map<string, readonly Route[]>();
+for (const { segments } of [...routes.values()].flat())
+  if (!segments.some(isParameter)) concrete.set(segments.join('/'), routesFor(segments));
 
 /**
  * Finds the operation for a method and a path. `HEAD` leads to the same operation as `GET`. Throws a 404 if the path is unknown.
@@ -41,7 +64,7 @@ const routes = routesOf();
  */
 export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target {
   const segments = url.pathname.split('/');
-  const found = routes.filter((candidate) => fits(candidate, segments));
+  const found = concrete.get(url.pathname) ?? routesFor(segments);
   const [first] = found;
   if (!first) throw new Refusal('not-found', `The API has no path ${url.pathname}.`);
   const wanted = method === 'HEAD' ? 'GET' : method;
@@ -56,10 +79,6 @@ export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target
   }
   return { id, operation: contract.operations[id], path: parametersOf(chosen, segments) };
 }
-
-const fits = (candidate: Route, segments: readonly string[]): boolean =>
-  candidate.segments.length === segments.length &&
-  candidate.segments.every((segment, place) => (isParameter(segment) ? segments[place] !== '' : segment === segments[place]));
 
 function parametersOf({ segments }: Route, actual: readonly string[]): Record<string, string> {
   const pairs = segments.flatMap((segment, place) =>

@@ -1,6 +1,5 @@
 import type { BodyContract, OperationContract, ParameterContract } from '../../base/contract.ts';
 import type { ReadHeaders } from '../../base/header-list.ts';
-import { headerPairs } from '../../base/headers.ts';
 import { invalid, Refusal } from '../../base/refusal.ts';
 import { normalized } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
@@ -47,9 +46,41 @@ export const parametersOf = (
   { url, headers }: Pick<Incoming, 'url' | 'headers'>,
 ): Pick<Parts, 'path' | 'query' | 'header'> => ({
   path: typed(operation, 'path', Object.entries(path)),
-  query: { ...defaultsOf(operation), ...typed(operation, 'query', [...url.searchParams]) },
-  header: typed(operation, 'header', headerPairs(headers)),
+  query: { ...shapeOf(operation).defaults, ...(url.search === '' ? {} : typed(operation, 'query', [...url.searchParams])) },
+  header: headersFor(operation, headers),
 });
+
+/** Returns the headers that the operation describes. */
+function headersFor(operation: Pick<OperationContract, 'parameters'>, headers: ReadHeaders): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const [name, parameter] of shapeOf(operation).known.header) {
+    const text = headers.get(name);
+    if (text !== null) found[name] = typedValue([text], parameter);
+  }
+  return found;
+}
+
+/** What is known of the parameters of an operation before a request arrives. */
+interface ParameterShape {
+  /** The values of omitted parameters. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** The parameters of each place, by name; those of headers by lower-case name. */
+  readonly known: Readonly<Record<ParameterContract['in'], ReadonlyMap<string, ParameterContract>>>;
+}
+
+const shapes = new WeakMap<OperationContract['parameters'], ParameterShape>();
+
+function shapeOf({ parameters }: Pick<OperationContract, 'parameters'>): ParameterShape {
+  const before = shapes.get(parameters);
+  if (before) return before;
+  const knownIn = (place: ParameterContract['in']) =>
+    new Map(parameters.filter((parameter) => parameter.in === place).map((parameter) => [keyOf(parameter), parameter]));
+  const known = { path: knownIn('path'), query: knownIn('query'), header: knownIn('header') };
+  const withDefault = parameters.filter((parameter) => parameter.default !== undefined);
+  const shape = { defaults: Object.fromEntries(withDefault.map(({ name, default: value }) => [name, value])), known };
+  shapes.set(parameters, shape);
+  return shape;
+}
 
 function refuseUnacceptable({ success }: OperationContract, headers: ReadHeaders): void {
   const { mediaType } = success;
@@ -88,26 +119,24 @@ function filled(parts: Parts, { body }: OperationContract): Parts {
   return { ...parts, body: { ...given, ...Object.fromEntries(times) } };
 }
 
-const defaultsOf = ({ parameters }: Pick<OperationContract, 'parameters'>): Record<string, unknown> =>
-  Object.fromEntries(
-    parameters.flatMap((parameter) => (parameter.default === undefined ? [] : [[parameter.name, parameter.default]])),
-  );
-
 /**
  * Converts the texts of parameters to the types in the spec. A text that cannot be converted stays a text. The schema then
  * refuses this value.
  */
 function typed(
-  { parameters }: Pick<OperationContract, 'parameters'>,
-  place: ParameterContract['in'],
+  operation: Pick<OperationContract, 'parameters'>,
+  place: 'path' | 'query',
   pairs: readonly (readonly [string, string])[],
 ): Record<string, unknown> {
-  const known = new Map(
-    parameters.filter((parameter) => parameter.in === place).map((parameter) => [keyOf(parameter), parameter]),
-  );
+  if (pairs.length === 0) return {};
+  const known = shapeOf(operation).known[place];
   const texts = new Map<string, string[]>();
-  for (const [name, text] of pairs) texts.set(name, [...(texts.get(name) ?? []), text]);
-  return Object.fromEntries([...texts].map(([name, all]) => [name, typedValue(all, known.get(name))]));
+  for (const [name, text] of pairs) {
+    const before = texts.get(name);
+    if (before) before.push(text);
+    else texts.set(name, [text]);
+  }
+  return Object.fromEntries(Array.from(texts, ([name, all]) => [name, typedValue(all, known.get(name))]));
 }
 
 const keyOf = ({ name, in: place }: ParameterContract): string => (place === 'header' ? name.toLowerCase() : name);

@@ -13,6 +13,14 @@ export interface KeyUse {
   readonly incoming: ReceivedRequest;
 }
 
+/** The last result of `networkHash`: one caller usually sends many requests. */
+let last = { text: '', hash: '' };
+
+function networkHash(text: string): string {
+  if (text !== last.text) last = { text, hash: sha256Hex(text) };
+  return last.hash;
+}
+
 /**
  * Records the networks from which a key is used, and the scopes that its calls need. The first network of a key is normal. The
  * first call from any other network is recorded as suspicious use.
@@ -20,7 +28,7 @@ export interface KeyUse {
 export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
   const row = world.tables.keyUses.get(key.id);
   const before = row?.kept ?? { networks: [], scopes: [], hours: [] };
-  const network = sha256Hex(`${key.id} ${networkOf(incoming.address) ?? incoming.address}`);
+  const network = networkHash(`${key.id} ${networkOf(incoming.address) ?? incoming.address}`);
   const isNew = !before.networks.includes(network);
   const needed = target.operation.scopes.filter((scope) => !before.scopes.includes(scope));
   if (row && !isNew && needed.length === 0) return;

@@ -52,26 +52,57 @@ export function rollUp(world: World, calls: Calls): void {
 
 /** Counts calls in the statistics of one interval. */
 export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
-  const began = startOf(calls.at, interval);
-  const start = timestamp(began);
-  const place = { start, interval, began, name: `${calls.account} ${interval} ${start} ${calls.operation}` };
+  const place = placeOf(calls, interval);
   for (const ofClass of calls.classes) countPerformance(world, calls, ofClass, place);
   countAvailability(world, calls, place);
-  noteAdoption(world, calls);
+  noteAdoption(world, calls, place.adoption);
 }
 
 /**
  * Identifies a statistic. `began` is the start of the interval in milliseconds since the epoch. `name` consists of the account,
  * the interval, its start and the operation.
  */
-type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number; readonly name: string };
+type Place = Pick<Point, 'start' | 'interval'> & {
+  readonly began: number;
+  readonly name: string;
+  readonly ofClass: string[];
+  readonly adoption: string;
+};
+
+/** The current places by interval, operation and account, so that the calls of an hour do not write the same texts again. */
+const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
+const placesMost = 1000;
+
+function placeOf({ account, operation, at }: Calls, interval: Interval): Place {
+  const began = startOf(at, interval);
+  let ofAccount = places[interval].get(account);
+  const before = ofAccount?.get(operation);
+  if (before?.began === began) return before;
+  const start = timestamp(began);
+  const place = {
+    start,
+    interval,
+    began,
+    name: `${account} ${interval} ${start} ${operation}`,
+    ofClass: [],
+    adoption: `${account} ${operation}`,
+  };
+  if (!ofAccount) {
+    if (places[interval].size >= placesMost) places[interval].clear();
+    ofAccount = new Map();
+    places[interval].set(account, ofAccount);
+  }
+  ofAccount.set(operation, place);
+  return place;
+}
 
 function countPerformance(world: World, { account, operation }: Calls, counted: CallsOfClass, place: Place): void {
   const { statusClass, calls, durations } = counted;
   const { start, interval, began, name } = place;
   const table = world.tables.performance;
   const status_class = `${statusClass}xx` as Point['status_class'];
-  const id = `${name} ${status_class}`;
+  place.ofClass[statusClass] ??= `${name} ${status_class}`;
+  const id = place.ofClass[statusClass] ?? '';
   const before = table.get(id);
   const histogram = before ? merged(before.kept.histogram, durations) : durations;
   const sum = (before?.wire.calls ?? 0) + calls;
@@ -101,8 +132,7 @@ function countAvailability(world: World, { account, operation, classes }: Calls,
 }
 
 /** Records the hour of the first call of an operation. */
-function noteAdoption(world: World, { account, operation, at }: Calls): void {
-  const id = `${account} ${operation}`;
+function noteAdoption(world: World, { account, operation, at }: Calls, id: string): void {
   if (world.tables.adoption.get(id)) return;
   const began = startOf(at, 'hour');
   const wire = { start: timestamp(began), operation };

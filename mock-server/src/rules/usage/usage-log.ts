@@ -1,7 +1,7 @@
 import { networkOf } from '../../base/address.ts';
 import { histogramOf } from '../../base/histogram.ts';
-import { timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
+import type { FlatLog } from '../../records/log-columns.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
@@ -42,10 +42,9 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
   });
   const level = world.tables.settings.get(account.id)?.wire.logging_level ?? 'full';
   if (level === 'none' || (level === 'errors' && status < 400)) return;
-  const id = world.id('log');
-  const wire: Rows['logs']['wire'] = {
-    id,
-    created_at: timestamp(now),
+  const wire: FlatLog = {
+    id: world.nextId(),
+    created_at: now,
     operation: target.id,
     method: methods.find((method) => method === incoming.method) ?? 'GET',
     path: contract.operations[target.id].path,
