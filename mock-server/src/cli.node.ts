@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { command } from './adapters/command.node.ts';
+
+const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
+
+// Before anything large is loaded: from the second start on, Node need not compile it again.
+enableCompileCache();
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -11,10 +15,14 @@ const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => onc
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
+const { command } = await import('./adapters/command.node.ts');
+
 process.exitCode = await command(process.argv.slice(2), {
   print: (text) => void process.stdout.write(text),
   env: process.env,
   version,
   complain: (text) => void process.stderr.write(text),
+  // When the first requests were answered. Node would write the cache only at a regular end.
+  started: () => void setTimeout(flushCompileCache, 1000).unref(),
   stopped: async () => void (await stopped),
 });

@@ -14,6 +14,8 @@ import { readStateFile, writeStateFile } from './state-file.node.ts';
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
+  /** A callback. The command calls it when the server accepts requests. */
+  started?(): void;
   /** Resolves when the process must end. */
   stopped(): Promise<void>;
   /** The environment variables. */
@@ -45,6 +47,7 @@ async function serve(args: CommandArguments, terminal: Terminal): Promise<void> 
   const server = await startServer(worlds, args.server);
   terminal.print(greeting(worlds.default, server, args));
   if (!args.quiet) worlds.watch((entry, world) => terminal.print(requestLine(entry, world)));
+  terminal.started?.();
   await terminal.stopped();
   await server.close();
   if (args.state !== undefined) await writeStateFile(args.state, worlds);

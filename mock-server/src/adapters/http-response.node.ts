@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { headerPairs } from '../base/headers.ts';
 import { type ConnectionEnd, connectionEnd } from '../faults/connection-end.ts';
@@ -130,6 +130,6 @@ export function sendRaw(socket: Socket, response: Response): void {
     .join('');
   socket.setTimeout(contract.figures.request_time_max, () => socket.destroy());
   void response.text().then((body) => {
-    socket.end(`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n${head}connection: close\r\n\r\n${body}`);
+    socket.end(`HTTP/1.1 ${response.status} ${response.statusText}\r\n${head}connection: close\r\n\r\n${body}`);
   });
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer, type Server, type ServerOptions } from 'node:http';
-import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import type { Server, ServerOptions } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Certificate } from './certificate.node.ts';
 
@@ -32,10 +32,13 @@ export async function secure({ host, certificateFile }: Securing): Promise<Certi
 }
 
 /** Returns a Node server for HTTP, or for HTTPS if a certificate is given. */
-export const bareServer = (certificate: Certificate | undefined, options: ServerOptions): Server =>
-  certificate
-    ? (createSecureServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server)
-    : createServer(options);
+export function bareServer(certificate: Certificate | undefined, options: ServerOptions): Server {
+  // An `import` would also load what `node:http` has of `fetch`, which takes longer than the rest of the start, and TLS for every
+  // server.
+  if (!certificate) return process.getBuiltinModule('node:http').createServer(options);
+  const { createServer } = process.getBuiltinModule('node:https');
+  return createServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server;
+}
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 

@@ -1,3 +1,4 @@
+import { HeaderList } from '../../base/header-list.ts';
 import { milliseconds, type Span, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
@@ -64,7 +65,7 @@ export class History {
   requestFrom(address: string): ReceivedRequest {
     const environment = this.owner.key.wire.environment;
     const { method, path } = contract.operations['account.get'];
-    const headers = new Headers({ 'user-agent': 'curl/8.16.0' });
+    const headers = HeaderList.of({ 'user-agent': 'curl/8.16.0' });
     const url = new URL(path, contract.origins[environment]);
     return { method, url, headers, address, environment, requestId: this.world.id('req') };
   }
