@@ -15,10 +15,12 @@ const entry = {
 const moduleEntry = { ...entry, vitest: 'src/vitest.ts' };
 // Split, so that all entries share one copy of the core. What is marked as internal is in no user's types.
 const compilerOptions = { stripInternal: true };
-const shared: Options = { target: 'es2023', platform: 'neutral', splitting: true, external: [/^node:/] };
+// The builds hold the code that they need of other packages, and no more of it: so they load faster, and Jest's default set-up, which
+// cannot load packages of ES modules only, can load the CommonJS build.
+const noExternal = [/^@noble\//, 'fflate'];
+const shared: Options = { target: 'es2023', platform: 'neutral', splitting: true, external: [/^node:/], noExternal };
 
 export default defineConfig([
   { ...shared, entry: { ...moduleEntry, cli: 'src/cli.node.ts' }, format: 'esm', dts: { entry: moduleEntry, compilerOptions } },
-  // Its dependencies are ES modules only, which Jest's default set-up cannot load: the CommonJS build holds them itself.
-  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions }, noExternal: [/^@noble\//, 'fflate'] },
+  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions } },
 ]);
