@@ -3,17 +3,15 @@ import { copyHeaders } from '../../base/headers.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { addressed, pathBefore, places } from '../../base/servers.ts';
-import { untilAborted } from '../../base/until-aborted.ts';
 import { runDue } from '../../rules/jobs.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { readBody, refuseLargeHeaders } from '../../rules/request/syntax.ts';
-import { recordRefusal } from '../../rules/security/refused-request.ts';
 import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
 import { addContentFacts } from '../journal/request-facts.ts';
 import { Journal } from '../journal.ts';
 import type { CheckedResponse } from '../options.ts';
-import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
+import { type Exchange, type Outcome, refusedWith, unlessLeft } from './exchange.ts';
 import { passGates } from './gates.ts';
 import type { Arrival, BoundedWait, Interception, Interceptor } from './interception.ts';
 import { journalEntry, statedWait } from './journal-entry-of.ts';
@@ -171,7 +169,7 @@ export class Engine {
     const { arrived, trace } = exchange;
     trace.body = body;
     const incoming: Incoming = { ...arrived, body };
-    const passed = pass(exchange, incoming);
+    const passed = passGates(exchange.world, incoming, trace);
     const { claim } = passed;
     if (claim) trace.claim = claim;
     if (claim?.kind === 'replay') return { kind: 'written', written: replayed(claim.answer) };
@@ -283,31 +281,8 @@ export class Engine {
 /** The body of a request without a body. */
 const noBytes = new Uint8Array();
 
-/** Returns the reply, or a network failure as soon as the caller gives up: the request then changes nothing more. */
-async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): Promise<Reply> {
-  const { signal } = request;
-  try {
-    return await untilAborted(reply, signal);
-  } catch (thrown) {
-    if (!signal.aborted) throw thrown;
-    releaseHeld(trace);
-    return Response.error();
-  }
-}
-
 /** Runs a function during which the clock of a request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
-
-/** Passes a request through the gates. A refusal is recorded as security events. */
-function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof passGates> {
-  try {
-    return passGates(world, incoming, trace);
-  } catch (thrown) {
-    const { target, caller, rule } = trace;
-    recordRefusal(world, thrown, { incoming, operation: target?.id, caller, rule });
-    throw thrown;
-  }
-}
 
 /** Returns the thrown value. For `undefined` and `null`, an error that names the value. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);

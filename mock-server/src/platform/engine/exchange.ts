@@ -1,7 +1,9 @@
+import { untilAborted } from '../../base/until-aborted.ts';
 import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { World } from '../../state/world.ts';
 import type { ArrivingRequest } from './light-request.ts';
-import type { Trace } from './trace.ts';
+import type { Reply } from './reply.ts';
+import { releaseHeld, type Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
 /** A request, with the facts that the engine collects while it handles the request. */
@@ -44,3 +46,15 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
   written: writeRefusal(cause, arrived.requestId),
   thrown: { cause },
 });
+
+/** Returns the reply, or a network failure as soon as the caller gives up: the request then changes nothing more. */
+export async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): Promise<Reply> {
+  const { signal } = request;
+  try {
+    return await untilAborted(reply, signal);
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    releaseHeld(trace);
+    return Response.error();
+  }
+}

@@ -10,6 +10,7 @@ import type { Incoming } from '../../rules/request/incoming.ts';
 import { refuseLockedOut } from '../../rules/request/lockout.ts';
 import { route, type Target } from '../../rules/request/route.ts';
 import { type Parts, validate } from '../../rules/request/validate.ts';
+import { recordRefusal } from '../../rules/security/refused-request.ts';
 import { detectUnusualUse } from '../../rules/security/unusual-use.ts';
 import type { World } from '../../state/world.ts';
 import type { Trace } from './trace.ts';
@@ -24,11 +25,22 @@ export interface AdmittedRequest {
   readonly claim: Claim | undefined;
 }
 
+/** Applies all rules to a request. A refusal is recorded as security events. */
+export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
+  try {
+    return applyRules(world, incoming, trace);
+  } catch (thrown) {
+    const { target, caller, rule } = trace;
+    recordRefusal(world, thrown, { incoming, operation: target?.id, caller, rule });
+    throw thrown;
+  }
+}
+
 /**
  * Applies all rules to a request. Only this function defines the order of the rules. A rule throws a `Refusal` to refuse the
  * request. The property `rule` of `trace` is always the rule that is being applied.
  */
-export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
+function applyRules(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
   const target = route(incoming);
   trace.target = target;

@@ -15,6 +15,7 @@ import { deprecationHeaders } from './deprecation.ts';
 import { filePart, fileTag } from './file-response.ts';
 import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
 import { type PlainBody, PlainReply, type Reply } from './reply.ts';
+import { bodyOf, type TextBody, textBody } from './text-body.ts';
 import type { Trace } from './trace.ts';
 
 /** A response before the headers of every response are added. */
@@ -135,25 +136,6 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new PlainReply({ status, headers, statusText, body: plain, signal: () => envelope.request?.signal });
 }
 
-/** A text as a body. */
-interface TextBody {
-  /** The length in bytes. */
-  readonly length: number;
-  readonly ascii: string | undefined;
-  readonly bytes: Uint8Array | undefined;
-}
-
-function textBody(text: string): TextBody {
-  if (isAscii.test(text)) return { length: text.length, ascii: text, bytes: undefined };
-  const bytes = encoder.encode(text);
-  return { length: bytes.length, ascii: undefined, bytes };
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII, too.
-const isAscii = /^[\x00-\x7f]*$/;
-
-const encoder = new TextEncoder();
-
 /**
  * Returns the source of a body that is sent in several pieces: of a file or of a stream. Returns `undefined` for any other body.
  */
@@ -183,18 +165,6 @@ function plainBody(whole: TextBody | Uint8Array | undefined, { method, ended = n
   if (whole && whole.length > 0 && method !== 'HEAD') return bodyOf(whole, ended);
   ended();
   return whole && method !== 'HEAD' ? bodyOf(whole, noEnd) : undefined;
-}
-
-function bodyOf(whole: TextBody | Uint8Array, ended: BodyEnd['ended']): PlainBody {
-  if (whole instanceof Uint8Array) return { bytes: whole, ascii: undefined, ended };
-  const { ascii } = whole;
-  return {
-    ascii,
-    ended,
-    get bytes() {
-      return whole.bytes ?? encoder.encode(ascii);
-    },
-  };
 }
 
 const noEnd = (): void => {};
