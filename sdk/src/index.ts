@@ -69,5 +69,6 @@ export type { Telemetry, TelemetryClient } from './pipeline/telemetry.ts';
 export type { QuotaBelief, QuotaLease } from './quota/lease.ts';
 export type { QuotaStatus, Waiting } from './quota/status.ts';
 export type { QuotaStore, QuotaStoreHost } from './quota/stores/quota-store.ts';
+export { restoreFormula } from './wire/formula.ts';
 export type { Environment } from './wire/key-format.ts';
 export type { QuotaUnit } from './wire/rate-limit.ts';

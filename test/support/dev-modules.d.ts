@@ -1,4 +1,4 @@
-// What tests use of two packages. Declared here, so that the types of all else can be checked where they are not installed.
+// What tests use of three packages. Declared here, so that the types of all else can be checked where they are not installed.
 
 declare module 'scslre' {
   /** Reports each way in which a text can make the search for a pattern take more than linear time. */
@@ -14,4 +14,15 @@ declare module 'structured-headers' {
   }
   /** Reads a List (RFC 9651 section 4.2.1); throws when it breaks the grammar. */
   export function parseList(text: string): readonly (readonly [value: unknown, parameters: ReadonlyMap<string, unknown>])[];
+}
+
+declare module 'csv-spectrum' {
+  /** Files that many readers of CSV read wrongly, and what they contain. */
+  interface Item {
+    readonly name: string;
+    readonly csv: Buffer;
+    readonly json: Buffer;
+  }
+  function spectrum(done: (error: unknown, items: Item[]) => void): void;
+  export = spectrum;
 }

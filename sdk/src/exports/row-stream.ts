@@ -14,7 +14,7 @@ export interface CsvOptions {
   /**
    * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula: a text that begins with
    * `=`, `+`, `-`, `@`, a tab or a carriage return. The client also writes an apostrophe before a text that begins with an
-   * apostrophe, so that the original text can be restored. Default true.
+   * apostrophe, so that `restoreFormula` can restore every text. Default true.
    */
   readonly spreadsheetSafe?: boolean | undefined;
 }
