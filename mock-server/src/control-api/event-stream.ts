@@ -1,5 +1,6 @@
 /**
- * The maximum number of events that wait for a client, and their maximum size in bytes. The stream only counts further events.
+ * The maximum number of events that wait for a client, and their maximum total size in bytes. The stream drops further events and
+ * counts them.
  */
 const mostWaiting = 256;
 const mostBytes = 2 ** 20;
@@ -8,7 +9,8 @@ const encoder = new TextEncoder();
 
 /**
  * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream keeps a bounded number of events for a client
- * that reads slowly. It leaves out later events; when the client reads again, the event `skipped` says how many were left out.
+ * that reads slowly. While this buffer is full, the stream drops new events. When the client reads again, the stream sends the
+ * event `skipped` with the number of dropped events.
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>;

@@ -69,8 +69,9 @@ export interface IdleLimit {
 
 /**
  * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if nobody has called
- * `heard`. If `ms` is `Infinity`, never calls `expire`. A call of `heard` sets no new timer: when the timer fires too early, it
- * is set again for the remaining time.
+ * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap because they only store the time and do not
+ * restart the timer. When the timer ends, the function checks how long ago the last call of `heard` was. If that is less than
+ * `ms`, the function starts the timer again for the remaining time.
  *
  * @example
  * ```ts

@@ -17,8 +17,8 @@ const heartbeat = 15_000;
 const staleAfter = 120_000;
 
 /**
- * The process that holds a lock. The operating system uses process ids again, so a process is identified by its id and its start
- * time (`began`).
+ * The process that holds a lock. The operating system reuses process ids, so a process is identified by its id together with its
+ * start time (`began`).
  */
 interface Holder {
   readonly pid: number;

@@ -1,15 +1,15 @@
 /**
- * The class does not detect other clients that use less than this part of the rate. Such a difference may also come from the
- * clocks, because the clocks of client and server do not run equally fast.
+ * If other clients use less than this part of the rate, the class does not detect them. Such a small deviation may have another
+ * reason: the clocks of client and server do not run equally fast.
  */
 const undetected = 0.005;
 /**
- * The class assumes that other clients exist for `validMs` milliseconds after it has detected them, and at least until
+ * When the class has detected other clients, it assumes for `validMs` milliseconds that they still exist, and at least until
  * `validUnits` units have come back.
  */
 const validMs = 5000;
 const validUnits = 8;
-/** After this number of calls, the sum would have shown other clients. */
+/** If other clients exist, the class has detected them after this number of calls. */
 const enough = 8;
 /**
  * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
@@ -20,8 +20,8 @@ const mostCalls = 1024;
 /** The average response time covers about this number of responses. */
 const answers = 16;
 /**
- * The class assumes that the time that every call takes is shorter than the shortest response time. The difference is this part
- * of the difference between the average and the shortest response time.
+ * The class estimates the minimum time of a call as: the shortest response time, minus this part of (the average minus the
+ * shortest response time).
  */
 const variation = 1;
 
@@ -57,9 +57,10 @@ interface OpenCall {
 /**
  * Decides whether other clients use the same quota. The class observes a sum: the remaining units plus all units that this client
  * has used. This sum grows at the policy's rate, unless other clients use units or the quota is full. The class knows only a
- * lower and an upper bound of the sum, for three reasons. The server rounds `r` down. It counts a call at an unknown time between
- * sending and response. It may count calls in another order than the client sent them. If the sum has grown less than these
- * bounds allow, other clients exist. A slow call or a pause of this client therefore does not look like other clients.
+ * lower and an upper bound of the sum, for three reasons. The server rounds the remaining units down. The server counts a call at
+ * an unknown time between sending and response. The server may count calls in another order than the client sent them. If the sum
+ * has grown less than these bounds allow, other clients exist. A slow call or a pause of this client therefore does not look like
+ * other clients.
  */
 export class OthersEvidence {
   /** The highest lower bound of the sum, minus the units that have come back since the start. */
@@ -68,7 +69,7 @@ export class OthersEvidence {
   /** The shortest and the average response time. */
   #fastest = Number.POSITIVE_INFINITY;
   #average = 0;
-  /** The time that every call takes. It delays all counts alike. */
+  /** The estimated minimum time of a call. This delay is the same for all calls. */
   #common = Number.POSITIVE_INFINITY;
   /** The calls without response, and all calls that the server may have counted after one of them, in the order of sending. */
   #sent: OpenCall[] = [];
@@ -166,8 +167,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Notes a response time. Returns by how many milliseconds the time that every call takes is shorter than assumed before. This
-   * time is shorter than the shortest response time, because a call that was fast to the server may have been slow back.
+   * Notes a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. The estimate
+   * is shorter than the shortest response time, because even the fastest call may have been fast in one direction and slow in the
+   * other.
    */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;

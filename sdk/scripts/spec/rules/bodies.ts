@@ -90,8 +90,8 @@ function problems(spec: Spec, { answers }: Operation): string[] {
 }
 
 /**
- * Returns the faults of defaults in wrong places: the server applies defaults only for the properties of the body itself, not for
- * the whole body and not below its first level.
+ * Returns a fault for each default in a place where the server ignores it. The server applies defaults only to the top-level
+ * properties of a body. It ignores a default for the whole body, and a default inside a nested value.
  */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];
