@@ -21,20 +21,37 @@ const built = ['test/packages/**/*.test.ts', 'test/bench/bench.test.ts'];
 
 /** What takes longer than all that one waits for at work: other programs, compilers and kills of processes. `npm run test:all` runs them. */
 const slower = [
+  'mock-server/src/seeds/enterprise.test.ts',
   'test/adapters/chromium.test.ts',
   'test/adapters/faults-table.test.ts',
+  'test/architecture/doc-examples.test.ts',
+  'test/architecture/examples.test.ts',
+  'test/architecture/foreign-specs.test.ts',
+  'test/architecture/generated.test.ts',
+  'test/architecture/hovers.test.ts',
+  'test/architecture/one-edit.test.ts',
   'test/architecture/one-edit-operations.test.ts',
+  'test/architecture/one-edit-wire.test.ts',
+  'test/architecture/spec.test.ts',
   'test/chaos/killed-download.test.ts',
   'test/chaos/spec-edits.test.ts',
+  'test/chaos/spec-operations.test.ts',
   'test/command/command.test.ts',
   'test/command/screens.test.ts',
   'test/limits/redis-store.test.ts',
 ];
 
+/** The test files with a text. */
+const filesWith = (text: RegExp): string[] =>
+  tests
+    .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
+    .filter((file) => text.test(readFileSync(source(file), 'utf8')));
+
 /** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
-const alone = tests
-  .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
-  .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
+const alone = filesWith(/vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/);
+
+/** What tries random input for long: a part of its runs in `npm test`, all of them among the slower tests. */
+const long = filesWith(/\blongRuns\(/).filter((file) => !alone.includes(file));
 
 /** What each test must leave right, whatever it is about. */
 const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
@@ -76,7 +93,15 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: built } },
       { extends: true, test: { name: 'packages', include: built, isolate: false } },
-      { extends: true, test: { name: 'slower', include: slower, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'slower',
+          include: [...slower, ...long],
+          isolate: false,
+          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '200' },
+        },
+      },
     ],
   },
 });

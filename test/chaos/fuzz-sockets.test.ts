@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { undiciTransport } from '../../sdk/src/node.ts';
+import { longRuns } from '../support/runs.ts';
 import { type Answer, anyAnswer } from './fuzz-answers.ts';
 import { type Use, uses } from './fuzz-calls.ts';
 import { anyLimits, tryCases } from './fuzz-cases.ts';
@@ -9,7 +10,7 @@ import { fuzzPort } from './fuzz-sockets.ts';
 import { SteppedClock } from './stepped-clock.ts';
 
 /** Cases of each use and transport. */
-const cases = process.env.CHAOS_CALLS === undefined ? 5 : Number(process.env.CHAOS_CALLS) / 100;
+const cases = process.env.CHAOS_CALLS === undefined ? longRuns(5) : Number(process.env.CHAOS_CALLS) / 100;
 
 /** The transports, each with what ends it. */
 const transports = {

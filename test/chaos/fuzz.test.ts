@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settled } from '../support/fake-clock.ts';
 import { keyWith } from '../support/fake-server.ts';
+import { longRuns } from '../support/runs.ts';
 import { type Answer, anyAnswer } from './fuzz-answers.ts';
 import { type Use, uses } from './fuzz-calls.ts';
 import { anyLimits, tryCases } from './fuzz-cases.ts';
@@ -10,7 +11,7 @@ import { type Drawn, faultsOf } from './fuzz-judge.ts';
 import { SteppedClock } from './stepped-clock.ts';
 
 /** Cases of each use: few in the ordinary suite, many in `npm run chaos`. */
-const cases = process.env.CHAOS_CALLS === undefined ? 40 : Number(process.env.CHAOS_CALLS) / 5;
+const cases = process.env.CHAOS_CALLS === undefined ? longRuns(40) : Number(process.env.CHAOS_CALLS) / 5;
 
 async function inProcess(name: string, answers: readonly Answer[], options: Drawn): Promise<string[]> {
   const clock = new SteppedClock();

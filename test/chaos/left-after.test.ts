@@ -159,7 +159,7 @@ async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Pr
     places: client.quota.policies.find(({ name }) => name === 'places')?.remaining,
   });
   const nothing = { requests: 0, timers: 0, listeners: 0, waiting: 0, places: 4 };
-  await expect.poll(left, { timeout: 60_000, message: `${kind}, ${over}` }).toEqual(nothing);
+  await expect.poll(left, { interval: 5, timeout: 60_000, message: `${kind}, ${over}` }).toEqual(nothing);
   await transport?.close();
   server.close();
   return { kind, ended };
@@ -179,7 +179,7 @@ test.each(['fetch', 'undici', 'process'] as const)(
     });
     for (const kind of Object.keys(ends)) {
       expect(await leftAfter(kind, over)).toMatchObject({ kind, ended: ends[kind]?.[0] });
-      await expect.poll(watch.left, { timeout: 60_000, message: kind }).toEqual([]);
+      await expect.poll(watch.left, { interval: 5, timeout: 60_000, message: kind }).toEqual([]);
     }
     expect(rejections).toEqual([]);
   },

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { fakeServer, json, keyWith, problem, type Seen } from '../support/fake-server.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { listen, part, Sinks } from './secrets-sinks.ts';
 
 beforeAll(listen);
@@ -50,7 +50,7 @@ test('an invalid key of any shape is neither shown nor sent anywhere', async () 
       expect(await sinks.found(secret)).toEqual([]);
       expect(seen).toEqual([]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -62,7 +62,7 @@ test('a restore token of any shape is shown nowhere', async () => {
       sinks.take(await clock.run(failureOf(client.account.restore({ code: '123456' }, { restoreToken }))));
       expect(await sinks.found(restoreToken)).toEqual([]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -80,7 +80,7 @@ test('an MFA token of any shape, and the code that it was exchanged for, are sho
       expect(await sinks.found(token)).toEqual([]);
       expect(await sinks.found(code)).toEqual([]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -159,7 +159,7 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
         expect(await sinks.found(apiKey.slice(-38))).toEqual([]);
       },
     ),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -204,7 +204,7 @@ test('a key that the server or the network repeats is shown nowhere, and is sent
       expect(new Set(seen.map(({ url }) => url.hostname)).size).toBe(1);
       expect(seen.every(({ url }) => !url.href.includes(letter.repeat(part)))).toBe(true);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -239,7 +239,7 @@ test('a key that a success repeats, in any place and for any kind of call, is on
       expect(sinks.counts).toMatchObject({ events: 4, channels: 8 });
       expect(sinks.spans).toEqual({ ended: 2, open: 0 });
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 
@@ -258,7 +258,7 @@ test('a token of any shape that a success repeats is only in the answer', async 
       sinks.take(await clock.run(failureOf(call)));
       expect(await sinks.found(token)).toEqual([]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import type { Fault } from './faults.ts';
@@ -95,6 +95,6 @@ test('of any number of errors, the one of the earliest step is reported', async 
         .map(({ status, problem }) => `${status} ${problem}`);
       expect(possible).toContain(`${response.status} ${type.split(/[/#]/).at(-1)}`);
     }),
-    { ...runs, numRuns: 400 },
+    { ...runs, numRuns: longRuns(400) },
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { operations } from '../gates/operations.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { Asker } from './asker.ts';
 
 let asker: Asker;
@@ -63,7 +63,7 @@ test('random methods, paths, queries, headers and bodies are answered as the spe
         (await asker.ask(new Request(url, { method, headers: all, ...(hasBody && { body: body as BodyInit }) }))).status,
       );
     }),
-    { ...runs, numRuns: 3000 },
+    { ...runs, numRuns: longRuns(3000) },
   );
   for (const status of [200, 401, 404, 405]) expect(statuses).toContain(status);
   asker.expectNoFailure();

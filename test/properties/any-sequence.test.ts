@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allOperations, randomSteps } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 
 const start = fc.integer({ min: Date.parse('1971-01-01T00:00:00.000Z'), max: Date.parse('2096-01-01T00:00:00.000Z') });
 
@@ -34,7 +34,7 @@ test('no sequence of calls, from 1971 to 2096, gets an answer that the spec does
           throw new Error(`${step.call.operation}: ${status}`, { cause: platform.journal.entries.at(-1)?.failure });
       }
     }),
-    runs,
+    { ...runs, numRuns: longRuns(2 * runs.numRuns) },
   );
   // The calls are good enough to show something: nearly every operation was carried out too.
   const never = [...seen].filter(([, statuses]) => ![...statuses].some((status) => status < 300)).map(([id]) => id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFound, liftAll, live, personalLife } from '../support/personal-life.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { period } from '../support/spec-figures.ts';
 
 test('after an account is deleted, none of its personal data is found', { timeout: 120_000 }, async () => {
@@ -16,6 +16,6 @@ test('after an account is deleted, none of its personal data is found', { timeou
       await platform.clock.advance({ milliseconds: 1 });
       await platform.expectNoPersonalData([...given.all]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });

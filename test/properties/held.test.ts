@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { contract } from '../../mock-server/src/generated/contract.ts';
 import { randomSteps, type Step } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 
 /** Records of a class: the API shows them, and time or a call may end them. Step-ups and the holds themselves are of none. */
 const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'keyUses']);
@@ -50,7 +50,7 @@ test('data under a legal hold is never removed, for any calls and however long t
       }
       longest = Math.max(longest, before.size);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
   expect(longest).toBeGreaterThan(20);
 });

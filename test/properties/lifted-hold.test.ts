@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { liftAll, live, personalLife } from '../support/personal-life.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { period } from '../support/spec-figures.ts';
 
 const covered = fc.subarray(['account', 'usage_log', 'analytics', 'security', 'audit', 'export'] as const, { minLength: 1 });
@@ -20,6 +20,6 @@ test('data that only legal holds kept after the deletion of its account is remov
       await platform.clock.advance({ milliseconds: 1 });
       await platform.expectNoPersonalData([...given.all]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });

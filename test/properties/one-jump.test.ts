@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps, type Step } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { sealingChance } from '../support/sealing-chance.ts';
 import { differenceOf } from '../support/snapshot-text.ts';
 
@@ -45,7 +45,7 @@ test('a wait in one jump and the same wait in many small ones result in the same
       for (const step of inPieces(steps, cuts)) await walking.step(step);
       expect(differenceOf(walking.platform, jumping.platform)).toBeUndefined();
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
   // The sequences are long enough to have much fall due.
   expect([...jobs]).toEqual(expect.arrayContaining(['retention.anonymize', 'retention.delete', 'figure.delete', 'review.start']));

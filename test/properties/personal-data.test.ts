@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFound, liftAll, live, personalLife } from '../support/personal-life.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { period } from '../support/spec-figures.ts';
 
 const shortly = 60_000;
@@ -22,7 +22,7 @@ test('personal data that only usage logs contained is found nowhere after they a
       await platform.clock.advance({ milliseconds: shortly });
       await platform.expectNoPersonalData([...given.logged]);
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
   expect(before, 'it is found before that').toContain(true);
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps, type Step } from '../support/random-call.ts';
 import { type CallerResponse, RandomCaller } from '../support/random-caller.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { type SealingChance, sealingChance } from '../support/sealing-chance.ts';
 import { differenceOf, snapshotText } from '../support/snapshot-text.ts';
 
@@ -94,7 +94,7 @@ test('a snapshot, a restore, a fork or a search anywhere in a sequence changes n
         expect(differenceOf(caller.platform, straight.platform)).toBeUndefined();
       },
     ),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });
 

@@ -5,7 +5,7 @@ import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 import { setup } from '../support/setup.ts';
 
 /** A helper of the client that acts on answers, run to its end. */
@@ -98,7 +98,7 @@ test.each(Object.entries(helpers))(
         expect(readdirSync(parent).filter((name) => name !== 'export')).toEqual([]);
         expect(readdirSync(parent, { recursive: true }).filter((name) => String(name).endsWith('.partial'))).toEqual([]);
       }),
-      { ...runs, numRuns: Math.min(runs.numRuns, 60) },
+      { ...runs, numRuns: longRuns(Math.min(runs.numRuns, 60)) },
     );
     expect(kinds).toContain('integrity');
   },
