@@ -1,11 +1,12 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { x25519 } from '@noble/curves/ed25519.js';
+
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { recipientKey } from './age-recipient.ts';
 import { toBase64 } from './base64.ts';
+import { x25519 } from './x25519.ts';
 
 // This file implements age itself, because rules must be synchronous and the libraries for age are asynchronous.
 
