@@ -24,24 +24,41 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * Escapes without a number, such as `\n` and `&lt;`. None of them stands for a letter or a digit. Only `&amp;` is replaced by its
- * character, because the ampersand can begin another escape. All others are removed.
+ * The characters that another escape may contain, by their names in HTML. These names are decoded, because an escape within an
+ * escape would stay unread otherwise.
  */
-const named = [
-  String.raw`\\{1,8}[nrtbfv]`,
-  '(&)amp;|&(?:lt|gt|quot|apos|num|dollar|percnt|lpar|rpar|ast|plus|comma|minus|period|sol|colon|semi|equals|quest|' +
-    'commat|lsqb|bsol|rsqb|hat|lowbar|grave|lcub|verbar|rcub|excl|nbsp|shy);',
-];
+const syntax = new Map([
+  ['amp', '&'],
+  ['AMP', '&'],
+  ['bsol', '\\'],
+  ['percnt', '%'],
+  ['num', '#'],
+  ['equals', '='],
+  ['semi', ';'],
+  ['lcub', '{'],
+  ['lbrace', '{'],
+  ['rcub', '}'],
+  ['rbrace', '}'],
+]);
+
+/** Names in HTML of characters that no escape contains. Like `\n`, these are removed: none of them is a letter or a digit. */
+const removed =
+  'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +
+  'rbrack|Hat|lowbar|UnderBar|grave|DiacriticalGrave|verbar|vert|VerticalLine|excl|nbsp|NonBreakingSpace|shy|Tab|NewLine';
+
+/** Escapes without a number. None of them stands for a letter or a digit. */
+const named = [String.raw`\\{1,8}[nrtbfv]`, `&(${[...syntax.keys()].join('|')});`, `&(?:${removed});`];
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
 /**
- * Returns the character of one escape. Returns an empty text for an escape without a number (except `&amp;`), and for a number
- * that belongs to no character.
+ * Returns the character of one escape. Returns an empty text for an escape that is removed, and for a number that belongs to no
+ * character.
  */
 function characterOf(groups: readonly (string | undefined)[]): string {
+  const name = groups[numbered.length];
+  if (name !== undefined) return syntax.get(name) ?? '';
   const which = groups.findIndex((group) => group !== undefined);
-  if (which === numbered.length) return '&';
   const code = which < 0 ? Number.NaN : Number.parseInt(groups[which] ?? '', numbered[which]?.[1]);
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }

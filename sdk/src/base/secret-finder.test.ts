@@ -46,6 +46,20 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
 };
 
+/** The characters that escapes consist of, beside letters and digits, by their names in HTML. */
+const entities = new Map(
+  Object.entries({ '&': 'amp', '\\': 'bsol', '%': 'percnt', '#': 'num', '=': 'equals', ';': 'semi', '{': 'lbrace', '}': 'rcub' }),
+);
+
+/** The spellings that a reader decodes in one step, and names for the characters that an escape consists of. */
+const steps: readonly ((text: string) => string)[] = [
+  ...Object.entries(spellings)
+    .slice(1, 15)
+    .filter(([name]) => !name.endsWith('twice'))
+    .map(([, spell]) => spell),
+  (text) => Array.from(text, (character) => (entities.has(character) ? `&${entities.get(character)};` : character)).join(''),
+];
+
 test.each(Object.keys(spellings))('a secret written with %s is hidden, and the text around it is not', (name) => {
   const spell = spellings[name] ?? String;
   fc.assert(
@@ -65,6 +79,29 @@ test('a secret with one encoding within another is hidden', () => {
     }),
     runs,
   );
+});
+
+test('a secret within up to three escapes of any kinds is hidden', () => {
+  fc.assert(
+    fc.property(secrets, fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 3 }), (secret, layers) => {
+      const text = layers.reduce((inner, spell) => spell(inner), secret);
+      expect(new SecretFinder(secret).hide(`* ${text} *`)).toBe('* [secret] *');
+    }),
+    runs,
+  );
+});
+
+test.each([
+  ['&bsol;u00', ''],
+  ['&bsol;x', ''],
+  ['&bsol;u&lcub;', '&rbrace;'],
+  ['&percnt;', ''],
+  ['&amp;percnt;', ''],
+  ['&equals;', ''],
+  ['&amp;&num;x', '&semi;'],
+])('a secret whose characters are written as "%s41%s" is hidden', (before, after) => {
+  const spell = eachCharacter((code) => before + hex(code) + after);
+  expect(new SecretFinder('ABCDEFGHIJKLMNOP').hide(`* ${spell('ABCDEFGHIJKLMNOP')} *`)).toBe('* [secret] *');
 });
 
 test('every part of eight characters is hidden, at every position', () => {
@@ -115,6 +152,7 @@ test.each([
   ['backslashes', '\\'],
   ['percent signs', '%25'],
   ['entities', '&amp;'],
+  ['named backslashes', '&bsol;'],
   ['zeros', '&#x0'],
   ['letters of the key', 'a'],
 ])('a text of a million %s takes linear time', (_, unit) => {
