@@ -114,6 +114,34 @@ test('faults are added, listed, removed and cleared; a fault that a port cannot 
   ]);
 });
 
+test('faults for all worlds act in every world, or in the one that they name', async () => {
+  const { apiKey } = await control.worlds.create({ name: 'a' });
+  const statuses = async (): Promise<number[]> => [
+    (await call('/v1/account')).status,
+    (await call('/v1/account', apiKey)).status,
+  ];
+  const fault = await control.worlds.addFault({ kind: 'status', status: 503, times: 2 });
+  expect(fault).toEqual({ id: 'status-1', kind: 'status', status: 503, times: 2, used: 0 });
+  expect([await statuses(), await statuses()]).toEqual([
+    [503, 503],
+    [200, 200],
+  ]);
+  await control.worlds.addFault({ kind: 'status', status: 502, world: 'a' });
+  expect(await statuses()).toEqual([200, 502]);
+  await control.seeds.reset();
+  expect((await control.worlds.listFaults()).faults).toMatchObject([
+    { id: 'status-1', used: 2 },
+    { id: 'status-2', world: 'a', used: 1 },
+  ]);
+  await control.worlds.removeFault({ id: 'status-2' });
+  expect(await statuses()).toEqual([200, 200]);
+  expect(await refusal(control.worlds.removeFault({ id: 'status-2' }))).toEqual([404, expect.stringContaining('no fault')]);
+  expect(await refusal(control.worlds.addFault({ kind: 'refused' }))).toEqual([422, expect.stringContaining('cannot render')]);
+  await control.worlds.clearFaults();
+  expect((await control.worlds.listFaults()).faults).toEqual([]);
+  expect(await refusal(control.faults.add({ kind: 'hang', world: 'a' }))).toEqual([422, expect.stringContaining('world-faults')]);
+});
+
 test('worlds are created, forked, listed and removed', async () => {
   const made = await control.worlds.create({ name: 'a' });
   const a = control.inWorld('a');
@@ -351,7 +379,7 @@ test('a snapshot of another version, a damaged snapshot and a text that is not a
   const text = await control.snapshots.take();
   const before = await control.keys.read();
   for (const [wrong, reason] of [
-    [text.replace('"version":1', '"version":2'), 'it has the format version 2, but this mock platform reads version 1'],
+    [text.replace('"version":2', '"version":1'), 'it has the format version 1, but this mock platform reads version 2'],
     [text.replace(/"description":"\w{4}/, '"description":"0000'), 'another version of the API description'],
     [text.replace('Example Ltd', 'Example Inc'), 'it is damaged'],
     ['something else', 'it is not a state of the mock platform'],

@@ -107,7 +107,7 @@ const withHead = (change: object): string => `${JSON.stringify({ ...JSON.parse(h
 test.each<[string, string, string]>([
   ['a text of another program', '{"a":1}', 'state: it is not a state of the mock platform.'],
   ['a text that is not JSON', 'hello', 'state: it is not a state of the mock platform.'],
-  ['another version', withHead({ version: 2 }), 'state: it has the format version 2, but this mock platform reads version 1.'],
+  ['another version', withHead({ version: 1 }), 'state: it has the format version 1, but this mock platform reads version 2.'],
   [
     'another API description',
     withHead({ description: 'x' }),

@@ -21,7 +21,8 @@ const severalWorlds = (worlds: Worlds): ControlledWorlds => ({
       const world = worlds.get(name);
       return world ? [[name, world]] : [];
     }),
-  changes: {
+  several: {
+    faults: worlds.faults,
     create: (name) => worlds.create(name),
     fork: (from, name) => worlds.fork(from, name),
     remove: (name) => worlds.remove(name),
@@ -31,5 +32,5 @@ const severalWorlds = (worlds: Worlds): ControlledWorlds => ({
 const oneWorld = (platform: Platform): ControlledWorlds => ({
   get: (name) => (name === defaultName ? platform : undefined),
   entries: () => [[defaultName, platform]],
-  changes: undefined,
+  several: undefined,
 });

@@ -19,9 +19,11 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const machine = machineHere();
   const { state } = options ?? {};
   if (typeof state !== 'string' || state === '') return new Platform(startPlatform(options, machine));
-  const [first] = stateStart('createPlatform', { ...options, state }, machine);
+  const [first] = stateStart('createPlatform', { ...options, state }, machine).worlds;
   if (!first) throw new TypeError('createPlatform: state: it has no world.');
-  return new Platform(first.start);
+  const platform = new Platform(first.start);
+  platform.faults.restore(first.faults);
+  return platform;
 }
 
 /** Throws an `Error` in an environment without the Fetch API. */

@@ -1,6 +1,7 @@
 import type { PlatformOptions } from '../platform/options.ts';
 import { startPlatform } from '../platform/world-start.ts';
 import { stateStart } from '../worlds/state-start.ts';
+import { noFaults } from '../worlds/state-text.ts';
 import { refuseBareRuntime } from './create-platform.ts';
 import { machineHere } from './machine.ts';
 import { defaultName } from './platform.ts';
@@ -19,6 +20,9 @@ export function createWorlds(options: PlatformOptions = {}): Worlds {
   const machine = machineHere();
   const { state } = options ?? {};
   if (typeof state !== 'string' || state === '')
-    return new Worlds([{ name: defaultName, start: startPlatform(options, machine) }]);
+    return new Worlds({
+      worlds: [{ name: defaultName, start: startPlatform(options, machine), faults: noFaults }],
+      faults: noFaults,
+    });
   return new Worlds(stateStart('createWorlds', { ...options, state }, machine));
 }

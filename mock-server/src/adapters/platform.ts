@@ -1,4 +1,4 @@
-import { FaultControl } from '../faults/fault-control.ts';
+import { FaultControl, type FaultsData } from '../faults/fault-control.ts';
 import { FaultInterceptor } from '../faults/fault-interceptor.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
@@ -32,6 +32,9 @@ export interface InProcessClientOptions {
   /** Allows the client to use the key in a browser. The key is not a secret, because it works only with this platform. */
   readonly dangerouslyAllowBrowser: true;
 }
+
+/** The faults at the moment of each snapshot, of any platform. */
+const faultsOf = new WeakMap<Snapshot, FaultsData>();
 
 /** The name of the world for requests that belong to no other world. */
 export const defaultName = 'default';
@@ -97,11 +100,22 @@ export class Platform extends Core {
     return { apiKey, mfa: () => this.#code(), fetch, clock: this.#time, baseUrl, dangerouslyAllowBrowser: true };
   }
 
+  /** Takes a snapshot of data, limits, clock, keys and faults. */
+  override snapshot(): Snapshot {
+    const snapshot = super.snapshot();
+    faultsOf.set(snapshot, this.faults.save());
+    return snapshot;
+  }
+
   /**
-   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time never goes back. A request that is
-   * already running continues with the old data and does not change the restored data.
+   * Restores the data, limits, clock, keys and faults of a snapshot of any platform in this process. For clients that share the
+   * clock, time never goes back. A request that is already running continues with the old data and does not change the restored
+   * data. The journal, overrides and handlers stay as they are. Throws a `TypeError`, and changes nothing, if an adapter in use
+   * cannot produce a fault of the snapshot.
    */
   override restore(snapshot: Snapshot): void {
+    const faults = faultsOf.get(snapshot);
+    if (faults) this.faults.restore(faults);
     const before = this.clock.now();
     super.restore(snapshot);
     this.#time.setBack(before - this.clock.now());
@@ -118,28 +132,30 @@ export class Platform extends Core {
   }
 
   /**
-   * Returns the platform as text: data, limits, clock and keys. `createPlatform({ state })` makes the same platform from this
-   * text in any process. The text contains neither the journal nor faults, overrides and handlers.
+   * Returns the platform as text: data, limits, clock, keys and faults. `createPlatform({ state })` makes the same platform from
+   * this text in any process. The text contains neither the journal nor overrides and handlers.
    *
    * @example
    * const again = createPlatform({ state: platform.serialize() });
    * again.apiKey === platform.apiKey; // true
    */
   serialize(): string {
-    return stateText([{ name: defaultName, start: this.start }]);
+    return stateText([{ name: defaultName, start: this.start, faults: this.faults.save() }]);
   }
 
   /**
-   * Replaces the data, limits, clock and keys with those in a text that `serialize()` returned, as `createPlatform({ state })`
-   * does. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
+   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as `createPlatform({ state })`
+   * does. Of a text with several worlds, takes the world with the name of this platform, or else the first. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */
   load(text: string): void {
     const { journalSize, check, machine } = this.start;
-    const [read] = readStateText(text, { journalSize, check }, machine);
-    if (!read) throw new TypeError('state: it has no world.');
+    const { worlds } = readStateText(text, { journalSize, check }, machine);
     const name = this.#ownName;
+    const read = worlds.find((world) => world.name === (name ?? defaultName)) ?? worlds[0];
+    if (!read) throw new TypeError('state: it has no world.');
+    this.faults.restore(read.faults);
     this.adopt(name === undefined ? read.start : { ...read.start, first: () => firstWorldState(read.start, name) });
   }
 

@@ -12,7 +12,7 @@ import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { StartState } from '../platform/world-start.ts';
 import { locatedIn, namedWorld } from '../worlds/named-world.ts';
 import { firstWorldState, worldStart } from '../worlds/own-key.ts';
-import { type ReadWorld, stateText } from '../worlds/state-text.ts';
+import { type ReadWorlds, stateText } from '../worlds/state-text.ts';
 import { WorldList } from '../worlds/world-list.ts';
 import { defaultName, Platform } from './platform.ts';
 import type { ServedPlatform } from './served-platform.ts';
@@ -59,17 +59,19 @@ export class Worlds implements ServedPlatform {
   readonly #watchers: ((entry: JournalEntry, world: string) => void)[] = [];
 
   /** @internal */
-  constructor(worlds: readonly ReadWorld[]) {
+  constructor({ worlds, faults }: ReadWorlds) {
     const [first, ...others] = worlds;
     if (first?.name !== defaultName) throw new TypeError(`createWorlds: state: its first world is not "${defaultName}".`);
     this.#template = first.start;
     this.#add(defaultName, first.start);
     for (const { name, start } of others) this.#add(name, { ...start, first: () => firstWorldState(this.#template, name) });
+    for (const world of worlds) this.#list.get(world.name)?.faults.restore(world.faults);
+    this.faults.restore(faults);
   }
 
   /**
-   * Returns all worlds as text. `createWorlds({ state })` makes the same worlds from this text in any process. The text contains
-   * neither journals nor faults and overrides.
+   * Returns all worlds as text, with the faults of each world and those of all worlds. `createWorlds({ state })` makes the same
+   * worlds from this text in any process. The text contains neither journals nor overrides and handlers.
    *
    * @example
    * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -77,7 +79,8 @@ export class Worlds implements ServedPlatform {
    * createWorlds({ state: worlds.serialize() }).get('mine')?.apiKey === apiKey; // true
    */
   serialize(): string {
-    return stateText(this.#list.entries.map(([name, { start }]) => ({ name, start })));
+    const worlds = this.#list.entries.map(([name, { start, faults }]) => ({ name, start, faults: faults.save() }));
+    return stateText(worlds, this.faults.save());
   }
 
   /** The origin of the platform. All requests to the worlds are treated as sent to this origin. */

@@ -34,7 +34,7 @@ const serverHandlers: ControlHandlers<'server'> = {
     version: controlVersion,
     apiVersion: contract.version,
     world: worldName,
-    canCreateWorlds: worlds.changes !== undefined,
+    canCreateWorlds: worlds.several !== undefined,
   }),
 };
 

@@ -17,9 +17,11 @@ export interface ControlledWorlds {
   get(name: string): ControlledWorld | undefined;
   /** All worlds with their names, oldest first. */
   entries(): readonly (readonly [string, ControlledWorld])[];
-  /** The functions that create and remove worlds; `undefined` if the server has only one platform. */
-  readonly changes:
+  /** What concerns several worlds; `undefined` if the server serves a single platform. */
+  readonly several:
     | {
+        /** The faults that apply to all worlds. */
+        readonly faults: FaultControl;
         create(name: string): unknown;
         fork(from: string, name: string): unknown;
         remove(name: string): boolean;

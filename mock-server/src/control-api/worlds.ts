@@ -1,5 +1,6 @@
 import type { ControlCall, ControlHandlers } from './call.ts';
 import { type ControlledWorld, type ControlledWorlds, defaultWorld } from './controlled.ts';
+import { addFault, removeFault } from './faults.ts';
 import { ControlRefusal } from './refusal.ts';
 
 /** The handlers of the routes for worlds. */
@@ -7,7 +8,7 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
   'worlds.list': ({ worlds }) => ({ worlds: worlds.entries().map(([name, world]) => infoOf(name, world)) }),
   'worlds.create'(call, { name, from }) {
     const { worlds } = call;
-    const { create, fork } = changesOf(call);
+    const { create, fork } = severalWorlds(call);
     if (worlds.get(name))
       throw new ControlRefusal(409, 'A world with this name exists already. Choose another name, or remove the world.');
     if (from === undefined) create(name);
@@ -16,7 +17,7 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
     return infoOf(name, made(worlds, name));
   },
   'worlds.remove'(call, { name }) {
-    const { remove } = changesOf(call);
+    const { remove } = severalWorlds(call);
     if (name === defaultWorld)
       throw new ControlRefusal(
         409,
@@ -25,6 +26,13 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
     if (!remove(name)) throw noWorld();
     return undefined;
   },
+  'worlds.listFaults': (call) => ({ faults: [...severalWorlds(call).faults.list()] }),
+  'worlds.addFault': (call, fault) => addFault(severalWorlds(call).faults, fault),
+  'worlds.clearFaults'(call) {
+    severalWorlds(call).faults.clear();
+    return undefined;
+  },
+  'worlds.removeFault': (call, { id }) => removeFault(severalWorlds(call).faults, id),
 };
 
 /** Returns the refusal of a request that names a world which does not exist. */
@@ -34,11 +42,12 @@ export const noWorld = (): ControlRefusal =>
     'There is no world with this name. GET /_mock/worlds lists all worlds, and POST /_mock/worlds creates a world.',
   );
 
-function changesOf({ worlds: { changes } }: ControlCall): NonNullable<ControlledWorlds['changes']> {
-  if (changes) return changes;
+/** Returns what concerns several worlds. Throws a refusal if the server serves a single platform. */
+function severalWorlds({ worlds: { several } }: ControlCall): NonNullable<ControlledWorlds['several']> {
+  if (several) return several;
   throw new ControlRefusal(
     409,
-    'This server has only one world. To create more worlds, start the server with createWorlds() instead of createPlatform().',
+    'This server has only one world. To have more worlds, start the server with createWorlds() instead of createPlatform().',
   );
 }
 

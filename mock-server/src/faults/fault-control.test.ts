@@ -114,12 +114,15 @@ test('a fault that needs a body does not change an answer without a body, and do
   expect(platform.faults.list()).toMatchObject([{ used: 0 }]);
 });
 
-test('reset removes faults; restore and fork do not copy them', async () => {
+test('reset removes faults, restore restores those of the snapshot, and fork does not copy them', async () => {
   const platform = open();
   const before = platform.snapshot();
   platform.faults.add(badGateway);
+  const during = platform.snapshot();
   expect(await get(platform.fork())).toBe(200);
   platform.restore(before);
+  expect(await get(platform)).toBe(200);
+  platform.restore(during);
   expect(await get(platform)).toBe(502);
   platform.reset();
   expect([platform.faults.list(), await get(platform)]).toEqual([[], 200]);

@@ -1,10 +1,17 @@
 import { checkArgument, text } from '../base/arguments.ts';
 import { type AdapterName, adapterNames } from '../platform/engine/interception.ts';
-import { Fault, type FaultInfo, type FaultSubject } from './fault.ts';
+import { Fault, type FaultData, type FaultInfo, type FaultSubject } from './fault.ts';
 import { type CheckedFault, checkFault, type FaultOptions } from './fault-options.ts';
 import { kindOf } from './kinds.ts';
 
 const maxFaults = 1_000;
+
+/** A list of faults as plain data. */
+export interface FaultsData {
+  readonly faults: readonly FaultData[];
+  /** How many faults were added to the list so far. The next id contains the next number. */
+  readonly count: number;
+}
 
 /** Options of a list of faults. */
 interface FaultControlOptions {
@@ -24,7 +31,7 @@ interface FaultControlOptions {
  * await client.account.get(); // the client tries again after the first answer
  */
 export class FaultControl {
-  readonly #faults: Fault[] = [];
+  #faults: Fault[] = [];
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
@@ -52,7 +59,9 @@ export class FaultControl {
   add(options: FaultOptions): string {
     const checked = checkFault(options);
     if (checked.world !== undefined && !this.#hasWorlds)
-      throw new TypeError('platform.faults.add: world is only for faults of worlds.faults; this platform is a single world.');
+      throw new TypeError(
+        'platform.faults.add: world is only for faults of worlds.faults (over HTTP: /_mock/world-faults); this list is for one world.',
+      );
     this.#refuseIfUnrendered(checked);
     if (this.#faults.length >= maxFaults)
       throw new RangeError(`platform.faults.add: there are ${maxFaults} faults; remove some with remove(id) or clear().`);
@@ -79,6 +88,32 @@ export class FaultControl {
   /** Removes all faults. */
   clear(): void {
     for (const fault of this.#faults.splice(0)) fault.remove();
+  }
+
+  /**
+   * Returns the list as plain data, for a snapshot.
+   *
+   * @internal
+   */
+  save(): FaultsData {
+    return { faults: this.#faults.map((fault) => fault.data()), count: this.#count };
+  }
+
+  /**
+   * Replaces the list by one that `save` returned. The faults continue as they were. Throws a `TypeError`, and changes nothing,
+   * if an adapter in use cannot produce one of the faults.
+   *
+   * @internal
+   */
+  restore({ faults, count }: FaultsData): void {
+    const restored = faults.map(
+      ({ info: { id, used, ...options }, chance }) => new Fault(id, checkFault(options), { used, chance }),
+    );
+    for (const adapter of adapterNames.filter((name) => this.isInUse(name)))
+      refuseUnrendered(restored, adapter, 'platform.restore: ');
+    this.clear();
+    this.#faults = restored;
+    this.#count = count;
   }
 
   /**
@@ -125,10 +160,7 @@ export class FaultControl {
    * @internal
    */
   refuseUnrendered(adapter: AdapterName): void {
-    for (const { id, checked } of this.#faults) {
-      const reason = checked.via ? undefined : reasonAgainst(checked, adapter);
-      if (reason) throw new TypeError(`${messageOf(adapter, `the fault ${id}`, reason)} ${remedy(checked)}`);
-    }
+    refuseUnrendered(this.#faults, adapter);
   }
 
   /**
@@ -148,6 +180,13 @@ export class FaultControl {
       if (reason)
         throw new TypeError(`platform.faults.add: ${messageOf(adapter, `"${checked.effect.kind}"`, reason)} ${remedy(checked)}`);
     }
+  }
+}
+
+function refuseUnrendered(faults: readonly Fault[], adapter: AdapterName, of = ''): void {
+  for (const { id, checked } of faults) {
+    const reason = checked.via ? undefined : reasonAgainst(checked, adapter);
+    if (reason) throw new TypeError(`${of}${messageOf(adapter, `the fault ${id}`, reason)} ${remedy(checked)}`);
   }
 }
 

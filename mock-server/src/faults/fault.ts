@@ -30,6 +30,13 @@ export interface FaultSubject {
   readonly now: number;
 }
 
+/** A fault as plain data, from which the fault continues as it was. */
+export interface FaultData {
+  readonly info: FaultInfo;
+  /** The state of the fault's random numbers. */
+  readonly chance: number;
+}
+
 /** A fault in a list, and how often the fault was used. */
 export class Fault {
   readonly id: string;
@@ -38,10 +45,12 @@ export class Fault {
   readonly #removed = new AbortController();
   #used = 0;
 
-  constructor(id: string, checked: CheckedFault) {
+  /** The parameter `past` says how a fault continues that was used before. */
+  constructor(id: string, checked: CheckedFault, past?: { readonly used: number; readonly chance: number }) {
     this.id = id;
     this.checked = checked;
-    this.#chance = dice(checked.seed);
+    this.#chance = past ? { state: past.chance } : dice(checked.seed);
+    this.#used = past?.used ?? 0;
   }
 
   /** A signal that aborts when the fault is removed. */
@@ -82,6 +91,11 @@ export class Fault {
   /** Removes the fault and ends all its waits. */
   remove(): void {
     this.#removed.abort();
+  }
+
+  /** Returns the fault as plain data, with the state of its random numbers. */
+  data(): FaultData {
+    return { info: this.info(), chance: this.#chance.state };
   }
 
   /** Returns the fault as plain data. */

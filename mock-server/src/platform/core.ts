@@ -28,6 +28,9 @@ import { forkStart, type StartState } from './world-start.ts';
 /** An IP address. */
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
+/** The start state at the moment of each snapshot, of any platform: a snapshot restores the seeded key, too. */
+const startOf = new WeakMap<Snapshot, StartState>();
+
 /**
  * The core of a platform. The core does no I/O and has no timers. An answer of `handle` depends only on the request, and on the
  * data and the clock of the platform.
@@ -46,8 +49,6 @@ export class Core {
   readonly seed: SeedControl;
   readonly #engine: Engine;
   #start: StartState;
-  /** The start state at the moment of each snapshot: a snapshot restores the seeded key, too. */
-  readonly #startOf = new WeakMap<Snapshot, StartState>();
   /** @internal */
   readonly world: World;
   /** @internal */
@@ -258,15 +259,15 @@ export class Core {
     return this.#start;
   }
 
-  /** Takes a snapshot of data, limits and clock. */
+  /** Takes a snapshot of data, limits, clock and keys. */
   snapshot(): Snapshot {
     const snapshot = snapshotOf(this.world);
-    this.#startOf.set(snapshot, this.#start);
+    startOf.set(snapshot, this.#start);
     return snapshot;
   }
 
   /**
-   * Restores the data, limits and clock of a snapshot. For a client that shares the clock, time never goes back. A request that
+   * Restores the data, limits, clock and keys of a snapshot of any platform in this process. For a client that shares the clock, time never goes back. A request that
    * is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a value that
    * is not a snapshot.
    */
@@ -275,7 +276,10 @@ export class Core {
       throw new TypeError(`platform.restore: ${shown(snapshot)} is not a snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
     this.world.restore(copyState(state), this.world.clock.standingAt(clock));
-    this.#start = this.#startOf.get(snapshot) ?? this.#start;
+    const start = startOf.get(snapshot);
+    // The snapshot of another platform brings its keys. This platform keeps its own seed for `reset`.
+    if (start?.world === this.world) this.#start = start;
+    else if (start) this.#start = { ...this.#start, seeded: start.seeded, environment: start.environment };
     this.clock.announce();
   }
 
@@ -298,7 +302,7 @@ export class Core {
   reset(): void {
     const { seeded, ...first } = this.#start.first();
     this.restore(first);
-    this.#start = { ...this.#start, seeded };
+    this.#start = { ...this.#start, seeded, environment: this.#start.options.environment };
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();

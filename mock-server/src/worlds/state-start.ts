@@ -1,7 +1,7 @@
 import { nextStep } from '../base/arguments.ts';
 import { type PlatformOptions, resolveOptions } from '../platform/options.ts';
 import type { Machine } from '../platform/world-start.ts';
-import { type ReadWorld, readStateText } from './state-text.ts';
+import { type ReadWorlds, readStateText } from './state-text.ts';
 
 /** The options that can be given together with `state`. */
 const together: readonly string[] = ['state', 'journalSize', 'check'];
@@ -10,11 +10,7 @@ const together: readonly string[] = ['state', 'journalSize', 'check'];
  * Returns the worlds in the text of the option `state`. Throws a `TypeError` with a message of one line if the text is not a
  * valid state, or if an option is set that the state already decides.
  */
-export function stateStart(
-  of: string,
-  given: PlatformOptions & { readonly state: string },
-  machine: Machine,
-): readonly ReadWorld[] {
+export function stateStart(of: string, given: PlatformOptions & { readonly state: string }, machine: Machine): ReadWorlds {
   const decided = Object.keys(given).find((name) => !together.includes(name));
   if (decided !== undefined)
     throw new TypeError(

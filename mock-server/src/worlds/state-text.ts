@@ -3,6 +3,7 @@ import { canonicalJson } from '../base/canonical-json.ts';
 import { type ClockFace, VirtualClock } from '../base/clock.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { parseTaggedJson, taggedJson } from '../base/tagged-json.ts';
+import type { FaultsData } from '../faults/fault-control.ts';
 import { contract } from '../generated/contract.ts';
 import type { ResolvedOptions } from '../platform/options.ts';
 import { firstOf, type Machine, type StartState } from '../platform/world-start.ts';
@@ -12,7 +13,7 @@ import { World } from '../state/world.ts';
 
 /** The name of the text format. The first line of the text contains it. */
 const format = 'sentinelsec-mock-state';
-const version = 1;
+const version = 2;
 
 /** The data of a world, as plain data. */
 interface WorldData {
@@ -20,18 +21,31 @@ interface WorldData {
   readonly seeded: SeedResult;
   readonly clock: ClockFace;
   readonly state: StateData;
+  readonly faults: FaultsData;
 }
 
 interface Payload {
   readonly options: Omit<ResolvedOptions, 'check' | 'journalSize'>;
   readonly worlds: readonly WorldData[];
+  /** The faults of all worlds. */
+  readonly faults: FaultsData;
 }
 
-/** A world that was read from a text: its name and its start state. */
+/** A world that is written to a text or was read from one: its name, its start state and its faults. */
 export interface ReadWorld {
   readonly name: string;
   readonly start: StartState;
+  readonly faults: FaultsData;
 }
+
+/** Worlds that were read from a text, and the faults of all worlds. */
+export interface ReadWorlds {
+  readonly worlds: readonly ReadWorld[];
+  readonly faults: FaultsData;
+}
+
+/** A list without faults. */
+export const noFaults: FaultsData = { faults: [], count: 0 };
 
 /** The options that are set when a state is read. A state does not contain them. */
 export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
@@ -41,19 +55,21 @@ const description = (): string => sha256Hex(canonicalJson(contract));
 
 /**
  * Returns worlds as a text of two lines. The first line contains the name of the format, its version and two digests. The second
- * line contains the data of the worlds. Journals, faults, overrides and running requests are left out.
+ * line contains the data of the worlds, and the faults of all worlds. Journals, overrides and running requests are left out.
  */
-export function stateText(worlds: readonly ReadWorld[]): string {
+export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noFaults): string {
   const [first] = worlds;
   if (!first) throw new RangeError('There is no world to write.');
-  const { check: _check, journalSize: _size, ...options } = first.start.options;
-  const data = worlds.map(({ name, start: { seeded, world } }) => ({
+  const { check: _check, journalSize: _size, ...others } = first.start.options;
+  const options = { ...others, environment: first.start.environment };
+  const data = worlds.map(({ name, faults, start: { seeded, world } }) => ({
     name,
     seeded,
     clock: world.clock.face(),
     state: stateData(world.state),
+    faults,
   }));
-  const payload = taggedJson({ options, worlds: data } satisfies Payload);
+  const payload = taggedJson({ options, worlds: data, faults: shared } satisfies Payload);
   const head = { format, version, description: description(), sha256: sha256Hex(payload) };
   return `${JSON.stringify(head)}\n${payload}\n`;
 }
@@ -62,11 +78,16 @@ export function stateText(worlds: readonly ReadWorld[]): string {
  * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
  * state or is damaged, or if it was written with another version of the format or of the spec.
  */
-export function readStateText(text: string, reader: ReaderOptions, machine: Machine): readonly ReadWorld[] {
+export function readStateText(text: string, reader: ReaderOptions, machine: Machine): ReadWorlds {
   const payload = checkedPayload(text);
   try {
-    const { options, worlds } = parseTaggedJson(payload) as Payload;
-    return worlds.map((data) => ({ name: data.name, start: startOf(data, { ...options, ...reader }, machine) }));
+    const { options, worlds, faults } = parseTaggedJson(payload) as Payload;
+    const read = worlds.map((data) => ({
+      name: data.name,
+      faults: data.faults,
+      start: startOf(data, { ...options, ...reader }, machine),
+    }));
+    return { worlds: read, faults };
   } catch (cause) {
     throw new TypeError(`state: it is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -22,6 +22,10 @@ export interface ControlCalls {
   'faults.add': { readonly input: Readonly<Schemas['Fault']>; readonly output: Schemas['FaultInfo'] };
   'faults.clear': { readonly input: object; readonly output: undefined };
   'faults.remove': { readonly input: { readonly id: string }; readonly output: undefined };
+  'worlds.listFaults': { readonly input: object; readonly output: Schemas['Faults'] };
+  'worlds.addFault': { readonly input: Readonly<Schemas['Fault']>; readonly output: Schemas['FaultInfo'] };
+  'worlds.clearFaults': { readonly input: object; readonly output: undefined };
+  'worlds.removeFault': { readonly input: { readonly id: string }; readonly output: undefined };
   'worlds.list': { readonly input: object; readonly output: Schemas['Worlds'] };
   'worlds.create': { readonly input: Readonly<Schemas['NewWorld']>; readonly output: Schemas['WorldInfo'] };
   'worlds.remove': { readonly input: { readonly name: string }; readonly output: undefined };
@@ -135,6 +139,26 @@ export interface ControlMethods {
   };
   readonly worlds: {
     /**
+     * List the faults for all worlds: `GET /_mock/world-faults`.
+     * Returns the faults that apply to all worlds, in the order in which they were added. The list does not contain the faults of single worlds. `used` is the number of requests that a fault has affected.
+     */
+    listFaults(): Promise<ControlCalls['worlds.listFaults']['output']>;
+    /**
+     * Add a fault for all worlds: `POST /_mock/world-faults`.
+     * Adds a fault that affects all worlds, or with `world` only the world of this name. These faults act before the faults of a single world. The server refuses a fault that it cannot produce on a port, and gives the reason.
+     */
+    addFault(input: ControlCalls['worlds.addFault']['input']): Promise<ControlCalls['worlds.addFault']['output']>;
+    /**
+     * Remove all faults for all worlds: `DELETE /_mock/world-faults`.
+     * Removes the faults that apply to all worlds. The faults of single worlds stay. If a request waits because of a fault, the request continues or ends.
+     */
+    clearFaults(): Promise<ControlCalls['worlds.clearFaults']['output']>;
+    /**
+     * Remove a fault for all worlds: `DELETE /_mock/world-faults/{id}`.
+     * Removes one fault. If a request waits because of this fault, the request continues or ends.
+     */
+    removeFault(input: ControlCalls['worlds.removeFault']['input']): Promise<ControlCalls['worlds.removeFault']['output']>;
+    /**
      * List the worlds: `GET /_mock/worlds`.
      * Returns all worlds, oldest first.
      */
@@ -197,12 +221,12 @@ export interface ControlMethods {
   readonly snapshots: {
     /**
      * Take a snapshot: `GET /_mock/snapshot`.
-     * Returns the state of the world as text. The text contains the API keys of the world. It does not contain the journal, faults, overrides and running requests.
+     * Returns the state of the world as text. The text contains the API keys and the faults of the world. It does not contain the journal, the faults for all worlds, overrides and running requests.
      */
     take(): Promise<ControlCalls['snapshots.take']['output']>;
     /**
      * Restore a snapshot: `PUT /_mock/snapshot`.
-     * Replaces the data, limits, clock and keys of the world by those of a snapshot, also of a snapshot from another process. If the snapshot comes from another version of the mock or of the API, refuses with the reason and changes nothing. A snapshot can have at most 256 MiB.
+     * Replaces the data, limits, clock, keys and faults of the world by those of a snapshot, also of a snapshot from another process. If the snapshot comes from another version of the mock or of the API, or has a fault that a port cannot produce, refuses with the reason and changes nothing. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the route takes the world with the name of this world, or else the first.
      */
     restore(input: ControlCalls['snapshots.restore']['input']): Promise<ControlCalls['snapshots.restore']['output']>;
   };

@@ -20,6 +20,10 @@ export type ControlOperationId =
   | 'faults.add'
   | 'faults.clear'
   | 'faults.remove'
+  | 'worlds.listFaults'
+  | 'worlds.addFault'
+  | 'worlds.clearFaults'
+  | 'worlds.removeFault'
   | 'worlds.list'
   | 'worlds.create'
   | 'worlds.remove'
@@ -62,6 +66,10 @@ export const controlRoutes: Readonly<Record<ControlOperationId, ControlRoute>> =
   'faults.add': { method: 'POST', path: '/_mock/faults', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
   'faults.clear': { method: 'DELETE', path: '/_mock/faults', parameters: [], success: { status: 204 } },
   'faults.remove': { method: 'DELETE', path: '/_mock/faults/{id}', parameters: [{ name: 'id', in: 'path', type: 'string' }], success: { status: 204 } },
+  'worlds.listFaults': { method: 'GET', path: '/_mock/world-faults', parameters: [], success: { status: 200, mediaType: 'application/json' } },
+  'worlds.addFault': { method: 'POST', path: '/_mock/world-faults', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
+  'worlds.clearFaults': { method: 'DELETE', path: '/_mock/world-faults', parameters: [], success: { status: 204 } },
+  'worlds.removeFault': { method: 'DELETE', path: '/_mock/world-faults/{id}', parameters: [{ name: 'id', in: 'path', type: 'string' }], success: { status: 204 } },
   'worlds.list': { method: 'GET', path: '/_mock/worlds', parameters: [], success: { status: 200, mediaType: 'application/json' } },
   'worlds.create': { method: 'POST', path: '/_mock/worlds', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
   'worlds.remove': { method: 'DELETE', path: '/_mock/worlds/{name}', parameters: [{ name: 'name', in: 'path', type: 'string' }], success: { status: 204 } },

@@ -112,7 +112,7 @@ export interface components {
             /** @description An IPv4 or IPv6 address. Default: the address of the caller. */
             ip?: string;
         };
-        /** @description A fault: what it does (`kind` and its options), to which requests (`operation`, `key`, `via`), and when (`times`, `probability`, `seed`, `from`, `until`). The guide on faults lists all kinds and options. */
+        /** @description A fault: what it does (`kind` and its options), to which requests (`operation`, `key`, `via`; for faults for all worlds also `world`), and when (`times`, `probability`, `seed`, `from`, `until`). The guide on faults lists all kinds and options. */
         Fault: FaultOptions;
         /** @description A fault with its id, and with the number of requests that it has affected. */
         FaultInfo: FaultInfo;
