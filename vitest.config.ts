@@ -24,6 +24,7 @@ const slower = [
   'mock-server/src/seeds/enterprise.test.ts',
   'test/adapters/chromium.test.ts',
   'test/adapters/faults-table.test.ts',
+  'test/adapters/snapshots.test.ts',
   'test/architecture/doc-examples.test.ts',
   'test/architecture/examples.test.ts',
   'test/architecture/foreign-specs.test.ts',
