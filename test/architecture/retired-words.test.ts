@@ -75,6 +75,8 @@ const retiredNames: Readonly<Record<string, string>> = {
 const participle = /\b(?:type|interface|class) (Answered|Kept|Passed|Settled|Shown|Told|Wanted)\b/;
 
 const retiredPhrases: readonly string[] = [
+  ' cancelled',
+  ' cancelling',
   'nobody pays',
   'what nobody listens to',
   'whatever comes in',

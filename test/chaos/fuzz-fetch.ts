@@ -8,7 +8,7 @@ export interface FuzzServer {
   readonly fetch: Fetch;
   /** Each request, with what was sent for it and whether all of that was. */
   readonly served: { readonly asked: Asked; readonly sent: Sent; whole: boolean }[];
-  /** The number of bodies and requests that are still open: not read to the end, cancelled or aborted. */
+  /** The number of bodies and requests that are still open: not read to the end, canceled or aborted. */
   readonly open: () => number;
 }
 

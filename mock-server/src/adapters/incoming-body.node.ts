@@ -21,7 +21,7 @@ export class IncomingBody {
   }
 
   /**
-   * Whether the platform is still reading the body: `stream` was called, and the body has not ended, failed or been cancelled
+   * Whether the platform is still reading the body: `stream` was called, and the body has not ended, failed or been canceled
    * since.
    */
   get awaited(): boolean {

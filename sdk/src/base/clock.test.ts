@@ -48,7 +48,7 @@ describe('with timers that were faked before import', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a deadline that is cancelled never fires', async () => {
+  test('a deadline that is canceled never fires', async () => {
     const expire = vi.fn();
     clock.deadline(10, expire)();
     clock.deadline(10, expire);

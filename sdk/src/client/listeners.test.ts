@@ -46,7 +46,7 @@ const ways: Readonly<Record<string, Way>> = {
     client.api.GET('/v1/usage/logs/{log_id}', { params: { path: { log_id: id } }, ...(signal && { signal }) }),
   'a request': (client, options) => client.request('GET', '/v1/new', options),
   'a file that is read': async (client, options) => (await client.exports.downloadFile(exportId, 'logs.csv', options)).text(),
-  'a file that is cancelled': async (client, options) =>
+  'a file that is canceled': async (client, options) =>
     (await client.exports.downloadFile(exportId, 'logs.csv', options)).body?.cancel(),
   'a rotation': (client, options) =>
     failureOf(

@@ -122,7 +122,7 @@ export class GoneError extends SentinelSecError {
 }
 
 /**
- * The state of the resource does not allow the call (409). For example, an export that has ended cannot be cancelled.
+ * The state of the resource does not allow the call (409). For example, an export that has ended cannot be canceled.
  *
  * @example
  * ```ts

@@ -194,7 +194,7 @@ test.each([
   expect(calls).toHaveLength(1);
 });
 
-test('an unread body is cancelled, so that its slot is free', async () => {
+test('an unread body is canceled, so that its slot is free', async () => {
   let canceled = 0;
   await fetching(text('abc'), () => {
     const source = {

@@ -105,7 +105,7 @@ export interface Reply {
    * body yet.
    */
   readonly data: unknown;
-  /** Resolves when the body has ended: it was read, was cancelled or has failed. Never rejects. */
+  /** Resolves when the body has ended: it was read, was canceled or has failed. Never rejects. */
   readonly ended: Promise<void>;
   /** The attempts of the call. The layer `retry` adds them; below this layer, the list is empty. */
   readonly attempts: readonly AttemptRecord[];

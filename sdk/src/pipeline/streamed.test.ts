@@ -12,14 +12,14 @@ type Bytes = ReadableStream<Uint8Array>;
 function fileClient({ fields = {}, idleTimeout }: { fields?: Record<string, string>; idleTimeout?: number } = {}) {
   const time = new FakeClock();
   const clock = countedClock(time);
-  const cancelled: unknown[] = [];
+  const canceled: unknown[] = [];
   let requests = 0;
   const fetch = async (): Promise<Response> => {
     requests += 1;
     let parts = fields['content-length'] === '0' ? 0 : 3;
     const source: UnderlyingDefaultSource<Uint8Array> = {
       pull: (controller) => (parts-- > 0 ? controller.enqueue(new Uint8Array(10)) : controller.close()),
-      cancel: (reason) => void cancelled.push(reason),
+      cancel: (reason) => void canceled.push(reason),
     };
     const headers = {
       'content-type': 'application/octet-stream',
@@ -30,7 +30,7 @@ function fileClient({ fields = {}, idleTimeout }: { fields?: Record<string, stri
   };
   const limits = { timeout: 600_000, ...(idleTimeout !== undefined && { idleTimeout }) };
   const client = new SentinelSec({ apiKey: keyWith(), clock, fetch, logLevel: 'off', ...limits });
-  return { client, clock, time, cancelled, requests: () => requests };
+  return { client, clock, time, canceled, requests: () => requests };
 }
 
 /** Every way to a body that is still to be read. */
@@ -68,7 +68,7 @@ const drops: Readonly<Record<string, (body: Bytes) => unknown>> = {
   },
   'left by an iterator that is not told': (body) => body[Symbol.asyncIterator]().next(),
   'left by both of a tee': (body) => body.tee(),
-  'left by one of a tee, cancelled by the other': (body) => void body.tee()[0].cancel(),
+  'left by one of a tee, canceled by the other': (body) => void body.tee()[0].cancel(),
   'left by a response and its clone': (body) => new Response(body).clone(),
 };
 
@@ -77,7 +77,7 @@ test.each(
     (drop === 'left unread' ? Object.keys(waysIn) : ['exports.downloadFile']).map((way) => ({ drop, way })),
   ),
 )('a body $drop ($way) frees its slot and its connection after the idle timeout', async ({ drop, way }) => {
-  const { client, clock, time, cancelled, requests } = fileClient();
+  const { client, clock, time, canceled, requests } = fileClient();
   const own = new AbortController();
   const body = await time.run(waysIn[way]?.(client, own.signal) ?? Promise.reject());
   if (!body) throw new Error('no body');
@@ -87,12 +87,12 @@ test.each(
   const second = client.exports.downloadFile('exp_1', 'b.csv');
   second.catch(() => undefined);
   await time.pass(29_999);
-  expect({ requests: requests(), waiting: client.quota.waiting, cancelled }).toEqual({ requests: 1, waiting: 1, cancelled: [] });
+  expect({ requests: requests(), waiting: client.quota.waiting, canceled }).toEqual({ requests: 1, waiting: 1, canceled: [] });
   await time.pass(1);
-  expect({ requests: requests(), waiting: client.quota.waiting, cancelled }).toEqual({
+  expect({ requests: requests(), waiting: client.quota.waiting, canceled }).toEqual({
     requests: 2,
     waiting: 0,
-    cancelled: [undefined],
+    canceled: [undefined],
   });
   expect(getEventListeners(own.signal, 'abort')).toEqual([]);
   await (await second).body?.cancel();
@@ -101,8 +101,8 @@ test.each(
 
 /** Ways of leaving a body that tell it. */
 const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unknown>> = {
-  cancelled: (body) => body.cancel(),
-  'cancelled by its reader': (body) => body.getReader().cancel(),
+  canceled: (body) => body.cancel(),
+  'canceled by its reader': (body) => body.getReader().cancel(),
   'left by `break`': async (body) => {
     for await (const _ of body) break;
   },
@@ -116,7 +116,7 @@ const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unkno
         for await (const _ of body) throw new Error('enough');
       })(),
     ),
-  'cancelled by both of a tee': (body) => Promise.all(body.tee().map((half) => half.cancel())),
+  'canceled by both of a tee': (body) => Promise.all(body.tee().map((half) => half.cancel())),
   'piped to what fails': (body) => {
     const write = (): never => {
       throw new Error('full');
@@ -131,7 +131,7 @@ const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unkno
 };
 
 test.each(Object.keys(ends))('a body %s frees its slot and its connection immediately', async (end) => {
-  const { client, clock, time, cancelled, requests } = fileClient();
+  const { client, clock, time, canceled, requests } = fileClient();
   const own = new AbortController();
   const { body } = await time.run(client.exports.downloadFile('exp_1', 'a.csv', { signal: own.signal }));
   if (!body) throw new Error('no body');
@@ -140,10 +140,10 @@ test.each(Object.keys(ends))('a body %s frees its slot and its connection immedi
   expect(requests()).toBe(1);
   await ends[end]?.(body, own);
   await settled();
-  expect({ requests: requests(), waiting: client.quota.waiting, cancelled: cancelled.length }).toEqual({
+  expect({ requests: requests(), waiting: client.quota.waiting, canceled: canceled.length }).toEqual({
     requests: 2,
     waiting: 0,
-    cancelled: 1,
+    canceled: 1,
   });
   expect(getEventListeners(own.signal, 'abort')).toEqual([]);
   await (await second).body?.cancel();

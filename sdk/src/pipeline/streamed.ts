@@ -7,7 +7,7 @@ import { errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 /** A response whose body the caller reads. */
 interface Streamed {
   readonly response: Response;
-  /** Resolves when the body has ended: read, cancelled, failed, aborted, or unread for too long. Never rejects. */
+  /** Resolves when the body has ended: read, canceled, failed, aborted, or unread for too long. Never rejects. */
   readonly ended: Promise<void>;
 }
 
@@ -101,6 +101,6 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
 
 const leftUnread = (ms: number, operation: string): TimeoutError =>
   new TimeoutError(
-    `The response body was not read for ${ms} ms, so it was cancelled. Read it without such a pause, or raise \`idleTimeout\`.`,
+    `The response body was not read for ${ms} ms, so it was canceled. Read it without such a pause, or raise \`idleTimeout\`.`,
     { operation, limit: 'idle', retryable: true },
   );

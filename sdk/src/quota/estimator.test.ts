@@ -225,7 +225,7 @@ test('after a probe that fails, is refused or was not sent, there is another pro
   estimator.failed(estimator.reserve(0, 1, 2));
   const second = estimator.reserve(0, 1, 3);
   expect(second.probe).toBe(true);
-  estimator.cancelled(second);
+  estimator.canceled(second);
   const third = estimator.reserve(0, 1, 4);
   expect(third.probe).toBe(true);
   estimator.answered(third, { now: 0, waiting: 0, refused: true });

@@ -183,11 +183,11 @@ export class Estimator {
   }
 
   /** Notes that the client did not send the call. */
-  cancelled(reservation: Reservation): void {
+  canceled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
     this.#level.giveBack(reservation);
-    this.#share.cancelled(reservation.units);
+    this.#share.canceled(reservation.units);
   }
 
   /** Notes that the body has ended, which frees the call's concurrency slot. */

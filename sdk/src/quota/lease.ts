@@ -34,7 +34,7 @@ export interface QuotaLease {
    * The client calls this method if it has called `sent` for a call, but has not sent that call after all. `units` is the number
    * of units of the call.
    */
-  cancelled(units: number): void;
+  canceled(units: number): void;
   /** The client calls this method when a response has stated the remaining units. */
   answered(now: number): void;
   /** The client calls this method when the server has refused a call. */

@@ -26,8 +26,8 @@ class FakeLease implements QuotaLease {
   sent(_now: number, units: number): void {
     this.told.push(`sent ${units}`);
   }
-  cancelled(units: number): void {
-    this.told.push(`cancelled ${units}`);
+  canceled(units: number): void {
+    this.told.push(`canceled ${units}`);
   }
   answered(): void {
     this.told.push('answered');
@@ -77,13 +77,13 @@ test('with a lease there is no slow start, but the remaining units still limit t
   expect(estimator.opening(0, 1).kind).toBe('at');
 });
 
-test('a lease learns of sent, answered, refused and cancelled calls', () => {
+test('a lease learns of sent, answered, refused and canceled calls', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease);
   estimator.opening(0, 1);
-  estimator.cancelled(estimator.reserve(0, 1, 2));
+  estimator.canceled(estimator.reserve(0, 1, 2));
   estimator.refuse(1000, { now: 0, sentAt: 0, told: true });
-  expect(lease.told).toEqual(['sent 1', 'answered', 'sent 1', 'cancelled 1', 'refused']);
+  expect(lease.told).toEqual(['sent 1', 'answered', 'sent 1', 'canceled 1', 'refused']);
   expect(lease.belief).toMatchObject({ kind: 'continuous', quota: 100, windowMs: 1000, burst: 16, remaining: 15 });
 });
 

@@ -85,8 +85,8 @@ export class SharedRate {
   }
 
   /** Notes that the client did not send a call with this number of units. */
-  cancelled(units: number): void {
-    this.#deps.lease?.cancelled(units);
+  canceled(units: number): void {
+    this.#deps.lease?.canceled(units);
   }
 
   /**

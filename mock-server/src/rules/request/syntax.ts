@@ -59,7 +59,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Re
       chunks.push(step.value);
     }
   } catch (thrown) {
-    // Not awaited: if the request was cloned, `cancel` would wait until the other copy is cancelled too.
+    // Not awaited: if the request was cloned, `cancel` would wait until the other copy is canceled too.
     reader.cancel(thrown).catch(() => {});
     throw thrown;
   }

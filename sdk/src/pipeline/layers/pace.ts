@@ -125,7 +125,7 @@ class Turn {
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {
-      for (const reservation of reservations) reservation.estimator.cancelled(reservation);
+      for (const reservation of reservations) reservation.estimator.canceled(reservation);
       this.#deps.queue.pump();
       return;
     }

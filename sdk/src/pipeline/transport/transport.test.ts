@@ -24,13 +24,13 @@ test('`globalThis.fetch` is read at each call, so that later replacements take e
 });
 
 test('a response that arrives after the end of the call is discarded', async () => {
-  const cancelled = vi.fn();
+  const canceled = vi.fn();
   let answer: (response: Response) => void = () => undefined;
   const { client, clock } = fakeClient(() => new Promise((resolve) => (answer = resolve)), { timeout: 10 });
   await clock.run(failureOf(client.account.get()));
-  answer(new Response(new ReadableStream({ cancel: cancelled })));
+  answer(new Response(new ReadableStream({ cancel: canceled })));
   await clock.pass(0);
-  expect(cancelled).toHaveBeenCalledOnce();
+  expect(canceled).toHaveBeenCalledOnce();
 });
 
 test('`fetch` is called without `this`', async () => {

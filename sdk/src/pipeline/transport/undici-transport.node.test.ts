@@ -74,7 +74,7 @@ test('text is transferred compressed and decompressed; a file is transferred unc
   expect(asked).toEqual(['gzip', 'identity']);
 });
 
-test('a body is transferred only as fast as it is read, and stops when it is cancelled', async () => {
+test('a body is transferred only as fast as it is read, and stops when it is canceled', async () => {
   let sent = 0;
   let stopped: () => void = () => undefined;
   const end = new Promise<void>((resolve) => (stopped = resolve));

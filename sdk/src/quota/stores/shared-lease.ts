@@ -78,8 +78,8 @@ export class SharedLease implements QuotaLease {
     this.#lease.sent(now, units);
   }
 
-  cancelled(units: number): void {
-    this.#lease.cancelled(units);
+  canceled(units: number): void {
+    this.#lease.canceled(units);
   }
 
   answered(): void {

@@ -80,7 +80,7 @@ export class SlotLease {
     if (this.#holdings.use(now)) this.#spent += 1;
   }
 
-  cancelled(): void {}
+  canceled(): void {}
 }
 
 /** What a client reports to the store in addition to its `QuotaBelief`. */

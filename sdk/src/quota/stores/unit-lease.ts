@@ -84,7 +84,7 @@ export class UnitLease {
     this.#spent += units;
   }
 
-  cancelled(units: number): void {
+  canceled(units: number): void {
     this.#units += units;
     this.#spent -= units;
   }
