@@ -2,7 +2,8 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec } from '@sentinelsec/sdk';
 
 const platform = createPlatform(); // the mock platform, in this process
-const client = new SentinelSec(platform.clientOptions()); // in an app: new SentinelSec()
+// In an app, the client needs no options: new SentinelSec()
+const client = new SentinelSec(platform.clientOptions());
 
 const account = await client.account.get();
 console.log(account.api_username, account.plan);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/project-root.ts';
 import { table } from './measure.ts';
-import { type BenchResults, tablesIn } from './results.ts';
+import { type BenchResults, resultsText, tablesIn } from './results.ts';
 
 const rows = [
   { name: 'one', cpu: 10, timesCpu: 1, perSecond: 100, timesPerSecond: 1 },
@@ -47,4 +47,12 @@ test('each file of results says when and where it was measured, and has a figure
         ).toBe(true);
       }
   }
+});
+
+test('results are kept with a line for each row, and are read as they were', () => {
+  const tables = tablesIn(`${table('A call', rows)}\n${table('Another "call"', rows)}`);
+  const results: BenchResults = { date: '2026-01-02', machine: '2 × a machine', node: 'v24.1.0', tables };
+  const text = resultsText(results);
+  expect(JSON.parse(text)).toEqual(results);
+  expect(text.split('\n').filter((line) => line.startsWith('        ['))).toHaveLength(4);
 });

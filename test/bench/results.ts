@@ -37,3 +37,19 @@ const cellsOf = (line: string): string[] =>
 /** A cell that is a number becomes one; the first cell of a row is a name even so. */
 const figureOf = (cell: string, column: number): string | number =>
   column > 0 && cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+
+/** Results as JSON with a line for each row of a table, so that a new measurement is a short difference. */
+export function resultsText({ tables, ...run }: BenchResults): string {
+  const json = JSON.stringify;
+  const listOf = (lines: readonly string[], indent: string): string =>
+    `[\n${lines.map((line) => indent + line).join(',\n')}\n${indent.slice(2)}]`;
+  const tableTexts = tables.map(({ title, columns, rows }) => {
+    const lines = listOf(
+      rows.map((row) => json(row)),
+      '        ',
+    );
+    return `{\n      "title": ${json(title)},\n      "columns": ${json(columns)},\n      "rows": ${lines}\n    }`;
+  });
+  const head = Object.entries(run).map(([name, value]) => `  ${json(name)}: ${json(value)},\n`);
+  return `{\n${head.join('')}  "tables": ${listOf(tableTexts, '    ')}\n}\n`;
+}

@@ -21,7 +21,8 @@ if (what === 'goodput' || what === 'fleet') {
   const [only = '', rounds = '3', who = what === 'fleet' ? 'oracle,sdk,store' : 'oracle,sdk,adaptive,backoff'] = args;
   const cases = what === 'fleet' ? fleetCases : goodputCases;
   const contenders = who.split(',') as Contender[];
-  console.log(await goodputTable({ cases, only, rounds: Number(rounds), contenders }));
+  const title = what === 'fleet' ? 'Goodput of fleets, with and without a quota store' : 'Goodput over HTTP';
+  console.log(await goodputTable({ title, cases, only, rounds: Number(rounds), contenders }));
   process.exit();
 }
 if (what === 'exports') {

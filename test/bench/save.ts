@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../support/project-root.ts';
-import { type BenchResults, tablesIn } from './results.ts';
+import { type BenchResults, resultsText, tablesIn } from './results.ts';
 
 // npm run bench | node test/bench/save.ts NAME: keeps the tables that a benchmark prints, for the page of benchmarks.
 const [name = ''] = process.argv.slice(2);
@@ -24,4 +24,4 @@ const results: BenchResults = {
 };
 const folder = path.join(root, 'test/bench/results');
 mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
+writeFileSync(path.join(folder, `${name}.json`), resultsText(results));

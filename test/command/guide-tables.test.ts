@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { variables } from '../../sdk/src/command/environment.ts';
 import { exitCodes } from '../../sdk/src/command/exit-codes.ts';
-import { guidePart, table } from './guide-parts.ts';
+import { guidePart, table } from '../support/guide-parts.ts';
 
 test('the guide has the exit codes and the environment variables of the command', () => {
   const codes = table(['code', 'meaning'], Object.entries(exitCodes));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { guidePart, screenBlock } from '../support/guide-parts.ts';
 import { type CommandHost, commandHost } from './command-process.ts';
-import { guidePart, screenBlock } from './guide-parts.ts';
 import { hasTerminal, TerminalScreen } from './terminal-screen.ts';
 
 const startTime = '2026-11-24T09:00:00.000Z';

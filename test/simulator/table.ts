@@ -3,6 +3,7 @@ import { goodPart, type JudgedDraw, judgeDraw } from './draws.ts';
 import { type Contender, type Outcome, simulate } from './simulate.ts';
 
 // `npm run simulate [-- part of a case's name [contenders]]`, or `npm run simulate -- draws [how many]`: a Markdown table.
+// npm run simulate | node test/bench/save.ts simulate: keeps the table for the docs; then UPDATE_GUIDE=1 npx vitest run test/docs/benchmarks.
 const contenders: readonly Contender[] = ['sdk', 'adaptive', 'backoff'];
 const [only = '', second = ''] = process.argv.slice(2);
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
@@ -22,7 +23,7 @@ const row = (name: string, { outcome, best, who }: { outcome: Outcome; best: Out
 
 async function caseTable(): Promise<void> {
   console.log(
-    '| case | client | ok | refused | of oracle | p99 (of oracle) | Jain, least |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    '### Goodput in the simulator\n\n| case | client | ok | refused | of oracle | p99 (of oracle) | Jain, least |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |',
   );
   for (const [name, scenario] of Object.entries(cases).filter(([name]) => name.includes(only))) {
     const best = await simulate(scenario, 'oracle');

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import type { BenchResults, BenchTable } from '../../../test/bench/results.ts';
 import { type Page, table } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
-import { number } from '../wording.ts';
+import { chartsOf } from './charts.ts';
 
 /** Every file of results that benchmarks left, by name. */
 export const benchResults = (): BenchResults[] =>
@@ -20,6 +20,14 @@ export function figureOf(
   return typeof cell === 'number' ? cell : undefined;
 }
 
+/** The chart of one column of a result: what `<!-- chart: NAME, COLUMN -->` in a guide becomes on the site. Throws if there is none. */
+export function chartNamed(name: string, column: string): string {
+  const { tables } = JSON.parse(readProjectFile(`test/bench/results/${name}.json`)) as BenchResults;
+  const chart = tables.flatMap(chartsOf).find((one) => one.column === column);
+  if (chart === undefined) throw new Error(`The result ${name} has no chart of "${column}".`);
+  return chart.html;
+}
+
 /** The page of benchmarks: how they are made, and then the results with their charts. */
 export const withResults = (page: Page, results: readonly BenchResults[] = benchResults()): Page => ({
   ...page,
@@ -31,38 +39,18 @@ const sectionsOf = ({ date, machine, node, tables }: BenchResults): string[] =>
     [
       `## ${one.title}`,
       `Measured on ${date}: ${machine}, Node ${node.replace(/^v/, '')}.`,
-      ...chartsOf(one),
+      ...chartsOf(one).map(({ html }) => html),
       table(
         one.columns.map((column) => column || ' '),
-        one.rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? number(cell) : cell))),
+        one.rows.map((cells) => cells.map((cell, place) => cellText(cell, digitsOf(one, place)))),
       ),
     ].join('\n\n'),
   );
 
-/** A chart for each column of figures with a unit. Columns of ratios say the same again, and negative figures have no bar. */
-function chartsOf({ columns, rows }: BenchTable): string[] {
-  return columns.flatMap((column, place) => {
-    const bars = rows.flatMap((cells) => {
-      const value = cells[place];
-      return typeof value === 'number' ? [{ name: String(cells[0]), value }] : [];
-    });
-    const isRatio = column === '×' || column === '';
-    return place === 0 || isRatio || bars.length < 2 || bars.some(({ value }) => value < 0) ? [] : [chart(column, bars)];
-  });
-}
+/** A figure with so many digits behind the point. */
+const cellText = (cell: string | number, digits: number): string =>
+  typeof cell === 'number' ? cell.toLocaleString('en-US', { minimumFractionDigits: digits }) : cell;
 
-/** Bars as inline SVG: the security policy of the site refuses `style`, and an attribute of SVG is none. */
-function chart(column: string, bars: readonly { readonly name: string; readonly value: number }[]): string {
-  const most = Math.max(...bars.map(({ value }) => value));
-  const lines = bars.map(({ name, value }) => {
-    const width = most === 0 ? 0 : (100 * value) / most;
-    return `<span>${escaped(name)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${width.toFixed(1)}" height="10" /></svg><strong>${number(value)}</strong>`;
-  });
-  return `<figure class="chart"><figcaption>${escaped(column)}</figcaption>\n<div class="chart-bars">${lines.join('\n')}</div>\n</figure>`;
-}
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/`([^`]*)`/g, '<code>$1</code>');
+/** The most digits behind the point in a column: all figures of the column get as many. */
+const digitsOf = ({ rows }: BenchTable, place: number): number =>
+  Math.max(...rows.map((cells) => (typeof cells[place] === 'number' ? (String(cells[place]).split('.')[1]?.length ?? 0) : 0)));

@@ -70,8 +70,8 @@ function keptCell({ classes }: SpecFacts, { dataClass, anonymize }: KeptValue): 
   const data = dataClass === undefined ? undefined : classes[dataClass];
   if (dataClass === undefined || !data) return '';
   const link = `[${wordsOf(dataClass)}](./retention.md#${dataClass})`;
-  const deleted = data.delete_after ? `deleted ${durationWords(data.delete_after)} after ${clockWords(data)}` : '';
-  if (!anonymize || !data.anonymize_after) return deleted ? `${link}: ${deleted}` : link;
+  const deleted = data.delete_after ? `deleted ${durationWords(data.delete_after)} after ${clockWords(data)}` : 'no fixed time';
+  if (!anonymize || !data.anonymize_after) return `${link}: ${deleted}`;
   return `${link}: ${anonymizing[anonymize] ?? anonymize} ${durationWords(data.anonymize_after)} after ${clockWords(data)}`;
 }
 

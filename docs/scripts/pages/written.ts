@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { firstSentence, type Page, type PageKind } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
+import { chartNamed } from './benchmarks.ts';
 import { siteLink } from './site-link.ts';
 
 const namesIn = (folder: string): string[] =>
@@ -65,9 +66,11 @@ const settingsOf: Readonly<Record<string, Page['settings']>> = {
   'policy/index.md': { aside: false, pageClass: 'wide policy' },
 };
 
-/** Leaves out comments (marks for tests), and drawings that the site cannot show. */
+/** Draws charts where their marks stand, and leaves out all other comments (marks for tests). */
 const bodyOf = (text: string): string =>
-  text.replaceAll(/<!--[\s\S]*?-->\n?/g, '').replaceAll(/^```mermaid\n[\s\S]*?^```\n?/gm, '');
+  text
+    .replaceAll(/^<!-- chart: (\w+), (.+) -->$/gm, (_, name: string, column: string) => chartNamed(name, column))
+    .replaceAll(/<!--[\s\S]*?-->\n?/g, '');
 
 function withSiteLinks(text: string, file: string, page: string): string {
   return outsideFences(text, (part) =>

@@ -113,7 +113,7 @@ const cell = (runs: readonly Run[], oracle: readonly Run[]): string => {
 };
 
 /** The table of the cases whose names contain the text; so many rounds, all contenders in each. */
-export async function goodputTable({ cases, only, rounds, contenders }: GoodputOptions): Promise<string> {
+export async function goodputTable({ title, cases, only, rounds, contenders }: GoodputOptions): Promise<string> {
   const lines = [
     '| case | contender | ok | refused | of oracle | p99 (of oracle) | Jain, least |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
@@ -126,11 +126,13 @@ export async function goodputTable({ cases, only, rounds, contenders }: GoodputO
       lines.push(`| ${name} | ${contender} | ${cell(runs.get(contender) ?? [], runs.get('oracle') ?? [])} |`);
     console.error(lines.slice(-contenders.length).join('\n'));
   }
-  return ['### Goodput under a limit', '', ...lines, ''].join('\n');
+  return [`### ${title}`, '', ...lines, ''].join('\n');
 }
 
 /** Which cases are run, how often, and who takes part. The oracle is always among them. */
 export interface GoodputOptions {
+  /** The heading of the table. */
+  readonly title: string;
   readonly cases: Readonly<Record<string, GoodputCase>>;
   readonly only: string;
   readonly rounds: number;
