@@ -4,4 +4,5 @@
  * @module @sentinelsec/mock-server/guard
  */
 
-export { type Guard, type GuardOptions, guard, type Leak, LeakError } from './adapters/guard.node.ts';
+export { type Guard, type GuardOptions, guard } from './adapters/guard.node.ts';
+export { type Leak, LeakError } from './adapters/leak-error.ts';

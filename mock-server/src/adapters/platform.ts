@@ -9,7 +9,8 @@ import { firstWorldState, worldStart } from '../worlds/own-key.ts';
 import { readStateText, stateText } from '../worlds/state-text.ts';
 import { ClockPauses } from './clock-pauses.ts';
 import { platformFetch } from './fetch.ts';
-import { type SharedClock, SharedTime } from './shared-clock.ts';
+import type { SharedClock } from './shared-clock.ts';
+import { SharedTime } from './shared-time.ts';
 
 /**
  * Options with which a client calls a platform in the same process.

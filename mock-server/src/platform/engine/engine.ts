@@ -1,41 +1,29 @@
 import { after, isPromise } from '../../base/after.ts';
-import { copyHeaders } from '../../base/headers.ts';
-import { maskSecrets } from '../../base/mask-secrets.ts';
-import { Refusal } from '../../base/refusal.ts';
-import { addressed, pathBefore, places } from '../../base/servers.ts';
+import type { Refusal } from '../../base/refusal.ts';
+import { addressed, places } from '../../base/servers.ts';
 import { runDue } from '../../rules/jobs.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { readBody, refuseLargeHeaders } from '../../rules/request/syntax.ts';
-import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
-import { addContentFacts } from '../journal/request-facts.ts';
 import { Journal } from '../journal.ts';
-import type { CheckedResponse } from '../options.ts';
+import { AnswerRecorder, type RecorderOptions } from './answer-recorder.ts';
 import { type Exchange, type Outcome, refusedWith, unlessLeft } from './exchange.ts';
 import { passGates } from './gates.ts';
 import type { Arrival, BoundedWait, Interception, Interceptor } from './interception.ts';
-import { journalEntry, statedWait } from './journal-entry-of.ts';
+import { statedWait } from './journal-entry-of.ts';
 import { type ArrivingRequest, addressOf, copyOf, hasBody, hasLeft } from './light-request.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptAnswer, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
 import { asResponse, type Reply } from './reply.ts';
 import { isBypass, runResolver, withoutBypass } from './resolver-result.ts';
-import { releaseHeld, type Trace } from './trace.ts';
-import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
+import type { Trace } from './trace.ts';
+import { finish, replayed, writeRefusal } from './write-response.ts';
 
 /** Options of an engine. */
-export interface EngineOptions {
-  /** A callback. The engine calls it with each answer before it returns the answer. */
-  readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
-  /** Reports a failure of the platform, or of an override, a handler or a check. */
-  readonly report: (message: string, cause: unknown) => void;
-  /** The maximum number of entries in the journal. */
-  readonly journalSize: number;
+export interface EngineOptions extends RecorderOptions {
   /** How the journal waits for requests. */
   readonly wait: BoundedWait;
-  /** The name of the world, if the platform is one of several worlds. */
-  readonly worldName: string | undefined;
 }
 
 /** Answers requests with the data of a world: runs the user's handlers, the gates and the operation, and records the result. */
@@ -49,12 +37,12 @@ export class Engine {
    */
   interceptor: Interceptor | undefined;
   readonly #world: World;
-  readonly #options: EngineOptions;
+  readonly #recorder: AnswerRecorder;
 
   constructor(world: World, options: EngineOptions) {
     this.#world = world;
     this.journal = new Journal(world, { size: options.journalSize, wait: options.wait });
-    this.#options = options;
+    this.#recorder = new AnswerRecorder(world, this.journal, options);
   }
 
   /**
@@ -83,7 +71,7 @@ export class Engine {
   fail(request: ArrivingRequest, cause: unknown): Reply {
     const exchange = this.#begin(request, { url: addressOf(request), address: '', environment: '' });
     exchange.trace.rule = 'adapter';
-    return this.#complete(exchange, refusedWith(exchange, cause));
+    return this.#recorder.complete(exchange, refusedWith(exchange, cause));
   }
 
   #begin(request: ArrivingRequest, from: Pick<Exchange['arrived'], 'url' | 'address' | 'environment'>, lag = 0): Exchange {
@@ -99,8 +87,8 @@ export class Engine {
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
-      const completed = atOnce(exchange, () => this.#complete(exchange, outcome));
-      return outcome.kind === 'written' && this.#options.check ? this.#checked(exchange, asResponse(completed)) : completed;
+      const completed = atOnce(exchange, () => this.#recorder.complete(exchange, outcome));
+      return outcome.kind === 'written' ? this.#recorder.checked(exchange, completed) : completed;
     });
   }
 
@@ -108,7 +96,7 @@ export class Engine {
   async #disturbed(exchange: Exchange, interception: Interception): Promise<Reply> {
     const fault = await interception.before();
     // A fault answers wrongly on purpose, so its answer is not checked.
-    if (fault) return hasLeft(exchange.request) ? Response.error() : this.#complete(exchange, fault);
+    if (fault) return hasLeft(exchange.request) ? Response.error() : this.#recorder.complete(exchange, fault);
     return this.#intercepted(exchange, interception, asResponse(await this.#answer(exchange)));
   }
 
@@ -180,102 +168,6 @@ export class Engine {
       return outcome;
     });
   }
-
-  /** Completes and records the response to an outcome. */
-  #complete(exchange: Exchange, outcome: Outcome): Reply {
-    if (outcome.kind === 'network-failure') {
-      releaseHeld(exchange.trace);
-      return this.#recorded(exchange, outcome.response ?? Response.error(), undefined);
-    }
-    try {
-      if (outcome.kind === 'handled') return this.#recorded(exchange, this.#passedOn(exchange, outcome.response), undefined);
-      const response = finish(exchange.world, outcome.written, this.#envelope(exchange, outcome.ended));
-      const location = response.headers.get('Location');
-      if (location?.startsWith('/')) response.headers.set('Location', pathBefore(exchange.arrived.environment) + location);
-      return this.#recorded(exchange, response, outcome.thrown);
-    } catch (thrown) {
-      return this.#recorded(exchange, this.#failure(exchange, thrown), { cause: thrown });
-    }
-  }
-
-  /** Returns the response of a handler, with the same content. The end of its body is observed. */
-  #passedOn(exchange: Exchange, response: Response): Response {
-    const { body, status, statusText } = response;
-    const headers = copyHeaders(response.headers);
-    // Every body has a length or is chunked, so that a client can detect an incomplete body.
-    if (body && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-    return new Response(body && streamed(body, this.#envelope(exchange)), { status, statusText, headers });
-  }
-
-  #envelope({ request, arrived, trace }: Exchange, ended?: () => void): Parameters<typeof finish>[2] {
-    const { requestId, method } = arrived;
-    return {
-      requestId,
-      method,
-      trace,
-      request,
-      ended: (failure) => {
-        ended?.();
-        trace.facts.seen ??= this.journal.nextEvent();
-        if (!failure) return;
-        this.journal.amend(requestId, { failure: failure.cause });
-        this.#report(arrived, 'The body of the answer broke off', failure.cause);
-      },
-    };
-  }
-
-  /** Returns the response; a 500 if the user's check throws. */
-  async #checked(exchange: Exchange, response: Response): Promise<Response> {
-    const { arrived, trace } = exchange;
-    try {
-      await this.#options.check?.({ operation: trace.target?.id, method: arrived.method, response });
-      if (response.bodyUsed)
-        throw new TypeError('The check read the body of the answer. Read the body of response.clone() instead.');
-      return response;
-    } catch (thrown) {
-      const cause = orNamed(thrown);
-      response.body?.cancel().catch(() => {});
-      releaseHeld(trace);
-      this.journal.amend(arrived.requestId, { status: 500, rule: 'check', failure: cause });
-      this.#report(arrived, 'The check of the answer failed', cause);
-      return asResponse(this.#failure(exchange, cause));
-    }
-  }
-
-  /** Returns a 500 that shows no internal detail. */
-  #failure({ world, arrived, trace }: Exchange, cause: unknown): Reply {
-    return finish(world, writeRefusal(cause, arrived.requestId), { ...arrived, trace });
-  }
-
-  /**
-   * Writes the usage log and the journal entry of a request. If the platform was restored after the request arrived, there is no
-   * journal entry.
-   */
-  #recorded<R extends Reply>(exchange: Exchange, response: R, thrown: { readonly cause: unknown } | undefined): R {
-    const { arrived, world, trace } = exchange;
-    const { status } = response;
-    const { target, caller, began } = trace;
-    if (target && caller && status > 0) recordUsage(world, { incoming: arrived, target, ...caller, status, began });
-    const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
-    if (this.#world.isAt(world)) {
-      const isKept = this.#options.journalSize > 0;
-      const entry = journalEntry(exchange, response, {
-        failure,
-        world: this.#options.worldName,
-        isKept,
-        likely: this.journal.newestHeaders,
-      });
-      if (isKept) addContentFacts(trace.facts, { ...arrived, body: trace.body });
-      if (!response.body) trace.facts.seen ??= this.journal.nextEvent();
-      this.journal.add(entry, caller?.account.id, trace.facts);
-    }
-    if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'The request failed', failure);
-    return response;
-  }
-
-  #report({ method, url }: Exchange['arrived'], what: string, cause: unknown): void {
-    this.#options.report(`${method} ${maskSecrets(url.pathname)}: ${what}.`, cause);
-  }
 }
 
 /** The body of a request without a body. */
@@ -283,9 +175,6 @@ const noBytes = new Uint8Array();
 
 /** Runs a function during which the clock of a request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
-
-/** Returns the thrown value. For `undefined` and `null`, an error that names the value. */
-const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);
 
 /** How long an answer may take to a client on the network, in milliseconds. */
 const networkLag = 250;
