@@ -2,15 +2,10 @@ import { isAddress } from '../base/address.ts';
 import { checkArgument, checkOptions, shown, text } from '../base/arguments.ts';
 import { isRequest } from '../base/is-request.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { contract, type OperationId } from '../generated/contract.ts';
-import { activeFactors, type FreshCode, freshCode } from '../rules/mfa/second-factor.ts';
-import { copyState } from '../state/snapshot.ts';
-import type { World } from '../state/world.ts';
-import { TimeControl } from './control/clock-control.ts';
+import type { OperationId } from '../generated/contract.ts';
 import { inProcess, LimitControl } from './control/limit-control.ts';
 import { RetentionControl } from './control/retention-control.ts';
 import { SeedControl } from './control/seed-control.ts';
-import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { Engine } from './engine/engine.ts';
 import type { Arriving, CoreHooks, Interceptor, Pauses } from './engine/interception.ts';
 import { type ArrivingRequest, LightRequest } from './engine/light-request.ts';
@@ -23,13 +18,11 @@ import { type LintFinding, type LintOptions, lint } from './lint/lint.ts';
 import type { SearchReport } from './personal-data/findings.ts';
 import { personalValuesOf } from './personal-data/personal-values.ts';
 import { expectNone } from './personal-data/search.ts';
-import { forkStart, type StartState } from './world-start.ts';
+import { PlatformData } from './platform-data.ts';
+import type { StartState } from './world-start.ts';
 
 /** An IP address. */
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
-
-/** The start state at the moment of each snapshot, of any platform: a snapshot restores the seeded key, too. */
-const startOf = new WeakMap<Snapshot, StartState>();
 
 /**
  * The core of a platform. The core does no I/O and has no timers. An answer of `handle` depends only on the request, and on the
@@ -38,9 +31,7 @@ const startOf = new WeakMap<Snapshot, StartState>();
  * @example
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
  */
-export class Core {
-  /** Controls the time of the platform. */
-  readonly clock: TimeControl;
+export class Core extends PlatformData {
   /** Reads, exhausts and changes quotas. */
   readonly limits: LimitControl;
   /** Explains what happens to each record, and why. */
@@ -48,9 +39,6 @@ export class Core {
   /** Inserts test data. */
   readonly seed: SeedControl;
   readonly #engine: Engine;
-  #start: StartState;
-  /** @internal */
-  readonly world: World;
   /** @internal */
   protected readonly pauses: Pauses;
 
@@ -60,59 +48,18 @@ export class Core {
    * @internal
    */
   constructor(start: StartState, { moved, pauses, wait, worldName }: CoreHooks) {
+    super(start, moved);
     const { world, machine } = start;
-    this.#start = start;
-    this.world = world;
     this.pauses = pauses;
     this.#engine = new Engine(world, { ...start, report: machine.report, wait, worldName });
-    this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
-    this.seed = new SeedControl(world, () => ({ ...this.#start.seeded, environment: this.#start.environment }));
-  }
-
-  /** The API key of the seeded owner. */
-  get apiKey(): string {
-    return this.#start.seeded.apiKey;
-  }
-
-  /** The id of `apiKey`. */
-  get keyId(): string {
-    return this.#start.seeded.keyId;
-  }
-
-  /** The TOTP secret of the seeded owner, in base32. */
-  get totpSecret(): string {
-    return this.#start.seeded.totpSecret;
-  }
-
-  /** The origin that accepts the seeded key. */
-  get origin(): string {
-    return contract.origins[this.#start.environment] ?? '';
+    this.seed = new SeedControl(world, () => ({ ...this.start.seeded, environment: this.start.environment }));
   }
 
   /** The answered requests, each with the rule that decided the answer. */
   get journal(): Journal {
     return this.#engine.journal;
-  }
-
-  /**
-   * Returns a TOTP code of the seeded owner that the platform accepts now. Each code works only once. Throws a `RangeError` if
-   * all current codes were already used, or if the owner has no second factor.
-   */
-  totp(): string {
-    const fresh = this.freshCode();
-    if ('code' in fresh) return fresh.code;
-    throw new RangeError(
-      `Each code works once, and all current ones were used. Move the clock ${fresh.wait} ms ahead to get the next.`,
-    );
-  }
-
-  /** Returns a current code of the seeded owner, or how long to wait for the next code. */
-  protected freshCode(): FreshCode {
-    const [factor] = activeFactors(this.world, this.#start.seeded.member);
-    if (!factor) throw new RangeError('The owner has no active second factor.');
-    return freshCode(this.world, factor);
   }
 
   /**
@@ -254,55 +201,12 @@ export class Core {
     this.world.state.failures.delete(ip);
   }
 
-  /** The start state of this platform, with its current data. @internal */
-  get start(): StartState {
-    return this.#start;
-  }
-
-  /** Takes a snapshot of data, limits, clock and keys. */
-  snapshot(): Snapshot {
-    const snapshot = snapshotOf(this.world);
-    startOf.set(snapshot, this.#start);
-    return snapshot;
-  }
-
-  /**
-   * Restores the data, limits, clock and keys of a snapshot of any platform in this process. For a client that shares the clock, time never goes back. A request that
-   * is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a value that
-   * is not a snapshot.
-   */
-  restore(snapshot: Snapshot): void {
-    if (!isSnapshot(snapshot, this.world.state))
-      throw new TypeError(`platform.restore: ${shown(snapshot)} is not a snapshot; give what platform.snapshot() returned.`);
-    const { state, clock } = snapshot;
-    this.world.restore(copyState(state), this.world.clock.standingAt(clock));
-    const start = startOf.get(snapshot);
-    // The snapshot of another platform brings its keys. This platform keeps its own seed for `reset`.
-    if (start?.world === this.world) this.#start = start;
-    else if (start) this.#start = { ...this.#start, seeded: start.seeded, environment: start.environment };
-    this.clock.announce();
-  }
-
-  /** Continues from another start state, as if the platform had started with it. @internal */
-  protected adopt(start: StartState): void {
-    this.restore(snapshotOf(start.world));
-    const { machine, journalSize, check } = this.#start;
-    this.#start = { ...start, world: this.world, machine, journalSize, check };
-  }
-
-  /** Returns the start state of a fork of this platform. @internal */
-  protected branch(): StartState {
-    return forkStart(this.#start);
-  }
-
   /**
    * Resets the platform. Its data, limits and clock are then as they were at the start. Also removes all overrides, handlers and
    * journal entries.
    */
-  reset(): void {
-    const { seeded, ...first } = this.#start.first();
-    this.restore(first);
-    this.#start = { ...this.#start, seeded, environment: this.#start.options.environment };
+  override reset(): void {
+    super.reset();
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();
