@@ -419,6 +419,7 @@ const withoutArguments = [
 ];
 /** What is for the package's own adapters, and in no user's types. */
 const internal = [
+  'exchange',
   'refuse',
   'fail',
   'branch',
