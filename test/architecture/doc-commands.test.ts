@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { readFlags } from '../../mock-server/src/adapters/flags.node.ts';
 import { load } from '../../sdk/scripts/spec/load.ts';
 import { root } from '../support/project-root.ts';
-import { blocksOf } from '../support/readme.ts';
+import { blocksOf, writtenPages } from '../support/readme.ts';
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
-const guides = readdirSync(path.join(root, 'docs/guides')).map((name) => `docs/guides/${name}`);
-const pages = ['sdk/README.md', 'mock-server/README.md', ...guides].filter((page) => page.endsWith('.md'));
+const pages = writtenPages();
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 const packages = ['sdk', 'mock-server'].map((folder) => JSON.parse(read(`${folder}/package.json`)).name as string);
 const commands = readdirSync(path.join(root, 'sdk/src/command/commands')).map((name) => name.replace(/(\.test)?\.ts$/, ''));
 const paths = Object.keys(load(path.join(root, 'openapi.yaml')).paths);
@@ -24,6 +24,9 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
     (name) => read('docs/guides/command.md').includes(name) || read('docs/guides/control.md').includes(name),
   ],
   [/^curl .*https?:\/\/[^/ ]+(\/\S+)/, (target) => target.startsWith('/_mock/') || paths.includes(target)],
+  [/^npm (ci|test)(?: && npm (?:test|run \S+))?$/, () => true],
+  [/^npm (?:ci && npm )?run (\S+)$/, (name) => Object.hasOwn(scripts, name)],
+  [/^npx vitest (?:run )?--typecheck\.enabled=false (\S+)$/, (file) => existsSync(path.join(root, file))],
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 

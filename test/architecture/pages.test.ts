@@ -1,17 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runFromSources } from '../support/from-sources.ts';
 import { root } from '../support/project-root.ts';
-import { blocksOf } from '../support/readme.ts';
+import { blocksOf, writtenPages } from '../support/readme.ts';
 
-const guides = existsSync(path.join(root, 'docs/guides'))
-  ? readdirSync(path.join(root, 'docs/guides'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/guides/${name}`)
-  : [];
-const written = ['CONTRIBUTING.md', 'SECURITY.md', 'test/README.md', 'docs/contributing/glossary.md', 'docs/README.md'];
-const pages = ['README.md', 'sdk/README.md', 'mock-server/README.md', ...written, ...guides].filter((page) =>
-  page.endsWith('.md'),
-);
+const pages = writtenPages();
 const programs = new Set(['ts', 'js', 'tsx', 'typescript', 'javascript', 'python', 'yaml']);
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
@@ -24,7 +18,8 @@ test.each(pages)('%s: every program is a file of docs/examples, without any diff
   }
 });
 
-test.each(pages)('%s: every link to a file has a target', (page) => {
+// The first page of the site links to pages that are made; the tests of the built site check them.
+test.each(pages.filter((page) => page !== 'docs/index.md'))('%s: every link to a file has a target', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   const broken = links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)));
   expect(broken).toEqual([]);

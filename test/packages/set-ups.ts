@@ -1,3 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../support/project-root.ts';
+
+/** A program of a guide that only this test runner can run. */
+const exampleOf = (runner: string): string => readFileSync(path.join(root, `docs/examples/runners/${runner}.ts`), 'utf8');
+
 /** A project as people have them: what it installs beside the two packages, what it tests, and how it is run. */
 export interface SetUp {
   readonly name: string;
@@ -270,6 +277,7 @@ test('the matchers are typed by the operations of the spec', () => {
   expect(() => expect(mock.platform).toHaveReceived('exports.make')).toThrow('operation');
 });
 `,
+      'guide.test.ts': `/// <reference types="jest" />\n${exampleOf('jest')}`,
       'jest.config.js': `module.exports = { transform: { '\\\\.ts$': ['ts-jest', { diagnostics: { ignoreCodes: [151002] } }] } };`,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {
@@ -319,9 +327,15 @@ test('the matchers are typed by the operations of the spec', () => {
     needs: chromium,
     files: {
       'page.spec.js': pageTest,
+      'guide.spec.ts': exampleOf('playwright'),
+      // The application that the guide's test opens.
+      'application.js': `import http from 'node:http';
+const page = '<script>fetch("https://sandbox.sentinelsec.studio/v1/account").catch(() => {})</script>';
+http.createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page)).listen(3000, '127.0.0.1');`,
       'playwright.config.js': `export default {
   workers: 1,
   reporter: 'line',
+  webServer: { command: 'node application.js', url: 'http://127.0.0.1:3000/' },
   use: { launchOptions: { executablePath: '${chromium}', args: ['--no-sandbox'] } },
 };`,
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './project-root.ts';
 
@@ -21,3 +21,16 @@ export function blocksOf(page: string): Block[] {
     line: text.slice(0, match.index).split('\n').length,
   }));
 }
+
+const notWritten = /(?:^|\/)(?:node_modules|dist|\.site|\.vitepress|\.changeset)\//;
+
+/** Every Markdown page of the project that people write, relative to its root. */
+export const writtenPages = (): string[] =>
+  globSync(['*.md', '{docs,sdk,mock-server,test}/**/*.md'], { cwd: root })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => !notWritten.test(name))
+    .sort();
+
+/** How many fences of blocks a text has, in any form that Markdown knows. */
+export const fencesIn = (text: string): number =>
+  text.split('\n').filter((line) => /^(?:\s|[*>-])*(?:```|~~~)/.test(line)).length;
