@@ -2,13 +2,9 @@ import type { Clock } from '../base/clock.ts';
 import type { Estimator, Reservation } from './estimator.ts';
 import { type Ledger, unitsOf } from './ledger.ts';
 import type { Waiting } from './status.ts';
-import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
+import { TurnOrder } from './turn-order.ts';
+import type { TurnRequest, Waiter } from './wait-list.ts';
 
-/**
- * After this number of interactive calls in a row, the queue sends a waiting bulk call. Without this rule, bulk calls could wait
- * for ever.
- */
-const streakMost = 4;
 /**
  * The method `#ask` checks for each waiter whether the wait would be too long. If at most this number of calls wait, `#ask` runs
  * after each `#look`. If up to twice as many calls wait, it runs after every second `#look`, and so on.
@@ -27,9 +23,8 @@ const shortWait = 1000;
 export class Queue {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
-  readonly #lists = new Map<string, WaitList>();
+  readonly #order = new TurnOrder();
   #waiting = 0;
-  #streak = 0;
   #looks = 0;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
 
@@ -46,7 +41,7 @@ export class Queue {
   /** Returns the calls that wait now, in the order in which they will be sent. */
   waiters(): Waiting[] {
     const now = this.#clock.monotonic();
-    return this.#ordered().map(({ request: { operation, priority }, since }) => ({
+    return this.#order.waiters().map(({ request: { operation, priority }, since }) => ({
       operation,
       priority: priority === 'ahead' ? 'interactive' : priority,
       waitedMs: now - since,
@@ -61,7 +56,7 @@ export class Queue {
     return new Promise((resolve, reject) => {
       const { signal } = request;
       if (signal.aborted) return reject(signal.reason);
-      const list = this.#listOf(request);
+      const list = this.#order.listOf(request);
       let waiting = true;
       const leave = (): void => {
         waiting = false;
@@ -108,7 +103,7 @@ export class Queue {
     const now = this.#clock.monotonic();
     const estimators = this.#ledger.estimatorsFor(request, now);
     for (const estimator of estimators) if (estimator.opening(now, unitsOf(estimator, bytes)).kind !== 'now') return undefined;
-    this.#countTurn(priority);
+    this.#order.countTurn(priority);
     const reservations = this.#ledger.reserve(estimators, { now, bytes });
     this.#ledger.calm();
     return reservations;
@@ -123,10 +118,10 @@ export class Queue {
   #look(): void {
     const now = this.#clock.monotonic();
     const blocked = new Set<Estimator>();
-    const open = new Set(this.#lists.values());
+    const open = new Set(this.#order.lists);
     let wakeAt = Number.POSITIVE_INFINITY;
     let later = false;
-    for (let waiter = this.#next(open); waiter; waiter = this.#next(open)) {
+    for (let waiter = this.#order.next(open); waiter; waiter = this.#order.next(open)) {
       const { list } = waiter;
       const at = this.#consider(waiter, blocked, now);
       if (at === 'went') continue;
@@ -138,42 +133,19 @@ export class Queue {
     this.#looks += 1;
     if (later || this.#looks * askedPerLook >= this.#waiting) {
       this.#looks = 0;
-      this.#ask(this.#ordered(), new Map(), now);
+      this.#ask(this.#order.waiters(), new Map(), now);
     }
     this.#schedule(wakeAt, now);
   }
 
-  #listOf({ operation, policies, priority }: TurnRequest): WaitList {
-    const key = `${priority} ${operation} ${policies.join()}`;
-    const list = this.#lists.get(key) ?? new WaitList(key, priority);
-    this.#lists.set(key, list);
-    return list;
-  }
-
   #leave(waiter: Waiter): void {
-    const { list } = waiter;
-    list.remove(waiter);
+    this.#order.remove(waiter);
     this.#waiting -= 1;
-    if (list.count === 0) this.#lists.delete(list.key);
   }
 
   #rest(): void {
     this.#ledger.calm();
     this.#cancelWake();
-  }
-
-  /**
-   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses the priority
-   * whose turn it is, and returns the waiter of this priority that has waited longest.
-   */
-  #next(lists: ReadonlySet<WaitList>): Waiter | undefined {
-    const first: { [P in Priority]?: Waiter } = {};
-    for (const { priority, first: waiter } of lists) {
-      const { number = Number.POSITIVE_INFINITY } = first[priority] ?? {};
-      if (waiter && waiter.number < number) first[priority] = waiter;
-    }
-    const { ahead, interactive, bulk } = first;
-    return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
   }
 
   /**
@@ -192,14 +164,9 @@ export class Queue {
       at = Math.max(at, opening.kind === 'at' ? opening.at : Number.POSITIVE_INFINITY);
     }
     if (at > now) return at;
-    this.#countTurn(priority);
+    this.#order.countTurn(priority);
     waiter.admit(this.#ledger.reserve(estimators, { now, bytes }));
     return 'went';
-  }
-
-  #countTurn(priority: Priority): void {
-    if (priority === 'bulk') this.#streak = 0;
-    if (priority === 'interactive') this.#streak += 1;
   }
 
   /**
@@ -233,7 +200,7 @@ export class Queue {
   #ahead({ request, list }: Waiter): Map<Estimator, number> {
     const now = this.#clock.monotonic();
     const ahead = new Map<Estimator, number>();
-    for (const other of this.#lists.values()) {
+    for (const other of this.#order.lists) {
       if (other.priority !== list.priority || !other.first) continue;
       const own = other === list;
       for (const estimator of this.#ledger.estimatorsFor(other.first.request, now)) {
@@ -253,28 +220,6 @@ export class Queue {
       .map((estimator) => estimator.estimate(now, unitsOf(estimator, request.bytes), 0));
     const latest = Math.max(now, ...times);
     return latest > now ? latest : undefined;
-  }
-
-  /** Returns the waiters in the order in which their calls will be sent. */
-  #ordered(): Waiter[] {
-    const of = (wanted: Priority): Waiter[] =>
-      [...this.#lists.values()]
-        .filter(({ priority }) => priority === wanted)
-        .flatMap((list) => [...list])
-        .sort((one, other) => one.number - other.number);
-    const ordered = of('ahead');
-    const interactive = of('interactive');
-    let gone = 0;
-    let streak = this.#streak;
-    for (const bulk of of('bulk')) {
-      const before = interactive.slice(gone, gone + Math.max(0, streakMost - streak));
-      ordered.push(...before, bulk);
-      gone += before.length;
-      streak = 0;
-    }
-    // One by one, because a function call cannot have so many arguments.
-    for (const waiter of interactive.slice(gone)) ordered.push(waiter);
-    return ordered;
   }
 
   #cancelWake(): void {

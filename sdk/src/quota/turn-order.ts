@@ -1,0 +1,75 @@
+import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
+
+/**
+ * After this number of interactive calls in a row, the queue sends a waiting bulk call. Without this rule, bulk calls could wait
+ * for ever.
+ */
+const streakMost = 4;
+/** The waiters of a queue in their lists, and the order in which their calls are sent. */
+export class TurnOrder {
+  readonly #lists = new Map<string, WaitList>();
+  /** The number of interactive calls in a row. */
+  #streak = 0;
+
+  /** The lists, none of which is empty. */
+  get lists(): Iterable<WaitList> {
+    return this.#lists.values();
+  }
+
+  /** Returns the list that a call joins. */
+  listOf({ operation, policies, priority }: TurnRequest): WaitList {
+    const key = `${priority} ${operation} ${policies.join()}`;
+    const list = this.#lists.get(key) ?? new WaitList(key, priority);
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  /** Removes a waiter from its list. */
+  remove(waiter: Waiter): void {
+    const { list } = waiter;
+    list.remove(waiter);
+    if (list.count === 0) this.#lists.delete(list.key);
+  }
+
+  /**
+   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses the priority
+   * whose turn it is, and returns the waiter of this priority that has waited longest.
+   */
+  next(lists: ReadonlySet<WaitList>): Waiter | undefined {
+    const first: { [P in Priority]?: Waiter } = {};
+    for (const { priority, first: waiter } of lists) {
+      const { number = Number.POSITIVE_INFINITY } = first[priority] ?? {};
+      if (waiter && waiter.number < number) first[priority] = waiter;
+    }
+    const { ahead, interactive, bulk } = first;
+    return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
+  }
+
+  /** Notes that a call of this priority is sent. */
+  countTurn(priority: Priority): void {
+    if (priority === 'bulk') this.#streak = 0;
+    if (priority === 'interactive') this.#streak += 1;
+  }
+
+  /** Returns the waiters in the order in which their calls will be sent. */
+  waiters(): Waiter[] {
+    const of = (wanted: Priority): Waiter[] =>
+      [...this.#lists.values()]
+        .filter(({ priority }) => priority === wanted)
+        .flatMap((list) => [...list])
+        .sort((one, other) => one.number - other.number);
+    const ordered = of('ahead');
+    const interactive = of('interactive');
+    let gone = 0;
+    let streak = this.#streak;
+    for (const bulk of of('bulk')) {
+      const before = interactive.slice(gone, gone + Math.max(0, streakMost - streak));
+      ordered.push(...before, bulk);
+      gone += before.length;
+      streak = 0;
+    }
+    // One by one, because a function call cannot have so many arguments.
+    for (const waiter of interactive.slice(gone)) ordered.push(waiter);
+    return ordered;
+  }
+}
