@@ -3,9 +3,11 @@ import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { JitterPolicy } from './arrival-jitter.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
 import { Gate } from './gate.ts';
+import type { Lesson } from './lesson.ts';
 import { Level } from './level.ts';
 import type { Taking } from './level-observation.ts';
-import { afterAnswer, type Opening, openNow, opensAt } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { OpeningTimes } from './opening-times.ts';
 import { QuotaFigures } from './quota-figures.ts';
 import { RateSearch } from './rate-search.ts';
 import { RefusalCount } from './refusal-count.ts';
@@ -26,20 +28,6 @@ export interface Reservation extends Taking {
    * call alone: the probe.
    */
   readonly probe: boolean;
-}
-
-/** The facts of a response from which an estimator learns. Times are monotonic milliseconds. */
-export interface Lesson {
-  readonly now: number;
-  readonly sentAt: number;
-  readonly sequence: number;
-  /**
-   * The units that the client reserved in this estimator for the call. Undefined if the client reserved none, for example because
-   * this is the first response that names the policy.
-   */
-  readonly reservation: Reservation | undefined;
-  /** Whether the server refused the call. A refused call uses no units of any policy. */
-  readonly refused: boolean;
 }
 
 /**
@@ -65,10 +53,7 @@ export class Estimator {
   readonly #share: SharedRate;
   readonly #refusals = new RefusalCount();
   readonly #search = new RateSearch();
-  readonly #recovered = (elapsed: number, units: number): number => this.#share.recovered(elapsed, units);
-  #confirmed = false;
-  /** Whether the last response to a call with this policy named other policies, but not this one. */
-  #unnamed = false;
+  readonly #openings: OpeningTimes;
   #latest = 0;
 
   constructor(name: string, partition: string | undefined, { policy, now, ...deps }: Setup) {
@@ -78,6 +63,10 @@ export class Estimator {
     this.#level = new Level(this.#figures, { burst: policy?.burst ?? this.#figures.quota, now });
     this.#reserve = new Reserve(this.#figures, this.#level);
     this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, ...deps });
+    this.#openings = new OpeningTimes({
+      ...{ figures: this.#figures, level: this.#level, reserve: this.#reserve, calls: this.#calls, gate: this.#gate },
+      ...{ stated: this.#stated, release: this.#release, start: this.#start, share: this.#share, search: this.#search },
+    });
   }
 
   get unit(): QuotaUnit {
@@ -89,7 +78,7 @@ export class Estimator {
    * spec.
    */
   get confirmed(): boolean {
-    return this.#confirmed;
+    return this.#openings.confirmed;
   }
 
   /** The number of calls that the server refused because of this policy. */
@@ -105,32 +94,12 @@ export class Estimator {
 
   /** Returns when the client may send the next call with this number of units. */
   opening(now: number, units: number): Opening {
-    const earliest = Math.max(this.#blockedUntil, this.#release.nextAt, this.#search.nextAt(now));
-    if (earliest > now) return { kind: 'at', at: earliest };
-    if (this.#gate.probing) return afterAnswer;
-    if (!this.#confirmed) return this.#unnamed || this.#calls.count < this.#start.unheard ? openNow : afterAnswer;
-    if (this.unit === 'concurrent-requests')
-      return this.#calls.slots < this.#figures.quota || this.#calls.slots === 0 ? openNow : afterAnswer;
-    this.#advance(now);
-    const { rate } = this.#figures;
-    const { count: flying, lastAt } = this.#calls;
-    const turn = this.#share.turnAt(now, units, lastAt);
-    const { leased } = this.#share;
-    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. If the
-    // client has a lease, only the lease decides.
-    if (!leased && (this.#gate.due || (this.#stated.stated && flying === 0))) return openNow;
-    const { remaining, delay } = this.#level;
-    const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
-    const missing = leased && this.#level.continuous ? 0 : this.#reserve.missing(now, units, flying);
-    const enough = missing > 0 ? this.#level.when(now, missing) : now;
-    const at = Math.max(started, enough ?? now, turn);
-    if (at > now) return opensAt(at);
-    return missing <= 0 || this.#calls.count === 0 ? openNow : afterAnswer;
+    return this.#openings.opening(now, units);
   }
 
   /** Estimates when the client can send a call that needs `units` units, after calls that need `ahead` units in total. */
   estimate(now: number, units: number, ahead: number): number {
-    return this.#when(now, units + ahead);
+    return this.#openings.when(now, units + ahead);
   }
 
   /**
@@ -140,11 +109,13 @@ export class Estimator {
    * confirmed them.
    */
   soonest(now: number, units: number, ahead: number): number {
-    return this.#confirmed ? this.#when(now, units + ahead - this.#calls.units) : Math.max(now, this.#blockedUntil);
+    return this.#openings.confirmed
+      ? this.#openings.when(now, units + ahead - this.#calls.units)
+      : Math.max(now, this.#openings.blockedUntil);
   }
 
   reserve(now: number, units: number, sequence: number): Reservation {
-    this.#advance(now);
+    this.#openings.advance(now);
     const probe = this.#gate.leave();
     this.#release.left(now);
     this.#search.sent(now, units);
@@ -161,7 +132,7 @@ export class Estimator {
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation.units);
     this.#level.evidence.answered(reservation, now);
-    if (!this.#confirmed) this.#start.unheardAnswer();
+    if (!this.#openings.confirmed) this.#start.unheardAnswer();
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) {
       this.#gate.lost();
@@ -198,9 +169,9 @@ export class Estimator {
   /** Updates the estimate from the headers of a response. */
   learn(policy: PolicyItem | undefined, limit: LimitItem | undefined, lesson: Lesson): void {
     const { now, sentAt, reservation, sequence, refused } = lesson;
-    this.#advance(now);
-    const confirmed = this.#confirmed;
-    this.#confirmed = true;
+    this.#openings.advance(now);
+    const confirmed = this.#openings.confirmed;
+    this.#openings.confirmed = true;
     this.#start.answer();
     if (policy && this.#figures.adopt(policy)) this.#level.figuresChanged();
     if (!limit) return;
@@ -218,7 +189,7 @@ export class Estimator {
    * another policy is stricter. So the client no longer starts slowly because of this policy.
    */
   unnamed(): void {
-    this.#unnamed = true;
+    this.#openings.unnamed = true;
   }
 
   /**
@@ -240,7 +211,7 @@ export class Estimator {
     this.#stated.end();
     this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told });
-    this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#refusals.unexplained);
+    this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused();
     // If other clients send too, a refusal says nothing about how units come back.
@@ -257,7 +228,7 @@ export class Estimator {
 
   /** Returns the current values for display. */
   view(now: number): EstimatorView {
-    this.#advance(now);
+    this.#openings.advance(now);
     const { quota, window } = this.#figures;
     const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : Math.floor(this.#level.units + 1e-9);
     const after = (time: number | undefined): number | undefined => (time !== undefined && time > now ? time : undefined);
@@ -267,31 +238,12 @@ export class Estimator {
       window,
       remaining: Math.max(0, left),
       resetAt,
-      blockedUntil: after(this.#blockedUntil),
+      blockedUntil: after(this.#openings.blockedUntil),
       leased: this.#share.leased,
     };
   }
 
   #jitterPolicy(now: number): JitterPolicy {
     return { now, unit: this.#figures.unitMs, most: this.#level.burst.most };
-  }
-
-  get #blockedUntil(): number {
-    return Math.max(this.#gate.closedUntil, this.#stated.until);
-  }
-
-  #when(now: number, units: number): number {
-    const earliest = Math.max(now, this.#blockedUntil, this.#release.nextAt);
-    if (this.unit === 'concurrent-requests') return earliest;
-    this.#advance(now);
-    const missing = units - this.#level.units;
-    if (missing <= 1e-9) return earliest;
-    const { rate } = this.#figures;
-    const held = this.#stated.until > now && rate !== undefined;
-    return Math.max(earliest, (held ? this.#stated.until + (missing - 1) / rate : this.#level.when(now, missing)) ?? earliest);
-  }
-
-  #advance(now: number): void {
-    if (now > this.#level.asOf) this.#level.advance(now, this.#reserve.most(now), this.#recovered);
   }
 }

@@ -1,6 +1,7 @@
 import { AnswerDelay } from './answer-delay.ts';
 import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
+import { levelBounds } from './level-bounds.ts';
 import type { LevelObservation, Taking } from './level-observation.ts';
 import { OtherTraffic } from './other-traffic.ts';
 import { OthersEvidence } from './others-evidence.ts';
@@ -8,7 +9,7 @@ import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
 import { type Refill, type RefillKind, refillOf } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
-import { SendLog } from './send-log.ts';
+import { type Neighbours, SendLog } from './send-log.ts';
 
 /** If the maximum of the quota is below this number of units, the client cannot learn from a refusal how the units come back. */
 const explainedBurst = 4;
@@ -156,7 +157,7 @@ export class Level {
     const { now, sentAt, remaining, taking, late, confirmed } = answer;
     this.delay.observe(now - sentAt);
     const ended = this.#learnReset(answer);
-    const neighbours = this.#neighbours(taking);
+    const neighbours = this.#sends.neighbours(taking, this.delay.disorder);
     this.#learnRefill(answer, { ended, disorder: neighbours.before + neighbours.after });
     this.burst.observe(remaining + (answer.refused ? 0 : (taking?.units ?? 1)));
     if (!late) {
@@ -216,7 +217,7 @@ export class Level {
   /** Changes the estimated level if it is outside the bounds that a response gives. Returns the change in units. */
   #correct(answer: LevelObservation, { before, after }: Neighbours): number {
     const { now, sentAt, taking, refused, late } = answer;
-    const { least, most } = this.#bounds(answer);
+    const { least, most } = levelBounds(answer, this.continuous ? this.#figures.rate : undefined);
     // If the client knew nothing about the policy before, it takes the level from the response.
     if (!taking || !Number.isFinite(taking.level)) {
       if (late) return 0;
@@ -240,34 +241,4 @@ export class Level {
     this.#units += units;
     this.#corrected += units;
   }
-
-  /**
-   * Returns the lowest and the highest level that agree with a response. The server rounds `r` (the remaining units) down, so the
-   * level may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the seconds until more units
-   * come back) makes these bounds narrower: it shows how much of the next unit has already come back.
-   */
-  #bounds({ remaining, reset }: { remaining: number; reset: number | undefined }): { least: number; most: number } {
-    const { rate } = this.#figures;
-    if (reset === undefined || rate === undefined || !this.continuous || reset > Math.ceil(1 / rate / 1000))
-      return { least: remaining, most: remaining + 1 };
-    const least = Math.max(remaining, remaining + 1 - rate * reset * 1000);
-    return { least, most: Math.max(least, Math.min(remaining + 1, remaining + 1 - rate * (reset - 1) * 1000)) };
-  }
-
-  /**
-   * Returns the units of the calls that the client sent shortly before and shortly after this call. The server may have counted
-   * these calls and this call in another order.
-   */
-  #neighbours(taking: Taking | undefined): Neighbours {
-    if (!taking) return { before: 0, after: 0 };
-    const { disorder } = this.delay;
-    const before = taking.used - taking.units - this.#sends.usedAt(taking.sentAt - disorder);
-    const after = this.#sends.usedAt(taking.sentAt + disorder) - taking.used;
-    return { before: Math.max(0, before), after: Math.max(0, after) };
-  }
-}
-
-interface Neighbours {
-  readonly before: number;
-  readonly after: number;
 }

@@ -1,8 +1,16 @@
+import type { Taking } from './level-observation.ts';
+
 /**
  * The log keeps at least this number of entries, and at most twice as many. The entries are needed for calls that have no
  * response yet.
  */
 const most = 1024;
+
+/** The units of the calls that were sent shortly before and shortly after a call. */
+export interface Neighbours {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** A log of how many units the client had used at which time. Times are monotonic milliseconds. */
 export class SendLog {
@@ -31,6 +39,17 @@ export class SendLog {
       else high = middle;
     }
     return this.#used[low - 1] ?? (this.#used[0] ?? 1) - 1;
+  }
+
+  /**
+   * Returns the units of the calls that the client sent at most `disorder` milliseconds before and after a call. The server may
+   * have counted these calls and this call in another order.
+   */
+  neighbours(taking: Taking | undefined, disorder: number): Neighbours {
+    if (!taking) return { before: 0, after: 0 };
+    const before = taking.used - taking.units - this.usedAt(taking.sentAt - disorder);
+    const after = this.usedAt(taking.sentAt + disorder) - taking.used;
+    return { before: Math.max(0, before), after: Math.max(0, after) };
   }
 
   /**

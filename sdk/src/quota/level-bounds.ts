@@ -1,0 +1,20 @@
+/** The facts of a response that give bounds of the level. */
+interface StatedLevel {
+  /** The server's `r`: the units that remain, rounded down. */
+  readonly remaining: number;
+  /** The server's `t`: the seconds until more units come back, rounded up. */
+  readonly reset: number | undefined;
+}
+
+/**
+ * Returns the lowest and the highest level that agree with a response. The server rounds `r` (the remaining units) down, so the
+ * level may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the seconds until more units
+ * come back) makes these bounds narrower: it shows how much of the next unit has already come back. `rate` is the number of units
+ * that come back in a millisecond; undefined if it is unknown, or if units do not come back continuously.
+ */
+export function levelBounds({ remaining, reset }: StatedLevel, rate: number | undefined): { least: number; most: number } {
+  if (reset === undefined || rate === undefined || reset > Math.ceil(1 / rate / 1000))
+    return { least: remaining, most: remaining + 1 };
+  const least = Math.max(remaining, remaining + 1 - rate * reset * 1000);
+  return { least, most: Math.max(least, Math.min(remaining + 1, remaining + 1 - rate * (reset - 1) * 1000)) };
+}

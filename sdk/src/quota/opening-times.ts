@@ -1,0 +1,89 @@
+import type { CallsInFlight } from './calls-in-flight.ts';
+import type { Gate } from './gate.ts';
+import type { Level } from './level.ts';
+import { afterAnswer, type Opening, openNow, opensAt } from './opening.ts';
+import type { QuotaFigures } from './quota-figures.ts';
+import type { RateSearch } from './rate-search.ts';
+import type { Release } from './release.ts';
+import type { Reserve } from './reserve.ts';
+import type { SharedRate } from './shared-rate.ts';
+import type { SlowStart } from './slow-start.ts';
+import type { StatedWait } from './stated-wait.ts';
+
+/** What an estimator knows, each part about one thing that can delay a call. */
+interface OpeningParts {
+  readonly figures: QuotaFigures;
+  readonly level: Level;
+  readonly reserve: Reserve;
+  readonly calls: CallsInFlight;
+  readonly gate: Gate;
+  readonly stated: StatedWait;
+  readonly release: Release;
+  readonly start: SlowStart;
+  readonly share: SharedRate;
+  readonly search: RateSearch;
+}
+
+/** Decides when one quota policy allows the next call, from what an estimator has learned. */
+export class OpeningTimes {
+  /** Whether the headers of a response have named this policy. */
+  confirmed = false;
+  /** Whether the last response to a call with this policy named other policies, but not this one. */
+  unnamed = false;
+  readonly #parts: OpeningParts;
+  readonly #recovered = (elapsed: number, units: number): number => this.#parts.share.recovered(elapsed, units);
+
+  constructor(parts: OpeningParts) {
+    this.#parts = parts;
+  }
+
+  /** Returns when the client may send the next call with this number of units. */
+  opening(now: number, units: number): Opening {
+    const { figures, level, reserve, calls, gate, stated, release, start, share, search } = this.#parts;
+    const earliest = Math.max(this.blockedUntil, release.nextAt, search.nextAt(now));
+    if (earliest > now) return { kind: 'at', at: earliest };
+    if (gate.probing) return afterAnswer;
+    if (!this.confirmed) return this.unnamed || calls.count < start.unheard ? openNow : afterAnswer;
+    if (figures.unit === 'concurrent-requests') return calls.slots < figures.quota || calls.slots === 0 ? openNow : afterAnswer;
+    this.advance(now);
+    const { rate } = figures;
+    const { count: flying, lastAt } = calls;
+    const turn = share.turnAt(now, units, lastAt);
+    const { leased } = share;
+    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. If the
+    // client has a lease, only the lease decides.
+    if (!leased && (gate.due || (stated.stated && flying === 0))) return openNow;
+    const { remaining, delay } = level;
+    const started = leased ? now : start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
+    const missing = leased && level.continuous ? 0 : reserve.missing(now, units, flying);
+    const enough = missing > 0 ? level.when(now, missing) : now;
+    const at = Math.max(started, enough ?? now, turn);
+    if (at > now) return opensAt(at);
+    return missing <= 0 || calls.count === 0 ? openNow : afterAnswer;
+  }
+
+  /** The time until which no call of the policy may be sent. */
+  get blockedUntil(): number {
+    const { gate, stated } = this.#parts;
+    return Math.max(gate.closedUntil, stated.until);
+  }
+
+  /** Returns when the client can send calls with this number of units, with what is known now. */
+  when(now: number, units: number): number {
+    const { figures, level, stated, release } = this.#parts;
+    const earliest = Math.max(now, this.blockedUntil, release.nextAt);
+    if (figures.unit === 'concurrent-requests') return earliest;
+    this.advance(now);
+    const missing = units - level.units;
+    if (missing <= 1e-9) return earliest;
+    const { rate } = figures;
+    const held = stated.until > now && rate !== undefined;
+    return Math.max(earliest, (held ? stated.until + (missing - 1) / rate : level.when(now, missing)) ?? earliest);
+  }
+
+  /** Updates the level to the time `now`. */
+  advance(now: number): void {
+    const { level, reserve } = this.#parts;
+    if (now > level.asOf) level.advance(now, reserve.most(now), this.#recovered);
+  }
+}
