@@ -3,6 +3,7 @@ import { ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
 import { GoneError, NotFoundError } from '../errors/http-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
+import { problemOf } from './check-file.node.ts';
 import { Checkpoints } from './checkpoints.node.ts';
 import { type CheckedFile, type DownloadJob, defaultSizes, type TransferSizes } from './download-job.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions, type DownloadResult } from './download-options.ts';
@@ -14,7 +15,7 @@ import { prepareFolder, removeLeftovers } from './folder.node.ts';
 import { lockFolder } from './folder-lock.node.ts';
 import { obtainExport } from './obtain-export.ts';
 import { openedName, openFiles } from './open-files.node.ts';
-import { placeAll, standsAlready } from './place.node.ts';
+import { placeAll } from './place.node.ts';
 import { ProgressReporter } from './progress.ts';
 import { StateFile } from './state-file.node.ts';
 import { type Unseal, unsealerOf } from './unseal.node.ts';
@@ -178,7 +179,7 @@ async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: 
     const listed = unseal
       ? known.opened && { ...file, ...known.opened, name: openedName(name), sealed: { name, bytes, sha256 } }
       : file;
-    if (listed && (await standsAlready(path.join(folder, listed.name), listed))) placed.set(name, { listed, place });
+    if (listed && (await problemOf(path.join(folder, listed.name), listed)) === undefined) placed.set(name, { listed, place });
   }
   return placed;
 }

@@ -4,6 +4,7 @@ import type { Checkpoints } from './checkpoints.node.ts';
 import type { DownloadJob, ListedFile } from './download-job.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { FileVersion, Transfer } from './fetch-range.ts';
+import { onDisk } from './file-error.ts';
 import { type FileHash, HashThread } from './file-hash.node.ts';
 import { Slots, together } from './parallel.ts';
 import { PartFile } from './part-file.node.ts';
@@ -144,7 +145,7 @@ async function fetchOnce(one: OneFile, { have, version }: Kept): Promise<void> {
     tell(have.total);
     await fetchFile(transfer, { slots, signal, segmentBytes: job.sizes.segmentBytes });
     signal.throwIfAborted();
-    checkDigest(file, await hash.digest(file.bytes));
+    checkDigest(file, await onDisk(part.target, () => hash.digest(file.bytes)));
   } catch (error) {
     // The next run must not resume from wrong bytes.
     if (error instanceof WrongContentError) await checkpoints.remove(growing);

@@ -7,7 +7,9 @@ test.each([
   ['ENOSPC', /disk is full/],
   ['EACCES', /access is denied/],
   ['EROFS', /read-only/],
-  ['EMFILE', /EMFILE/],
+  ['EIO', /disk failed.*download again/],
+  ['EMFILE', /too many open files/],
+  ['ENODEV', /ENODEV.*choose another folder/],
 ])('%s becomes an error that says the path and what to do', async (code, said) => {
   const cause = Object.assign(new Error('system'), { code });
   const error = await failing(cause);

@@ -10,6 +10,11 @@ const advice: Readonly<Record<string, string>> = {
   EEXIST: 'it exists already. Choose another folder, or pass `overwrite: true` to replace it',
   ENOENT: 'it does not exist, or was removed in the meantime',
   ENAMETOOLONG: 'the path is too long. Choose another folder',
+  EFBIG: 'the file system allows no file of this size. Choose a folder on another file system',
+  EIO: 'the disk failed. Check the disk or the network drive, then download again',
+  ELOOP: 'a symbolic link is there. Remove the link, or choose another folder',
+  EMFILE: 'the process has too many open files. Close some or raise the limit, then download again',
+  ENFILE: 'the system has too many open files. Close some or raise the limit, then download again',
 };
 
 /**
@@ -55,7 +60,7 @@ export class FileError extends SentinelSecError {
 }
 
 const messageOf = (path: string, code: string): string =>
-  `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}`}.`;
+  `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}. Download again, or choose another folder`}.`;
 
 /** The error codes that mean that the system cannot make a hard link for a file. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);

@@ -27,6 +27,9 @@ interface Holder {
   readonly token: string;
 }
 
+/** The tokens of runs of this process that have ended, but could not remove their locks. */
+const ended = new Set<string>();
+
 /**
  * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` with the code `ELOCKED` if
  * another run holds the lock. The function takes over the lock if the process that held it has ended. It also takes over the lock
@@ -49,7 +52,8 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   const stop = beat(at);
   return async () => {
     stop();
-    if ((await read(at))?.text === JSON.stringify(own)) await rm(at, { force: true });
+    // The download may be complete, so it must not fail for a lock that stays. The next run takes such a lock over.
+    await release(at, own).catch(() => void ended.add(token));
   };
 }
 
@@ -68,8 +72,14 @@ async function create(at: string, own: Holder): Promise<boolean> {
     if (codeOf(cause) !== 'EEXIST') throw FileError.from(at, cause);
     return false;
   } finally {
-    await rm(aside, { force: true });
+    // A file that stays is removed by the next download into the folder.
+    await rm(aside, { force: true }).catch(() => undefined);
   }
+}
+
+/** Removes the lock, unless another run has taken it over. */
+async function release(at: string, own: Holder): Promise<void> {
+  if ((await read(at))?.text === JSON.stringify(own)) await rm(at, { force: true });
 }
 
 interface Held {
@@ -92,7 +102,7 @@ async function isStale({ text, renewedAt }: Held): Promise<boolean> {
   // On systems without hard links, a lock file is incomplete for a moment while its holder writes it. If it stays incomplete, the
   // holder has ended.
   if (!holder || holder.host !== hostname()) return systemClock.now() - renewedAt > (holder ? staleAfter : heartbeat);
-  return (await beginOf(holder.pid)) !== holder.began;
+  return ended.has(holder.token) || (await beginOf(holder.pid)) !== holder.began;
 }
 
 function holderOf(text: string): Holder | undefined {

@@ -87,7 +87,8 @@ export class PartFile {
 
   /** Removes the partial file of an earlier run. The file must not be open. */
   static async remove(folder: string, name: string, tag: string): Promise<void> {
-    await rm(partialPath(folder, name, tag), { force: true });
+    const at = partialPath(folder, name, tag);
+    await onDisk(at, () => rm(at, { force: true }));
   }
 
   /**
@@ -116,8 +117,10 @@ export class PartFile {
    * added.
    */
   async finish(): Promise<void> {
-    await onDisk(this.#path, () => this.#handle.sync());
-    await this.#handle.close();
+    await onDisk(this.#path, async () => {
+      await this.#handle.sync();
+      await this.#handle.close();
+    });
   }
 
   /**
@@ -138,7 +141,8 @@ export class PartFile {
         yield buffer.subarray(0, bytesRead);
       }
     } finally {
-      await handle.close();
+      // Nothing was written, so a close that fails loses nothing.
+      await handle.close().catch(() => undefined);
     }
   }
 

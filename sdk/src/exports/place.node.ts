@@ -1,46 +1,16 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { components } from '../generated/paths.d.ts';
 import { isRecord } from '../wire/json-text.ts';
 import type { CheckedFile, DownloadJob } from './download-job.ts';
 import { createRequest, type DownloadResult } from './download-options.ts';
-import { codeOf, FileError, onDisk } from './file-error.ts';
-import { hashFile } from './file-hash.node.ts';
+import { onDisk } from './file-error.ts';
 import { manifestName } from './file-name.ts';
 import { syncFolder } from './folder.node.ts';
 import { manifestOf } from './manifest.ts';
 import { PartFile } from './part-file.node.ts';
 
 type Export = components['schemas']['Export'];
-
-/** The length and SHA-256 that a file must have. */
-interface Figures {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/**
- * Returns whether a file with exactly this length and SHA-256 exists at this path. Such a file exists if an earlier run was
- * killed after it had renamed the file to its final name.
- *
- * @example
- * ```ts
- * await standsAlready('./export/usage_logs.csv', { bytes: 0, sha256: 'e3b0c442…' });
- * ```
- */
-export async function standsAlready(at: string, { bytes, sha256 }: Figures): Promise<boolean> {
-  const handle = await open(at, 'r').catch((cause: unknown) => {
-    if (codeOf(cause) === 'ENOENT') return undefined;
-    throw FileError.from(at, cause);
-  });
-  if (!handle) return false;
-  try {
-    const found = await handle.stat();
-    return found.isFile() && found.size === bytes && (await hashFile(handle, bytes)) === sha256.toLowerCase();
-  } finally {
-    await handle.close();
-  }
-}
 
 /**
  * Renames all files to their final names, and the manifest last. Therefore, if the manifest exists, all files that it lists exist

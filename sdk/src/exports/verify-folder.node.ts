@@ -1,10 +1,10 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { abortError, ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
 import { isAbortSignal, isRecord } from '../wire/json-text.ts';
+import { problemOf } from './check-file.node.ts';
 import type { DownloadResult } from './download-options.ts';
-import { codeOf, FileError, onDisk } from './file-error.ts';
-import { hashFile } from './file-hash.node.ts';
+import { onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -75,21 +75,3 @@ const isListed = (file: unknown): file is ManifestFile =>
   isSafeFileName(file.name) &&
   Number.isSafeInteger(file.bytes) &&
   typeof file.sha256 === 'string';
-
-/** Returns the problem with a file; undefined if there is none. */
-async function problemOf(at: string, { bytes, sha256 }: ManifestFile): Promise<string | undefined> {
-  const handle = await open(at, 'r').catch((cause: unknown) => {
-    if (codeOf(cause) === 'ENOENT') return undefined;
-    throw FileError.from(at, cause);
-  });
-  if (!handle) return 'is missing';
-  try {
-    const found = await handle.stat();
-    if (!found.isFile()) return 'is not a file';
-    if (found.size !== bytes) return `has ${found.size} bytes instead of ${bytes}`;
-    const digest = await onDisk(at, () => hashFile(handle, bytes));
-    return digest === sha256.toLowerCase() ? undefined : `has the SHA-256 ${digest} instead of ${sha256}`;
-  } finally {
-    await handle.close();
-  }
-}

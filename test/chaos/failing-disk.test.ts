@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { expect, test, vi } from 'vitest';
+import type { DownloadState } from '../../sdk/src/exports/download-state.ts';
+import { answerWith, type FileRequest, fakeExports, sha256Hex } from '../support/fake-exports.ts';
+import type { Failure } from './failing-disk.ts';
+
+const disk = await vi.hoisted(async () => new (await import('./failing-disk.ts')).FailingDisk());
+vi.mock('node:fs/promises', async (original) => disk.wrap(await original<typeof import('node:fs/promises')>()));
+
+const { download } = await import('../../sdk/src/exports/download.node.ts');
+const { stateName } = await import('../../sdk/src/exports/download-state.ts');
+const { SentinelSecError } = await import('@sentinelsec/sdk');
+
+const identity = await generateX25519Identity();
+const recipient = await identityToRecipient(identity);
+const plain = {
+  'usage_logs.csv': new Uint8Array(200_000).map((_, index) => index % 251),
+  'audit_entries.csv': new Uint8Array(60_000).map((_, index) => index % 241),
+};
+
+async function sealed(bytes: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return encrypter.encrypt(bytes);
+}
+
+const plainEntries = Object.entries(plain);
+const served = {
+  plain,
+  sealed: Object.fromEntries(await Promise.all(plainEntries.map(async ([name, bytes]) => [`${name}.age`, await sealed(bytes)]))),
+};
+type Variant = keyof typeof served;
+
+/** A file system in memory, where there is one: nothing is tested here that a real disk does slowly. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** Runs a download on the disk. Returns its end, and how many bytes it fetched. */
+async function run(folder: string, variant: Variant, failure?: Failure) {
+  disk.begin(failure);
+  const files: Readonly<Record<string, Uint8Array>> = served[variant];
+  let fetched = 0;
+  const serve = (request: FileRequest): Response => {
+    const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '') ?? [];
+    const bytes = files[request.name] as Uint8Array;
+    fetched += (last === '' ? bytes.byteLength : Number(last) + 1) - Number(first);
+    return answerWith(bytes, request);
+  };
+  const caller = fakeExports({ files, serve });
+  const outcome = await download(
+    caller,
+    {
+      datasets: ['usage_logs', 'audit_entries'],
+      format: 'csv',
+      to: folder,
+      ...(variant === 'sealed' && { recipient, identity }),
+    },
+    { segmentBytes: 65_536, checkpointBytes: 65_536 },
+  ).catch((error: unknown) => error);
+  const { calls, failed } = disk;
+  disk.begin();
+  return { outcome, fetched, calls, failed };
+}
+
+/** What has its final name must have the right bytes, and the manifest stands only beside all files. */
+function checkNames(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+  for (const [name, bytes] of plainEntries)
+    if (names.includes(name)) expect([name, sha256Hex(readFileSync(path.join(folder, name)))]).toEqual([name, sha256Hex(bytes)]);
+  if (names.includes('manifest.json')) expect(names).toHaveLength(3);
+}
+
+/** The number of bytes that the state in a folder lists. */
+function durableIn(folder: string): number {
+  const at = path.join(folder, stateName);
+  if (!existsSync(at)) return 0;
+  const { files } = JSON.parse(readFileSync(at, 'utf8')) as DownloadState;
+  return Object.values(files).reduce((sum, file) => sum + file.durable.reduce((own, { first, end }) => own + end - first, 0), 0);
+}
+
+const advice: Readonly<Record<string, RegExp>> = {
+  ENOSPC: /^Cannot write ".+": the disk is full\. Free some space and download again\.$/,
+  EIO: /^Cannot write ".+": the disk failed\. .+ download again\.$/,
+};
+
+test.each<[Variant, Omit<Failure, 'at'>]>([
+  ['sealed', { code: 'ENOSPC', forever: true, reads: false }],
+  ['sealed', { code: 'EIO', forever: false, reads: true }],
+])(
+  '%s: whichever call of a download fails with %j, the error says what to do and the next run ends well',
+  { timeout: 300_000 },
+  async (variant, kind) => {
+    const parent = mkdtempSync(path.join(memory, 'sentinelsec-failing-'));
+    const total = Object.values<Uint8Array>(served[variant]).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const clean = await run(path.join(parent, 'clean'), variant, { ...kind, at: Number.POSITIVE_INFINITY });
+    expect(clean.outcome).toMatchObject({ files: [{}, {}] });
+    expect(clean.calls).toBeGreaterThan(40);
+    const wrong: unknown[] = [];
+    for (let at = 1; at <= clean.calls; at++) {
+      const folder = path.join(parent, `${at}`);
+      const { outcome, failed } = await run(folder, variant, { ...kind, at });
+      checkNames(folder);
+      const isWhole = existsSync(path.join(folder, 'manifest.json'));
+      const told = SentinelSecError.is(outcome) ? outcome.kind === 'file' && advice[kind.code]?.test(outcome.message) : isWhole;
+      if (failed !== undefined && !told) wrong.push([at, failed, String(outcome)]);
+      const durable = durableIn(folder);
+      const again = await run(folder, variant);
+      // What the state lists is not fetched again.
+      if (!isWhole && (SentinelSecError.is(again.outcome) || again.fetched > total - durable))
+        wrong.push([at, failed, String(again.outcome), again.fetched, total - durable]);
+      checkNames(folder);
+      expect(existsSync(path.join(folder, 'manifest.json'))).toBe(true);
+    }
+    rmSync(parent, { recursive: true, force: true });
+    expect(wrong).toEqual([]);
+  },
+);

@@ -1,0 +1,70 @@
+import type { FileHandle } from 'node:fs/promises';
+
+type Fs = typeof import('node:fs/promises');
+
+/** The calls to the file system that change something. The others only read. */
+const changing = ['mkdir', 'open', 'rename', 'link', 'rm'] as const;
+const reading = ['readdir', 'readFile', 'stat', 'access'] as const;
+const handleChanging = ['write', 'writev', 'writeFile', 'datasync', 'sync', 'truncate', 'close'] as const;
+const handleReading = ['read', 'stat'] as const;
+
+/** Which call fails, and how. */
+export interface Failure {
+  readonly code: string;
+  /** The number of the call, from 1. */
+  readonly at: number;
+  /** Whether all later calls fail, too, as on a disk that stays full. */
+  readonly forever: boolean;
+  /** Whether calls that only read count and fail, too. */
+  readonly reads: boolean;
+}
+
+/** A disk that fails when it is told to. Counts its calls. */
+export class FailingDisk {
+  calls = 0;
+  /** The name of the first call that failed. */
+  failed: string | undefined;
+  #failure: Failure | undefined;
+
+  /** From now on counts the calls, and lets them fail. */
+  begin(failure?: Failure): void {
+    this.calls = 0;
+    this.failed = undefined;
+    this.#failure = failure;
+  }
+
+  /** The functions of `node:fs/promises` on this disk. */
+  wrap(real: Fs): Fs {
+    const own = [...changing, ...reading].map((name) => [
+      name,
+      async (...given: unknown[]): Promise<unknown> => {
+        this.#step(name, (changing as readonly string[]).includes(name));
+        const result = await (real[name] as (...given: unknown[]) => Promise<unknown>)(...given);
+        return name === 'open' ? this.#watched(result as FileHandle) : result;
+      },
+    ]);
+    return { ...real, ...Object.fromEntries(own) };
+  }
+
+  #watched(handle: FileHandle): FileHandle {
+    for (const name of [...handleChanging, ...handleReading]) {
+      const original = Reflect.get(handle, name) as (...given: unknown[]) => Promise<unknown>;
+      Reflect.set(handle, name, async (...given: unknown[]): Promise<unknown> => {
+        // A descriptor is closed even if its close fails.
+        const closed = name === 'close' ? await original.apply(handle, given) : undefined;
+        this.#step(`handle.${name}`, (handleChanging as readonly string[]).includes(name));
+        return name === 'close' ? closed : original.apply(handle, given);
+      });
+    }
+    return handle;
+  }
+
+  #step(name: string, changes: boolean): void {
+    const { at = 0, code = '', forever = false, reads = true } = this.#failure ?? {};
+    if (!changes && !reads) return;
+    this.calls += 1;
+    if (this.#failure === undefined || (forever ? this.calls < at : this.calls !== at)) return;
+    this.failed ??= name;
+    throw Object.assign(new Error(`${code}: ${name} failed`), { code });
+  }
+}
