@@ -23,6 +23,6 @@ process.exitCode = await command(process.argv.slice(2), {
   version,
   complain: (text) => void process.stderr.write(text),
   // When the first requests were answered. Node would write the cache only at a regular end.
-  started: () => void setTimeout(flushCompileCache, 1000).unref(),
+  started: () => AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache()),
   stopped: async () => void (await stopped),
 });

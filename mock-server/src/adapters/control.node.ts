@@ -1,11 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Check, checkOptions } from '../base/arguments.ts';
+import { machineHere, monotonicHere } from '../base/machine.ts';
 import type { Control, ControlOptions } from '../control-api/control.ts';
 import { type ControlCaller, isLoopback } from '../control-api/refuse-stranger.ts';
 import { controlPath, type ServerControlOptions } from './control-options.ts';
 import { controlledWorlds } from './controlled-worlds.ts';
-import { machineHere, monotonicHere } from './machine.ts';
 import type { ServedPlatform } from './served-platform.ts';
 
 // Read at import, because test frameworks replace timers later.

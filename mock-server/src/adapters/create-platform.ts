@@ -1,7 +1,7 @@
+import { machineHere } from '../base/machine.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { startPlatform } from '../platform/world-start.ts';
 import { stateStart } from '../worlds/state-start.ts';
-import { machineHere } from './machine.ts';
 import { Platform } from './platform.ts';
 
 /** The globals that the platform needs from the runtime. */

@@ -1,9 +1,9 @@
+import { machineHere } from '../base/machine.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { startPlatform } from '../platform/world-start.ts';
 import { stateStart } from '../worlds/state-start.ts';
 import { noFaults } from '../worlds/state-text.ts';
 import { refuseBareRuntime } from './create-platform.ts';
-import { machineHere } from './machine.ts';
 import { defaultName } from './platform.ts';
 import { Worlds } from './worlds.ts';
 

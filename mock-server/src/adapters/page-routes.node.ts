@@ -21,6 +21,7 @@ interface PageRoute {
 
 /** A page or a browser context of Playwright. */
 export interface PageTarget {
+  /** Passes each request whose URL matches to `handler`, instead of sending it. */
   route(url: (url: URL) => boolean, handler: (route: PageRoute) => Promise<void>): Promise<unknown>;
 }
 

@@ -17,7 +17,9 @@ export interface MockFixtures {
 
 /** The definitions of the fixtures, in the form that Playwright takes. */
 export interface MockFixtureDefinitions {
+  /** The options of the world of each test; set them with `test.use`. */
   readonly mockOptions: [MockOptions, { option: true }];
+  /** The world of the running test. */
   readonly platform: [
     (given: { mockOptions: MockOptions; context: Context }, use: (platform: Platform) => Promise<void>) => Promise<void>,
     { auto: true },

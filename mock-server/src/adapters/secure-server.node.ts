@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Server, ServerOptions } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { dateHere } from '../base/machine.ts';
 import type { Certificate } from './certificate.node.ts';
 
 export type { Certificate, SecureServer };
@@ -20,7 +21,7 @@ export async function secure({ host, certificateFile }: Securing): Promise<Certi
   // Loaded only here, because most servers need no certificate.
   const { makeCertificate } = await import('./certificate.node.ts');
   const local = ['localhost', '127.0.0.1', '::1'];
-  const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], Date.now());
+  const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], dateHere());
   if (certificateFile === undefined) return certificate;
   try {
     await writeFile(certificateFile, certificate.cert);

@@ -12,7 +12,9 @@ import { type MockOptions, openTestWorld, type TestWorld } from './test-world.no
  * const hooks: TestHooks = { beforeEach, afterEach };
  */
 export interface TestHooks {
+  /** Registers a function that runs before each test. */
   readonly beforeEach: (run: () => void) => unknown;
+  /** Registers a function that runs after each test. */
   readonly afterEach: (run: () => void) => unknown;
 }
 

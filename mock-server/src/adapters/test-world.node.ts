@@ -1,9 +1,9 @@
 import { checkArgument, checkOptions, flag, isRecord, oneOf } from '../base/arguments.ts';
+import { warn } from '../base/machine.ts';
 import { LintError, lintText } from '../platform/lint/lint.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { createWorlds } from './create-worlds.ts';
 import { type Guard, guard } from './guard.node.ts';
-import { warn } from './machine.ts';
 import type { Platform } from './platform.ts';
 import type { Worlds } from './worlds.ts';
 

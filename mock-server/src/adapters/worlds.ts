@@ -16,25 +16,7 @@ import { type ReadWorlds, stateText } from '../worlds/state-text.ts';
 import { WorldList } from '../worlds/world-list.ts';
 import { defaultName, Platform } from './platform.ts';
 import type { ServedPlatform } from './served-platform.ts';
-
-/**
- * A world, as plain data.
- *
- * @example
- * const infos: readonly WorldInfo[] = createWorlds().list();
- * console.log(infos.map(({ name }) => name));
- */
-export interface WorldInfo {
-  readonly name: string;
-  /** The API key that was made for the world. */
-  readonly apiKey: string;
-  /** The id of `apiKey`. */
-  readonly keyId: string;
-  /** The time of the world's clock, in milliseconds since the epoch. */
-  readonly now: number;
-  /** How many entries the journal of the world has. */
-  readonly requests: number;
-}
+import type { WorldInfo } from './world-info.ts';
 
 /**
  * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. A request

@@ -1,4 +1,5 @@
 import { VirtualClock } from '../base/clock.ts';
+import type { Machine } from '../base/machine.ts';
 import { runDue } from '../rules/jobs.ts';
 import { backfillRollups } from '../rules/usage/backfill-rollups.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
@@ -55,19 +56,6 @@ export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journ
 /** The state of a world as the seed made it, and the seeded owner and key of this state. */
 export interface FirstState extends Snapshot {
   readonly seeded: SeedResult;
-}
-
-/** What a platform needs from the machine that it runs on. */
-export interface Machine {
-  /** The current date, in milliseconds since the epoch. By default, the platform's clock starts at this date. */
-  readonly date: () => number;
-  /**
-   * The monotonic time, in milliseconds. The platform's clock follows this time, so a change of the machine's date does not move
-   * the platform's clock.
-   */
-  readonly monotonic: () => number;
-  /** Reports a failure to the developer. */
-  readonly report: (message: string, cause: unknown) => void;
 }
 
 /** Starts a platform with a seed. Throws a `TypeError` or `RangeError` for a wrong option. */

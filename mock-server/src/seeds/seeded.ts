@@ -32,7 +32,9 @@ export interface SeedResult {
  * key?.name; // 'Reports'
  */
 export interface SeededKey {
+  /** The id of the key. */
   readonly id: string;
+  /** The name of the key. */
   readonly name: string;
   /** The text of the key. */
   readonly secret: string;

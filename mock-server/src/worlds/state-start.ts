@@ -1,6 +1,6 @@
 import { nextStep } from '../base/arguments.ts';
+import type { Machine } from '../base/machine.ts';
 import { type PlatformOptions, resolveOptions } from '../platform/options.ts';
-import type { Machine } from '../platform/world-start.ts';
 import { type ReadWorlds, readStateText } from './state-text.ts';
 
 /** The options that can be given together with `state`. */

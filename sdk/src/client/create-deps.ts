@@ -99,6 +99,27 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
+/** What the telemetry of a client observes. */
+interface Observed extends Pick<Deps, 'hub' | 'clock' | 'ledger'> {
+  readonly baseUrl: string;
+}
+
+/** Publishes the events of a client in diagnostics channels, and connects its telemetry. */
+function observersOf(
+  given: ClientOptions['telemetry'],
+  { hub, baseUrl, clock, ledger }: Observed,
+): Pick<Deps, 'telemetry' | 'within'> {
+  const channels = publish(hub, { baseUrl });
+  const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
+  const telemetry = watcherOf(given, {
+    baseUrl,
+    onEvent,
+    monotonic: () => clock.monotonic(),
+    policies: () => ledger.view({ now: clock.monotonic(), date: clock.now() }),
+  });
+  return { telemetry: telemetry !== undefined, within: telemetry ? nested(channels, telemetry) : channels };
+}
+
 /**
  * Makes the parts of a client from checked options. `stepUpCalls` are the API calls with which the client verifies a second
  * factor.
@@ -134,15 +155,6 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
     }),
   );
   const queue = new Queue(clock, ledger);
-  const baseUrl = origin + prefix;
-  const channels = publish(hub, { baseUrl });
-  const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
-  const telemetry = watcherOf(options.telemetry, {
-    baseUrl,
-    onEvent,
-    monotonic: () => clock.monotonic(),
-    policies: () => ledger.view({ now: clock.monotonic(), date: clock.now() }),
-  });
   return {
     prefix,
     checkEnvironment: check,
@@ -151,8 +163,7 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
       hub,
       origin,
       ledger,
-      telemetry: telemetry !== undefined,
-      within: telemetry ? nested(channels, telemetry) : channels,
+      ...observersOf(options.telemetry, { hub, baseUrl: origin + prefix, clock, ledger }),
       serverTime,
       random,
       fetch: options.fetch,

@@ -11,9 +11,10 @@ interface Monotonic {
  *
  * @example
  * ```ts
+ * import { systemClock } from '../base/clock.ts';
  * import { Timeline } from './timeline.ts';
  *
- * const timeline = new Timeline({ monotonic: () => performance.now() }, Date.UTC(2026, 0, 1));
+ * const timeline = new Timeline(systemClock, Date.UTC(2026, 0, 1));
  * console.log(new Date(timeline.now()).getUTCFullYear()); // 2026
  * ```
  */

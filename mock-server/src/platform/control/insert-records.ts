@@ -18,11 +18,15 @@ type Log = Rows['logs']['wire'];
  * members[0]?.id;
  */
 export interface SeedRecords {
+  /** The members. */
   readonly members: readonly Rows['members']['wire'][];
   /** The keys; the text of each key is in `secret`. */
   readonly keys: readonly (Key & { readonly secret: string })[];
+  /** The usage logs. */
   readonly usage_logs: readonly Log[];
+  /** The legal holds. */
   readonly holds: readonly Rows['holds']['wire'][];
+  /** The disclosures of personal data. */
   readonly disclosures: readonly Rows['disclosures']['wire'][];
 }
 

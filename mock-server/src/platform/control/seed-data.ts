@@ -17,10 +17,15 @@ import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
  * platform.seed.load(data);
  */
 export interface SeedData {
+  /** The members to insert. They are inserted first. Default: none, as for all kinds. */
   readonly members?: readonly SeedMemberOptions[];
+  /** The API keys to insert. */
   readonly keys?: readonly SeedKeyOptions[];
+  /** The usage logs to insert. */
   readonly usage_logs?: readonly Partial<Rows['logs']['wire']>[];
+  /** The legal holds to place. */
   readonly holds?: readonly HoldValues[];
+  /** The disclosures of personal data to insert. */
   readonly disclosures?: readonly DisclosureValues[];
 }
 

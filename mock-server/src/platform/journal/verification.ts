@@ -41,7 +41,9 @@ export interface RequestDifference {
    * Where the values differ: `method`, `operation`, `query limit`, `header accept`, `body /format` (a JSON Pointer), `status`, …
    */
   readonly place: string;
+  /** The expected value as text. */
   readonly expected: string;
+  /** The received value as text. */
   readonly received: string;
 }
 

@@ -29,6 +29,7 @@ export type LintRuleName = (typeof rules)[number]['name'];
  * console.log(texts.join('\n'));
  */
 export interface LintRuleInfo {
+  /** The name of the rule, as in `LintFinding.rule`. */
   readonly name: LintRuleName;
   /** What the rule finds. */
   readonly what: string;

@@ -1,9 +1,23 @@
-import type { Machine } from '../platform/world-start.ts';
+/** What a platform needs from the machine that it runs on. */
+export interface Machine {
+  /** The current date, in milliseconds since the epoch. By default, the platform's clock starts at this date. */
+  readonly date: () => number;
+  /**
+   * The monotonic time, in milliseconds. The platform's clock follows this time, so a change of the machine's date does not move
+   * the platform's clock.
+   */
+  readonly monotonic: () => number;
+  /** Reports a failure to the developer. */
+  readonly report: (message: string, cause: unknown) => void;
+}
+
+/** Returns the date of the machine, in milliseconds since the epoch. */
+export const dateHere = (): number => Date.now();
 
 /** Returns the clocks and the console of the machine. */
 export function machineHere(): Machine {
   return {
-    date: () => Date.now(),
+    date: dateHere,
     monotonic: monotonicHere(),
     // biome-ignore lint/suspicious/noConsole: the developer must see what failed; the answer to the caller does not say it.
     report: (message, cause) => console.error(`SentinelSec mock: ${message}`, cause),
