@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotaPolicies } from '../../sdk/src/generated/platform.ts';
+import { median } from '../bench/measure.ts';
 import { cases } from './cases.ts';
 import { judgeDraw } from './draws.ts';
 import { type Outcome, type Scenario, simulate } from './simulate.ts';
@@ -13,6 +14,9 @@ interface Bounds {
   readonly refused: number;
   readonly late?: number;
 }
+
+/** In a fleet, chance decides whom the server refuses in the first second, so the median of some runs counts. */
+const seedsOf = (name: string): readonly number[] => (name.includes('processes') ? [1, 2, 3] : [1]);
 
 test.each<[string, Bounds]>([
   ['100/s, burst 20', { ofOracle: 0.97, refused: 0.01, late: 1.15 }],
@@ -32,12 +36,16 @@ test.each<[string, Bounds]>([
   ['4 that join 5 s apart, one leaves', { ofOracle: 0.93, refused: 0.02 }],
   ['8 processes', { ofOracle: 0.93, refused: 0.02 }],
 ])('%s: the client is nearly as fast as one that knows the limit, and is hardly refused', async (name, bounds) => {
-  const oracle = await simulate(scenario(name), 'oracle');
-  const client = await simulate(scenario(name), 'sdk');
-  expect(client.ok).toBe(scenario(name).calls);
-  expect(client.goodput / oracle.goodput).toBeGreaterThanOrEqual(bounds.ofOracle);
-  expect(refusedShare(client)).toBeLessThanOrEqual(bounds.refused);
-  if (bounds.late !== undefined) expect(client.p99).toBeLessThanOrEqual(bounds.late * oracle.p99);
+  const runs = [];
+  for (const seed of seedsOf(name)) {
+    const oracle = await simulate({ ...scenario(name), seed }, 'oracle');
+    runs.push({ oracle, client: await simulate({ ...scenario(name), seed }, 'sdk') });
+  }
+  for (const { client } of runs) expect(client.ok).toBe(scenario(name).calls);
+  expect(median(runs.map(({ client, oracle }) => client.goodput / oracle.goodput))).toBeGreaterThanOrEqual(bounds.ofOracle);
+  expect(median(runs.map(({ client }) => refusedShare(client)))).toBeLessThanOrEqual(bounds.refused);
+  const late = median(runs.map(({ client, oracle }) => client.p99 / oracle.p99));
+  if (bounds.late !== undefined) expect(late).toBeLessThanOrEqual(bounds.late);
 });
 
 test('a client whose spec lists other policies than the server names is as fast as one without a spec', async () => {
@@ -74,14 +82,18 @@ test.each<[string, Bounds]>([
   expect(refusedShare(client)).toBeLessThanOrEqual(bounds.refused);
 });
 
-test('four processes with one key that do not know each other get equal shares over any five seconds', async () => {
-  const { fairness } = await simulate(scenario('4 processes, 100/s, 20'), 'sdk');
-  expect(fairness).toBeGreaterThanOrEqual(0.95);
+test.each([
+  ['4 processes, 100/s, 20', 0.95],
+  ['8 processes', 0.9],
+])('%s with one key that do not know each other get nearly equal shares over any five seconds', async (name, least) => {
+  const runs = [];
+  for (const seed of seedsOf(name)) runs.push(await simulate({ ...scenario(name), seed }, 'sdk'));
+  expect(median(runs.map(({ fairness }) => fairness))).toBeGreaterThanOrEqual(least);
 });
 
 test('a process that joins others gets nearly its share within the first five seconds', async () => {
   const { fairness } = await simulate(scenario('4 that join 5 s apart, one leaves'), 'sdk');
-  expect(fairness).toBeGreaterThanOrEqual(0.9);
+  expect(fairness).toBeGreaterThanOrEqual(0.95);
 });
 
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {

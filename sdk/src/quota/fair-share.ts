@@ -147,7 +147,8 @@ export class FairShare {
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
-    if (mean <= 0) this.#belowAt = now;
+    // `r` counts whole units, so a difference of one unit says nothing.
+    if (mean <= 1 / span(signal)) this.#belowAt = now;
     return mean * (1 + Math.min(urgencyMost, (now - this.#belowAt) / urgencyTime));
   }
 

@@ -9,7 +9,7 @@ import type { QuotaFigures } from './quota-figures.ts';
 const keptFrom = 2;
 const smallBurst = 4;
 const keptShare = 0.25;
-const keptMost = 3;
+const keptMost = 1.5;
 const keptTime = 60;
 /**
  * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. The larger reserve only delays the last
