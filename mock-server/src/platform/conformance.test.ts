@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { createPlatform } from '../adapters/create-platform.ts';
 import { examples } from '../generated/examples.ts';
@@ -68,6 +69,25 @@ test('if the check throws, the answer is a 500, and the journal and the console 
   expect(String(cause)).toMatch(/health.get 200 does not match the spec/);
   expect(platform.journal.entries).toMatchObject([{ operation: 'health.get', status: 500, rule: 'check' }]);
   expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of the answer failed'), cause);
+});
+
+test('a check that cannot read the answer, because the caller has left, does not fail', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const caller = new AbortController();
+  let ended: Promise<unknown> | undefined;
+  const platform = createPlatform({
+    check: async ({ response }) => {
+      caller.abort(new RangeError('The caller has left.'));
+      const reading = response.clone().text();
+      ended = reading.catch((error: unknown) => error);
+      await reading;
+    },
+  });
+  await expect(platform.fetch(`${platform.origin}/v1/health`, { signal: caller.signal })).rejects.toBe(caller.signal.reason);
+  expect(await ended).toBe(caller.signal.reason);
+  await setImmediate();
+  expect(report).not.toHaveBeenCalled();
+  expect(platform.journal.entries).toMatchObject([{ operation: 'health.get', status: 200 }]);
 });
 
 test('a check that reads the answer instead of a clone fails with an error that says so', async () => {

@@ -9,6 +9,7 @@ import type { Journal } from '../journal.ts';
 import type { CheckedResponse } from '../options.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { journalEntry } from './journal-entry-of.ts';
+import { hasLeft } from './light-request.ts';
 import { asResponse, type Reply } from './reply.ts';
 import { releaseHeld } from './trace.ts';
 import { finish, streamed, writeRefusal } from './write-response.ts';
@@ -93,7 +94,7 @@ export class AnswerRecorder {
   }
 
   async #checked(exchange: Exchange, { check, response }: Checking): Promise<Response> {
-    const { arrived, trace } = exchange;
+    const { arrived, request, trace } = exchange;
     try {
       await check({ operation: trace.target?.id, method: arrived.method, response });
       if (response.bodyUsed)
@@ -103,6 +104,8 @@ export class AnswerRecorder {
       const cause = orNamed(thrown);
       response.body?.cancel().catch(() => {});
       releaseHeld(trace);
+      // The check could not read the body to its end, because the caller has left. The answer is not wrong.
+      if (hasLeft(request) && cause === request.signal.reason) return Response.error();
       this.#journal.amend(arrived.requestId, { status: 500, rule: 'check', failure: cause });
       this.#report(arrived, 'The check of the answer failed', cause);
       return asResponse(this.#failure(exchange, cause));
