@@ -51,8 +51,12 @@ const filesWith = (text: RegExp): string[] =>
 /** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
 const alone = filesWith(/vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/);
 
-/** What tries random input for long: a part of its runs in `npm test`, all of them among the slower tests. */
-const long = filesWith(/\blongRuns\(/).filter((file) => !alone.includes(file));
+/**
+ * What tries random input for long: a part of its runs in `npm test`, all of them among the slower tests. Where a number of runs is
+ * given, `npm test` makes all of them.
+ */
+const isGiven = process.env.PROPERTY_RUNS !== undefined || process.env.CHAOS_CALLS !== undefined;
+const long = isGiven ? [] : filesWith(/\blongRuns\(/).filter((file) => !alone.includes(file));
 
 /** What each test must leave right, whatever it is about. */
 const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
@@ -84,12 +88,6 @@ export default defineConfig({
           // Beside those above.
           setupFiles: [source('./test/support/client-lint.ts')],
           isolate: false,
-          typecheck: {
-            enabled: true,
-            include: ['**/*.test-d.ts'],
-            tsconfig: './tsconfig.json',
-            checker: source('./node_modules/typescript-7/bin/tsc'),
-          },
         },
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: built } },

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '@sentinelsec/mock-server/server
 import fc from 'fast-check';
 import { HttpResponse, http } from 'msw';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 
 let platform: Platform;
 let server: RunningServer;
@@ -217,7 +217,7 @@ test("platform.fetch answers like Node's fetch of the same platform on a port, f
       expect(inProcess).toEqual(await told(fetch, server.url, wanted));
       ends.add(typeof inProcess === 'string' ? inProcess : 'answer');
     }),
-    { ...runs, numRuns: runs.numRuns * 3 },
+    { ...runs, numRuns: longRuns(runs.numRuns * 3) },
   );
   expect([...ends].sort()).toEqual(['RangeError', 'TypeError', 'answer']);
   platform.reset();

@@ -26,7 +26,7 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
   [/^curl .*https?:\/\/[^/ ]+(\/\S+)/, (target) => target.startsWith('/_mock/') || paths.includes(target)],
   [/^npm (ci|test)(?: && npm (?:test|run \S+))?$/, () => true],
   [/^npm (?:ci && npm )?run (\S+)$/, (name) => Object.hasOwn(scripts, name)],
-  [/^npx vitest (?:run )?--typecheck\.enabled=false (\S+)$/, (file) => existsSync(path.join(root, file))],
+  [/^npx vitest (?:run )?(\S+)$/, (file) => existsSync(path.join(root, file))],
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 

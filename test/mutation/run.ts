@@ -32,7 +32,6 @@ async function without({ statement, file, from, to }: Mutation): Promise<{ reado
     fsModuleCache: false,
     reporters: [{}],
     testNamePattern: statement,
-    typecheck: { enabled: false },
   };
   const vitest = await startVitest(filesOf(statement), options, { plugins: [plugin] });
   const states = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()].map(stateOf));

@@ -3,7 +3,7 @@ import { conformance } from '@sentinelsec/mock-server/conformance';
 import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../support/runs.ts';
+import { longRuns, runs } from '../support/runs.ts';
 
 const day = 86_400_000;
 
@@ -136,6 +136,6 @@ test('through faults, late rows, retention, rotated keys and restarts, each log 
       for (const what of steps) await run.step(what);
       await run.end();
     }),
-    runs,
+    { ...runs, numRuns: longRuns(runs.numRuns) },
   );
 });

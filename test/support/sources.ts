@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { root } from './project-root.ts';
@@ -19,7 +19,20 @@ export function sourcesIn(folder: string): Source[] {
     .map(parse);
 }
 
+/** What was parsed before, as it was then: several tests of a process look at the same files. */
+const parsed = new Map<string, Source & { readonly version: string }>();
+
 function parse(file: string): Source {
+  const { mtimeMs, size } = statSync(file);
+  const version = `${mtimeMs} ${size}`;
+  const known = parsed.get(file);
+  if (known?.version === version) return known;
+  const source = { ...parseNow(file), version };
+  parsed.set(file, source);
+  return source;
+}
+
+function parseNow(file: string): Source {
   const text = readFileSync(file, 'utf8');
   const name = path.relative(root, file).replaceAll(path.sep, '/');
   return { name, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) };

@@ -4,7 +4,7 @@ import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { broken, json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
 import type { CallOptions } from '../base/call.ts';
 
-const calls = 1000;
+const calls = 200;
 const page = (next: string | null) => ({ data: [{ id: 'log_1' }], next_cursor: next, has_more: next !== null });
 const id = 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
