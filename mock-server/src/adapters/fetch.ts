@@ -78,7 +78,7 @@ function answerOf(core: Core, request: Request, { traffic, body }: Sending): Rep
   const visit = traffic.enter();
   body.visit = visit;
   try {
-    const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(body) });
+    const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(body), url });
     if (isPromise(reply)) return untilAborted(reply, request.signal).finally(visit.leave);
     visit.leave();
     return reply;

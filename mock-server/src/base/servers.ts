@@ -20,9 +20,10 @@ const servers = Object.entries(contract.origins)
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
   if (!found) return undefined;
+  if (found.base === '') return { environment: found.environment, url };
   const below = new URL(url);
   // The path is set, and the URL is not parsed again: parsing would read a path that begins with two slashes as a host name.
-  if (found.base !== '') below.pathname = url.pathname.slice(found.base.length) || '/';
+  below.pathname = url.pathname.slice(found.base.length) || '/';
   return { environment: found.environment, url: below };
 }
 

@@ -88,8 +88,8 @@ export class Core extends PlatformData {
    *
    * @internal
    */
-  exchange(request: ArrivingRequest, { address = inProcess, via, pauses = this.pauses }: Arriving): Reply | Promise<Reply> {
-    return this.#engine.handle(request, { address, via, pauses });
+  exchange(request: ArrivingRequest, { address = inProcess, via, pauses = this.pauses, url }: Arriving): Reply | Promise<Reply> {
+    return this.#engine.handle(request, { address, via, pauses, url });
   }
 
   /** The class of light requests that `exchange` takes. @internal */

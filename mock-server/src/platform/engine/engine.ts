@@ -50,7 +50,7 @@ export class Engine {
    * If the platform is restored while a request is running, the request continues with the old data, which no other request sees.
    */
   handle(request: ArrivingRequest, arrival: Arrival): Reply | Promise<Reply> {
-    const url = addressOf(request);
+    const url = arrival.url ?? addressOf(request);
     const to = addressed(url);
     if (!to) throw new RangeError(`${url.origin} is not the platform. Send requests to ${places()}.`);
     if (hasLeft(request)) return Response.error();

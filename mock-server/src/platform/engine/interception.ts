@@ -26,10 +26,12 @@ export interface Arrival {
   readonly address: string;
   readonly via: AdapterName;
   readonly pauses: Pauses;
+  /** The URL of the request, if the adapter has already read it. */
+  readonly url?: URL | undefined;
 }
 
 /** What an adapter reports about the way of a request to the platform. The defaults are the values for in-process calls. */
-export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
+export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses' | 'url'>> {}
 
 /** Resolves after a wait that is always bounded. If the signal aborts, rejects with its reason. */
 export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
