@@ -14,8 +14,8 @@ const cookie = 'set-cookie';
  * new HeaderList([['Vary', 'Origin'], ['vary', 'Accept']]).get('Vary'); // 'Origin, Accept'
  */
 export class HeaderList implements ReadHeaders {
-  readonly #values = new Map<string, string>();
-  #cookies: string[] | undefined;
+  /** Names and values in turn. There are so few that a search takes less time than a `Map` would take to be made. */
+  readonly #flat: string[] = [];
 
   constructor(pairs: Iterable<readonly [string, string]> = []) {
     for (const [name, value] of pairs) this.append(name, value);
@@ -30,51 +30,57 @@ export class HeaderList implements ReadHeaders {
 
   /** Returns the value of a header, in any case; `null` if the header is absent. */
   get(name: string): string | null {
-    return this.#values.get(name) ?? this.#values.get(name.toLowerCase()) ?? null;
+    const key = name.toLowerCase();
+    if (key === cookie) return this.#cookies();
+    const place = this.#placeOf(key);
+    return place < 0 ? null : (this.#flat[place + 1] ?? null);
   }
 
   /** Whether a header is present. */
   has(name: string): boolean {
-    return this.#values.has(name.toLowerCase());
+    return this.#placeOf(name.toLowerCase()) >= 0;
   }
 
   /** Replaces all values of a header. */
   set(name: string, value: string): void {
     const key = name.toLowerCase();
-    this.#values.set(key, value);
-    if (key === cookie) this.#cookies = [value];
+    if (key === cookie) this.delete(key);
+    const place = this.#placeOf(key);
+    if (place < 0) this.#flat.push(key, value);
+    else this.#flat[place + 1] = value;
   }
 
   /** Adds a value. */
   append(name: string, value: string): void {
     const key = name.toLowerCase();
-    const before = this.#values.get(key);
-    if (key === cookie) this.#cookies = [...(this.#cookies ?? []), value];
-    this.#values.set(key, before === undefined ? value : `${before}${key === 'cookie' ? '; ' : ', '}${value}`);
+    const place = key === cookie ? -1 : this.#placeOf(key);
+    if (place < 0) this.#flat.push(key, value);
+    else this.#flat[place + 1] += `${key === 'cookie' ? '; ' : ', '}${value}`;
   }
 
   /** Removes a header. */
   delete(name: string): void {
     const key = name.toLowerCase();
-    this.#values.delete(key);
-    if (key === cookie) this.#cookies = undefined;
+    for (let place = this.#placeOf(key); place >= 0; place = this.#placeOf(key)) this.#flat.splice(place, 2);
   }
 
   /** Iterates pairs of lower-case name and value. Each `Set-Cookie` is a pair of its own. */
   *[Symbol.iterator](): Generator<[string, string]> {
-    for (const [name, value] of this.#values) {
-      if (name !== cookie) yield [name, value];
-      else for (const one of this.#cookies ?? []) yield [name, one];
-    }
+    for (let place = 0; place < this.#flat.length; place += 2) yield [this.#flat[place] ?? '', this.#flat[place + 1] ?? ''];
   }
 
   /** Returns all names and values in one list, as `writeHead` of Node takes them. */
   flat(): string[] {
-    const flat: string[] = [];
-    for (const [name, value] of this.#values) {
-      if (name !== cookie) flat.push(name, value);
-      else for (const one of this.#cookies ?? []) flat.push(name, one);
-    }
-    return flat;
+    return [...this.#flat];
+  }
+
+  #cookies(): string | null {
+    const values = this.#flat.filter((_, place) => place % 2 === 1 && this.#flat[place - 1] === cookie);
+    return values.length > 0 ? values.join(', ') : null;
+  }
+
+  #placeOf(key: string): number {
+    for (let place = 0; place < this.#flat.length; place += 2) if (this.#flat[place] === key) return place;
+    return -1;
   }
 }
