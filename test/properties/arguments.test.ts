@@ -429,6 +429,7 @@ const internal = [
   'reseed',
   'openAdapter',
   'arrive',
+  'exchange',
   'intercept',
   'clock.waitUntil',
   'clock.watch',

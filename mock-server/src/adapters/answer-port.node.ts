@@ -27,6 +27,8 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
+    // The parser first reads all that has arrived, so that it is known whether the request is complete.
+    await undefined;
     const replied = replyTo(port, request, incoming);
     const reply = isPromise(replied) ? await replied : replied;
     try {

@@ -11,7 +11,7 @@ import { brokenOff, headerSize, refuseLargeHead, requestTimeout } from '../rules
 export interface Arrival {
   /** The platform's origin. */
   readonly origin: string;
-  readonly caller: Caller;
+  readonly caller: Caller & { open(): ReadableStream<Uint8Array> | null };
 }
 
 /**
@@ -26,7 +26,9 @@ export function toRequest(incoming: IncomingMessage, { origin, caller }: Arrival
     refuseHost(incoming);
     refuseCoding(headers);
     const address = targetOf(incoming, origin);
-    return forbidden.has(method) ? unsupported(method, address) : new LightRequest({ method, address, headers, caller });
+    return forbidden.has(method)
+      ? unsupported(method, address)
+      : new LightRequest({ method, address, headers, body: caller.open(), caller });
   } catch (thrown) {
     return thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The head of the request cannot be read.');
   }

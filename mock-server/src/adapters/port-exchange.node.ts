@@ -2,11 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../platform/engine/light-request.ts';
 import { IncomingBody } from './incoming-body.node.ts';
 
-/** A running request of Node's server and its answer. Its body and its signal are made when they are first used. */
+/** A running request of Node's server and its answer. Its signal is made when it is first used. */
 export class PortExchange implements Caller {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
-  readonly body: (() => ReadableStream<Uint8Array>) | undefined;
   #body: IncomingBody | undefined;
   #gone: AbortController | undefined;
   #hasLeft = false;
@@ -14,11 +13,9 @@ export class PortExchange implements Caller {
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     this.incoming = incoming;
     this.outgoing = outgoing;
-    const { method } = incoming;
-    this.body = method === 'GET' || method === 'HEAD' ? undefined : () => this.#open();
   }
 
-  /** The body, after the platform has begun to read it. */
+  /** The body, after `open`; `undefined` if the request has none. */
   get arriving(): IncomingBody | undefined {
     return this.#body;
   }
@@ -40,15 +37,17 @@ export class PortExchange implements Caller {
     this.#abort();
   }
 
-  #abort(): void {
-    this.#gone?.abort(new DOMException('The client has closed the connection.', 'AbortError'));
-  }
-
-  #open(): ReadableStream<Uint8Array> {
+  /** Opens the body for the platform; `null` if the request has none. */
+  open(): ReadableStream<Uint8Array> | null {
     const { incoming, outgoing } = this;
+    if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
     this.#body = new IncomingBody(incoming, () => {
       if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
     });
     return this.#body.stream();
+  }
+
+  #abort(): void {
+    this.#gone?.abort(new DOMException('The client has closed the connection.', 'AbortError'));
   }
 }

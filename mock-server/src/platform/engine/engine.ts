@@ -11,7 +11,7 @@ import { type Exchange, type Outcome, refusedWith, unlessLeft } from './exchange
 import { passGates } from './gates.ts';
 import type { Arrival, BoundedWait, Interception, Interceptor } from './interception.ts';
 import { statedWait } from './journal-entry-of.ts';
-import { type ArrivingRequest, addressOf, copyOf, hasBody, hasLeft } from './light-request.ts';
+import { type ArrivingRequest, addressOf, copyOf, hasLeft } from './light-request.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptAnswer, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
@@ -113,7 +113,7 @@ export class Engine {
   /** Returns the outcome: immediately, if there is nothing to wait for. */
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
-      const waits = this.handlers.length > 0 || hasBody(exchange.request);
+      const waits = this.handlers.length > 0 || exchange.request.body !== null;
       // What waits for nothing happens at one moment.
       const outcome = waits ? this.#decideLater(exchange) : atOnce(exchange, () => this.#passed(exchange, this.#enter(exchange)));
       return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;

@@ -15,8 +15,6 @@ export interface Caller {
   readonly hasLeft: boolean;
   /** A signal that aborts when the caller gives up. */
   readonly signal: AbortSignal;
-  /** Opens the body of the request. Absent if the request has no body. */
-  readonly body?: (() => ReadableStream<Uint8Array>) | undefined;
 }
 
 /** The parts of a light request. */
@@ -24,11 +22,12 @@ interface LightParts {
   readonly method: string;
   readonly address: URL;
   readonly headers: HeaderList;
+  readonly body: ReadableStream<Uint8Array> | null;
   readonly caller: Caller;
 }
 
 /**
- * A request that costs less than a `Request`: its body and its signal are made when they are first used. `toRequest` makes a
+ * A request that costs less than a `Request`: its signal is made when it is first used. `toRequest` makes a
  * `Request` for the code of users.
  */
 export class LightRequest implements ArrivingRequest {
@@ -36,12 +35,13 @@ export class LightRequest implements ArrivingRequest {
   readonly address: URL;
   readonly headers: HeaderList;
   readonly #caller: Caller;
-  #body: ReadableStream<Uint8Array> | null | undefined;
+  #body: ReadableStream<Uint8Array> | null;
 
-  constructor({ method, address, headers, caller }: LightParts) {
+  constructor({ method, address, headers, body, caller }: LightParts) {
     this.method = method;
     this.address = address;
     this.headers = headers;
+    this.#body = body;
     this.#caller = caller;
   }
 
@@ -57,25 +57,19 @@ export class LightRequest implements ArrivingRequest {
     return this.#caller.signal;
   }
 
-  /** Whether the request has a body, even if the body has no bytes. */
-  get hasBody(): boolean {
-    return this.#caller.body !== undefined;
-  }
-
   get body(): ReadableStream<Uint8Array> | null {
-    this.#body ??= this.#caller.body?.() ?? null;
     return this.#body;
   }
 
   /** Returns the same request to another address. The two share the body. */
   to(address: URL): LightRequest {
-    const { method, headers } = this;
-    return new LightRequest({ method, headers, address, caller: this.#caller });
+    const { method, headers, body } = this;
+    return new LightRequest({ method, headers, address, body, caller: this.#caller });
   }
 
   /** Returns a `Request` with the same content. The body of this request can still be read. */
   copy(): Request {
-    const [own, other] = this.body?.tee() ?? [null, null];
+    const [own, other] = this.#body?.tee() ?? [null, null];
     this.#body = own;
     return this.#with(other);
   }
@@ -99,10 +93,6 @@ export const addressOf = (request: ArrivingRequest): URL =>
 /** Whether the caller of a request has given up. */
 export const hasLeft = (request: ArrivingRequest): boolean =>
   request instanceof LightRequest ? request.hasLeft : request.signal.aborted;
-
-/** Whether a request has a body, even if the body has no bytes. */
-export const hasBody = (request: ArrivingRequest): boolean =>
-  request instanceof LightRequest ? request.hasBody : request.body !== null;
 
 /** Returns a `Request` with the same content. The body of the given request can still be read. */
 export const copyOf = (request: ArrivingRequest): Request =>
