@@ -1,3 +1,5 @@
+import type { Abortable } from './call-signal.ts';
+
 /**
  * Returns a promise with the outcome of `work`. If the signal aborts first, the promise rejects with the signal's reason, and the
  * function calls `leave`, which can end the work. The function removes its listener from the signal in every case.
@@ -9,7 +11,7 @@
  * console.log(await unlessAborted(Promise.resolve(1), new AbortController().signal)); // 1
  * ```
  */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: () => void): Promise<T> {
+export function unlessAborted<T>(work: Promise<T>, signal: Abortable, leave?: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {
       leave?.();

@@ -1,10 +1,15 @@
 import { hidden, SecretFinder } from './secret-finder.ts';
 
+/** The maximum length of a text that a secret remembers. */
+const cleanMost = 1000;
+
 /** Wraps a secret so that it cannot be printed, serialised or cloned by accident. */
 export class Secret {
   readonly #value: string;
   readonly #publicLength: number;
   #finder: SecretFinder | undefined;
+  /** The last text without the secret. Servers often send the same header again and again. */
+  #clean: string | undefined;
 
   /** The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */
   constructor(value: string, publicLength = 0) {
@@ -19,8 +24,11 @@ export class Secret {
 
   /** Hides every occurrence of the secret in a text, including encoded forms and parts of the secret (see `SecretFinder`). */
   maskIn(text: string): string {
+    if (text === this.#clean) return text;
     this.#finder ??= new SecretFinder(this.#value, this.#publicLength);
-    return this.#finder.hide(text);
+    const masked = this.#finder.hide(text);
+    if (masked === text && text.length <= cleanMost) this.#clean = text;
+    return masked;
   }
 
   /** Returns whether both objects contain the same value. */

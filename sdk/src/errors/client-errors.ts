@@ -100,7 +100,7 @@ export class AbortError extends SentinelSecError {
  * Returns the error of a call whose signal has aborted. If the reason of the signal is an error of this client, such as a
  * `TimeoutError`, returns this error; otherwise makes an `AbortError`.
  */
-export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
+export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
   return new AbortError('The call was aborted by its signal. `cause` is the reason of the signal.', {
     operation,

@@ -1,3 +1,5 @@
+import type { Abortable } from '../base/call-signal.ts';
+
 /** The headers of a response, as the layers read them. All names are in lower case. */
 export type Fields = Pick<Headers, 'get' | 'has'>;
 
@@ -51,7 +53,7 @@ export interface LightRequest {
   readonly url: URL;
   readonly method: string;
   readonly text: string | undefined;
-  readonly signal: AbortSignal;
+  readonly signal: Abortable;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import type { AttemptRecord } from '../base/attempt-record.ts';
 import type { Budget } from '../base/budget.ts';
+import type { Abortable } from '../base/call-signal.ts';
 import type { Moment } from '../base/clock.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Priority } from '../quota/wait-list.ts';
@@ -58,12 +59,12 @@ export interface Call {
 export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime', number>>;
 
 /** A call that has started. The layer `deadline` makes this object and passes it to the layers below. */
-export interface RunningCall extends Call {
+export interface RunningCall extends Omit<Call, 'signal'> {
   /**
    * Aborts when the caller's signal aborts or when a time limit of the call is over. A layer may give the layers below another
    * signal that also aborts after a further time limit.
    */
-  readonly signal: AbortSignal;
+  readonly signal: Abortable;
   /** The remaining time of the call. */
   readonly budget: Budget;
   /** What has happened in the call so far. The layers add to this record. */

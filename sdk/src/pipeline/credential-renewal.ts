@@ -1,3 +1,4 @@
+import { nativeSignal } from '../base/call-signal.ts';
 import type { Clock } from '../base/clock.ts';
 import { unlessAborted } from '../base/linked-signal.ts';
 import { ConfigurationError, TimeoutError } from '../errors/client-errors.ts';
@@ -64,7 +65,7 @@ export async function awaitRenewal(
   hub.emit({ type: 'wait', call: id, operation, at: clock.now(), reason: 'credentials', ms: undefined });
   const begun = clock.monotonic();
   try {
-    if (await timedWait(clock, call, ownFailure(call, reason, renew(signal)))) return;
+    if (await timedWait(clock, call, ownFailure(call, reason, renew(nativeSignal(signal))))) return;
   } catch (cause) {
     if (!TimeoutError.is(cause) || cause.limit !== 'call') throw cause;
     // The key source may hang, and then no timeout would be long enough. The next call therefore requests the key again.

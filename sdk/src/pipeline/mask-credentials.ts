@@ -3,19 +3,23 @@ import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
+/** The tokens that a call may have. */
+type WithTokens = Pick<Call, 'restoreToken' | 'invitationToken'>;
+
 /**
  * Returns a function that hides every credential of the call in a text. The client uses it for texts of a server, a proxy or the
  * runtime, because such texts may quote the request.
  */
 export const maskCredentials =
-  ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<Call> = {}) =>
+  ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<WithTokens> = {}) =>
   (text: string): string => {
-    const masked = stepUp?.mask(keys.mask(text)) ?? keys.mask(text);
+    const withoutKeys = keys.mask(text);
+    const masked = stepUp?.mask(withoutKeys) ?? withoutKeys;
     return [restoreToken, invitationToken].reduce((hidden, token) => token?.maskIn(hidden) ?? hidden, masked);
   };
 
 /** Returns the headers of a response. Every credential of the call is hidden in the values. */
-export function maskedHeaders(deps: Deps, call: Call, { headers }: Pick<Answer, 'headers'>): AnswerHeaders {
+export function maskedHeaders(deps: Deps, call: WithTokens, { headers }: Pick<Answer, 'headers'>): AnswerHeaders {
   const mask = maskCredentials(deps, call);
   return {
     get: (name) => {
@@ -26,5 +30,5 @@ export function maskedHeaders(deps: Deps, call: Call, { headers }: Pick<Answer, 
 }
 
 /** Returns the id that the server assigned to the request. */
-export const requestIdOf = (deps: Deps, call: Call, response: Pick<Answer, 'headers'>): string | undefined =>
+export const requestIdOf = (deps: Deps, call: WithTokens, response: Pick<Answer, 'headers'>): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

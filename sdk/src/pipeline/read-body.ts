@@ -1,6 +1,8 @@
+import { callLimit } from '../base/call-limit.ts';
+import type { Abortable } from '../base/call-signal.ts';
 import type { Clock } from '../base/clock.ts';
 import { unlessAborted } from '../base/linked-signal.ts';
-import { type IdleLimit, idleLimit, startTimer, timeLimit } from '../base/time-limit.ts';
+import { type IdleLimit, idleLimit, startTimer } from '../base/time-limit.ts';
 import { bareCause, codesOf } from '../errors/bare-cause.ts';
 import { abortError, ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
@@ -22,7 +24,7 @@ export interface ReadOptions {
   readonly idleTimeout: number;
   /** The maximum size in bytes of a body that the client reads as a whole. */
   readonly maxBodyBytes: number;
-  readonly signal: AbortSignal;
+  readonly signal: Abortable;
   /** Hides the credentials of the call in texts of the runtime. */
   readonly mask: (text: string) => string;
 }
@@ -219,7 +221,7 @@ export async function readErrorBody(response: Answer, reading: ReadOptions): Pro
   const { clock, operation, signal } = reading;
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const limit = timeLimit(clock, signal, { ms: errorBodyTime, expired: () => stoodStill(errorBodyTime, operation) });
+  const limit = callLimit(clock, signal, { ms: errorBodyTime, expired: () => stoodStill(errorBodyTime, operation) });
   try {
     for (let bytes = 0; bytes < errorBodyMost; ) {
       const { done, value } = await nextChunk(chunks, { ...reading, signal: limit.signal });

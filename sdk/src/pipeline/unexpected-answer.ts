@@ -12,13 +12,13 @@ type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';
   const type = mediaTypeOf(response.headers);
-  const told = `${response.status}${type === '' ? '' : ` with ${type}`}`;
-  if (!known) return isPage(type) ? told : undefined;
+  const told = (): string => `${response.status}${type === '' ? '' : ` with ${type}`}`;
+  if (!known) return isPage(type) ? told() : undefined;
   const { statuses, mediaType, response: kind } = operations[operation as OperationId];
-  if (!statuses.includes(response.status)) return told;
+  if (!statuses.includes(response.status)) return told();
   if (kind === 'none' || method === 'HEAD' || type === '') return undefined;
   const fits = reads === 'file' ? type === mediaType : isJson(type) || type === 'text/plain';
-  return fits ? undefined : told;
+  return fits ? undefined : told();
 }
 
 /** The members of a response that are checked. */

@@ -1,3 +1,4 @@
+import type { Abortable } from '../base/call-signal.ts';
 import type { Reservation } from './estimator.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface TurnRequest {
   /** The requested bytes, if known; otherwise 1. */
   readonly bytes: number;
   readonly priority: Priority;
-  readonly signal: AbortSignal;
+  readonly signal: Abortable;
   /** Returns whether the call can wait until this time. */
   readonly fits: (at: number) => boolean;
   /**

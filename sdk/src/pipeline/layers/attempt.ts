@@ -1,4 +1,4 @@
-import { timeLimit } from '../../base/time-limit.ts';
+import { callLimit } from '../../base/call-limit.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
 import { isIntact } from '../../wire/digest.ts';
@@ -21,7 +21,7 @@ export const attempt =
   async (call) => {
     const { operation, signal, timeouts } = call;
     const ms = timeouts.attemptTimeout;
-    const limit = timeLimit(deps.clock, signal, { ms, expired: () => tooSlow(ms, operation) });
+    const limit = callLimit(deps.clock, signal, { ms, expired: () => tooSlow(ms, operation) });
     let reply: Reply;
     try {
       reply = await next({ ...call, signal: limit.signal });

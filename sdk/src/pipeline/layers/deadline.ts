@@ -1,5 +1,5 @@
 import { Budget } from '../../base/budget.ts';
-import { timeLimit } from '../../base/time-limit.ts';
+import { callLimit } from '../../base/call-limit.ts';
 import { abortError, TimeoutError } from '../../errors/client-errors.ts';
 import { newRecord, type Send, type StartCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +15,7 @@ export const deadline =
   async (call) => {
     const { operation, signal, timeouts } = call;
     if (signal?.aborted) throw abortError(signal, operation);
-    const limit = timeLimit(clock, signal, {
+    const limit = callLimit(clock, signal, {
       ms: timeouts.timeout,
       expired: () => tooLate(timeouts.timeout, operation),
       reasonOf: (followed) => abortError(followed, operation),

@@ -1,4 +1,4 @@
-import { timeLimit } from '../../base/time-limit.ts';
+import { callLimit } from '../../base/call-limit.ts';
 import { ServerError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
 import { later } from '../../errors/from-response.ts';
@@ -51,7 +51,7 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
   const { id, operation, policies, priority, signal, budget, timeouts, record } = call;
   const begun = clock.monotonic();
   const begunAt = clock.now();
-  const limit = timeLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
+  const limit = callLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
   try {
     const reservations = await queue.enter({
       number: id,

@@ -1,4 +1,5 @@
 import type { AttemptRecord, ErrorKind } from '../../base/attempt-record.ts';
+import { nativeSignal } from '../../base/call-signal.ts';
 import { momentOf } from '../../base/clock.ts';
 import { ConnectionError, TimeoutError } from '../../errors/client-errors.ts';
 import type { SentinelSecError } from '../../errors/error.ts';
@@ -143,6 +144,6 @@ async function pause(deps: Deps, call: RunningCall, { error, ms }: { error: Sent
   hub.emit({ type: 'retry', call: id, operation, at: clock.now(), attempt: record.attempts.length + 1, kind: error.kind, ms });
   if (ms <= 0) return;
   const begun = clock.monotonic();
-  await clock.sleep(ms, signal);
+  await clock.sleep(ms, nativeSignal(signal));
   record.waited += clock.monotonic() - begun;
 }

@@ -5,7 +5,7 @@ import { isRetryableCause } from '../retry-policy.ts';
 import { type FailureCause, failureCauseOf } from './failure-cause.ts';
 
 interface Failing {
-  readonly signal: AbortSignal;
+  readonly signal: Pick<AbortSignal, 'aborted' | 'reason'>;
   readonly operation: string;
   readonly mask: (text: string) => string;
 }

@@ -1,3 +1,4 @@
+import { nativeSignal } from '../../base/call-signal.ts';
 import { momentOf } from '../../base/clock.ts';
 import { unlessAborted } from '../../base/linked-signal.ts';
 import { ConfigurationError } from '../../errors/client-errors.ts';
@@ -58,7 +59,7 @@ async function sendFetch(deps: Deps, call: RunningCall): Promise<Answer> {
     method,
     headers,
     redirect: 'manual',
-    signal,
+    signal: nativeSignal(signal),
     ...(text !== undefined && { body: text }),
     // Some workers refuse this option. They have no cookies to omit.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),

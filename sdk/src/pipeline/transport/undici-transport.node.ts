@@ -40,7 +40,10 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
   const checked = checkUndiciOptions(options);
   const pools: Pools = { retired: new Set() };
   let closing: Promise<void> | undefined;
-  const begin = async <T>(signal: AbortSignal | null | undefined, work: (connections: Connections) => Promise<T>): Promise<T> => {
+  const begin = async <T>(
+    signal: Pick<AbortSignal, 'aborted' | 'reason'> | null | undefined,
+    work: (connections: Connections) => Promise<T>,
+  ): Promise<T> => {
     if (closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
     pools.current ??= open(checked);
     const pool = pools.current;
