@@ -2,35 +2,47 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-// A download in a process of its own, for a test that kills it. `KILL_AT` is the number of the step on the disk at which it kills itself;
-// with `HALF`, a write is done by half before that.
+// A download in a process of its own, for a test that kills it. `KILL_AT` is the number of the step on the disk at which it kills itself.
+// If the step is a write, its first half is written before.
 const [to = '', baseUrl = '', format = 'csv', recipient = '', identity = ''] = process.argv.slice(2);
 const killAt = Number(process.env.KILL_AT ?? 0);
 let steps = 0;
 
-/** Counts a step on the disk, and ends the process at the one that was asked for. */
-function step(): void {
+type Method = (this: unknown, ...given: unknown[]) => unknown;
+
+/** Counts a step on the disk, and ends the process at the one that was asked for, after what can still be done. */
+async function step(before: () => unknown = () => undefined): Promise<void> {
   steps += 1;
-  if (steps === killAt) process.kill(process.pid, 'SIGKILL');
+  if (steps !== killAt) return;
+  await before();
+  process.kill(process.pid, 'SIGKILL');
+  // Nothing more may happen until the signal has arrived.
+  await new Promise(() => undefined);
 }
 
-type Method = (this: unknown, ...given: unknown[]) => unknown;
+/** The arguments of a call that writes the first half of what another call writes. */
+const halves: Readonly<Record<string, (given: unknown[]) => unknown[]>> = {
+  write: ([bytes, offset, length, ...rest]) => [bytes, offset, Math.floor(Number(length) / 2), ...rest],
+  writev: ([chunks, ...rest]) => [(chunks as unknown[]).slice(0, Math.ceil((chunks as unknown[]).length / 2)), ...rest],
+  writeFile: ([text, ...rest]) => [String(text).slice(0, String(text).length / 2), ...rest],
+};
 
 /** Counts a step before a method does its work, and one after it. */
 function watch(owner: object, name: string): void {
   const original = Reflect.get(owner, name) as Method;
   Reflect.set(owner, name, async function (this: unknown, ...given: unknown[]) {
-    step();
+    const half = owner === handles ? halves[name] : undefined;
+    await step(() => half && original.apply(this, half(given)));
     const result = await original.apply(this, given);
-    step();
+    await step();
     return result;
   });
 }
 
-for (const name of ['open', 'rename', 'link', 'rm', 'mkdir', 'writeFile']) watch(promises, name);
 const probe = await promises.open(process.execPath, 'r');
 const handles = Object.getPrototypeOf(probe) as object;
 await probe.close();
+for (const name of ['open', 'rename', 'link', 'rm', 'mkdir', 'writeFile']) watch(promises, name);
 for (const name of ['write', 'writev', 'datasync', 'sync', 'truncate', 'close', 'writeFile']) watch(handles, name);
 syncBuiltinESMExports();
 steps = 0;
