@@ -12,14 +12,19 @@ export interface TextBody {
 /** Prepares a text to be sent as a body. */
 export function textBody(text: string): TextBody {
   if (isAscii.test(text)) return { length: text.length, ascii: text, bytes: undefined };
-  const bytes = encoder.encode(text);
+  const bytes = encoded(text);
   return { length: bytes.length, ascii: undefined, bytes };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII, too.
 const isAscii = /^[\x00-\x7f]*$/;
 
-const encoder = new TextEncoder();
+// Made at first use: a page without TextEncoder loads the package, and `createPlatform` then says what the page lacks.
+let encoder: TextEncoder | undefined;
+const encoded = (text: string | undefined): Uint8Array => {
+  encoder ??= new TextEncoder();
+  return encoder.encode(text);
+};
 
 /** Returns a text or bytes as the body of a reply. `ended` is called after the body has ended. */
 export const bodyOf = (whole: TextBody | Uint8Array, ended: PlainBody['ended']): PlainBody =>
@@ -37,6 +42,6 @@ class PlainText implements PlainBody {
   }
 
   get bytes(): Uint8Array {
-    return this.#bytes ?? encoder.encode(this.ascii);
+    return this.#bytes ?? encoded(this.ascii);
   }
 }
