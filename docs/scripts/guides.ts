@@ -27,7 +27,7 @@ export const guideGroups: readonly GuideGroup[] = [
   },
   {
     text: 'Test with the mock',
-    guides: ['testing', 'verifying', 'faults', 'faults-table', 'worlds', 'control', 'other-languages'],
+    guides: ['testing', 'test-runners', 'verifying', 'faults', 'faults-table', 'worlds', 'control', 'other-languages'],
   },
   { text: 'When something fails', guides: ['troubleshooting'] },
 ];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../support/project-root.ts';
 
 /** A program of a guide that only this test runner can run. */
-const exampleOf = (runner: string): string => readFileSync(path.join(root, `docs/examples/runners/${runner}.ts`), 'utf8');
+const exampleOf = (name: string): string => readFileSync(path.join(root, 'docs/examples/runners', name), 'utf8');
 
 /** A project as people have them: what it installs beside the two packages, what it tests, and how it is run. */
 export interface SetUp {
@@ -15,6 +15,8 @@ export interface SetUp {
   /** The program of `node_modules/.bin` and its arguments; `node` is the pinned one. */
   readonly run: readonly [program: string, ...args: string[]];
   readonly nodeOptions?: string;
+  /** Whether the program is an executable of its package, which its install script puts in place. */
+  readonly isNative?: boolean;
   /** A program that the machine must have. Without it the set-up is skipped, and in CI it fails. */
   readonly needs?: string;
 }
@@ -74,8 +76,17 @@ test('the platform answers in the MSW server of the user, and the handlers of th
   const server = setupServer(...handlers(platform));
   server.listen();
   try {
-    const client = new SentinelSec({ apiKey: platform.apiKey });
+    const client = new SentinelSec({ apiKey: platform.apiKey, mfa: async () => platform.totp(), maxRetries: 0 });
     assert((await client.account.get()).api_username === 'ada');
+    await platform.clock.advance({ days: 30 });
+    const { data } = await client.usage.listLogs({ operation: 'account.get', order: 'asc' });
+    assert(data[0].ip_address === null);
+    platform.limits.exhaust(platform.apiKey, 'standard');
+    assert((await client.account.get().catch((error) => error)).status === 429);
+    platform.limits.reset();
+    const { id } = await client.exports.create({ datasets: ['account'], format: 'json' });
+    await platform.clock.advance({ hours: 1 });
+    assert((await client.exports.get(id)).status === 'ready');
     platform.use(
       http.get('*/v1/account', () => HttpResponse.json({ title: 'Out of order' }, { status: 418 }), { once: true }),
       http.get('*/v1/health', () => undefined),
@@ -219,6 +230,7 @@ export const setUps: readonly SetUp[] = [
         `import { afterEach, beforeEach } from 'node:test';\n${nodeTest}`,
         ', { beforeEach, afterEach }',
       ),
+      'runner.test.js': exampleOf('node-test.js'),
     },
     run: ['node', '--test'],
   },
@@ -251,6 +263,7 @@ export const setUps: readonly SetUp[] = [
     files: {
       'node.test.js': clientTest('commonjs', jest('node')),
       'hooks.test.js': hooksTest('commonjs', jest('node'), '') + jestMatchersTest,
+      'runner.test.js': exampleOf('jest-commonjs.js'),
       'jsdom.test.js': clientTest('commonjs', jest('jest-fixed-jsdom')),
       'happy-dom.test.js': clientTest('commonjs', jest('@happy-dom/jest-environment')),
       'bare-jsdom.test.js': `${jest('jsdom')}
@@ -277,7 +290,7 @@ test('the matchers are typed by the operations of the spec', () => {
   expect(() => expect(mock.platform).toHaveReceived('exports.make')).toThrow('operation');
 });
 `,
-      'guide.test.ts': `/// <reference types="jest" />\n${exampleOf('jest')}`,
+      'guide.test.ts': `/// <reference types="jest" />\n${exampleOf('jest.ts')}`,
       'jest.config.js': `module.exports = { transform: { '\\\\.ts$': ['ts-jest', { diagnostics: { ignoreCodes: [151002] } }] } };`,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {
@@ -299,6 +312,7 @@ test('the matchers are typed by the operations of the spec', () => {
     files: {
       'client.test.js': clientTest('module', assert),
       'hooks.test.js': hooksTest('module', assert, '') + jestMatchersTest,
+      'runner.test.js': exampleOf('jest-modules.js'),
       'msw.test.js': mswTest('module', assert),
       'jest.config.js': 'export default { transform: {} };',
     },
@@ -327,7 +341,7 @@ test('the matchers are typed by the operations of the spec', () => {
     needs: chromium,
     files: {
       'page.spec.js': pageTest,
-      'guide.spec.ts': exampleOf('playwright'),
+      'guide.spec.ts': exampleOf('playwright.ts'),
       // The application that the guide's test opens.
       'application.js': `import http from 'node:http';
 const page = '<script>fetch("https://sandbox.sentinelsec.studio/v1/account").catch(() => {})</script>';
@@ -340,5 +354,21 @@ http.createServer((_, response) => response.setHeader('Content-Type', 'text/html
 };`,
     },
     run: ['@playwright/test', 'test'],
+  },
+  {
+    name: 'Deno',
+    type: 'module',
+    installs: { deno: '2.9.6' },
+    files: { 'runner.test.js': exampleOf('deno.js') },
+    run: ['deno', 'test'],
+    isNative: true,
+  },
+  {
+    name: 'Bun',
+    type: 'module',
+    installs: { bun: '1.4.5' },
+    files: { 'runner.test.js': exampleOf('bun.js') },
+    run: ['bun', 'test'],
+    isNative: true,
   },
 ];

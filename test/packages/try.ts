@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,8 +11,9 @@ import { type SetUp, setUps } from './set-ups.ts';
 const minutes = 60_000;
 const tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
 
-function install(project: string, packages: readonly string[]): void {
-  const flags = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', '--prefer-offline', '--save-exact'];
+function install(project: string, packages: readonly string[], runsScripts = false): void {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', '--save-exact'];
+  const flags = runsScripts ? quiet : [...quiet, '--ignore-scripts'];
   execFileSync('npm', ['install', ...flags, ...tarballs, ...packages], { cwd: project, stdio: 'inherit', timeout: 3 * minutes });
 }
 
@@ -36,18 +37,27 @@ const programs: Readonly<Record<string, string>> = {
 };
 
 /** Installs a set-up and runs its tests. Answers what the test runner says when they fail. */
-function trySetUp({ type, installs, files, run: [program, ...args], nodeOptions = '' }: SetUp): string | undefined {
+function trySetUp({
+  type,
+  installs,
+  files,
+  run: [program, ...args],
+  nodeOptions = '',
+  isNative = false,
+}: SetUp): string | undefined {
   const project = emptyProject(type);
   install(
     project,
     Object.entries(installs).map(([name, version]) => `${name}@${version}`),
+    isNative,
   );
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(project, name), content);
   const own = programs[program] ?? `${program}/bin/${program}.js`;
-  const entry = program === 'node' ? [] : [path.join(project, 'node_modules', own)];
+  const entry = program === 'node' || isNative ? [] : [path.join(project, 'node_modules', own)];
+  const executable = isNative ? path.join(project, 'node_modules/.bin', program) : process.execPath;
   const env = { ...process.env, NODE_OPTIONS: nodeOptions, CI: 'true', NO_COLOR: '1' };
   try {
-    execFileSync(process.execPath, [...entry, ...args], {
+    execFileSync(executable, [...entry, ...args], {
       cwd: project,
       env,
       stdio: 'pipe',
@@ -63,11 +73,23 @@ function trySetUp({ type, installs, files, run: [program, ...args], nodeOptions 
   }
 }
 
+/** Why a set-up cannot be tried on this machine: a program is missing, or the registry does not have one for it. */
+function obstacle({ needs, isNative, installs }: SetUp): string | undefined {
+  if (needs !== undefined && !existsSync(needs)) return `this machine has no ${needs}`;
+  if (!isNative) return undefined;
+  const missing = Object.entries(installs).find(([name, version]) => {
+    const { status } = spawnSync('npm', ['view', `${name}@${version}`, 'version'], { timeout: minutes });
+    return status !== 0;
+  });
+  return missing && `the registry has no ${missing.join('@')}`;
+}
+
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) tryReadme();
 for (const setUp of setUps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
-  if (setUp.needs !== undefined && !existsSync(setUp.needs)) {
-    console.log(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: this machine has no ${setUp.needs}`);
+  const reason = obstacle(setUp);
+  if (reason !== undefined) {
+    console.log(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: ${reason}`);
     if (process.env.CI) process.exitCode = 1;
     continue;
   }
