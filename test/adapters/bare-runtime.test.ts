@@ -5,8 +5,9 @@ const program = `
 const needed = ['Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder', 'TextDecoder', 'AbortController', 'fetch'];
 for (const name of needed) delete globalThis[name];
 const { createPlatform } = await import('@sentinelsec/mock-server');
+const { conformance } = await import('@sentinelsec/mock-server/conformance');
 try {
-  createPlatform();
+  createPlatform({ check: conformance });
 } catch ({ message }) {
   console.log(message);
 }`;
