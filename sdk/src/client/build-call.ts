@@ -123,6 +123,17 @@ const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 const secretOf = (text: string | undefined): Secret | undefined => (text === undefined ? undefined : new Secret(text));
 
+/** The last URL of each operation. Programs often repeat a call, and parsing a URL takes time. */
+const lastUrls = new WeakMap<Request['info'], { readonly text: string; readonly url: URL }>();
+
+function parsed(info: Request['info'], text: string): URL {
+  const last = lastUrls.get(info);
+  if (last?.text === text) return last.url;
+  const url = new URL(text);
+  lastUrls.set(info, { text, url });
+  return url;
+}
+
 /** Builds the call for the pipeline. Throws for invalid arguments before anything is sent. */
 export function buildCall(request: Request, context: CallContext): Call {
   const { operation, known, info, reads, params, query, cursor, body, options } = request;
@@ -137,7 +148,7 @@ export function buildCall(request: Request, context: CallContext): Call {
     known,
     method,
     path,
-    url: new URL(`${origin}${prefix}${concrete}${queryText(query, { operation, cursor })}`),
+    url: parsed(info, `${origin}${prefix}${concrete}${queryText(query, { operation, cursor })}`),
     headers: headersOf(request, text, context),
     body,
     text,

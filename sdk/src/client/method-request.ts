@@ -12,6 +12,7 @@ import { checkCallOptions } from './option-table.ts';
  */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
+const noOptions: CallOptions = {};
 const noParams: Request['params'] = {};
 
 /**
@@ -23,7 +24,8 @@ export function requestOf(operation: OperationId, info: OperationInfo, args: rea
   const params = info.params.length === 0 ? noParams : Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
   const body = info.body ? rest.shift() : undefined;
   const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
-  const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
+  const given = rest.shift() as CallOptions | undefined;
+  const options = given === undefined || given === null ? noOptions : checkCallOptions(given);
   if (rest.some((argument) => argument !== undefined))
     throw new ConfigurationError(
       `\`${operation}\` takes at most ${args.length - rest.length} arguments. Nothing was sent. Leave the others out.`,

@@ -22,8 +22,8 @@ export interface Body {
 
 /** A body that a transport has collected itself. */
 export interface CollectedBody extends Body {
-  /** Takes the whole body, if all of it has arrived. Otherwise returns undefined, and `getReader` reads the body. */
-  takeWhole(): Uint8Array<ArrayBuffer> | undefined;
+  /** Takes the whole body, if all of it has arrived and it has at most `most` bytes. Otherwise returns undefined; `getReader` reads it. */
+  takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** A response, as the layers read it. A `Response` of the runtime is one. */

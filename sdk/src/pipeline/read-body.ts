@@ -97,17 +97,18 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /**
+ * Takes the body, if a transport has collected all of it. Otherwise returns undefined, and `readBytes` reads the body. It also does so if
+ * the body is an error, because it is too large or the call has ended.
+ */
+export const wholeBodyOf = ({ maxBodyBytes, signal }: RunningCall, { body }: Answer): Uint8Array<ArrayBuffer> | undefined =>
+  body !== null && 'takeWhole' in body && !signal.aborted ? body.takeWhole(maxBodyBytes) : undefined;
+
+/**
  * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. Without this limit, a small compressed
  * response could expand to gigabytes.
  */
 export async function readBytes({ body }: Answer, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
-  const whole = 'takeWhole' in body ? body.takeWhole() : undefined;
-  if (whole) {
-    if (reading.signal.aborted) throw errorFromBody(reading.signal.reason, reading);
-    if (whole.byteLength > reading.maxBodyBytes) throw tooLarge(reading);
-    return whole;
-  }
   const chunks = body.getReader();
   return new Promise((resolve, reject) => new WholeBody(chunks, reading, { resolve, reject }).begin());
 }

@@ -6,7 +6,7 @@ import { type Answer, responseOf } from '../answer.ts';
 import { alreadyEnded, type Layer, type Reply, type RunningCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
-import { readBytes, readingOf } from '../read-body.ts';
+import { readBytes, readingOf, wholeBodyOf } from '../read-body.ts';
 import { refusalOf } from '../refusal.ts';
 import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
@@ -45,15 +45,14 @@ const tooSlow = (ms: number, operation: string): TimeoutError =>
 
 async function readReply(deps: Deps, call: RunningCall, response: Answer): Promise<Reply> {
   const { reads } = call;
-  const reading = readingOf(deps, call, response);
   if (!response.ok) throw await failureOf(deps, call, response);
   const unexpected = unexpectedAnswer(call, response);
   if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
   if (reads === 'file') {
-    const { response: file, ended } = streamed(responseOf(response), reading);
+    const { response: file, ended } = streamed(responseOf(response), readingOf(deps, call, response));
     return { response: file, data: file, ended, attempts: [] };
   }
-  const bytes = await readBytes(response, reading);
+  const bytes = wholeBodyOf(call, response) ?? (await readBytes(response, readingOf(deps, call, response)));
   const empty = isEmpty(call, response, bytes);
   if (!empty && response.headers.has('repr-digest') && !(await isIntact(response, bytes)))
     throw damaged(deps, call, { response, what: 'does not match its digest (`Repr-Digest`)' });
@@ -129,6 +128,8 @@ async function failureOf(deps: Deps, call: RunningCall, response: Answer): Promi
   return refusalOf(deps, call, response);
 }
 
+const isJson = ({ headers }: Answer): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function parse(
@@ -137,8 +138,7 @@ function parse(
   { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Answer },
 ): unknown {
   const { reads } = call;
-  const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
-  if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
+  if (reads === 'any' && !isJson(response)) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
     // JSON is UTF-8 (RFC 8259, section 8.1). With `fatal`, the decoder throws for an invalid byte; otherwise it would replace the
     // byte by another character. The decoder skips a byte order mark.

@@ -54,10 +54,8 @@ export class LightBody implements CollectedBody, Chunks {
     this.#wake?.();
   }
 
-  takeWhole(): Uint8Array<ArrayBuffer> | undefined {
-    if (this.#state !== 'ended') return undefined;
-    const whole = this.#take();
-    return whole ?? new Uint8Array();
+  takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined {
+    return this.#state === 'ended' && this.#waiting <= most ? (this.#take() ?? new Uint8Array()) : undefined;
   }
 
   getReader(): this {

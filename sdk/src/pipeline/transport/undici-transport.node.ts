@@ -127,7 +127,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     bodyTimeout: 0,
     ...(connections !== undefined && { connections }),
   };
-  if (proxy === false) return new Agent(shared);
+  if (proxy === false || (proxy === undefined && !namesProxy(process.env))) return new Agent(shared);
   const given = proxy === undefined ? {} : { httpProxy: proxy, httpsProxy: proxy, noProxy: '' };
   try {
     return new EnvHttpProxyAgent({ ...shared, requestTls: connect, proxyTls: tls, ...given });
@@ -138,6 +138,13 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     );
   }
 }
+
+/**
+ * Whether the environment names a proxy. Without one, a plain agent does the same as `EnvHttpProxyAgent`, which looks for a proxy at
+ * each request.
+ */
+const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
+  [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
 
 /** Imports `undici` only if it is needed: users of `fileKey` alone need not install it. */
 async function undici(): Promise<typeof import('undici')> {
