@@ -61,6 +61,9 @@ const long = isGiven ? [] : filesWith(/\blongRuns\(/).filter((file) => !alone.in
 /** What each test must leave right, whatever it is about. */
 const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
 
+/** Beside those, where the tests of a process share its modules. */
+const clientLint = [source('./test/support/client-lint.ts')];
+
 // Workers take the compiled code of the last run.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/sentinelsec/compiled');
 
@@ -85,8 +88,7 @@ export default defineConfig({
           name: 'shared',
           include: tests,
           exclude: [...alone, ...built, ...slower],
-          // Beside those above.
-          setupFiles: [source('./test/support/client-lint.ts')],
+          setupFiles: clientLint,
           isolate: false,
         },
       },
@@ -97,6 +99,9 @@ export default defineConfig({
         test: {
           name: 'slower',
           include: [...slower, ...long],
+          setupFiles: clientLint,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           isolate: false,
           env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '200' },
         },

@@ -337,5 +337,5 @@ test('another id prefix: the compiler reports the code that makes such ids', asy
     const text = JSON.stringify(draft.spec).replaceAll('log_01', 'entry_01').replaceAll('^log_[', '^entry_[');
     Object.assign(draft.spec, JSON.parse(text));
   });
-  expect(renamed.errorsIn('mock-server/src/rules/usage/usage-log.ts').join('\n')).toMatch(/usage-log\.ts:\d+.*"log"/);
+  expect(renamed.errorsIn('mock-server/src/records/log-table.ts').join('\n')).toMatch(/log-table\.ts:\d+.*"log"/);
 });
