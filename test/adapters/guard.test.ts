@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type Guard, guard, LeakError } from '@sentinelsec/mock-server/guard';
@@ -87,6 +88,28 @@ test.each(Object.entries(newConnections))('a new connection of %s is stopped and
   expect(() => watched.check()).not.toThrow('s3cret');
 });
 
+const streamed = (): ReadableStream<Uint8Array> => new Blob(['{"organization_name":"Streamed"}']).stream();
+
+/** Uploads whose bodies come later than the connection: tools that intercept requests let them pass. */
+const uploads: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
+  'fetch of the runtime': (url) => fetch(url, { method: 'PATCH', body: streamed(), duplex: 'half' } as RequestInit),
+  'request of undici': (url) => request(url, { method: 'PATCH', body: Readable.fromWeb(streamed() as never) }),
+  'a pool of undici': (url) =>
+    new Pool(new URL(url).origin).request({ path: '/v1/account', method: 'PATCH', body: Readable.fromWeb(streamed() as never) }),
+  'node:https': (url) =>
+    new Promise((resolve, reject) => {
+      const upload = https.request(url, { method: 'PATCH' }, resolve).once('error', reject);
+      setImmediate(() => upload.end('{}'));
+    }),
+};
+
+test.each(Object.entries(uploads))('a streamed upload of %s is stopped and reported', async (_name, send) => {
+  const watched = guarded();
+  const error = await failureOf(send(`https://${host}/v1/account`));
+  expect(leakIn(error)).toMatchObject({ leaks: [{ host, request: 'PATCH /v1/account', by: 'lookup' }] });
+  expect(() => watched.stop()).toThrow('PATCH /v1/account to api.guard.test');
+});
+
 test('URLs that look like files are requests, too', async () => {
   const watched = guarded();
   for (const path of ['logo.png', 'app.js', 'style.css', 'favicon.ico', 'font.woff2'])
@@ -119,6 +142,21 @@ test.runIf(canCertify)('a connection of undici that was open before is found whe
   const error = await failureOf(undiciFetch(`${url}/after`, { dispatcher: agent }).then((response) => response.text()));
   expect(watched.leaks).toMatchObject([{ host, request: 'GET /after', by: 'open connection' }]);
   expect(leakIn(error)).toBeInstanceOf(LeakError);
+  expect(requests).toEqual(['/before']);
+});
+
+test.runIf(canCertify)('a connection of a pool of undici that was open before is found when it is used', async () => {
+  const { port, requests } = await realApi();
+  const pool = new Pool(`https://${host}:${port}`, {
+    connections: 2,
+    connect: { lookup: toThisMachine as never, rejectUnauthorized: false },
+  });
+  onTestFinished(() => pool.destroy());
+  await (await pool.request({ path: '/before', method: 'GET' })).body.dump();
+  const watched = guarded();
+  const sent = ['/first', '/second', '/third'].map((path) => failureOf(pool.request({ path, method: 'GET' })));
+  for (const error of await Promise.all(sent)) expect(leakIn(error)).toBeInstanceOf(LeakError);
+  expect(watched.leaks.map(({ request: asked }) => asked).sort()).toEqual(['GET /first', 'GET /second', 'GET /third']);
   expect(requests).toEqual(['/before']);
 });
 
