@@ -52,6 +52,7 @@ test('contenders of one case stand on each other, in the colours of the legend',
       title: 'Goodput',
       columns: ['case', 'client', 'ok', 'of oracle', 'p99 (of oracle)'],
       rows: [
+        ['slow', 'oracle', 100, '100.0 %', '0.9 s (1.00)'],
         ['slow', 'sdk', 100, '90.0 %', '1.0 s (1.10)'],
         ['slow', 'backoff', 100, '45.0 %', '2.0 s (2.20)'],
         ['fast', 'sdk', 100, '100.0 %', '1.0 s (1.00)'],
@@ -67,6 +68,7 @@ test('contenders of one case stand on each other, in the colours of the legend',
     ['1', '10', '0.0'],
   ]);
   expect(text).toContain('</svg>backoff</span>');
+  expect(text).not.toContain('</svg>oracle</span>');
   expect(text).toContain('<strong>90.0 · 45.0</strong>');
 });
 

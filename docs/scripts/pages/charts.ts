@@ -41,11 +41,12 @@ function barChartsOf({ columns, rows }: BenchTable): Chart[] {
   });
 }
 
-/** The charts of the columns whose cells are percentages. */
-function groupChartsOf({ columns, rows }: BenchTable): Chart[] {
+/** The charts of the columns whose cells are percentages. The oracle is what the others are compared with, and has no bar. */
+function groupChartsOf({ columns, rows: all }: BenchTable): Chart[] {
+  const rows = all.filter(([, contender]) => contender !== 'oracle');
   return columns.flatMap((column, place) => {
     const values = rows.map((cells) => percentOf(cells[place]));
-    if (place < 2 || values.some((value) => value === undefined)) return [];
+    if (place < 2 || rows.length === 0 || values.some((value) => value === undefined)) return [];
     const groups = new Map<string, Bar[]>();
     for (const [index, [name, contender]] of rows.entries())
       groups.set(String(name), [
