@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { asJavaScript } from './as-javascript.ts';
 
 const { apiKey } = createPlatform({ seed: 'empty' });
 
@@ -46,13 +47,15 @@ function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolea
   return { seconds };
 }
 
+let program: Promise<string> | undefined;
+/** The program that downloads, as JavaScript. */
+const asDownload = async (): Promise<string> => {
+  program ??= asJavaScript('./exports-download.ts');
+  return fileURLToPath(await program);
+};
+
 async function byClient({ port, sha256 }: Served, folder: string, transport: string): Promise<Taken> {
-  const child = fork(script('./exports-download.ts'), [
-    transport,
-    `http://127.0.0.1:${port}`,
-    path.join(folder, 'export'),
-    apiKey,
-  ]);
+  const child = fork(await asDownload(), [transport, `http://127.0.0.1:${port}`, path.join(folder, 'export'), apiKey]);
   const [taken] = (await once(child, 'message')) as [Taken & { readonly sha256: string }];
   await once(child, 'exit');
   assert.equal(taken.sha256, sha256);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { asJavaScript } from './as-javascript.ts';
 import { interleaved, reportOf, started } from './fresh.ts';
 import { median } from './measure.ts';
 import { entryOf } from './peers.ts';
@@ -37,9 +38,10 @@ async function readTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
   const server = started('./rows-server.ts', { rows });
   const [{ port, digest }] = (await once(server, 'message')) as [{ port: number; digest: RowsDigest }];
   const peers = peersIn(folder);
+  const program = await asJavaScript('./rows-reader.ts');
   const readers = [...(folder === undefined ? [] : ['csv-parse', 'udsv']), 'client, csv', 'client, json'];
   const results = await interleaved(readers, rounds, async (reader) => {
-    const taken = await reportOf<Taken & { digest: RowsDigest }>('./rows-reader.ts', { reader, port, apiKey, peers });
+    const taken = await reportOf<Taken & { digest: RowsDigest }>(program, { reader, port, apiKey, peers });
     assert.deepEqual(taken.digest, digest, reader);
     return taken;
   });
@@ -49,10 +51,11 @@ async function readTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
 
 async function writeTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
   const peers = peersIn(folder);
+  const program = await asJavaScript('./rows-writer.ts');
   const writers = [...(folder === undefined ? [] : ['csv-stringify']), 'the mock'];
   const sizes = new Set<number>();
   const results = await interleaved(writers, rounds, async (writer) => {
-    const taken = await reportOf<Taken & { bytes: number }>('./rows-writer.ts', { writer, rows, peers });
+    const taken = await reportOf<Taken & { bytes: number }>(program, { writer, rows, peers });
     sizes.add(taken.bytes);
     return taken;
   });
