@@ -129,7 +129,11 @@ test('over HTTP, a reset starts with records of the caller and returns their key
 });
 
 /** Runs the command with a seed file. Resolves to its exit code and what it printed. */
-async function commandWith(name: string, content: string | undefined): Promise<{ code: number; printed: string }> {
+async function commandWith(
+  name: string,
+  content: string | undefined,
+  more: readonly string[] = [],
+): Promise<{ code: number; printed: string }> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-seed-')), name);
   if (content !== undefined) writeFileSync(file, content);
   let printed = '';
@@ -137,11 +141,11 @@ async function commandWith(name: string, content: string | undefined): Promise<{
     printed += text;
   };
   const terminal = { print, complain: print, stopped: async () => {}, env: {}, version: '0' };
-  const code = await command(['--port', '0', '--start-time', startTime, '--seed', file], terminal);
+  const code = await command(['--port', '0', '--start-time', startTime, '--seed', file, ...more], terminal);
   return { code, printed: printed.replaceAll(file, 'FILE') };
 }
 
-test('the command reads a seed from JSON or TypeScript, and prints its keys', async () => {
+test('the command reads a seed from JSON or TypeScript, and prints its keys except those whose text was given', async () => {
   const json = JSON.stringify(records);
   const files = {
     'seed.json': json,
@@ -151,9 +155,19 @@ test('the command reads a seed from JSON or TypeScript, and prints its keys', as
   for (const [name, content] of Object.entries(files)) {
     const { code, printed } = await commandWith(name, content);
     expect(code, printed).toBe(0);
-    expect(printed).toMatch(/\n {2}Key "Reports" {2}ssk_test_\w+\n {2}Key "Known" {2}ssk_test_\w+\n/);
-    expect(printed).toContain(known);
+    expect(printed).toMatch(/\n {2}Key "Reports" {2}ssk_test_\w+\n {2}Key "Known" {2}\(as given\)\n/);
+    expect(printed).not.toContain(known);
   }
+});
+
+test('with a state file, the next start prints the same, and no key that was given', async () => {
+  const state = ['--state', path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-seed-')), 'state')];
+  const keysIn = ({ printed }: { printed: string }): string[] => printed.split('\n').filter((line) => line.startsWith('  Key '));
+  const first = await commandWith('seed.json', JSON.stringify(records), state);
+  const second = await commandWith('seed.json', JSON.stringify(records), state);
+  expect(keysIn(first)).toHaveLength(2);
+  expect(keysIn(second)).toEqual(keysIn(first));
+  expect(first.printed + second.printed).not.toContain(known);
 });
 
 test.each<[string, string | undefined, string]>([

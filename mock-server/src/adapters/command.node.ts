@@ -42,7 +42,8 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
-async function serve(args: CommandArguments, terminal: Terminal): Promise<void> {
+async function serve(parsed: CommandArguments, terminal: Terminal): Promise<void> {
+  const args = await withSeedFile(parsed);
   const worlds = createWorlds(await platformOptions(args));
   const server = await startServer(worlds, args.server);
   terminal.print(greeting(worlds.default, server, args));
@@ -53,12 +54,17 @@ async function serve(args: CommandArguments, terminal: Terminal): Promise<void> 
   if (args.state !== undefined) await writeStateFile(args.state, worlds);
 }
 
+/** Returns the arguments with the records of the seed file instead of its path. */
+async function withSeedFile(args: CommandArguments): Promise<CommandArguments> {
+  const { seed } = args.platform;
+  return seed === undefined ? args : { ...args, platform: { ...args.platform, seed: await readSeed(seed) } };
+}
+
 /**
  * Returns the options of the platform. If the state file exists, all options come from this file, except the size of the journal.
  */
 async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
-  if (file === undefined || !existsSync(file))
-    return platform.seed === undefined ? platform : { ...platform, seed: await readSeed(platform.seed) };
+  if (file === undefined || !existsSync(file)) return platform;
   const state = await readStateFile(file);
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
@@ -83,7 +89,10 @@ function greeting(
   const isGiven = platform.apiKey !== undefined;
   const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
   const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
-  const seeded = seed.keys.map(({ name, secret }) => `  Key ${JSON.stringify(name)}  ${secret}\n`);
+  const given = typeof platform.seed === 'object' ? (platform.seed.keys ?? []).map(({ secret }) => secret) : [];
+  const seeded = seed.keys.map(
+    ({ name, secret }) => `  Key ${JSON.stringify(name)}  ${given.includes(secret) ? '(as given)' : secret}\n`,
+  );
   const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);
   return `The SentinelSec mock platform answers at ${server.socket ?? url}
 ${others.join('')}
