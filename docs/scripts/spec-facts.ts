@@ -84,3 +84,7 @@ export const rolesFor = ({ roles }: SpecFacts, { scopes }: Operation): string[] 
   Object.entries(roles)
     .filter(([, role]) => scopes.every((scope) => role.scopes.includes(scope)))
     .map(([name]) => name);
+
+/** Whether an operation has a header as a parameter. */
+export const takesHeader = ({ parameters }: Operation, header: string): boolean =>
+  parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);

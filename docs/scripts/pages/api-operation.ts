@@ -6,7 +6,7 @@ import { exampleRequest } from '../samples/example-request.ts';
 import { fetchSample } from '../samples/fetch-sample.ts';
 import { pythonSample } from '../samples/python-sample.ts';
 import { sdkSample } from '../samples/sdk-sample.ts';
-import { policiesOf, rolesFor, type SpecFacts } from '../spec-facts.ts';
+import { policiesOf, rolesFor, type SpecFacts, takesHeader } from '../spec-facts.ts';
 import { policyWords, retentionWords, withFigures } from '../wording.ts';
 import { fieldTable, parameterTable, problemList, successAnswers } from './api-tables.ts';
 import { fieldsOf } from './fields.ts';
@@ -59,7 +59,9 @@ function factList(facts: SpecFacts, operation: Operation): string {
     ['Conditions', conditionsOf(operation)],
     [
       'Idempotency',
-      takes(operation, 'Idempotency-Key') ? 'Accepts [`Idempotency-Key`](./concepts.md#idempotency); the SDK sends one.' : '',
+      takesHeader(operation, 'Idempotency-Key')
+        ? 'Accepts [`Idempotency-Key`](./concepts.md#idempotency); the SDK sends one.'
+        : '',
     ],
     ['Retention', retentionOf(facts, operation)],
     ['Data', dataOf(facts, operation)],
@@ -87,11 +89,8 @@ const chargeOf = (charge: string | undefined): string => {
   return charge === 'wrong-code' ? ', charged for wrong codes only' : '';
 };
 
-const takes = ({ parameters }: Operation, header: string): boolean =>
-  parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
-
 function conditionsOf(operation: Operation): string {
-  const names = ['If-Match', 'If-None-Match', 'If-Range'].filter((name) => takes(operation, name));
+  const names = ['If-Match', 'If-None-Match', 'If-Range'].filter((name) => takesHeader(operation, name));
   return names.length > 0 ? `Accepts ${names.map((name) => `[${code(name)}](./concepts.md#conditions)`).join(' and ')}.` : '';
 }
 

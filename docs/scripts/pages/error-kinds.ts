@@ -26,7 +26,10 @@ export const errorAdvice: Readonly<Record<ErrorKind, ErrorAdvice>> = {
   validation: { toDo: 'Correct the values that `errors` lists.', retryable: 'no' },
   'not-found': { toDo: 'Check the id, and whether this key has access to the resource.', retryable: 'no' },
   gone: { toDo: 'Do not call the resource again. If an export has expired, create it again.', retryable: 'no' },
-  conflict: { toDo: 'Read the resource again, and check whether its state allows the call.', retryable: 'sometimes' },
+  conflict: {
+    toDo: 'Read `problem.type`, which is one of three: [`state-conflict`](#state-conflict), [`legal-hold`](#legal-hold) or [`idempotency-in-progress`](#idempotency-in-progress). Each says what to do.',
+    retryable: 'sometimes',
+  },
   'precondition-failed': {
     toDo: 'Read the resource again, repeat the change, and send the new ETag as `ifMatch`.',
     retryable: 'no',

@@ -3,7 +3,8 @@ import type { SpecFacts } from '../spec-facts.ts';
 import { environmentPage, eventsPage, optionsPage } from './code-facts.ts';
 import { commandsPage } from './command-facts.ts';
 import { dataInventoryPage, retentionPage } from './data-facts.ts';
-import { figuresPage, problemsPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
+import { problemsPage } from './problem-facts.ts';
+import { figuresPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
 import { troubleshootingPage } from './troubleshooting.ts';
 
 /** The pages whose every line comes from the spec or from the sources of the packages. */

@@ -3,9 +3,7 @@ import { code, codes, type Page, table } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { figureWords, number, policyWords, promiseOf, secondsWords, withFigures } from '../wording.ts';
 import { factPage } from './fact-page.ts';
-
-const tagPage = (tag: string): string => `../api/${tag.replaceAll('_', '-')}.md`;
-const operationLink = ({ id, tag }: Operation): string => `[${code(id)}](${tagPage(tag)}#${id})`;
+import { operationLink, operationLinks } from './operation-link.ts';
 
 /** Every quota policy with its figures on each plan, its exact promise, and the operations that it counts. */
 export function quotaPoliciesPage(facts: SpecFacts): Page {
@@ -39,8 +37,9 @@ export function quotaPoliciesPage(facts: SpecFacts): Page {
 /** Which operations a policy counts; of a policy that counts most, the others are named. */
 function countedText({ operations: all }: SpecFacts, counted: readonly Operation[]): string {
   const others = all.filter((operation) => !counted.includes(operation));
-  const links = (operations: readonly Operation[]): string => operations.map(operationLink).join(', ');
-  return others.length < counted.length ? `Counts every operation except ${links(others)}.` : `Counts: ${links(counted)}.`;
+  return others.length < counted.length
+    ? `Counts every operation except ${operationLinks(others)}.`
+    : `Counts: ${operationLinks(counted)}.`;
 }
 
 const plansText = ({ plans }: SpecFacts): string =>
@@ -80,25 +79,6 @@ export function scopesPage(facts: SpecFacts): Page {
       '## Roles {#roles}',
       ...sections,
     ],
-  );
-}
-
-/** Every problem type with its status, what it means, what to do and who answers it. */
-export function problemsPage(facts: SpecFacts): Page {
-  const sections = facts.problems.map(({ slug, type, status, title, description, general, name }) => {
-    const operations = facts.operations.filter(({ problems }) => problems.includes(name));
-    return [
-      `### ${status} ${slug} {#${slug}}`,
-      `**${title}.** ${withFigures(description, facts)}`,
-      `Type: ${code(type)}. [What to do](../guides/troubleshooting.md#${slug}).`,
-      general ? 'Any call may be answered with it.' : `Answered by ${operations.map(operationLink).join(', ')}.`,
-    ].join('\n\n');
-  });
-  const rows = facts.problems.map(({ slug, status, title }) => [`[${code(slug)}](#${slug})`, String(status), title]);
-  return factPage(
-    'problems',
-    { title: 'Problem types', description: 'Every problem (RFC 9457) that the API answers, with its status and meaning.' },
-    [table(['Problem', 'Status', 'Title'], rows), '## Meanings {#meanings}', ...sections],
   );
 }
 

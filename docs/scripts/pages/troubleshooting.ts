@@ -1,11 +1,11 @@
 import { globSync } from 'node:fs';
-import { nextStep } from '../../../sdk/src/errors/next-step.ts';
 import { code, type Page, table } from '../page.ts';
 import { repositoryRoot } from '../repository.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { withFigures } from '../wording.ts';
 import { type Documented, errorClasses } from './declarations.ts';
 import { type ErrorAdvice, errorAdvice } from './error-kinds.ts';
+import { adviceOn, refusalTable } from './problem-advice.ts';
 
 /** Makes the page that says what to do about each error: first for the errors of the SDK, then for the problems of the API. */
 export function troubleshootingPage(facts: SpecFacts): Page {
@@ -17,8 +17,11 @@ export function troubleshootingPage(facts: SpecFacts): Page {
     [
       `### ${status} ${slug} {#${slug}}`,
       `**${title}.** ${withFigures(description, facts)}`,
-      `**What to do:** ${nextStep(slug, status)} [Details](../facts/problems.md#${slug})`,
-    ].join('\n\n'),
+      `**What to do:** ${adviceOn(facts, slug, status)} [Details and an example](../facts/problems.md#${slug})`,
+      refusalTable(facts, slug),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   );
   return {
     path: 'guides/troubleshooting.md',

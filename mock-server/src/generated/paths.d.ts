@@ -166,8 +166,10 @@ export interface paths {
         /**
          * Invite a member
          * @description Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
-         *     of the role, and a token to enrol the first factor with this key. Only this response shows them. An account has at
-         *     most `members_max` members, and their first keys count towards `keys_max`.
+         *     of the role, and a token to enrol the first factor with this key. Only this response shows them. The new key cannot
+         *     have a scope that the caller's key does not have. An account has at most `members_max` members, and their first keys
+         *     count towards `keys_max`. The response is a 409 if the account has a member with this email address, or if it already
+         *     has the maximum number of members or keys; then remove a member or revoke a key first.
          */
         post: operations["members.invite"];
         delete?: never;
@@ -193,15 +195,15 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Removes the member and revokes the member's keys immediately. The last owner of an account cannot be removed. A
-         *     member that a legal hold covers cannot be removed either.
+         * @description Removes the member and revokes the member's keys immediately. The response is a 409 if the member is the last active
+         *     owner of the account, or if a legal hold covers the member.
          */
         delete: operations["members.remove"];
         options?: never;
         head?: never;
         /**
          * Change a role
-         * @description Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The last owner of an account cannot get another role.
+         * @description Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account; make another member an owner first.
          */
         patch: operations["members.changeRole"];
         trace?: never;
@@ -243,7 +245,7 @@ export interface paths {
         put?: never;
         /**
          * Create a key
-         * @description Creates a key and returns it with its secret. Only this response shows the secret. An account has at most `keys_max` keys that are not revoked.
+         * @description Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; then revoke a key first.
          */
         post: operations["keys.create"];
         delete?: never;
@@ -272,7 +274,7 @@ export interface paths {
         head?: never;
         /**
          * Change a key
-         * @description Changes the properties in the body. All other properties keep their values. A revoked key cannot be changed.
+         * @description Changes the properties in the body. All other properties keep their values. The key cannot get a scope that it did not have. The response is a 409 if the key is revoked.
          */
         patch: operations["keys.update"];
         trace?: never;
@@ -289,7 +291,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate a key
-         * @description Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`.
+         * @description Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`. The caller's key must have all scopes of the rotated key. The response is a 409 if the key is revoked or has expired.
          */
         post: operations["keys.rotate"];
         delete?: never;
@@ -402,7 +404,7 @@ export interface paths {
          * Verify an enrolment
          * @description Makes a pending factor active. The body must contain a TOTP code of this factor; a recovery code does not work. If
          *     it is the member's first factor, the member becomes active, and the response contains `recovery_codes`. A wrong
-         *     code is charged to the quota policy `mfa`.
+         *     code is charged to the quota policy `mfa`. The response is a 409 if the factor is not pending.
          */
         post: operations["mfa.verifyFactor"];
         delete?: never;
@@ -428,10 +430,10 @@ export interface paths {
         post?: never;
         /**
          * Remove a factor
-         * @description Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. A
-         *     member's last active factor cannot be removed; make another factor active first. If a legal hold covers the
-         *     factor, the factor stops working too, but its record stays with the status `ended` until the hold is lifted. A
-         *     factor with this status cannot be removed.
+         * @description Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. If a legal
+         *     hold covers the factor, the response is a 204 and the factor stops working too, but its record stays with the status
+         *     `ended` until the hold is lifted. The response is a 409 if the factor is the member's last active factor (make
+         *     another factor active first), or if it has the status `ended` because a legal hold covers it.
          */
         delete: operations["mfa.removeFactor"];
         options?: never;
@@ -546,7 +548,7 @@ export interface paths {
         put?: never;
         /**
          * Start an access review
-         * @description Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. Only one review can be open at a time.
+         * @description Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. The response is a 409 if another review is open; decide on its items first.
          */
         post: operations["access_reviews.start"];
         delete?: never;
@@ -588,7 +590,7 @@ export interface paths {
         put?: never;
         /**
          * Decide on an item
-         * @description Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. An item can be decided only once.
+         * @description Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. The response is a 409 if the item was already decided, or if the decision `revoked` would remove the last active owner of the account or a member that a legal hold covers.
          */
         post: operations["access_reviews.decide"];
         delete?: never;
@@ -798,7 +800,7 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge an incident
-         * @description Records that a member handles the incident. Only an open incident can be acknowledged.
+         * @description Records that a member handles the incident. The response is a 409 if the incident is not open.
          */
         post: operations["security.acknowledgeIncident"];
         delete?: never;
@@ -819,7 +821,7 @@ export interface paths {
         put?: never;
         /**
          * Resolve an incident
-         * @description Resolves an incident that is open or acknowledged.
+         * @description Resolves an incident that is open or acknowledged. The response is a 409 if the incident is already resolved.
          */
         post: operations["security.resolveIncident"];
         delete?: never;
@@ -929,8 +931,9 @@ export interface paths {
         put?: never;
         /**
          * Create an export
-         * @description Creates an export, which writes each dataset to a file. Read the export with `exports.get` until its `status` is
-         *     `ready`. The platform deletes the files after `delete_after` of the data class `export`.
+         * @description Creates an export, which writes each dataset to a file. The key also needs, for each dataset, the scope that reads
+         *     its records. Read the export with `exports.get` until its `status` is `ready`. The platform deletes the files after
+         *     `delete_after` of the data class `export`.
          */
         post: operations["exports.create"];
         delete?: never;
@@ -956,7 +959,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an export
-         * @description Deletes the export and its files immediately.
+         * @description Deletes the export and its files immediately. The response is a 409 if a legal hold covers the export.
          */
         delete: operations["exports.delete"];
         options?: never;
@@ -976,7 +979,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an export
-         * @description Stops an export that is queued or running.
+         * @description Stops an export. The response is a 409 if the export is neither queued nor running.
          */
         post: operations["exports.cancel"];
         delete?: never;
@@ -996,7 +999,8 @@ export interface paths {
         /**
          * Download a file
          * @description Returns the bytes of a file, completely or in part. If a download was interrupted, send `Range` to get only the
-         *     missing bytes, together with `If-Range`, so that all parts belong to the same version of the file.
+         *     missing bytes, together with `If-Range`, so that all parts belong to the same version of the file. The response is a
+         *     409 if the export is not `ready`; an export that has expired gets a 410.
          */
         get: operations["exports.downloadFile"];
         put?: never;
@@ -1223,7 +1227,7 @@ export interface paths {
         put?: never;
         /**
          * Lift a legal hold
-         * @description Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately.
+         * @description Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately. The response is a 409 if the hold was already lifted.
          */
         post: operations["privacy.liftHold"];
         delete?: never;
@@ -3118,6 +3122,30 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["LegalHoldProblem"];
+            };
+        };
+        /** @description A legal hold does not allow the deletion. */
+        HeldDeletion: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/legal-hold",
+                 *       "title": "A legal hold forbids this",
+                 *       "status": 409,
+                 *       "detail": "A legal hold covers it. Lift the hold first.",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
+                 *       "holds": [
+                 *         "hld_01KASEQ4H8ZCP00E5CAYQAZK9D"
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["LegalHoldProblem"];
             };
         };
         /** @description The account was closed and deleted. */
@@ -5630,7 +5658,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
@@ -7834,7 +7862,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Held"];
+            409: components["responses"]["HeldDeletion"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];

@@ -13,9 +13,10 @@ const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), strin
   'key-wrong-environment': 'Use a key of this environment, or set `environment`.',
   'restore-token-unknown': 'Use the token from the response of `account.close` as `restoreToken`. It works once.',
   'address-not-allowed': 'Call from an address that the key allows, or add this address with `keys.update`.',
-  'idempotency-in-progress': 'Wait until the first call with this idempotency key has ended.',
+  'state-conflict': 'Read the resource again. The address in `docs` lists the states in which each call is refused.',
+  'idempotency-in-progress': 'Send the same call again in a few seconds, with the same `idempotencyKey`.',
   'idempotency-key-reused': 'Use a new `idempotencyKey` for each new body.',
-  'legal-hold': 'Remove the legal hold first.',
+  'legal-hold': 'Lift the legal holds that `problem.holds` lists, with `privacy.liftHold`.',
   'mfa-code-rejected': 'Use the current code. Each code works only once.',
   'export-expired': 'Create the export again.',
 };

@@ -179,8 +179,10 @@ export interface MembersNamespace {
    * Invite a member: `POST /v1/members`.
    *
    * Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
-   * of the role, and a token to enrol the first factor with this key. Only this response shows them. An account has at
-   * most `members_max` members, and their first keys count towards `keys_max`.
+   * of the role, and a token to enrol the first factor with this key. Only this response shows them. The new key cannot
+   * have a scope that the caller's key does not have. An account has at most `members_max` members, and their first keys
+   * count towards `keys_max`. The response is a 409 if the account has a member with this email address, or if it already
+   * has the maximum number of members or keys; then remove a member or revoke a key first.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -212,8 +214,8 @@ export interface MembersNamespace {
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
    *
-   * Removes the member and revokes the member's keys immediately. The last owner of an account cannot be removed. A
-   * member that a legal hold covers cannot be removed either.
+   * Removes the member and revokes the member's keys immediately. The response is a 409 if the member is the last active
+   * owner of the account, or if a legal hold covers the member.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -229,7 +231,7 @@ export interface MembersNamespace {
   /**
    * Change a role: `PATCH /v1/members/{member_id}`.
    *
-   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The last owner of an account cannot get another role.
+   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account; make another member an owner first.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -281,7 +283,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Creates a key and returns it with its secret. Only this response shows the secret. An account has at most `keys_max` keys that are not revoked.
+   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; then revoke a key first.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -313,7 +315,7 @@ export interface KeysNamespace {
   /**
    * Change a key: `PATCH /v1/keys/{key_id}`.
    *
-   * Changes the properties in the body. All other properties keep their values. A revoked key cannot be changed.
+   * Changes the properties in the body. All other properties keep their values. The key cannot get a scope that it did not have. The response is a 409 if the key is revoked.
    *
    * Scopes: `keys:write`.
    * Quota policies: `standard`, `daily`.
@@ -329,7 +331,7 @@ export interface KeysNamespace {
   /**
    * Rotate a key: `POST /v1/keys/{key_id}/rotate`.
    *
-   * Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`.
+   * Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`. The caller's key must have all scopes of the rotated key. The response is a 409 if the key is revoked or has expired.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -429,7 +431,7 @@ export interface MfaNamespace {
    *
    * Makes a pending factor active. The body must contain a TOTP code of this factor; a recovery code does not work. If
    * it is the member's first factor, the member becomes active, and the response contains `recovery_codes`. A wrong
-   * code is charged to the quota policy `mfa`.
+   * code is charged to the quota policy `mfa`. The response is a 409 if the factor is not pending.
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `mfa`, `daily`.
@@ -461,10 +463,10 @@ export interface MfaNamespace {
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
-   * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. A
-   * member's last active factor cannot be removed; make another factor active first. If a legal hold covers the
-   * factor, the factor stops working too, but its record stays with the status `ended` until the hold is lifted. A
-   * factor with this status cannot be removed.
+   * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. If a legal
+   * hold covers the factor, the response is a 204 and the factor stops working too, but its record stays with the status
+   * `ended` until the hold is lifted. The response is a 409 if the factor is the member's last active factor (make
+   * another factor active first), or if it has the status `ended` because a legal hold covers it.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -484,10 +486,9 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `daily`.
-   * Special problem types: `state-conflict`.
    *
    * @example
-   * ```ts no-run: it depends on the state of the account
+   * ```ts
    * const mfaChallenge = await client.mfa.createChallenge();
    * ```
    */
@@ -579,7 +580,7 @@ export interface AccessReviewsNamespace {
   /**
    * Start an access review: `POST /v1/access-reviews`.
    *
-   * Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. Only one review can be open at a time.
+   * Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. The response is a 409 if another review is open; decide on its items first.
    *
    * Scopes: `access_reviews:write`.
    * Quota policies: `standard`, `daily`.
@@ -611,7 +612,7 @@ export interface AccessReviewsNamespace {
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
    *
-   * Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. An item can be decided only once.
+   * Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. The response is a 409 if the item was already decided, or if the decision `revoked` would remove the last active owner of the account or a member that a legal hold covers.
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -810,7 +811,7 @@ export interface SecurityNamespace {
   /**
    * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
    *
-   * Records that a member handles the incident. Only an open incident can be acknowledged.
+   * Records that a member handles the incident. The response is a 409 if the incident is not open.
    *
    * Scopes: `security:write`.
    * Quota policies: `standard`, `daily`.
@@ -826,7 +827,7 @@ export interface SecurityNamespace {
   /**
    * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
    *
-   * Resolves an incident that is open or acknowledged.
+   * Resolves an incident that is open or acknowledged. The response is a 409 if the incident is already resolved.
    *
    * Scopes: `security:write`.
    * Quota policies: `standard`, `daily`.
@@ -943,8 +944,9 @@ export interface ExportsNamespace {
   /**
    * Create an export: `POST /v1/exports`.
    *
-   * Creates an export, which writes each dataset to a file. Read the export with `exports.get` until its `status` is
-   * `ready`. The platform deletes the files after `delete_after` of the data class `export`.
+   * Creates an export, which writes each dataset to a file. The key also needs, for each dataset, the scope that reads
+   * its records. Read the export with `exports.get` until its `status` is `ready`. The platform deletes the files after
+   * `delete_after` of the data class `export`.
    *
    * Scopes: `exports:write`. Needs MFA.
    * Quota policies: `standard`, `exports`, `sensitive`, `daily`.
@@ -975,11 +977,11 @@ export interface ExportsNamespace {
   /**
    * Delete an export: `DELETE /v1/exports/{export_id}`.
    *
-   * Deletes the export and its files immediately.
+   * Deletes the export and its files immediately. The response is a 409 if a legal hold covers the export.
    *
    * Scopes: `exports:write`.
    * Quota policies: `standard`, `daily`.
-   * Special problem types: `state-conflict`, `legal-hold`, `precondition-failed`.
+   * Special problem types: `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -991,7 +993,7 @@ export interface ExportsNamespace {
   /**
    * Cancel an export: `POST /v1/exports/{export_id}/cancel`.
    *
-   * Stops an export that is queued or running.
+   * Stops an export. The response is a 409 if the export is neither queued nor running.
    *
    * Scopes: `exports:write`.
    * Quota policies: `standard`, `daily`.
@@ -1008,7 +1010,8 @@ export interface ExportsNamespace {
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
    *
    * Returns the bytes of a file, completely or in part. If a download was interrupted, send `Range` to get only the
-   * missing bytes, together with `If-Range`, so that all parts belong to the same version of the file.
+   * missing bytes, together with `If-Range`, so that all parts belong to the same version of the file. The response is a
+   * 409 if the export is not `ready`; an export that has expired gets a 410.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `export-transfer`, `export-bytes`, `daily`.
@@ -1239,7 +1242,7 @@ export interface PrivacyNamespace {
   /**
    * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
    *
-   * Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately.
+   * Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately. The response is a 409 if the hold was already lifted.
    *
    * Scopes: `holds:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.

@@ -1,0 +1,66 @@
+import { nextStep } from '../../../sdk/src/errors/next-step.ts';
+import { codes, table } from '../page.ts';
+import type { SpecFacts } from '../spec-facts.ts';
+import { withFigures } from '../wording.ts';
+import { operationLink } from './operation-link.ts';
+
+/** What to do about problem types of which the message of the error does not say enough. */
+const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
+  'quota-exceeded': (facts) =>
+    `Wait for the seconds in \`Retry-After\`, then send the same request again. The member \`violated-policies\` names the [quota policies](../facts/quota-policies.md) that refused the request. ${midnightText(facts)} If the timeout of a call allows it, the client waits by itself: see [Limits](./limits.md).`,
+  'abnormal-usage-detected': (facts) =>
+    withFigures(
+      'Do not send the request again by a program. Find the program that sends wrong keys from this address, and correct its key. Then wait for the seconds in `Retry-After`. The platform refuses an address for `lockout_duration` after `lockout_failures` failed authentications within `lockout_window`, and a right key does not end this earlier.',
+      facts,
+    ),
+  'temporary-reduced-capacity': () =>
+    'Send the same request again later. If the response has `Retry-After`, wait for as many seconds. Your request did not cause this, and [`health.get`](../api/health.md#health.get) shows which components work.',
+  'state-conflict': () =>
+    'Read `detail`, which names the state that is in the way. Read the resource again, and make the call only when its state allows it. The table lists when each operation refuses.',
+  'legal-hold': (facts) =>
+    `The member \`holds\` of the problem lists the legal holds. Read why each was placed with ${called(facts, 'privacy.listHolds')}. If its reason has ended, lift the hold with ${called(facts, 'privacy.liftHold')}, then send the request again. Until then, the platform keeps the data.`,
+  'idempotency-in-progress': () =>
+    'Wait a few seconds, or for the seconds in `Retry-After` if the response has it. Then send the same request again with the same `Idempotency-Key`: the response is that of the first request. Do not use a new key, because the operation would run twice.',
+};
+
+/** What to do about a problem type. */
+export const adviceOn = (facts: SpecFacts, slug: string, status: number): string =>
+  advice[slug]?.(facts) ?? nextStep(slug, status);
+
+/** An operation with what its caller needs: `privacy.liftHold` (scope `holds:write`, and MFA). */
+function called({ operations }: SpecFacts, id: string): string {
+  const operation = operations.find((candidate) => candidate.id === id);
+  if (!operation) throw new Error(`docs/scripts/pages/problem-advice.ts names ${id}, which is no operation.`);
+  return `${operationLink(operation)} (scope ${codes(operation.scopes)}${operation.mfa ? ', and MFA' : ''})`;
+}
+
+const day = 86_400;
+
+/** The quota policies whose windows begin at midnight UTC: fixed windows begin at whole multiples of their length since 1970. */
+function midnightText({ policies }: SpecFacts): string {
+  const names = Object.entries(policies).flatMap(([name, { algorithm, window }]) =>
+    algorithm === 'fixed-window' && window === day ? [name] : [],
+  );
+  return names.length === 0 ? '' : `The quotas for a day (${codes(names)}) begin anew at 00:00 UTC.`;
+}
+
+/** For a problem with the status 409: when each operation refuses with it, in the words of the operation. */
+export function refusalTable(facts: SpecFacts, slug: string): string {
+  const problem = facts.problems.find((candidate) => candidate.slug === slug);
+  if (slug !== 'state-conflict' && slug !== 'legal-hold') return '';
+  const rows = facts.operations
+    .filter(({ problems }) => problem !== undefined && problems.includes(problem.name))
+    .map((operation) => [operationLink(operation), withFigures(refusalsOf(operation.description), facts)]);
+  return table(['Operation', 'When'], rows);
+}
+
+/** What a description says about its 409: each such sentence begins with `The response is a 409 if`. */
+export const refusalsOf = (description: string): string =>
+  description
+    .replaceAll(/\s+/g, ' ')
+    .split(/(?<=[.;]) (?=[A-Z])/)
+    .filter((sentence) => sentence.startsWith(opening))
+    .map((sentence) => sentence.replace(opening, 'If'))
+    .join(' ');
+
+const opening = 'The response is a 409 if';

@@ -1,0 +1,65 @@
+import type { Operation } from '../../../sdk/scripts/spec/model.ts';
+import type { ProblemType } from '../../../sdk/scripts/spec/problems.ts';
+import { code, type Page, table } from '../page.ts';
+import { type SpecFacts, takesHeader } from '../spec-facts.ts';
+import { withFigures } from '../wording.ts';
+import { json } from './api-tables.ts';
+import { factPage } from './fact-page.ts';
+import { operationLinks } from './operation-link.ts';
+
+/** Every problem type with its status, what it means, what to do, which operations answer with it, and an example. */
+export function problemsPage(facts: SpecFacts): Page {
+  const sections = facts.problems.map((problem) => {
+    const { slug, type, status, title, description } = problem;
+    return [
+      `### ${status} ${slug} {#${slug}}`,
+      `**${title}.** ${withFigures(description, facts)}`,
+      `Type: ${code(type)}. [What to do](../guides/troubleshooting.md#${slug}).`,
+      answeredBy(facts, problem),
+      exampleOf(facts, problem),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  });
+  const rows = facts.problems.map(({ slug, status, title }) => [`[${code(slug)}](#${slug})`, String(status), title]);
+  return factPage(
+    'problems',
+    {
+      title: 'Problem types',
+      description:
+        'Every problem (RFC 9457) that the API answers, with its status, its meaning and the operations that answer with it.',
+    },
+    [table(['Problem', 'Status', 'Title'], rows), '## Meanings {#meanings}', ...sections],
+  );
+}
+
+/** Groups of operations that a reader knows by what they have in common. */
+const groups: readonly (readonly [words: string, has: (operation: Operation) => boolean])[] = [
+  ['that need MFA', ({ mfa }) => mfa],
+  ['that need a key', ({ auth }) => auth === 'key'],
+  ['that accept `Idempotency-Key`', (operation) => takesHeader(operation, 'Idempotency-Key')],
+  ['that have a body', ({ body }) => body !== undefined],
+];
+
+/** Which operations answer with a problem: all, all of a group, all except a few, or those that are listed. */
+export function answeredBy({ operations: all }: SpecFacts, { name }: ProblemType): string {
+  const answering = all.filter(({ problems }) => problems.includes(name));
+  const others = all.filter((operation) => !answering.includes(operation));
+  if (answering.length === 0) return 'Answered before the platform knows the operation.';
+  if (others.length === 0) return 'Every operation can answer with it.';
+  const group = groups.find(([, has]) => all.every((operation) => has(operation) === answering.includes(operation)));
+  const isMost = others.length < answering.length;
+  if (group === undefined)
+    return isMost ? `Every operation except ${operationLinks(others)}.` : `Answered by ${operationLinks(answering)}.`;
+  const named = isMost ? `every operation except ${operationLinks(others)}` : operationLinks(answering);
+  return `Answered by the operations ${group[0]}: ${named}.`;
+}
+
+/** The first example of a problem in the spec. */
+function exampleOf({ operations }: SpecFacts, { type }: ProblemType): string {
+  const examples = operations.flatMap(({ answers }) =>
+    answers.flatMap(({ content }) => [content?.example, ...Object.values(content?.examples ?? {})]),
+  );
+  const example = examples.find((body) => (body as { type?: unknown } | undefined)?.type === type);
+  return example === undefined ? '' : `Example:\n\n${json(example)}`;
+}
