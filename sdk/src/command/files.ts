@@ -35,6 +35,15 @@ export async function secretIn(file: string): Promise<string> {
 }
 
 /**
+ * Reads an age secret key from a file, as `age-keygen` writes it: without its empty lines and comments. Throws a `FileError` if
+ * the file cannot be read.
+ */
+export async function identityIn(file: string): Promise<string> {
+  const lines = (await secretIn(file)).split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).join('\n');
+}
+
+/**
  * Writes a file that only its owner can read. At any moment, the file has either the whole old content or the whole new content.
  * Throws a `FileError` if the file cannot be written.
  */

@@ -5,7 +5,7 @@ import { datasetColumns, exportFormats } from '../../generated/datasets.ts';
 import { type ConnectionOptions, connect } from '../connection.ts';
 import { defineCommand, type OutputOptions, printResult } from '../define.ts';
 import { ExportProgress } from '../export-progress.ts';
-import { secretIn } from '../files.ts';
+import { identityIn } from '../files.ts';
 import { bytesText, countText } from '../format.ts';
 import type { Terminal } from '../terminal.ts';
 import { moment, wholeNumber } from '../values.ts';
@@ -36,7 +36,7 @@ export function addExport(program: Command, terminal: Terminal): void {
     summary: "download the account's data",
     text: `Creates an export, waits until the platform has made its files, downloads them and checks them by SHA-256.
 To continue after an interruption (Ctrl-C, a power cut, a full disk), run the same command again.
-Creating an export needs MFA.`,
+Creating an export needs a code of your second factor (MFA): the command computes it from your TOTP secret, or asks for it.`,
     examples: [
       { does: 'all data as CSV', line: 'sentinelsec export' },
       {
@@ -44,16 +44,23 @@ Creating an export needs MFA.`,
         line: 'sentinelsec export usage_logs --from 2026-11-01 --format json --to ./logs',
       },
       { does: 'encrypted for an age key; the files stay encrypted', line: 'sentinelsec export --recipient age1… --to ./sealed' },
+      {
+        does: 'encrypted by the platform and decrypted here, with a key of age-keygen',
+        line: 'sentinelsec export --recipient age1… --identity-file key.txt --to ./opened',
+      },
     ],
   })
     .addArgument(new Argument('[datasets...]', 'the datasets to export (default: all)').choices(datasets))
     .addOption(new Option('--format <format>', 'the format of the files').choices(exportFormats).default('csv'))
     .addOption(new Option('--to <folder>', 'the folder for the files').default(defaultFolder))
-    .option('--from <time>', 'only records since this time or date', moment)
-    .option('--until <time>', 'only records before this time or date', moment)
+    .option('--from <time>', 'only records since this time or date, such as 2026-11-01', moment)
+    .option('--until <time>', 'only records before this time or date, such as 2026-11-01T09:30:00Z', moment)
     .option('--gzip', 'compress the files')
     .option('--recipient <key>', 'encrypt the files for this age public key')
-    .option('--identity-file <file>', 'decrypt the files with the age secret key in this file; needs the package age-encryption')
+    .option(
+      '--identity-file <file>',
+      'decrypt the files with the age secret key in this file, which belongs to --recipient; needs the package age-encryption',
+    )
     .option('--overwrite', 'replace the files of an earlier export in the folder')
     .option('--concurrency <number>', 'the number of ranges of files that are downloaded at the same time', wholeNumber(1, 64))
     .action((names: Dataset[], options: ExportOptions) => run(names, options, terminal));
@@ -75,7 +82,7 @@ async function run(names: readonly Dataset[], options: ExportOptions, terminal: 
       recipient,
       overwrite,
       concurrency,
-      identity: identityFile === undefined ? undefined : () => secretIn(identityFile),
+      identity: identityFile === undefined ? undefined : () => identityIn(identityFile),
       signal: terminal.signal,
       onProgress: (now) => progress.update(now),
     });
