@@ -8,7 +8,7 @@ const client = new SentinelSec({
 });
 
 // Create a key for one job, with only the scope that the job needs.
-const key = await client.keys.create({ name: 'nightly export', scopes: ['usage:read'] });
+const key = await client.keys.create({ name: 'usage report', scopes: ['usage:read'] });
 console.log(key.secret.slice(0, 9), key.scopes);
 
 // Rotate the client's own key. It uses the new secret after you have stored it. The old one works for another hour.

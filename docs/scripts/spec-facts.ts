@@ -35,6 +35,7 @@ export interface SpecFacts {
   readonly plans: Readonly<Record<string, { readonly description: string; readonly scale: number }>>;
   readonly scopes: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, { readonly description: string; readonly scopes: readonly string[] }>>;
+  readonly datasets: Readonly<Record<string, { readonly description: string; readonly scope: string }>>;
   readonly classes: Readonly<Record<string, DataClassFacts>>;
   readonly categories: Readonly<
     Record<string, { readonly title: string; readonly purposes: readonly string[]; readonly personal?: boolean }>
@@ -63,6 +64,7 @@ export function factsOf(spec: Spec): SpecFacts {
     plans: part('x-plans'),
     scopes: part('x-scopes'),
     roles: part('x-roles'),
+    datasets: part('x-datasets'),
     classes: part('x-data-classes'),
     categories: part('x-data-categories'),
     purposes: part('x-purposes'),
@@ -88,3 +90,7 @@ export const rolesFor = ({ roles }: SpecFacts, { scopes }: Operation): string[] 
 /** Whether an operation has a header as a parameter. */
 export const takesHeader = ({ parameters }: Operation, header: string): boolean =>
   parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
+
+/** The scopes that a key needs to get an MFA token. */
+export const mfaScopes = ({ operations }: SpecFacts): readonly string[] =>
+  operations.find(({ id }) => id === 'mfa.verify')?.scopes ?? [];

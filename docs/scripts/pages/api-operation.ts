@@ -6,9 +6,10 @@ import { exampleRequest } from '../samples/example-request.ts';
 import { fetchSample } from '../samples/fetch-sample.ts';
 import { pythonSample } from '../samples/python-sample.ts';
 import { sdkSample } from '../samples/sdk-sample.ts';
-import { policiesOf, rolesFor, type SpecFacts, takesHeader } from '../spec-facts.ts';
+import { mfaScopes, policiesOf, rolesFor, type SpecFacts, takesHeader } from '../spec-facts.ts';
 import { policyWords, retentionWords, withFigures } from '../wording.ts';
 import { fieldTable, parameterTable, problemList, successAnswers } from './api-tables.ts';
+import { datasetTable, namesDatasets } from './datasets.ts';
 import { fieldsOf } from './fields.ts';
 
 /** The section of a page that tells all about one operation. */
@@ -45,7 +46,7 @@ function factList(facts: SpecFacts, operation: Operation): string {
     ([name, policy]) => `[${code(name)}](../facts/quota-policies.md#${name}) ${policyWords(policy)}${chargeOf(policy.charge)}`,
   );
   const rows: (readonly [string, string])[] = [
-    ['Key', accessOf(operation)],
+    ['Key', accessOf(facts, operation)],
     [
       'Roles',
       operation.scopes.length > 0
@@ -54,8 +55,8 @@ function factList(facts: SpecFacts, operation: Operation): string {
             .join(', ')
         : '',
     ],
-    ['MFA', mfaOf(operation)],
-    ['Limits', policies.join('<br>')],
+    ['MFA', mfaOf(facts, operation)],
+    ['Limits', [...policies, planNote(facts, operation)].filter(Boolean).join('<br>')],
     ['Conditions', conditionsOf(operation)],
     [
       'Idempotency',
@@ -70,18 +71,35 @@ function factList(facts: SpecFacts, operation: Operation): string {
   return `<dl class="facts">\n${items.join('\n')}\n</dl>`;
 }
 
-function accessOf({ auth, scopes }: Operation): string {
+function accessOf(facts: SpecFacts, operation: Operation): string {
+  const { auth, scopes } = operation;
   if (auth === 'none') return 'None: the operation is public.';
   if (auth === 'restoreToken') return 'The restore token that closing the account answered.';
-  return scopes.length > 0
-    ? `Needs ${scopes.length === 1 ? 'the scope' : 'the scopes'} ${codes(scopes)}.`
-    : 'Any key of the account.';
+  if (scopes.length === 0) return 'Any key of the account.';
+  const needed = `Needs ${scopesWords(scopes)}.`;
+  if (namesDatasets(facts, operation))
+    return `${needed} For each dataset, also needs the scope that reads its records:\n\n${datasetTable(facts)}`;
+  return operation.problems.includes('ScopeNotHeldProblem')
+    ? `${needed} Cannot give a key a scope that its maker does not have: see [\`scope-not-held\`](../facts/problems.md#scope-not-held).`
+    : needed;
 }
 
-function mfaOf({ auth, mfa, invitation }: Operation): string {
+const scopesWords = (scopes: readonly string[]): string => `${scopes.length === 1 ? 'the scope' : 'the scopes'} ${codes(scopes)}`;
+
+function mfaOf(facts: SpecFacts, { auth, mfa, invitation }: Operation): string {
   if (auth !== 'key') return '';
   if (!mfa) return 'Not needed.';
-  return `Needs an [MFA token](./mfa.md)${invitation ? ', or the token of an invitation' : ''}. The SDK gets one by itself.`;
+  return `Needs an [MFA token](./concepts.md#mfa)${invitation ? ', or the token of an invitation' : ''}. The SDK gets one by itself. To get one, the key needs ${scopesWords(mfaScopes(facts))}.`;
+}
+
+/** For which plan the figures hold, unless they are the same for every plan; for an operation without quotas, that it has none. */
+function planNote(facts: SpecFacts, operation: Operation): string {
+  if (operation.policies.length === 0)
+    return 'No quota counts this operation. [Quota policies](../facts/quota-policies.md) shows the limits of each plan.';
+  const [plan = ''] = Object.entries(facts.plans).find(([, { scale }]) => scale === 1) ?? [];
+  return policiesOf(facts, operation).some(([, { partition }]) => partition !== 'ip')
+    ? `These are the figures of the plan ${code(plan)}. [Other plans](../facts/quota-policies.md) allow more.`
+    : '';
 }
 
 const chargeOf = (charge: string | undefined): string => {

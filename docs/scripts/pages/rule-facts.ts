@@ -1,7 +1,8 @@
 import type { Operation } from '../../../sdk/scripts/spec/model.ts';
 import { code, codes, type Page, table } from '../page.ts';
-import type { SpecFacts } from '../spec-facts.ts';
+import { mfaScopes, type SpecFacts } from '../spec-facts.ts';
 import { figureWords, number, policyWords, promiseOf, secondsWords, withFigures } from '../wording.ts';
+import { datasetTable, namesDatasets } from './datasets.ts';
 import { factPage } from './fact-page.ts';
 import { operationLink, operationLinks } from './operation-link.ts';
 
@@ -62,7 +63,7 @@ export function scopesPage(facts: SpecFacts): Page {
   ]);
   const needs = facts.operations.map((operation) => [
     operationLink(operation),
-    codes(operation.scopes) || 'none',
+    (codes(operation.scopes) || 'none') + (namesDatasets(facts, operation) ? ', and those of its [datasets](#datasets)' : ''),
     operation.mfa ? 'yes' : '',
   ]);
   const sections = roles.map(
@@ -75,7 +76,11 @@ export function scopesPage(facts: SpecFacts): Page {
       '## Scopes by role {#scopes}',
       table(['Scope', 'Allows', ...roles.map(([name]) => name)], rows),
       '## Scope of each operation {#operations}',
+      `An operation with MFA also needs ${codes(mfaScopes(facts))} to [get the MFA token](../api/concepts.md#mfa).`,
       table(['Operation', 'Scopes', 'MFA'], needs),
+      '## Scope of each dataset {#datasets}',
+      'An export contains datasets. The key that creates it needs, for each dataset, the scope that reads its records. Reading and downloading the export does not need these scopes.',
+      datasetTable(facts),
       '## Roles {#roles}',
       ...sections,
     ],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { docsUrl } from '../../../sdk/src/generated/platform.ts';
 import { repositoryRoot, repositoryUrl } from '../repository.ts';
 import { writtenFiles } from './written.ts';
 
@@ -18,14 +19,21 @@ const standIns: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Whether a link is the whole address of a page of the site. Written files link so to pages that are made from the spec, because
+ * these pages are no files of the project.
+ */
+export const isOwnAddress = (target: string): boolean => docsUrl !== undefined && target.startsWith(docsUrl);
+
+/**
  * Where a link of a written file leads on the site: relative to its page, with `.md` as VitePress takes it. Examples lead to their
  * copies; other files of the project lead to the repository, or nowhere (`undefined`) while its address is not known.
  */
 export function siteLink(target: string, from: { readonly file: string; readonly page: string }): string | undefined {
   const [name = '', anchor] = target.split('#');
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  if (isOwnAddress(target)) return relative(from.page, name.slice(docsUrl?.length).replace(/\.html$/, '.md')) + hash;
   const file = path.posix.normalize(path.posix.join(path.posix.dirname(from.file), name)).replace(/\/$/, '');
   const page = writtenFiles().get(file)?.page ?? standIns[file];
-  const hash = anchor === undefined ? '' : `#${anchor}`;
   if (page !== undefined) return relative(from.page, page) + hash;
   if (!existsSync(path.join(repositoryRoot, file))) throw new Error(`${from.file} links to ${target}, which is not there.`);
   if (file.startsWith('docs/examples/')) return `/examples/${path.posix.basename(file)}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { firstSentence, type Page, type PageKind } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
 import { chartNamed } from './benchmarks.ts';
-import { siteLink } from './site-link.ts';
+import { isOwnAddress, siteLink } from './site-link.ts';
 
 const namesIn = (folder: string): string[] =>
   existsSync(path.join(repositoryRoot, folder))
@@ -75,7 +75,7 @@ const bodyOf = (text: string): string =>
 function withSiteLinks(text: string, file: string, page: string): string {
   return outsideFences(text, (part) =>
     part.replaceAll(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g, (whole, image: string, label: string, target: string) => {
-      if (/^(?:[a-z]+:|#)/i.test(target)) return whole;
+      if (/^(?:[a-z]+:|#)/i.test(target) && !isOwnAddress(target)) return whole;
       const link = siteLink(target, { file, page });
       return link === undefined ? label : `${image}[${label}](${link})`;
     }),

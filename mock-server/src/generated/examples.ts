@@ -174,6 +174,14 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     'violated-policies': ['search'],
   },
+  'abnormal-usage-detected': {
+    type: 'https://iana.org/assignments/http-problem-types#abnormal-usage-detected',
+    title: 'Abnormal usage detected',
+    status: 429,
+    detail: '203.0.113.9 is locked out after failed authentications. Wait 30 s.',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
+    'violated-policies': [],
+  },
   'temporary-reduced-capacity': {
     type: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity',
     title: 'Reduced capacity',

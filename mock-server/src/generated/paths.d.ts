@@ -3401,6 +3401,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["InternalErrorProblem"];
             };
         };
+        /** @description The address is locked out after failed authentications. */
+        LockedOut: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://iana.org/assignments/http-problem-types#abnormal-usage-detected",
+                 *       "title": "Abnormal usage detected",
+                 *       "status": 429,
+                 *       "detail": "203.0.113.9 is locked out after failed authentications. Wait 30 s.",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
+                 *       "violated-policies": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["AbnormalUsageDetectedProblem"];
+            };
+        };
         /** @description The platform runs with reduced capacity. */
         ServiceUnavailable: {
             headers: {
@@ -9075,7 +9096,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableContent"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["LockedOut"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
