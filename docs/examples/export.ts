@@ -1,24 +1,27 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 
-const client = new SentinelSec(createPlatform().clientOptions()); // in an app: new SentinelSec()
-const to = path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-')), 'export');
+const platform = createPlatform({ frozen: true, startTime: '2026-01-01T09:00:00Z' });
+const client = new SentinelSec(platform.clientOptions()); // in an app: new SentinelSec()
 
 try {
-  const { files } = await client.exports.download({
+  const { exportId, folder, files } = await client.exports.download({
     datasets: ['usage_logs', 'account'],
     format: 'csv',
-    to,
+    to: './export',
     onProgress: ({ phase, progress }) => console.log(phase, `${Math.round(progress * 100)} %`),
   });
   for (const { path: file, rows, bytes, sha256 } of files) {
     const [heading] = (await readFile(file, 'utf8')).split('\r\n', 1);
-    console.log(path.basename(file), rows, 'rows,', bytes, 'bytes,', sha256);
+    console.log(path.basename(file), rows, 'rows,', bytes, 'bytes,', sha256.slice(0, 8));
     console.log(heading);
   }
+
+  // Later, for example before you use the files: do they still have the length and SHA-256 of the export?
+  const verified = await client.exports.verify(folder);
+  console.log(verified.exportId === exportId, verified.files.length, 'files are unchanged');
 } catch (error) {
   if (!SentinelSecError.is(error)) throw error;
   console.error(`${error.kind}: ${error.message}`); // the folder contains no incomplete file under its final name

@@ -1,7 +1,7 @@
 import { createPlatform } from '@sentinelsec/mock-server';
 import { RateLimitError, SentinelSec } from '@sentinelsec/sdk';
 
-const platform = createPlatform();
+const platform = createPlatform({ frozen: true, startTime: '2026-01-01T09:00:00Z' }); // waits take no real time
 const client = new SentinelSec(platform.clientOptions());
 
 // A hundred calls at the same time are more than the limit allows. Some calls wait, and the server refuses none.

@@ -16,7 +16,7 @@ for await (const log of client.usage.listLogs({ operation: 'account.get' })) {
 
 // Create a resource. This operation needs a second factor, which the client verifies.
 const key = await client.keys.create({ name: 'reports', scopes: ['usage:read'] });
-console.log(`created ${key.id} for ${key.scopes.join(', ')}`);
+console.log(`created a key with the name ${key.name}, for ${key.scopes.join(', ')}`);
 
 // Handle an error. It has a kind, and a message that says what happened and what to do next.
 try {

@@ -10,12 +10,17 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 const pages = writtenPages();
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 const packages = ['sdk', 'mock-server'].map((folder) => JSON.parse(read(`${folder}/package.json`)).name as string);
+/** What a reader installs beside the packages: other packages with which the tests of this project run. */
+const others = ['package.json', 'sdk/package.json', 'mock-server/package.json'].flatMap((file) =>
+  Object.keys(JSON.parse(read(file)).devDependencies ?? {}),
+);
 const commands = readdirSync(path.join(root, 'sdk/src/command/commands')).map((name) => name.replace(/(\.test)?\.ts$/, ''));
 const paths = Object.keys(load(path.join(root, 'openapi.yaml')).paths);
 
 /** Checks of a command by its form. Each gets what the pattern captures, and says whether that exists in this project. */
 const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) => boolean])[] = [
-  [/^npm install (?:--save-dev |--global )?(\S+)$/, (name) => packages.includes(name)],
+  [/^npm install (?:--save-dev |--global )?(\S+)$/, (name) => [...packages, ...others].includes(name)],
+  [/^npm init -y && npm pkg set type=(\S+)$/, (type) => type === 'module'],
   [/^npx @sentinelsec\/mock-server(?: (.*))?$/, (args) => readFlags(args.split(' ').filter(Boolean), {}).action === 'serve'],
   [/^(?:npx @sentinelsec\/sdk|sentinelsec) ([\w-]+)(?: .*)?$/, (name) => name === '--help' || commands.includes(name)],
   [/^source <\(sentinelsec ([a-z]+) \w+\)$/, (name) => commands.includes(name)],
@@ -27,6 +32,8 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
   [/^npm (ci|test)(?: && npm (?:test|run \S+))?$/, () => true],
   [/^npm (?:ci && npm )?run (\S+)$/, (name) => Object.hasOwn(scripts, name)],
   [/^npx vitest (?:run )?(\S+)$/, (file) => existsSync(path.join(root, file))],
+  [/^npx vitest run$/, () => others.includes('vitest')],
+  [/^node(?: --test)? (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 

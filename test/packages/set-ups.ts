@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../support/project-root.ts';
 
+const example = (name: string): string => readFileSync(path.join(root, 'docs/examples', name), 'utf8');
 /** A program of a guide that only this test runner can run. */
-const exampleOf = (name: string): string => readFileSync(path.join(root, 'docs/examples/runners', name), 'utf8');
+const exampleOf = (name: string): string => example(`runners/${name}`);
 
 /** A project as people have them: what it installs beside the two packages, what it tests, and how it is run. */
 export interface SetUp {
@@ -219,6 +220,13 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** The set-ups that are tried. */
 export const setUps: readonly SetUp[] = [
+  {
+    name: 'the quick start, in a folder with nothing else',
+    type: 'module',
+    installs: {},
+    files: { 'quick-start.ts': example('quick-start.ts') },
+    run: ['node', 'quick-start.ts'],
+  },
   {
     name: 'node:test without MSW',
     type: 'module',

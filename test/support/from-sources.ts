@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './project-root.ts';
 
-/** Runs a program of this repository as `npm run demo` does: the packages it imports are their sources. Returns what it prints. */
+/**
+ * Runs a program of this repository as `npm run demo` does: the packages it imports are their sources. The program runs in an empty
+ * folder, to which it may write. Returns what it prints.
+ */
 export function runFromSources(file: string): string {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  return execFileSync(process.execPath, ['--conditions=@sentinelsec/source', path.join(root, file)], { encoding: 'utf8', env });
+  const cwd = mkdtempSync(path.join(tmpdir(), 'sentinelsec-program-'));
+  try {
+    const args = ['--conditions=@sentinelsec/source', path.join(root, file)];
+    return execFileSync(process.execPath, args, { encoding: 'utf8', env, cwd });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
 }
