@@ -7,7 +7,7 @@ const platform = createPlatform({ frozen: true, startTime: '2026-01-01T09:00:00Z
 const client = new SentinelSec(platform.clientOptions()); // in an app: new SentinelSec()
 
 try {
-  const { exportId, folder, files } = await client.exports.download({
+  const { files } = await client.exports.download({
     datasets: ['usage_logs', 'account'],
     format: 'csv',
     to: './export',
@@ -18,10 +18,6 @@ try {
     console.log(path.basename(file), rows, 'rows,', bytes, 'bytes,', sha256.slice(0, 8));
     console.log(heading);
   }
-
-  // Later, for example before you use the files: do they still have the length and SHA-256 of the export?
-  const verified = await client.exports.verify(folder);
-  console.log(verified.exportId === exportId, verified.files.length, 'files are unchanged');
 } catch (error) {
   if (!SentinelSecError.is(error)) throw error;
   console.error(`${error.kind}: ${error.message}`); // the folder contains no incomplete file under its final name

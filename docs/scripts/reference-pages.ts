@@ -57,7 +57,7 @@ export function pagesOfReference(files: ReadonlyMap<string, string>): Page[] {
         symbols,
       ),
     );
-  return [referenceIndex(overviews), ...overviews, ...symbols];
+  return [referenceIndex(overviews), ...overviews, ...symbols.map((page) => withResource(page, symbols))];
 }
 
 interface Place {
@@ -96,6 +96,16 @@ function relinked(text: string, file: string, places: ReadonlyMap<string, Place>
     const link = path.posix.relative(path.posix.dirname(from), to);
     return `](${link.startsWith('.') ? link : `./${link}`}${hash})`;
   });
+}
+
+/** A page of the methods of a tag names the resource that adds methods to them: `ExportsNamespace` and `ExportsResource`. */
+function withResource(page: Page, symbols: readonly Page[]): Page {
+  const [, tag = ''] = /^(\w+)Namespace$/.exec(page.title) ?? [];
+  const resource = symbols.find(({ title }) => tag && title === `${tag}Resource`);
+  if (!resource) return page;
+  const link = `[\`${resource.title}\`](./${path.posix.basename(resource.path)})`;
+  const said = `The client has a ${link} as \`client.${tag.toLowerCase()}\`: these methods, and methods that combine several of them.`;
+  return { ...page, text: page.text.replace('\n\n', `\n\n${said}\n\n`) };
 }
 
 const sourceOf = (page: string): string => (page.includes('/mock-server') ? 'mock-server/src' : 'sdk/src');
