@@ -109,6 +109,15 @@ test('every problem type and every error kind has an anchor that says what to do
     expect(page).toMatch(new RegExp(`### ${name} \\{#error-${kind}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
 });
 
+test('a problem that only some calls get names them', () => {
+  const page = pages.get('guides/troubleshooting.md') ?? '';
+  const [, section = ''] = page.split('{#legal-hold}');
+  const calls = facts.operations.filter(({ problems }) => problems.includes('LegalHoldProblem'));
+  expect(calls.length).toBeGreaterThan(0);
+  for (const { id } of calls) expect(section.split('\n### ')[0]).toContain(`[\`${id}\`](../api/`);
+  expect(page.split('{#key-missing}')[1]?.split('\n### ')[0]).not.toContain('Calls:');
+});
+
 test('every flag of the mock that its help names stands on the page of commands, with its default', () => {
   const page = pages.get('facts/commands.md') ?? '';
   const flags = flagsIn(usage);
