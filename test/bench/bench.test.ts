@@ -5,6 +5,7 @@ import { root } from '../support/project-root.ts';
 import { journalTable } from './journal.bench.ts';
 import { measure } from './measure.ts';
 import { overheadTable } from './overhead.bench.ts';
+import { rowsTables } from './rows.bench.ts';
 
 test('every contender answers correctly and is reported', { timeout: 120_000 }, () => {
   const said = execFileSync(process.execPath, [path.join(root, 'test/bench/run.ts'), '--quick'], { encoding: 'utf8' });
@@ -30,6 +31,11 @@ test('pacing is measured next to the same call without it', async () => {
 test('the journal and the lint are measured next to the same calls without them', async () => {
   const { text } = await journalTable({ calls: 10, concurrency: 1, rounds: 1 });
   expect(text).toMatch(/journal off .*\n.*journal on .*\n.*journal and lint .*\n.*cost of both/);
+});
+
+test('rows are read and written, and the results are checked', { timeout: 60_000 }, async () => {
+  const text = await rowsTables({ rows: 500, rounds: 1 });
+  expect(text).toMatch(/500 usage logs read.*client, csv .*client, json .*500 usage logs written.*the mock/s);
 });
 
 test('the other contenders are compared with the first', async () => {
