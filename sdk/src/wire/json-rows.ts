@@ -33,7 +33,30 @@ export class JsonRows {
    * Adds a piece of text and returns the objects that are now complete. Throws a `JsonRowsError` if the text is neither an array
    * of objects nor JSON Lines.
    */
-  push(piece: string): Row[] {
+  push(piece: string): readonly Row[] {
+    const rows = this.#pushLines(piece) ?? this.#pushObjects(piece);
+    if (this.#rest.length > this.#mostCharacters)
+      throw new JsonRowsError(`A row has more than ${this.#mostCharacters} characters.`);
+    return rows;
+  }
+
+  /**
+   * Parses all objects of an array up to the last line that ends with a comma. Parsing them together is much faster than one by one.
+   * Changes nothing and returns undefined if the text is of any other form.
+   */
+  #pushLines(piece: string): readonly Row[] | undefined {
+    if (this.#open !== true || !this.#rest.startsWith('{')) return undefined;
+    const lineEnd = piece.lastIndexOf('\n');
+    const end = piece.charCodeAt(lineEnd - 1) === carriageReturn ? lineEnd - 2 : lineEnd - 1;
+    if (piece.charCodeAt(end) !== comma || piece.charCodeAt(end - 1) !== brace) return undefined;
+    const rows = objectsIn(`[${this.#rest}${piece.slice(0, end)}]`);
+    if (!rows) return undefined;
+    this.#comma = false;
+    this.#rest = piece.slice(this.#startFrom(piece, end) ?? piece.length);
+    return rows;
+  }
+
+  #pushObjects(piece: string): readonly Row[] {
     const text = this.#rest + piece;
     const rows: Row[] = [];
     let at = 0;
@@ -42,13 +65,6 @@ export class JsonRows {
       if (start === undefined) {
         at = text.length;
         break;
-      }
-      const several = this.#open ? objectsFrom(text, start) : undefined;
-      if (several) {
-        for (const row of several.rows) rows.push(row);
-        this.#comma = false;
-        at = several.end;
-        continue;
       }
       const found = objectAt(text, start);
       if (!found) {
@@ -60,8 +76,6 @@ export class JsonRows {
       at = found.end;
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > this.#mostCharacters)
-      throw new JsonRowsError(`A row has more than ${this.#mostCharacters} characters.`);
     return rows;
   }
 
@@ -91,17 +105,11 @@ export class JsonRows {
   }
 }
 
-/**
- * Returns all objects of an array from this position up to the last that ends a line with a comma; undefined unless there is nothing
- * else. To parse them together is much faster than one by one.
- */
-function objectsFrom(text: string, start: number): { readonly rows: readonly Row[]; readonly end: number } | undefined {
-  const lineEnd = text.lastIndexOf('\n');
-  const at = text.charCodeAt(lineEnd - 1) === carriageReturn ? lineEnd - 2 : lineEnd - 1;
-  if (at <= start || text.charCodeAt(at) !== comma || text.charCodeAt(at - 1) !== brace) return undefined;
+/** Returns the objects of an array; undefined if the text is no array or has other elements. */
+function objectsIn(array: string): readonly Row[] | undefined {
   try {
-    const rows = JSON.parse(`[${text.slice(start, at)}]`) as readonly unknown[];
-    return rows.every(isObject) ? { rows, end: at } : undefined;
+    const rows = JSON.parse(array) as readonly unknown[];
+    return rows.every(isObject) ? rows : undefined;
   } catch {
     return undefined;
   }
