@@ -33,7 +33,8 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
   [/^npm (?:ci && npm )?run (\S+)$/, (name) => Object.hasOwn(scripts, name)],
   [/^npx vitest (?:run )?(\S+)$/, (file) => existsSync(path.join(root, file))],
   [/^npx vitest run$/, () => others.includes('vitest')],
-  [/^node(?: --test)? (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
+  [/^node --test$/, () => true],
+  [/^node (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 

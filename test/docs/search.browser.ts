@@ -15,7 +15,7 @@ afterAll(async () => server?.close());
 const answers = {
   listLogs: 'api/usage.html#usage.listLogs',
   'list logs': 'api/usage.html#usage.listLogs',
-  'day 31': 'guides/testing.html#a-client-that-shares-its-clock',
+  'day 31': 'guides/testing.html#day-31-which-data-changes-on-which-day',
   '429': 'guides/troubleshooting.html#quota-exceeded',
   '409': 'guides/troubleshooting.html#state-conflict',
   webhook: 'guides/lists.html#following-a-list',

@@ -239,6 +239,7 @@ export const setUps: readonly SetUp[] = [
         ', { beforeEach, afterEach }',
       ),
       'runner.test.js': exampleOf('node-test.js'),
+      'day-31.test.ts': example('day-31.ts'),
     },
     run: ['node', '--test'],
   },
