@@ -21,11 +21,11 @@ export async function mockContenders(): Promise<{ contenders: Contender[]; close
   const msw = setupServer(...handlers(platform));
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const client = new SentinelSec(platform.clientOptions());
-  const request = (): Request => new Request(`${platform.origin}/v1/account`, { headers });
+  const url = `${platform.origin}/v1/account`;
   const intercepted = async (): Promise<unknown> => {
     msw.listen();
     try {
-      return await (await fetch(request())).json();
+      return await (await fetch(url, { headers })).json();
     } finally {
       msw.close();
     }
@@ -37,8 +37,8 @@ export async function mockContenders(): Promise<{ contenders: Contender[]; close
         call: async () => (await fetch(`http://127.0.0.1:${barePort}/v1/account`, { headers })).json(),
       },
       { name: 'global fetch to a port', call: async () => (await fetch(`${server.url}/v1/account`, { headers })).json() },
-      { name: 'platform.handle(request)', call: async () => (await platform.handle(request())).json() },
-      { name: 'platform.fetch', call: async () => (await platform.fetch(request())).json() },
+      { name: 'platform.handle(request)', call: async () => (await platform.handle(new Request(url, { headers }))).json() },
+      { name: 'platform.fetch', call: async () => (await platform.fetch(url, { headers })).json() },
       { name: 'client.account.get() over platform.fetch', call: () => client.account.get() },
       { name: 'global fetch, MSW handlers', call: intercepted },
     ],

@@ -25,8 +25,7 @@ export const platformFetch =
     const body = new OutgoingBody(first, kindOf(input, init?.body));
     let request = body.first();
     for (let redirects = 0; ; redirects++) {
-      const answer = answerOf(core, request, { traffic, body });
-      const reply = isPromise(answer) ? await answer : answer;
+      const reply = await answerOf(core, request, { traffic, body });
       if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
       if (reply instanceof PlainReply && isPlain(reply, first)) {
         const plain = reply.toResponse({ signal: mayAbort(input, init) ? signal : undefined });
@@ -45,6 +44,8 @@ export const platformFetch =
   };
 
 function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  // A request without a body is sent as it is: a copy would only follow its signal.
+  if (init === undefined && input instanceof Request && input.body === null) return input;
   try {
     return new Request(input, init);
   } catch (cause) {
@@ -70,7 +71,7 @@ interface Sending {
 /**
  * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not advance.
  */
-function answerOf(core: Core, request: Request, { traffic, body }: Sending): Reply | Promise<Reply> {
+async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Reply> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
   if (!addressed(url))
@@ -78,13 +79,13 @@ function answerOf(core: Core, request: Request, { traffic, body }: Sending): Rep
   const visit = traffic.enter();
   body.visit = visit;
   try {
+    // As over a network, the platform sees the request only after the caller has got its promise.
+    await undefined;
+    request.signal.throwIfAborted();
     const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(body), url });
-    if (isPromise(reply)) return untilAborted(reply, request.signal).finally(visit.leave);
+    return isPromise(reply) ? await untilAborted(reply, request.signal) : reply;
+  } finally {
     visit.leave();
-    return reply;
-  } catch (thrown) {
-    visit.leave();
-    throw thrown;
   }
 }
 

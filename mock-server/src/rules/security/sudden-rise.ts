@@ -16,8 +16,7 @@ const hourLength = milliseconds({ hours: 1 });
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
   world.tables.keyUses.update(key.id, { kept: { hours } });
-  const [current, ...past] = hours;
-  if (past.length === 0 || current?.calls !== heightOf(past)) return;
+  if (hours.length < 2 || hours[0]?.calls !== heightOf(hours.slice(1))) return;
   const facts = { account: key.account, key: key.id, incoming, operation: target.id };
   recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
 }
@@ -28,8 +27,8 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
  */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
-  const [newest, ...past] = hours;
-  if (newest?.start === start) return [{ start, calls: newest.calls + 1 }, ...past];
+  const newest = hours[0];
+  if (newest?.start === start) return hours.with(0, { start, calls: newest.calls + 1 });
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
