@@ -6,12 +6,12 @@ import type { BuiltPage } from './built-pages.ts';
 
 /** How many characters of a section are searched, by kind: what people look for is whole, the rest is its beginning. */
 const searched: Readonly<Record<PageKind, number>> = {
-  guide: 4000,
-  api: 700,
-  facts: 500,
-  reference: 200,
-  decision: 300,
-  project: 300,
+  guide: 3000,
+  api: 550,
+  facts: 400,
+  reference: 160,
+  decision: 250,
+  project: 250,
 };
 
 /** The search index of the built pages as JSON. Throws if the search words name an entry that does not exist. */
