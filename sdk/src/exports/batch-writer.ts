@@ -8,10 +8,12 @@ export interface Sink {
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
+  /** The size of a batch in bytes. Default 512 KiB: for a disk, few large writes cost less than many small writes. */
+  readonly batchBytes?: number;
 }
 
-/** The size of a batch in bytes. Few large writes cost less than many small writes. At most two batches are in memory. */
-const batchBytes = 524_288;
+/** The default size of a batch in bytes. At most two batches are in memory. */
+const defaultBatchBytes = 524_288;
 
 /** The options of a `BatchWriter`. */
 interface Writing {
@@ -65,7 +67,7 @@ export class BatchWriter {
     if (chunk.byteLength === 0) return undefined;
     this.#chunks.push(chunk);
     this.#bytes += chunk.byteLength;
-    return this.#bytes < batchBytes ? undefined : this.#begin();
+    return this.#bytes < (this.#sink.batchBytes ?? defaultBatchBytes) ? undefined : this.#begin();
   }
 
   /** Writes the remaining bytes. Resolves when all bytes are written. */
