@@ -23,6 +23,7 @@ export const guideGroups: readonly GuideGroup[] = [
       'exports',
       'observability',
       'command',
+      'python',
     ],
   },
   {

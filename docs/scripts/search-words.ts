@@ -20,6 +20,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   'guides/exports.html#continuing-after-an-interruption': 'resume continue interrupted download',
   'guides/observability.html': 'logging metrics tracing monitoring debug',
   'guides/command.html': 'cli terminal shell',
+  'guides/python.html': 'python without sdk standard library urllib requests pip',
   'guides/testing.html': 'mock test tests stub fake unit',
   'guides/testing.html#install-and-run': 'vitest node:test install run test runner',
   'guides/testing.html#day-31-which-data-changes-on-which-day': 'day 31 thirty days anonymized null boundary',

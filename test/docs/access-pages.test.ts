@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiPages } from '../../docs/scripts/pages/api.ts';
+import { factPages } from '../../docs/scripts/pages/facts.ts';
 import { scopesPage } from '../../docs/scripts/pages/rule-facts.ts';
 import { siteLink } from '../../docs/scripts/pages/site-link.ts';
 import { factsOf, type SpecFacts } from '../../docs/scripts/spec-facts.ts';
@@ -59,4 +60,13 @@ test('an operation without quotas says so, and does not answer that a quota is u
 test('the whole address of a page of the site becomes a link within the site', () => {
   const from = { file: 'docs/guides/limits.md', page: 'guides/limits.md' };
   expect(siteLink(`${docsUrl}facts/scopes.html#datasets`, from)).toBe('../facts/scopes.md#datasets');
+});
+
+test('the page of environment variables says what each variable is, including those that only examples read', () => {
+  const text = factPages(facts).find(({ path }) => path === 'facts/environment.md')?.text ?? '';
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \|(.*)\| (.*) \|$|^\| `([A-Z_]+)` \| (.*) \|$/gm)];
+  const names = rows.map(([, name, , , other]) => name ?? other);
+  for (const name of ['SENTINELSEC_MOCK_TOKEN', 'SENTINELSEC_MOCK_URL', 'SENTINELSEC_MOCK_CERTIFICATE', 'SENTINELSEC_MFA_TOKEN'])
+    expect(names).toContain(name);
+  for (const [row] of rows) expect(row).toMatch(/\| [A-Z][^|]+\. \|$/);
 });

@@ -23,7 +23,7 @@ const answers = {
   'IP address': 'facts/data-inventory.html#ip_addresses',
   'personal data': 'facts/data-inventory.html',
   'how long is data kept': 'facts/retention.html',
-  python: 'guides/other-languages.html#python',
+  python: 'guides/python.html',
   'free plan': 'facts/quota-policies.html',
   'requests per day': 'facts/quota-policies.html',
   rotate: 'guides/keys-and-mfa.html#rotating-a-key',

@@ -1,14 +1,11 @@
-import { globSync } from 'node:fs';
 import { resolve } from '../../../sdk/scripts/spec/load.ts';
-import { variables } from '../../../sdk/src/command/environment.ts';
 import { code, type Page, table } from '../page.ts';
-import { readProjectFile, repositoryRoot } from '../repository.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { eventTypes, membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
 /** Interfaces of options, with the title that each has on the page. */
-const optionSets: readonly (readonly [title: string, file: string, name: string])[] = [
+export const optionSets: readonly (readonly [title: string, file: string, name: string])[] = [
   ['Client', 'sdk/src/client/options.ts', 'ClientOptions'],
   ['Client and each call', 'sdk/src/client/options.ts', 'CallDefaults'],
   ['Each call', 'sdk/src/base/call.ts', 'CallOptions'],
@@ -55,41 +52,6 @@ const typeCell = (type: string): string =>
 const defaultSentence = /(?:^|(?<=[.;)] ))Default:? ([\s\S]*?)(?:[.;](?= |$))/;
 const defaultOf = (text: string): string => defaultSentence.exec(text)?.[1] ?? 'none';
 const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
-
-/** The environment variables that the sources read. */
-export function environmentPage(): Page {
-  const files = globSync('{sdk,mock-server}/src/**/*.ts', { cwd: repositoryRoot }).filter(
-    (file) => !/\.test(-d)?\.ts$/.test(file),
-  );
-  const uses = files.flatMap((file) =>
-    [...readProjectFile(file).matchAll(/'(SENTINELSEC_[A-Z_]+)'/g)].map(([, name = '']) => name),
-  );
-  const documented = optionSets.flatMap(([, file, name]) => membersOf(file, name));
-  const rows = [...new Set(uses)].sort().map((name) => {
-    const { name: option, text } = documented.find((member) => member.text.includes(name)) ?? { name: '', text: '' };
-    return [code(name), option && `[${code(option)}](./options.md)`, text];
-  });
-  // What only the command reads, or reads for more than the packages.
-  const ofCommand = Object.entries(variables).filter(([name]) => !uses.includes(name));
-  return factPage(
-    'environment',
-    {
-      title: 'Environment variables',
-      description: 'Every environment variable that the packages and their commands read.',
-      source: 'sdk/src/client/options.ts',
-    },
-    [
-      table(
-        ['Variable', 'Stands for the option', 'What it is'],
-        [
-          ...rows,
-          [code('PORT'), '[`--port`](./commands.md#sentinelsec-mock) of the mock', 'The port that the mock server listens on.'],
-          ...ofCommand.map(([name, text]) => [code(name), 'the command `sentinelsec`', text]),
-        ],
-      ),
-    ],
-  );
-}
 
 /** What happened on the platform, and what the client tells of its work. */
 export function eventsPage({ spec }: SpecFacts): Page {

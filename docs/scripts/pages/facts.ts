@@ -1,8 +1,9 @@
 import type { Page } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
-import { environmentPage, eventsPage, optionsPage } from './code-facts.ts';
+import { eventsPage, optionsPage } from './code-facts.ts';
 import { commandsPage } from './command-facts.ts';
 import { dataInventoryPage, retentionPage } from './data-facts.ts';
+import { environmentPage } from './environment-facts.ts';
 import { problemsPage } from './problem-facts.ts';
 import { figuresPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
 import { troubleshootingPage } from './troubleshooting.ts';

@@ -1,0 +1,78 @@
+import { globSync } from 'node:fs';
+import { usage } from '../../../mock-server/src/adapters/flags.node.ts';
+import { variables } from '../../../sdk/src/command/environment.ts';
+import { code, type Page, table } from '../page.ts';
+import { readProjectFile, repositoryRoot } from '../repository.ts';
+import { optionSets } from './code-facts.ts';
+import { flagsIn } from './command-facts.ts';
+import { membersOf } from './declarations.ts';
+import { factPage } from './fact-page.ts';
+
+/** The environment variables that the sources and the examples read. */
+export function environmentPage(): Page {
+  const read = variablesIn('{sdk,mock-server}/src/**/*.ts');
+  // What only the command reads, or reads for more than the packages.
+  const ofCommand = Object.entries(variables).filter(([name]) => !read.includes(name));
+  return factPage(
+    'environment',
+    {
+      title: 'Environment variables',
+      description: 'Every environment variable that the packages and their commands read, and those of the examples.',
+      source: 'sdk/src/client/options.ts',
+    },
+    [
+      table(
+        ['Variable', 'Stands for the option', 'What it is'],
+        [
+          ...read.map(readRow),
+          [code('PORT'), '[`--port`](./commands.md#sentinelsec-mock) of the mock', 'The port that the mock server listens on.'],
+          ...ofCommand.map(([name, text]) => [code(name), 'the command `sentinelsec`', text]),
+        ],
+      ),
+      '## Variables of the examples {#examples}',
+      'The packages do not read these variables. Only the examples in these docs read them.',
+      table(
+        ['Variable', 'What it is'],
+        exampleVariables([...read, ...Object.keys(variables)]).map((name) => [code(name), meaningOf(name)]),
+      ),
+    ],
+  );
+}
+
+/** The names of the variables in the files of a pattern, in alphabetical order. */
+function variablesIn(pattern: string): string[] {
+  const files = globSync(pattern, { cwd: repositoryRoot }).filter((file) => /\.(ts|py|sh|yaml)$/.test(file) && !isTest(file));
+  const names = files.flatMap((file) => [...readProjectFile(file).matchAll(/\bSENTINELSEC_[A-Z_]+\b/g)].map(([name]) => name));
+  return [...new Set(names)].sort();
+}
+
+const isTest = (file: string): boolean => /\.test(-d)?\.ts$/.test(file);
+
+/** A variable that the packages read: an option or a flag that it stands for, and what this says. */
+function readRow(name: string): string[] {
+  const option = optionSets.flatMap(([, file, set]) => membersOf(file, set)).find(({ text }) => text.includes(name));
+  if (option) return [code(name), `[${code(option.name)}](./options.md)`, option.text];
+  const flag = flagsIn(usage).find(({ fallback }) => fallback.includes(name));
+  if (!flag) return [code(name), '', meaningOf(name)];
+  return [code(name), `[${code(`--${flag.name}`)}](./commands.md#sentinelsec-mock) of the mock`, sentence(flag.help)];
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const exampleVariables = (known: readonly string[]): string[] =>
+  variablesIn('docs/{examples,scripts/samples}/*').filter((name) => !known.includes(name));
+
+/** What a variable is that no option stands for. */
+const meanings: Readonly<Record<string, string>> = {
+  SENTINELSEC_MFA_TOKEN:
+    'An MFA token, for the header `MFA-Token`. [`mfa.verify`](../api/mfa.md#mfa.verify) returns it: see [MFA](../api/concepts.md#mfa).',
+  SENTINELSEC_RESTORE_TOKEN: 'The token that [`account.close`](../api/account.md#account.close) returned.',
+  SENTINELSEC_MOCK_URL: 'The address at which the mock listens, such as `http://127.0.0.1:4010`.',
+  SENTINELSEC_MOCK_CERTIFICATE: 'For a mock with HTTPS: the file that the mock wrote because of `--certificate-file`.',
+};
+
+function meaningOf(name: string): string {
+  const meaning = meanings[name];
+  if (meaning === undefined) throw new Error(`docs/scripts/pages/environment-facts.ts does not say what ${name} is.`);
+  return meaning;
+}
