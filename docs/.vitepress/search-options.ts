@@ -38,7 +38,7 @@ const weights: Readonly<Record<PageKind, number>> = {
 
 /** How results are found and ordered. */
 export const searchRules: NonNullable<Options<SearchEntry>['searchOptions']> = {
-  boost: { title: 4, words: 9, page: 1.6 },
+  boost: { title: 4, words: 7, page: 1.6 },
   prefix: (term) => term.length > 1,
   fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),
   boostDocument: (_id, _term, stored) => weights[(stored?.kind as PageKind | undefined) ?? 'project'],

@@ -4,6 +4,7 @@
  */
 export const searchWords: Readonly<Record<string, string>> = {
   'guides/quick-start.html': 'set up setup getting started tutorial begin',
+  'guides/quick-start.html#install': 'install installation npm',
   'guides/from-fetch.html': 'migrate migration axios own client',
   'guides/browser.html': 'frontend react vue worker bundle',
   'guides/keys-and-mfa.html': 'api key authentication authenticate login',
