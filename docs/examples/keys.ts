@@ -14,7 +14,6 @@ console.log(key.secret.slice(0, 9), key.scopes);
 // Rotate the client's own key. It uses the new secret after you have stored it. The old one works for another hour.
 let stored = '';
 await client.keys.rotateInPlace({
-  id: platform.keyId,
   overlap: 'PT1H',
   store: async (secret) => {
     stored = secret;

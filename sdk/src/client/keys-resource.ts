@@ -13,7 +13,7 @@ import type { RotateInPlaceOptions } from './rotation.ts';
 export interface KeysResource extends KeysNamespace {
   /**
    * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
-   * with a call, and then uses it.
+   * with a call, and then uses it. The returned key contains the new secret (`secret`), so do not log it.
    *
    * If the rotation is interrupted, the old secret works until the overlap ends. To continue, call this method again with the
    * same `idempotencyKey`. The server then returns the same new secret, until the new secret is used for the first time.
