@@ -64,10 +64,19 @@ const promises: Readonly<Record<string, string>> = {
 /** What an algorithm promises. */
 export const promiseOf = (algorithm: string): string => promises[algorithm] ?? algorithm;
 
+const beginnings: Readonly<Record<string, string>> = {
+  creation: 'creation',
+  ready: 'the files are ready',
+  closure: 'the account is closed',
+};
+
+/** The moment from which a clock of a data class counts. */
+export const beginningWords = (clock: string): string => beginnings[clock] ?? clock;
+
 /** What happens to a class of data, in a line. */
 export function retentionWords({ clock, anonymize_after, delete_after, adjustable }: DataClassFacts): string {
   if (!delete_after) return 'kept as needed while the account lives';
-  const from = clock === 'closure' ? 'after the account is closed' : 'after creation';
+  const from = `after ${beginningWords(clock)}`;
   const anonymized = anonymize_after ? `anonymized ${durationWords(anonymize_after)}, ` : '';
   const shorter = adjustable ? '; an account may choose shorter periods' : '';
   return `${anonymized}deleted ${durationWords(delete_after)} ${from}${shorter}`;

@@ -7,13 +7,18 @@ import { guidePart, table } from '../support/guide-parts.ts';
 
 const { classes, spec } = loadFacts();
 const page = 'docs/guides/testing.md';
+const beginnings: Readonly<Record<string, string>> = {
+  creation: 'the creation',
+  ready: 'the moment when its files are ready',
+  closure: 'the closure of the account',
+};
 
 test('the guide says after which time each class of data changes', () => {
   const rows = Object.entries(classes).map(([name, { clock, anonymize_after, delete_after }]) => [
     name.replaceAll('_', ' '),
     anonymize_after ? durationWords(anonymize_after) : '',
     delete_after ? durationWords(delete_after) : 'no fixed time',
-    delete_after ? (clock === 'closure' ? 'the closure of the account' : 'the creation') : '',
+    delete_after ? (beginnings[clock] ?? clock) : '',
   ]);
   const made = table(['data class', 'anonymized after', 'deleted after', 'counted from'], rows);
   expect(guidePart('retention days', made, page)).toBe(made);

@@ -2,8 +2,9 @@ import { schemasIn } from '../../../sdk/scripts/spec/schemas-in.ts';
 import { propertiesBelow } from '../../../sdk/scripts/spec/walk.ts';
 import { code, type Page, table } from '../page.ts';
 import type { DataClassFacts, SpecFacts } from '../spec-facts.ts';
-import { durationWords, withFigures } from '../wording.ts';
+import { beginningWords, durationWords, withFigures } from '../wording.ts';
 import { factPage } from './fact-page.ts';
+import { operationLink } from './operation-link.ts';
 
 /** What is collected, for which purposes, and where each value stands. */
 export function dataInventoryPage(facts: SpecFacts): Page {
@@ -42,6 +43,11 @@ interface KeptValue {
   /** The data class of the schema; undefined for what is only sent or answered. */
   readonly dataClass: string | undefined;
   readonly anonymize: string | undefined;
+  /** Whether the value is erased when the account is deleted. */
+  readonly isErased: boolean;
+  readonly isPersonal: boolean;
+  /** Whether the value belongs to the category only sometimes. */
+  readonly isPossible: boolean;
 }
 
 function keptValues({ spec }: SpecFacts): KeptValue[] {
@@ -49,9 +55,19 @@ function keptValues({ spec }: SpecFacts): KeptValue[] {
     propertiesBelow(node).flatMap(({ name, schema: property }) => {
       const mark = property['x-collection'] as { category: string } | undefined;
       if (!mark) return [];
-      const { description = '', 'x-anonymize': anonymize } = property as { description?: string; 'x-anonymize'?: string };
+      const value = {
+        schema,
+        field: name,
+        description: String(property.description ?? ''),
+        dataClass: node['x-data-class'] as string,
+        anonymize: property['x-anonymize'] as string | undefined,
+        isErased: property['x-erase-with-account'] === true,
+        isPersonal: (property['x-data-classification'] as { category: string } | undefined)?.category === 'PII',
+      };
+      const possible = (property['x-may-hold'] as readonly string[] | undefined) ?? [];
       return [
-        { category: mark.category, schema, field: name, description, dataClass: node['x-data-class'] as string, anonymize },
+        { ...value, category: mark.category, isPossible: false },
+        ...possible.map((category) => ({ ...value, category, isPossible: true })),
       ];
     }),
   );
@@ -62,17 +78,30 @@ const valueTable = (facts: SpecFacts, values: readonly KeptValue[]): string =>
     ? ''
     : table(
         ['Field', 'What it is', 'Data class'],
-        values.map((value) => [code(`${value.schema}.${value.field}`), value.description, keptCell(facts, value)]),
+        values.map((value) => [code(`${value.schema}.${value.field}`), descriptionCell(facts, value), keptCell(facts, value)]),
       );
 
+/** What a value is, and what its category does not say: that it is personal, or belongs to the category only sometimes. */
+const descriptionCell = ({ categories }: SpecFacts, { description, category, isPersonal, isPossible }: KeptValue): string =>
+  [
+    description,
+    isPossible ? 'Only some values belong to this category.' : '',
+    isPersonal && !categories[category]?.personal ? 'Personal data.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 /** Where a value is kept and what happens to it: `usage log: removed after 30 days`. */
-function keptCell({ classes }: SpecFacts, { dataClass, anonymize }: KeptValue): string {
+function keptCell({ classes }: SpecFacts, { dataClass, anonymize, isErased }: KeptValue): string {
   const data = dataClass === undefined ? undefined : classes[dataClass];
   if (dataClass === undefined || !data) return '';
   const link = `[${wordsOf(dataClass)}](./retention.md#${dataClass})`;
+  const closed = classes.account?.delete_after;
+  if (isErased && closed) return `${link}: erased with the account, ${durationWords(closed)} after the account is closed`;
   const deleted = data.delete_after ? `deleted ${durationWords(data.delete_after)} after ${clockWords(data)}` : 'no fixed time';
   if (!anonymize || !data.anonymize_after) return `${link}: ${deleted}`;
-  return `${link}: ${anonymizing[anonymize] ?? anonymize} ${durationWords(data.anonymize_after)} after ${clockWords(data)}`;
+  const anonymized = `${anonymizing[anonymize] ?? anonymize} ${durationWords(data.anonymize_after)} after ${clockWords(data)}`;
+  return `${link}: ${anonymized}; what remains is ${deleted}`;
 }
 
 /** What is done to a value when its record is anonymized. */
@@ -81,7 +110,7 @@ const anonymizing: Readonly<Record<string, string>> = {
   product: 'cut to the product name',
 };
 
-const clockWords = ({ clock }: DataClassFacts): string => (clock === 'closure' ? 'the account is closed' : 'creation');
+const clockWords = ({ clock }: DataClassFacts): string => beginningWords(clock);
 
 /** How long each class of data is kept, and the schemas that hold it. */
 export function retentionPage(facts: SpecFacts): Page {
@@ -116,6 +145,7 @@ export function retentionPage(facts: SpecFacts): Page {
       table(['Data class', 'Anonymized after', 'Deleted after', 'Counted from', 'In words'], rows),
       ...sections,
       anonymizedFields(facts),
+      whatElseChanges(facts),
     ],
   );
 }
@@ -149,4 +179,21 @@ function anonymizedFields({ spec }: SpecFacts): string {
   return ['## What anonymizing changes {#anonymized-fields}', table(['Field', 'What is done', 'What it is'], marked)].join(
     '\n\n',
   );
+}
+
+/** What makes data end earlier or later than the timetable says, with links. */
+function whatElseChanges({ operations }: SpecFacts): string {
+  const link = (id: string): string => {
+    const operation = operations.find((candidate) => candidate.id === id);
+    if (!operation) throw new Error(`docs/scripts/pages/data-facts.ts names ${id}, which is no operation.`);
+    return operationLink(operation);
+  };
+  const items = [
+    `**Legal holds**: while a legal hold covers data, the platform neither deletes nor anonymizes the data. ${link('privacy.listHolds')} lists the holds, and ${link('privacy.liftHold')} lifts one. Data whose period has ended is then removed immediately.`,
+    `**Shorter periods**: ${link('settings.update')} sets shorter periods for usage logs. They apply to existing logs too.`,
+    `**What usage logs contain**: with \`truncate_ip\`, \`omit_user_agent\` and \`logging_level\`, ${link('settings.update')} decides which values and calls new usage logs contain. These settings do not change security events, indicators or the audit trail.`,
+    `**Privacy requests**: a request for deletion with ${link('privacy.createRequest')} erases the requested categories from existing usage logs. It is refused while a legal hold covers them.`,
+    `**Closing the account**: ${link('account.close')} starts the period of the account data. ${link('account.restore')} stops it.`,
+  ];
+  return ['## What else changes these times {#changes}', items.map((item) => `- ${item}`).join('\n')].join('\n\n');
 }

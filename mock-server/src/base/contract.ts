@@ -80,10 +80,13 @@ export interface QuotaPolicy {
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
-/** How long the records of a data class are kept, counted from the creation of the record or from the closure of the account. */
+/**
+ * How long the records of a data class are kept. The period begins with the creation of the record, when its files are ready, or with
+ * the closure of the account.
+ */
 export interface DataClass {
   readonly description: string;
-  readonly clock: 'creation' | 'closure' | 'none';
+  readonly clock: 'creation' | 'ready' | 'closure' | 'none';
   readonly anonymizeAfter?: number;
   readonly deleteAfter?: number;
   /** Whether an account may shorten the periods. */

@@ -210,7 +210,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     analytics: { description: 'Aggregated and anonymous, kept for `delete_after`.', clock: 'creation', deleteAfter: 63072000000, adjustable: false },
     security: { description: 'Kept as long as needed for protection and investigation. Its personal values are erased when the account is deleted.', clock: 'none', adjustable: false },
     audit: { description: 'Kept as long as needed for the audit trail. Its personal values are erased when the account is deleted.', clock: 'none', adjustable: false },
-    export: { description: 'Export files, deleted `delete_after` after they are ready.', clock: 'creation', deleteAfter: 86400000, adjustable: false },
+    export: { description: 'Export files, deleted `delete_after` after they are ready.', clock: 'ready', deleteAfter: 86400000, adjustable: false },
   },
   purposes: {
     security: { title: 'API security and threat prevention' },

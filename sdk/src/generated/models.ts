@@ -1019,7 +1019,7 @@ export interface Settings extends schema<'Settings'> {}
 /**
  * Which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response. `metadata`: all
  * calls, but without address and user agent. `full`: all calls. At every level, all calls count towards statistics
- * and quotas.
+ * and quotas, and security events and the audit trail are recorded as usual.
  *
  * @example
  * ```ts

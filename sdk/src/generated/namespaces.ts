@@ -1150,7 +1150,10 @@ export interface PrivacyNamespace {
    * Make a privacy request: `POST /v1/privacy/requests`.
    *
    * Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
-   * `privacy_response`.
+   * `privacy_response`. With the answer to a request of the kind `deletion`, the platform erases the values of the
+   * requested categories from the usage logs of the account. Values of these categories in all other records, such as
+   * security events, stay until the account is deleted. If a legal hold covers data with one of the categories, nothing is erased,
+   * the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
    *
    * Scopes: `privacy:write`.
    * Quota policies: `standard`, `daily`.

@@ -1100,7 +1100,10 @@ export interface paths {
         /**
          * Make a privacy request
          * @description Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
-         *     `privacy_response`.
+         *     `privacy_response`. With the answer to a request of the kind `deletion`, the platform erases the values of the
+         *     requested categories from the usage logs of the account. Values of these categories in all other records, such as
+         *     security events, stay until the account is deleted. If a legal hold covers data with one of the categories, nothing is erased,
+         *     the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
          */
         post: operations["privacy.createRequest"];
         delete?: never;
@@ -2387,7 +2390,7 @@ export interface components {
             logging_level: components["schemas"]["LoggingLevel"];
             /** @description The values that new usage logs do not contain. */
             privacy: {
-                /** @description Whether to store only the network of an IP address (`ipv4_network_bits`, `ipv6_network_bits`). */
+                /** @description Whether usage logs store only the network of an IP address (`ipv4_network_bits`, `ipv6_network_bits`). Security events always store the whole address. */
                 truncate_ip: boolean;
                 /** @description Whether to store no user agent. */
                 omit_user_agent: boolean;
@@ -2397,7 +2400,7 @@ export interface components {
         /**
          * @description Which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response. `metadata`: all
          *     calls, but without address and user agent. `full`: all calls. At every level, all calls count towards statistics
-         *     and quotas.
+         *     and quotas, and security events and the audit trail are recorded as usual.
          * @enum {string}
          */
         LoggingLevel: "none" | "errors" | "metadata" | "full";
@@ -2413,7 +2416,7 @@ export interface components {
             logging_level?: components["schemas"]["LoggingLevel"] | undefined;
             /** @description The values that new usage logs must not contain. */
             privacy?: {
-                /** @description Whether to store only the network of an IP address. */
+                /** @description Whether usage logs store only the network of an IP address. */
                 truncate_ip?: boolean | undefined;
                 /** @description Whether to store no user agent. */
                 omit_user_agent?: boolean | undefined;

@@ -35,7 +35,7 @@ function lifeOf(record: string): number {
   const dataClass = classOf(record);
   if (dataClass === undefined) return contract.figures.challenge_life;
   const { clock, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses[dataClass];
-  return clock === 'creation' && record !== 'Export' ? deleteAfter : Number.POSITIVE_INFINITY;
+  return clock === 'creation' ? deleteAfter : Number.POSITIVE_INFINITY;
 }
 
 /** Returns the audit entry of the call that deleted the record. */

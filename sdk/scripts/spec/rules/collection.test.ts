@@ -52,6 +52,12 @@ const breaks: readonly Break[] = [
     '/components/schemas/SecurityEvent/properties/ip_address: records of the data class security are kept after the account is deleted, so the property needs x-erase-with-account.',
   ],
   [
+    'a value that may belong to an unknown category',
+    ['components', 'schemas', 'Indicator', 'properties', 'value', 'x-may-hold'],
+    ['shoes'],
+    '/components/schemas/Indicator/properties/value: x-may-hold names "shoes", which is no category of x-data-categories.',
+  ],
+  [
     'a record of an unknown data class',
     ['components', 'schemas', 'UsageLog', 'x-data-class'],
     'moon',

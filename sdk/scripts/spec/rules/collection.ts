@@ -44,7 +44,9 @@ function categoryFaults(spec: Spec, { name, schema }: Property, mark: Mark): str
   }
   const category = categories[collected.category];
   if (!category) return [`x-data-categories has no category "${collected.category}".`];
+  const unknown = ((mark('x-may-hold') as readonly string[] | undefined) ?? []).filter((held) => !categories[held]);
   return [
+    ...unknown.map((held) => `x-may-hold names "${held}", which is no category of x-data-categories.`),
     ...(category.purposes.includes(collected.purpose)
       ? []
       : [`the category ${collected.category} does not have the purpose "${collected.purpose}".`]),
