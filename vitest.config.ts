@@ -38,6 +38,7 @@ const slower = [
   'test/chaos/spec-edits.test.ts',
   'test/chaos/spec-operations.test.ts',
   'test/command/command.test.ts',
+  'test/command/guide-run.test.ts',
   'test/command/screens.test.ts',
   'test/limits/redis-store.test.ts',
 ];

@@ -65,7 +65,7 @@ test('logs are shown oldest first; following them continues behind a checkpoint,
       .map((line) => JSON.parse(line).id);
   expect(ids(shown.out)).toEqual([one.id, two.id]);
   expect((await run(['logs', '--status', '418', '--limit', '1'])).out).toMatch(
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}418 {2}GET {4}\/v1\/account {2}12 ms\n$/,
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}418 {2}[\d.]{7,15} * {2}GET {4}\/v1\/account {2}12 ms\n$/,
   );
 
   const args = ['logs', '--follow', '--json', '--status', '418', '--since', '1d', '--checkpoint', 'position'];
@@ -182,6 +182,25 @@ test('a server that is gone ends with 8', async () => {
   const { code, err } = await run(['whoami', '--base-url', `http://127.0.0.1:${port}`]);
   expect(code).toBe(8);
   expect(err).toMatch(/^sentinelsec: [^\n]+\n$/);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a key file that others can read is refused, with the command that mends it',
+  async () => {
+    const { run, platform, folder } = await commandHost({ seed: 'empty' });
+    const file = path.join(folder, 'open.key');
+    writeFileSync(file, platform.apiKey, { mode: 0o644 });
+    const { code, err } = await run(['whoami', '--key-file', file]);
+    expect(code).toBe(2);
+    expect(err).toContain(`Run \`chmod 600 ${file}\`.\n`);
+  },
+);
+
+test('help takes the names of a command in a group', async () => {
+  const { run } = await commandHost({ seed: 'empty' });
+  const asked = await run(['help', 'keys', 'rotate']);
+  expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage: sentinelsec keys rotate /) });
+  expect(asked).toEqual(await run(['keys', 'rotate', '--help']));
 });
 
 test('a group of commands without one prints its help, and a command without its argument says which', async () => {

@@ -7,6 +7,7 @@ const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/Set the client's option `mfa`, for instance to `totp\(secret\)`\./g, 'Set SENTINELSEC_TOTP_SECRET or pass --totp-file FILE.'],
   [/the option `apiKey`/g, 'SENTINELSEC_API_KEY or --key-file'],
   [/`baseUrl`/g, '--base-url'],
+  [/, or set `allowOthers`\.$/, '.'],
   [/^exports\.(download|verify): /, ''],
 ];
 

@@ -19,7 +19,7 @@ const start = `Examples:
   $ sentinelsec whoami                   # show whether the key works and what it may do
   $ sentinelsec export --to ./export     # download all data of the account
   $ sentinelsec verify ./export          # check the downloaded files again
-  $ sentinelsec help export              # options and examples of a command`;
+  $ sentinelsec help export              # options and examples of a command, also: help keys rotate`;
 
 /** Returns names and texts as an indented list. */
 const indentedList = (entries: Readonly<Record<string, string>>, columns: number): string =>

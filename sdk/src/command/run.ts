@@ -12,7 +12,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   const fault = secretFault(args);
   if (fault !== undefined) return complain(terminal, fault, usageCode);
   try {
-    await makeProgram(terminal, version).parseAsync(args.length === 0 ? ['help'] : [...args], { from: 'user' });
+    await makeProgram(terminal, version).parseAsync(withHelpOption(args), { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return afterParsing(error, terminal);
@@ -20,6 +20,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     return complain(terminal, messageOf(error, args[0], terminal), exitCodeOf(error));
   }
 }
+
+/** Returns `keys rotate --help` for `help keys rotate`, because the help command of commander takes only one name. */
+const withHelpOption = (args: readonly string[]): string[] =>
+  args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : args.length === 0 ? ['help'] : [...args];
 
 /** Handles an error of commander. commander also throws after it has printed help or the version. Returns the exit code. */
 function afterParsing({ code, exitCode, message }: CommanderError, terminal: Terminal): number {

@@ -61,7 +61,7 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider
     const { facts, text } = await read(at);
     if (hasModes && !allowOthers && facts.mode & others)
       throw new ConfigurationError(
-        `The key file ${at} is open to users other than its owner. Nothing was sent. Run \`chmod 600\` on it, or set \`allowOthers\`.`,
+        `The key file ${at} is open to users other than its owner. Nothing was sent. Run \`chmod 600 ${at}\`, or set \`allowOthers\`.`,
       );
     if (text === undefined)
       throw new ConfigurationError(

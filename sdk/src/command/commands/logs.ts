@@ -24,7 +24,8 @@ export function addLogs(program: Command, terminal: Terminal): void {
   defineCommand(program, {
     name: 'logs',
     summary: 'show usage logs, or follow them',
-    text: `Shows the latest usage logs of the account, oldest first. With --follow, the command waits for new logs until Ctrl-C.
+    text: `Shows the latest usage logs of the account, oldest first. Each line contains the time (UTC), the status, the IP address
+("-" after the platform has removed it), the method, the path and the duration. With --follow, the command waits for new logs until Ctrl-C.
 With --json, each line contains one log as JSON.`,
     examples: [
       { does: 'the last 20 calls', line: 'sentinelsec logs' },
@@ -136,8 +137,12 @@ function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly U
   };
 }
 
+/** The length of the longest IPv4 address. Longer addresses move the rest of their line. */
+const ipv4Most = 15;
+
 function lineOf(log: UsageLog, paint: (style: Style, text: string) => string): string {
   const style: Style = log.status >= 500 ? 'red' : log.status >= 400 ? 'yellow' : 'green';
-  const call = `${plain(log.method).padEnd(6)} ${plain(log.path)}`;
-  return `${paint('dim', timeText(plain(log.created_at)))}  ${paint(style, String(log.status))}  ${call}  ${log.duration_ms} ms`;
+  const head = `${paint('dim', timeText(plain(log.created_at)))}  ${paint(style, String(log.status))}`;
+  const address = log.ip_address === null ? '-' : plain(log.ip_address);
+  return `${head}  ${address.padEnd(ipv4Most)}  ${plain(log.method).padEnd(6)} ${plain(log.path)}  ${log.duration_ms} ms`;
 }
