@@ -101,7 +101,7 @@ function keptCell({ classes }: SpecFacts, { dataClass, anonymize, isErased }: Ke
   const deleted = data.delete_after ? `deleted ${durationWords(data.delete_after)} after ${clockWords(data)}` : 'no fixed time';
   if (!anonymize || !data.anonymize_after) return `${link}: ${deleted}`;
   const anonymized = `${anonymizing[anonymize] ?? anonymize} ${durationWords(data.anonymize_after)} after ${clockWords(data)}`;
-  return `${link}: ${anonymized}; what remains is ${deleted}`;
+  return `${link}: ${anonymized}; the record is ${deleted}`;
 }
 
 /** What is done to a value when its record is anonymized. */

@@ -20,7 +20,7 @@ const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
   'legal-hold': (facts) =>
     `The member \`holds\` of the problem lists the legal holds. Read why each was placed with ${called(facts, 'privacy.listHolds')}. If its reason has ended, lift the hold with ${called(facts, 'privacy.liftHold')}, then send the request again. Until then, the platform keeps the data.`,
   'idempotency-in-progress': () =>
-    'Wait a few seconds, or for the seconds in `Retry-After` if the response has it. Then send the same request again with the same `Idempotency-Key`: the response is that of the first request. Do not use a new key, because the operation would run twice.',
+    'Wait for the seconds in `Retry-After`. Then send the same request again with the same `Idempotency-Key`: the response is that of the first request. Do not use a new key, because the operation would run twice.',
 };
 
 /** What to do about a problem type. */

@@ -3025,6 +3025,7 @@ export interface components {
                 "Request-Id": components["headers"]["Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After-If-Running"];
                 [name: string]: unknown;
             };
             content: {
@@ -3046,6 +3047,7 @@ export interface components {
                 "Request-Id": components["headers"]["Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After-If-Running"];
                 [name: string]: unknown;
             };
             content: {
@@ -3067,6 +3069,7 @@ export interface components {
                 "Request-Id": components["headers"]["Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After-If-Running"];
                 [name: string]: unknown;
             };
             content: {
@@ -3565,6 +3568,8 @@ export interface components {
         "Retry-After": number;
         /** @description The seconds to wait before reading the export again. Absent if its state will not change any more. */
         "Retry-After-Until-Ready": number;
+        /** @description The seconds to wait before the request with the same idempotency key is sent again. Absent if the 409 has another reason. */
+        "Retry-After-If-Running": number;
         /** @description The authentication scheme and, in `error`, the reason why the credentials were refused (RFC 6750 section 3; RFC 9470 for MFA). */
         "WWW-Authenticate": string;
         /**
