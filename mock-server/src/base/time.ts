@@ -23,11 +23,17 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
+/** Returns a span in the largest unit that needs no fraction: `days: 31`. */
+function largestUnit(ms: number): string {
+  const [unit, length] = Object.entries(units).find(([, length]) => ms % length === 0) ?? ['milliseconds', 1];
+  return `${unit}: ${ms / length}`;
+}
+
 /** Returns the end of the error message for a value that is not a span. It says what to write instead of the value. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
-  return Number.isNaN(ms) ? 'it must be an object such as { days: 30 }.' : `write { milliseconds: ${ms} }.`;
+  return Number.isNaN(ms) ? 'it must be an object such as { days: 30 }.' : `write { ${largestUnit(ms)} }.`;
 }
 
 /**

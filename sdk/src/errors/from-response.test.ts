@@ -88,6 +88,22 @@ test('the message does not repeat the server’s advice, and every issue is a se
   );
 });
 
+test('the message does not repeat a shorter advice of the server, nor its wait', () => {
+  const rotated = { ...problem('key-rotated'), detail: 'It was rotated. Use the new secret.' };
+  expect(failure(401, rotated).message).toBe('The title. It was rotated. Use the new secret that the rotation returned.');
+  const at = new Date(now + 5000).toISOString();
+  for (const [status, type] of [
+    [429, 'quota-exceeded'],
+    [503, 'temporary-reduced-capacity'],
+  ] as const) {
+    const refused = { ...problem(type), detail: 'The quota policy is daily. Try again in 5 s.' };
+    expect(failure(status, refused, { 'retry-after': '5' }).message).toBe(
+      `The title. The quota policy is daily. Try again at ${at} or later.`,
+    );
+  }
+  expect(failure(404, { title: 'Check the id.' }).message).toBe('Check the id, and whether this key has access to the resource.');
+});
+
 test('an MFA challenge is a member of the error', () => {
   const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2026-11-24T00:05:00.000Z' };
   const error = failure(401, problem('mfa-required', { challenge }));

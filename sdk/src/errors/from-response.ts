@@ -166,11 +166,19 @@ function unauthorized(facts: ResponseFacts): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
-/** Returns the server's text and the next step, unless the server's text already contains the next step. */
-const advised = ({ stated, slug, status }: ResponseFacts): string => {
-  const next = nextStep(slug, status);
-  return stated.endsWith(next) ? stated : `${stated} ${next}`;
-};
+/** Returns the server's text and the next step. */
+const advised = ({ stated, slug, status }: ResponseFacts): string => joined(stated, nextStep(slug, status));
+
+/**
+ * Returns the server's text and the next step. Leaves out the last sentence of the server's text if the next step says the same:
+ * if it begins with this sentence, or if both say when to try again.
+ */
+function joined(stated: string, next: string): string {
+  const start = stated.lastIndexOf('. ', stated.length - 2) + 1;
+  const last = stated.slice(start).trim();
+  const isSaid = next.startsWith(last.replace(/\.$/, '')) || (last.startsWith('Try again ') && next.startsWith('Try again at '));
+  return isSaid ? `${stated.slice(0, start)} ${next}`.trim() : `${stated} ${next}`;
+}
 
 function forbidden(facts: ResponseFacts): SentinelSecError {
   const { slug, stated, members } = facts;
@@ -189,7 +197,7 @@ function tooMany(facts: ResponseFacts): SentinelSecError {
   const isAbnormal = facts.slug === 'abnormal-usage-detected';
   const when = facts.retryAt ? `Try again at ${facts.retryAt.toISOString()} or later.` : 'Wait, then send fewer requests.';
   const next = isAbnormal ? 'The client does not retry this. Find the cause before you send more requests.' : when;
-  return new RateLimitError(`${facts.stated} ${next}`, {
+  return new RateLimitError(joined(facts.stated, next), {
     ...facts,
     policies: strings(facts.members['violated-policies']),
     sent: true,
@@ -230,7 +238,7 @@ export function errorFromResponse(response: FailedResponse): SentinelSecError {
       return tooMany(facts);
     default:
       if (response.status >= 500)
-        return new ServerError(`${facts.stated} ${serverAdvice(facts)}`, {
+        return new ServerError(joined(facts.stated, serverAdvice(facts)), {
           ...facts,
           policies: strings(facts.members['violated-policies']),
         });

@@ -3357,7 +3357,7 @@ export interface components {
                  *       "type": "https://iana.org/assignments/http-problem-types#quota-exceeded",
                  *       "title": "A quota is used up",
                  *       "status": 429,
-                 *       "detail": "The search limit is used up. Try again in 12 s.",
+                 *       "detail": "The quota policy is search. Try again in 12 s.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "violated-policies": [
                  *         "search"
@@ -3443,7 +3443,7 @@ export interface components {
                  *       "type": "https://iana.org/assignments/http-problem-types#temporary-reduced-capacity",
                  *       "title": "Reduced capacity",
                  *       "status": 503,
-                 *       "detail": "The platform runs with reduced capacity. Try again in 5 s.",
+                 *       "detail": "The quota policy is standard. Try again in 5 s.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "violated-policies": [
                  *         "standard"

@@ -36,4 +36,10 @@ test('the clock cannot be set back, and invalid spans and times are refused', as
   await expect(platform.clock.advance({ fortnights: 1 } as never)).rejects.toThrow(/not a unit/);
   await expect(platform.clock.advanceTo('2025-12-31T00:00:00.000Z')).rejects.toThrow(/forward only/);
   await expect(platform.clock.advanceTo('soon')).rejects.toThrow(RangeError);
+  for (const [given, meant] of [
+    ['P31D', '{ days: 31 }'],
+    ['PT36H', '{ hours: 36 }'],
+    ['PT90S', '{ seconds: 90 }'],
+  ])
+    await expect(platform.clock.advance(given as never)).rejects.toThrow(`write ${meant}.`);
 });

@@ -131,8 +131,8 @@ export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]
   const wait = Math.max(...violated.map(({ reading }) => secondsOf(reading) ?? 1));
   const isReduced = violated.every((policy) => policy.isReduced);
   const problem = isReduced ? 'temporary-reduced-capacity' : 'quota-exceeded';
-  const reason = isReduced ? 'The platform runs with reduced capacity' : `The ${names.join(' and ')} limit is used up`;
-  throw new Refusal(problem, `${reason}. Try again in ${wait} s.`, {
+  const which = names.length > 1 ? `policies are ${names.join(' and ')}` : `policy is ${names[0]}`;
+  throw new Refusal(problem, `The quota ${which}. Try again in ${wait} s.`, {
     members: { 'violated-policies': names },
     headers: { 'Retry-After': String(wait) },
   });
