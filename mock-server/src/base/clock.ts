@@ -1,8 +1,16 @@
 import { lastMoment, timestamp } from './time.ts';
 
-/** The state of a clock. Plain data, for snapshots. */
+/**
+ * The state of a clock, as plain data.
+ *
+ * @example
+ * const { at, frozen }: ClockFace = platform.clock.face();
+ * console.log(new Date(at).toISOString(), frozen);
+ */
 export interface ClockFace {
+  /** The time of the clock, in milliseconds since the epoch. */
   readonly at: number;
+  /** Whether the clock stands still. */
   readonly frozen: boolean;
 }
 

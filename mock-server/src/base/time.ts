@@ -1,7 +1,13 @@
 import { isRecord, nextStep, shown } from './arguments.ts';
 import { memo } from './memo.ts';
 
-/** A span of virtual time. Omitted units are 0. */
+/**
+ * A span of virtual time, as an object with one or more units. The platform adds the units. Omitted units are 0.
+ *
+ * @example
+ * const span: Span = { days: 30, hours: 12 };
+ * await platform.clock.advance(span);
+ */
 export interface Span {
   /** 24 hours each. */
   readonly days?: number;

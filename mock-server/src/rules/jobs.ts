@@ -33,7 +33,13 @@ const jobs: Readonly<Record<string, Job>> = {
   'idempotency.expire': (world, id) => world.state.answers.delete(id),
 };
 
-/** How often a job ran, and when it first and last ran. */
+/**
+ * How often a job ran, and when it first and last ran.
+ *
+ * @example
+ * const { ran } = await platform.clock.advance({ days: 31 });
+ * ran.map(({ job, count }: JobRun) => `${job}: ${count}`);
+ */
 export interface JobRun {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;

@@ -76,7 +76,8 @@ export class TimeControl {
   }
 
   /**
-   * Moves the clock ahead by a span and runs all jobs that become due, in order, each at its due time. Rejects with a `TypeError`
+   * Moves the clock ahead by a span and runs all jobs that become due, in order, each at its due time. The span is an object with
+   * one or more of the units `days`, `hours`, `minutes`, `seconds` and `milliseconds`. A day has 24 hours. Rejects with a `TypeError`
    * if the span is not an object. Rejects with a `RangeError` if a unit is unknown, if a number is negative, or if the clock
    * cannot show the new time.
    *
