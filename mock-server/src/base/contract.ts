@@ -42,6 +42,8 @@ export interface Contract<
   /** The header that carries the one-time token of an invitation. */
   readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, ProblemContract>>;
+  /** For patterns of the spec, a text that matches the pattern. */
+  readonly patternExamples: Readonly<Record<string, string>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
   /** JSON Pointers of the secrets in an operation's request body; `*` stands for any index or key. */
   readonly secrets: Readonly<Record<string, readonly string[]>>;

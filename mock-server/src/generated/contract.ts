@@ -77,7 +77,13 @@ export type OperationId =
   | 'privacy.liftHold'
   | 'limits.get';
 
-/** The name of a quota policy. */
+/**
+ * The name of a quota policy.
+ *
+ * @example
+ * const policy: PolicyName = 'standard';
+ * platform.limits.exhaust(platform.apiKey, policy);
+ */
 export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' | 'exports' | 'export-transfer' | 'export-bytes' | 'public';
 
 /** The slug of a problem type: the last part of its `type`. */
@@ -318,6 +324,39 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'temporary-reduced-capacity': { type: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity', status: 503, title: 'Reduced capacity', schema: 'TemporaryReducedCapacityProblem' },
     'headers-too-large': { type: 'https://api.sentinelsec.studio/problems/headers-too-large', status: 431, title: 'The header section is too large', schema: 'HeadersTooLargeProblem' },
     'internal-error': { type: 'https://api.sentinelsec.studio/problems/internal-error', status: 500, title: 'The platform failed', schema: 'InternalErrorProblem' },
+  },
+  patternExamples: {
+    "^[a-z_]+\\.(json|csv)(\\.gz)?(\\.age)?$": 'usage_logs.csv.gz.age',
+    '^[0-9a-f]{64}$': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    '^(key|mem)_[0-9A-HJKMNP-TV-Z]{26}$': 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
+    "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$": '203.0.113.0/24',
+    '^dis_[0-9A-HJKMNP-TV-Z]{26}$': 'dis_01KASEQ4H8JGXC9EZ6EAXXJDHW',
+    '^prq_[0-9A-HJKMNP-TV-Z]{26}$': 'prq_01KASEQ4H8N80X6B5M7Y1DFFKZ',
+    '^ntf_[0-9A-HJKMNP-TV-Z]{26}$': 'ntf_01KASEQ4H8PGKJSJX7BK0BKQP5',
+    '^rev_[0-9A-HJKMNP-TV-Z]{26}$': 'rev_01KASEQ4H8H7TAN1ME175W2C7P',
+    '^aud_[0-9A-HJKMNP-TV-Z]{26}$': 'aud_01KASEQ4H82NQYGQGZXBTAEAVZ',
+    '^ind_[0-9A-HJKMNP-TV-Z]{26}$': 'ind_01KASEQ4H86HHVBD351V613JJW',
+    '^inc_[0-9A-HJKMNP-TV-Z]{26}$': 'inc_01KASEQ4H8TK34WH68SSN836Q0',
+    '^evt_[0-9A-HJKMNP-TV-Z]{26}$': 'evt_01KASEQ4H8GF0BDZMHRXCWSWV9',
+    '^age1[02-9ac-hj-np-z]{58}$': 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+    "^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$": 'PT1H',
+    '^hld_[0-9A-HJKMNP-TV-Z]{26}$': 'hld_01KASEQ4H8ZCP00E5CAYQAZK9D',
+    '^exp_[0-9A-HJKMNP-TV-Z]{26}$': 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
+    '^fac_[0-9A-HJKMNP-TV-Z]{26}$': 'fac_01KASEQ4H80AK4Q07XWPH36F2B',
+    '^mem_[0-9A-HJKMNP-TV-Z]{26}$': 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
+    '^chl_[0-9A-HJKMNP-TV-Z]{26}$': 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW',
+    '^log_[0-9A-HJKMNP-TV-Z]{26}$': 'log_01KASEQ4H83FH47MVYKBZRZ1YR',
+    '^key_[0-9A-HJKMNP-TV-Z]{26}$': 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
+    '^acct_[0-9A-HJKMNP-TV-Z]{26}$': 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW',
+    '^req_[0-9A-HJKMNP-TV-Z]{26}$': 'req_01KASEQ4H83QXNQ474SC484Y41',
+    "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$": '2026-11-24T06:00:00.000Z',
+    '^sha-256=:[A-Za-z0-9+/]{43}=:$': 'sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:',
+    '^attachment; filename="[^"]+"$': 'attachment; filename="usage_logs.csv"',
+    "^bytes (\\d+-\\d+|\\*)/\\d+$": 'bytes 0-1023/2048',
+    '^"[^"]+"$': '"1"',
+    '^Bearer( [a-z_]+="[^"]*"(, [a-z_]+="[^"]*")*)?$': 'Bearer error="invalid_token"',
+    "^\"[a-z-]+\";r=\\d+(;t=\\d+)?(, \"[a-z-]+\";r=\\d+(;t=\\d+)?)*$": '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    "^\"[a-z-]+\";q=\\d+(;qu=\"[a-z-]+\")?(;w=\\d+)?(, \"[a-z-]+\";q=\\d+(;qu=\"[a-z-]+\")?(;w=\\d+)?)*$": '"standard";q=600;w=60, "daily";q=50000;w=86400',
   },
   operations: {
     'health.get': { method: 'GET', path: '/v1/health', auth: 'none', scopes: [], mfa: false, policies: ['public'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' }, answers: { '200': [], '400': ['malformed-request'], '406': ['not-acceptable'], '422': ['validation-failed'], '429': ['quota-exceeded', 'abnormal-usage-detected'], '431': ['headers-too-large'], '500': ['internal-error'], '503': ['temporary-reduced-capacity'] } },

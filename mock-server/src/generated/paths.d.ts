@@ -1327,6 +1327,7 @@ export interface components {
         HoldId: string;
         /**
          * @description An ISO 8601 duration.
+         * @example PT1H
          * @example P30D
          */
         Duration: string;

@@ -68,7 +68,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'string',
     maxLength: 32,
     pattern: "^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$",
-    examples: ['P30D'],
+    examples: ['PT1H', 'P30D'],
   },
   AgeRecipient: {
     description: 'A public key of the encryption tool age (X25519, in Bech32).',

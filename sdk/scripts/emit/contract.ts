@@ -4,6 +4,7 @@ import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { milliseconds } from '../spec/rules/figures.ts';
+import { schemasIn } from '../spec/schemas-in.ts';
 import { readerOf, takesConditions } from '../spec/versions.ts';
 import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { secretsOf } from './sensitive.ts';
@@ -18,7 +19,13 @@ import type { Contract } from '../base/contract.ts';
 /** The id of an operation: \`tag.method\`. */
 export type OperationId =${listed(operations.map(({ id }) => quoted(id)))};
 
-/** The name of a quota policy. */
+/**
+ * The name of a quota policy.
+ *
+ * @example
+ * const policy: PolicyName = 'standard';
+ * platform.limits.exhaust(platform.apiKey, policy);
+ */
 export type PolicyName = ${names(spec['x-quota-policies'])};
 
 /** The slug of a problem type: the last part of its \`type\`. */
@@ -63,12 +70,21 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
       problems: Object.fromEntries(
         problemTypesOf(spec).map(({ slug, name, type, status, title }) => [slug, { type, status, title, schema: name }]),
       ),
+      patternExamples: patternExamplesOf(spec),
       operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operations, operation)])),
       secrets: secretsOf(spec, operations),
     },
     2,
   )};
 `;
+}
+
+/** For each pattern of the spec, a text that matches it: the first example of a schema with this pattern. */
+function patternExamplesOf(spec: Spec): Record<string, string> {
+  const shown = schemasIn(spec).flatMap(({ schema: { pattern, examples } }): [string, string][] =>
+    typeof pattern === 'string' && Array.isArray(examples) && examples.length > 0 ? [[pattern, String(examples[0])]] : [],
+  );
+  return Object.fromEntries(shown.toReversed());
 }
 
 const names = (record: unknown): string => union(Object.keys(record as Node));

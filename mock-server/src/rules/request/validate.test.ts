@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
+import { contract } from '../../generated/contract.ts';
 
 const pointers = (body: { errors?: readonly { pointer: string }[] }): string[] =>
   (body.errors ?? []).map(({ pointer }) => pointer).sort();
@@ -28,6 +29,16 @@ test('unknown, missing and mistyped properties of a body are named', async () =>
   ]);
   expect(pointers((await call('POST /v1/keys', { body: {} })).body)).toEqual(['/body/name', '/body/scopes']);
   expect(pointers((await call('PATCH /v1/account')).body)).toEqual(['/body']);
+});
+
+test('a value of a wrong form is answered with an example, which has the form', async () => {
+  const { call } = testPlatform();
+  const { body } = await call('GET /v1/usage/logs/log_1');
+  const [{ detail = '' } = {}] = (body as { errors?: { detail?: string }[] }).errors ?? [];
+  expect(detail).toMatch(/^must have a form such as log_\w{26}$/);
+  const examples = Object.entries(contract.patternExamples);
+  expect(examples.length).toBeGreaterThan(10);
+  for (const [pattern, example] of examples) expect(example).toMatch(new RegExp(pattern, 'u'));
 });
 
 test('path and header parameters are validated too', async () => {

@@ -160,5 +160,7 @@ function faultOf({ instancePath, message, params }: Fault): { pointer: string; d
 function detailOf(params: Fault['params'], message: string): string {
   if ('missingProperty' in params) return 'is required';
   if ('additionalProperty' in params || 'unevaluatedProperty' in params) return 'is not known here';
+  const example = typeof params.pattern === 'string' ? contract.patternExamples[params.pattern] : undefined;
+  if (example !== undefined) return `must have a form such as ${example}`;
   return Array.isArray(params.allowedValues) ? `${message}: ${params.allowedValues.join(', ')}` : message;
 }
