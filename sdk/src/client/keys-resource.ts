@@ -1,5 +1,5 @@
+import type { KeyWithSecret } from '../generated/models.ts';
 import type { KeysNamespace } from '../generated/namespaces.ts';
-import type { components } from '../generated/paths.d.ts';
 import type { RotateInPlaceOptions } from './rotation.ts';
 
 /**
@@ -30,5 +30,5 @@ export interface KeysResource extends KeysNamespace {
    * await client.keys.rotateInPlace({ overlap: 'PT1H', store });
    * ```
    */
-  rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
+  rotateInPlace(request: RotateInPlaceOptions): Promise<KeyWithSecret>;
 }
