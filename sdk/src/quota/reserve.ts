@@ -10,7 +10,7 @@ const keptFrom = 2;
 const smallBurst = 4;
 const keptShare = 0.25;
 const keptMost = 1.5;
-const keptTime = 60;
+const keptTime = 120;
 /**
  * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. The larger reserve only delays the last
  * calls of a burst.
