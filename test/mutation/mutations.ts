@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
     'P-015',
     'the eye for sudden rises',
     'rules/security/sudden-rise.ts',
-    'if (past.length === 0 || current?.calls !== heightOf(past)) return;',
+    'if (hours.length < 2 || hours[0]?.calls !== heightOf(hours.slice(1))) return;',
     'return;',
   ],
   [
@@ -211,7 +211,7 @@ const rows: readonly Row[] = [
     'for (const effect of [] as Effect[])',
   ],
   ['P-050', 'the trail', 'platform/engine/operate.ts', "if (caller && target.operation.method !== 'GET')", 'if (false)'],
-  ['P-056', 'JSON that can be read', 'rules/exports/export-file.ts', "utf8ToBytes('['),", "utf8ToBytes('{'),"],
+  ['P-056', 'JSON that can be read', 'rules/exports/row-text.ts', "let before = '[\\n';", "let before = '{\\n';"],
   [
     'P-057',
     'corrections',
