@@ -104,7 +104,7 @@ function withResource(page: Page, symbols: readonly Page[]): Page {
   const resource = symbols.find(({ title }) => tag && title === `${tag}Resource`);
   if (!resource) return page;
   const link = `[\`${resource.title}\`](./${path.posix.basename(resource.path)})`;
-  const said = `The client has a ${link} as \`client.${tag.toLowerCase()}\`: these methods, and methods that combine several of them.`;
+  const said = `The type of \`client.${tag.toLowerCase()}\` is ${link}. It has the methods of this page and a few more.`;
   return { ...page, text: page.text.replace('\n\n', `\n\n${said}\n\n`) };
 }
 

@@ -10,6 +10,6 @@ const files = new Map([
 
 test('the page of the methods of a tag links to the resource that adds methods to them', () => {
   const pages = new Map(pagesOfReference(files).map(({ title, text }) => [title, text]));
-  expect(pages.get('ExportsNamespace')).toContain('[`ExportsResource`](./ExportsResource.md) as `client.exports`');
-  for (const title of ['ExportsResource', 'UsageNamespace']) expect(pages.get(title), title).not.toContain('The client has a');
+  expect(pages.get('ExportsNamespace')).toContain('The type of `client.exports` is [`ExportsResource`](./ExportsResource.md).');
+  for (const title of ['ExportsResource', 'UsageNamespace']) expect(pages.get(title), title).not.toContain('The type of `client');
 });
