@@ -6,8 +6,8 @@ const client = new SentinelSec(platform.clientOptions());
 
 // A hundred calls at the same time are more than the limit allows. Some calls wait, and the server refuses none.
 await Promise.all(Array.from({ length: 100 }, () => client.account.get()));
-for (const { name, quota, window, remaining } of client.quota.policies) {
-  console.log(`${name}: ${quota} in ${window} s, ${remaining} left`);
+for (const { name, quota, window, refusals } of client.quota.policies) {
+  console.log(`${name}: ${quota} in ${window} s, ${refusals} refused`);
 }
 
 // If a call would have to wait longer than its timeout, it fails immediately. The error says when to try again.
@@ -16,5 +16,5 @@ try {
   for (let call = 0; call < 2; call++) await client.account.get({ timeout: 5_000 });
 } catch (error) {
   if (!RateLimitError.is(error)) throw error;
-  console.log(error.policies, error.retryAt?.toISOString());
+  console.log(error.policies, error.retryAt?.toISOString().slice(0, 16));
 }
