@@ -17,8 +17,8 @@ const spreadMost = 1000;
  */
 const tellingBurst = 4;
 /**
- * The clients of a quota store leave some units to clients that do not use the store: the part `spareShare` of the burst (minus
- * one unit), but at most `spareMost` units.
+ * The clients of a quota store leave some units to clients that do not use the store. The number of these units is
+ * `spareShare` × (burst − 1), but at most `spareMost`.
  */
 const spareShare = 0.1;
 const spareMost = 2;
