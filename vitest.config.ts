@@ -59,7 +59,7 @@ const alone = filesWith(/vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)
 const isGiven = process.env.PROPERTY_RUNS !== undefined || process.env.CHAOS_CALLS !== undefined;
 const long = isGiven ? [] : filesWith(/\blongRuns\(/).filter((file) => !alone.includes(file));
 
-/** What each test must leave right, whatever it is about. */
+/** What each test must leave right, independent of its subject. */
 const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
 
 /** Beside those, where the tests of a process share its modules. */

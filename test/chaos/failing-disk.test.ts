@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test, vi } from 'vitest';
-import type { DownloadState } from '../../sdk/src/exports/download-state.ts';
+import { durableIn } from '../support/download-state.ts';
 import { answerWith, type FileRequest, fakeExports, sha256Hex } from '../support/fake-exports.ts';
 import type { Failure } from './failing-disk.ts';
 
@@ -11,7 +11,6 @@ const disk = await vi.hoisted(async () => new (await import('./failing-disk.ts')
 vi.mock('node:fs/promises', async (original) => disk.wrap(await original<typeof import('node:fs/promises')>()));
 
 const { download } = await import('../../sdk/src/exports/download.node.ts');
-const { stateName } = await import('../../sdk/src/exports/download-state.ts');
 const { SentinelSecError } = await import('@sentinelsec/sdk');
 
 const identity = await generateX25519Identity();
@@ -70,14 +69,6 @@ function checkNames(folder: string): void {
   for (const [name, bytes] of plainEntries)
     if (names.includes(name)) expect([name, sha256Hex(readFileSync(path.join(folder, name)))]).toEqual([name, sha256Hex(bytes)]);
   if (names.includes('manifest.json')) expect(names).toHaveLength(3);
-}
-
-/** The number of bytes that the state in a folder lists. */
-function durableIn(folder: string): number {
-  const at = path.join(folder, stateName);
-  if (!existsSync(at)) return 0;
-  const { files } = JSON.parse(readFileSync(at, 'utf8')) as DownloadState;
-  return Object.values(files).reduce((sum, file) => sum + file.durable.reduce((own, { first, end }) => own + end - first, 0), 0);
 }
 
 const advice: Readonly<Record<string, RegExp>> = {

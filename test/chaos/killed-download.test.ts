@@ -11,8 +11,9 @@ import { conformance } from '@sentinelsec/mock-server/conformance';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DownloadState, stateName } from '../../sdk/src/exports/download-state.ts';
+import { stateName } from '../../sdk/src/exports/download-state.ts';
 import { lockName } from '../../sdk/src/exports/folder-lock.node.ts';
+import { durableIn } from '../support/download-state.ts';
 
 /** The number of moments of each variant. `CHAOS_CALLS` asks for more of everything. */
 const moments = process.env.CHAOS_CALLS === undefined ? 25 : 250;
@@ -158,14 +159,6 @@ function checkNames(folder: string, { format }: Variant): void {
     expect(sha256(readFileSync(path.join(folder, name)))).toBe(sha256(plain[dataset]));
   }
   if (names.includes('manifest.json')) expect(names).toHaveLength(3);
-}
-
-/** Bytes that a state vouches for. */
-function durableIn(folder: string): number {
-  const at = path.join(folder, stateName);
-  if (!existsSync(at)) return 0;
-  const { files } = JSON.parse(readFileSync(at, 'utf8')) as DownloadState;
-  return Object.values(files).reduce((sum, file) => sum + file.durable.reduce((own, { first, end }) => own + end - first, 0), 0);
 }
 
 const newFolder = (): string => path.join(mkdtempSync(path.join(parent, 'run-')), 'export');

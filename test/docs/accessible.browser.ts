@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../support/chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const own = [
@@ -55,22 +55,12 @@ async function findings(page: Page): Promise<Finding[]> {
 }
 
 describe.skipIf(!hasBrowser)('accessibility', () => {
-  let server: SiteServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveSite();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = siteInBrowser();
 
   async function open(name: string): Promise<Page> {
     // axe is put into the page from outside, which the page's own security policy would not let in.
-    const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
-    await page.goto(`${server.origin}/${name}.html`);
+    const page = await site.browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    await page.goto(`${site.origin}/${name}.html`);
     // A colour that is on its way from one theme to the other is no colour of either.
     await page.addStyleTag({ content: '* { transition: none !important }' });
     // The first operation of the playground is called at once.
@@ -103,7 +93,7 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
   );
 
   test('the check of the layout finds a broken word, a wide page and a cut program', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 900 } });
     await page.setContent(
       '<p style="width: 40px; overflow-wrap: anywhere">Troubleshooting</p><p style="width: 500px">wide</p><div class="landing-program"><pre style="width: 60px; overflow: hidden">const client = 1;</pre></div>',
     );

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../support/chromium.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 /** Pairs of loads that are measured, after one that fills the caches of the machine. */
 const rounds = 9;
@@ -31,23 +31,13 @@ const shiftSum = (): Promise<number> =>
   });
 
 describe.skipIf(!hasBrowser)('loading', () => {
-  let server: SiteServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveSite();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = siteInBrowser();
 
   /** Loads a page as a new visitor. */
   async function inNewPage<Result>(path: string, width: number, use: (page: Page) => Promise<Result>): Promise<Result> {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/${path}.html`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/${path}.html`, { waitUntil: 'networkidle' });
     const result = await use(page);
     await context.close();
     return result;
@@ -77,7 +67,7 @@ describe.skipIf(!hasBrowser)('loading', () => {
   });
 
   test('the sum of shifts counts what pushes a text down', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.setContent('<div id="top"></div><p style="height: 300px">text</p>');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await page.evaluate(() => document.getElementById('top')?.setAttribute('style', 'height: 200px'));

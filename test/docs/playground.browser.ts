@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser, watchFaults } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, watchFaults } from '../support/chromium.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 /** A machine that does much else is no failure. */
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!hasBrowser)('the platform in the page', () => {
-  let server: SiteServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    // Below a folder, as a site that is one of several on an origin.
-    server = await serveSite({ base: '/some/folder/' });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  // Below a folder, as a site that is one of several on an origin.
+  const site = siteInBrowser({ base: '/some/folder/' });
 
   /** Opens the playground with an operation, and gives what its answer says. */
   async function tryOut(id: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true });
-    const faults = watchFaults(page, server.origin);
-    await page.goto(`${server.origin}/some/folder/playground.html`);
+    const page = await site.browser.newPage({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true });
+    const faults = watchFaults(page, site.origin);
+    await page.goto(`${site.origin}/some/folder/playground.html`);
     await page.getByLabel('Operation').selectOption(id, patient);
     await use(page);
     expect(faults).toEqual([]);
@@ -71,9 +61,9 @@ describe.skipIf(!hasBrowser)('the platform in the page', () => {
   });
 
   test('an operation is tried next to its description, after the second factor', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    const faults = watchFaults(page, server.origin);
-    await page.goto(`${server.origin}/some/folder/api/keys.html#keys.create`);
+    const page = await site.browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    const faults = watchFaults(page, site.origin);
+    await page.goto(`${site.origin}/some/folder/api/keys.html#keys.create`);
     const section = page.locator('.operation', { hasText: 'client' }).nth(1);
     await section.getByRole('button', { name: 'Try it in this page' }).click(patient);
     await section.getByRole('button', { name: 'Call', exact: true }).click(patient);

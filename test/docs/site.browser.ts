@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
-import { hasBrowser, launchBrowser, watchFaults } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, watchFaults } from '../support/chromium.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 /** A machine that does much else is no failure. */
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!hasBrowser)('the site in a browser', () => {
-  let server: SiteServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveSite();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = siteInBrowser();
 
   async function open(path: string): Promise<{ page: Page; faults: readonly string[] }> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const faults = watchFaults(page, server.origin);
-    await page.goto(`${server.origin}/${path}`);
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const faults = watchFaults(page, site.origin);
+    await page.goto(`${site.origin}/${path}`);
     return { page, faults };
   }
 
@@ -67,30 +57,30 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
 
   test('each page comes with its security policy as a header, and cannot be put into a frame', async () => {
     for (const path of ['index.html', 'guides/limits.html', 'no/such/page.html']) {
-      const { headers } = await fetch(`${server.origin}/${path}`);
+      const { headers } = await fetch(`${site.origin}/${path}`);
       expect(headers.get('content-security-policy'), path).toMatch(
         /^default-src 'none'; script-src 'self' 'sha256-.*frame-ancestors 'none'$/,
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
     // Not even a page of the same origin may put a page into a frame.
-    const page = await browser.newPage();
-    await page.route(`${server.origin}/framing`, (route) =>
+    const page = await site.browser.newPage();
+    await page.route(`${site.origin}/framing`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<iframe src="/index.html"></iframe>' }),
     );
-    await page.goto(`${server.origin}/framing`);
+    await page.goto(`${site.origin}/framing`);
     await expect.poll(() => page.frames()[1]?.url(), patient).toMatch(/^chrome-error:/);
     await page.close();
   });
 
   test('a path that leads out of the site finds nothing', async () => {
     for (const path of ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '%00', '%zz'])
-      expect((await fetch(`${server.origin}/${path}`)).status, path).toBe(404);
+      expect((await fetch(`${site.origin}/${path}`)).status, path).toBe(404);
   });
 
   test('a missing page shows a message', async () => {
-    const page = await browser.newPage();
-    const answer = await page.goto(`${server.origin}/no/such/page.html`);
+    const page = await site.browser.newPage();
+    const answer = await page.goto(`${site.origin}/no/such/page.html`);
     expect(answer?.status()).toBe(404);
     await page.getByText('404').first().waitFor();
     await page.close();

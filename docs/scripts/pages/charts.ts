@@ -76,7 +76,12 @@ const percentOf = (cell: string | number | undefined): number | undefined => {
 /** Bars as inline SVG: the security policy of the site refuses `style`, and an attribute of SVG is none. */
 function barChart(column: string, bars: readonly Bar[]): string {
   const most = mostOf(bars);
-  return figure(column, '', 'chart-bars', [...bars.map((bar) => rowOf(bar.name, [bar], most))]);
+  return figure(
+    column,
+    '',
+    'chart-bars',
+    bars.map((bar) => rowOf(bar.name, [bar], most)),
+  );
 }
 
 /** The bars of each group stand on each other, in the colours of the legend. Groups may lack a contender. */

@@ -158,7 +158,7 @@ const withChoices = (text: string, choices: readonly string[] | undefined): stri
   choices ? `${text}: ${choices.map(code).join(', ')}` : text;
 
 /** A text of the help as a sentence: a capital letter first, and a full stop. Words such as `--json` and `<file>` become code. */
-const sentence = (text: string): string => {
+export const sentence = (text: string): string => {
   const marked = text.replaceAll(/(?<!`)(?:--[a-z-]+|<[a-z]+>|SENTINELSEC_[A-Z_]+)(?!`)/g, code);
   return `${marked.charAt(0).toUpperCase()}${marked.slice(1).replace(/\.?$/, '.')}`;
 };

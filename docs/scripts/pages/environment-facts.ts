@@ -4,7 +4,7 @@ import { variables } from '../../../sdk/src/command/environment.ts';
 import { code, type Page, table } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
 import { optionSets } from './code-facts.ts';
-import { flagsIn } from './command-facts.ts';
+import { flagsIn, sentence } from './command-facts.ts';
 import { membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
@@ -56,8 +56,6 @@ function readRow(name: string): string[] {
   if (!flag) return [code(name), '', meaningOf(name)];
   return [code(name), `[${code(`--${flag.name}`)}](./commands.md#sentinelsec-mock) of the mock`, sentence(flag.help)];
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const exampleVariables = (known: readonly string[]): string[] =>
   variablesIn('docs/{examples,scripts/samples}/*').filter((name) => !known.includes(name));

@@ -1,5 +1,6 @@
 import { headerPairs } from '../base/headers.ts';
 import { observedBody, streamSource } from '../platform/engine/observed-body.ts';
+import { isJson } from '../rules/request/media-types.ts';
 import { matchesIntegrity } from './integrity.ts';
 import type { Stay, Traffic } from './traffic.ts';
 
@@ -63,9 +64,6 @@ function refuseChange(): never {
 }
 
 const unchangeable = { append: { value: refuseChange }, delete: { value: refuseChange }, set: { value: refuseChange } };
-
-/** Whether a media type is JSON or based on it (RFC 6839). */
-export const isJson = (mediaType: string | null): boolean => /[/+]json$/.test(mediaType ?? '');
 
 /**
  * Returns the decoded body. If the call is aborted, reading the body fails. While your code reads a file, the shared clock does

@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /**
- * Converts a request that Node's server has received to a `Request` to the platform's origin. Returns a `Refusal` for an invalid
+ * Converts a request that Node's server has received to a request to the platform's origin. Returns a `Refusal` for an invalid
  * request.
  */
 export function toRequest(incoming: IncomingMessage, { origin, caller }: Arrival): LightRequest | Refusal {

@@ -4,7 +4,7 @@ import { runs } from '../../../test/support/runs.ts';
 import { httpDate } from './http-date.ts';
 import { lastMoment } from './time.ts';
 
-test('a time is written in whole seconds, in whatever order times follow each other', () => {
+test('a time is written in whole seconds, in any order of times', () => {
   const moment = fc.integer({ min: 0, max: lastMoment });
   const near = fc.tuple(moment, fc.array(fc.integer({ min: 0, max: 3000 }))).map(([at, steps]) => steps.map((step) => at + step));
   fc.assert(

@@ -68,7 +68,7 @@ export interface IdleLimit {
 }
 
 /**
- * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if nobody has called
+ * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if no code has called
  * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap because they only store the time and do not
  * restart the timer. When the timer ends, the function checks how long ago the last call of `heard` was. If that is less than
  * `ms`, the function starts the timer again for the remaining time.

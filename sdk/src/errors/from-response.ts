@@ -22,6 +22,7 @@ import {
   type ValidationIssue,
 } from './http-errors.ts';
 import { nextStep } from './next-step.ts';
+import { tryAgainAt, withAdvice } from './with-advice.ts';
 
 /** The headers of a response, with every credential masked. */
 export type AnswerHeaders = Pick<Headers, 'get'>;
@@ -167,18 +168,7 @@ function unauthorized(facts: ResponseFacts): SentinelSecError {
 }
 
 /** Returns the server's text and the next step. */
-const advised = ({ stated, slug, status }: ResponseFacts): string => joined(stated, nextStep(slug, status));
-
-/**
- * Returns the server's text and the next step. Leaves out the last sentence of the server's text if the next step says the same:
- * if it begins with this sentence, or if both say when to try again.
- */
-function joined(stated: string, next: string): string {
-  const start = stated.lastIndexOf('. ', stated.length - 2) + 1;
-  const last = stated.slice(start).trim();
-  const isSaid = next.startsWith(last.replace(/\.$/, '')) || (last.startsWith('Try again ') && next.startsWith('Try again at '));
-  return isSaid ? `${stated.slice(0, start)} ${next}`.trim() : `${stated} ${next}`;
-}
+const advised = ({ stated, slug, status }: ResponseFacts): string => withAdvice(stated, nextStep(slug, status));
 
 function forbidden(facts: ResponseFacts): SentinelSecError {
   const { slug, stated, members } = facts;
@@ -195,9 +185,9 @@ function forbidden(facts: ResponseFacts): SentinelSecError {
 
 function tooMany(facts: ResponseFacts): SentinelSecError {
   const isAbnormal = facts.slug === 'abnormal-usage-detected';
-  const when = facts.retryAt ? `Try again at ${facts.retryAt.toISOString()} or later.` : 'Wait, then send fewer requests.';
+  const when = facts.retryAt ? tryAgainAt(facts.retryAt) : 'Wait, then send fewer requests.';
   const next = isAbnormal ? 'The client does not retry this. Find the cause before you send more requests.' : when;
-  return new RateLimitError(joined(facts.stated, next), {
+  return new RateLimitError(withAdvice(facts.stated, next), {
     ...facts,
     policies: strings(facts.members['violated-policies']),
     sent: true,
@@ -238,7 +228,7 @@ export function errorFromResponse(response: FailedResponse): SentinelSecError {
       return tooMany(facts);
     default:
       if (response.status >= 500)
-        return new ServerError(joined(facts.stated, serverAdvice(facts)), {
+        return new ServerError(withAdvice(facts.stated, serverAdvice(facts)), {
           ...facts,
           policies: strings(facts.members['violated-policies']),
         });
@@ -247,6 +237,6 @@ export function errorFromResponse(response: FailedResponse): SentinelSecError {
 }
 
 function serverAdvice({ requestId, retryAt }: ResponseFacts): string {
-  if (retryAt) return `Try again at ${retryAt.toISOString()} or later.`;
+  if (retryAt) return tryAgainAt(retryAt);
   return requestId ? `Try again later, or report the request ${requestId}.` : 'Try again later.';
 }

@@ -42,7 +42,7 @@ test('a jitter that the server always refuses is found in a few refusals, and ha
   );
 });
 
-test('refusals that come whatever the jitter is do not make the client slower and slower', () => {
+test('refusals that come with every jitter do not make the client slower and slower', () => {
   fc.assert(
     fc.property(number(1, 200), number(2000, 60_000), (unit, every) => {
       let next = every;

@@ -92,7 +92,7 @@ export class ArrivalJitter {
       trial.refusals *= kept;
     }
     for (let index = count - 1; index >= 0; index -= 1) {
-      const rate = this.#refusalRate(index) + (index < start ? 1 / this.#sendingFrom(index) : 0);
+      const rate = this.#refusalRate(index, start);
       const time = (unit + this.#cost(index, policy)) * (1 + rate * weight * this.#blocked);
       if (time > fewest) continue;
       fewest = time;
@@ -100,19 +100,18 @@ export class ArrivalJitter {
     }
   }
 
-  #sendingFrom(index: number): number {
-    return this.#trials.slice(index).reduce((sum, { sending }) => sum + sending, pretried);
-  }
-
-  /** Returns the expected refusals per millisecond. A smaller value has at least the refusals of a larger one. */
-  #refusalRate(index: number): number {
+  /**
+   * Returns the expected refusals per millisecond. A smaller value has at least the refusals of a larger one. A value below the
+   * initial one counts as if it had one more.
+   */
+  #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];
     for (const trial of this.#trials.slice(index)) {
       sending += trial.sending;
       refusals += trial.refusals;
       most = Math.max(most, refusals / sending);
     }
-    return most;
+    return index < start ? most + 1 / sending : most;
   }
 }
 

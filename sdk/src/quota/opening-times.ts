@@ -41,7 +41,7 @@ export class OpeningTimes {
   opening(now: number, units: number): Opening {
     const { figures, level, reserve, calls, gate, stated, release, start, share, search } = this.#parts;
     const earliest = Math.max(this.blockedUntil, release.nextAt, search.nextAt(now));
-    if (earliest > now) return { kind: 'at', at: earliest };
+    if (earliest > now) return opensAt(earliest);
     if (gate.probing) return afterAnswer;
     if (!this.confirmed) return this.unnamed || calls.count < start.unheard ? openNow : afterAnswer;
     if (figures.unit === 'concurrent-requests') return calls.slots < figures.quota || calls.slots === 0 ? openNow : afterAnswer;

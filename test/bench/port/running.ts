@@ -80,7 +80,7 @@ async function answered(port: number): Promise<void> {
   throw new Error('The server does not answer.');
 }
 
-/** Returns the first bytes of an answer; `undefined` if nobody listens. */
+/** Returns the first bytes of an answer; `undefined` if no server listens. */
 function firstBytes(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(requestTo(port)));

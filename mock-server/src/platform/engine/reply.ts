@@ -16,7 +16,7 @@ export interface PlainBody {
   readonly bytes: Uint8Array;
   /** The body as text, if all its characters are ASCII. Cheaper than the bytes, which are then made at first use. */
   readonly ascii: string | undefined;
-  /** A callback. Who takes the body calls it once, after the body has ended, or when it is certain that nobody will read it. */
+  /** A callback. Who takes the body calls it once, after the body has ended, or when it is certain that it will not be read. */
   readonly ended: BodyEnd['ended'];
 }
 

@@ -8,6 +8,7 @@ import type { Answer } from '../../operations/behaviour.ts';
 import { limitHeaders } from '../../rules/limits/headers.ts';
 import { charge } from '../../rules/limits/limits.ts';
 import type { KeptAnswer } from '../../rules/request/idempotency.ts';
+import { isJson } from '../../rules/request/media-types.ts';
 import { conditionOutcome, preconditionFailed } from '../../rules/request/preconditions.ts';
 import type { World } from '../../state/world.ts';
 import { locationOf } from './created-path.ts';
@@ -67,9 +68,6 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   return { status, headers, body: isText ? String(answer.body) : JSON.stringify(answer.body) };
 }
 
-/** Whether a media type is JSON or based on it (RFC 6839). */
-const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
-
 /** Returns a 304. Of the headers of the 200, it has only those that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
@@ -102,7 +100,7 @@ export interface Envelope {
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls it once: after the body has ended, or as soon as it is certain that nobody will read the body. If
+   * A callback. The body calls it once: after the body has ended, or as soon as it is certain that no code will read the body. If
    * the body failed, the argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];

@@ -46,7 +46,10 @@ function matches({ value, parameters }: Range, mediaType: string): boolean {
  * `charset=utf-8`. The media types of the API allow no other parameters.
  */
 const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
-  name === 'charset' && /[/+]json$/.test(mediaType) && /^utf-?8$/i.test(text);
+  name === 'charset' && isJson(mediaType) && /^utf-?8$/i.test(text);
+
+/** Whether a media type is JSON or based on it (RFC 6839). */
+export const isJson = (mediaType: string | null): boolean => /[/+]json$/.test(mediaType ?? '');
 
 const specificity = ({ value, parameters }: Range): number =>
   (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;

@@ -43,7 +43,7 @@ export const startOf = (at: number, interval: Interval, later = 0): number =>
 
 /**
  * Counts calls in the statistics of their hour and of their day. Statistics are kept longer than logs. They count all calls,
- * whatever logging level the account has set.
+ * at every logging level of the account.
  */
 export function rollUp(world: World, calls: Calls): void {
   rollUpIn(world, 'hour', calls);

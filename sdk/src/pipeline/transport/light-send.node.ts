@@ -59,7 +59,7 @@ class LightHandler implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Controller): void {
     this.#controller = controller;
-    // The request has waited for a connection. Nobody wants its response any more.
+    // The call was aborted while the request waited for a connection.
     if (this.#parts.signal.aborted) controller.abort(this.#reason);
   }
 

@@ -49,7 +49,7 @@ export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(t
 function responseOf({ body, headers: fields, statusCode, statusText }: UndiciResponse, method: string): Response {
   const headers = webHeaders(fields);
   const facts = { headers, status: statusCode, statusText: reasonPhrase(statusText) };
-  if (bodiless.has(statusCode) || method === 'HEAD') {
+  if (isBodiless(statusCode) || method === 'HEAD') {
     body.once('error', () => undefined);
     // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
     if (statusCode === 205) body.destroy();

@@ -1,0 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type DownloadState, stateName } from '../../sdk/src/exports/download-state.ts';
+
+/** Returns the number of bytes that the saved state of a download lists as flushed to the disk; 0 without a state. */
+export function durableIn(folder: string): number {
+  const at = path.join(folder, stateName);
+  if (!existsSync(at)) return 0;
+  const { files } = JSON.parse(readFileSync(at, 'utf8')) as DownloadState;
+  return Object.values(files).reduce((sum, file) => sum + file.durable.reduce((own, { first, end }) => own + end - first, 0), 0);
+}
