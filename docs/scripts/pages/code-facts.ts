@@ -50,7 +50,9 @@ const typeCell = (type: string): string =>
         .join(' <wbr>');
 
 const defaultSentence = /(?:^|(?<=[.;)] ))Default:? ([\s\S]*?)(?:[.;](?= |$))/;
-const defaultOf = (text: string): string => defaultSentence.exec(text)?.[1] ?? 'none';
+/** The default of an option whose description marks one of its values with `(default)`. */
+const markedDefault = /(`[^`]+`) \(default\)/;
+const defaultOf = (text: string): string => (defaultSentence.exec(text) ?? markedDefault.exec(text))?.[1] ?? 'none';
 const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
 
 /** What happened on the platform, and what the client tells of its work. */

@@ -4,7 +4,7 @@ import { contract } from '../generated/contract.ts';
 /**
  * Whether pages of other origins may call the API (CORS). `open`: every page may call the API and read all headers, which is
  * convenient in development. `strict`: no page may call the API. With `strict`, the mock answers no preflight and exposes no
- * headers, like the real API, so a browser shows the same errors as in production.
+ * headers. A browser then shows the errors of an API that does not allow cross-origin requests.
  */
 export type Cors = 'open' | 'strict';
 

@@ -17,7 +17,7 @@ import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './serv
 export interface HandlersOptions {
   /**
    * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call it. `strict`: no page may call
-   * it, as with the real API.
+   * it, because the real API does not promise to allow it.
    */
   readonly cors?: Cors;
 }

@@ -30,7 +30,7 @@ export interface ServerOptions {
   readonly certificateFile?: string;
   /**
    * Whether pages of other origins may call the server (CORS). `open` (default): all pages may call it. `strict`: no page may
-   * call it, as with the real API.
+   * call it, because the real API does not promise to allow it.
    */
   readonly cors?: Cors;
   /**
