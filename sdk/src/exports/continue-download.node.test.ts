@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import {
@@ -15,6 +15,7 @@ import { GoneError, NotFoundError } from '../errors/http-errors.ts';
 import { download } from './download.node.ts';
 import type { DownloadOptions } from './download-options.ts';
 import { type DownloadState, stateName } from './download-state.ts';
+import { lockName } from './folder-lock.node.ts';
 
 const name = 'usage_logs.csv';
 const content = new Uint8Array(100).map((_, index) => index);
@@ -152,6 +153,25 @@ test('files that got their final names before a kill are not fetched again', asy
     expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
     expect([ranges, names()]).toEqual([[], placed]);
   }
+});
+
+const isTaken = { kind: 'file', code: 'EEXIST' };
+
+test('a run that was killed after it had finished is complete for the next run, if all files pass the check', async () => {
+  const { outcome } = await run();
+  expect((await run()).outcome).toMatchObject(isTaken);
+  const lock = (): void =>
+    writeFileSync(path.join(folder, lockName), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), began: '1' }));
+  lock();
+  const again = await run();
+  expect([again.outcome, again.operations]).toEqual([outcome, []]);
+  expect(names()).toEqual(placed);
+  lock();
+  expect((await run({}, { from: '2026-01-01T00:00:00Z' })).outcome).toMatchObject(isTaken);
+  lock();
+  writeFileSync(path.join(folder, name), 'mine');
+  expect((await run()).outcome).toMatchObject(isTaken);
+  expect(readFileSync(path.join(folder, name), 'utf8')).toBe('mine');
 });
 
 test('another file with the final name is not accepted as the downloaded file', async () => {

@@ -11,7 +11,7 @@ import type { DownloadState } from './download-state.ts';
 import { ExportError } from './export-error.ts';
 import { fetchAll } from './fetch-all.node.ts';
 import { isSafeFileName } from './file-name.ts';
-import { prepareFolder, removeLeftovers } from './folder.node.ts';
+import { prepareFolder, refuseTaken, removeLeftovers } from './folder.node.ts';
 import { lockFolder } from './folder-lock.node.ts';
 import { obtainExport } from './obtain-export.ts';
 import { openedName, openFiles } from './open-files.node.ts';
@@ -20,6 +20,7 @@ import { ProgressReporter } from './progress.ts';
 import { StateFile } from './state-file.node.ts';
 import { type Unseal, unsealerOf } from './unseal.node.ts';
 import { WrongContentError } from './verify.ts';
+import { completeDownload } from './verify-folder.node.ts';
 import { withTimeout } from './with-timeout.ts';
 
 type Export = components['schemas']['Export'];
@@ -53,6 +54,10 @@ export async function download(
 async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | undefined): Promise<DownloadResult> {
   const request = createRequest(job.options);
   const earlier = ofSameRequest(job, state, request);
+  if (!state.current && !job.options.overwrite) {
+    const finished = await finishedEarlier(job, request);
+    if (finished) return finished;
+  }
   await removeLeftovers(job.folder, { except: earlier?.export_id });
   try {
     const save = (next: DownloadState): Promise<void> => state.save(next);
@@ -79,6 +84,20 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
   throw new ConfigurationError(
     `exports.download: "${folder}" contains an unfinished download with other options (${JSON.stringify(earlier.request)}). Repeat that download, choose another folder, or pass \`overwrite: true\` to discard it.`,
   );
+}
+
+/**
+ * Returns the download in the folder if a run with the same request has finished it, and was killed before it could return. Such a
+ * run has removed its state, but not its lock. Throws a `FileError` if the folder contains other files of the datasets.
+ */
+async function finishedEarlier(
+  { folder, options, signal, progress }: DownloadJob,
+  request: object,
+): Promise<DownloadResult | undefined> {
+  const found = await completeDownload(folder, { request, signal });
+  if (found) progress.done();
+  else await refuseTaken(folder, options.datasets);
+  return found;
 }
 
 /** If this number of runs have found a wrong SHA-256 for the same file, the client no longer uses the export. */

@@ -17,8 +17,8 @@ interface Wanted {
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
  *
  * Without `overwrite`, the function also throws a `FileError` if the folder already contains a manifest or a file of one of the
- * datasets. But if the folder also contains the state of an interrupted download, the function does not throw, because these
- * files may belong to that download. The client checks them later.
+ * datasets. But if the folder also contains the state or the lock of an interrupted download, the function does not throw, because
+ * these files may belong to that download. The client checks them later.
  *
  * @example
  * ```ts
@@ -28,10 +28,18 @@ interface Wanted {
 export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promise<string> {
   const folder = path.resolve(to);
   await onDisk(folder, () => makeFolder(folder));
+  if (!overwrite) await refuseTaken(folder, datasets, [stateName, lockName]);
+  return folder;
+}
+
+/**
+ * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets, unless it also contains a file with one
+ * of the names `unless`.
+ */
+export async function refuseTaken(folder: string, datasets: readonly string[], unless: readonly string[] = []): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
   const taken = names.find((name) => name === manifestName || datasets.some((dataset) => name.startsWith(`${dataset}.`)));
-  if (taken !== undefined && !overwrite && !names.includes(stateName)) throw FileError.taken(path.join(folder, taken));
-  return folder;
+  if (taken !== undefined && !unless.some((name) => names.includes(name))) throw FileError.taken(path.join(folder, taken));
 }
 
 /**

@@ -24,30 +24,50 @@ export async function verifyFolder(folder: string, { signal }: VerifyOptions = {
     throw new ConfigurationError('exports.verify needs a string, the path of a folder that `exports.download` filled.');
   if (signal !== undefined && !isAbortSignal(signal))
     throw new ConfigurationError('exports.verify: "signal" must be an AbortSignal.');
-  const absolute = path.resolve(folder);
-  const manifest = await readManifest(path.join(absolute, manifestName));
+  return resultOf(path.resolve(folder), await readManifest(path.join(path.resolve(folder), manifestName)), signal);
+}
+
+/**
+ * Returns the complete download in a folder, if it belongs to this request and all its files pass the check. Otherwise returns
+ * undefined. `folder` is an absolute path.
+ */
+export async function completeDownload(
+  folder: string,
+  { request, signal }: { readonly request: object; readonly signal: AbortSignal },
+): Promise<DownloadResult | undefined> {
+  try {
+    const manifest = await readManifest(path.join(folder, manifestName));
+    const isSame = JSON.stringify(manifest.request) === JSON.stringify(request);
+    return isSame ? await resultOf(folder, manifest, signal) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks all files that the manifest lists. */
+async function resultOf(folder: string, manifest: Manifest, signal: AbortSignal | undefined): Promise<DownloadResult> {
   const problems: string[] = [];
   for (const file of manifest.files) {
     if (signal?.aborted) throw abortError(signal, operation);
-    const problem = await problemOf(path.join(absolute, file.name), file);
+    const problem = await problemOf(path.join(folder, file.name), file);
     if (problem !== undefined) problems.push(`"${file.name}" ${problem}`);
   }
   if (problems.length > 0)
-    throw new IntegrityError(`"${absolute}" is not what was downloaded: ${problems.join('; ')}. Download the export again.`, {
+    throw new IntegrityError(`"${folder}" is not what was downloaded: ${problems.join('; ')}. Download the export again.`, {
       operation,
     });
   return {
     exportId: manifest.export_id,
-    folder: absolute,
+    folder,
     files: manifest.files.map(({ name, dataset, bytes, rows, sha256, sealed }) => ({
-      path: path.join(absolute, name),
+      path: path.join(folder, name),
       dataset,
       bytes,
       rows,
       sha256,
       ...(sealed && { sealed }),
     })),
-    manifest: path.join(absolute, manifestName),
+    manifest: path.join(folder, manifestName),
   };
 }
 
