@@ -31,6 +31,11 @@ test('an operation that names datasets shows the scope of each dataset, and only
   ]);
 });
 
+test('the page of scopes says how a key reads only logs, because no role has only that scope', () => {
+  expect(scopesPage(facts).text).toContain('create a key with the single scope `usage:read`');
+  for (const { scopes } of Object.values(facts.roles)) expect(scopes.length).toBeGreaterThan(1);
+});
+
 test('one edit of the scope of a dataset changes both tables', () => {
   const changed = factsAfter((draft) => draft.set(['x-datasets', 'analytics', 'scope'], 'usage:read'));
   expect(factOf('exports.create', 'Key', changed)).not.toContain('analytics:read');

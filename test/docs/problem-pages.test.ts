@@ -29,14 +29,17 @@ test('a problem of a group of operations says what these have in common', () => 
   expect(answeredBy(facts, problemOf('key-expired'))).toContain('the operations that need a key: every operation except');
 });
 
-test.each(['state-conflict', 'legal-hold', 'idempotency-in-progress', 'mfa-required'])(
-  'the section of %s shows a whole problem of its type',
-  (slug) => {
-    const [, section = ''] = page.split(`{#${slug}}`);
-    const [, body = ''] = /```json\n([\s\S]*?)\n```/.exec(section.split('\n### ')[0] ?? '') ?? [];
-    expect(JSON.parse(body)).toMatchObject({ type: problemOf(slug).type, status: problemOf(slug).status });
-  },
-);
+test.each(facts.problems)('the section of $slug shows a whole problem of its type', ({ slug, type, title, status }) => {
+  const [, section = ''] = page.split(`{#${slug}}`);
+  const [, body = ''] = /```json\n([\s\S]*?)\n```/.exec(section.split('\n### ')[0] ?? '') ?? [];
+  expect(JSON.parse(body)).toMatchObject({
+    type,
+    title,
+    status,
+    detail: expect.stringMatching(/^\S.*\.$/),
+    instance: expect.stringMatching(/^req_/),
+  });
+});
 
 const conflicting = facts.operations.filter(({ problems }) =>
   problems.some((name) => name === 'StateConflictProblem' || name === 'LegalHoldProblem'),

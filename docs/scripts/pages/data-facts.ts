@@ -4,7 +4,7 @@ import { code, type Page, table } from '../page.ts';
 import type { DataClassFacts, SpecFacts } from '../spec-facts.ts';
 import { beginningWords, durationWords, withFigures } from '../wording.ts';
 import { factPage } from './fact-page.ts';
-import { operationLink } from './operation-link.ts';
+import { operationLink, operationNamed } from './operation-link.ts';
 
 /** What is collected, for which purposes, and where each value stands. */
 export function dataInventoryPage(facts: SpecFacts): Page {
@@ -182,18 +182,14 @@ function anonymizedFields({ spec }: SpecFacts): string {
 }
 
 /** What makes data end earlier or later than the timetable says, with links. */
-function whatElseChanges({ operations }: SpecFacts): string {
-  const link = (id: string): string => {
-    const operation = operations.find((candidate) => candidate.id === id);
-    if (!operation) throw new Error(`docs/scripts/pages/data-facts.ts names ${id}, which is no operation.`);
-    return operationLink(operation);
-  };
+function whatElseChanges(facts: SpecFacts): string {
+  const link = (id: string): string => operationLink(operationNamed(facts, id));
   const items = [
     `**Legal holds**: while a legal hold covers data, the platform neither deletes nor anonymizes the data. ${link('privacy.listHolds')} lists the holds, and ${link('privacy.liftHold')} lifts one. Data whose period has ended is then removed immediately.`,
     `**Shorter periods**: ${link('settings.update')} sets shorter periods for usage logs. They apply to existing logs too.`,
     `**What usage logs contain**: with \`truncate_ip\`, \`omit_user_agent\` and \`logging_level\`, ${link('settings.update')} decides which values and calls new usage logs contain. These settings do not change security events, indicators or the audit trail.`,
     `**Privacy requests**: a request for deletion with ${link('privacy.createRequest')} erases the requested categories from existing usage logs. It is refused while a legal hold covers them.`,
-    `**Closing the account**: ${link('account.close')} starts the period of the account data. ${link('account.restore')} stops it.`,
+    `**Closing the account**: ${link('account.close')} starts the period of the account data. ${link('account.restore')} stops it. At the end of the period, the platform also deletes the usage logs, statistics and exports of the account, even if their own periods have not ended. Data that a legal hold covers stays. A closed account has no keys, so it cannot lift a hold: then SentinelSec lifts it.`,
   ];
   return ['## What else changes these times {#changes}', items.map((item) => `- ${item}`).join('\n')].join('\n\n');
 }

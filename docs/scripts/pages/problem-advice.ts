@@ -2,7 +2,7 @@ import { nextStep } from '../../../sdk/src/errors/next-step.ts';
 import { codes, table } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { withFigures } from '../wording.ts';
-import { operationLink } from './operation-link.ts';
+import { operationLink, operationNamed } from './operation-link.ts';
 
 /** What to do about problem types of which the message of the error does not say enough. */
 const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
@@ -28,9 +28,8 @@ export const adviceOn = (facts: SpecFacts, slug: string, status: number): string
   advice[slug]?.(facts) ?? nextStep(slug, status);
 
 /** An operation with what its caller needs: `privacy.liftHold` (scope `holds:write`, and MFA). */
-function called({ operations }: SpecFacts, id: string): string {
-  const operation = operations.find((candidate) => candidate.id === id);
-  if (!operation) throw new Error(`docs/scripts/pages/problem-advice.ts names ${id}, which is no operation.`);
+function called(facts: SpecFacts, id: string): string {
+  const operation = operationNamed(facts, id);
   return `${operationLink(operation)} (scope ${codes(operation.scopes)}${operation.mfa ? ', and MFA' : ''})`;
 }
 

@@ -17,9 +17,7 @@ export function problemsPage(facts: SpecFacts): Page {
       `Type: ${code(type)}. [What to do](../guides/troubleshooting.md#${slug}).`,
       answeredBy(facts, problem),
       exampleOf(facts, problem),
-    ]
-      .filter(Boolean)
-      .join('\n\n');
+    ].join('\n\n');
   });
   const rows = facts.problems.map(({ slug, status, title }) => [`[${code(slug)}](#${slug})`, String(status), title]);
   return factPage(
@@ -55,11 +53,12 @@ export function answeredBy({ operations: all }: SpecFacts, { name }: ProblemType
   return `Answered by the operations ${group[0]}: ${named}.`;
 }
 
-/** The first example of a problem in the spec. */
-function exampleOf({ operations }: SpecFacts, { type }: ProblemType): string {
+/** The first example of a problem in the spec. A problem that no operation declares has none: its members come from its type. */
+function exampleOf({ operations }: SpecFacts, { type, title, status, description }: ProblemType): string {
   const examples = operations.flatMap(({ answers }) =>
     answers.flatMap(({ content }) => [content?.example, ...Object.values(content?.examples ?? {})]),
-  );
-  const example = examples.find((body) => (body as { type?: unknown } | undefined)?.type === type);
-  return example === undefined ? '' : `Example:\n\n${json(example)}`;
+  ) as readonly ({ readonly type?: unknown; readonly instance?: unknown } | undefined)[];
+  const declared = examples.find((body) => body?.type === type);
+  const instance = examples.find((body) => body?.instance !== undefined)?.instance;
+  return `Example:\n\n${json(declared ?? { type, title, status, detail: description, instance })}`;
 }

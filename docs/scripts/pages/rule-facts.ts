@@ -4,7 +4,7 @@ import { mfaScopes, type SpecFacts } from '../spec-facts.ts';
 import { figureWords, number, policyWords, promiseOf, secondsWords, withFigures } from '../wording.ts';
 import { datasetTable, namesDatasets } from './datasets.ts';
 import { factPage } from './fact-page.ts';
-import { operationLink, operationLinks } from './operation-link.ts';
+import { operationLink, operationLinks, operationNamed } from './operation-link.ts';
 
 /** Every quota policy with its figures on each plan, its exact promise, and the operations that it counts. */
 export function quotaPoliciesPage(facts: SpecFacts): Page {
@@ -82,9 +82,17 @@ export function scopesPage(facts: SpecFacts): Page {
       'An export contains datasets. The key that creates it needs, for each dataset, the scope that reads its records. Reading and downloading the export does not need these scopes.',
       datasetTable(facts),
       '## Roles {#roles}',
+      narrowerKeys(facts),
       ...sections,
     ],
   );
+}
+
+/** How a key gets fewer scopes than a role: roles are wide, keys need not be. */
+function narrowerKeys(facts: SpecFacts): string {
+  const [create, update] = ['keys.create', 'keys.update'].map((id) => operationLink(operationNamed(facts, id)));
+  const [logScope = ''] = operationNamed(facts, 'usage.listLogs').scopes;
+  return `A key can have fewer scopes than the role of the member who created it. Choose the scopes of a new key with ${create}, or take scopes away from an existing key with ${update}. For example, no role reads only logs. For a program that reads only usage logs, create a key with the single scope \`${logScope}\`.`;
 }
 
 /** The constants of the spec. */

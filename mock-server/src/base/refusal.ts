@@ -35,7 +35,7 @@ export class Refusal extends Error {
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown
  */
 export const invalid = (pointer: string, detail: string): Refusal =>
-  new Refusal('validation-failed', '1 fault in the request.', { members: { errors: [{ pointer, detail }] } });
+  new Refusal('validation-failed', '1 validation issue in the request.', { members: { errors: [{ pointer, detail }] } });
 
 /** The media type of a problem (RFC 9457). */
 export const problemType = 'application/problem+json';

@@ -90,7 +90,7 @@ export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' |
 export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
-export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_events' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'user_agent_max' | 'ipv4_network_bits' | 'ipv6_network_bits' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle' | 'keys_max' | 'members_max' | 'holds_max' | 'incident_events_max' | 'operations_max' | 'faults_max' | 'health_degraded_failures' | 'health_down_failures';
+export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_events' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'user_agent_max' | 'ipv4_network_bits' | 'ipv6_network_bits' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle' | 'keys_max' | 'members_max' | 'holds_max' | 'incident_events_max' | 'operations_max' | 'validation_issues_max' | 'health_degraded_failures' | 'health_down_failures';
 
 /** A role of a member. */
 export type RoleName = 'owner' | 'admin' | 'analyst' | 'developer' | 'auditor';
@@ -153,7 +153,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     holds_max: 100,
     incident_events_max: 100,
     operations_max: 200,
-    faults_max: 100,
+    validation_issues_max: 100,
     health_degraded_failures: 10,
     health_down_failures: 500,
   },
@@ -211,7 +211,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     auditor: { description: 'Can read everything, but change only its own second factors.', scopes: ['account:read', 'organization:read', 'members:read', 'keys:read', 'mfa:read', 'mfa:write', 'access_reviews:read', 'usage:read', 'analytics:read', 'security:read', 'audit:read', 'exports:read', 'notifications:read', 'settings:read', 'privacy:read', 'limits:read'] },
   },
   dataClasses: {
-    account: { description: 'Kept while the account is open, deleted `delete_after` after its closure.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
+    account: { description: 'Kept while the account is open, deleted `delete_after` after its closure. The usage logs, statistics and exports of the account are deleted at the same time if they still exist.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
     usage_log: { description: 'Kept for `delete_after`, anonymized `anonymize_after` after the call.', clock: 'creation', anonymizeAfter: 2592000000, deleteAfter: 7776000000, adjustable: true },
     analytics: { description: 'Aggregated and anonymous, kept for `delete_after`.', clock: 'creation', deleteAfter: 63072000000, adjustable: false },
     security: { description: 'Kept as long as needed for protection and investigation. Its personal values are erased when the account is deleted.', clock: 'none', adjustable: false },

@@ -68,8 +68,11 @@ export interface paths {
         /**
          * Close the account
          * @description Closes the account and revokes all its keys immediately. The response contains a token that restores the account
-         *     until `deletes_at`. After this time, the platform deletes all personal data of the account, except data that a
-         *     legal hold covers. The response lists these holds.
+         *     until `deletes_at`. At this time, the platform deletes all personal data of the account, and also its usage logs,
+         *     statistics and exports, except data that a legal hold covers. The response lists these holds. Without keys, the
+         *     account can no longer lift a hold. Lift the holds before you close the account, or restore the account. After
+         *     `deletes_at`, only SentinelSec can lift a hold, when its reason has ended. The platform then deletes the data that
+         *     no other hold covers.
          */
         post: operations["account.close"];
         delete?: never;
@@ -165,11 +168,14 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
-         *     of the role, and a token to enrol the first factor with this key. Only this response shows them. The new key cannot
-         *     have a scope that the caller's key does not have. An account has at most `members_max` members, and their first keys
-         *     count towards `keys_max`. The response is a 409 if the account has a member with this email address, or if it already
-         *     has the maximum number of members or keys; then remove a member or revoke a key first.
+         * @description Adds a person as a member. The response contains two secrets for this person: the first key, which has all scopes of
+         *     the role, and a token to enrol the first factor with this key. Only this response shows them, so give them to the
+         *     person over a safe channel. The platform also sends the person an email, which says that they were invited and
+         *     contains neither secret. The token has no expiry time: it works until the first factor is active, or until the
+         *     member is removed. The new key cannot have a scope that the caller's key does not have. An account has at most
+         *     `members_max` members, and their first keys count towards `keys_max`. The response is a 409 if the account has a
+         *     member with this email address, or if it already has the maximum number of members or keys; then remove a member or
+         *     revoke a key first.
          */
         post: operations["members.invite"];
         delete?: never;
@@ -245,7 +251,7 @@ export interface paths {
         put?: never;
         /**
          * Create a key
-         * @description Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; then revoke a key first.
+         * @description Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; expired keys count too. Then revoke a key first.
          */
         post: operations["keys.create"];
         delete?: never;
@@ -1551,7 +1557,7 @@ export interface components {
         ValidationFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/validation-failed";
-            /** @description The validation issues, in no particular order, at most `faults_max`. */
+            /** @description The validation issues, in no particular order, at most `validation_issues_max`. */
             errors: {
                 /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
                 pointer: string;
@@ -1749,14 +1755,14 @@ export interface components {
         MemberInvite: {
             /**
              * Format: email
-             * @description The email address to which the platform sends the invitation.
+             * @description The email address of the new member. The platform sends the invitation to it, without the key and the token.
              */
             email: string;
             role: components["schemas"]["RoleName"];
         };
         /** @description The invited member, with the first key and the token that enrols the first factor. Only this response shows the key and the token. */
         MemberInvitation: components["schemas"]["Member"] & {
-            /** @description The token to send to `mfa.enroll` in the header `Invitation-Token`, with the member's key. It works once. */
+            /** @description The token to send to `mfa.enroll` in the header `Invitation-Token`, with the member's key. It enrols one factor, and stops working when this factor is active. */
             invitation_token: string;
             /** @description The member's first key. It has all scopes of the member's role, and works in the environment of this request. */
             key: components["schemas"]["KeyWithSecret"];
@@ -2798,15 +2804,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://api.sentinelsec.studio/problems/key-expired",
-                 *       "title": "The API key has expired",
-                 *       "status": 401,
-                 *       "detail": "The key expired at 2026-11-24T00:00:00.000Z. Use another key, or create one.",
-                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"];
             };
         };
@@ -2869,21 +2866,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://api.sentinelsec.studio/problems/scope-missing",
-                 *       "title": "A scope is missing",
-                 *       "status": 403,
-                 *       "detail": "This call needs usage:read; the key holds account:read.",
-                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
-                 *       "required": [
-                 *         "usage:read"
-                 *       ],
-                 *       "held": [
-                 *         "account:read"
-                 *       ]
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"];
             };
         };
@@ -3303,7 +3285,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/validation-failed",
                  *       "title": "The request does not fit its schema",
                  *       "status": 422,
-                 *       "detail": "1 fault in the request.",
+                 *       "detail": "1 validation issue in the request.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "errors": [
                  *         {
@@ -3325,21 +3307,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://api.sentinelsec.studio/problems/validation-failed",
-                 *       "title": "The request does not fit its schema",
-                 *       "status": 422,
-                 *       "detail": "1 fault in the request.",
-                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "/body/name",
-                 *           "detail": "must be string"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
             };
         };

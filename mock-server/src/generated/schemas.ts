@@ -273,7 +273,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   ValidationFailedProblem: {
     description: 'The request does not match its schema. `errors` lists the validation issues.',
     'x-problem': { status: 422, title: 'The request does not fit its schema', general: true },
-    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['errors'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/validation-failed' }, errors: { type: 'array', maxItems: 100, 'x-bounded-by': ['faults_max'], description: 'The validation issues, in no particular order, at most `faults_max`.', minItems: 1, items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`.' }, detail: { type: 'string', description: 'What is wrong with the value at `pointer`.' } } } } } }],
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['errors'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/validation-failed' }, errors: { type: 'array', maxItems: 100, 'x-bounded-by': ['validation_issues_max'], description: 'The validation issues, in no particular order, at most `validation_issues_max`.', minItems: 1, items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`.' }, detail: { type: 'string', description: 'What is wrong with the value at `pointer`.' } } } } } }],
   },
   IdempotencyKeyReusedProblem: {
     description: 'The idempotency key was already used for a different request.',
@@ -422,11 +422,11 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['email', 'role'],
     unevaluatedProperties: false,
-    properties: { email: { type: 'string', format: 'email', maxLength: 254, description: 'The email address to which the platform sends the invitation.', 'x-collection': { category: 'email_address', purpose: 'security' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, role: { $ref: '#/components/schemas/RoleName' } },
+    properties: { email: { type: 'string', format: 'email', maxLength: 254, description: 'The email address of the new member. The platform sends the invitation to it, without the key and the token.', 'x-collection': { category: 'email_address', purpose: 'security' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, role: { $ref: '#/components/schemas/RoleName' } },
   },
   MemberInvitation: {
     description: 'The invited member, with the first key and the token that enrols the first factor. Only this response shows the key and the token.',
-    allOf: [{ $ref: '#/components/schemas/Member' }, { type: 'object', required: ['invitation_token', 'key'], properties: { invitation_token: { type: 'string', pattern: '^sit_[A-Za-z0-9_-]{43}$', description: "The token to send to `mfa.enroll` in the header `Invitation-Token`, with the member's key. It works once.", 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, key: { description: "The member's first key. It has all scopes of the member's role, and works in the environment of this request.", $ref: '#/components/schemas/KeyWithSecret' } } }],
+    allOf: [{ $ref: '#/components/schemas/Member' }, { type: 'object', required: ['invitation_token', 'key'], properties: { invitation_token: { type: 'string', pattern: '^sit_[A-Za-z0-9_-]{43}$', description: "The token to send to `mfa.enroll` in the header `Invitation-Token`, with the member's key. It enrols one factor, and stops working when this factor is active.", 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, key: { description: "The member's first key. It has all scopes of the member's role, and works in the environment of this request.", $ref: '#/components/schemas/KeyWithSecret' } } }],
   },
   MemberRoleChange: {
     description: 'The new role of the member.',

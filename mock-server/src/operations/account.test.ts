@@ -112,6 +112,20 @@ test.each([
   expect((await restore(open, restore_token, active.recovery_codes[0])).status).toBe(status);
 });
 
+test('the usage logs and statistics of an account are deleted with the account, before their own periods end', async () => {
+  const { platform, call } = testPlatform();
+  await call('GET /v1/account');
+  await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
+  const sizes = (): number[] => {
+    const { logs, performance, availability, adoption } = platform.snapshot().state.tables;
+    return [logs, performance, availability, adoption].map(({ size }) => size);
+  };
+  await platform.clock.advance({ days: 29 });
+  expect(sizes()).not.toContain(0);
+  await platform.clock.advance({ days: 1 });
+  expect(sizes()).toEqual([0, 0, 0, 0]);
+});
+
 test('a deleted account has no buckets', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/usage/logs');

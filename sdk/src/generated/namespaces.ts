@@ -62,8 +62,11 @@ export interface AccountNamespace {
    * Close the account: `POST /v1/account/close`.
    *
    * Closes the account and revokes all its keys immediately. The response contains a token that restores the account
-   * until `deletes_at`. After this time, the platform deletes all personal data of the account, except data that a
-   * legal hold covers. The response lists these holds.
+   * until `deletes_at`. At this time, the platform deletes all personal data of the account, and also its usage logs,
+   * statistics and exports, except data that a legal hold covers. The response lists these holds. Without keys, the
+   * account can no longer lift a hold. Lift the holds before you close the account, or restore the account. After
+   * `deletes_at`, only SentinelSec can lift a hold, when its reason has ended. The platform then deletes the data that
+   * no other hold covers.
    *
    * Scopes: `account:close`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -178,11 +181,14 @@ export interface MembersNamespace {
   /**
    * Invite a member: `POST /v1/members`.
    *
-   * Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
-   * of the role, and a token to enrol the first factor with this key. Only this response shows them. The new key cannot
-   * have a scope that the caller's key does not have. An account has at most `members_max` members, and their first keys
-   * count towards `keys_max`. The response is a 409 if the account has a member with this email address, or if it already
-   * has the maximum number of members or keys; then remove a member or revoke a key first.
+   * Adds a person as a member. The response contains two secrets for this person: the first key, which has all scopes of
+   * the role, and a token to enrol the first factor with this key. Only this response shows them, so give them to the
+   * person over a safe channel. The platform also sends the person an email, which says that they were invited and
+   * contains neither secret. The token has no expiry time: it works until the first factor is active, or until the
+   * member is removed. The new key cannot have a scope that the caller's key does not have. An account has at most
+   * `members_max` members, and their first keys count towards `keys_max`. The response is a 409 if the account has a
+   * member with this email address, or if it already has the maximum number of members or keys; then remove a member or
+   * revoke a key first.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -283,7 +289,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; then revoke a key first.
+   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; expired keys count too. Then revoke a key first.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.

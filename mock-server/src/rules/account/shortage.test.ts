@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
-const { keys_max, members_max, holds_max, incident_events_max, faults_max } = contract.figures;
+const { keys_max, members_max, holds_max, incident_events_max, validation_issues_max } = contract.figures;
 const key = { name: 'one more', scopes: ['usage:read'] };
 const member = { email: 'last@example.com', role: 'auditor' };
 
@@ -36,6 +36,18 @@ test('one more key or member than the maximum is refused, and is accepted after 
   expect((await call('POST /v1/keys', { body: key })).status).toBe(201);
 });
 
+test('an expired key counts until it is revoked', async () => {
+  const { platform, call } = full();
+  const hour = 3_600_000;
+  const newest = (await call('GET /v1/keys?limit=1')).body.data[0].id;
+  await call(`PATCH /v1/keys/${newest}`, { body: { expires_at: new Date(platform.clock.now() + hour).toISOString() } });
+  await platform.clock.advance({ hours: 1 });
+  expect((await call(`GET /v1/keys/${newest}`)).body.status).toBe('expired');
+  expect((await call('POST /v1/keys', { body: key })).status).toBe(409);
+  await call(`POST /v1/keys/${newest}/revoke`);
+  expect((await call('POST /v1/keys', { body: key })).status).toBe(201);
+});
+
 test('a review of an account with the maximum of keys and members has as many items as the spec allows', async () => {
   const { call } = full();
   const { status, body } = await call('POST /v1/access-reviews');
@@ -64,8 +76,8 @@ test('an incident with the maximum number of events is followed by a new inciden
 
 test('a request with more invalid values than the problem can list is refused with the first of them', async () => {
   const { call } = testPlatform();
-  const scopes = Array.from({ length: 2 * faults_max }, (_, place) => `none:${place}`);
+  const scopes = Array.from({ length: 2 * validation_issues_max }, (_, place) => `none:${place}`);
   const { status, body } = await call('POST /v1/keys', { body: { name: 'wrong', scopes } });
-  expect([status, body.errors.length]).toEqual([422, faults_max]);
-  expect(body.detail).toBe(`${2 * faults_max + 1} faults in the request.`);
+  expect([status, body.errors.length]).toEqual([422, validation_issues_max]);
+  expect(body.detail).toBe(`${2 * validation_issues_max + 1} validation issues in the request.`);
 });

@@ -19,7 +19,7 @@ export interface Parts {
 /**
  * Reads the parts of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the media type of the
  * answer, a 415 if the operation does not accept the media type of the body, and a 400 if the body is not JSON. Throws a 422 if
- * other values are invalid. The problem of the 422 lists the first `faults_max` invalid values, each with its JSON Pointer.
+ * other values are invalid. The problem of the 422 lists the first `validation_issues_max` invalid values, each with its JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -32,11 +32,14 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
   throw validationFailed(validator.errors ?? []);
 }
 
-/** Returns a refusal (422) for a request in which a validator found faults. The refusal lists the first `faults_max` faults. */
+/** Returns a refusal (422) for what a validator found. The refusal lists the first `validation_issues_max` validation issues. */
 export function validationFailed(found: readonly Fault[]): Refusal {
-  const errors = [...new Map(found.map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values()];
-  const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
-  return new Refusal('validation-failed', detail, { members: { errors: errors.slice(0, contract.figures.faults_max) } });
+  const errors = [...new Map(found.map(issueOf).map((issue) => [issue.pointer + issue.detail, issue])).values()];
+  const detail =
+    errors.length === 1 ? '1 validation issue in the request.' : `${errors.length} validation issues in the request.`;
+  return new Refusal('validation-failed', detail, {
+    members: { errors: errors.slice(0, contract.figures.validation_issues_max) },
+  });
 }
 
 /** Reads the parameters of a request, with the types and the default values of the spec. */
@@ -151,7 +154,7 @@ function typedValue(texts: readonly string[], parameter: ParameterContract | und
   return text;
 }
 
-function faultOf({ instancePath, message, params }: Fault): { pointer: string; detail: string } {
+function issueOf({ instancePath, message, params }: Fault): { pointer: string; detail: string } {
   const extra = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
   const name = typeof extra === 'string' ? `/${extra.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
   return { pointer: instancePath + name, detail: detailOf(params, message ?? 'does not fit') };
