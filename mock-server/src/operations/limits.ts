@@ -1,5 +1,6 @@
 import { contract, type PolicyName } from '../generated/contract.ts';
-import { type AppliedPolicy, countedFor, readingOf, secondsOf } from '../rules/limits/limits.ts';
+import { type AppliedPolicy, countedFor } from '../rules/limits/applied-policy.ts';
+import { readingOf, secondsOf } from '../rules/limits/limits.ts';
 import type { World } from '../state/world.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 

@@ -3,7 +3,8 @@ import { type Check, checkArgument, checkOptions, oneOf, text, wholeNumber } fro
 import { readKey } from '../../base/key-format.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
-import { type AppliedPolicy, charge, countedFor, readingOf, secondsOf } from '../../rules/limits/limits.ts';
+import { type AppliedPolicy, countedFor } from '../../rules/limits/applied-policy.ts';
+import { charge, readingOf, secondsOf } from '../../rules/limits/limits.ts';
 import type { PolicyFigures } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 

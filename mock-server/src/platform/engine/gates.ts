@@ -1,8 +1,9 @@
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import { identifyRestorer } from '../../rules/account/restore-token.ts';
 import { type AdmittedCaller, admit, identify, noteUse } from '../../rules/keys/authenticate.ts';
+import { type AppliedPolicy, countedFor, type LimitSubject } from '../../rules/limits/applied-policy.ts';
 import { occupy } from '../../rules/limits/concurrency-slots.ts';
-import { type AppliedPolicy, charge, countedFor, type LimitSubject, refuseOverLimit } from '../../rules/limits/limits.ts';
+import { charge, refuseOverLimit } from '../../rules/limits/limits.ts';
 import { requireStepUp } from '../../rules/mfa/step-up.ts';
 import { authorize } from '../../rules/request/authorize.ts';
 import { type Claim, claimKey } from '../../rules/request/idempotency.ts';

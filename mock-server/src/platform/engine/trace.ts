@@ -1,6 +1,6 @@
 import type { AdmittedCaller } from '../../rules/keys/authenticate.ts';
+import type { AppliedPolicy, ReducedCapacity } from '../../rules/limits/applied-policy.ts';
 import type { Slot } from '../../rules/limits/concurrency-slots.ts';
-import type { AppliedPolicy, ReducedCapacity } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { RequestFacts } from '../journal/request-facts.ts';

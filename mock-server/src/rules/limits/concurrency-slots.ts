@@ -1,7 +1,7 @@
 import { type Bucket, slotPrefix } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import { busyAt } from './concurrency.ts';
-import type { AppliedPolicy } from './limits.ts';
+import { busyAt } from './algorithms/concurrency.ts';
+import type { AppliedPolicy } from './applied-policy.ts';
 
 /** A running transfer: one slot of a concurrency policy. */
 export interface Slot {

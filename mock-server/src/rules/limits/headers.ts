@@ -1,5 +1,6 @@
 import type { World } from '../../state/world.ts';
-import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
+import type { AppliedPolicy } from './applied-policy.ts';
+import { readingOf, secondsOf } from './limits.ts';
 
 /**
  * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). Each header has one item for

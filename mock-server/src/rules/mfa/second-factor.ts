@@ -4,7 +4,8 @@ import { totpCode } from '../../base/totp.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
-import { charge, countedFor, type LimitSubject } from '../limits/limits.ts';
+import { countedFor, type LimitSubject } from '../limits/applied-policy.ts';
+import { charge } from '../limits/limits.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';
 
 const { totp_step, totp_digits, totp_drift_steps } = contract.figures;

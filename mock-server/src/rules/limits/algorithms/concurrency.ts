@@ -1,5 +1,5 @@
-import { contract } from '../../generated/contract.ts';
-import type { Bucket } from '../../state/state.ts';
+import { contract } from '../../../generated/contract.ts';
+import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm } from './algorithm.ts';
 
 /**

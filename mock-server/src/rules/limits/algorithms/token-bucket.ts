@@ -1,4 +1,4 @@
-import type { Bucket } from '../../state/state.ts';
+import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 // A bucket stores its missing tokens, multiplied by the window in milliseconds. One request adds `window` to this number, and

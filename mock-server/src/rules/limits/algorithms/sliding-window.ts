@@ -1,4 +1,4 @@
-import type { Bucket } from '../../state/state.ts';
+import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 const timesAt = ({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number[] =>

@@ -1,4 +1,4 @@
-import type { Bucket } from '../../state/state.ts';
+import type { Bucket } from '../../../state/state.ts';
 
 /**
  * The numbers of a quota policy, multiplied by the factor of a plan. `window` is in milliseconds. It is 0 if the algorithm has no

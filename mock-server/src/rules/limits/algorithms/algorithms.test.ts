@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../../../../test/support/runs.ts';
-import type { Bucket } from '../../state/state.ts';
+import { runs } from '../../../../../test/support/runs.ts';
+import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 import { fixedWindow } from './fixed-window.ts';
 import { slidingWindow } from './sliding-window.ts';

@@ -1,0 +1,87 @@
+import type { QuotaPolicy } from '../../base/contract.ts';
+import { contract, type PlanName, type PolicyName } from '../../generated/contract.ts';
+import type { Row } from '../../state/table.ts';
+import type { World } from '../../state/world.ts';
+import type { ScaledPolicy } from './algorithms/algorithm.ts';
+
+/** The quota policies with reduced capacity, each with the remaining share of its quota. */
+export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
+
+/** A quota policy as it applies to one caller. */
+export interface AppliedPolicy {
+  readonly name: PolicyName;
+  readonly policy: QuotaPolicy;
+  readonly scaled: ScaledPolicy;
+  readonly bucket: string;
+  /** Whether the capacity of the quota policy is reduced. */
+  readonly isReduced: boolean;
+}
+
+/** Whose units are counted: a quota policy counts per key, per account or per address. */
+export interface LimitSubject {
+  /** Absent for a caller without credentials. */
+  readonly account?: Row<{ readonly plan: PlanName }>;
+  /**
+   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, quota policies that
+   * count per key use the count of the account instead.
+   */
+  readonly key?: Row;
+  readonly address: string;
+  /** Absent if no quota policy has reduced capacity. */
+  readonly capacity?: ReducedCapacity | undefined;
+}
+
+/**
+ * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket is the
+ * one of the caller's key, account or address.
+ */
+export function countedFor(world: World, name: PolicyName, subject: LimitSubject): AppliedPolicy {
+  const { key, account, capacity } = subject;
+  const { partition } = contract.policies[name];
+  const id = partition === 'ip' || capacity ? undefined : partition === 'key' ? (key ?? account)?.id : account?.id;
+  if (id === undefined) return applied(world, name, subject);
+  const figures = world.state.quotas.get(name) ?? specFigures;
+  let known = knownPolicies.get(figures);
+  if (!known || known.size > knownMost) {
+    known = new Map();
+    knownPolicies.set(figures, known);
+  }
+  const place = `${name} ${account?.wire.plan} ${id}`;
+  const before = known.get(place);
+  if (before) return before;
+  const counted = applied(world, name, subject);
+  known.set(place, counted);
+  return counted;
+}
+
+/** Stands for the figures of the spec, where none replace them. */
+const specFigures = {};
+
+/** The policies as they apply to keys and accounts, by the figures that replace those of the spec. They never change. */
+const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
+const knownMost = 10_000;
+
+function applied(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
+  const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
+  // An address has no plan.
+  const scale = account && policy.partition !== 'ip' ? contract.plans[account.wire.plan].scale : 1;
+  const { burst } = world.state.quotas.get(name) ?? policy;
+  const share = capacity?.get(name) ?? 1;
+  const scaled = {
+    quota: reduced(policy.quota * scale, share),
+    burst: reduced((burst ?? policy.quota) * scale, share),
+    window: (policy.window ?? 0) * 1000,
+  };
+  const partition = { key: (key ?? account)?.id, account: account?.id, ip: address }[policy.partition];
+  if (partition === undefined)
+    throw new RangeError(
+      `The quota policy "${name}" counts per ${policy.partition}, but this caller has no ${policy.partition}.`,
+    );
+  return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
+}
+
+/**
+ * Returns a share of a quota in whole units. The share is at least 1 unit, because with a quota of 0 no unit would ever become
+ * free.
+ */
+const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);
