@@ -10,7 +10,11 @@ const shared: Options = {
   noExternal: ['openapi-fetch'],
 };
 
-const types = (name: string): Options => ({ ...shared, entry: { [name]: `src/${name}.ts` }, dts: { only: true } });
+const types = (name: string): Options => ({
+  ...shared,
+  entry: { [name]: `src/${name}.ts` },
+  dts: { only: true, compilerOptions: { stripInternal: true } },
+});
 
 /**
  * The main entry is built twice, since `#exports-node` means another file where there is no file system. Each entry's types

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -39,6 +39,11 @@ test.each([
     expect(run(folder, 'main.js')).toBe('true true EEXIST\n');
   },
 );
+
+test('the declarations that an editor loads for the client do not exceed their size limit', { timeout: 30_000 }, () => {
+  const declarations = path.join(project('module', ''), 'node_modules/@sentinelsec/sdk/dist/index.d.ts');
+  expect(statSync(declarations).size).toBeLessThanOrEqual(341_000);
+});
 
 const controlled = `
 const run = async () => {

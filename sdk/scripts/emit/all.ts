@@ -35,7 +35,7 @@ export async function emitAll(spec: Spec): Promise<Map<string, string>> {
     [`${sdk}/models.ts`, emitModels(spec, operations)],
     [`${sdk}/operations.ts`, emitOperations(operations)],
     [`${sdk}/platform.ts`, emitPlatform(spec)],
-    [`${sdk}/problems.ts`, emitProblems(spec, operations)],
+    [`${sdk}/problems.ts`, emitProblems(spec)],
     [`${sdk}/sensitive.ts`, emitSensitive(spec, operations)],
     [`${sdk}/shapes.ts`, emitShapes(spec, operations)],
     [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],

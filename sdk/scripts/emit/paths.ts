@@ -2,8 +2,10 @@ import { createRequire } from 'node:module';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
+import { compactPaths } from './compact-paths.ts';
 import { withDocs } from './path-docs.ts';
 import { banner } from './source.ts';
+import { withoutProse } from './without-prose.ts';
 
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
@@ -16,13 +18,13 @@ export type Reader = 'sender' | 'receiver';
 
 /** `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
 export async function emitPaths(spec: Spec, operations: readonly Operation[], reader: Reader): Promise<string> {
-  const nodes = await openapiTS(withoutOddExamples(spec) as never, {
+  const nodes = await openapiTS(withoutOddExamples(withoutProse(spec)) as never, {
     defaultNonNullable: reader === 'receiver',
     silent: true,
     transform: (schema) => (schema.format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
   });
   const types = reader === 'sender' ? ts.transform(nodes as import('typescript').Node[], [acceptUndefined]).transformed : nodes;
-  return banner + withDocs(astToString(types as typeof nodes), operations);
+  return banner + compactPaths(withDocs(astToString(types as typeof nodes), operations));
 }
 
 /**

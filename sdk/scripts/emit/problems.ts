@@ -1,21 +1,19 @@
 import type { Spec } from '../spec/load.ts';
-import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { banner, docComment, listed } from './source.ts';
 
 /** `problems.ts`: the problem types as a union that `type` narrows, and the problem types of each operation. */
-export function emitProblems(spec: Spec, operations: readonly Operation[]): string {
+export function emitProblems(spec: Spec): string {
   const types = problemTypesOf(spec);
   const aliases = types.map(
     ({ name, description, status }) =>
       `${docComment([`${description} Status ${status}.`])}export type ${name} = Schemas['${name}'];\n`,
   );
-  const byOperation = operations.map(
-    (operation) =>
-      `${docComment([`Problem types of \`${operation.method} ${operation.path}\`.`], '  ')}  '${operation.id}': ${operation.problems.join(' | ') || 'never'};\n`,
-  );
   return `${banner}
-${aliases.length > 0 ? "import type { components } from './paths.d.ts';\n\ntype Schemas = components['schemas'];\n" : ''}
+import type { components, operations } from './paths.d.ts';
+
+type Schemas = components['schemas'];
+
 ${aliases.join('\n')}
 /**
  * Any problem (RFC 9457) in the spec. A check of \`type\` narrows the TypeScript type.
@@ -38,7 +36,12 @@ export type KnownProblem =${listed(types.map(({ name }) => name))};
  * type Possible = OperationProblems['account.get']['type'];
  * \`\`\`
  */
-export interface OperationProblems {
-${byOperation.join('')}}
+export interface OperationProblems extends ProblemsById {}
+
+type ProblemsById = { [Id in keyof operations]: ProblemIn<operations[Id]['responses']> };
+
+type ProblemIn<Responses> = {
+  [Status in keyof Responses]: Responses[Status] extends { content: { 'application/problem+json': infer Problem } } ? Problem : never;
+}[keyof Responses];
 `;
 }

@@ -135,7 +135,7 @@ const Tagged = class {
     Object.assign(this, namespaces, { keys: ownKeys(inside, namespaces.keys), exports: ownExports(inside, namespaces.exports) });
   }
 } as new (
-  inside: Inside,
+  inside: object,
 ) => Tags;
 
 class Client extends Tagged {
@@ -153,6 +153,7 @@ class Client extends Tagged {
   /** The status of the quota policies, and the calls that wait for quota. */
   readonly quota: Quota;
 
+  /** @internal */
   constructor(inside: Inside) {
     super(inside);
     this.#inside = inside;

@@ -21,6 +21,7 @@ export class Quota {
   readonly #queue: Queue;
   readonly #hub: Hub;
 
+  /** @internal */
   constructor({ clock, hub, ledger, queue }: { clock: Clock; hub: Hub; ledger: Ledger; queue: Queue }) {
     this.#clock = clock;
     this.#hub = hub;

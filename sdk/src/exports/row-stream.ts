@@ -39,7 +39,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
   readonly #batches: Batches<Row>;
   #read = false;
 
-  /** `client.exports.rows` makes the stream. */
+  /** @internal */
   constructor(batches: Batches<Row>) {
     this.#batches = batches;
   }

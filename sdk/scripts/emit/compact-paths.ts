@@ -1,0 +1,96 @@
+import { docComment, union } from './source.ts';
+
+/**
+ * Shortens the types that openapi-typescript writes, so that editors load less. What many operations repeat becomes a type that they
+ * refer to: no parameters, the parameters of a path, the headers of a response, and the responses to refused requests. Members of
+ * `paths` that can have no value are left out, and comments that only repeat a type.
+ */
+export function compactPaths(source: string): string {
+  const refusals = commonRefusals(source);
+  const short = source
+    .replace(/^ *\/\*\* @(?:constant|enum [^*]*) \*\/\n/gm, '')
+    .replace(/^ *\* @(?:constant|enum [^*\n]*)\n/gm, '')
+    .replace(
+      /parameters: \{\s+query\?: never;\s+header\?: never;\s+path\?: never;\s+cookie\?: never;\s+\}/g,
+      'parameters: NoParameters',
+    )
+    .replace(/headers: \{\n((?:.* components\["headers"\].*\n)*) +\[name: string\]: unknown;\n +\}/g, (text, members: string) =>
+      namedHeaders(text, members.trimEnd()),
+    )
+    .replace(/^ {8}responses: \{\n([\s\S]*?)^ {8}\};/gm, (_, members: string) => namedRefusals(members, refusals))
+    .replace(/content: \{\n +(.*;)\n +\};/g, 'content: { $1 };')
+    .replace(/^ {12}path: \{\n([\s\S]*?)^ {12}\};/gm, (text, members: string) => namedPath(text, members))
+    .replace(/^export interface paths \{[\s\S]*?^\}/m, (text) =>
+      text.replace(/^ {8}(?:parameters: NoParameters|\w+\?: never);\n/gm, ''),
+    );
+  const inPaths = new Set(
+    [...short.matchAll(/path: Pick<components\["parameters"\], (.*)>;/g)].flatMap(
+      ([, names = '']) => names.match(/[\w-]+/g) ?? [],
+    ),
+  );
+  const texts = short.replace(/^ {4}parameters: \{\n[\s\S]*?^ {4}\};/m, (text) => withoutQueryTexts(text, inPaths));
+  return `${texts}${sharedTypes(refusals)}`.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
+}
+
+const refusal = /^ {12}(\d{3}): components\["responses"\]\["([\w.-]+)"\];\n/gm;
+
+/** The name of the shared response that most operations have with a status, by this status. */
+function commonRefusals(source: string): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const [, status, name] of source.matchAll(refusal))
+    counts.set(`${status} ${name}`, (counts.get(`${status} ${name}`) ?? 0) + 1);
+  const rarestFirst = [...counts].sort(([, one], [, other]) => one - other).map(([key]) => key.split(' ') as [string, string]);
+  return new Map([...new Map(rarestFirst)].sort(([one], [other]) => Number(one) - Number(other)));
+}
+
+/** The parameters of a path by their names. Parameters that refer to a component of another name stay as they are. */
+function namedPath(text: string, members: string): string {
+  const lines = members
+    .replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '')
+    .trimEnd()
+    .split('\n');
+  const pairs = lines.map((line) => /^ +"?([\w-]+)"?: components\["parameters"\]\["([\w-]+)"\];$/.exec(line));
+  if (pairs.some((pair) => pair === null || pair[1] !== pair[2])) return text;
+  return `            path: Pick<components["parameters"], ${union(pairs.map((pair) => pair?.[1] ?? ''))}>;`;
+}
+
+/** Removes the texts of the shared parameters that are in no path: each operation shows them at its own member. */
+function withoutQueryTexts(text: string, inPaths: ReadonlySet<string>): string {
+  const member = /^ {8}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n( {8}"?([\w-]+)"?: .*\n)/gm;
+  return text.replace(member, (whole, bare: string, name: string) => (inPaths.has(name) ? whole : bare));
+}
+
+/** The headers of a response by their names. Headers that refer to a component of another name stay as they are. */
+function namedHeaders(text: string, members: string): string {
+  const pairs =
+    members === ''
+      ? []
+      : members.split('\n').map((line) => /^ +"?([\w-]+)"?: components\["headers"\]\["([\w-]+)"\];$/.exec(line));
+  if (pairs.length === 0 || pairs.some((pair) => pair === null || pair[1] !== pair[2])) return text;
+  return `headers: Headers<${union(pairs.map((pair) => pair?.[1] ?? ''))}>`;
+}
+
+/** The responses of an operation: its own as members, and the shared ones by their status. */
+function namedRefusals(members: string, refusals: ReadonlyMap<string, string>): string {
+  const found: string[] = [];
+  const own = members.replace(refusal, (line, status: string, name: string) => {
+    if (refusals.get(status) !== name) return line;
+    found.push(status);
+    return '';
+  });
+  return `        responses: {\n${own}        }${found.length > 0 ? ` & Pick<Refusals, ${found.join(' | ')}>` : ''};`;
+}
+
+const sharedTypes = (refusals: ReadonlyMap<string, string>): string => `
+${docComment(['The parameters of an operation without parameters.'])}interface NoParameters {
+    query?: never;
+    header?: never;
+    path?: never;
+    cookie?: never;
+}
+
+${docComment(['The headers of a response: the named ones, and any others.'])}type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
+
+${docComment(['Responses to refused requests that several operations share, by status.'])}interface Refusals {
+${[...refusals].map(([status, name]) => `    ${status}: components["responses"]["${name}"];\n`).join('')}}
+`;
