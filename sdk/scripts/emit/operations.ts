@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { paramsIn, usualFacts } from '../../src/base/operation-table.ts';
 import type { Operation } from '../spec/model.ts';
 import { banner, listed, literal, quoted } from './source.ts';
 
@@ -35,47 +37,17 @@ function entry(operation: Operation): object {
   };
 }
 
+/** The facts of an operation that are not as most operations have them. */
+function row(operation: Operation): object {
+  const usual: Readonly<Record<string, unknown>> = { ...usualFacts, params: paramsIn(operation.path) };
+  return Object.fromEntries(Object.entries(entry(operation)).filter(([name, value]) => !isDeepStrictEqual(value, usual[name])));
+}
+
 /** `operations.ts` of the SDK: the facts of each operation that the pipeline and the methods need. */
 export function emitOperations(operations: readonly Operation[]): string {
-  const table = Object.fromEntries(operations.map((operation) => [operation.id, entry(operation)]));
+  const table = Object.fromEntries(operations.map((operation) => [operation.id, row(operation)]));
   return `${banner}
-/** What the client must know about an operation. */
-export interface OperationInfo {
-  readonly method: string;
-  readonly path: string;
-  /** The names of the path parameters, in the order of the path. */
-  readonly params: readonly string[];
-  readonly query: readonly string[];
-  readonly body: boolean;
-  readonly response: 'json' | 'file' | 'none';
-  /** The 2xx statuses that the operation may return. */
-  readonly statuses: readonly number[];
-  /** The media type of the response, if the response is a file. */
-  readonly mediaType?: string;
-  readonly list: boolean;
-  /**
-   * How to follow the list: the name of the method, the filters that this method accepts, and the parameters that it always
-   * sends.
-   */
-  readonly follow?: {
-    readonly name: string;
-    readonly filters: readonly string[];
-    readonly send: Readonly<Record<string, string | number | boolean>>;
-  };
-  readonly auth: 'none' | 'key' | 'restoreToken';
-  readonly scopes: readonly string[];
-  readonly mfa: boolean;
-  readonly policies: readonly string[];
-  /** Whether the operation accepts \`Idempotency-Key\`. */
-  readonly idempotencyKey: boolean;
-  /** Whether the operation accepts \`If-Match\`. */
-  readonly ifMatch: boolean;
-  /** Whether the operation accepts \`If-None-Match\`. */
-  readonly ifNoneMatch: boolean;
-  /** Whether the operation accepts the token of an invitation in place of an MFA token. */
-  readonly invitation?: boolean;
-  readonly deprecated?: { readonly at: string; readonly sunset: string };
-}
+import { operationTable } from '../base/operation-table.ts';
 
 /**
  * The id of an operation: \`tag.method\`.
@@ -89,6 +61,6 @@ export interface OperationInfo {
 export type OperationId =${listed(operations.map(({ id }) => quoted(id)))};
 
 /** Every operation of the API. */
-export const operations: Readonly<Record<OperationId, OperationInfo>> = ${literal(table, 1)};
+export const operations = /* @__PURE__ */ operationTable<OperationId>(${literal(table, 1)});
 `;
 }

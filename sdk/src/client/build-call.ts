@@ -1,10 +1,10 @@
 import type { CallOptions } from '../base/call.ts';
+import type { OperationInfo } from '../base/operation-table.ts';
 import type { Random } from '../base/random.ts';
 import { inBrowser } from '../base/runtime.ts';
 import { Secret } from '../base/secret.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { ValidationError, type ValidationIssue } from '../errors/http-errors.ts';
-import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
 import type { Call } from '../pipeline/call.ts';
 import { jsonText } from '../wire/json-text.ts';

@@ -1,7 +1,8 @@
 import type { CallOptions, WithResponse } from '../base/call.ts';
 import type { CallSite } from '../base/call-site.ts';
+import type { OperationInfo } from '../base/operation-table.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
-import type { OperationId, OperationInfo } from '../generated/operations.ts';
+import type { OperationId } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { headerPairs } from './caller-headers.ts';
 import { checkCallOptions } from './option-table.ts';

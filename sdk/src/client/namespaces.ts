@@ -1,7 +1,8 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
+import type { OperationInfo } from '../base/operation-table.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
-import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import { type OperationId, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { type FollowDeps, followMethod } from './follow-method.ts';

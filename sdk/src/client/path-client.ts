@@ -1,9 +1,10 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
 import type { HeadersInput } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
+import type { OperationInfo } from '../base/operation-table.ts';
 import { anything, checkOptions, type OptionChecks } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
-import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import { type OperationId, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';

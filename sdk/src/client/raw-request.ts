@@ -1,7 +1,8 @@
 import type { CallOptions } from '../base/call.ts';
+import type { OperationInfo } from '../base/operation-table.ts';
 import { anything, checkOptions, type OptionChecks } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
-import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import { type OperationId, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { callChecks } from './option-table.ts';
 import type { Query } from './query-text.ts';

@@ -1,0 +1,67 @@
+/** What the client must know about an operation. */
+export interface OperationInfo {
+  readonly method: string;
+  readonly path: string;
+  /** The names of the path parameters, in the order of the path. */
+  readonly params: readonly string[];
+  readonly query: readonly string[];
+  readonly body: boolean;
+  readonly response: 'json' | 'file' | 'none';
+  /** The 2xx statuses that the operation may return. */
+  readonly statuses: readonly number[];
+  /** The media type of the response, if the response is a file. */
+  readonly mediaType?: string;
+  readonly list: boolean;
+  /**
+   * How to follow the list: the name of the method, the filters that this method accepts, and the parameters that it always
+   * sends.
+   */
+  readonly follow?: {
+    readonly name: string;
+    readonly filters: readonly string[];
+    readonly send: Readonly<Record<string, string | number | boolean>>;
+  };
+  readonly auth: 'none' | 'key' | 'restoreToken';
+  readonly scopes: readonly string[];
+  readonly mfa: boolean;
+  readonly policies: readonly string[];
+  /** Whether the operation accepts `Idempotency-Key`. */
+  readonly idempotencyKey: boolean;
+  /** Whether the operation accepts `If-Match`. */
+  readonly ifMatch: boolean;
+  /** Whether the operation accepts `If-None-Match`. */
+  readonly ifNoneMatch: boolean;
+  /** Whether the operation accepts the token of an invitation in place of an MFA token. */
+  readonly invitation?: boolean;
+  readonly deprecated?: { readonly at: string; readonly sunset: string };
+}
+
+/** An operation without the facts that are as most operations have them. */
+export type OperationRow = Partial<Omit<OperationInfo, 'method' | 'path'>> & Pick<OperationInfo, 'method' | 'path'>;
+
+/** The facts that a row leaves out. A row without `params` has those of its path. */
+export const usualFacts = {
+  query: [],
+  body: false,
+  response: 'json',
+  statuses: [200],
+  list: false,
+  auth: 'key',
+  scopes: [],
+  mfa: false,
+  policies: [],
+  idempotencyKey: false,
+  ifMatch: false,
+  ifNoneMatch: false,
+} as const satisfies Partial<OperationInfo>;
+
+/** The names of the parameters in the template of a path. */
+export const paramsIn = (path: string): string[] => Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
+
+/** Completes the rows of a table of operations. */
+export const operationTable = <Id extends string>(
+  rows: Readonly<Record<Id, OperationRow>>,
+): Readonly<Record<Id, OperationInfo>> =>
+  Object.fromEntries(
+    Object.entries<OperationRow>(rows).map(([id, row]) => [id, { params: paramsIn(row.path), ...usualFacts, ...row }]),
+  ) as Record<Id, OperationInfo>;
