@@ -122,7 +122,7 @@ test.runIf(hasBrowser)('a page cannot use the control routes', async () => {
 const mswScript = path.join(path.dirname(createRequire(import.meta.url).resolve('msw')), '../mockServiceWorker.js');
 
 /** A site whose page runs a program, with the service worker of MSW beside it. */
-async function siteOf(program: { readonly file: string } | { readonly code: string }): Promise<string> {
+async function siteOf(program: { readonly file: string } | { readonly code: string }, define = {}): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in program
       ? { entryPoints: [path.join(root, program.file)] }
@@ -132,6 +132,7 @@ async function siteOf(program: { readonly file: string } | { readonly code: stri
     format: 'esm',
     platform: 'browser',
     conditions: ['@sentinelsec/source'],
+    define,
     logLevel: 'error',
   });
   return serveSite({ 'main.js': outputFiles[0]?.text ?? '', 'mockServiceWorker.js': readFileSync(mswScript, 'utf8') });
@@ -145,6 +146,19 @@ test.runIf(hasBrowser)('a page uses the mock through its service worker: time, a
     'with the limit used up: 429',
     'a minute later, the account is active',
     'an hour later, the export is ready',
+  ]);
+});
+
+test.runIf(hasBrowser)('a page of another origin uses the client with a mock on a port: a call, MFA and an error', async () => {
+  const { platform, url } = await served({});
+  const values = { MOCK_URL: url, MOCK_KEY: platform.apiKey, MOCK_TOTP_SECRET: platform.totpSecret };
+  const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+  const page = await openPage(await siteOf({ file: 'docs/examples/pages/mock-on-a-port.ts' }, define));
+  await page.waitForSelector('body[data-done]', { state: 'attached' });
+  expect((await page.innerText('body')).trim().split('\n')).toEqual([
+    'the account is active',
+    'the page has created the key "made in a page"',
+    'the page shows an error of the kind not-found',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { resolve } from '../../../sdk/scripts/spec/load.ts';
 import { code, type Page, table } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
-import { eventTypes, membersOf } from './declarations.ts';
+import { membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
 /** Interfaces of options, with the title that each has on the page. */
@@ -55,7 +55,7 @@ const markedDefault = /(`[^`]+`) \(default\)/;
 const defaultOf = (text: string): string => (defaultSentence.exec(text) ?? markedDefault.exec(text))?.[1] ?? 'none';
 const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
 
-/** What happened on the platform, and what the client tells of its work. */
+/** What happened on the platform. */
 export function eventsPage({ spec }: SpecFacts): Page {
   const { description, enum: types } = spec.components.schemas.SecurityEventType as { description?: string; enum?: string[] };
   const meanings = new Map(
@@ -69,19 +69,17 @@ export function eventsPage({ spec }: SpecFacts): Page {
   const topics = resolve(spec, properties?.topic ?? {}).enum as string[] | undefined;
   return factPage(
     'events',
-    { title: 'Events', description: 'Security events and notifications of the platform, and the events that the client emits.' },
+    {
+      title: 'Events of the platform',
+      description: 'Security events and notifications: when the platform creates each of them.',
+    },
     [
       '## Security events {#security-events}',
       'Listed by [`security.listEvents`](../api/security.md#security.listEvents). An event is in the list before the answer that caused it has ended.',
       table(['Type', 'When'], rows),
       '## Notifications {#notifications}',
       `Topics: ${(topics ?? []).map(code).join(', ')}. Listed by [\`notifications.list\`](../api/notifications.md#notifications.list).`,
-      '## Events of the client {#client-events}',
-      'The option `onEvent` gets each of them.',
-      table(
-        ['Type', 'When'],
-        eventTypes('sdk/src/base/events.ts').map(({ name, text }) => [code(name), text]),
-      ),
+      'The events that the client emits stand on [a page of their own](./client-events.md).',
     ],
   );
 }

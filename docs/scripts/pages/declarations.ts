@@ -19,13 +19,53 @@ function commentOf(node: ts.Node): string {
 }
 
 /** The members that an interface declares itself, with their types and doc comments. Throws where there is no such interface. */
-export function membersOf(file: string, name: string): Documented[] {
-  const found = parse(file).statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name);
-  if (!found) throw new Error(`${file} has no interface ${name}.`);
-  return (found as ts.InterfaceDeclaration).members.filter(ts.isPropertySignature).map((member) => ({
-    name: member.name.getText(),
-    type: member.type?.getText().replaceAll(/\s+/g, ' ') ?? '',
-    text: commentOf(member),
+export const membersOf = (file: string, name: string): Documented[] => ownMembers(interfaceIn(parse(file), name));
+
+/** The members of an interface, those of the interfaces of the same file that it extends first. */
+export function allMembersOf(file: string, name: string): Documented[] {
+  const tree = parse(file);
+  const collect = (declared: ts.InterfaceDeclaration): Documented[] => {
+    const own = ownMembers(declared);
+    const inherited = (declared.heritageClauses ?? [])
+      .flatMap(({ types }) => types)
+      .flatMap((type) => collect(baseOf(tree, type)));
+    return [...inherited.filter((member) => !own.some((other) => other.name === member.name)), ...own];
+  };
+  return collect(interfaceIn(tree, name));
+}
+
+function interfaceIn(tree: ts.SourceFile, name: string): ts.InterfaceDeclaration {
+  const found = tree.statements.filter(ts.isInterfaceDeclaration).find((statement) => statement.name.text === name);
+  if (!found) throw new Error(`${tree.fileName} has no interface ${name}.`);
+  return found;
+}
+
+/** What `extends Base` and `extends Omit<Base, 'x'>` name. Members that `Omit` leaves out must be declared again. */
+const baseOf = (tree: ts.SourceFile, { expression, typeArguments }: ts.ExpressionWithTypeArguments): ts.InterfaceDeclaration =>
+  interfaceIn(tree, expression.getText() === 'Omit' ? (typeArguments?.[0]?.getText() ?? '') : expression.getText());
+
+const ownMembers = (declared: ts.InterfaceDeclaration): Documented[] =>
+  declared.members
+    .filter((member) => ts.isPropertySignature(member) || ts.isMethodSignature(member))
+    .map((member) => ({ name: member.name.getText(), type: typeTextOf(member), text: commentOf(member) }));
+
+function typeTextOf(member: ts.PropertySignature | ts.MethodSignature): string {
+  const result = member.type?.getText() ?? '';
+  const text = ts.isMethodSignature(member)
+    ? `(${member.parameters.map((parameter) => parameter.getText()).join(', ')}) => ${result}`
+    : result;
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** The parameters of a function type, with the doc comment before each of them. */
+export function parametersOf(file: string, name: string): Documented[] {
+  const tree = parse(file);
+  const found = tree.statements.filter(ts.isTypeAliasDeclaration).find((statement) => statement.name.text === name);
+  if (!found || !ts.isFunctionTypeNode(found.type)) throw new Error(`${file} has no function type ${name}.`);
+  return found.type.parameters.map((parameter) => ({
+    name: parameter.name.getText(),
+    type: parameter.type?.getText() ?? '',
+    text: commentOf(parameter),
   }));
 }
 

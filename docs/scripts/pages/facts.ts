@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
+import { clientEventsPage } from './client-events.ts';
 import { eventsPage, optionsPage } from './code-facts.ts';
 import { commandsPage } from './command-facts.ts';
 import { dataInventoryPage, retentionPage } from './data-facts.ts';
@@ -16,6 +17,7 @@ export const factPages = (facts: SpecFacts): Page[] => [
   scopesPage(facts),
   problemsPage(facts),
   eventsPage(facts),
+  clientEventsPage(),
   figuresPage(facts),
   optionsPage(),
   commandsPage(),

@@ -13,7 +13,10 @@ interface OfCall {
   readonly at: number;
 }
 
-/** A call starts. */
+/**
+ * A call starts. This is the first event of the call. If the client rejects the arguments of a call, or if the signal of the call
+ * is already aborted, the client emits no event for this call.
+ */
 export interface CallStarted extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.start';
@@ -35,7 +38,7 @@ export interface CallStarted extends OfCall {
   readonly body: unknown;
 }
 
-/** The client sends a request. */
+/** The client sends a request. By now, the call has its share of the quotas, and its credentials. */
 export interface AttemptStarted extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'attempt.start';
@@ -43,7 +46,10 @@ export interface AttemptStarted extends OfCall {
   readonly attempt: number;
 }
 
-/** The headers of a response have arrived. */
+/**
+ * The headers of a response have arrived. The status may be an error. If an attempt gets no response, the client does not emit
+ * this event for the attempt.
+ */
 export interface AttemptAnswered extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'attempt.answer';
@@ -55,7 +61,10 @@ export interface AttemptAnswered extends OfCall {
   readonly requestId: string | undefined;
 }
 
-/** A call starts to wait. */
+/**
+ * A call starts to wait for quota, or for new credentials. After a wait for credentials, the client may send the call again,
+ * without the event `retry`.
+ */
 export interface CallWaits extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'wait';
@@ -65,7 +74,7 @@ export interface CallWaits extends OfCall {
   readonly ms: number | undefined;
 }
 
-/** The client will send a call again. */
+/** An attempt has failed, and the client will send the call again. The client emits this event before the wait. */
 export interface CallRetried extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'retry';
@@ -77,7 +86,10 @@ export interface CallRetried extends OfCall {
   readonly ms: number;
 }
 
-/** A call has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
+/**
+ * A call has succeeded. This is the last event of the call. A 304 counts as success, although the call rejects with a
+ * `NotModifiedError`.
+ */
 export interface CallSucceeded extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.success';
@@ -91,7 +103,7 @@ export interface CallSucceeded extends OfCall {
   readonly body: unknown;
 }
 
-/** A call has failed. */
+/** A call has failed. This is the last event of the call. */
 export interface CallFailed extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.failure';
@@ -149,7 +161,7 @@ export interface KeyChanged {
   readonly reason: 'refused' | 'rotated';
 }
 
-/** The server has accepted a second factor. */
+/** The server has accepted a second factor, and the client has an MFA token. */
 export interface SteppedUp {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'mfa.success';
@@ -157,7 +169,7 @@ export interface SteppedUp {
   readonly at: number;
 }
 
-/** A task reports its progress. */
+/** A download of an export (`exports.download`) reports its progress. */
 export interface Progressed {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'progress';
@@ -199,7 +211,8 @@ export interface Warned {
 }
 
 /**
- * All events that a client reports. No event contains a secret.
+ * All events that a client reports, distinguished by their `type`. No event contains a secret. The page
+ * [Events of the client](https://sentinelsec-studios.github.io/toolkit/facts/client-events.html) lists the members of each event.
  *
  * @example
  * ```ts

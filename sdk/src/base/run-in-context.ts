@@ -1,7 +1,5 @@
 /**
- * A function that runs the function `run` in the tracing context of a call or task. The parameter `call` is the number of this
- * call or task. If `run` sends a request, the parameter `headers` contains the headers of the request. The outer function may add
- * headers that transfer the context to the server.
+ * A function that runs the function `run` in the tracing context of a call or task, and returns its result.
  *
  * @example
  * ```ts
@@ -9,7 +7,14 @@
  * console.log(plain(1, () => 'ran'));
  * ```
  */
-export type RunInContext = <T>(call: number, run: () => T, headers?: Headers) => T;
+export type RunInContext = <T>(
+  /** The number of the call or task. It is the `call` or `id` of the events of this call or task. */
+  call: number,
+  /** The code to run. It returns a promise if it is asynchronous. */
+  run: () => T,
+  /** The headers of the request, if `run` sends one; otherwise absent. The function may add headers, such as `traceparent`. */
+  headers?: Headers,
+) => T;
 
 /** Combines two contexts: the function runs in `inner`, and `inner` runs in `outer`. */
 export const nested =
