@@ -43,7 +43,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   }
 }
 
-/** Returns the reply to a request: immediately, if it waits for nothing. */
+/** Returns the reply to a request, or a promise of the reply if something must be awaited first. */
 function replyTo({ platform, control, cors }: Port, request: LightRequest, incoming: IncomingMessage): Reply | Promise<Reply> {
   if (control?.isFor(request)) return control.handle(request.toRequest(), incoming);
   const arriving = { address: addressOf(incoming), via: 'port' as const };

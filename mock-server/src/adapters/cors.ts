@@ -52,7 +52,7 @@ export const requestsHideOrigin = (): boolean =>
 const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
 
 /**
- * Answers a request of a page as a browser shows the answer of an API that allows no cross-origin requests. Of a request that
+ * Answers a request of a page in the same way as a browser does if the API allows no cross-origin requests. Of a request that
  * needs a preflight, only the preflight arrives. Any other request arrives, but the page gets a network error instead of the
  * answer (Fetch Standard, sections 3.2 and 4.8).
  */

@@ -50,7 +50,7 @@ export const servedPlatform = (example: string): Check => ({
     (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
 });
 
-/** Answers a light request that came through an adapter: immediately, if the answer waits for nothing. */
+/** Answers a light request that came through an adapter. Returns a promise only if something must be awaited first. */
 export const exchange = (platform: ServedPlatform, request: LightRequest, arriving: Arriving): Reply | Promise<Reply> =>
   platform.light === LightRequest && platform.exchange
     ? platform.exchange(request, arriving)

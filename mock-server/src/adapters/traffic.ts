@@ -6,7 +6,7 @@ export interface Traffic {
   enter(): Visit;
   /** Reports that a running request or body is active. */
   stir(): void;
-  /** Returns the functions with which a request waits. While a request waits, time may pass. */
+  /** Returns the functions with which a request waits. While a request waits, the platform's clock may advance. */
   pauses(stay: Stay): Pauses;
 }
 

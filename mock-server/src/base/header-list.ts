@@ -1,4 +1,4 @@
-/** Headers for reading. A `Headers` object is one. */
+/** The methods that read headers. Every `Headers` object has these methods. */
 export interface ReadHeaders extends Iterable<[string, string]> {
   get(name: string): string | null;
   has(name: string): boolean;

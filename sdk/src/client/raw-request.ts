@@ -30,7 +30,7 @@ export interface RawRequestOptions extends CallOptions {
   readonly body?: unknown | undefined;
 }
 
-/** Query and body are checked when they are written. */
+/** The checks of the options. `query` and `body` are checked later, when the client converts them to text. */
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
 /**

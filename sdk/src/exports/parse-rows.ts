@@ -43,7 +43,7 @@ class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
   readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
   #columns: readonly Column[] = [];
-  /** A row in which all columns are null. Its copies have the same members in memory, which is faster than to add them one by one. */
+  /** A row in which all columns are null. To copy this row is faster than to add the members of each row one by one. */
   #empty: Row | undefined;
   #rows: Row[] = [];
   #count = 0;

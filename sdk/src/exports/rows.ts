@@ -118,8 +118,8 @@ interface Reading {
 }
 
 /**
- * The number of bytes that are parsed together. With few rows at a time, almost nothing survives a collection of garbage, so that
- * the runtime does not enlarge its memory.
+ * The number of bytes that are parsed together. The number is small, so that only few rows exist at the same time. The garbage
+ * collector can then free almost all of them, and the process needs little memory.
  */
 const pieceBytes = 16_384;
 

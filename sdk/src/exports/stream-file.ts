@@ -5,7 +5,10 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { Handover } from './handover.ts';
 import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 
-/** A reader in memory gains nothing from large batches. Small ones use less memory, and arrive earlier. */
+/**
+ * The number of bytes that the caller gets at a time. Large batches help only if they are written to a disk. Small batches need less memory,
+ * and the caller gets the first rows earlier.
+ */
 const handoverBytes = 65_536;
 
 /** A file to read from its first to its last byte. */

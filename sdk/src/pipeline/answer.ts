@@ -3,7 +3,7 @@ import type { Abortable } from '../base/call-signal.ts';
 /** The headers of a response, as the layers read them. All names are in lower case. */
 export type Fields = Pick<Headers, 'get' | 'has'>;
 
-/** Reads the chunks of a body one by one. A reader of a Web stream is one. */
+/** Reads the chunks of a body one by one, as the reader of a Web stream does. */
 export interface Chunks {
   read(): Promise<
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
@@ -13,7 +13,7 @@ export interface Chunks {
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** A body, as the layers read it. A Web stream is one. */
+/** The part of a body that the layers use. Every Web stream has this part. */
 export interface Body {
   getReader(): Chunks;
   /** Ends an unread body early. */
@@ -22,17 +22,22 @@ export interface Body {
 
 /** A body that a transport has collected itself. */
 export interface CollectedBody extends Body {
-  /** Takes the whole body, if all of it has arrived and it has at most `most` bytes. Otherwise returns undefined; `getReader` reads it. */
+  /**
+   * Returns the whole body if all of it has arrived, and if it has at most `most` bytes. Otherwise returns undefined, and the caller
+   * must read the body with `getReader`.
+   */
   takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** A response, as the layers read it. A `Response` of the runtime is one. */
+/** The part of a response that the layers use. Every `Response` of the runtime has this part. */
 export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 'type' | 'redirected'> {
   readonly headers: Fields;
   readonly body: Body | CollectedBody | null;
 }
 
-/** A response that is no `Response`, because making one takes more time than all other work of a small call. */
+/**
+ * A response that is not a `Response` of the runtime. To make a `Response` takes more time than all other work of a small call.
+ */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. Its body counts as already read. */
   toResponse(): Response;
@@ -43,8 +48,8 @@ export const responseOf = (answer: Answer): Response =>
   'toResponse' in answer ? (answer as LightAnswer).toResponse() : (answer as Response);
 
 /**
- * The member of a transport of this package that answers without a `Response`. A symbol of the registry, because the ES module and the
- * CommonJS module of the package must have the same one.
+ * The name of a member that only the transports of this package have: the function that sends a request without making a `Response`.
+ * The name comes from the global registry of symbols, so that it is the same in the ES module and the CommonJS module of the package.
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 
@@ -57,5 +62,5 @@ export interface LightRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends a request. The result is a `Response` if the body must be decoded first. */
+/** Sends a request. If the body must be decompressed, the result is a `Response` of the runtime, otherwise a `LightAnswer`. */
 export type LightSend = (request: LightRequest) => Promise<Answer>;

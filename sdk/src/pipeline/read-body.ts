@@ -97,8 +97,8 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /**
- * Takes the body, if a transport has collected all of it. Otherwise returns undefined, and `readBytes` reads the body. It also does so if
- * the body is an error, because it is too large or the call has ended.
+ * Returns the whole body if a transport has already collected it. Otherwise returns undefined, and the caller must use `readBytes`. Also
+ * returns undefined if the body is too large or the call has ended; `readBytes` then throws the error.
  */
 export const wholeBodyOf = ({ maxBodyBytes, signal }: RunningCall, { body }: Answer): Uint8Array<ArrayBuffer> | undefined =>
   body !== null && 'takeWhole' in body && !signal.aborted ? body.takeWhole(maxBodyBytes) : undefined;

@@ -11,11 +11,14 @@ const firstShare = 0.25;
 const firstTime = 0.3;
 /** If units take long to come back, the minimum is the part `leastShare` of the time that one unit takes, up to `first`. */
 const leastShare = 0.02;
-/** What the client has seen of a value counts half after this number of milliseconds. */
+/** After this number of milliseconds, the earlier results of a value count only half. */
 const half = 60_000;
-/** A value counts as tried for this number of milliseconds more than it was, so that one refusal is not taken for many. */
+/**
+ * This number of milliseconds is added to the time for which a value was tried, so that one early refusal does not look like a
+ * high rate of refusals.
+ */
 const pretried = 700;
-/** The time that a refusal costs counts this many times, because a refused call also costs the server something. */
+/** The time that is lost by a refusal is multiplied by this factor, because a refused call is also a burden for the server. */
 const weight = 2;
 /** The client chooses a value again after this number of milliseconds. */
 const chosenFor = 500;
@@ -75,7 +78,10 @@ export class ArrivalJitter {
     this.#choose(policy);
   }
 
-  /** By how many milliseconds a value delays each unit: by what exceeds the units that the quota can have. */
+  /**
+   * Returns by how many milliseconds a value delays each unit: by the part of the value that unused units of the quota cannot
+   * cover.
+   */
   #cost(index: number, { unit, most }: JitterPolicy): number {
     return Math.max(0, jitterOf(index) - unit * (most - 1));
   }
@@ -101,8 +107,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected refusals per millisecond. A smaller value has at least the refusals of a larger one. A value below the
-   * initial one counts as if it had one more.
+   * Returns the expected number of refusals per millisecond. For a smaller value, the method expects at least as many refusals as for
+   * each larger value. For a value below the initial one, it adds one refusal to those that were seen.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];

@@ -23,13 +23,14 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/** The gain of the controller, its minimum, and the minimum span in units (see `span`). */
+/** How strongly the controller reacts to a deviation from the target, and the minimum of this factor. */
 const gain = 0.35;
 const gainLeast = 0.2;
+/** The minimum of the result of `span`, in units. */
 const spanLeast = 12;
 /**
- * If the client has never seen `smallMost` units, the minimum span is `spanLeastSmall`. With `spanLeast`, the target could then
- * be above the maximum of the quota.
+ * If the client has never seen `smallMost` units, the minimum of `span` is `spanLeastSmall`, because the quota may be small. With
+ * the larger `spanLeast`, the target could be above the maximum of a small quota.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
@@ -55,7 +56,7 @@ const noiseMost = 0.25;
  * time in milliseconds, it no longer assumes that they exist.
  */
 const memory = 5000;
-/** The same time if the counted calls disprove other clients. */
+/** Replaces `memory` if the counted calls show that there are no other clients. */
 const unprovedMemory = 500;
 /** The part of the rate that a new client starts with. */
 const newcomer = 0.2;

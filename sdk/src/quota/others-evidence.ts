@@ -139,7 +139,9 @@ export class OthersEvidence {
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /** Returns the units of the calls before a call that the server may have counted after it. */
+  /**
+   * Returns the units of the calls that were sent before the call at index `at`, but that the server may have counted after it.
+   */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
     let units = 0;
@@ -151,8 +153,10 @@ export class OthersEvidence {
   }
 
   /**
-   * Returns the units of the calls after a call that the server may have counted before it. `most` is an upper bound of these
-   * units minus the units that came back until the server counted the call, at `last` or earlier.
+   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before it. `units` is the
+   * sum of their units. `last` is the latest time at which the server can have counted the call. Until the server counted it, units
+   * came back at the rate `rate`. `most` is the highest possible value of: the units counted too early, minus the units that came
+   * back.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);

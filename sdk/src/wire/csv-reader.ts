@@ -28,7 +28,7 @@ export class CsvReader {
   #text = '';
   #last = false;
   #begun = false;
-  /** The position of the next comma; that of an earlier search, unless it is less than the position of the reader. */
+  /** The position of the comma that the last search has found. If the reader is already behind it, a new search is necessary. */
   #comma = -1;
 
   /** `mostCharacters` is the maximum number of characters of a record. The reader calls `take` with each record. */

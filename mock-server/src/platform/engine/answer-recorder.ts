@@ -16,7 +16,7 @@ import { finish, streamed, writeRefusal } from './write-response.ts';
 
 /** Options of a recorder. */
 export interface RecorderOptions {
-  /** A callback. The recorder calls it with each answer of the platform's own rules. */
+  /** A callback. The recorder calls it with each answer that the platform itself has made, without a handler or an override. */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;
@@ -148,5 +148,5 @@ export class AnswerRecorder {
   }
 }
 
-/** Returns the thrown value. For `undefined` and `null`, an error that names the value. */
+/** Returns the thrown value. If `undefined` or `null` was thrown, returns an error that says so. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);

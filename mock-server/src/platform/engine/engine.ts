@@ -83,7 +83,7 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  /** Answers a request without interception: immediately, if the answer waits for nothing. */
+  /** Answers a request without interception. Returns the answer itself, or a promise if something must be awaited first. */
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
@@ -110,11 +110,11 @@ export class Engine {
     return changed;
   }
 
-  /** Returns the outcome: immediately, if there is nothing to wait for. */
+  /** Returns the outcome itself, or a promise if something must be awaited first. */
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
       const waits = this.handlers.length > 0 || exchange.request.body !== null;
-      // What waits for nothing happens at one moment.
+      // Without a wait, the clock must show the same time from the beginning to the end.
       const outcome = waits ? this.#decideLater(exchange) : atOnce(exchange, () => this.#passed(exchange, this.#enter(exchange)));
       return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;
     } catch (thrown) {

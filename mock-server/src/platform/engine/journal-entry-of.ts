@@ -14,7 +14,10 @@ interface EntryFacts {
   readonly world: string | undefined;
   /** Whether the journal keeps entries. If not, the entry has no content. */
   readonly isKept: boolean;
-  /** The headers of the entry before: clients usually send the same headers again. */
+  /**
+   * The headers of the previous entry. They are often equal to the headers of this request, and both entries can then share one
+   * object.
+   */
   readonly likely: JournalEntry['headers'] | undefined;
 }
 

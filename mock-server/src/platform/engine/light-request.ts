@@ -1,6 +1,6 @@
 import type { HeaderList, ReadHeaders } from '../../base/header-list.ts';
 
-/** A request as the platform reads it. A `Request` is one. */
+/** The part of a request that the platform uses. Every `Request` has this part. */
 export interface ArrivingRequest {
   readonly method: string;
   readonly url: string;

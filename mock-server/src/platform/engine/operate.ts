@@ -31,7 +31,7 @@ export function operate(exchange: Exchange, operating: Operating): Outcome | Pro
   return isOverridden ? overridden(exchange, operating) : performed(exchange, operating);
 }
 
-/** Lets the override of the operation answer; without its answer, performs the operation. */
+/** Returns the answer of the override of the operation. If the override gives no answer, performs the operation. */
 async function overridden(exchange: Exchange, operating: Operating): Promise<Outcome> {
   const { passed, incoming } = operating;
   const { world, request } = exchange;

@@ -14,9 +14,12 @@ interface ReplyParts {
 /** A body whose bytes are all known. */
 export interface PlainBody {
   readonly bytes: Uint8Array;
-  /** The body as text, if all its characters are ASCII. Cheaper than the bytes, which are then made at first use. */
+  /** The body as text if all its characters are ASCII. The text is available at once; `bytes` must first be computed from it. */
   readonly ascii: string | undefined;
-  /** A callback. Who takes the body calls it once, after the body has ended, or when it is certain that it will not be read. */
+  /**
+   * A callback. The code that takes the body calls it once: after the body has ended, or when it is certain that nobody will
+   * read the body.
+   */
   readonly ended: BodyEnd['ended'];
 }
 

@@ -4,7 +4,9 @@ import type { PlainBody } from './reply.ts';
 export interface TextBody {
   /** The length in bytes. */
   readonly length: number;
-  /** The text, if all its characters are ASCII. It is then as long as its bytes, which need not be made. */
+  /**
+   * The text if all its characters are ASCII. The number of bytes is then the number of characters, so `bytes` is not computed.
+   */
   readonly ascii: string | undefined;
   readonly bytes: Uint8Array | undefined;
 }

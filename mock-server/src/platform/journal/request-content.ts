@@ -51,7 +51,7 @@ interface Received {
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
-  /** Headers of another content. If the headers are equal to them, the content has the same object, which saves memory. */
+  /** The headers of another request. If this request has equal headers, both share one object, which saves memory. */
   readonly likely?: RequestContent['headers'] | undefined;
 }
 

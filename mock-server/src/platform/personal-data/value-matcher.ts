@@ -76,7 +76,7 @@ interface Wanted {
   readonly value: string;
   /** Matches the value as a whole word. */
   readonly whole: RegExp;
-  /** The value as bytes, in all forms in which it is stored. Each byte is one character. */
+  /** The forms in which the value may be stored as bytes. Each form is a text in which one character stands for one byte. */
   readonly bits: readonly string[];
 }
 
