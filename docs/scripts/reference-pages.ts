@@ -108,12 +108,26 @@ function withResource(page: Page, symbols: readonly Page[]): Page {
   return { ...page, text: page.text.replace('\n\n', `\n\n${said}\n\n`) };
 }
 
+/**
+ * Parts that TypeDoc cannot write so that they say something: the members of `OperationProblems` are unions of schemas, which it shows
+ * as `object & object`.
+ */
+const written: Readonly<Record<string, string>> = {
+  OperationProblems: [
+    '## Members',
+    'There is one member for each operation. The name of the member is the id of the operation, such as `account.get`. Its type is the union of all problems that the operation may answer with.',
+    '[Problem types](../../facts/problems.md) lists for each problem which operations answer with it. The page of each operation in [the API](../../api/index.md) lists the problems of the operation.',
+  ].join('\n\n'),
+};
+
 const sourceOf = (page: string): string => (page.includes('/mock-server') ? 'mock-server/src' : 'sdk/src');
 
 function symbolPage(page: string, text: string): Page {
   const [, kind = '', title = ''] = /^# (?:([\w ]+): )?(.+)$/m.exec(text) ?? [];
   const plain = title.replaceAll(/\\|\(\)|<.*>|`/g, '');
-  const body = text.replace(/^# .+\n/m, '').trim();
+  const generated = text.replace(/^# .+\n/m, '').trim();
+  const part = written[plain];
+  const body = part === undefined ? generated : `${generated.split('\n## Properties\n')[0]?.trim()}\n\n${part}`;
   const said = body.split(/\n\n/).find((part) => /^[A-Z`]/.test(part)) ?? plain;
   return {
     path: page,

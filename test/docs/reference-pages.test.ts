@@ -8,6 +8,17 @@ const files = new Map([
   ['interfaces/generated_namespaces.UsageNamespace.md', '# Interface: UsageNamespace\n\nUsage logs.\n'],
 ]);
 
+test('the page of the problems of operations refers to the page of problem types instead of a table of objects', () => {
+  const table = '| `account.get` | `object` & `object` | Problem types of `GET /v1/account`. |';
+  const text = `# Interface: OperationProblems\n\nThe problems of each operation.\n\n## Properties\n\n${table}\n`;
+  const [page] = pagesOfReference(new Map([['interfaces/_sentinelsec_sdk.OperationProblems.md', text]])).filter(
+    ({ title }) => title === 'OperationProblems',
+  );
+  expect(page?.text).toContain('The problems of each operation.');
+  expect(page?.text).toContain('(../../facts/problems.md)');
+  expect(page?.text).not.toContain('object');
+});
+
 test('the page of the methods of a tag links to the resource that adds methods to them', () => {
   const pages = new Map(pagesOfReference(files).map(({ title, text }) => [title, text]));
   expect(pages.get('ExportsNamespace')).toContain('The type of `client.exports` is [`ExportsResource`](./ExportsResource.md).');
