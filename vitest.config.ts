@@ -23,6 +23,7 @@ const built = ['test/packages/**/*.test.ts', 'test/bench/bench.test.ts'];
 const slower = [
   'mock-server/src/seeds/enterprise.test.ts',
   'test/adapters/chromium.test.ts',
+  'test/adapters/console-page.test.ts',
   'test/adapters/faults-table.test.ts',
   'test/adapters/snapshots.test.ts',
   'test/architecture/doc-examples.test.ts',

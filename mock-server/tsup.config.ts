@@ -32,5 +32,6 @@ const shared: Options = {
 
 export default defineConfig([
   { ...shared, entry: { ...moduleEntry, cli: 'src/cli.node.ts' }, format: 'esm', dts: { entry: moduleEntry, compilerOptions } },
-  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions } },
+  // A CommonJS module has no `import.meta.url`; functions of Node that take this URL also take a path.
+  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions }, define: { 'import.meta.url': '__filename' } },
 ]);

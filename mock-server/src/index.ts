@@ -58,6 +58,7 @@ export type {
   RetentionSetting,
   ScheduledAction,
 } from './platform/lineage/explanation.ts';
+export type { LogsOfDay, UsageLogAges } from './platform/lineage/usage-log-ages.ts';
 export {
   LintError,
   type LintFinding,

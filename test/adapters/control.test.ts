@@ -337,6 +337,7 @@ test('a record with a wrong value is refused; a hold is lifted', async () => {
 
 test('a record is explained, and its personal values are found until they are gone', async () => {
   const { id } = await control.seeds.add({ record: 'usage-log', ip_address: '198.51.100.77' });
+  expect((await control.retention.usageLogAges()).days).toEqual(worlds.default.retention.usageLogAges().days);
   const explained = await control.retention.explain({ id });
   expect(explained).toMatchObject({ kind: 'kept', text: String(worlds.default.retention.explain(id)) });
   const { values } = await control.retention.personalData({ id });

@@ -119,6 +119,17 @@ test('the control routes are open with the token that is printed, for all worlds
   expect(lines).toEqual(['10:20:30 GET /v1/account 200 account.get in checkout']);
 });
 
+test('the URL of the console is printed, with the token only if it was not given', async () => {
+  const consoleOf = async (args: readonly string[]): Promise<string> => {
+    const seen = terminal(async () => {});
+    await command(['-p', '0', '--seed', 'empty', ...args], seen);
+    return /Console {6}(\S+)/.exec(seen.printed)?.[1] ?? '';
+  };
+  expect(await consoleOf([])).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/_mock\/#token=[\w-]{32}$/);
+  expect(await consoleOf(['--token', 'a-token-of-this-test'])).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/_mock\/$/);
+  expect(await consoleOf(['--no-control'])).toBe('');
+});
+
 test('a token is given by flag or variable and then not printed; --no-control leaves the routes out', async () => {
   const token = 'a-token-of-this-test';
   const statuses: number[] = [];

@@ -105,11 +105,15 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 `;
 }
 
-/** Returns the lines about the control routes. A token that was given is not printed. */
-function controlLines({ url, token }: ServerControl, { control }: ServerOptions): string {
+/**
+ * Returns the lines about the control routes. A token that was given is not printed: the console then asks for it. No browser can
+ * open a Unix socket.
+ */
+function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;
+  const page = socket === undefined ? `  Console      ${url}/${isGiven ? '' : `#token=${token}`}\n` : '';
   return `
   Control      ${url}
   Token        ${isGiven ? '(as given)' : token}
-`;
+${page}`;
 }

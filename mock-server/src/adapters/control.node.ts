@@ -54,7 +54,11 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
   return {
     token: own,
     isFor: ({ url }) => isControlUrl.test(url),
-    handle: async (request, incoming) => (await load()).handle(request, callerOf(incoming, scheme)),
+    handle: async (request, incoming) => {
+      const caller = callerOf(incoming, scheme);
+      if (!isConsoleUrl.test(request.url)) return (await load()).handle(request, caller);
+      return (await import('./console.node.ts')).answerConsole(request, caller, parts.access);
+    },
     close: () => void control?.then((loaded) => loaded.close()),
   };
 }
@@ -66,6 +70,7 @@ function tokenOf({ token: given }: ServerControlOptions): string {
   throw new TypeError('startServer: token must have 16 to 512 letters, digits and characters of . _ ~ + / -');
 }
 
+const isConsoleUrl = new RegExp(`^https?://[^/]+${controlPath}/(?:console/[^?]*)?(?:\\?|$)`);
 const isControlUrl = new RegExp(`^https?://[^/]+(?:/_worlds/[^/]+)?${controlPath}(?:[/?]|$)`);
 
 /** Returns a function that compares texts with a secret text in constant time. */

@@ -23,15 +23,20 @@ export interface ControlCaller {
   readonly whenLeft: (run: () => void) => void;
 }
 
-/**
- * Refuses a request from another machine, with an unknown `Host`, from a page of another origin, or without the token. The check
- * of `Host` prevents DNS rebinding: a page can point its own host name to this machine.
- */
+/** Refuses a request from another machine, with an unknown `Host`, from a page of another origin, or without the token. */
 export function refuseStranger(caller: ControlCaller, access: ControlAccess): void {
-  if (!caller.isLocal && access.hosts.length === 0) throw new ControlRefusal(403, onlyHere);
-  refuseHost(caller, access.hosts);
-  refuseOrigin(caller);
+  refusePlace(caller, access);
   refuseToken(caller, access);
+}
+
+/**
+ * Refuses a request from another machine, with an unknown `Host`, or from a page of another origin. The check of `Host` prevents
+ * DNS rebinding: a page can point its own host name to this machine.
+ */
+export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
+  if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);
+  refuseHost(caller, hosts);
+  refuseOrigin(caller);
 }
 
 const onlyHere =

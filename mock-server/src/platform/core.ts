@@ -53,7 +53,7 @@ export class Core extends PlatformData {
     this.pauses = pauses;
     this.#engine = new Engine(world, { ...start, report: machine.report, wait, worldName });
     this.limits = new LimitControl(world);
-    this.retention = new RetentionControl(world);
+    this.retention = new RetentionControl(world, () => world.tables.keys.get(this.keyId)?.account ?? '');
     this.seed = new SeedControl(world, () => ({ ...this.start.seeded, environment: this.start.environment }));
   }
 

@@ -35,6 +35,7 @@ const ownTypes: Readonly<Record<string, string>> = {
   FaultInfo: '../../faults/fault.ts',
   SeedData: '../../platform/control/seed-data.ts',
   Explanation: '../../platform/lineage/explanation.ts',
+  UsageLogAges: '../../platform/lineage/usage-log-ages.ts',
   Finding: '../../platform/personal-data/findings.ts',
   SearchReport: '../../platform/personal-data/findings.ts',
 };

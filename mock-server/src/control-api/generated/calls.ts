@@ -42,6 +42,7 @@ export interface ControlCalls {
   'seeds.reset': { readonly input: Readonly<Schemas['Seed']>; readonly output: Schemas['Keys'] };
   'seeds.add': { readonly input: { readonly record: 'key' | 'member' | 'hold' | 'disclosure' | 'usage-log' } & Readonly<Record<string, unknown>>; readonly output: Schemas['Record'] };
   'seeds.liftHold': { readonly input: { readonly id: string }; readonly output: Schemas['Record'] };
+  'retention.usageLogAges': { readonly input: object; readonly output: Schemas['UsageLogAges'] };
   'retention.explain': { readonly input: { readonly id: string }; readonly output: Schemas['Explanation'] };
   'retention.personalData': { readonly input: { readonly id: string }; readonly output: Schemas['PersonalValues'] };
   'retention.search': { readonly input: Readonly<Schemas['PersonalValues']>; readonly output: Schemas['SearchResult'] };
@@ -248,6 +249,11 @@ export interface ControlMethods {
     liftHold(input: ControlCalls['seeds.liftHold']['input']): Promise<ControlCalls['seeds.liftHold']['output']>;
   };
   readonly retention: {
+    /**
+     * Count usage logs by age: `GET /_mock/retention`.
+     * Returns how many usage logs the account of the world has of each age in days, how many of these are anonymized, and the ages at which the platform anonymizes and deletes a log.
+     */
+    usageLogAges(): Promise<ControlCalls['retention.usageLogAges']['output']>;
     /**
      * Explain a record: `GET /_mock/retention/{id}`.
      * Says what has happened to a record, what retention will do with it, when and why, and what remains after its deletion. `text` has the whole explanation in words.

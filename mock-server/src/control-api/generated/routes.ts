@@ -40,6 +40,7 @@ export type ControlOperationId =
   | 'seeds.reset'
   | 'seeds.add'
   | 'seeds.liftHold'
+  | 'retention.usageLogAges'
   | 'retention.explain'
   | 'retention.personalData'
   | 'retention.search'
@@ -86,6 +87,7 @@ export const controlRoutes: Readonly<Record<ControlOperationId, ControlRoute>> =
   'seeds.reset': { method: 'POST', path: '/_mock/reset', parameters: [], body: { mediaType: 'application/json', required: false }, success: { status: 200, mediaType: 'application/json' } },
   'seeds.add': { method: 'POST', path: '/_mock/records/{record}', parameters: [{ name: 'record', in: 'path', type: 'string' }], body: { mediaType: 'application/json', required: false }, success: { status: 201, mediaType: 'application/json' } },
   'seeds.liftHold': { method: 'POST', path: '/_mock/holds/{id}/lift', parameters: [{ name: 'id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+  'retention.usageLogAges': { method: 'GET', path: '/_mock/retention', parameters: [], success: { status: 200, mediaType: 'application/json' } },
   'retention.explain': { method: 'GET', path: '/_mock/retention/{id}', parameters: [{ name: 'id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
   'retention.personalData': { method: 'GET', path: '/_mock/personal-data/{id}', parameters: [{ name: 'id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
   'retention.search': { method: 'POST', path: '/_mock/personal-data/search', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },

@@ -4,6 +4,7 @@ import type { FaultOptions } from '../../faults/fault-options.ts';
 import type { FaultInfo } from '../../faults/fault.ts';
 import type { SeedData } from '../../platform/control/seed-data.ts';
 import type { Explanation } from '../../platform/lineage/explanation.ts';
+import type { UsageLogAges } from '../../platform/lineage/usage-log-ages.ts';
 import type { Finding } from '../../platform/personal-data/findings.ts';
 import type { SearchReport } from '../../platform/personal-data/findings.ts';
 
@@ -321,6 +322,8 @@ export interface components {
         };
         /** @description What has happened to a record, what retention will do with it, and what remains after its deletion. */
         Explanation: Explanation;
+        /** @description The usage logs of an account by age. */
+        UsageLogAges: UsageLogAges;
         PersonalValues: {
             values: string[];
         };

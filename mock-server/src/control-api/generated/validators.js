@@ -373,5 +373,5 @@ type:"object"},message:"must be object"};e===null?e=[r]:e.push(r),i++}return ie.
 .describe":m,"clock.read":m,"clock.freeze":m,"clock.resume":m,"clock.advance":Be,"clock.advanceTo":Ge,"limits.peek":Ke,"limits.exhaust":Qe,"limits.leave":er,"limits.set":rr,"limits.reset":m,"limits.un\
 lock":tr,"faults.list":m,"faults.add":we,"faults.clear":m,"faults.remove":F,"worlds.listFaults":m,"worlds.addFault":we,"worlds.clearFaults":m,"worlds.removeFault":F,"worlds.list":m,"worlds.create":sr,
 "worlds.remove":ir,"keys.read":m,"keys.totp":m,"journal.list":or,"journal.clear":m,"journal.find":ar,"journal.waitFor":ur,"journal.verify":dr,"journal.lint":yr,"snapshots.take":m,"snapshots.restore":lr,
-"seeds.reset":mr,"seeds.add":cr,"seeds.liftHold":F,"retention.explain":F,"retention.personalData":F,"retention.search":hr,"events.stream":m};function kr(t,o){let d=ye[o]?.validate??ye[o];return typeof d==
-"function"?d(t):!(d instanceof RegExp)||d.test(t)}export{kr as hasFormat,jr as validators};
+"seeds.reset":mr,"seeds.add":cr,"seeds.liftHold":F,"retention.usageLogAges":m,"retention.explain":F,"retention.personalData":F,"retention.search":hr,"events.stream":m};function kr(t,o){let d=ye[o]?.validate??
+ye[o];return typeof d=="function"?d(t):!(d instanceof RegExp)||d.test(t)}export{kr as hasFormat,jr as validators};

@@ -200,3 +200,35 @@ test('the text of an explanation is readable in a terminal', () => {
     `  will be   deleted at ${timestamp(moment(start) + deleteAfter)}, by the period of its class`,
   ]);
 });
+
+test('usage logs are counted by age, and anonymized logs among them', async () => {
+  const platform = platformOf();
+  await call(platform, 'GET /v1/account');
+  await platform.clock.advance({ hours: 47 });
+  await call(platform, 'GET /v1/account');
+  await call(platform, 'GET /v1/account');
+  const ages = { anonymizeAfter, deleteAfter };
+  const young = [
+    { age: 0, logs: 2, anonymized: 0 },
+    { age: 1, logs: 1, anonymized: 0 },
+  ];
+  expect(platform.retention.usageLogAges()).toEqual({ ...ages, days: young });
+  await platform.clock.advance({ milliseconds: anonymizeAfter - milliseconds({ hours: 47 }) });
+  const [older = 0, oldest = 0] = [anonymizeAfter - milliseconds({ hours: 47 }), anonymizeAfter].map((ms) =>
+    Math.floor(ms / milliseconds({ days: 1 })),
+  );
+  expect(platform.retention.usageLogAges().days).toEqual([
+    { age: older, logs: 2, anonymized: 0 },
+    { age: oldest, logs: 1, anonymized: 1 },
+  ]);
+  await platform.clock.advance({ milliseconds: deleteAfter });
+  expect(platform.retention.usageLogAges()).toEqual({ ...ages, days: [] });
+});
+
+test('the ages follow the periods that the account has set', async () => {
+  const platform = platformOf();
+  const { usage_logs_deleted_after } = (await call(platform, 'GET /v1/settings')).retention as Record<string, string>;
+  expect(usage_logs_deleted_after).toBe('P90D');
+  await call(platform, 'PATCH /v1/settings', { retention: { usage_logs_deleted_after: 'P40D' } });
+  expect(platform.retention.usageLogAges()).toMatchObject({ anonymizeAfter, deleteAfter: milliseconds({ days: 40 }) });
+});

@@ -9,6 +9,7 @@ import { classOf, type FoundRecord, findRecord } from '../lineage/find-record.ts
 import { missingRecord } from '../lineage/missing-record.ts';
 import { figuresOf, filesWith, referencesTo } from '../lineage/references.ts';
 import { scheduledActions } from '../lineage/scheduled-actions.ts';
+import { type UsageLogAges, usageLogAges } from '../lineage/usage-log-ages.ts';
 
 const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
@@ -21,9 +22,12 @@ const aString = { allowed: 'a string', holds: (value: unknown) => typeof value =
  */
 export class RetentionControl {
   readonly #world: World;
+  readonly #account: () => string;
 
-  constructor(world: World) {
+  /** `account` returns the id of the seeded account. */
+  constructor(world: World, account: () => string) {
     this.#world = world;
+    this.#account = account;
   }
 
   /**
@@ -41,6 +45,17 @@ export class RetentionControl {
     const facts = explain(this.#world, id);
     const text = explanationText(facts);
     return { ...facts, text, toString: () => text };
+  }
+
+  /**
+   * Counts the usage logs of the seeded account by age in days, with the ages at which the platform anonymizes and deletes a log.
+   * The call changes nothing.
+   *
+   * @example
+   * platform.retention.usageLogAges().days[0]; // { age: 0, logs: 12, anonymized: 0 }
+   */
+  usageLogAges(): UsageLogAges {
+    return usageLogAges(this.#world, this.#account());
   }
 }
 

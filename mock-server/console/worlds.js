@@ -1,0 +1,72 @@
+import { button, counted, element, onEvent, part } from './page.js';
+
+/** Lists, creates, chooses, resets and removes worlds, and shows the keys of the chosen one. */
+export class WorldsView {
+  #control;
+  #choose;
+
+  /** `choose` shows another world. */
+  constructor(control, choose) {
+    this.#control = control;
+    this.#choose = choose;
+    onEvent(part('world'), 'change', () => choose(part('world').value));
+    onEvent(part('new-world'), 'submit', () => this.#create());
+    onEvent(part('world-reset'), 'click', async () => {
+      await control.call('POST', '/reset', {});
+      await choose(control.world);
+    });
+    onEvent(part('totp'), 'click', async () => {
+      part('totp-code').textContent = (await control.call('POST', '/keys/totp')).code;
+    });
+  }
+
+  /** Shows the current worlds and keys. */
+  async load() {
+    const { world: current } = this.#control;
+    const [{ worlds }, { canCreateWorlds }, keys] = await Promise.all(
+      ['/worlds', '', '/keys'].map((path) => this.#control.call('GET', path)),
+    );
+    part('world').replaceChildren(...worlds.map(({ name }) => element('option', { selected: name === current }, name)));
+    part('world-choice').hidden = !canCreateWorlds;
+    part('new-world').hidden = !canCreateWorlds;
+    part('world-list').replaceChildren(...worlds.map((world) => this.#item(world)));
+    part('totp-code').textContent = '';
+    const seeded = keys.seededKeys.map(({ name, secret }) => [`Key “${name}”`, secret]);
+    const texts = [['API key', keys.apiKey], ['TOTP secret', keys.totpSecret], ...seeded];
+    part('key-list').replaceChildren(...texts.flatMap(([name, text]) => keyItem(name, text)));
+  }
+
+  #item({ name, requests }) {
+    const text = element('span', {}, `${name}: ${counted(requests, 'request')}`);
+    if (name === 'default') return element('li', {}, text);
+    const remove = button('Remove', async () => {
+      await this.#control.call('DELETE', `/worlds/${encodeURIComponent(name)}`);
+      await this.#choose(name === this.#control.world ? 'default' : this.#control.world);
+    });
+    remove.ariaLabel = `Remove ${name}`;
+    return element('li', {}, text, remove);
+  }
+
+  async #create() {
+    const name = part('world-name').value;
+    const from = part('world-copy').checked ? { from: this.#control.world } : {};
+    await this.#control.call('POST', '/worlds', { name, ...from });
+    part('world-name').value = '';
+    await this.#choose(name);
+  }
+}
+
+/** Shows a key as a field that one can copy. The page shows it only while the field has the focus. */
+function keyItem(name, text) {
+  const field = element('input', { type: 'password', value: text, readOnly: true, autocomplete: 'off', ariaLabel: name });
+  field.addEventListener('focus', () => {
+    field.type = 'text';
+    field.select();
+  });
+  field.addEventListener('blur', () => {
+    field.type = 'password';
+  });
+  const copy = button('Copy', () => navigator.clipboard.writeText(text));
+  copy.ariaLabel = `Copy ${name}`;
+  return [element('dt', {}, name), element('dd', {}, field, copy)];
+}

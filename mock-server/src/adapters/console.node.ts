@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
+import path from 'node:path';
+import { ControlRefusal, problemResponse, textResponse } from '../control-api/refusal.ts';
+import { type ControlAccess, type ControlCaller, refusePlace } from '../control-api/refuse-stranger.ts';
+import { controlPath } from './control-options.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+
+/**
+ * The page runs only its own scripts, calls only its own server, and is shown in no other page. Nothing learns its URL, which
+ * has the control token in its fragment when it is opened.
+ */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/**
+ * Answers a request for the page of the console, or for one of its files. These need no token, because they contain no data: the
+ * page calls the control routes with the token. The same machines, hosts and origins as for these routes are refused.
+ */
+export async function answerConsole(
+  request: Request,
+  caller: ControlCaller,
+  access: Pick<ControlAccess, 'hosts'>,
+): Promise<Response> {
+  try {
+    refusePlace(caller, access);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new ControlRefusal(405, 'The console supports GET and HEAD.', { headers: { Allow: 'GET, HEAD' } });
+    return await fileResponse(nameIn(new URL(request.url).pathname));
+  } catch (thrown) {
+    if (thrown instanceof ControlRefusal) return problemResponse(thrown);
+    throw thrown;
+  }
+}
+
+/** Returns the name of the file of the console that a path names. Refuses a name that none of the files can have. */
+function nameIn(pathname: string): string {
+  const name = pathname.slice(`${controlPath}/`.length).replace(/^console\//, '') || 'index.html';
+  if (!/^[a-z]+\.(?:html|css|js)$/.test(name)) throw noFile();
+  return name;
+}
+
+/** Reads a file at each request, so that a server whose console nobody opens keeps nothing of it in memory. */
+async function fileResponse(name: string): Promise<Response> {
+  const folder = path.join(path.dirname(findPackageJSON('.', import.meta.url) ?? ''), 'console');
+  const text = await readFile(path.join(folder, name), 'utf8').catch(() => {
+    throw noFile();
+  });
+  return textResponse(text, { status: 200, mediaType: `${mediaTypes[path.extname(name).slice(1)]}; charset=utf-8`, headers });
+}
+
+const noFile = (): ControlRefusal =>
+  new ControlRefusal(404, `The console has no such file. Its page is ${controlPath}/, with the slash at the end.`);
