@@ -10,10 +10,15 @@ export interface Sink {
   restart(): Promise<void>;
   /** The size of a batch in bytes. Default 512 KiB: for a disk, few large writes cost less than many small writes. */
   readonly batchBytes?: number;
+  /** Whether the chunks are in use after `write` has resolved. Default false: their memory is then used again. */
+  readonly keepsChunks?: boolean;
 }
 
 /** The default size of a batch in bytes. At most two batches are in memory. */
 const defaultBatchBytes = 524_288;
+
+/** The memory of a batch has this room for the chunk that fills the batch, in bytes, so that the chunk need not be divided. */
+const lastChunkBytes = 262_144;
 
 /** The options of a `BatchWriter`. */
 interface Writing {
@@ -47,6 +52,9 @@ export class BatchWriter {
   readonly #onWritten: (bytes: number) => void;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
+  /** The memory that `space` returns, and memory that has been written and can be filled again. */
+  #memory: Uint8Array<ArrayBuffer> | undefined;
+  #spare: Uint8Array<ArrayBuffer> | undefined;
   #next: number;
   #writing: Promise<void> = Promise.resolve();
 
@@ -67,7 +75,30 @@ export class BatchWriter {
     if (chunk.byteLength === 0) return undefined;
     this.#chunks.push(chunk);
     this.#bytes += chunk.byteLength;
-    return this.#bytes < (this.#sink.batchBytes ?? defaultBatchBytes) ? undefined : this.#begin();
+    return this.#bytes < this.#batchBytes ? undefined : this.#begin();
+  }
+
+  /**
+   * Returns memory for the next bytes. After the caller has filled its beginning, it must call `filled`. A writer that gives memory takes
+   * no chunks.
+   */
+  space(): Uint8Array<ArrayBuffer> {
+    if (!this.#memory) {
+      this.#memory = this.#spare ?? new Uint8Array(this.#batchBytes + lastChunkBytes);
+      this.#spare = undefined;
+    }
+    return this.#memory.subarray(this.#bytes);
+  }
+
+  /** Adds the first `bytes` bytes of the memory that `space` returned. Returns and throws as `take` does. */
+  filled(bytes: number): Promise<void> | undefined {
+    if (this.#next + this.#bytes + bytes > this.#end) throw tooLong(this.#file, this.#end);
+    this.#bytes += bytes;
+    return this.#bytes < this.#batchBytes ? undefined : this.#begin();
+  }
+
+  get #batchBytes(): number {
+    return this.#sink.batchBytes ?? defaultBatchBytes;
   }
 
   /** Writes the remaining bytes. Resolves when all bytes are written. */
@@ -84,12 +115,17 @@ export class BatchWriter {
   /** Waits until the previous batch is written, and then starts to write the collected batch. */
   async #begin(): Promise<void> {
     await this.#writing;
-    const [chunks, bytes, at] = [this.#chunks, this.#bytes, this.#next];
+    const [memory, bytes, at] = [this.#memory, this.#bytes, this.#next];
     if (bytes === 0) return;
+    const chunks = memory ? [memory.subarray(0, bytes)] : this.#chunks;
+    this.#memory = undefined;
     this.#chunks = [];
     this.#bytes = 0;
     this.#next += bytes;
-    this.#writing = this.#sink.write(chunks, at).then(() => this.#onWritten(bytes));
+    this.#writing = this.#sink.write(chunks, at).then(() => {
+      if (!this.#sink.keepsChunks) this.#spare = memory;
+      this.#onWritten(bytes);
+    });
     // `#begin` awaits this write before the next batch, so an error is not lost.
     this.#writing.catch(() => undefined);
   }

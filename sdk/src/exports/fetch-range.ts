@@ -1,6 +1,7 @@
 import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
+import { ownMemoryReader } from '../pipeline/streamed.ts';
 import { sha256Of } from '../wire/digest.ts';
 import { BatchWriter, type Sink } from './batch-writer.ts';
 import type { ByteRange, ByteRanges } from './byte-ranges.ts';
@@ -147,8 +148,6 @@ interface Reading {
  * written.
  */
 async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: Reading): Promise<Ending> {
-  const reader = response.body?.getReader();
-  if (!reader) return {};
   const { file, have, sink, onBytes } = transfer;
   const onWritten = (bytes: number): void => {
     have.add({ first: cursor.at, end: cursor.at + bytes });
@@ -156,17 +155,19 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
     onBytes(have.total);
   };
   const writer = new BatchWriter({ sink, range: { first: cursor.at, end: cursor.end }, file, onWritten });
-  const stop = (): Promise<void> => reader.cancel(signal.reason).catch(() => undefined);
+  const body = bodyInto(writer, response);
+  if (!body) return {};
+  const stop = (): Promise<void> => body.cancel(signal.reason).catch(() => undefined);
   const abort = (): void => void stop();
   signal.addEventListener('abort', abort);
   try {
     while (!signal.aborted) {
-      const read = await reader.read().catch((cause: unknown) => ({ broken: true as const, cause }));
-      if ('broken' in read || read.done) {
+      const read = await body.read().catch((cause: unknown) => ({ cause }));
+      if (read === 'end' || 'cause' in read) {
         await writer.flush();
-        return 'broken' in read ? { cause: read.cause } : {};
+        return read === 'end' ? {} : read;
       }
-      const writing = writer.take(read.value);
+      const writing = read.take();
       if (writing) await writing;
     }
     await writer.flush();
@@ -177,6 +178,36 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
     await stop();
     await writer.settled();
   }
+}
+
+/** A body that a writer takes piece by piece. */
+interface TakenBody {
+  /** Waits for the next bytes. `take` gives them to the writer, as `BatchWriter.take` does. */
+  read(): Promise<'end' | { readonly take: () => Promise<void> | undefined }>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+/** Returns the body of a response; undefined if it has none. If the transport can read into the memory of the writer, it does. */
+function bodyInto(writer: BatchWriter, response: Response): TakenBody | undefined {
+  const direct = ownMemoryReader(response);
+  if (direct)
+    return {
+      read: async () => {
+        const bytes = await direct.readInto(writer.space());
+        return bytes === undefined ? 'end' : { take: () => writer.filled(bytes) };
+      },
+      cancel: (reason) => direct.cancel(reason),
+    };
+  const reader = response.body?.getReader();
+  return (
+    reader && {
+      read: async () => {
+        const { done, value } = await reader.read();
+        return done ? 'end' : { take: () => writer.take(value) };
+      },
+      cancel: (reason) => reader.cancel(reason),
+    }
+  );
 }
 
 function brokenOff({ file, have }: Transfer, { cause }: Ending): SentinelSecError {

@@ -35,7 +35,7 @@ export async function* streamFile({ caller, exportId, file, signal, newHash }: S
     caller,
     exportId,
     file,
-    sink: { write, restart: async () => undefined, batchBytes: handoverBytes },
+    sink: { write, restart: async () => undefined, batchBytes: handoverBytes, keepsChunks: true },
     have: new ByteRanges(),
     version: { parallel: false },
     onBytes: () => undefined,

@@ -9,6 +9,8 @@ export interface Chunks {
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
     | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined }
   >;
+  /** Copies the next bytes to the beginning of `target`, and returns that part of `target`. Only bodies of transports of this package do. */
+  readInto?(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']>;
   /** Ends the body early. */
   cancel(reason?: unknown): Promise<void>;
 }

@@ -56,8 +56,15 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
     retryable: true,
   });
 
-/** Returns the next chunk of the body. Rejects if no chunk arrives within the idle timeout, or if the signal aborts first. */
-export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnType<Chunks['read']> {
+/**
+ * Returns the next chunk of the body, in the memory of `target` if there is one. Rejects if no chunk arrives within the idle timeout, or
+ * if the signal aborts first.
+ */
+export async function nextChunk(
+  chunks: Chunks,
+  reading: ReadOptions,
+  target?: Uint8Array<ArrayBuffer>,
+): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
   const idle = new Promise<never>((_, reject) => {
@@ -65,7 +72,10 @@ export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnTyp
   });
   const stop = startTimer(clock, { ms: idleTimeout }, () => standStill(stoodStill(idleTimeout, operation)));
   try {
-    const chunk = await unlessAborted(Promise.race([chunks.read(), idle]), signal);
+    const chunk = await unlessAborted(
+      Promise.race([target && chunks.readInto ? chunks.readInto(target) : chunks.read(), idle]),
+      signal,
+    );
     if (!chunk.done && !ArrayBuffer.isView(chunk.value)) throw notOfBytes(operation);
     return chunk;
   } catch (thrown) {

@@ -1,6 +1,6 @@
 import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
-import type { Chunks } from './answer.ts';
+import { type Answer, type Chunks, responseOf } from './answer.ts';
 import { alreadyEnded } from './call.ts';
 import { errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
@@ -16,13 +16,15 @@ interface Streamed {
  * body fails, the caller gets an error of this client. If the caller does not read the body, the body ends when the signal aborts
  * or when the idle timeout has passed.
  */
-export function streamed(response: Response, reading: ReadOptions): Streamed {
-  if (!response.body) return { response, ended: alreadyEnded };
+export function streamed(answer: Answer, reading: ReadOptions): Streamed {
+  const { body: source } = answer;
+  const response = responseOf(answer);
+  if (!source) return { response, ended: alreadyEnded };
   const { headers, status, statusText } = response;
   const facts = { headers, status, statusText };
   // Callers such as openapi-fetch do not read a body whose length is 0. The body would then never end, so this function ends it.
   if (headers.get('content-length') === '0') {
-    response.body.cancel().catch(() => undefined);
+    source.cancel().catch(() => undefined);
     return { response: new Response(new Uint8Array(), facts), ended: alreadyEnded };
   }
   let end = (): void => undefined;
@@ -30,21 +32,39 @@ export function streamed(response: Response, reading: ReadOptions): Streamed {
     end = resolve;
   });
   // Nothing is read ahead: the caller decides how fast the body is read.
-  const body = new ReadableStream(new WatchedBody(response.body.getReader(), reading, end), { highWaterMark: 0 });
-  return { response: new Response(body, facts), ended };
+  const chunks = source.getReader();
+  const watched = new WatchedBody(chunks, reading, end);
+  const file = new Response(new ReadableStream(watched, { highWaterMark: 0 }), facts);
+  if (chunks.readInto) Object.defineProperty(file, ownMemory, { value: watched });
+  return { response: file, ended };
 }
+
+const ownMemory = Symbol('sentinelsec.own-memory');
+
+/** Reads a body into memory of the reader, so that no new memory is needed for each chunk. */
+export interface OwnMemoryReader {
+  /** Copies the next bytes to the beginning of `target`. Returns how many; undefined at the end of the body. Rejects as the body does. */
+  readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+/** Returns the reader of a body that the client can read into its own memory; undefined for other bodies. It replaces `response.body`. */
+export const ownMemoryReader = (response: Response): OwnMemoryReader | undefined =>
+  (response as Partial<Record<typeof ownMemory, OwnMemoryReader>>)[ownMemory];
 
 type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 
 /**
  * Passes the chunks of a body to the caller. Cancels the body if the caller does not read it for longer than the idle timeout.
  */
-class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
+class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>, OwnMemoryReader {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
   readonly #end: () => void;
   /** Stops the timer and the abort listener that `#watch` has started. */
   #unwatch = (): void => undefined;
+  #controller: Controller | undefined;
+  #failure: { readonly error: unknown } | undefined;
 
   /** `end` is called when the body has ended for any reason. */
   constructor(chunks: Chunks, reading: ReadOptions, end: () => void) {
@@ -54,7 +74,22 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   }
 
   start(controller: Controller): void {
-    this.#watch(controller);
+    this.#controller = controller;
+    this.#watch();
+  }
+
+  async readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined> {
+    if (this.#failure) throw this.#failure.error;
+    this.#unwatch();
+    try {
+      const { done, value } = await nextChunk(this.#chunks, this.#reading, target);
+      if (done) this.#end();
+      else this.#watch();
+      return value?.byteLength;
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
   }
 
   async pull(controller: Controller): Promise<void> {
@@ -63,7 +98,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
       const { done, value } = await nextChunk(this.#chunks, this.#reading);
       if (!done) {
         controller.enqueue(value);
-        return this.#watch(controller);
+        return this.#watch();
       }
       controller.close();
     } catch (error) {
@@ -78,11 +113,12 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
     await this.#chunks.cancel(reason);
   }
 
-  #watch(controller: Controller): void {
+  #watch(): void {
     const { clock, idleTimeout, operation, signal } = this.#reading;
     const giveUp = (error: unknown): void => {
       this.#unwatch();
-      controller.error(error);
+      this.#failure = { error };
+      this.#controller?.error(error);
       this.#end();
       // The call has no reason as argument: with an error as the reason, the transport would treat the connection as dead.
       this.#chunks.cancel().catch(() => undefined);

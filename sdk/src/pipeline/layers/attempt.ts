@@ -2,7 +2,7 @@ import { callLimit } from '../../base/call-limit.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
 import { isIntact } from '../../wire/digest.ts';
-import { type Answer, responseOf } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import { alreadyEnded, type Layer, type Reply, type RunningCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
@@ -49,7 +49,7 @@ async function readReply(deps: Deps, call: RunningCall, response: Answer): Promi
   const unexpected = unexpectedAnswer(call, response);
   if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
   if (reads === 'file') {
-    const { response: file, ended } = streamed(responseOf(response), readingOf(deps, call, response));
+    const { response: file, ended } = streamed(response, readingOf(deps, call, response));
     return { response: file, data: file, ended, attempts: [] };
   }
   const bytes = wholeBodyOf(call, response) ?? (await readBytes(response, readingOf(deps, call, response)));

@@ -22,19 +22,27 @@ export class LightBody implements CollectedBody, Chunks {
   #error: unknown;
   /** Tells the reader that waits that something has happened. */
   #wake: (() => void) | undefined;
+  /** Where the reader that waits wants the next bytes, and how many are there. */
+  #target: Uint8Array<ArrayBuffer> | undefined;
+  #filled = 0;
+  /** The memory for bytes that arrive before a reader has a place for them. It is used again. */
+  #spill: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** Adds a chunk. */
-  push(chunk: Uint8Array<ArrayBuffer>): void {
+  /** Adds a chunk. If its memory is used again, the body copies the chunk. */
+  push(chunk: Uint8Array<ArrayBuffer>, isReused = false): void {
     if (this.#state !== 'open') return;
-    this.#parts.push(chunk);
-    this.#waiting += chunk.byteLength;
-    if (this.#waiting >= waitingMost) {
-      this.#paused = true;
-      this.#connection.pause();
+    const rest = this.#fill(chunk);
+    if (rest.byteLength > 0) {
+      this.#parts.push(isReused ? this.#copied(rest) : rest);
+      this.#waiting += rest.byteLength;
+      if (this.#waiting >= (this.#spill ? 1 : waitingMost)) {
+        this.#paused = true;
+        this.#connection.pause();
+      }
     }
     this.#wake?.();
   }
@@ -75,11 +83,74 @@ export class LightBody implements CollectedBody, Chunks {
     }
   }
 
+  async readInto(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']> {
+    this.#spill ??= new Uint8Array();
+    for (;;) {
+      const filled = this.#drainInto(target);
+      if (filled > 0) return { done: false, value: target.subarray(0, filled) };
+      if (this.#state === 'failed') throw this.#error;
+      if (this.#state === 'ended') return { done: true };
+      this.#target = target;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#target = undefined;
+      this.#wake = undefined;
+    }
+  }
+
   async cancel(reason?: unknown): Promise<void> {
     this.#parts = [];
     if (this.#state !== 'open') return;
     this.#state = 'ended';
-    this.#connection.abort(reason);
+    this.#connection.abort(reason ?? new Error('The body is not wanted.'));
+  }
+
+  /** Copies a chunk to the reader that waits. Returns the part for which it has no place. */
+  #fill(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const target = this.#target;
+    if (!target) return chunk;
+    const bytes = Math.min(chunk.byteLength, target.byteLength - this.#filled);
+    target.set(bytes < chunk.byteLength ? chunk.subarray(0, bytes) : chunk, this.#filled);
+    this.#filled += bytes;
+    return chunk.subarray(bytes);
+  }
+
+  /** Copies all bytes that have arrived to a target, as far as they fit. Returns how many. */
+  #drainInto(target: Uint8Array<ArrayBuffer>): number {
+    for (let part = this.#parts[0]; part && this.#filled < target.byteLength; part = this.#parts[0]) {
+      const bytes = Math.min(part.byteLength, target.byteLength - this.#filled);
+      target.set(part.subarray(0, bytes), this.#filled);
+      this.#filled += bytes;
+      this.#waiting -= bytes;
+      if (bytes < part.byteLength) this.#parts[0] = part.subarray(bytes);
+      else this.#parts.shift();
+    }
+    // What the connection has kept while it was paused comes at once, and needs no other copy if there is a target.
+    if (this.#parts.length === 0 && this.#filled < target.byteLength) {
+      this.#target = target;
+      this.#goOn();
+      this.#target = undefined;
+    }
+    const filled = this.#filled;
+    this.#filled = 0;
+    return filled;
+  }
+
+  #copied(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const isFree = this.#spill !== undefined && this.#waiting === 0;
+    if (isFree && chunk.byteLength > Number(this.#spill?.byteLength)) this.#spill = new Uint8Array(chunk.byteLength);
+    const copy = isFree
+      ? (this.#spill as Uint8Array<ArrayBuffer>).subarray(0, chunk.byteLength)
+      : new Uint8Array(chunk.byteLength);
+    copy.set(chunk);
+    return copy;
+  }
+
+  #goOn(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#connection.resume();
   }
 
   /** Takes all bytes that have arrived; undefined if there are none. */
@@ -88,10 +159,7 @@ export class LightBody implements CollectedBody, Chunks {
     if (parts.length === 0) return undefined;
     this.#parts = [];
     this.#waiting = 0;
-    if (this.#paused) {
-      this.#paused = false;
-      this.#connection.resume();
-    }
+    this.#goOn();
     return parts.length === 1 ? parts[0] : (Buffer.concat(parts) as Uint8Array<ArrayBuffer>);
   }
 }

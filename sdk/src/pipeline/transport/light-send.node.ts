@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Answer, LightRequest } from '../answer.ts';
 import { LightBody, UndiciAnswer } from './light-answer.node.ts';
+import type { ReadBuffers } from './read-buffers.node.ts';
 import { isBodiless, type RawFields, undiciResponse } from './undici-response.node.ts';
 
 /** The pool that sends a request. The transport calls `retire` with the error if a request or its response ends early. */
@@ -37,10 +38,13 @@ interface HandlerParts extends Pick<LightRequest, 'method' | 'signal'>, Pick<Con
 type Controller = Dispatcher.DispatchController;
 
 /** Receives one response from undici. */
-class LightHandler implements Dispatcher.DispatchHandler {
+export class LightHandler implements Dispatcher.DispatchHandler {
+  /** Where to find the buffers of the connection that sends the request. Undefined if it has none, as over a proxy. */
+  connection: { readonly buffers: ReadBuffers | undefined } | undefined;
   readonly #parts: HandlerParts;
   #controller: Controller | undefined;
   #body: LightBody | undefined;
+  #buffers: ReadBuffers | undefined;
   /** The body as a stream, if it must be decoded. */
   #stream: Readable | undefined;
   #answered = false;
@@ -74,18 +78,24 @@ class LightHandler implements Dispatcher.DispatchHandler {
       return;
     }
     // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
-    if (hasBody) this.#body = new LightBody(controller);
+    if (hasBody) {
+      const buffers = this.connection?.buffers;
+      buffers?.begin(Number(fields['content-length'] ?? 0));
+      this.#buffers = buffers;
+      this.#body = new LightBody(buffers ? buffers.withPause(controller) : controller);
+    }
     resolve(new UndiciAnswer({ status, fields, reason }, this.#body ?? null));
     if (status === 205) controller.abort(new Error('A 205 has no body.'));
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
-    this.#body?.push(chunk as Uint8Array<ArrayBuffer>);
+    this.#body?.push(chunk as Uint8Array<ArrayBuffer>, this.#buffers?.handOver(chunk));
     if (this.#stream && !this.#stream.push(chunk)) controller.pause();
   }
 
   onResponseEnd(): void {
     this.#leave();
+    this.#buffers?.begin(0);
     this.#body?.end();
     this.#stream?.push(null);
   }

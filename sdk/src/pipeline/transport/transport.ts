@@ -34,8 +34,7 @@ export const transport =
   };
 
 async function send(deps: Deps, call: RunningCall): Promise<Answer> {
-  const light =
-    call.reads === 'file' ? undefined : (deps.fetch as Partial<Record<typeof lightSend, LightSend>> | undefined)?.[lightSend];
+  const light = (deps.fetch as Partial<Record<typeof lightSend, LightSend>> | undefined)?.[lightSend];
   return light ? sendLight(deps, call, light) : sendFetch(deps, call);
 }
 

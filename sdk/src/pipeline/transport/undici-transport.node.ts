@@ -1,8 +1,10 @@
-import type { Dispatcher } from 'undici';
+import type { Socket } from 'node:net';
+import type { buildConnector, Dispatcher } from 'undici';
 import { ConfigurationError, TimeoutError } from '../../errors/client-errors.ts';
 import { type LightSend, lightSend } from '../answer.ts';
 import type { Fetch } from '../deps.ts';
-import { type Connections, lightAnswer } from './light-send.node.ts';
+import { type Connections, LightHandler, lightAnswer } from './light-send.node.ts';
+import { ReadBuffers } from './read-buffers.node.ts';
 import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
 import { undiciResponse } from './undici-response.node.ts';
 
@@ -111,7 +113,7 @@ const isTimeLimit = (reason: unknown): boolean =>
   (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
 
 async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await undici();
+  const { Agent, EnvHttpProxyAgent, ...parts } = await undici();
   // Bun replaces undici with a module that has no connections of its own.
   if (typeof Agent.prototype.request !== 'function')
     throw new ConfigurationError(
@@ -127,7 +129,8 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     bodyTimeout: 0,
     ...(connections !== undefined && { connections }),
   };
-  if (proxy === false || (proxy === undefined && !namesProxy(process.env))) return new Agent(shared);
+  if (proxy === false || (proxy === undefined && !namesProxy(process.env)))
+    return new Agent({ ...shared, factory: poolFactory(parts, connect) });
   const given = proxy === undefined ? {} : { httpProxy: proxy, httpsProxy: proxy, noProxy: '' };
   try {
     return new EnvHttpProxyAgent({ ...shared, requestTls: connect, proxyTls: tls, ...given });
@@ -139,6 +142,34 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
   }
 }
 
+type Undici = typeof import('undici');
+
+/** Makes the pools of an agent. Each of their connections has its own `ReadBuffers`. */
+function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | 'Pool' | 'buildConnector'>, options: object) {
+  // One connector for all connections, because it keeps the TLS sessions. It reads `onread` when it makes a socket.
+  const onread: { -readonly [Name in keyof ReadBuffers['onread']]?: ReadBuffers['onread'][Name] } = {};
+  const connectSocket = buildConnector({ ...options, onread } as buildConnector.BuildOptions);
+  const clientOf = (origin: string | URL, given: object): Dispatcher => {
+    const connection: { buffers: ReadBuffers | undefined } = { buffers: undefined };
+    const connect = ((target, done) => {
+      const buffers = new ReadBuffers();
+      Object.assign(onread, buffers.onread);
+      const socket = (connectSocket as (...all: Parameters<typeof connectSocket>) => unknown)(target, done) as Socket;
+      buffers.attach(socket);
+      connection.buffers = buffers;
+      return socket;
+    }) as typeof connectSocket;
+    const client = new Client(origin, { ...given, connect });
+    const dispatch = client.dispatch.bind(client);
+    client.dispatch = (request, handler) => {
+      if (handler instanceof LightHandler) handler.connection = connection;
+      return dispatch(request, handler);
+    };
+    return client;
+  };
+  return (origin: string | URL, given: object): Dispatcher => new Pool(origin, { ...given, factory: clientOf });
+}
+
 /**
  * Whether the environment names a proxy. Without one, a plain agent does the same as `EnvHttpProxyAgent`, which looks for a proxy at
  * each request.
@@ -147,7 +178,7 @@ const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
 
 /** Imports `undici` only if it is needed: users of `fileKey` alone need not install it. */
-async function undici(): Promise<typeof import('undici')> {
+async function undici(): Promise<Undici> {
   try {
     return await import('undici');
   } catch (cause) {

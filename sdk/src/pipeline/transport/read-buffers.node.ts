@@ -1,0 +1,93 @@
+import type { Socket } from 'node:net';
+import type { Connection } from './light-answer.node.ts';
+
+/** The size of a buffer that is used again, in bytes. */
+const bufferBytes = 262_144;
+/** Small reads share memory of this size. A read gets at least the second number of bytes. */
+const [slabBytes, leastBytes] = [65_536, 16_384];
+
+/**
+ * The memory into which a socket reads. For a large body, the class uses two or three buffers again and again. New memory for each
+ * read costs more processor time than all other work of a download, and the garbage collector frees it late.
+ *
+ * A buffer is used again only while all bytes that arrive belong to the body, because the parser copies everything else only later.
+ * The receiver of the body must copy each chunk before it returns.
+ */
+export class ReadBuffers {
+  /** The option `onread` of the socket. */
+  readonly onread = {
+    buffer: (): Uint8Array => this.#next(),
+    callback: (bytes: number, buffer: Uint8Array): boolean => this.#push(bytes, buffer),
+  };
+  #socket: Socket | undefined;
+  #slab = Buffer.allocUnsafeSlow(slabBytes);
+  #used = 0;
+  /** How many bytes of a large body the parser has not handed over yet. */
+  #bodyLeft = 0;
+  #isPaused = false;
+  readonly #memory = new Set<ArrayBufferLike>();
+  #free: Buffer[] = [];
+  /** The buffers whose bytes the parser may not have read yet. */
+  #unread: Buffer[] = [];
+
+  /** Sets the socket that reads into these buffers. */
+  attach(socket: Socket): void {
+    this.#socket = socket;
+  }
+
+  /** Notes that a body of so many bytes begins; 0 if a body has ended. */
+  begin(bodyBytes: number): void {
+    this.#isPaused = false;
+    this.#bodyLeft = bodyBytes;
+  }
+
+  /** Notes that the parser hands over a chunk of the body. Returns whether its memory is used again. */
+  handOver({ buffer, byteLength }: Uint8Array): boolean {
+    this.#bodyLeft = Math.max(0, this.#bodyLeft - byteLength);
+    return this.#memory.has(buffer);
+  }
+
+  /** Returns a connection that also keeps the socket from reading while it is paused: bytes of two reads would have to be joined. */
+  withPause(connection: Connection): Connection {
+    return {
+      pause: () => {
+        this.#isPaused = true;
+        connection.pause();
+      },
+      resume: () => {
+        this.#isPaused = false;
+        connection.resume();
+      },
+      abort: (reason) => connection.abort(reason),
+    };
+  }
+
+  #push(bytes: number, buffer: Uint8Array): boolean {
+    const socket = this.#socket as Socket;
+    const isRead = socket.readableLength === 0;
+    if (isRead && this.#unread.length > 0) {
+      this.#free.push(...this.#unread);
+      this.#unread = [];
+    }
+    if (this.#memory.has(buffer.buffer)) this.#unread.push(buffer as Buffer);
+    else this.#used += bytes;
+    socket.push(buffer.subarray(0, bytes));
+    // Bytes that nobody reads stop the socket, as they would without these buffers.
+    return isRead && !this.#isPaused;
+  }
+
+  #next(): Buffer {
+    if (this.#bodyLeft - (this.#socket?.readableLength ?? 0) >= bufferBytes) return this.#free.pop() ?? this.#add();
+    if (slabBytes - this.#used < leastBytes) {
+      this.#slab = Buffer.allocUnsafeSlow(slabBytes);
+      this.#used = 0;
+    }
+    return this.#slab.subarray(this.#used);
+  }
+
+  #add(): Buffer {
+    const buffer = Buffer.allocUnsafeSlow(bufferBytes);
+    this.#memory.add(buffer.buffer);
+    return buffer;
+  }
+}
