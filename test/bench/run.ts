@@ -4,6 +4,7 @@ import type { Contender } from '../simulator/simulate.ts';
 import { clientGroups, clientRows } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
 import { exportsTable } from './exports.bench.ts';
+import { firstCallTable } from './first-call.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
 import { importTable } from './import.bench.ts';
@@ -13,7 +14,10 @@ import { mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
 import { clientPeers, installPeers, mockPeers } from './peers.ts';
 import { portTables } from './port/port.bench.ts';
+import { retentionTable } from './retention.bench.ts';
 import { rowsPeers, rowsTables } from './rows.bench.ts';
+import { typesTable } from './types.bench.ts';
+import { weightTable } from './weight.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
@@ -63,9 +67,13 @@ for (const names of clientGroups(folder)) {
   console.log(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
 }
 console.log(await importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: quick ? 1 : 15, folder }));
+console.log(await firstCallTable(quick ? 1 : 15));
+console.log(await weightTable(folder));
+console.log(typesTable());
 if (what === 'client') process.exit();
 
 await mockTables(quick ? 1 : 3);
+console.log(await retentionTable(quick ? 1 : 5));
 console.log(await enterpriseTable(quick ? 1 : 5));
 
 /** Prints the tables of the mock server. */

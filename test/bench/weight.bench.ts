@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { firstLoad } from '../support/first-load.ts';
+import { root } from '../support/project-root.ts';
+
+/** What a page loads of each package: with one name imported, as a bundler makes it. */
+const ours: Readonly<Record<string, string>> = {
+  'openapi-fetch': "export { default } from 'openapi-fetch';",
+  '@sentinelsec/sdk': "export { SentinelSec } from '@sentinelsec/sdk';",
+};
+const peers: Readonly<Record<string, string>> = {
+  ky: "export { default } from 'ky';",
+  openai: "export { default } from 'openai';",
+  '@octokit/core': "export { Octokit } from '@octokit/core';",
+};
+
+/** A Markdown table of the sizes that a page loads. `folder` is where the peers are; undefined without peers. */
+export async function weightTable(folder?: string): Promise<string> {
+  const sized = async (from: Readonly<Record<string, string>>, resolveDir: string) =>
+    Promise.all(Object.entries(from).map(async ([name, text]) => ({ name, bytes: (await firstLoad(text, resolveDir)).bytes })));
+  const sizes = [...(await sized(ours, path.join(root, 'sdk'))), ...(folder === undefined ? [] : await sized(peers, folder))];
+  const base = sizes[0]?.bytes ?? Number.NaN;
+  return [
+    '### The weight in a page, minified and gzipped',
+    '',
+    '| package | kB | × |',
+    '| --- | ---: | ---: |',
+    ...sizes.map(({ name, bytes }) => `| ${name} | ${(bytes / 1000).toFixed(1)} | ${(bytes / base).toFixed(2)} |`),
+    '',
+  ].join('\n');
+}

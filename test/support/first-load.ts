@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { root } from './project-root.ts';
+
+/** The names of the files that an entry loads at once: the entry and all that is imported statically. */
+function atOnce({ outputs }: Metafile): Set<string> {
+  const files = Object.entries(outputs).map(([file, output]) => ({ name: path.basename(file), output }));
+  const names = new Set(files.filter(({ output }) => output.entryPoint === '<stdin>').map(({ name }) => name));
+  for (const name of names)
+    for (const { path: file, kind } of files.find((one) => one.name === name)?.output.imports ?? [])
+      if (kind === 'import-statement') names.add(path.basename(file));
+  return names;
+}
+
+/** What a page loads. */
+export interface FirstLoad {
+  /** The text of all files, also of those that are loaded later. */
+  readonly all: string;
+  /** How many files are loaded only when they are needed. */
+  readonly laterFiles: number;
+  /** The size of what is loaded at once, minified and gzipped, in bytes. */
+  readonly bytes: number;
+}
+
+/** Bundles a module for browsers, as a bundler does. The imports of the module are resolved from `resolveDir`. */
+export async function firstLoad(contents: string, resolveDir = root): Promise<FirstLoad> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    splitting: true,
+    outdir: root,
+    metafile: true,
+    write: false,
+  });
+  const first = atOnce(metafile);
+  const loaded = outputFiles.filter(({ path: file }) => first.has(path.basename(file))).map(({ text }) => text);
+  return {
+    all: outputFiles.map(({ text }) => text).join(''),
+    laterFiles: outputFiles.length - first.size,
+    bytes: gzipSync(loaded.join(''), { level: 9 }).byteLength,
+  };
+}
