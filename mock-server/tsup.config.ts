@@ -30,8 +30,17 @@ const shared: Options = {
   },
 };
 
+// Types of their own: if they shared a file with other entries, the types of those would need the package `msw`.
+const { msw, ...typeEntry } = entry;
+
 export default defineConfig([
-  { ...shared, entry: { ...moduleEntry, cli: 'src/cli.node.ts' }, format: 'esm', dts: { entry: moduleEntry, compilerOptions } },
+  {
+    ...shared,
+    entry: { ...moduleEntry, cli: 'src/cli.node.ts' },
+    format: 'esm',
+    dts: { entry: { ...typeEntry, vitest: moduleEntry.vitest }, compilerOptions },
+  },
   // A CommonJS module has no `import.meta.url`; functions of Node that take this URL also take a path.
-  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions }, define: { 'import.meta.url': '__filename' } },
+  { ...shared, entry, format: 'cjs', dts: { entry: typeEntry, compilerOptions }, define: { 'import.meta.url': '__filename' } },
+  { ...shared, entry: { msw }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions } },
 ]);

@@ -9,14 +9,14 @@ interface PageRequest {
   url(): string;
   method(): string;
   allHeaders(): Promise<Record<string, string>>;
-  postDataBuffer(): Buffer | null;
+  postDataBuffer(): Uint8Array | null;
 }
 
 /** The parts of Playwright's `Route`, an intercepted request, that the adapter uses. */
 interface PageRoute {
   request(): PageRequest;
   abort(errorCode?: string): Promise<void>;
-  fulfill(response: { status: number; headers: Record<string, string>; body: Buffer }): Promise<void>;
+  fulfill(response: { status: number; headers: Record<string, string>; body: Uint8Array }): Promise<void>;
 }
 
 /** A page or a browser context of Playwright. */
