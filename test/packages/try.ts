@@ -1,33 +1,43 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { emptyProject, pack, runIn } from '../support/packed.ts';
+import { promisify } from 'node:util';
+import { emptyProject, pack } from '../support/packed.ts';
 import { blocksOf } from '../support/readme.ts';
-import { type SetUp, setUps } from './set-ups.ts';
+import { readmeFiles, type SetUp } from './set-ups/set-up.ts';
+import { setUps } from './set-ups.ts';
 
 // What a user does: npm install of both tarballs into an empty project, then the README's programs, and tests by the test
-// runners that people have. Needs a registry. Names after `--` try only the set-ups that have one of them in theirs.
+// runners, runtimes and tools that people have. Needs a registry. Names after `--` try only the set-ups that have one of them in
+// theirs.
 const minutes = 60_000;
 const tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
+const execute = promisify(execFile);
 
-function install(project: string, packages: readonly string[], runsScripts = false): void {
+/** The set-ups that are tried at the same time: an installation waits for the disk and the network, a test for the processor. */
+const atOnce = 2;
+
+async function install(project: string, { installs, isNative = false }: Pick<SetUp, 'installs' | 'isNative'>): Promise<void> {
+  const packages = Object.entries(installs).map(([name, version]) => `${name}@${version}`);
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', '--save-exact'];
-  const flags = runsScripts ? quiet : [...quiet, '--ignore-scripts'];
-  execFileSync('npm', ['install', ...flags, ...tarballs, ...packages], { cwd: project, stdio: 'inherit', timeout: 3 * minutes });
+  const flags = isNative ? quiet : [...quiet, '--ignore-scripts'];
+  await execute('npm', ['install', ...flags, ...tarballs, ...packages], { cwd: project, timeout: 5 * minutes });
 }
 
-function tryReadme(): void {
+const node = [process.execPath] as const;
+
+async function tryReadme(): Promise<void> {
   const project = emptyProject('module');
-  install(project, []);
+  await install(project, { installs: {} });
   const programs = blocksOf('README.md').filter(({ language }) => language === 'ts');
   for (const [index, { code }] of programs.entries()) {
     const file = `program-${index + 1}.ts`;
     writeFileSync(path.join(project, file), code);
-    console.log(`${file}: ${runIn(project, file).trim()}`);
+    const { stdout } = await execute(node[0], [file], { cwd: project, env: { ...process.env, NODE_OPTIONS: '' } });
+    console.log(`${file}: ${stdout.trim()}`);
   }
-  const { dependencies } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as { dependencies: object };
-  console.log(`installed ${Object.keys(dependencies).join(' and ')} into an empty project; the README's programs run.`);
+  console.log("Both packages are installed into an empty project; the README's programs run.");
 }
 
 /** Where a package has its program, if not in `bin`. */
@@ -36,34 +46,25 @@ const programs: Readonly<Record<string, string>> = {
   '@playwright/test': '@playwright/test/cli.js',
 };
 
-/** Installs a set-up and runs its tests. Answers what the test runner says when they fail. */
-function trySetUp({
-  type,
-  installs,
-  files,
-  run: [program, ...args],
-  nodeOptions = '',
-  isNative = false,
-}: SetUp): string | undefined {
+/** Installs a set-up and runs its tests. Resolves to what its programs say if they fail. */
+async function trySetUp(setUp: SetUp): Promise<string | undefined> {
+  const { type, files, run, readme = [], nodeOptions = '', isNative = false } = setUp;
   const project = emptyProject(type);
-  install(
-    project,
-    Object.entries(installs).map(([name, version]) => `${name}@${version}`),
-    isNative,
-  );
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(project, name), content);
-  const own = programs[program] ?? `${program}/bin/${program}.js`;
-  const entry = program === 'node' || isNative ? [] : [path.join(project, 'node_modules', own)];
-  const executable = isNative ? path.join(project, 'node_modules/.bin', program) : process.execPath;
   const env = { ...process.env, NODE_OPTIONS: nodeOptions, CI: 'true', NO_COLOR: '1' };
+  const start = async ([program, ...args]: SetUp['run']): Promise<string> => {
+    const own = programs[program] ?? `${program}/bin/${program}.js`;
+    const entry = program === 'node' || isNative ? [] : [path.join(project, 'node_modules', own)];
+    const executable = isNative ? path.join(project, 'node_modules/.bin', program) : node[0];
+    return (await execute(executable, [...entry, ...args], { cwd: project, env, timeout: 10 * minutes })).stdout;
+  };
   try {
-    execFileSync(executable, [...entry, ...args], {
-      cwd: project,
-      env,
-      stdio: 'pipe',
-      encoding: 'utf8',
-      timeout: 3 * minutes,
-    });
+    await install(project, setUp);
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(project, name), content);
+    for (const command of readme) {
+      const printed = await start(command);
+      if (printed !== readmeFiles['readme.txt']) return `${command.join(' ')} printed:\n${printed}`;
+    }
+    await start(run);
     return undefined;
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
@@ -84,18 +85,24 @@ function obstacle({ needs, isNative, installs }: SetUp): string | undefined {
   return missing && `the registry has no ${missing.join('@')}`;
 }
 
-const wanted = process.argv.slice(2);
-if (wanted.length === 0) tryReadme();
-for (const setUp of setUps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+async function report(setUp: SetUp): Promise<void> {
   const reason = obstacle(setUp);
   if (reason !== undefined) {
     console.log(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: ${reason}`);
     if (process.env.CI) process.exitCode = 1;
-    continue;
+    return;
   }
   const from = performance.now();
-  const failure = trySetUp(setUp);
+  const failure = await trySetUp(setUp);
   console.log(`${failure ? 'FAILS' : 'works'} in ${Math.round((performance.now() - from) / 1000)} s: ${setUp.name}`);
   if (failure) console.log(failure);
   if (failure) process.exitCode = 1;
 }
+
+const wanted = process.argv.slice(2);
+if (wanted.length === 0) await tryReadme();
+const left = setUps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const work = async (): Promise<void> => {
+  for (let next = left.shift(); next; next = left.shift()) await report(next);
+};
+await Promise.all(Array.from({ length: atOnce }, work));
