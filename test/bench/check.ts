@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { print } from '../support/print.ts';
 import { budgets, judge, verdictText } from './budgets.ts';
 import { clientGroups, clientRows } from './client.bench.ts';
 import { firstCallTable } from './first-call.bench.ts';
@@ -48,13 +49,13 @@ const measurements: readonly (() => Promise<string> | string)[] = [
   async () => rowsTables({ rows: 100_000, rounds: 5, folder: await installPeers(rowsPeers) }),
 ];
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}.\n`);
+print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}.\n`);
 const texts: string[] = [];
 for (const measurement of measurements) {
   const text = await measurement();
-  console.log(text);
+  print(text);
   texts.push(text);
 }
 const verdicts = judge(tablesIn(texts.join('\n')), budgets);
-console.log(verdictText(verdicts));
+print(verdictText(verdicts));
 process.exitCode = verdicts.every(({ holds }) => holds) ? 0 : 1;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpus, tmpdir } from 'node:os';
 import type { Contender } from '../simulator/simulate.ts';
+import { print } from '../support/print.ts';
 import { clientGroups, clientRows } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
 import { exportsTable } from './exports.bench.ts';
@@ -26,35 +27,35 @@ if (what === 'goodput' || what === 'fleet') {
   const cases = what === 'fleet' ? fleetCases : goodputCases;
   const contenders = who.split(',') as Contender[];
   const title = what === 'fleet' ? 'Goodput of fleets, with and without a quota store' : 'Goodput over HTTP';
-  console.log(await goodputTable({ title, cases, only, rounds: Number(rounds), contenders }));
+  print(await goodputTable({ title, cases, only, rounds: Number(rounds), contenders }));
   process.exit();
 }
 if (what === 'exports') {
   // exports [GiB] [rounds] [folder]: the machine should have nothing else to do.
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
-  console.log(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
+  print(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
 }
 if (what === 'rows') {
   // rows [how many] [rounds]
   const [rows = '1000000', rounds = '5'] = args;
-  console.log(await rowsTables({ rows: Number(rows), rounds: Number(rounds), folder: await installPeers(rowsPeers) }));
+  print(await rowsTables({ rows: Number(rows), rounds: Number(rounds), folder: await installPeers(rowsPeers) }));
   process.exit();
 }
 if (what === 'journal') {
   const { text, cost } = await journalTable({ calls: 20_000, concurrency: 1, rounds: 7 });
-  console.log(text);
+  print(text);
   process.exit(cost <= journalMost ? 0 : 1);
 }
 if (what === 'overhead') {
   const { text, overhead } = await overheadTable({ calls: 20_000, concurrency: 1, rounds: 7 });
-  console.log(text);
+  print(text);
   process.exit(overhead <= overheadMost ? 0 : 1);
 }
 const quick = process.argv.includes('--quick');
 const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
+print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
 if (what === 'mock') {
   // mock [rounds]: the machine should have nothing else to do.
   await mockTables(quick ? 1 : Number(args[0] ?? 5));
@@ -63,32 +64,30 @@ if (what === 'mock') {
 // The quick run is for the tests, which install nothing.
 const folder = quick ? undefined : await installPeers(clientPeers);
 for (const names of clientGroups(folder)) {
-  console.log(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
-  console.log(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
+  print(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
+  print(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
 }
-console.log(await importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: quick ? 1 : 15, folder }));
-console.log(await firstCallTable(quick ? 1 : 15));
-console.log(await weightTable(folder));
-console.log(typesTable());
+print(await importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: quick ? 1 : 15, folder }));
+print(await firstCallTable(quick ? 1 : 15));
+print(await weightTable(folder));
+print(typesTable());
 if (what === 'client') process.exit();
 
 await mockTables(quick ? 1 : 3);
-console.log(await retentionTable(quick ? 1 : 5));
-console.log(await enterpriseTable(quick ? 1 : 5));
+print(await retentionTable(quick ? 1 : 5));
+print(await enterpriseTable(quick ? 1 : 5));
 
 /** Prints the tables of the mock server. */
 async function mockTables(rounds: number): Promise<void> {
   const mock = await mockContenders();
   await right(mock.contenders);
-  console.log(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(400, 1))));
+  print(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(400, 1))));
   await mock.close();
-  console.log(
-    await importTable({ packages: ['@sentinelsec/mock-server', '@sentinelsec/mock-server/server'], rounds: quick ? 1 : 15 }),
-  );
+  print(await importTable({ packages: ['@sentinelsec/mock-server', '@sentinelsec/mock-server/server'], rounds: quick ? 1 : 15 }));
   const size = quick
     ? { starts: 1, requests: 64, memoryAfter: [32] }
     : { starts: 9, requests: 20_000, memoryAfter: [40_000, 120_000] };
-  console.log(await portTables({ ...size, rounds, peers: await mockPeersFolder() }));
+  print(await portTables({ ...size, rounds, peers: await mockPeersFolder() }));
 }
 
 /** Installs what the mock server is measured beside; undefined, with a line that says so, if it cannot be installed. */
@@ -98,7 +97,7 @@ async function mockPeersFolder(): Promise<string | undefined> {
     return await installPeers(mockPeers);
   } catch (cause) {
     const [reason] = String(cause).split('\n');
-    console.log(`Left out: ${Object.keys(mockPeers).join(', ')} cannot be installed. ${reason}\n`);
+    print(`Left out: ${Object.keys(mockPeers).join(', ')} cannot be installed. ${reason}\n`);
     return undefined;
   }
 }

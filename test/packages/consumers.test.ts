@@ -196,7 +196,8 @@ test('the tarballs contain the build, the licence and the changelog, and nothing
   for (const tarball of tarballs) {
     const files = [...textsOf(tarball).keys()];
     const stray = files.filter(
-      (file) => !/^(dist\/|console\/|package\.json$|README\.md$|control\.yaml$|(THIRD-PARTY-)?LICENSES?$|CHANGELOG\.md$)/.test(file),
+      (file) =>
+        !/^(dist\/|console\/|package\.json$|README\.md$|control\.yaml$|(THIRD-PARTY-)?LICENSES?$|CHANGELOG\.md$)/.test(file),
     );
     expect(stray).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'CHANGELOG.md']));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { emptyProject, pack } from '../support/packed.ts';
+import { print } from '../support/print.ts';
 import { blocksOf } from '../support/readme.ts';
 import { readmeFiles, type SetUp } from './set-ups/set-up.ts';
 import { setUps } from './set-ups.ts';
@@ -35,9 +36,9 @@ async function tryReadme(): Promise<void> {
     const file = `program-${index + 1}.ts`;
     writeFileSync(path.join(project, file), code);
     const { stdout } = await execute(node[0], [file], { cwd: project, env: { ...process.env, NODE_OPTIONS: '' } });
-    console.log(`${file}: ${stdout.trim()}`);
+    print(`${file}: ${stdout.trim()}`);
   }
-  console.log("Both packages are installed into an empty project; the README's programs run.");
+  print("Both packages are installed into an empty project; the README's programs run.");
 }
 
 /** Where a package has its program, if not in `bin`. */
@@ -88,14 +89,14 @@ function obstacle({ needs, isNative, installs }: SetUp): string | undefined {
 async function report(setUp: SetUp): Promise<void> {
   const reason = obstacle(setUp);
   if (reason !== undefined) {
-    console.log(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: ${reason}`);
+    print(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: ${reason}`);
     if (process.env.CI) process.exitCode = 1;
     return;
   }
   const from = performance.now();
   const failure = await trySetUp(setUp);
-  console.log(`${failure ? 'FAILS' : 'works'} in ${Math.round((performance.now() - from) / 1000)} s: ${setUp.name}`);
-  if (failure) console.log(failure);
+  print(`${failure ? 'FAILS' : 'works'} in ${Math.round((performance.now() - from) / 1000)} s: ${setUp.name}`);
+  if (failure) print(failure);
   if (failure) process.exitCode = 1;
 }
 

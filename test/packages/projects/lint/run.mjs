@@ -6,7 +6,7 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 function check(program, ...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], { encoding: 'utf8' });
   if (status === 0) return;
-  console.log(`${program} ${args.join(' ')}:\n${stdout}${stderr}`);
+  process.stdout.write(`${program} ${args.join(' ')}:\n${stdout}${stderr}\n`);
   process.exitCode = 1;
 }
 

@@ -9,7 +9,7 @@ import { undiciTransport } from '@sentinelsec/sdk/node';
 const [folder, more] = process.argv.slice(2);
 const platform = createPlatform();
 const server = await startServer(platform, { port: 0, control: true });
-console.log(new URL(server.url).host);
+process.stdout.write(`${new URL(server.url).host}\n`);
 const options = {
   apiKey: platform.apiKey,
   baseUrl: server.url,

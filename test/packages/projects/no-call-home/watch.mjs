@@ -22,4 +22,4 @@ for (const holder of [dns, dns.promises])
   for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveTxt', 'resolveSrv'])
     watch(holder, name, (host) => (net.isIP(host) ? undefined : `look-up of ${host}`));
 syncBuiltinESMExports();
-process.on('exit', () => console.log(JSON.stringify([...new Set(attempts)])));
+process.on('exit', () => process.stdout.write(JSON.stringify([...new Set(attempts)])));

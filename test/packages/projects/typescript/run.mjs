@@ -30,6 +30,6 @@ for (const compiler of compilers)
       { encoding: 'utf8' },
     );
     if (status === 0) continue;
-    console.log(`${compiler}, ${project}:\n${stdout}`);
+    process.stdout.write(`${compiler}, ${project}:\n${stdout}\n`);
     process.exitCode = 1;
   }
