@@ -57,6 +57,11 @@ export const cases: Readonly<Record<string, Scenario>> = {
   'other traffic': run(bucket(100, 20, { otherTraffic: 40 }), 1500),
   '4 processes, 100/s, 20': run(bucket(100, 20), 2000, many(4)),
   '4 processes, 37/s, 5': run(bucket(37, 5), 740, many(4)),
+  '4 processes, 37/s, 5, started within 200 ms': run(
+    bucket(37, 5),
+    740,
+    [0, 48, 90, 170].map((joinsAt) => ({ workers: 64, joinsAt })),
+  ),
   '4 processes, 5/s, 1': run(bucket(5, 1), 120, many(4)),
   '4 that join 5 s apart, one leaves': run(bucket(100, 20), 3000, [
     { workers: 64 },
@@ -65,7 +70,17 @@ export const cases: Readonly<Record<string, Scenario>> = {
     { workers: 64, joinsAt: 15_000 },
   ]),
   '8 processes': run(bucket(100, 20), 3000, many(8)),
+  '6 workers, 310/s, burst 1, 530 ms': run(
+    bucket(310, 1, { wayThere: 132, wayBack: 397, jitterThere: 0.1, jitterBack: 0.5 }),
+    2000,
+    [{ workers: 6 }],
+  ),
   '16 processes': run(bucket(100, 20), 4000, many(16)),
+  '64 processes, 1000/s, 200': run(
+    bucket(1000, 200),
+    20_000,
+    Array.from({ length: 64 }, () => ({ workers: 16 })),
+  ),
   '250/s, burst 10, the server stalls': run(bucket(250, 10, { wayBack: 200, stalls: { every: 1000, last: 60 } }), 5000),
   '700/s, burst 1, the server stalls': run(bucket(700, 1, { stalls: { every: 1000, last: 20 } }), 14_000),
   '4 processes, 200 ms': run(bucket(100, 20, { wayThere: 20, wayBack: 180, jitterThere: 0.1 }), 3000, many(4)),

@@ -22,6 +22,19 @@ const pretried = 700;
 const weight = 2;
 /** The client chooses a value again after this number of milliseconds. */
 const chosenFor = 500;
+/** The average time between two calls covers about this number of calls. A pause counts as at most `pause` average times. */
+const averaged = 32;
+const pause = 4;
+/** The average of how often calls wait covers about this number of responses. */
+const answers = 16;
+/** If calls wait at a smaller part of the responses, the client has too few calls to use the quota. */
+const busyLeast = 0.8;
+/**
+ * After a refusal, such a client keeps its calls at least this part of their average distance apart, but not more than `idleMost`
+ * milliseconds for this reason. Smaller values gain nothing.
+ */
+const idlePart = 0.4;
+const idleMost = 100;
 
 const jitterOf = (index: number): number => least * step ** index;
 
@@ -44,7 +57,8 @@ interface Trial {
  * The jitter: how many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot
  * measure this time. A larger value makes the client slower, a smaller value leads to more refusals, and after a refusal the
  * client must wait. So the client tries values, and chooses the one with which it has lost the least time. A value that has no
- * refusals yet is expected to have none, except values below the initial one.
+ * refusals yet is expected to have none, except values below the initial one. If the client has too few calls to use the quota, a
+ * larger value costs no time as long as the calls are further apart on average.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
@@ -53,6 +67,12 @@ export class ArrivalJitter {
   #blocked = 0;
   #chosen: number | undefined;
   #chosenAt = Number.NEGATIVE_INFINITY;
+  /** When the client sent its last call, or when it may send again after a refusal. */
+  #lastAt: number | undefined;
+  /** The average time between two calls per unit, without the time for which refusals blocked the client. */
+  #interval = 0;
+  /** The part of the last responses at which calls were waiting. */
+  #busy = 1;
 
   /** Returns the chosen value in milliseconds. */
   at({ unit }: Pick<JitterPolicy, 'unit'>): number {
@@ -63,15 +83,24 @@ export class ArrivalJitter {
 
   /** Notes that the client sent a number of units. */
   sent(policy: JitterPolicy, units: number): void {
+    const since = Math.max(0, policy.now - (this.#lastAt ?? policy.now)) / units;
+    this.#lastAt = policy.now;
+    this.#interval += (Math.min(since, pause * Math.max(policy.unit, this.#interval)) - this.#interval) / averaged;
     if (this.#chosen === undefined) return;
     if (policy.now - this.#chosenAt > chosenFor) this.#choose(policy);
     const trial = this.#trials[this.#chosen];
-    if (trial) trial.sending += units * (policy.unit + this.#cost(this.#chosen, policy));
+    if (trial) trial.sending += units * Math.max(this.#demand, this.#paced(this.#chosen, policy));
+  }
+
+  /** Notes that a response has arrived, and whether calls wait for quota. */
+  answered(waiting: boolean): void {
+    this.#busy += ((waiting ? 1 : 0) - this.#busy) / answers;
   }
 
   /** Notes that the server refused a call that it should have accepted. `blocked` is how long the client must wait. */
   refused(policy: JitterPolicy, blocked: number): void {
     this.#chosen ??= startOf(policy.unit);
+    this.#lastAt = policy.now + blocked;
     this.#blocked = this.#blocked === 0 ? blocked : (this.#blocked + blocked) / 2;
     const trial = this.#trials[this.#chosen];
     if (trial) trial.refusals += 1;
@@ -79,11 +108,16 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns by how many milliseconds a value delays each unit: by the part of the value that unused units of the quota cannot
-   * cover.
+   * Returns how many milliseconds the client needs per unit with a value, if it has enough calls: the time that the unit takes to
+   * come back, and the part of the value that unused units of the quota cannot cover.
    */
-  #cost(index: number, { unit, most }: JitterPolicy): number {
-    return Math.max(0, jitterOf(index) - unit * (most - 1));
+  #paced(index: number, { unit, most }: JitterPolicy): number {
+    return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
+  }
+
+  /** The average time between two calls per unit, if the client has too few calls to use the quota; otherwise 0. */
+  get #demand(): number {
+    return this.#busy < busyLeast ? this.#interval : 0;
   }
 
   #choose(policy: JitterPolicy): void {
@@ -92,6 +126,8 @@ export class ArrivalJitter {
     this.#asOf = now;
     this.#chosenAt = now;
     const start = startOf(unit);
+    const demand = this.#demand;
+    const apart = Math.min(idleMost, idlePart * demand);
     let fewest = Number.POSITIVE_INFINITY;
     for (const trial of this.#trials) {
       trial.sending *= kept;
@@ -99,8 +135,9 @@ export class ArrivalJitter {
     }
     for (let index = count - 1; index >= 0; index -= 1) {
       const rate = this.#refusalRate(index, start);
-      const time = (unit + this.#cost(index, policy)) * (1 + rate * weight * this.#blocked);
+      const time = Math.max(demand, this.#paced(index, policy)) * (1 + rate * weight * this.#blocked);
       if (time > fewest) continue;
+      if (fewest < Number.POSITIVE_INFINITY && this.#paced(index, policy) < apart) break;
       fewest = time;
       this.#chosen = index;
     }

@@ -6,12 +6,26 @@ const answers = 16;
  */
 const mostly = 0.9;
 
+/**
+ * If the client has never seen this number of units, the maximum may be higher: other clients, or this client itself, may have
+ * used the units all the time.
+ */
+const smallBurst = 4;
+/**
+ * With a small maximum, the client checks for a higher one after this number of calls. It checks again after twice as many calls,
+ * and so on. If the maximum is higher, it soon checks again.
+ */
+const firstCheck = 64;
+const nextCheck = 4;
+
 /** Learns the maximum number of units of a quota from the `r` (remaining units in the header `RateLimit`) of many responses. */
 export class Burst {
   #most: number;
   #told = false;
   #atMost = 0;
   #known = false;
+  #calls = 0;
+  #checkAfter = firstCheck;
 
   /** `most` is the maximum in the spec, or the quota itself. */
   constructor(most: number) {
@@ -31,9 +45,32 @@ export class Burst {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
+  /** Whether the client has never seen more than a few units. */
+  get small(): boolean {
+    return this.#most < smallBurst;
+  }
+
+  /**
+   * Whether the client checks for a higher maximum with the next call. For this, it waits until one unit more has come back. Then
+   * `r` shows a higher maximum, if there is one.
+   */
+  get checking(): boolean {
+    return this.small && this.#calls >= this.#checkAfter;
+  }
+
+  /** Notes that the client sends a call. */
+  sent(): void {
+    if (this.checking) {
+      this.#calls = 0;
+      this.#checkAfter *= 2;
+    }
+    this.#calls += 1;
+  }
+
   /** Notes how many units the server had before it counted a call. */
   observe(units: number): void {
     if (!this.#told || units > this.#most) {
+      if (this.#told) this.#checkAfter = nextCheck;
       this.#most = units;
       this.#atMost = 0;
       this.#known = false;

@@ -131,6 +131,7 @@ export class Estimator {
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation.units);
     this.#level.evidence.answered(reservation, now);
+    this.#level.jitter.answered(waiting > 0);
     if (!this.#openings.confirmed) this.#start.unheardAnswer();
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) {
@@ -171,7 +172,7 @@ export class Estimator {
     this.#openings.advance(now);
     const confirmed = this.#openings.confirmed;
     this.#openings.confirmed = true;
-    this.#start.answer();
+    this.#start.answer(now);
     if (policy && this.#figures.adopt(policy)) this.#level.figuresChanged();
     if (!limit) return;
     const { remaining, reset } = limit;
@@ -212,7 +213,7 @@ export class Estimator {
     const another = this.#refusals.add({ sentAt, until: reopens, told });
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
-    this.#share.refused();
+    this.#share.refused(reopens);
     // If other clients send too, a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)

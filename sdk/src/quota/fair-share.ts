@@ -71,6 +71,14 @@ const leak = 0.4;
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
+/**
+ * With many clients, the leak alone would raise all rates until hardly a unit remains. So while less than the part `crowdUnits` of
+ * the span remains, the value that the leak moves towards falls, by at most `crowdMost`. It follows the last responses slowly: the
+ * average covers about this number of milliseconds.
+ */
+const crowdUnits = 0.2;
+const crowdMost = 4;
+const crowdTime = 3000;
 /** The bounds of the logarithm of the rate, relative to a third of the policy's rate. */
 const leadLeast = -6;
 const leadMost = Math.log(6);
@@ -86,6 +94,8 @@ export class FairShare {
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
+  /** How few units have remained in the last responses, from 0 to 1. All clients see about the same. */
+  #crowd = 0;
   #before = 0;
   /** When the level was last below the target. */
   #belowAt = Number.NEGATIVE_INFINITY;
@@ -104,14 +114,14 @@ export class FairShare {
   steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
     const share = signal.others / signal.rate;
     if (this.#lead === undefined) this.#belowAt = now;
-    const elapsed = Math.min(now - this.#asOf, 1000);
-    this.#asOf = now;
+    const elapsed = Math.min(1000, Math.max(0, now - this.#asOf));
+    this.#asOf = Math.max(now, this.#asOf);
     const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
     const seen = signal.evident ? Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet))) : 0;
     this.#weight = Math.max(seen, this.#weight - elapsed / (signal.evident ? memory : unprovedMemory));
     if (this.#weight <= 0) this.#lead = undefined;
     else if (this.#lead === undefined) this.#lead = Math.log(3 * Math.max(signal.settled ? 1 - share : newcomer, newcomer));
-    else this.#move(elapsed * gains(signal).integral * (this.#urgency(now, signal) - leak * this.#lead));
+    else this.#follow(now, elapsed, signal);
     this.#before = deviation(signal);
   }
 
@@ -126,9 +136,10 @@ export class FairShare {
     this.#belowAt = now;
   }
 
-  /** Reduces the rate after a refusal, as all clients do. */
-  refused(): void {
+  /** Reduces the rate after a refusal, as all clients do. Until the time `until`, the client sends nothing, and learns nothing. */
+  refused(until: number): void {
     this.#move(-0.35);
+    this.#asOf = Math.max(this.#asOf, until);
   }
 
   /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
@@ -151,6 +162,14 @@ export class FairShare {
     // `r` counts whole units, so a difference of one unit says nothing.
     if (mean <= 1 / span(signal)) this.#belowAt = now;
     return mean * (1 + Math.min(urgencyMost, (now - this.#belowAt) / urgencyTime));
+  }
+
+  /** Updates the rate after `elapsed` milliseconds. */
+  #follow(now: number, elapsed: number, signal: ShareSignal): void {
+    const lead = (this.#lead ?? 0) + crowdMost * this.#crowd;
+    this.#move(elapsed * gains(signal).integral * (this.#urgency(now, signal) - leak * lead));
+    const few = Math.max(0, 1 - (signal.remaining + 0.5) / (crowdUnits * span(signal)));
+    this.#crowd += (few - this.#crowd) * (1 - Math.exp(-elapsed / crowdTime));
   }
 
   #move(by: number): void {

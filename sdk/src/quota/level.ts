@@ -108,6 +108,7 @@ export class Level {
   take(now: number, units: number): Taking {
     this.#refill.use(now, units);
     this.#used += units;
+    this.burst.sent();
     // The level may be higher than the maximum of the quota, in order to measure time. The server does not have these additional
     // units.
     this.#units = Math.min(this.#units, this.burst.most) - units;

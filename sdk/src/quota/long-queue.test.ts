@@ -53,7 +53,7 @@ async function looksWith(waiting: number): Promise<{ arrival: number; answer: nu
   for (let sequence = waiting; gone < waiting && sequence < 3 * waiting; sequence += 1) {
     learn(ledger, 'x', told('"p";r=1;t=1'), { now: clock.monotonic(), sequence });
     queue.pump();
-    await Promise.resolve();
+    await clock.pass(60);
     for (const turn of held.splice(0)) {
       turn.estimator.answered(turn, { now: clock.monotonic(), waiting: queue.waiting, refused: false });
       turn.estimator.ended();

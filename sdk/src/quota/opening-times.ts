@@ -54,7 +54,9 @@ export class OpeningTimes {
     // client has a lease, only the lease decides.
     if (!leased && (gate.due || (stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = level;
-    const started = leased ? now : start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
+    const started = leased
+      ? now
+      : start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining, alone: !share.shared });
     const missing = leased && level.continuous ? 0 : reserve.missing(now, units, flying);
     const enough = missing > 0 ? level.when(now, missing) : now;
     const at = Math.max(started, enough ?? now, turn);

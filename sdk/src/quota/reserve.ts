@@ -7,7 +7,6 @@ import type { QuotaFigures } from './quota-figures.ts';
  * milliseconds.
  */
 const keptFrom = 2;
-const smallBurst = 4;
 const keptShare = 0.25;
 const keptMost = 1.5;
 const keptTime = 120;
@@ -79,7 +78,7 @@ export class Reserve {
    * higher. The additional part of a unit stands for time: the client waits until it has come back.
    */
   most(now: number): number {
-    return Math.max(this.#level.burst.most, 1 + this.#units(now));
+    return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();
   }
 
   /**
@@ -90,12 +89,16 @@ export class Reserve {
     const needed = Math.min(units, this.#figures.quota);
     if (!this.#level.continuous) return needed - this.#level.units - halfUnit;
     // The units that the last response stated are available. Only the units that should have come back since may be late.
-    const small = this.#level.burst.most < smallBurst;
+    const { small } = this.#level.burst;
     const kept = small ? 0 : this.#kept(now);
     // With a small maximum, a single late call makes a difference.
     const certain = this.#level.certain.units >= needed + kept && !(small && flying > 0);
     const spare = certain ? kept : this.#units(now);
-    return needed + spare - this.#level.units - smallest;
+    return needed + spare + this.#check() - this.#level.units - smallest;
+  }
+
+  #check(): number {
+    return this.#level.burst.checking ? 1 : 0;
   }
 
   #units(now: number): number {

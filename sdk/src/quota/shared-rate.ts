@@ -73,10 +73,10 @@ export class SharedRate {
     if (signal) this.#share.steer(now, { ...signal, evident: this.#deps.level.evidence.at(now) });
   }
 
-  /** Notes a refusal. */
-  refused(): void {
+  /** Notes a refusal that blocks the client until the time `until`. */
+  refused(until: number): void {
     this.#deps.lease?.refused();
-    this.#share.refused();
+    this.#share.refused(until);
   }
 
   /** Notes that the client sends a call with this number of units. */

@@ -2,10 +2,26 @@
 const answersEnough = 64;
 
 /**
- * While a client starts, its calls in flight may use this part of the remaining units. The part is small because several clients
- * may start at the same time. They must not use up the quota before they detect each other.
+ * While a client starts, its calls in flight may use this part of the remaining units, if it has detected no other clients. The
+ * part is small because several clients may start at the same time. They must not use up the quota before they detect each other.
  */
 const leftShare = 0.125;
+
+/**
+ * Clients that start at the same time see different remaining units in their first responses. So the second call of a client waits
+ * until the units that are missing to `fewUnits` have come back, but at most `secondMost` milliseconds. The second calls then
+ * arrive one after the other.
+ */
+const fewUnits = 5;
+const secondMost = 100;
+/** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
+const shortDelay = 50;
+/**
+ * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls not faster than units come back. It then
+ * sees in the responses whether others use the quota, before it has used the last units.
+ */
+const spacedCalls = 8;
+const spacedBelow = 8;
 
 /** The inputs for the start time of a call. Times are milliseconds. */
 export interface StartingCall {
@@ -18,6 +34,8 @@ export interface StartingCall {
   readonly delay: number;
   /** The last `r` (the remaining units in the header `RateLimit`). */
   readonly remaining: number;
+  /** Whether the client has detected no other clients of the same quota. */
+  readonly alone: boolean;
 }
 
 /**
@@ -27,6 +45,8 @@ export interface StartingCall {
 export class SlowStart {
   #unheard = 1;
   #answers = 0;
+  /** When the first response with `RateLimit` headers arrived. */
+  #firstAt = 0;
 
   /**
    * The maximum number of calls in flight until the first response with `RateLimit` headers arrives. The number grows by one with
@@ -47,18 +67,24 @@ export class SlowStart {
   }
 
   /** Notes a response with `RateLimit` headers. */
-  answer(): void {
+  answer(now: number): void {
+    if (this.#answers === 0) this.#firstAt = now;
     this.#answers += 1;
   }
 
   /**
-   * Returns when the client may send the next call. The result is `now` if the number of calls in flight is below the number of
-   * responses so far, or below a small part of the remaining units. Otherwise, the policy's own rate decides. If that rate is too
-   * low, the result is infinite: a response must arrive first.
+   * Returns when the client may send the next call. The number of calls in flight must be below the number of responses so far, or
+   * below a small part of the remaining units. Otherwise, the policy's own rate decides. If that rate is too low, the result is
+   * infinite: a response must arrive first.
    */
   nextAt(call: StartingCall): number {
-    const { now, rate, flying, lastAt, delay, remaining } = call;
-    if (this.settled || flying < Math.max(1, this.#answers, Math.floor(leftShare * remaining)) || rate === undefined) return now;
-    return 1 / rate < delay ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
+    const { now, rate, flying, lastAt, delay, remaining, alone } = call;
+    if (this.settled || rate === undefined) return now;
+    const known = this.#answers > 1;
+    if (!known && flying === 0) return this.#firstAt + Math.min(secondMost, Math.max(0, fewUnits - remaining) / rate);
+    const spaced = lastAt + 1 / rate;
+    const share = known && alone ? Math.floor(leftShare * remaining) : 0;
+    if (flying < Math.max(1, this.#answers, share)) return this.#answers < spacedCalls && remaining < spacedBelow ? spaced : now;
+    return delay > Math.max(1 / rate, known ? 0 : shortDelay) ? spaced : Number.POSITIVE_INFINITY;
   }
 }
