@@ -10,11 +10,11 @@ const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
     `Wait for the seconds in \`Retry-After\`, then send the same request again. The member \`violated-policies\` names the [quota policies](../facts/quota-policies.md) that refused the request. ${midnightText(facts)} If the timeout of a call allows it, the client waits by itself: see [Limits](./limits.md).`,
   'abnormal-usage-detected': (facts) =>
     withFigures(
-      'Do not send the request again by a program. Find the program that sends wrong keys from this address, and correct its key. Then wait for the seconds in `Retry-After`. The platform refuses an address for `lockout_duration` after `lockout_failures` failed authentications within `lockout_window`, and a right key does not end this earlier.',
+      'Do not let a program send the request again and again. Find the program that sends wrong keys from this address, and correct its key. Then wait for the seconds in `Retry-After`. The platform refuses an address for `lockout_duration` after `lockout_failures` failed authentications within `lockout_window`, and a right key does not end this earlier.',
       facts,
     ),
   'temporary-reduced-capacity': () =>
-    'Send the same request again later. If the response has `Retry-After`, wait for as many seconds. Your request did not cause this, and [`health.get`](../api/health.md#health.get) shows which components work.',
+    'Send the same request again later. If the response has `Retry-After`, wait for this number of seconds. Your request did not cause this, and [`health.get`](../api/health.md#health.get) shows which components work.',
   'state-conflict': () =>
     'Read `detail`, which names the state that is in the way. Read the resource again, and make the call only when its state allows it. The table lists when each operation refuses.',
   'legal-hold': (facts) =>

@@ -43,7 +43,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     type: 'https://api.sentinelsec.studio/problems/key-unknown',
     title: 'The API key is not known',
     status: 401,
-    detail: 'This API key does not exist.',
+    detail: 'This API key does not exist. Check that the key is complete and belongs to this account.',
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'key-expired': {
@@ -71,7 +71,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     type: 'https://api.sentinelsec.studio/problems/key-wrong-environment',
     title: 'The API key belongs to the other environment',
     status: 401,
-    detail: 'This is a live key; this origin accepts test keys.',
+    detail: 'This is a live key; this origin accepts test keys. Use a key of this environment.',
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'mfa-required': {
@@ -93,7 +93,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     type: 'https://api.sentinelsec.studio/problems/address-not-allowed',
     title: 'This address may not use the key',
     status: 403,
-    detail: 'The key may not be used from 203.0.113.7.',
+    detail: 'The key may not be used from 203.0.113.7. Call from an address that the key allows.',
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'scope-missing': {

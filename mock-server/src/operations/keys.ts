@@ -28,7 +28,10 @@ export const keys: Behaviours<'keys'> = {
     }),
   }),
   'keys.create': ({ caller, world, body }) => {
-    refuseMoreThan(caller.key.wire.scopes, body.scopes);
+    refuseMoreThan(caller.key.wire.scopes, body.scopes, {
+      of: 'The key of this request',
+      advice: 'Use a key that has these scopes, or leave them out.',
+    });
     refuseInvalid(world, body);
     refuseFull(world, caller.account.id, 'keys');
     const { row, text } = mintKey(world, {
@@ -48,7 +51,10 @@ export const keys: Behaviours<'keys'> = {
     const key = keyOf(world, caller, path.key_id);
     if (key.wire.status === 'revoked')
       throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another key.');
-    refuseMoreThan(key.wire.scopes, body.scopes ?? []);
+    refuseMoreThan(key.wire.scopes, body.scopes ?? [], {
+      of: 'The key',
+      advice: 'A change can only remove scopes. Create another key with these scopes.',
+    });
     refuseInvalid(world, body);
     const changed = world.tables.keys.update(key.id, { wire: { ...body, ...revived(body), updated_at: world.timestamp() } });
     scheduleKey(world, changed);
@@ -86,10 +92,14 @@ const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedR
  * Throws a 403 if `required` contains a scope that `held` does not contain. A new key can get only scopes that the caller's key
  * has. A change of a key cannot add scopes to the key (least privilege).
  */
-function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
+function refuseMoreThan(
+  held: readonly string[],
+  required: readonly string[],
+  { of, advice }: { of: string; advice: string },
+): void {
   const more = required.filter((scope) => !held.includes(scope));
   if (more.length === 0) return;
-  throw new Refusal('scope-not-held', `A key cannot get ${more.join(', ')}: its creator does not hold that.`, {
+  throw new Refusal('scope-not-held', `${of} does not have ${more.join(', ')}. ${advice}`, {
     members: { required, held },
   });
 }

@@ -125,7 +125,8 @@ const pieceBytes = 16_384;
 
 async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): AsyncGenerator<readonly object[]> {
   const file = ready.files.find((one) => one.dataset === dataset);
-  if (!file) throw new IntegrityError(`The export ${JSON.stringify(ready.id)} has no file of "${dataset}". Create another.`);
+  if (!file)
+    throw new IntegrityError(`The export ${JSON.stringify(ready.id)} has no file of "${dataset}". Create another export.`);
   if (file.name.endsWith('.age'))
     throw new ConfigurationError(
       `exports.rows: the export ${JSON.stringify(ready.id)} is sealed. Use exports.download with the option "identity" to read it.`,

@@ -60,9 +60,10 @@ export async function waitUntilReady(caller: Pick<ExportsDeps, 'exports' | 'cloc
 }
 
 function ended({ id, status, failure }: Export): ExportError | GoneError {
-  if (status === 'expired') return new GoneError(`The export ${id} has expired, its files are gone. Create another.`, facts);
+  if (status === 'expired')
+    return new GoneError(`The export ${id} has expired, and the platform has deleted its files. Create another export.`, facts);
   const why = failure === null ? '' : ` (${JSON.stringify(failure)})`;
-  return new ExportError(`The export ${id} ended as ${JSON.stringify(status)}${why}, without files. Create another.`, {
+  return new ExportError(`The export ${id} ended as ${JSON.stringify(status)}${why}, without files. Create another export.`, {
     ...facts,
     exportId: id,
     state: status,

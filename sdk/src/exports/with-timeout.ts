@@ -92,8 +92,11 @@ const named = (error: unknown): unknown =>
   SentinelSecError.is(error) && error.operation === undefined ? reviseError(error, { operation }) : error;
 
 const late = (timeout: number): TimeoutError =>
-  new TimeoutError(`The download took longer than its \`timeout\` of ${timeout} ms. Allow more, or leave it out for no limit.`, {
-    operation,
-    limit: 'call',
-    retryable: true,
-  });
+  new TimeoutError(
+    `The download took longer than its \`timeout\` of ${timeout} ms. Raise \`timeout\`, or omit it for no limit.`,
+    {
+      operation,
+      limit: 'call',
+      retryable: true,
+    },
+  );

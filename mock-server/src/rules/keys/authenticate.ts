@@ -61,7 +61,11 @@ export function identify(world: World, { headers }: Incoming): Identified {
   const secret = key?.kept.secrets.find((kept) => isSecret(kept, parts.secret));
   const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
-    throw new AuthenticationFailure('key-unknown', 'This API key does not exist.', key);
+    throw new AuthenticationFailure(
+      'key-unknown',
+      'This API key does not exist. Check that the key is complete and belongs to this account.',
+      key,
+    );
   return { key, account, secret };
 }
 
@@ -132,9 +136,15 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
   if (secret.until !== null && secret.until <= now)
     throw refused('key-rotated', 'The secret was replaced, and its overlap has ended. Use the new secret.');
   if (key.wire.environment !== environment)
-    throw refused('key-wrong-environment', `This is a ${key.wire.environment} key; this origin accepts ${environment} keys.`);
+    throw refused(
+      'key-wrong-environment',
+      `This is a ${key.wire.environment} key; this origin accepts ${environment} keys. Use a key of this environment.`,
+    );
   if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
-    throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
+    throw new Refusal(
+      'address-not-allowed',
+      `The key may not be used from ${address}. Call from an address that the key allows.`,
+    );
 }
 
 /**

@@ -27,7 +27,11 @@ export interface InvitationResult {
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));
-  if (there) throw new Refusal('state-conflict', 'A member with this email address already exists.');
+  if (there)
+    throw new Refusal(
+      'state-conflict',
+      'A member with this email address already exists. Change this member, or invite another address.',
+    );
   refuseFull(world, account.id, 'members');
   refuseFull(world, account.id, 'keys');
   const token = `sit_${world.token()}`;

@@ -73,8 +73,9 @@ export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target
   if (!chosen || !id) {
     const allow = [...new Set(found.flatMap(({ operations }) => [...operations.keys()]))];
     if (allow.includes('GET')) allow.push('HEAD');
-    throw new Refusal('method-not-allowed', `${url.pathname} does not support ${method}.`, {
-      headers: { Allow: allow.sort().join(', ') },
+    const supported = allow.sort().join(', ');
+    throw new Refusal('method-not-allowed', `${url.pathname} does not support ${method}. It supports ${supported}.`, {
+      headers: { Allow: supported },
     });
   }
   return { id, operation: contract.operations[id], path: parametersOf(chosen, segments) };
