@@ -159,11 +159,11 @@ test.each([
   ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), {}, 400, 'not JSON'],
   ['another media type', 'days=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'Content-Type is'],
   ['an encoded body', '{}', { 'content-encoding': 'gzip' }, 415, 'gzip'],
-  ['nothing', '', {}, 422, '1 fault'],
-  ['a list', '[]', {}, 422, '1 fault'],
-  ['a wrong type', '{"days":"1"}', {}, 422, '1 fault'],
-  ['an unknown property', '{"weeks":1}', {}, 422, '1 fault'],
-  ['time back', '{"days":-1}', {}, 422, '1 fault'],
+  ['nothing', '', {}, 422, '1 validation issue'],
+  ['a list', '[]', {}, 422, '1 validation issue'],
+  ['a wrong type', '{"days":"1"}', {}, 422, '1 validation issue'],
+  ['an unknown property', '{"weeks":1}', {}, 422, '1 validation issue'],
+  ['time back', '{"days":-1}', {}, 422, '1 validation issue'],
 ] as const)('a body with %s is refused and moves nothing', async (_what, body, headers, status, detail) => {
   const sent = {
     method: 'POST',
