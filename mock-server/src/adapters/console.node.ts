@@ -8,8 +8,8 @@ import { controlPath } from './control-options.ts';
 const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
 /**
- * The page runs only its own scripts, calls only its own server, and is shown in no other page. Nothing learns its URL, which
- * has the control token in its fragment when it is opened.
+ * With these headers, the page can run only its own scripts and call only its own server, and no other page can show it in a frame. The
+ * browser also tells the URL of the page to no other site, because the URL contains the control token in its fragment.
  */
 const headers = {
   'Content-Security-Policy':

@@ -57,7 +57,10 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
 /** Stands for the figures of the spec, where none replace them. */
 const specFigures = {};
 
-/** The policies as they apply to keys and accounts, by the figures that replace those of the spec. They never change. */
+/**
+ * Applied policies that were computed before. The key of the outer map is the object with the figures that replace those of the spec, so
+ * new figures get a new inner map. The inner map is by policy, plan and id of the key or account.
+ */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;
 

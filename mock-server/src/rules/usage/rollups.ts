@@ -35,8 +35,8 @@ const lengths: Readonly<Record<Interval, number>> = {
 };
 
 /**
- * Returns the start of the interval that contains the moment `at`. If `later` is given, returns the start of the interval that
- * comes so many intervals later.
+ * Returns the start of the interval that contains the moment `at`. With `later`, returns the start of a later
+ * interval: 1 means the next interval, 2 the one after it.
  */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
