@@ -10,23 +10,30 @@ const shared: Options = {
   noExternal: ['openapi-fetch'],
 };
 
-const types = (name: string): Options => ({
+const types = (...names: readonly string[]): Options => ({
   ...shared,
-  entry: { [name]: `src/${name}.ts` },
+  entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
   dts: { only: true, compilerOptions: { stripInternal: true } },
 });
 
 /**
- * The main entry is built twice, since `#exports-node` means another file where there is no file system. Each entry's types
- * stand alone: no entry but the main one exports a class.
+ * The main entry is built twice, since `#exports-node` means another file where there is no file system, and `core` with each, so that
+ * both throw the same errors. Their types are built together for the same reason. The types of each other entry stand alone, because
+ * no other entry exports a class that two entries share.
  */
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', node: 'src/node.ts', opentelemetry: 'src/opentelemetry.ts', redis: 'src/redis.ts' },
+    entry: {
+      index: 'src/index.ts',
+      core: 'src/core.ts',
+      node: 'src/node.ts',
+      opentelemetry: 'src/opentelemetry.ts',
+      redis: 'src/redis.ts',
+    },
     platform: 'node',
   },
-  { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral' },
+  { ...shared, entry: { 'index.web': 'src/index.ts', 'core.web': 'src/core.ts' }, platform: 'neutral' },
   // The command uses the package as its users do, so that it adds only its own code and the two libraries for terminals.
   {
     ...shared,
@@ -38,7 +45,7 @@ export default defineConfig([
     // One of the libraries is CommonJS and requires modules of Node.
     banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
   },
-  types('index'),
+  types('index', 'core'),
   types('node'),
   types('opentelemetry'),
   types('redis'),

@@ -60,7 +60,7 @@ export type { DatasetRows } from './generated/datasets.ts';
 // This is the only star export. The names come from the spec, and a list of them would have to change with every schema. The
 // surface snapshot contains the names. They are types only, without code.
 export type * from './generated/models.ts';
-export type { Namespaces } from './generated/namespaces.ts';
+export type { ExportsNamespace, KeysNamespace, Namespaces } from './generated/namespaces.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/paths.d.ts';
 export type { KnownProblem, OperationProblems } from './generated/problems.ts';

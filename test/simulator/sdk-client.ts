@@ -6,7 +6,7 @@ import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
 import { RateLimitError } from '../../sdk/src/errors/http-errors.ts';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
 import { alreadyEnded, newRecord, type RunningCall, type Send } from '../../sdk/src/pipeline/call.ts';
-import type { Deps } from '../../sdk/src/pipeline/deps.ts';
+import type { PacedDeps } from '../../sdk/src/pipeline/deps.ts';
 import { pace } from '../../sdk/src/pipeline/layers/pace.ts';
 import { retry } from '../../sdk/src/pipeline/layers/retry.ts';
 import { RetryBudget } from '../../sdk/src/pipeline/retry-budget.ts';
@@ -72,9 +72,9 @@ const simulatedAttempt =
   };
 
 /** What the layer that paces works with. No call of the simulator has a credential. */
-export function pacingDeps(clock: Clock, random: Random, { ledger, queue }: { ledger: Ledger; queue: Queue }): Deps {
+export function pacingDeps(clock: Clock, random: Random, { ledger, queue }: { ledger: Ledger; queue: Queue }): PacedDeps {
   const keys = { mask: (text: string) => text };
-  return { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) } as unknown as Deps;
+  return { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) } as unknown as PacedDeps;
 }
 
 /** What a simulated process works with. */

@@ -7,6 +7,7 @@ import * as mockMsw from '@sentinelsec/mock-server/msw';
 import * as mockServer from '@sentinelsec/mock-server/server';
 import * as mockUndici from '@sentinelsec/mock-server/undici';
 import * as sdk from '@sentinelsec/sdk';
+import * as sdkCore from '@sentinelsec/sdk/core';
 import * as sdkNode from '@sentinelsec/sdk/node';
 import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
 import * as sdkRedis from '@sentinelsec/sdk/redis';
@@ -27,6 +28,7 @@ export interface Example {
 
 const packages = new Map([
   ['@sentinelsec/sdk', 'sdk/src/index.ts'],
+  ['@sentinelsec/sdk/core', 'sdk/src/core.ts'],
   ['@sentinelsec/sdk/node', 'sdk/src/node.ts'],
   ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
   ['@sentinelsec/sdk/redis', 'sdk/src/redis.ts'],
@@ -172,6 +174,7 @@ const commonJs = ({ tree }: Source): string =>
 
 function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk') return sdk;
+  if (name === '@sentinelsec/sdk/core') return sdkCore;
   if (name === '@sentinelsec/sdk/node') return sdkNode;
   if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
   if (name === '@sentinelsec/sdk/redis') return sdkRedis;

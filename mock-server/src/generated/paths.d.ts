@@ -296,40 +296,20 @@ export interface components {
       detail: string;
       instance: components["schemas"]["RequestId"];
     };
-    MalformedRequestProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/malformed-request";
-    };
-    KeyMissingProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-missing";
-    };
-    KeyMalformedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-malformed";
-    };
-    KeyUnknownProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-unknown";
-    };
-    KeyExpiredProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-expired";
-    };
-    KeyRevokedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-revoked";
-    };
-    KeyRotatedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-rotated";
-    };
-    KeyWrongEnvironmentProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/key-wrong-environment";
-    };
+    MalformedRequestProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/malformed-request"; };
+    KeyMissingProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-missing"; };
+    KeyMalformedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-malformed"; };
+    KeyUnknownProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-unknown"; };
+    KeyExpiredProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-expired"; };
+    KeyRevokedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-revoked"; };
+    KeyRotatedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-rotated"; };
+    KeyWrongEnvironmentProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/key-wrong-environment"; };
     MfaRequiredProblem: components["schemas"]["Problem"] & {
       type?: "https://api.sentinelsec.studio/problems/mfa-required";
       challenge: components["schemas"]["MfaChallenge"];
     };
-    RestoreTokenUnknownProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/restore-token-unknown";
-    };
-    AddressNotAllowedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/address-not-allowed";
-    };
+    RestoreTokenUnknownProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/restore-token-unknown"; };
+    AddressNotAllowedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/address-not-allowed"; };
     ScopeMissingProblem: components["schemas"]["Problem"] & {
       type?: "https://api.sentinelsec.studio/problems/scope-missing";
       /** @description The scopes that the operation needs. */
@@ -351,47 +331,23 @@ export interface components {
        */
       reason: "code_wrong" | "code_used" | "challenge_ended";
     };
-    NotFoundProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/not-found";
-    };
-    MethodNotAllowedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/method-not-allowed";
-    };
-    NotAcceptableProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/not-acceptable";
-    };
-    RequestTimeoutProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/request-timeout";
-    };
-    StateConflictProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/state-conflict";
-    };
-    IdempotencyInProgressProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/idempotency-in-progress";
-    };
+    NotFoundProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/not-found"; };
+    MethodNotAllowedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/method-not-allowed"; };
+    NotAcceptableProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/not-acceptable"; };
+    RequestTimeoutProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/request-timeout"; };
+    StateConflictProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/state-conflict"; };
+    IdempotencyInProgressProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/idempotency-in-progress"; };
     LegalHoldProblem: components["schemas"]["Problem"] & {
       type?: "https://api.sentinelsec.studio/problems/legal-hold";
       /** @description The active legal holds that forbid the deletion. */
       holds: components["schemas"]["HoldId"][];
     };
-    AccountDeletedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/account-deleted";
-    };
-    ExportExpiredProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/export-expired";
-    };
-    PreconditionFailedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/precondition-failed";
-    };
-    ContentTooLargeProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/content-too-large";
-    };
-    UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/unsupported-media-type";
-    };
-    RangeNotSatisfiableProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable";
-    };
+    AccountDeletedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/account-deleted"; };
+    ExportExpiredProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/export-expired"; };
+    PreconditionFailedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/precondition-failed"; };
+    ContentTooLargeProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/content-too-large"; };
+    UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/unsupported-media-type"; };
+    RangeNotSatisfiableProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable"; };
     ValidationFailedProblem: components["schemas"]["Problem"] & {
       type?: "https://api.sentinelsec.studio/problems/validation-failed";
       /** @description The validation issues, in no particular order, at most `validation_issues_max`. */
@@ -402,9 +358,7 @@ export interface components {
         detail: string;
       }[];
     };
-    IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/idempotency-key-reused";
-    };
+    IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/idempotency-key-reused"; };
     QuotaExceededProblem: components["schemas"]["Problem"] & {
       type?: "https://iana.org/assignments/http-problem-types#quota-exceeded";
       "violated-policies": components["schemas"]["ViolatedPolicies"];
@@ -418,12 +372,8 @@ export interface components {
       "violated-policies": components["schemas"]["ViolatedPolicies"];
     };
     ViolatedPolicies: string[];
-    HeadersTooLargeProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/headers-too-large";
-    };
-    InternalErrorProblem: components["schemas"]["Problem"] & {
-      type?: "https://api.sentinelsec.studio/problems/internal-error";
-    };
+    HeadersTooLargeProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/headers-too-large"; };
+    InternalErrorProblem: components["schemas"]["Problem"] & { type?: "https://api.sentinelsec.studio/problems/internal-error"; };
     Health: {
       status: components["schemas"]["HealthStatus"];
       /** @description The components: one for each tag whose operations need a key, in the order of the tags. */
@@ -483,9 +433,7 @@ export interface components {
       /** @description The legal holds that cover data of the account. This data is deleted only after the holds are lifted. */
       holds: components["schemas"]["HoldId"][];
     };
-    AccountRestore: {
-      code: components["schemas"]["MfaCode"];
-    };
+    AccountRestore: { code: components["schemas"]["MfaCode"]; };
     Organization: {
       /** @description The name of the organization, for enterprise accounts and billing. The account has the same name. */
       organization_name: string | null;
@@ -499,9 +447,7 @@ export interface components {
       /** @description The new name, or null for none. */
       organization_name?: string | null;
     };
-    EncryptionKeySet: {
-      recipient: components["schemas"]["AgeRecipient"];
-    };
+    EncryptionKeySet: { recipient: components["schemas"]["AgeRecipient"]; };
     RoleName: "owner" | "admin" | "analyst" | "developer" | "auditor";
     Role: {
       name: components["schemas"]["RoleName"];
@@ -555,9 +501,7 @@ export interface components {
       /** @description The member's first key. It has all scopes of the member's role, and works in the environment of this request. */
       key: components["schemas"]["KeyWithSecret"];
     };
-    MemberRoleChange: {
-      role: components["schemas"]["RoleName"];
-    };
+    MemberRoleChange: { role: components["schemas"]["RoleName"]; };
     Scope: "account:read" | "account:write" | "account:close" | "organization:read" | "organization:write" | "members:read" | "members:write" | "keys:read" | "keys:write" | "mfa:read" | "mfa:write" | "access_reviews:read" | "access_reviews:write" | "usage:read" | "analytics:read" | "security:read" | "security:write" | "audit:read" | "exports:read" | "exports:write" | "notifications:read" | "notifications:write" | "settings:read" | "settings:write" | "privacy:read" | "privacy:write" | "holds:write" | "limits:read";
     Key: {
       id: components["schemas"]["KeyId"];
@@ -690,9 +634,7 @@ export interface components {
        */
       uri: string;
     };
-    MfaFactorVerify: {
-      code: components["schemas"]["MfaCode"];
-    };
+    MfaFactorVerify: { code: components["schemas"]["MfaCode"]; };
     MfaActivation: {
       factor: components["schemas"]["MfaFactor"];
       /** @description Codes to use if the factor is lost. Only this response shows them. Empty if this is not the member's first factor. */
@@ -749,9 +691,7 @@ export interface components {
     };
     ReviewItemId: string;
     ReviewDecision: "attested" | "revoked";
-    AccessReviewDecide: {
-      decision: components["schemas"]["ReviewDecision"];
-    };
+    AccessReviewDecide: { decision: components["schemas"]["ReviewDecision"]; };
     AccessReviewList: {
       /** @description The reviews of this page. */
       data: components["schemas"]["AccessReview"][];
@@ -962,9 +902,7 @@ export interface components {
       /** @description The encrypted evidence: an age file, in Base64 (RFC 4648 section 4). */
       sealed: string;
     };
-    IncidentResolve: {
-      resolution: components["schemas"]["Resolution"];
-    };
+    IncidentResolve: { resolution: components["schemas"]["Resolution"]; };
     IncidentList: {
       /** @description The incidents of this page. */
       data: components["schemas"]["Incident"][];
@@ -1682,7 +1620,6 @@ export type $defs = Record<string, never>;
  * ```
  */
 export interface operations {
-  /** The state of the platform: `GET /v1/health`. */
   "health.get": {
     parameters: NoParameters;
     requestBody?: never;
@@ -1693,7 +1630,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 406 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get the account: `GET /v1/account`. */
   "account.get": {
     parameters: {
       query?: never;
@@ -1702,7 +1638,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1712,19 +1647,13 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change the account: `PATCH /v1/account`. */
   "account.update": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["AccountUpdate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["AccountUpdate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1732,19 +1661,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Close the account: `POST /v1/account/close`. */
   "account.close": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["AccountClose"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["AccountClose"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed'>;
@@ -1754,19 +1677,13 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Restore the account: `POST /v1/account/restore`. */
   "account.restore": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["AccountRestore"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["AccountRestore"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -1777,7 +1694,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get the organization: `GET /v1/organization`. */
   "organization.get": {
     parameters: {
       query?: never;
@@ -1786,7 +1702,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1796,19 +1711,13 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change the organization: `PATCH /v1/organization`. */
   "organization.update": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["OrganizationUpdate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["OrganizationUpdate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1816,19 +1725,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Set the encryption key: `PUT /v1/organization/encryption-key`. */
   "organization.setEncryptionKey": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["EncryptionKeySet"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["EncryptionKeySet"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1837,15 +1740,11 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Remove the encryption key: `DELETE /v1/organization/encryption-key`. */
   "organization.removeEncryptionKey": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1856,7 +1755,6 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List members: `GET /v1/members`. */
   "members.list": {
     parameters: {
       query?: {
@@ -1888,7 +1786,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1898,19 +1795,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Invite a member: `POST /v1/members`. */
   "members.invite": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["MemberInvite"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["MemberInvite"]; }; };
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -1922,7 +1813,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get a member: `GET /v1/members/{member_id}`. */
   "members.get": {
     parameters: {
       query?: never;
@@ -1931,7 +1821,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'member_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1941,15 +1830,11 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Remove a member: `DELETE /v1/members/{member_id}`. */
   "members.remove": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path: Pick<components["parameters"], 'member_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -1961,19 +1846,13 @@ export interface operations {
       409: components["responses"]["Held"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change a role: `PATCH /v1/members/{member_id}`. */
   "members.changeRole": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path: Pick<components["parameters"], 'member_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["MemberRoleChange"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["MemberRoleChange"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1984,7 +1863,6 @@ export interface operations {
       409: components["responses"]["StateConflict"];
     } & Pick<Refusals, 400 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List roles: `GET /v1/roles`. */
   "roles.list": {
     parameters: {
       query?: {
@@ -2006,7 +1884,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2016,7 +1893,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List keys: `GET /v1/keys`. */
   "keys.list": {
     parameters: {
       query?: {
@@ -2053,7 +1929,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2063,19 +1938,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Create a key: `POST /v1/keys`. */
   "keys.create": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["KeyCreate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["KeyCreate"]; }; };
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -2087,7 +1956,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get a key: `GET /v1/keys/{key_id}`. */
   "keys.get": {
     parameters: {
       query?: never;
@@ -2096,7 +1964,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2106,19 +1973,13 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change a key: `PATCH /v1/keys/{key_id}`. */
   "keys.update": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["KeyUpdate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["KeyUpdate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2128,7 +1989,6 @@ export interface operations {
       409: components["responses"]["StateConflict"];
     } & Pick<Refusals, 400 | 401 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Rotate a key: `POST /v1/keys/{key_id}/rotate`. */
   "keys.rotate": {
     parameters: {
       query?: never;
@@ -2137,11 +1997,8 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["KeyRotate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["KeyRotate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2152,7 +2009,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Revoke a key: `POST /v1/keys/{key_id}/revoke`. */
   "keys.revoke": {
     parameters: {
       query?: never;
@@ -2161,7 +2017,6 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2172,7 +2027,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 409 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
-  /** Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`. */
   "keys.reportLeaked": {
     parameters: {
       query?: never;
@@ -2181,11 +2035,8 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["KeyLeakReport"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["KeyLeakReport"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2194,7 +2045,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 408 | 409 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get the usage of a key: `GET /v1/keys/{key_id}/usage`. */
   "keys.getUsage": {
     parameters: {
       query?: {
@@ -2211,7 +2061,6 @@ export interface operations {
       };
       header?: never;
       path: Pick<components["parameters"], 'key_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2221,7 +2070,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List factors: `GET /v1/mfa/factors`. */
   "mfa.listFactors": {
     parameters: {
       query?: {
@@ -2243,7 +2091,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2253,15 +2100,11 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Enrol a factor: `POST /v1/mfa/factors`. */
   "mfa.enroll": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2273,19 +2116,13 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
-  /** Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`. */
   "mfa.verifyFactor": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path: Pick<components["parameters"], 'factor_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["MfaFactorVerify"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["MfaFactorVerify"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed'>;
@@ -2296,7 +2133,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 404 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get a factor: `GET /v1/mfa/factors/{factor_id}`. */
   "mfa.getFactor": {
     parameters: {
       query?: never;
@@ -2305,7 +2141,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'factor_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2315,15 +2150,11 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`. */
   "mfa.removeFactor": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path: Pick<components["parameters"], 'factor_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2335,15 +2166,11 @@ export interface operations {
       409: components["responses"]["Held"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Create a challenge: `POST /v1/mfa/challenges`. */
   "mfa.createChallenge": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2354,7 +2181,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
-  /** Get a challenge: `GET /v1/mfa/challenges/{challenge_id}`. */
   "mfa.getChallenge": {
     parameters: {
       query?: never;
@@ -2369,7 +2195,6 @@ export interface operations {
          */
         challenge_id: components["schemas"]["ChallengeId"];
       };
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2379,7 +2204,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`. */
   "mfa.getRecoveryCodes": {
     parameters: NoParameters;
     requestBody?: never;
@@ -2390,15 +2214,11 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Create recovery codes: `POST /v1/mfa/recovery-codes`. */
   "mfa.createRecoveryCodes": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2410,19 +2230,13 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
-  /** Answer a challenge: `POST /v1/mfa/verify`. */
   "mfa.verify": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["MfaVerify"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["MfaVerify"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed'>;
@@ -2432,7 +2246,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** List access reviews: `GET /v1/access-reviews`. */
   "access_reviews.list": {
     parameters: {
       query?: {
@@ -2469,7 +2282,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2479,15 +2291,11 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Start an access review: `POST /v1/access-reviews`. */
   "access_reviews.start": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2499,7 +2307,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 429 | 431 | 500 | 503>;
   };
-  /** Get an access review: `GET /v1/access-reviews/{review_id}`. */
   "access_reviews.get": {
     parameters: {
       query?: never;
@@ -2508,7 +2315,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'review_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2518,7 +2324,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`. */
   "access_reviews.decide": {
     parameters: {
       query?: never;
@@ -2538,11 +2343,8 @@ export interface operations {
          */
         item_id: components["schemas"]["ReviewItemId"];
       };
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["AccessReviewDecide"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["AccessReviewDecide"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2553,7 +2355,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** List usage logs: `GET /v1/usage/logs`. */
   "usage.listLogs": {
     parameters: {
       query?: {
@@ -2605,7 +2406,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2615,7 +2415,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get a usage log: `GET /v1/usage/logs/{log_id}`. */
   "usage.getLog": {
     parameters: {
       query?: never;
@@ -2630,7 +2429,6 @@ export interface operations {
          */
         log_id: components["schemas"]["LogId"];
       };
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2640,7 +2438,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get usage statistics: `GET /v1/usage/statistics`. */
   "usage.getStatistics": {
     parameters: {
       query?: {
@@ -2657,7 +2454,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2667,7 +2463,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get endpoint performance: `GET /v1/analytics/performance`. */
   "analytics.getPerformance": {
     parameters: {
       query?: {
@@ -2709,7 +2504,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2719,7 +2513,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get availability: `GET /v1/analytics/availability`. */
   "analytics.getAvailability": {
     parameters: {
       query?: {
@@ -2761,7 +2554,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2771,7 +2563,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List security events: `GET /v1/security/events`. */
   "security.listEvents": {
     parameters: {
       query?: {
@@ -2813,7 +2604,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2823,7 +2613,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get a security event: `GET /v1/security/events/{event_id}`. */
   "security.getEvent": {
     parameters: {
       query?: never;
@@ -2832,7 +2621,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'event_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2842,7 +2630,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List incidents: `GET /v1/security/incidents`. */
   "security.listIncidents": {
     parameters: {
       query?: {
@@ -2884,7 +2671,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2894,7 +2680,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get an incident: `GET /v1/security/incidents/{incident_id}`. */
   "security.getIncident": {
     parameters: {
       query?: never;
@@ -2903,7 +2688,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'incident_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2913,7 +2697,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`. */
   "security.acknowledgeIncident": {
     parameters: {
       query?: never;
@@ -2922,7 +2705,6 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'incident_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2934,7 +2716,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
-  /** Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`. */
   "security.resolveIncident": {
     parameters: {
       query?: never;
@@ -2943,11 +2724,8 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'incident_id'>;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["IncidentResolve"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["IncidentResolve"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2957,7 +2735,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** List threat indicators: `GET /v1/security/indicators`. */
   "security.listIndicators": {
     parameters: {
       query?: {
@@ -2984,7 +2761,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -2994,7 +2770,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List audit entries: `GET /v1/audit/entries`. */
   "audit.listEntries": {
     parameters: {
       query?: {
@@ -3041,7 +2816,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3051,7 +2825,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get an audit entry: `GET /v1/audit/entries/{entry_id}`. */
   "audit.getEntry": {
     parameters: {
       query?: never;
@@ -3060,7 +2833,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'entry_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3070,7 +2842,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Verify the audit trail: `GET /v1/audit/verification`. */
   "audit.verify": {
     parameters: NoParameters;
     requestBody?: never;
@@ -3081,7 +2852,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List exports: `GET /v1/exports`. */
   "exports.list": {
     parameters: {
       query?: {
@@ -3118,7 +2888,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3128,19 +2897,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Create an export: `POST /v1/exports`. */
   "exports.create": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["ExportCreate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["ExportCreate"]; }; };
     responses: {
       202: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed' | 'Location' | 'Retry-After'>;
@@ -3150,7 +2913,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get an export: `GET /v1/exports/{export_id}`. */
   "exports.get": {
     parameters: {
       query?: never;
@@ -3159,7 +2921,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'export_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3187,15 +2948,11 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Delete an export: `DELETE /v1/exports/{export_id}`. */
   "exports.delete": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path: Pick<components["parameters"], 'export_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3206,7 +2963,6 @@ export interface operations {
       409: components["responses"]["HeldDeletion"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Cancel an export: `POST /v1/exports/{export_id}/cancel`. */
   "exports.cancel": {
     parameters: {
       query?: never;
@@ -3215,7 +2971,6 @@ export interface operations {
         "If-Match"?: components["parameters"]["if_match"];
       };
       path: Pick<components["parameters"], 'export_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3227,7 +2982,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
-  /** Download a file: `GET /v1/exports/{export_id}/files/{name}`. */
   "exports.downloadFile": {
     parameters: {
       query?: never;
@@ -3249,7 +3003,6 @@ export interface operations {
          */
         name: components["schemas"]["ExportFileName"];
       };
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3265,7 +3018,6 @@ export interface operations {
       410: components["responses"]["ExportGone"];
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 412 | 416 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List notifications: `GET /v1/notifications`. */
   "notifications.list": {
     parameters: {
       query?: {
@@ -3302,7 +3054,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3312,7 +3063,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get the notification settings: `GET /v1/notifications/settings`. */
   "notifications.getSettings": {
     parameters: {
       query?: never;
@@ -3321,7 +3071,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3331,19 +3080,13 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change the notification settings: `PATCH /v1/notifications/settings`. */
   "notifications.updateSettings": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["NotificationSettingsUpdate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["NotificationSettingsUpdate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -3351,7 +3094,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get the settings: `GET /v1/settings`. */
   "settings.get": {
     parameters: {
       query?: never;
@@ -3360,7 +3102,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3370,19 +3111,13 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Change the settings: `PATCH /v1/settings`. */
   "settings.update": {
     parameters: {
       query?: never;
-      header?: {
-        "If-Match"?: components["parameters"]["if_match"];
-      };
+      header?: { "If-Match"?: components["parameters"]["if_match"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["SettingsUpdate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["SettingsUpdate"]; }; };
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -3391,7 +3126,6 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List privacy requests: `GET /v1/privacy/requests`. */
   "privacy.listRequests": {
     parameters: {
       query?: {
@@ -3433,7 +3167,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3443,19 +3176,13 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Make a privacy request: `POST /v1/privacy/requests`. */
   "privacy.createRequest": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path?: never;
-      cookie?: never;
     };
-    requestBody: {
-      content: { "application/json": components["schemas"]["PrivacyRequestCreate"]; };
-    };
+    requestBody: { content: { "application/json": components["schemas"]["PrivacyRequestCreate"]; }; };
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -3464,7 +3191,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
-  /** Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`. */
   "privacy.getRequest": {
     parameters: {
       query?: never;
@@ -3473,7 +3199,6 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["if_none_match"];
       };
       path: Pick<components["parameters"], 'privacy_request_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3483,7 +3208,6 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Get the data inventory: `GET /v1/privacy/inventory`. */
   "privacy.getInventory": {
     parameters: NoParameters;
     requestBody?: never;
@@ -3494,7 +3218,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List disclosures: `GET /v1/privacy/disclosures`. */
   "privacy.listDisclosures": {
     parameters: {
       query?: {
@@ -3531,7 +3254,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3541,7 +3263,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List subprocessors: `GET /v1/privacy/subprocessors`. */
   "privacy.listSubprocessors": {
     parameters: {
       query?: {
@@ -3563,7 +3284,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3573,7 +3293,6 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** List legal holds: `GET /v1/privacy/holds`. */
   "privacy.listHolds": {
     parameters: {
       query?: {
@@ -3610,7 +3329,6 @@ export interface operations {
       };
       header?: never;
       path?: never;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3620,15 +3338,11 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
-  /** Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`. */
   "privacy.liftHold": {
     parameters: {
       query?: never;
-      header?: {
-        "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-      };
+      header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"]; };
       path: Pick<components["parameters"], 'hold_id'>;
-      cookie?: never;
     };
     requestBody?: never;
     responses: {
@@ -3641,7 +3355,6 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 429 | 431 | 500 | 503>;
   };
-  /** Get the quota buckets: `GET /v1/limits`. */
   "limits.get": {
     parameters: NoParameters;
     requestBody?: never;

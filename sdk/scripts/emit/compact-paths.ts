@@ -18,7 +18,10 @@ export function compactPaths(source: string): string {
       namedHeaders(text, members.trimEnd()),
     )
     .replace(/^ {8}responses: \{\n([\s\S]*?)^ {8}\};/gm, (_, members: string) => namedRefusals(members, refusals))
-    .replace(/content: \{\n +(.*;)\n +\};/g, 'content: { $1 };')
+    // A type with one member fits on a line.
+    .replace(/\{\n +([^\n{}]*;)\n +\}/g, '{ $1 }')
+    .replace(/\{\n +([^\n{}]*\{ [^\n{}]* \};)\n +\}/g, '{ $1 }')
+    .replace(/^ {12}cookie\?: never;\n/gm, '')
     .replace(/^ {12}path: \{\n([\s\S]*?)^ {12}\};/gm, (text, members: string) => namedPath(text, members))
     .replace(/^export interface paths \{[\s\S]*?^\}/m, (text) =>
       text.replace(/^ {8}(?:parameters: NoParameters|\w+\?: never);\n/gm, ''),

@@ -36,7 +36,7 @@ const parts: Readonly<Record<string, string>> = {
 
 /** Adds doc comments to the interfaces of `paths.d.ts` and their members, because openapi-typescript writes none there. */
 export function withDocs(source: string, operations: readonly Operation[]): string {
-  const members = new Map([...Object.entries(parts), ...operations.map(({ id, ...rest }) => [id, lineOf(rest)] as const)]);
+  const members = new Map(Object.entries(parts));
   for (const { path } of operations) members.set(path, methodsOf(operations.filter((operation) => operation.path === path)));
   return source
     .replace(/^export interface (\w+) /gm, (line, name: string) => `${docComment(interfaces[name] ?? [name])}${line}`)

@@ -3,94 +3,59 @@ import type { ApiCall } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
 import type { Listener } from '../base/events.ts';
 import type { Keys } from '../credentials/keys.ts';
-import { SentinelSecError } from '../errors/error.ts';
 import { rows } from '../exports/rows.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
-import { responseOf } from '../pipeline/answer.ts';
-import type { Call, StartCall } from '../pipeline/call.ts';
-import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
+import type { PacedDeps } from '../pipeline/deps.ts';
+import { maskCredentials } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
 import type { QuotaStatus } from '../quota/status.ts';
-import { buildCall } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { withCheckedAnswers } from './checked-run.ts';
+import { checkClientOptions } from './client-checks.ts';
 import { type ClientParts, createDeps } from './create-deps.ts';
 import type { ExportsResource } from './exports-resource.ts';
+import { followMethod } from './follow-method.ts';
 import type { KeysResource } from './keys-resource.ts';
-import type { Run } from './method-request.ts';
 import { makeNamespaces } from './namespaces.ts';
-import { checkClientOptions, checkDefaults, snapshotDefaults } from './option-table.ts';
+import { checkDefaults, snapshotDefaults } from './option-table.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
 import { type RawRequestOptions, rawRequest } from './raw-request.ts';
 import { rotation } from './rotation.ts';
+import { type Calling, counter, runCalls } from './run-calls.ts';
 import { runTask } from './run-task.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** The parts of one client. The clients that `withOptions` makes share all parts except the defaults. */
-interface Inside extends ClientParts {
-  readonly start: StartCall;
-  readonly defaults: CallDefaults;
-  readonly nextId: () => number;
-  readonly warned: Set<string>;
-}
-
-function runWith(inside: Inside, { start = inside.start, over }: { start?: StartCall; over?: Partial<Call> } = {}): Run {
-  const { deps, prefix, defaults, nextId } = inside;
-  const { random, origin } = deps;
-  return async (request, site) => {
-    try {
-      const call = buildCall(request, { origin, prefix, defaults, random, nextId });
-      warnOnce(inside, request, call.timeouts);
-      const { data, response: answer, attempts } = await start(over ? { ...call, ...over } : call);
-      let made: Response | undefined;
-      return {
-        data,
-        attempts,
-        // Made when it is needed, because most callers read only the data.
-        get response() {
-          made ??= responseOf(answer);
-          return made;
-        },
-        // Read when it is needed, because hiding credentials in it takes time.
-        get requestId() {
-          return requestIdOf(deps, call, answer);
-        },
-      };
-    } catch (error) {
-      throw SentinelSecError.is(error) ? site.put(error) : error;
-    }
-  };
-}
-
-function counter(): () => number {
-  let last = 0;
-  return () => {
-    last += 1;
-    return last;
-  };
+interface Inside extends ClientParts, Calling {
+  readonly deps: PacedDeps;
 }
 
 function open(given: ClientOptions): Inside {
   const options = checkClientOptions(given);
   checkRuntime(options);
-  const stepUp = (): Namespaces['mfa'] =>
-    makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
+  const stepUp = (): Namespaces['mfa'] => makeNamespaces(withCheckedAnswers(runCalls(inside, { priority: 'ahead' }))).mfa;
   const assembly = createDeps(options, {
     challenge: (signal) => stepUp().createChallenge({ signal }),
     verify: (body, signal) => stepUp().verify(body, { signal }),
   });
-  const defaults = snapshotDefaults(options);
-  const inside: Inside = { ...assembly, start: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
+  const warned = new Set<string>();
+  const inside: Inside = {
+    ...assembly,
+    start: pipeline(assembly.deps),
+    defaults: snapshotDefaults(options),
+    nextId: counter(),
+    warn: (request, timeouts) => warnOnce({ deps: assembly.deps, warned }, request, timeouts),
+  };
   return inside;
 }
 
 function ownKeys(inside: Inside, keys: KeysNamespace): KeysResource {
   const { deps, checkEnvironment } = inside;
   const methodsWith = (other: Keys): Namespaces =>
-    makeNamespaces(withCheckedAnswers(runWith(inside, { start: pipeline({ ...deps, keys: other }) })));
+    makeNamespaces(withCheckedAnswers(runCalls({ ...inside, start: pipeline({ ...deps, keys: other }) })));
   const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
   const rotateInPlace: KeysResource['rotateInPlace'] = (request) => {
     const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };
@@ -102,7 +67,7 @@ function ownKeys(inside: Inside, keys: KeysNamespace): KeysResource {
 function ownExports(inside: Inside, exports: ExportsNamespace): ExportsResource {
   const { deps, nextId } = inside;
   const { clock, hub, random } = deps;
-  const checked = makeNamespaces(withCheckedAnswers(runWith(inside))).exports;
+  const checked = makeNamespaces(withCheckedAnswers(runCalls(inside))).exports;
   const own: ExportsResource['download'] = (options) => {
     const begun = { task: 'exports.download', site: new CallSite(own) };
     return runTask({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
@@ -131,7 +96,8 @@ const Tagged = class {
   constructor(inside: Inside) {
     const { clock, ledger } = inside.deps;
     const policies = (): readonly QuotaStatus[] => ledger.view({ now: clock.monotonic(), date: clock.now() });
-    const namespaces = makeNamespaces(runWith(inside), { clock, policies });
+    const run = runCalls(inside);
+    const namespaces = makeNamespaces(run, (list) => followMethod(list, run, { clock, policies }));
     Object.assign(this, namespaces, { keys: ownKeys(inside, namespaces.keys), exports: ownExports(inside, namespaces.exports) });
   }
 } as new (
@@ -157,7 +123,7 @@ class Client extends Tagged {
   constructor(inside: Inside) {
     super(inside);
     this.#inside = inside;
-    this.api = makePathClient(`${inside.deps.origin}${inside.prefix}`, runWith(inside));
+    this.api = makePathClient(`${inside.deps.origin}${inside.prefix}`, runCalls(inside));
     this.quota = new Quota(inside.deps);
   }
 
@@ -173,7 +139,7 @@ class Client extends Tagged {
    */
   request(method: string, path: string, request: RawRequestOptions = {}): ApiCall<unknown> {
     const site = new CallSite(this.request);
-    const reply = (async () => runWith(this.#inside)(rawRequest(method, path, request), site))();
+    const reply = (async () => runCalls(this.#inside)(rawRequest(method, path, request), site))();
     return new CallPromise(() => reply);
   }
 

@@ -1,57 +1,26 @@
 import { publish } from '#diagnostics';
-import { systemClock } from '../base/clock.ts';
 import type { Listener } from '../base/events.ts';
-import { Hub } from '../base/hub.ts';
 import { logTo } from '../base/log.ts';
-import { systemRandom } from '../base/random.ts';
 import { nested, type RunInContext, unbreakable } from '../base/run-in-context.ts';
-import { environmentVariable, inBrowser } from '../base/runtime.ts';
-import type { KeySource } from '../credentials/key-source.ts';
-import { Keys } from '../credentials/keys.ts';
-import { ServerTime } from '../credentials/server-time.ts';
+import { environmentVariable } from '../base/runtime.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
 import { totp } from '../credentials/totp.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { quotaPolicies } from '../generated/platform.ts';
-import type { Deps } from '../pipeline/deps.ts';
-import { RetryBudget } from '../pipeline/retry-budget.ts';
+import type { Deps, PacedDeps } from '../pipeline/deps.ts';
 import type { Telemetry, TelemetryClient } from '../pipeline/telemetry.ts';
-import { ConnectionHistory } from '../pipeline/transport/connection-history.ts';
 import { type LeaseFor, Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
 import type { QuotaStore, QuotaStoreHost } from '../quota/stores/quota-store.ts';
-import { checkKey, type Environment } from '../wire/key-format.ts';
-import { checkEnvironment, parseBaseUrl } from './base-url.ts';
+import { type CoreParts, createCoreDeps } from './core-deps.ts';
 import type { ClientOptions } from './options.ts';
 
-/** The parts of a client. The client makes the parts once, and shares them with the clients that `withOptions` makes. */
-export interface ClientParts {
-  readonly deps: Deps;
-  readonly prefix: string;
-  /** Throws when a key of an environment must not be sent to the client's base URL. */
-  readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
+/** The parts of a client that waits for quota. */
+export interface ClientParts extends CoreParts {
+  readonly deps: PacedDeps;
 }
 
-const keyVariable = 'SENTINELSEC_API_KEY';
 const totpVariable = 'SENTINELSEC_TOTP_SECRET';
-
-/**
- * Returns a key source that reads the API key from its environment variable. If the server refuses the key, the source reads the
- * variable again, because the variable may have changed. Throws a `ConfigurationError` if the variable is not set.
- */
-function keyFromEnvironment(): KeySource {
-  const key = environmentVariable(keyVariable);
-  if (key === undefined)
-    throw new ConfigurationError(`There is no API key. Set the option \`apiKey\`, or the environment variable ${keyVariable}.`);
-  return () => environmentVariable(keyVariable) ?? '';
-}
-
-/** Returns the environment that the keys of a source belong to; undefined if this is not known before the source is called. */
-function environmentOf(source: KeySource | undefined): Environment | undefined {
-  if (typeof source !== 'string') return source?.environment;
-  const verdict = checkKey(source);
-  return verdict.kind === 'sound' ? verdict.environment : undefined;
-}
 
 function mfaFromEnvironment(): MfaSource | undefined {
   const secret = environmentVariable(totpVariable);
@@ -100,7 +69,7 @@ const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
 /** What the telemetry of a client observes. */
-interface Observed extends Pick<Deps, 'hub' | 'clock' | 'ledger'> {
+interface Observed extends Pick<PacedDeps, 'hub' | 'clock' | 'ledger'> {
   readonly baseUrl: string;
 }
 
@@ -125,25 +94,13 @@ function observersOf(
  * factor.
  */
 export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): ClientParts {
-  if (inBrowser() && !options.dangerouslyAllowBrowser)
-    throw new ConfigurationError(
-      'Every user of a web page can read its API key. Call the API from a server, or set `dangerouslyAllowBrowser: true` if only you use the page.',
-    );
-  const clock = options.clock ?? systemClock;
-  const random = options.random ?? systemRandom;
-  const hub = new Hub();
+  const core = createCoreDeps(options);
+  const { clock, random, hub, origin, keys, serverTime } = core.deps;
   if (options.onEvent) hub.on(options.onEvent);
   logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
-  const source = options.apiKey ?? keyFromEnvironment();
-  const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
-  const { origin, prefix } = parseBaseUrl(options, environmentOf(first));
-  const check: ClientParts['checkEnvironment'] = (key) =>
-    checkEnvironment(key, { environment: options.environment, origin, prefix });
-  const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
   const onWait = (ms: number): void => hub.emit({ type: 'warning', at: clock.now(), message: codeUsed(ms) });
-  const keys = new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' }));
   const ledger: Ledger = new Ledger(
     random,
     leasesOf(options.quotaStore, {
@@ -156,22 +113,13 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
   );
   const queue = new Queue(clock, ledger);
   return {
-    prefix,
-    checkEnvironment: check,
+    ...core,
     deps: {
-      clock,
-      hub,
-      origin,
-      ledger,
-      ...observersOf(options.telemetry, { hub, baseUrl: origin + prefix, clock, ledger }),
-      serverTime,
-      random,
-      fetch: options.fetch,
-      keys,
+      ...core.deps,
+      ...observersOf(options.telemetry, { hub, baseUrl: origin + core.prefix, clock, ledger }),
       stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess, onWait }),
+      ledger,
       queue,
-      retryBudget: new RetryBudget(clock),
-      connections: new ConnectionHistory(clock),
     },
   };
 }

@@ -16,14 +16,14 @@ import { callChecks } from './option-table.ts';
 import { entriesOf, type Query, queryText } from './query-text.ts';
 
 /** The parts of the client that followed lists need. */
-export interface FollowDeps {
+interface FollowDeps {
   readonly clock: Clock;
   /** Returns the status of all quota policies. */
   readonly policies: () => readonly QuotaStatus[];
 }
 
 /** A list that can be followed. */
-interface Followable {
+export interface Followable {
   readonly id: OperationId;
   readonly info: OperationInfo;
   readonly follow: NonNullable<OperationInfo['follow']>;

@@ -5,7 +5,7 @@ import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
-import { type FollowDeps, followMethod } from './follow-method.ts';
+import type { Followable } from './follow-method.ts';
 import { ListPromise, type Page } from './list-promise.ts';
 import { type Run, requestOf } from './method-request.ts';
 
@@ -31,12 +31,14 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   return list;
 }
 
+/** Makes the method that follows a list. */
+type MakeFollow = (list: Followable) => unknown;
+
 /**
  * Makes a method for every operation, and groups the methods by tag. If a list can be followed, it gets a second method, which
- * follows the list. Without the parameter `following`, these second methods are missing. The client's own code does not need
- * them.
+ * `makeFollow` makes. Without `makeFollow`, these second methods are missing.
  */
-export function makeNamespaces(run: Run, following?: FollowDeps): Namespaces {
+export function makeNamespaces(run: Run, makeFollow?: MakeFollow): Namespaces {
   const namespaces: Record<string, Record<string, unknown>> = {};
   for (const [id, info] of Object.entries(operations) as [OperationId, OperationInfo][]) {
     const [tag = '', name = ''] = id.split('.');
@@ -44,7 +46,7 @@ export function makeNamespaces(run: Run, following?: FollowDeps): Namespaces {
     namespaces[tag] = {
       ...namespaces[tag],
       [name]: method(id, info, run),
-      ...(follow && following && { [follow.name]: followMethod({ id, info, follow }, run, following) }),
+      ...(follow && makeFollow && { [follow.name]: makeFollow({ id, info, follow }) }),
     };
   }
   return namespaces as unknown as Namespaces;

@@ -1,5 +1,4 @@
 import type { CallOptions } from '../base/call.ts';
-import { logLevels } from '../base/log.ts';
 import {
   checkOptions,
   hasMethods,
@@ -13,7 +12,7 @@ import { keyFormat } from '../generated/platform.ts';
 import type { Call } from '../pipeline/call.ts';
 import { isAbortSignal } from '../wire/json-text.ts';
 import { callerHeaders } from './caller-headers.ts';
-import type { CallDefaults, ClientOptions } from './options.ts';
+import type { CallDefaults, CoreOptions } from './options.ts';
 
 const time: OptionCheck = ['a number of milliseconds above 0', (value) => typeof value === 'number' && value > 0];
 const queueTime: OptionCheck = ['a number of milliseconds from 0', (value) => typeof value === 'number' && value >= 0];
@@ -42,7 +41,8 @@ const headerText: OptionCheck = [
 ];
 const token: OptionCheck = ['a token without spaces', (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)];
 
-const defaultChecks: OptionChecks<Required<CallDefaults>> = {
+/** The checks of the options that are set for a client or for one call. */
+export const defaultChecks: OptionChecks<Required<CallDefaults>> = {
   headers,
   priority: oneOf('interactive', 'bulk'),
   timeout: bounds.timeout.check,
@@ -53,10 +53,12 @@ const defaultChecks: OptionChecks<Required<CallDefaults>> = {
   maxBodyBytes: bounds.maxBodyBytes.check,
 };
 
-const clientChecks: OptionChecks<Required<ClientOptions>> = {
-  ...defaultChecks,
+const { priority, ...coreDefaults } = defaultChecks;
+
+/** The checks of the options of a client of the entry `core`. */
+export const coreChecks: OptionChecks<Required<CoreOptions>> = {
+  ...coreDefaults,
   apiKey: ['a key or a function that gives one', (value) => typeof value === 'string' || typeof value === 'function'],
-  mfa: ['a function from challenge to code, such as totp(secret)', (value) => typeof value === 'function'],
   environment: oneOf(...keyFormat.environments),
   baseUrl: [
     'a URL',
@@ -65,11 +67,6 @@ const clientChecks: OptionChecks<Required<ClientOptions>> = {
   fetch: isFunction,
   clock: hasMethods('now', 'monotonic', 'sleep', 'deadline'),
   random: hasMethods('next', 'uuid'),
-  logger: hasMethods('debug', 'info', 'warn', 'error'),
-  logLevel: oneOf(...logLevels),
-  onEvent: isFunction,
-  telemetry: ['a function, such as openTelemetry()', (value) => typeof value === 'function'],
-  quotaStore: ['a store with connect, such as redisQuotaStore(redis)', hasMethods('connect')[1]],
   dangerouslyAllowHttp: isFlag,
   dangerouslyAllowBrowser: isFlag,
 };
@@ -85,8 +82,8 @@ export const callChecks: OptionChecks<Required<CallOptions>> = {
   invitationToken: token,
 };
 
-/** Checks the options of a client and returns them. Throws a `ConfigurationError` for an invalid option. */
-export const checkClientOptions = (options: ClientOptions): ClientOptions => checkOptions(options, clientChecks, 'the client');
+/** Checks the options of a client of the entry `core` and returns them. Throws a `ConfigurationError` for an invalid option. */
+export const checkCoreOptions = (options: CoreOptions): CoreOptions => checkOptions(options, coreChecks, 'the client');
 
 /** Checks the options of `withOptions` and returns them. Throws a `ConfigurationError` for an invalid option. */
 export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptions(options, defaultChecks, '`withOptions`');

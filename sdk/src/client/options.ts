@@ -90,3 +90,18 @@ export interface CallDefaults
     CallOptions,
     'headers' | 'priority' | 'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime' | 'maxRetries' | 'maxBodyBytes'
   > {}
+
+/**
+ * Options of the client of `@sentinelsec/sdk/core`. All options are optional.
+ *
+ * @example
+ * ```ts
+ * const options: CoreOptions = { ...platform.clientOptions(), timeout: 10_000 };
+ * ```
+ */
+export interface CoreOptions
+  extends Omit<CallDefaults, 'priority'>,
+    Pick<
+      ClientOptions,
+      'apiKey' | 'environment' | 'baseUrl' | 'fetch' | 'clock' | 'random' | 'dangerouslyAllowHttp' | 'dangerouslyAllowBrowser'
+    > {}

@@ -36,8 +36,6 @@ export interface Deps {
   /** Undefined without the option `mfa`. */
   readonly stepUp: StepUp | undefined;
   readonly serverTime: ServerTime;
-  readonly ledger: Ledger;
-  readonly queue: Queue;
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
   /** Undefined for the `fetch` of the runtime, which the client reads at each call. */
@@ -51,6 +49,12 @@ export interface Deps {
   readonly telemetry: boolean;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
+}
+
+/** The parts of a client that waits for quota. */
+export interface PacedDeps extends Deps {
+  readonly ledger: Ledger;
+  readonly queue: Queue;
 }
 
 /**

@@ -2,11 +2,10 @@ import { masked, withTexts } from '../../base/mask.ts';
 import { codeOf } from '../../errors/bare-cause.ts';
 import { SentinelSecError } from '../../errors/error.ts';
 import { NotModifiedError } from '../../errors/http-errors.ts';
-import { reviseError } from '../../errors/revise-error.ts';
 import type { Layer, RunningCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
-import { errorFromInside } from '../transport/transport-error.ts';
+import { finalError } from './complete.ts';
 
 /**
  * Reports the start and the end of each call to the listeners. If the call fails, the layer adds the operation and the attempts
@@ -46,12 +45,6 @@ export const observe =
       throw error;
     }
   };
-
-/** Returns the error with which the call rejects. The error contains the operation and all attempts of the call. */
-function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cause: unknown): SentinelSecError {
-  const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
-  return reviseError(error, { operation: error.operation ?? operation, attempts: [...record.attempts] });
-}
 
 /**
  * Returns the body of a request or response for an event. The function masks all values that the spec marks as sensitive. It also

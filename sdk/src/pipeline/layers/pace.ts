@@ -1,15 +1,15 @@
 import { callLimit } from '../../base/call-limit.ts';
 import { ServerError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
-import { later } from '../../errors/from-response.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
 import type { Estimator, Reservation } from '../../quota/estimator.ts';
 import { retryAfterMs } from '../../wire/retry-after.ts';
 import type { Answer } from '../answer.ts';
 import { type Layer, type RunningCall, whenEnded } from '../call.ts';
 import { CredentialRenewal } from '../credential-renewal.ts';
-import type { Deps } from '../deps.ts';
+import type { PacedDeps as Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
+import { tooLong, unsent } from '../unsent.ts';
 
 /**
  * Makes a call wait until all its quota policies allow the client to send it. When the response arrives, the layer updates its
@@ -202,29 +202,4 @@ class Refusal {
     // call is not sent again immediately.
     return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
   }
-}
-
-const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
-  new RateLimitError(
-    `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent. Raise \`maxQueueTime\`, or make fewer calls.`,
-    {
-      operation,
-      policies: [],
-      retryAfter: undefined,
-      retryable: true,
-      sent: false,
-    },
-  );
-
-function unsent(
-  { operation }: RunningCall,
-  { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
-): RateLimitError {
-  const retryAt = later(now, waitMs);
-  const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
-  const limits = which.length > 0 ? `The quota ${which.join(', ')} is` : 'The quota is';
-  return new RateLimitError(
-    `${limits} used up until ${retryAt.toISOString()}, and the call cannot wait that long. Try again then, or raise \`timeout\`.`,
-    { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
-  );
 }

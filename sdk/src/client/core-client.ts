@@ -1,0 +1,50 @@
+import type { FollowedList } from '../base/follow.ts';
+import type { Namespaces } from '../generated/namespaces.ts';
+import { corePipeline } from '../pipeline/core-order.ts';
+import { checkRuntime } from './check-runtime.ts';
+import { createCoreDeps } from './core-deps.ts';
+import { makeNamespaces } from './namespaces.ts';
+import { checkCoreOptions, snapshotDefaults } from './option-table.ts';
+import type { CoreOptions } from './options.ts';
+import { counter, runCalls } from './run-calls.ts';
+
+type WithoutFollowing<Methods> = {
+  [Name in keyof Methods as Methods[Name] extends (...args: never[]) => FollowedList<unknown> ? never : Name]: Methods[Name];
+};
+
+/** The namespaces of a client without the methods that follow a list. */
+type CoreNamespaces = { readonly [Tag in keyof Namespaces]: WithoutFollowing<Namespaces[Tag]> };
+
+/** The base class of the client. It has one member for each tag of the spec. */
+const Tagged = class {
+  constructor(given: CoreOptions) {
+    const options = checkCoreOptions(given);
+    checkRuntime(options);
+    const { deps, prefix } = createCoreDeps(options);
+    const start = corePipeline(deps);
+    Object.assign(
+      this,
+      makeNamespaces(runCalls({ deps, prefix, start, defaults: snapshotDefaults(options), nextId: counter() })),
+    );
+  }
+} as new (
+  given: CoreOptions,
+) => CoreNamespaces;
+
+/**
+ * A small client for web pages and workers. Each operation is a method, such as `client.keys.list`. The client retries if a retry is
+ * safe, and rejects only with a `SentinelSecError`. It does not estimate quotas: it sends calls until the server says that a quota is
+ * used up, and then waits for the time that the server states. The option `priority` of a call has no effect. The constructor throws
+ * a `ConfigurationError` for invalid options.
+ *
+ * @example
+ * ```ts
+ * const small = new SentinelSecCore({ apiKey: platform.apiKey, fetch: platform.fetch });
+ * const account = await small.account.get();
+ * ```
+ */
+export class SentinelSecCore extends Tagged {
+  constructor(options: CoreOptions = {}) {
+    super(options);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Layer, StartCall } from './call.ts';
+import type { Deps } from './deps.ts';
+import { attempt } from './layers/attempt.ts';
+import { authenticate } from './layers/authenticate.ts';
+import { complete } from './layers/complete.ts';
+import { deadline } from './layers/deadline.ts';
+import { hold } from './layers/hold.ts';
+import { retry } from './layers/retry.ts';
+import { transport } from './transport/transport.ts';
+
+/** The layers of a client of the entry `core`, the outermost first. */
+const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
+
+/** Puts layers around the transport, the outermost first. `deadline` is around all of them, because it starts the call. */
+export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
+  let send = transport(deps);
+  for (const layer of layers.toReversed()) send = layer(send);
+  return deadline(deps)(send);
+}
+
+/** The pipeline of a client of the entry `core`: it waits for quota only after the server has said that none is left. */
+export const corePipeline = (deps: Deps): StartCall => stack(deps, order(deps));

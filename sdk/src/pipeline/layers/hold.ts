@@ -1,0 +1,70 @@
+import { callLimit } from '../../base/call-limit.ts';
+import { nativeSignal } from '../../base/call-signal.ts';
+import { unlessAborted } from '../../base/linked-signal.ts';
+import { RateLimitError } from '../../errors/http-errors.ts';
+import { QuotaBlocks } from '../../quota/quota-blocks.ts';
+import { parseLimits } from '../../wire/rate-limit.ts';
+import type { Layer, RunningCall } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { tooLong, unsent } from '../unsent.ts';
+
+/**
+ * Sends no call of a quota policy that is used up before the time that the server stated, in `RateLimit` or with a 429. After this
+ * time, one call goes first, and the others wait for its end.
+ */
+export const hold = (deps: Deps): Layer => {
+  const { clock } = deps;
+  const blocks = new QuotaBlocks();
+  return (next) => async (call) => {
+    const { policies } = call;
+    const ended = await takeTurn(deps, call, blocks);
+    const block = (names: readonly string[], ms: number): void => blocks.block(names, { now: clock.monotonic(), ms });
+    try {
+      return await next({
+        ...call,
+        answered: (response) => {
+          call.answered(response);
+          for (const { name, remaining, reset } of parseLimits(response.headers.get('ratelimit')))
+            if (remaining === 0 && reset !== undefined && policies.includes(name)) block([name], reset * 1000);
+        },
+      });
+    } catch (cause) {
+      if (RateLimitError.is(cause) && cause.retryable && cause.retryAfter !== undefined) {
+        const named = cause.policies.filter((name) => policies.includes(name));
+        block(named.length > 0 ? named : policies, cause.retryAfter);
+      }
+      throw cause;
+    } finally {
+      ended?.();
+    }
+  };
+};
+
+/**
+ * Waits while a quota policy of a call is used up. Rejects if the call cannot wait that long. Resolves to the function to call when the
+ * call has ended, if others wait for it.
+ */
+async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {
+  const { policies, signal, budget, timeouts, record } = call;
+  const begun = clock.monotonic();
+  const enter = (): (() => void) | undefined => blocks.enter(policies, () => clock.monotonic());
+  if (!blocks.find(policies, begun)) return enter();
+  const limit = callLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
+  try {
+    for (;;) {
+      const now = clock.monotonic();
+      const found = blocks.find(policies, now);
+      if (!found) return enter();
+      if ('probe' in found) await unlessAborted(found.probe, limit.signal);
+      else {
+        const waitMs = found.until - now;
+        if (!budget.fits(waitMs) || found.until - begun > timeouts.maxQueueTime)
+          throw unsent(call, { names: [found.name], waitMs, now: clock.now() });
+        await clock.sleep(waitMs, nativeSignal(limit.signal));
+      }
+    }
+  } finally {
+    limit.release();
+    record.waited += clock.monotonic() - begun;
+  }
+}

@@ -1,0 +1,30 @@
+import { later } from '../errors/from-response.ts';
+import { RateLimitError } from '../errors/http-errors.ts';
+import type { RunningCall } from './call.ts';
+
+/** The error of a call that has waited for quota longer than its option `maxQueueTime`. */
+export const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
+  new RateLimitError(
+    `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent. Raise \`maxQueueTime\`, or make fewer calls.`,
+    {
+      operation,
+      policies: [],
+      retryAfter: undefined,
+      retryable: true,
+      sent: false,
+    },
+  );
+
+/** The error of a call that cannot wait until the named quota policies have units again. */
+export function unsent(
+  { operation }: RunningCall,
+  { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
+): RateLimitError {
+  const retryAt = later(now, waitMs);
+  const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
+  const limits = which.length > 0 ? `The quota ${which.join(', ')} is` : 'The quota is';
+  return new RateLimitError(
+    `${limits} used up until ${retryAt.toISOString()}, and the call cannot wait that long. Try again then, or raise \`timeout\`.`,
+    { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
+  );
+}
