@@ -1,7 +1,7 @@
 import { interleaved } from '../fresh.ts';
 import { median, type Plan, rowsOf, table } from '../measure.ts';
 import { bare, mock, prism, type ServerContender } from './contenders.ts';
-import { RunningContender } from './running.ts';
+import { RunningContender, withUsedMemory } from './running.ts';
 
 /** How much to measure. */
 export interface PortPlan {
@@ -19,10 +19,10 @@ export interface PortPlan {
 export async function portTables(plan: PortPlan): Promise<string> {
   const contenders = [bare, mock, ...(plan.peers === undefined ? [] : [prism(plan.peers)])];
   const started = await startTable(contenders, plan);
+  const memory = await memoryTables(contenders, plan);
   const running: RunningContender[] = [];
   try {
     for (const contender of contenders) running.push(await RunningContender.start(contender));
-    const memory = await memoryTable(contenders, running, plan);
     const names = contenders.map(({ name }) => name);
     const many = await loadTable(names, running, { calls: plan.requests, concurrency: 32, rounds: plan.rounds });
     const one = await loadTable(names, running, { calls: Math.ceil(plan.requests / 4), concurrency: 1, rounds: plan.rounds });
@@ -63,29 +63,60 @@ async function startTable(contenders: readonly ServerContender[], { starts }: Po
   ].join('\n');
 }
 
-async function memoryTable(
-  contenders: readonly ServerContender[],
-  running: readonly RunningContender[],
-  { memoryAfter }: PortPlan,
-): Promise<string> {
-  const lines: string[] = [];
-  for (const [place, server] of running.entries()) {
-    const sizes = [server.memory()];
-    let answered = 0;
-    for (const after of memoryAfter) {
-      await server.load({ connections: 32, requests: after - answered });
-      answered = after;
-      sizes.push(server.memory());
-    }
-    lines.push(`| ${contenders[place]?.name} | ${sizes.map((size) => size.toFixed(0)).join(' | ')} |`);
+/** The memory that the operating system has given to each server, and what the server still uses after a garbage collection. */
+async function memoryTables(contenders: readonly ServerContender[], { memoryAfter }: PortPlan): Promise<string> {
+  const resident: string[] = [];
+  const used: string[] = [];
+  for (const contender of contenders) {
+    const sizes = await sizesOf(contender, [], memoryAfter);
+    resident.push(`| ${contender.name} | ${sizes.map(({ memory }) => memory.toFixed(0)).join(' | ')} |`);
+    const collected = await sizesOf(contender, withUsedMemory, memoryAfter);
+    const [{ used: first } = none, { used: last } = none] = collected.slice(-2);
+    const requests = (memoryAfter.at(-1) ?? 0) - (memoryAfter.at(-2) ?? 0);
+    const bytes = ((last - first) * 2 ** 20) / requests;
+    used.push(`| ${contender.name} | ${collected.map((size) => size.used.toFixed(1)).join(' | ')} | ${bytes.toFixed(0)} |`);
   }
   const columns = ['at rest', ...memoryAfter.map((after) => `after ${after.toLocaleString('en')}`)];
   return [
-    '### The memory of a server, in MB',
+    memoryTable('The memory of a server, in MB', columns, resident),
+    memoryTable('What a server uses after a garbage collection, in MB', [...columns, 'bytes a request'], used),
+  ].join('\n');
+}
+
+const memoryTable = (title: string, columns: readonly string[], lines: readonly string[]): string =>
+  [
+    `### ${title}`,
     '',
     `| contender | ${columns.join(' | ')} |`,
     `| --- |${columns.map(() => ' ---: |').join('')}`,
     ...lines,
     '',
   ].join('\n');
+
+/** The sizes of a server in megabytes. */
+interface Sizes {
+  /** Resident. */
+  readonly memory: number;
+  /** After a garbage collection; `NaN` if the server cannot tell. */
+  readonly used: number;
+}
+
+const none: Sizes = { memory: Number.NaN, used: Number.NaN };
+
+/** Starts a server, and measures its sizes at rest and after so many requests. */
+async function sizesOf(contender: ServerContender, options: readonly string[], memoryAfter: readonly number[]): Promise<Sizes[]> {
+  const server = await RunningContender.start(contender, options);
+  try {
+    const sizes: Sizes[] = [];
+    let answered = 0;
+    for (const after of [0, ...memoryAfter]) {
+      if (after > 0) await server.load({ connections: 32, requests: after - answered });
+      answered = after;
+      const memory = server.memory();
+      sizes.push({ memory, used: options === withUsedMemory ? await server.usedMemory() : Number.NaN });
+    }
+    return sizes;
+  } finally {
+    await server.stop();
+  }
 }

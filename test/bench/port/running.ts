@@ -13,6 +13,9 @@ export interface Load {
   readonly cpu: number;
 }
 
+/** Options of Node with which a server can tell how much memory it uses. */
+export const withUsedMemory = ['--expose-gc', '--import', new URL('./used-memory.ts', import.meta.url).href];
+
 /** A server in a process of its own. */
 export class RunningContender {
   readonly #child: ChildProcess;
@@ -26,11 +29,13 @@ export class RunningContender {
     this.firstAnswer = firstAnswer;
   }
 
-  /** Starts a server and waits for its first answer. */
-  static async start(contender: ServerContender): Promise<RunningContender> {
+  /** Starts a server and waits for its first answer. `options` are options of Node for the server. */
+  static async start(contender: ServerContender, options: readonly string[] = []): Promise<RunningContender> {
     const port = await freePort();
     const began = performance.now();
-    const child = spawn(process.execPath, [...contender.args(port)], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [...options, ...contender.args(port)], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${contender.name} ended with ${code}.`)));
     failed.catch(() => undefined);
     await Promise.race([answered(port), failed]);
@@ -45,6 +50,14 @@ export class RunningContender {
     const before = cpuOf(this.#child.pid);
     const { seconds } = await reportOf<{ seconds: number }>('./port/load.ts', setup);
     return { perSecond: requests / seconds, cpu: (cpuOf(this.#child.pid) - before) / requests };
+  }
+
+  /** Resolves to the memory in megabytes that a server started with `withUsedMemory` uses after a garbage collection. */
+  async usedMemory(): Promise<number> {
+    const answer = once(this.#child, 'message');
+    this.#child.send('used memory');
+    const [megabytes] = (await answer) as [number];
+    return megabytes;
   }
 
   /** The resident memory in megabytes. */

@@ -1,3 +1,5 @@
+import { isPromise } from '../../base/after.ts';
+
 /** The source of the bytes of a body. */
 export interface BodySource {
   /** Returns the next piece, and whether it is the last. */
@@ -43,23 +45,30 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
     end();
     source.drop(reason);
   };
+  const take = ({ bytes, isLast }: Piece, controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    if (isOver) return;
+    if (bytes !== undefined) controller.enqueue(bytes);
+    if (!isLast) return;
+    end();
+    controller.close();
+  };
+  const fail = (cause: unknown): never => {
+    end({ cause });
+    source.drop(cause);
+    throw cause;
+  };
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         if (signal) forget = failOnAbort(signal, controller, drop);
       },
-      async pull(controller) {
+      // What is known at once is passed on at once: each promise on the way would cost a turn.
+      pull(controller) {
         try {
-          const { bytes, isLast } = await source.next();
-          if (isOver) return;
-          if (bytes !== undefined) controller.enqueue(bytes);
-          if (!isLast) return;
-          end();
-          controller.close();
+          const piece = source.next();
+          return isPromise(piece) ? piece.then((later) => take(later, controller)).catch(fail) : take(piece, controller);
         } catch (cause) {
-          end({ cause });
-          source.drop(cause);
-          throw cause;
+          return fail(cause);
         }
       },
       cancel: drop,
