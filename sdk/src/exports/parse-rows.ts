@@ -1,5 +1,6 @@
 import { IntegrityError } from '../errors/client-errors.ts';
 import { type ColumnKind, type DatasetRows, datasetColumns } from '../generated/datasets.ts';
+import type { components } from '../generated/paths.d.ts';
 import { type CsvFields, CsvReader } from '../wire/csv-reader.ts';
 import { JsonRows } from '../wire/json-rows.ts';
 
@@ -16,18 +17,32 @@ interface RowParser {
 /** The maximum number of characters of a row. With this limit, a row that never ends does not fill the memory. */
 const mostCharacters = 4_194_304;
 
-/** Makes a parser for the files of a dataset in this format. */
-export function rowParser(dataset: keyof DatasetRows, format: 'csv' | 'json'): RowParser {
-  if (format === 'csv') return new CsvRows(datasetColumns[dataset]);
-  const reader = new JsonRows(mostCharacters);
-  return {
-    push: (piece) => reader.push(piece),
-    end: () => {
-      reader.end();
-      return [];
-    },
-  };
+/** The parser of each file format. If the spec gets another format, this table does not compile until it has a parser for it. */
+const parsers: Readonly<Record<components['schemas']['ExportFormat'], (dataset: keyof DatasetRows) => RowParser>> = {
+  csv: (dataset) => new CsvRows(datasetColumns[dataset]),
+  json: () => jsonParser(new JsonRows(mostCharacters)),
+};
+
+/**
+ * Makes a parser for the files of a dataset in this format. Throws an `IntegrityError` for a format that this version of the
+ * package does not know.
+ */
+export function rowParser(dataset: keyof DatasetRows, format: string): RowParser {
+  const make = Object.hasOwn(parsers, format) ? parsers[format as keyof typeof parsers] : undefined;
+  if (!make)
+    throw new IntegrityError(
+      `exports.rows cannot read files of the format ${JSON.stringify(format)}. Update the package, or use exports.download.`,
+    );
+  return make(dataset);
 }
+
+const jsonParser = (reader: JsonRows): RowParser => ({
+  push: (piece) => reader.push(piece),
+  end: () => {
+    reader.end();
+    return [];
+  },
+});
 
 /** A column, and the function that converts its fields; undefined for texts. */
 interface Column {

@@ -64,6 +64,13 @@ test.each(forms)('the rows of %s have the right values and types', async (name, 
   expect(await all(reading({ [name]: content }).stream)).toEqual(logs);
 });
 
+test('a file format of a later version of the API is an error that names the format', async () => {
+  const { stream } = reading({ 'usage_logs.parquet': bytes('PAR1') }, { states: [{ format: 'parquet' as 'json' }] });
+  const error = await all(stream).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(IntegrityError);
+  expect(String(error)).toContain('cannot read files of the format "parquet". Update the package');
+});
+
 test('values are the same after they are written to and read from CSV', async () => {
   const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', "'", '=', '💥') });
   const row = fc.record({

@@ -134,7 +134,7 @@ async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): A
   const { rowParser, streamFile, unpack, Utf8Reader } = await parts();
   const bytes = streamFile({ caller: deps, exportId: ready.id, file, signal, newHash: deps.newHash });
   const utf8 = new Utf8Reader();
-  const parser = rowParser(dataset, ready.format === 'csv' ? 'csv' : 'json');
+  const parser = rowParser(dataset, ready.format);
   // The last rows wait until the file has passed its checks.
   let held: readonly object[] = [];
   for await (const chunk of file.name.endsWith('.gz') ? unpack(bytes) : bytes) {
