@@ -16,6 +16,8 @@ export interface ProcessSetup {
   readonly joinsAt?: number;
   /** It sends nothing new from then on. */
   readonly leavesAt?: number;
+  /** How many calls it makes. Default: as many of the run's calls as it gets. */
+  readonly calls?: number;
 }
 
 /** A run: processes that share one key make calls until all are done, or until the time is up. */
@@ -102,7 +104,8 @@ export async function simulate(scenario: Scenario, contender: Contender, margin 
     if (contender === 'sdk' || contender === 'store') return sdkClient(clock, server, { random, store, listed: scenario.listed });
     return (contender === 'adaptive' ? adaptive : backoff)(clock, server, { random, skew });
   };
-  let left = scenario.calls;
+  const pool = { left: scenario.calls };
+  const pools = scenario.processes.map(({ calls }) => (calls === undefined ? pool : { left: calls }));
   let failed = 0;
   let last = 0;
   const latencies: number[] = [];
@@ -112,8 +115,9 @@ export async function simulate(scenario: Scenario, contender: Contender, margin 
     { leavesAt = Number.POSITIVE_INFINITY }: ProcessSetup,
     at: number,
   ): Promise<void> => {
-    while (left > 0 && clock.now() < leavesAt) {
-      left -= 1;
+    const all = pools[at] ?? pool;
+    while (all.left > 0 && clock.now() < leavesAt) {
+      all.left -= 1;
       const begun = clock.now();
       const ok = await call();
       last = clock.now();

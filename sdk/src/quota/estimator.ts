@@ -180,6 +180,7 @@ export class Estimator {
     this.#level.learn({ now, sentAt, refused, remaining, reset, taking: reservation, late, confirmed });
     this.#latest = Math.max(this.#latest, sequence);
     this.#stated.learn(limit, sentAt, { figures: this.#figures, level: this.#level });
+    this.#share.stated(now);
     if (reservation) this.#share.steer(now);
     this.#reserve.alone = !this.#share.shared;
   }

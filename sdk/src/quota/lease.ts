@@ -18,6 +18,10 @@ export interface QuotaBelief {
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
   /** The part of the rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
+  /** The mean time in milliseconds from sending a call until its response. */
+  readonly delay: number;
+  /** By how many milliseconds that time varies. */
+  readonly delayVariation: number;
 }
 
 /** The share of one quota that a quota store has assigned to this client for a limited time. Times are monotonic milliseconds. */
@@ -35,8 +39,8 @@ export interface QuotaLease {
    * of units of the call.
    */
   canceled(units: number): void;
-  /** The client calls this method when a response has stated the remaining units. */
-  answered(now: number): void;
+  /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */
+  answered(now: number, remaining: number): void;
   /** The client calls this method when the server has refused a call. */
   refused(): void;
   /**

@@ -65,9 +65,13 @@ export class SharedRate {
     return this.#leased;
   }
 
-  /** Updates the rate after a response. */
+  /** Tells the store's lease that a response has stated the remaining units. */
+  stated(now: number): void {
+    this.#deps.lease?.answered(now, this.#deps.level.remaining);
+  }
+
+  /** Updates the rate after a response to a call of this policy. */
   steer(now: number): void {
-    this.#deps.lease?.answered(now);
     if (this.#leased) return;
     const signal = this.#signal();
     if (signal) this.#share.steer(now, { ...signal, evident: this.#deps.level.evidence.at(now) });
@@ -168,6 +172,8 @@ export class SharedRate {
       remaining: certain.units,
       reset: reset.at === undefined ? undefined : { earliest: reset.earliest, latest: reset.at },
       othersShare: this.#othersShare(),
+      delay: level.delay.mean,
+      delayVariation: level.delay.deviation,
     };
   }
 

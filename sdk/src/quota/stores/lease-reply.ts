@@ -26,6 +26,10 @@ export interface SlotGrant {
    * requested, or about as many slots as the other clients.
    */
   readonly more: number;
+  /** The number of clients of the store, with this one. */
+  readonly members: number;
+  /** The credit of the other clients. */
+  readonly promised: number;
 }
 
 /**
@@ -59,8 +63,10 @@ export function readReply(reply: unknown): SlotGrant | UnitGrant {
     return { kind: 'units', now, units, till, more, members };
   }
   const map = String(items[5]);
-  if (String(kind) !== 'slots' || items.length !== 9 || map.length !== frame || /[^01]/.test(map)) throw new UnreadableReply();
-  const [now = 0, pace = 0, valid = 0, till = 0, epoch = 0, credit = 0, more = 0] = figuresOf(items.toSpliced(5, 1));
-  if (pace <= 0) throw new UnreadableReply();
-  return { kind: 'slots', now, pace, valid, till, epoch, positions: [...map].map((mark) => mark === '1'), credit, more };
+  if (String(kind) !== 'slots' || items.length !== 10 || map.length !== frame || /[^01]/.test(map)) throw new UnreadableReply();
+  const [now = 0, pace = 0, valid = 0, till = 0, epoch = 0, ...figures] = figuresOf(items.toSpliced(5, 1));
+  const [credit = 0, more = 0, members = 1, promised = 0] = figures;
+  if (pace <= 0 || members < 1) throw new UnreadableReply();
+  const positions = [...map].map((mark) => mark === '1');
+  return { kind: 'slots', now, pace, valid, till, epoch, positions, credit, more, members, promised };
 }

@@ -39,8 +39,8 @@ export class SharedLease implements QuotaLease {
   #lease: SlotLease | UnitLease;
   #kind = '';
   #asking = false;
-  /** Whether a response has arrived since the last request to the store. Only then `r` is new. */
-  #heard = false;
+  /** The sum and the number of the remaining units that responses have stated since the last request to the store. */
+  readonly #stated = { sum: 0, count: 0 };
   #refusals = 0;
   #waits = false;
   #used = false;
@@ -63,7 +63,7 @@ export class SharedLease implements QuotaLease {
     if (!isShared(belief)) return undefined;
     this.#choose(belief);
     const live = this.#lease.live(now);
-    const turn = live ? this.#lease.turnAt(now, units) : undefined;
+    const turn = live ? this.#lease.turnAt(now, units, belief) : undefined;
     this.#waits = turn !== now;
     if (this.#due(now, live, turn)) this.#ask(now, belief);
     const { link } = this.#deps;
@@ -82,11 +82,14 @@ export class SharedLease implements QuotaLease {
     this.#lease.canceled(units);
   }
 
-  answered(): void {
-    this.#heard = true;
+  answered(now: number, remaining: number): void {
+    this.#lease.answered(now, remaining);
+    this.#stated.sum += remaining;
+    this.#stated.count += 1;
   }
 
   refused(): void {
+    this.#lease.refused();
     this.#refusals += 1;
   }
 
@@ -102,6 +105,15 @@ export class SharedLease implements QuotaLease {
     this.#lease = kind === 'continuous' ? new SlotLease(clock) : new UnitLease(clock);
   }
 
+  /** Returns the remaining units for the store: their mean since the last request. A negative number means that they are unknown. */
+  #remaining({ remaining }: QuotaBelief): number {
+    const { sum, count } = this.#stated;
+    if (count === 0) return -1;
+    if (this.#fresh) return Math.max(0, remaining);
+    // While this client sends without the store, the remaining units do not show how much others use.
+    return this.#used ? sum / count : -1;
+  }
+
   #due(now: number, live: boolean, turn: number | undefined): boolean {
     if (this.#asking || !this.#deps.link.ready(now)) return false;
     return !live || now >= this.#lease.askAt || (turn === undefined && this.#lease.askAt === Number.POSITIVE_INFINITY);
@@ -110,15 +122,15 @@ export class SharedLease implements QuotaLease {
   #ask(now: number, belief: QuotaBelief): void {
     const { host, link, clock, run } = this.#deps;
     const lease = this.#lease;
-    // While this client sends without the store, the remaining units do not show how much others use.
-    const remaining = this.#heard && (this.#used || this.#fresh) ? Math.max(0, belief.remaining) : -1;
+    const remaining = this.#remaining(belief);
     this.#fresh = false;
     if (!this.#used) this.#claim = { share: 1 - belief.othersShare, until: now + claimed };
     const share = now < this.#claim.until ? Math.max(this.#claim.share, lease.share) : lease.share;
     const standing = { share: Math.min(1, share + growth), refusals: this.#refusals, waits: this.#waits };
     const request = lease.question(now, { ...belief, remaining }, standing);
     this.#asking = true;
-    this.#heard = false;
+    this.#stated.sum = 0;
+    this.#stated.count = 0;
     this.#refusals = 0;
     const kind = lease instanceof SlotLease ? 'slots' : 'units';
     const take = (reply: unknown): void => {

@@ -3,11 +3,14 @@ import { Demand } from './demand.ts';
 import { frame, type SlotGrant } from './lease-reply.ts';
 import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
+import { type SharedBucket, Surplus } from './surplus.ts';
 
 /** The client renews a lease when this part of its time remains. */
 const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
+/** No lease is longer than this time in milliseconds. */
+const longest = 3600;
 
 /** A share of a token bucket: slots that start one after the other. Times are milliseconds on the client's monotonic clock. */
 export class SlotLease {
@@ -19,6 +22,11 @@ export class SlotLease {
   #renewAt = Number.NEGATIVE_INFINITY;
   #moreAt = Number.POSITIVE_INFINITY;
   #share = 0;
+  readonly #surplus = new Surplus();
+  #grant: SlotGrant | undefined;
+  #bucket: SharedBucket | undefined;
+  /** Whether the next call is additional: the lease has no slot for it. */
+  #additional = false;
 
   constructor(clock: StoreClock) {
     this.#clock = clock;
@@ -38,11 +46,25 @@ export class SlotLease {
    * Returns when the client may send the next call. Returns undefined if the lease has no slots left. If the call must wait, the
    * class also notes that a call is waiting.
    */
-  turnAt(now: number): number | undefined {
+  turnAt(now: number, _units: number, belief: QuotaBelief): number | undefined {
+    const { remaining } = belief;
+    this.#bucket = this.#bucketOf(belief);
     if (this.#holdings.has(now)) return now;
     this.#demand.waits(now);
-    const next = this.#holdings.next(now);
-    return next === undefined ? undefined : Math.max(next, now);
+    const more = this.#bucket && this.#surplus.turnAt(now, remaining, this.#bucket);
+    this.#additional = more !== undefined && more <= now;
+    const next = Math.min(this.#holdings.next(now) ?? Number.POSITIVE_INFINITY, more ?? Number.POSITIVE_INFINITY);
+    return next === Number.POSITIVE_INFINITY ? undefined : Math.max(next, now);
+  }
+
+  /** Notes that a response has stated the remaining units. */
+  answered(now: number, remaining: number): void {
+    if (this.#bucket) this.#surplus.stated(now, remaining, this.#bucket);
+  }
+
+  /** Notes that the server has refused a call. */
+  refused(): void {
+    this.#surplus.refused();
   }
 
   /** The latest time for the next request to the store. */
@@ -64,6 +86,7 @@ export class SlotLease {
 
   add(grant: SlotGrant, now: number): void {
     this.#holdings.add(grant, this.#spent);
+    this.#grant = grant;
     const ends = this.#clock.maybe(grant.till);
     this.#renewAt = ends - renewedAt * (grant.till - grant.now);
     this.#moreAt = grant.more > 0 ? now + grant.more : Number.POSITIVE_INFINITY;
@@ -77,7 +100,18 @@ export class SlotLease {
 
   sent(now: number): void {
     this.#demand.used(now, 1);
-    if (this.#holdings.use(now)) this.#spent += 1;
+    const additional = this.#additional && !this.#holdings.has(now);
+    if (!additional && this.#holdings.use(now)) this.#spent += 1;
+    this.#surplus.sent(now, { additional, delay: this.#bucket?.delay ?? Number.POSITIVE_INFINITY });
+    this.#additional = false;
+  }
+
+  #bucketOf({ burst, delay, delayVariation }: QuotaBelief): SharedBucket | undefined {
+    const grant = this.#grant;
+    if (!grant) return undefined;
+    const { pace, valid, members } = grant;
+    const promised = grant.promised + pace * Math.min(valid, longest) * (1 - this.#share);
+    return { pace, burst, delay, delayVariation, members, promised };
   }
 
   canceled(): void {}

@@ -78,6 +78,10 @@ export class UnitLease {
     this.#moreAt = now + pause;
   }
 
+  answered(): void {}
+
+  refused(): void {}
+
   sent(_now: number, units: number): void {
     this.#size = units;
     this.#units -= units;

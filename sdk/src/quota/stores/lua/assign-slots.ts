@@ -59,7 +59,7 @@ local function target(me, room)
 end
 
 -- Estimates how many slots of a frame clients outside the store use, from the server's remaining units and refusals.
-local function outside(burst, remaining, refused)
+local function outside(burst, remaining, refused, unowned)
   local elapsed = now - (state.steered or now)
   local out = state.out or 0
   if refused > 0 then
@@ -68,12 +68,14 @@ local function outside(burst, remaining, refused)
   elseif burst < 4 then
     out = out - frame * 0.01 * min(5, elapsed / 1000)
   elseif remaining >= 0 then
-    local aim = max(1.5, min(burst / 3, 7))
+    -- A small burst is rarely full, even without others.
+    local aim = max(1, min((burst - 2 + 2 * min(1, out / frame * 20)) / 3, 7))
     if remaining < aim then
-      out = out + frame * 0.3 * min(0.4, elapsed / 1000) * (aim - remaining) / aim
+      -- What the script keeps back has an effect only when the members have renewed their leases.
+      if out <= unowned + 2 then out = out + frame * 0.3 * min(0.4, elapsed / 1000) * (aim - remaining) / aim end
     else
       local ease = min(1, (remaining - aim) / aim)
-      out = min(out - frame * 0.08 * min(0.4, elapsed / 1000) * ease, out * 0.8 ^ (min(4, elapsed / 1000) * ease))
+      out = min(out - frame * 0.08 * min(0.4, elapsed / 1000) * ease, out * 0.5 ^ (min(4, elapsed / 1000) * ease))
     end
   end
   state.steered = now
@@ -96,6 +98,7 @@ local function slots()
   end
   local held = 0
   me.held = min(keep, me.held, most)
+  local keptCredit = me.held
   for _, other in pairs(state.members) do held = held + other.held end
   me.want, me.cap = want, cap
   if not state.credit then
@@ -108,20 +111,20 @@ local function slots()
     end
   end
   if state.born < now then state.credit = max(0, min(state.credit, most - held)) end
-  outside(burst, remaining, refused)
-  local goal, count, equal = target(me, frame - ceil(state.out) - (burst >= 4 and 1 or 0))
   local mine, free, soonest = {}, {}, now + 1000
   for position = 1, frame do
     if state.till[position] <= now then free[#free + 1] = position
     elseif state.own[position] == me.number then mine[#mine + 1] = position
     else soonest = min(soonest, state.till[position]) end
   end
+  outside(burst, remaining, refused, #free)
+  local goal, count, equal = target(me, frame - ceil(state.out) - (burst >= 4 and 1 or 0))
   local kept = evenly(mine, min(goal, #mine))
   local taken = evenly(free, min(goal - #kept, #free))
   local got = #kept + #taken
-  -- The first member gets all slots until others come, so its lease is short.
-  local lasts = now - state.born < 500 and 300 or longest
-  local till = now + max(250, min(lasts, 34 * frame / (max(1, got) * pace)))
+  -- The first member gets all slots until others come. While members come, leases are short, so that new members soon get their shares.
+  local lasts = now - state.born < 500 and 300 or max(300, 8 * frame / (max(1, got) * pace), 2 * (now - state.joined))
+  local till = now + max(250, min(longest, lasts, 34 * frame / (max(1, got) * pace)))
   -- A slot that is not renewed has no owner after its old lease ends.
   for _, position in ipairs(mine) do state.own[position] = 0 end
   local map = {}
@@ -140,6 +143,6 @@ local function slots()
   if got < goal then more = max(20, soonest - now)
   elseif got < min(equal - 1, want * frame) then more = 300 end
   save(2 * valid + longest)
-  return { 'slots', text(now), text(pace), text(valid), text(till), text(state.epoch), table.concat(map), text(me.held), text(more), text(count) }
+  return { 'slots', text(now), text(pace), text(valid), text(till), text(state.epoch), table.concat(map), text(me.held), text(more), text(count), text(held - keptCredit) }
 end
 `;

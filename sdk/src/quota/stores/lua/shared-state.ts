@@ -32,7 +32,7 @@ local function enter(settle)
   local me = state.members[member]
   if not me then
     if count >= 1000 then return nil end
-    state.made = (state.made or 0) + 1
+    state.made, state.joined = (state.made or 0) + 1, now
     me = { number = state.made, held = 0, till = 0, want = 0, cap = 1 }
     state.members[member] = me
   end

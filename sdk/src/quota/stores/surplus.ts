@@ -1,0 +1,82 @@
+/** What the client knows of a shared token bucket. Times are milliseconds; rates are units per millisecond. */
+export interface SharedBucket {
+  /** The rate of all slots together. */
+  readonly pace: number;
+  readonly burst: number;
+  /** The number of clients with a lease. */
+  readonly members: number;
+  /** The units that the other clients may use at once: their credit, and slots that have started. */
+  readonly promised: number;
+  /** The mean time from sending a call until its response. */
+  readonly delay: number;
+  /** By how much that time varies. */
+  readonly delayVariation: number;
+}
+
+/** With a smaller burst, the remaining units say too little. */
+const tellingBurst = 4;
+/** The client always leaves a third of the burst plus one unit, but at most this number of units. */
+const leftMost = 8;
+/** In this time in milliseconds, or in two response times, all clients together raise their additional rate from 0 to the pace. */
+const raisedIn = 150;
+/** After this time in milliseconds, the last stated remaining units no longer count. */
+const forgottenAfter = 1000;
+/** The maximum time in milliseconds between two responses for which the rate changes. */
+const stepMost = 500;
+
+/**
+ * Finds the units that no client uses although the store has assigned them, for example because a process has ended. The server
+ * then states many remaining units. The client sends additional calls, more and more of them until the remaining units fall. Times
+ * are milliseconds on the client's monotonic clock.
+ */
+export class Surplus {
+  /** The additional rate in units per millisecond. */
+  #rate = 0;
+  #statedAt = Number.NEGATIVE_INFINITY;
+  #sentAt = Number.NEGATIVE_INFINITY;
+  /** When the client sent its last calls, and which of them were additional. A response may not include them yet. */
+  #recent: { readonly at: number; readonly additional: boolean }[] = [];
+
+  /** Updates the rate after a response that states the remaining units. */
+  stated(now: number, remaining: number, bucket: SharedBucket): void {
+    const { pace, members, delay } = bucket;
+    const part = Math.min(now - this.#statedAt, stepMost) / Math.max(raisedIn, 2 * delay);
+    this.#statedAt = now;
+    const above = remaining - leastLeft(bucket);
+    if (above >= 0) this.#rate = Math.min(pace, this.#rate + (part * pace) / members);
+    else this.#rate *= 0.5 ** (-above * part);
+  }
+
+  /** Returns when the client may send an additional call; undefined if it may not. */
+  turnAt(now: number, remaining: number, bucket: SharedBucket): number | undefined {
+    if (bucket.burst < tellingBurst || now - this.#statedAt > forgottenAfter) return undefined;
+    this.#forget(now, bucket.delay);
+    const missing = leastLeft(bucket) - (remaining - this.#recent.length);
+    const sent = this.#recent.filter(({ additional }) => additional).length;
+    // Each client takes its part of many units immediately. The last response does not include the calls of the other clients yet.
+    if ((sent + 1) * bucket.members <= sent - missing) return now;
+    if (this.#rate * forgottenAfter < 1) return undefined;
+    return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
+  }
+
+  /** Notes that the client sends a call, and whether the call is additional. */
+  sent(now: number, { additional, delay }: { additional: boolean; delay: number }): void {
+    if (additional) this.#sentAt = now;
+    this.#forget(now, delay);
+    this.#recent.push({ at: now, additional });
+  }
+
+  /** Notes that the server has refused a call. */
+  refused(): void {
+    this.#rate = 0;
+    this.#statedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  #forget(now: number, delay: number): void {
+    while ((this.#recent[0]?.at ?? now) < now - 1.5 * delay - 1) this.#recent.shift();
+  }
+}
+
+/** The number of units that the client leaves to the others. If the response time varies much, the stated units say less. */
+const leastLeft = ({ burst, promised, pace, delayVariation }: SharedBucket): number =>
+  Math.max(Math.min(leftMost, burst / 3 + 1), promised + 0.5) + 2 * pace * delayVariation;
