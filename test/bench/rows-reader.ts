@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type DatasetRows, SentinelSec } from '@sentinelsec/sdk';
+import { type UndiciTransport, undiciTransport } from '@sentinelsec/sdk/node';
 import { Digest, exportIds } from './rows-digest.ts';
 
 // Reads all rows of a file from a server in a process of its own, and tells what that cost. Every reader takes the bytes from `fetch`.
@@ -21,14 +22,23 @@ async function bodyOf(format: 'csv' | 'json'): Promise<ReadableStream<Uint8Array
   return body;
 }
 
-async function byClient(format: 'csv' | 'json'): Promise<void> {
-  const client = new SentinelSec({ baseUrl, apiKey });
+/** Reads the bytes and nothing else: what the runtime needs at least. */
+async function drained(format: 'csv' | 'json'): Promise<void> {
+  for await (const _ of await bodyOf(format));
+}
+
+async function byClient(format: 'csv' | 'json', own: { readonly fetch?: UndiciTransport } = {}): Promise<void> {
+  const client = new SentinelSec({ baseUrl, apiKey, ...own });
   for await (const row of client.exports.rows('usage_logs', { exportId: exportIds[format] })) digest.add(row);
 }
 
 const readers: Readonly<Record<string, () => Promise<void>>> = {
   'client, csv': () => byClient('csv'),
   'client, json': () => byClient('json'),
+  'client, csv, undiciTransport': () => byClient('csv', { fetch: undiciTransport() }),
+  'client, json, undiciTransport': () => byClient('json', { fetch: undiciTransport() }),
+  'fetch alone, csv': () => drained('csv'),
+  'fetch alone, json': () => drained('json'),
   'csv-parse': async () => {
     const { parse } = await import(peers['csv-parse'] ?? '');
     const parser = Readable.fromWeb((await bodyOf('csv')) as never).pipe(parse({ columns: true }));

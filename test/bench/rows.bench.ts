@@ -39,10 +39,12 @@ async function readTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
   const [{ port, digest }] = (await once(server, 'message')) as [{ port: number; digest: RowsDigest }];
   const peers = peersIn(folder);
   const program = await asJavaScript('./rows-reader.ts');
-  const readers = [...(folder === undefined ? [] : ['csv-parse', 'udsv']), 'client, csv', 'client, json'];
+  const formats = ['csv', 'json'].flatMap((format) => [`client, ${format}`, `client, ${format}, undiciTransport`]);
+  const alone = ['fetch alone, csv', 'fetch alone, json'];
+  const readers = [...(folder === undefined ? [] : ['csv-parse', 'udsv']), ...formats, ...alone];
   const results = await interleaved(readers, rounds, async (reader) => {
     const taken = await reportOf<Taken & { digest: RowsDigest }>(program, { reader, port, apiKey, peers });
-    assert.deepEqual(taken.digest, digest, reader);
+    if (!alone.includes(reader)) assert.deepEqual(taken.digest, digest, reader);
     return taken;
   });
   server.disconnect();

@@ -4,14 +4,15 @@ import { type ExpectedContent, WrongContentError } from './verify.ts';
 
 /** The target that a `BatchWriter` writes the bytes of a file to. */
 export interface Sink {
-  /** Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. */
+  /**
+   * Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. Their
+   * memory is then used again.
+   */
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
   /** The size of a batch in bytes. Default 512 KiB: for a disk, few large writes cost less than many small writes. */
   readonly batchBytes?: number;
-  /** Whether the chunks are in use after `write` has resolved. Default false: their memory is then used again. */
-  readonly keepsChunks?: boolean;
 }
 
 /** The default size of a batch in bytes. At most two batches are in memory. */
@@ -123,7 +124,7 @@ export class BatchWriter {
     this.#bytes = 0;
     this.#next += bytes;
     this.#writing = this.#sink.write(chunks, at).then(() => {
-      if (!this.#sink.keepsChunks) this.#spare = memory;
+      this.#spare = memory;
       this.#onWritten(bytes);
     });
     // `#begin` awaits this write before the next batch, so an error is not lost.

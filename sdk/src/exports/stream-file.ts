@@ -20,9 +20,10 @@ interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
 }
 
 /**
- * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If the body of a response ends
- * early, the function requests the remaining bytes. After the last byte, it throws an `IntegrityError` if the length or the
- * SHA-256 of the file differs from the value that the export lists.
+ * Returns the bytes of a file in order. The memory of a chunk is used again after the caller has requested the next chunk. The
+ * function fetches only as fast as the caller reads. If the body of a response ends early, the function requests the remaining
+ * bytes. After the last byte, it throws an `IntegrityError` if the length or the SHA-256 of the file differs from the value that
+ * the export lists.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);
@@ -35,7 +36,7 @@ export async function* streamFile({ caller, exportId, file, signal, newHash }: S
     caller,
     exportId,
     file,
-    sink: { write, restart: async () => undefined, batchBytes: handoverBytes, keepsChunks: true },
+    sink: { write, restart: async () => undefined, batchBytes: handoverBytes },
     have: new ByteRanges(),
     version: { parallel: false },
     onBytes: () => undefined,

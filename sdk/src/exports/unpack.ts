@@ -24,7 +24,8 @@ export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator
           const { done, value } = await chunks.next();
           if (done) return controller.close();
           taken += value.byteLength;
-          controller.enqueue(value as Uint8Array<ArrayBuffer>);
+          // The memory of a chunk is used again after the next request, and the stream requests in advance.
+          controller.enqueue(value.slice() as Uint8Array<ArrayBuffer>);
         } catch (error) {
           failure = { error };
           controller.error(error);
