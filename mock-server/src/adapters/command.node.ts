@@ -106,8 +106,8 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 }
 
 /**
- * Returns the lines about the control routes. A token that was given is not printed: the console then asks for it. No browser can
- * open a Unix socket.
+ * Returns the lines about the control routes. If the token was given, the lines do not contain it, and the console asks for it. If
+ * the server listens on a Unix socket, the lines contain no URL of the console, because no browser can open a Unix socket.
  */
 function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;

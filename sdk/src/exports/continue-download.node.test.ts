@@ -38,7 +38,7 @@ async function run(script: Partial<Script> = {}, options: Partial<DownloadOption
 }
 
 const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
-/** Serves the first so many bytes of each range, once; then nothing more. */
+/** Serves this number of bytes of each range, once. After that, serves nothing more. */
 const breakingAfter =
   (after: number) =>
   (request: FileRequest): Response | Promise<Response> =>

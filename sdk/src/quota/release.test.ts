@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Release } from './release.ts';
 
-/** When each of so many leaves who ask as soon as they may. */
+/** Returns when each of this number of calls is sent, if each asks as soon as it may. */
 function times(release: Release, count: number, from: number): number[] {
   let now = from;
   return Array.from({ length: count }, () => {

@@ -54,7 +54,7 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** Stands for the figures of the spec, where none replace them. */
+/** The key of the outer map for the figures of the spec, if no figures replace them. */
 const specFigures = {};
 
 /**

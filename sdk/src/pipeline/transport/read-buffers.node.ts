@@ -35,7 +35,7 @@ export class ReadBuffers {
     this.#socket = socket;
   }
 
-  /** Notes that a body of so many bytes begins; 0 if a body has ended. */
+  /** Notes that a body with this number of bytes begins; 0 if a body has ended. */
   begin(bodyBytes: number): void {
     this.#isPaused = false;
     this.#bodyLeft = bodyBytes;
