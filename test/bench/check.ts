@@ -40,7 +40,7 @@ async function mockTable(): Promise<string> {
 const measurements: readonly (() => Promise<string> | string)[] = [
   () => weightTable(),
   typesTable,
-  () => importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: 9 }),
+  () => importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/core', '@sentinelsec/sdk/node'], rounds: 9 }),
   () => firstCallTable(9),
   callTables,
   mockTable,

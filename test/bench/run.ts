@@ -67,7 +67,13 @@ for (const names of clientGroups(folder)) {
   print(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
   print(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
 }
-print(await importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/node'], rounds: quick ? 1 : 15, folder }));
+print(
+  await importTable({
+    packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/core', '@sentinelsec/sdk/node'],
+    rounds: quick ? 1 : 15,
+    folder,
+  }),
+);
 print(await firstCallTable(quick ? 1 : 15));
 print(await weightTable(folder));
 print(typesTable());
