@@ -6,11 +6,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { asJavaScript } from './as-javascript.ts';
+import { median } from './measure.ts';
 
 const { apiKey } = createPlatform({ seed: 'empty' });
 
 /** What a download took. */
-interface Taken {
+export interface Taken {
   readonly seconds: number;
   /** Seconds of processor time of the process that downloads, all threads; not known of `curl`. */
   readonly cpu?: number;
@@ -18,7 +19,7 @@ interface Taken {
   readonly peak?: number;
 }
 
-interface Served {
+export interface Served {
   readonly port: number;
   readonly path: string;
   readonly sha256: string;
@@ -32,8 +33,8 @@ export interface ExportsPlan {
   readonly folder: string;
 }
 
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const run = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8' });
+export const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+export const run = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8' });
 
 /** `curl -o` followed by `openssl dgst`: what people do by hand. With `sync` the file is forced to the disk, too, as the client does it. */
 function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolean): Taken {
@@ -68,9 +69,6 @@ const contenders: Readonly<Record<string, (served: Served, folder: string) => Ta
   'exports.download, undiciTransport': (served, folder) => byClient(served, folder, 'undici'),
   'exports.download, default transport': (served, folder) => byClient(served, folder, 'fetch'),
 };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** One file from loopback to a verified file on the disk, by hand and by the client, in turn: a Markdown table of medians. */
 export async function exportsTable({ gib, rounds, folder }: ExportsPlan): Promise<string> {

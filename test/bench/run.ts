@@ -5,6 +5,7 @@ import { print } from '../support/print.ts';
 import { clientGroups, clientRows } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
 import { exportsTable } from './exports.bench.ts';
+import { exportsPartsTable } from './exports-parts.bench.ts';
 import { firstCallTable } from './first-call.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
@@ -28,6 +29,12 @@ if (what === 'goodput' || what === 'fleet') {
   const contenders = who.split(',') as Contender[];
   const title = what === 'fleet' ? 'Goodput of fleets, with and without a quota store' : 'Goodput over HTTP';
   print(await goodputTable({ title, cases, only, rounds: Number(rounds), contenders }));
+  process.exit();
+}
+if (what === 'exports-parts') {
+  // exports-parts [GiB] [rounds] [folder]: the machine should have nothing else to do.
+  const [gib = '1', rounds = '5', folder = tmpdir()] = args;
+  print(await exportsPartsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
 }
 if (what === 'exports') {
