@@ -15,8 +15,7 @@ test('a log loses its IP address after 30 days', async () => {
 test('a used-up limit is a RateLimitError', async () => {
   const client = new SentinelSec({ ...mock.clientOptions(), maxRetries: 0 });
   mock.platform.limits.exhaust(mock.platform.apiKey, 'standard');
-  const refused = await client.account.get().catch((error) => error);
-  expect(refused).toBeInstanceOf(RateLimitError);
+  await expect(client.account.get()).rejects.toBeInstanceOf(RateLimitError);
   mock.platform.journal.verify({ operation: 'account.get', status: 429 }, { times: 1 });
 });
 

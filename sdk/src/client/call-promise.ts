@@ -1,38 +1,21 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
-const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
+/** What `withResponse` returns: a copy, because the reply of the client reads its `requestId` when it is needed. */
+export const replyOf = async <Body>(reply: Promise<WithResponse<Body>>): Promise<WithResponse<Body>> => ({ ...(await reply) });
 
-/** A promise of the parsed body with the method `withResponse`. */
-export class CallPromise<Body> implements ApiCall<Body> {
-  readonly [Symbol.toStringTag] = 'CallPromise';
-  readonly #begin: () => Promise<WithResponse<Body>>;
-  #reply: Promise<WithResponse<Body>> | undefined;
+const dataOf = <Body>({ data }: WithResponse<Body>): Body => data;
+const ignore = (): undefined => undefined;
 
-  /** `begin` starts the call. The promise calls `begin` at its first use. */
-  constructor(begin: () => Promise<WithResponse<Body>>) {
-    this.#begin = begin;
-  }
-
-  async withResponse(): Promise<WithResponse<Body>> {
-    this.#reply ??= this.#begin();
-    // A copy, because the reply of the client reads its `requestId` when it is needed.
-    return { ...(await this.#reply) };
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: a promise needs the method `then`.
-  then<Value = Body, Failure = never>(
-    onValue?: ((value: Body) => Value | PromiseLike<Value>) | null,
-    onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Value | Failure> {
-    this.#reply ??= this.#begin();
-    return this.#reply.then(typeof onValue === 'function' ? ({ data }) => onValue(data) : dataOf<Body, Value>, onFailure);
-  }
-
-  catch<Failure = never>(onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null): Promise<Body | Failure> {
-    return this.then(undefined, onFailure);
-  }
-
-  finally(onEnd?: (() => void) | null): Promise<Body> {
-    return this.then().finally(onEnd);
-  }
+/**
+ * Makes the result of a method: a `Promise` of the parsed body, with the method `withResponse`. It is a native promise, because
+ * some programs take no other: `expect` of Bun, `util.types.isPromise` and `instanceof Promise`.
+ */
+export function callPromise<Body>(reply: Promise<WithResponse<Body>>): ApiCall<Body> {
+  const body = reply.then(dataOf) as ApiCall<Body>;
+  body.withResponse = () => {
+    // Who takes the reply does not also handle the body.
+    body.catch(ignore);
+    return replyOf(reply);
+  };
+  return body;
 }

@@ -9,7 +9,7 @@ import type { PacedDeps } from '../pipeline/deps.ts';
 import { maskCredentials } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
 import type { QuotaStatus } from '../quota/status.ts';
-import { CallPromise } from './call-promise.ts';
+import { callPromise } from './call-promise.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { withCheckedAnswers } from './checked-run.ts';
 import { checkClientOptions } from './client-checks.ts';
@@ -139,8 +139,7 @@ class Client extends Tagged {
    */
   request(method: string, path: string, request: RawRequestOptions = {}): ApiCall<unknown> {
     const site = new CallSite(this.request);
-    const reply = (async () => runCalls(this.#inside)(rawRequest(method, path, request), site))();
-    return new CallPromise(() => reply);
+    return callPromise((async () => runCalls(this.#inside)(rawRequest(method, path, request), site))());
   }
 
   /**

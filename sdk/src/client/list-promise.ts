@@ -1,7 +1,7 @@
 import type { ApiList, WithResponse } from '../base/call.ts';
 import type { IntegrityError } from '../errors/client-errors.ts';
-import { CallPromise } from './call-promise.ts';
 import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
+import { LazyPromise } from './lazy-promise.ts';
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -114,7 +114,7 @@ function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<
  * The result of a method that returns a list. `await` returns the first page, and `for await` returns all items of all pages. The
  * client sends no request before the first `await` or `for await`.
  */
-export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
+export class ListPromise<P extends Page<Item>, Item> extends LazyPromise<P> implements ApiList<P, Item> {
   readonly #fetchPage: FetchPage<P>;
   readonly #operation: string;
 

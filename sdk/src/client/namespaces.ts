@@ -4,7 +4,7 @@ import type { OperationInfo } from '../base/operation-table.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
-import { CallPromise } from './call-promise.ts';
+import { callPromise } from './call-promise.ts';
 import type { Followable } from './follow-method.ts';
 import { ListPromise, type Page } from './list-promise.ts';
 import { type Run, requestOf } from './method-request.ts';
@@ -13,8 +13,7 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   if (!info.list) {
     const call = (...args: unknown[]): ApiCall<unknown> => {
       const site = new CallSite(call);
-      const reply = (async () => run(requestOf(operation, info, args), site))();
-      return new CallPromise(() => reply);
+      return callPromise((async () => run(requestOf(operation, info, args), site))());
     };
     return call;
   }

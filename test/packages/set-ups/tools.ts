@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../support/project-root.ts';
 import { chromium, projectFiles, readmeFiles, type SetUp } from './set-up.ts';
+
+const quickStart = readFileSync(path.join(root, 'docs/guides/quick-start.md'), 'utf8');
+/** The oldest TypeScript that the documentation promises. */
+const oldestTypeScript = /TypeScript (\d+\.\d+) or later/.exec(quickStart)?.[1] ?? 'none';
 
 /** Projects with compilers, bundlers and package managers. */
 export const tools: readonly SetUp[] = [
@@ -7,7 +14,7 @@ export const tools: readonly SetUp[] = [
     type: 'module',
     installs: {
       '@opentelemetry/api': '1.9.0',
-      'typescript-5.7': 'npm:typescript@5.7.3',
+      'typescript-oldest': `npm:typescript@${oldestTypeScript}`,
       'typescript-5.9': 'npm:typescript@5.9.3',
       'typescript-6': 'npm:typescript@6.0.3',
       'typescript-7': 'npm:typescript@7.0.2',
