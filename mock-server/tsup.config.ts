@@ -22,6 +22,7 @@ const shared: Options = {
   target: 'es2023',
   platform: 'neutral',
   splitting: true,
+  sourcemap: true,
   external: [/^node:/],
   noExternal,
   // A file with other characters than ASCII takes twice the memory and longer to load.

@@ -6,7 +6,7 @@ const shared: Options = {
   target: 'es2023',
   // What two entries share is in files of its own, so that an error is of the same class whichever of them threw it.
   splitting: true,
-  sourcemap: false,
+  sourcemap: true,
   noExternal: ['openapi-fetch'],
 };
 

@@ -4,14 +4,14 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyProject, installOffline, pack, runIn } from '../support/packed.ts';
+import { emptyProject, installOffline, packed, runIn } from '../support/packed.ts';
 import { root } from '../support/project-root.ts';
 import { blocksOf } from '../support/readme.ts';
 
-let tarballs: string[] = [];
+let tarballs: readonly string[] = [];
 beforeAll(() => {
-  tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
-}, 60_000);
+  tarballs = packed();
+}, 120_000);
 
 function project(type: 'module' | 'commonjs', files: Readonly<Record<string, string>>): string {
   const folder = emptyProject(type);
@@ -191,6 +191,48 @@ function textsOf(tarball: string): Map<string, string> {
   const files = names.map((entry) => path.join(entry.parentPath, entry.name));
   return new Map(files.map((file) => [path.relative(path.join(folder, 'package'), file), readFileSync(file, 'utf8')]));
 }
+
+test('`npm sbom` lists what the packages depend on', { timeout: 60_000 }, () => {
+  const args = ['sbom', '--omit', 'dev', '--package-lock-only', '--sbom-format', 'cyclonedx'];
+  const { components } = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8' })) as {
+    components: readonly { readonly name: string }[];
+  };
+  expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['openapi-fetch', 'openapi-typescript-helpers']));
+});
+
+test('each built file has a source map with its sources', () => {
+  for (const tarball of tarballs) {
+    const texts = textsOf(tarball);
+    const built = [...texts].filter(([file]) => /^dist\/.*\.c?js$/.test(file));
+    expect(built.length).toBeGreaterThan(5);
+    for (const [file, text] of built) {
+      expect(text.trimEnd().split('\n').at(-1), file).toBe(`//# sourceMappingURL=${path.basename(file)}.map`);
+      const { sources, sourcesContent } = JSON.parse(texts.get(`${file}.map`) ?? '{}') as Record<string, readonly string[]>;
+      expect(
+        sourcesContent?.map((source) => typeof source),
+        file,
+      ).toEqual(sources?.map(() => 'string'));
+    }
+  }
+});
+
+test('with source maps, a stack trace names the lines of the source', { timeout: 30_000 }, () => {
+  const folder = project('module', {
+    'main.js': `import { SentinelSec } from '@sentinelsec/sdk';
+try {
+  new SentinelSec({ apiKey: 'no key' });
+} catch ({ stack }) {
+  console.log(stack);
+}`,
+  });
+  const args = ['--enable-source-maps', 'main.js'];
+  const printed = execFileSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  expect(printed).toMatch(/src[\\/]client[\\/]client\.ts:\d+:\d+/);
+});
 
 test('the tarballs contain the build, the licence and the changelog, and nothing else', () => {
   for (const tarball of tarballs) {

@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { emptyProject, installOffline, pack } from '../support/packed.ts';
+import { emptyProject, installOffline, packed } from '../support/packed.ts';
 import { root } from '../support/project-root.ts';
 
 interface Compose {
@@ -51,7 +50,7 @@ test.skipIf(!hasPython && process.env.CI === undefined)(
   async () => {
     // A container has the packages from the registry; here they are installed from the tarballs.
     const folder = emptyProject('commonjs');
-    installOffline(folder, pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-'))));
+    installOffline(folder, packed());
     linkCommand(folder);
     const port = await freePort();
     const here = (text: string): string => text.replaceAll('4010', String(port)).replace('http://mock:', 'http://127.0.0.1:');

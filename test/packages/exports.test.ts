@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyProject, installOffline, pack } from '../support/packed.ts';
+import { emptyProject, installOffline, packed } from '../support/packed.ts';
 
-let tarballs: string[] = [];
+let tarballs: readonly string[] = [];
 beforeAll(() => {
-  tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
-}, 60_000);
+  tarballs = packed();
+}, 120_000);
 
 /** A project with both packages installed, and `main.js` in it. */
 function project(type: 'module' | 'commonjs', main: string): string {

@@ -3,13 +3,13 @@ import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyProject, installOffline, pack } from '../support/packed.ts';
+import { emptyProject, installOffline, packed } from '../support/packed.ts';
 import { projectFiles } from './set-ups/set-up.ts';
 
 let project = '';
 beforeAll(() => {
   project = emptyProject('module');
-  installOffline(project, pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-'))));
+  installOffline(project, packed());
   for (const [name, text] of Object.entries(projectFiles('no-call-home'))) writeFileSync(path.join(project, name), text);
 }, 120_000);
 

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyProject, installOffline, pack, runIn } from '../support/packed.ts';
+import { emptyProject, installOffline, packed, runIn } from '../support/packed.ts';
 
-let tarballs: string[] = [];
+let tarballs: readonly string[] = [];
 beforeAll(() => {
-  tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
-}, 60_000);
+  tarballs = packed();
+}, 120_000);
 
 type Kind = 'module' | 'commonjs';
 

@@ -1,9 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { emptyProject, pack } from '../support/packed.ts';
+import { emptyProject, packed } from '../support/packed.ts';
 import { print } from '../support/print.ts';
 import { blocksOf } from '../support/readme.ts';
 import { readmeFiles, type SetUp } from './set-ups/set-up.ts';
@@ -13,7 +12,7 @@ import { setUps } from './set-ups.ts';
 // runners, runtimes and tools that people have. Needs a registry. Names after `--` try only the set-ups that have one of them in
 // theirs.
 const minutes = 60_000;
-const tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
+const tarballs = packed();
 const execute = promisify(execFile);
 
 /** The set-ups that are tried at the same time: an installation waits for the disk and the network, a test for the processor. */

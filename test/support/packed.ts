@@ -8,8 +8,18 @@ import { root } from './project-root.ts';
 const workspaces = ['sdk', 'mock-server'];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Packs both packages as `npm publish` does and returns the tarballs. Needs `npm run build`. */
-export function pack(into: string): string[] {
+let tarballs: readonly string[] | undefined;
+
+/**
+ * Packs both packages as `npm publish` does and returns the tarballs, the same ones to all tests of a process. Needs `npm run
+ * build`.
+ */
+export function packed(): readonly string[] {
+  tarballs ??= pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
+  return tarballs;
+}
+
+function pack(into: string): string[] {
   return workspaces.map((workspace) => {
     const out = execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
       cwd: stage(workspace),
