@@ -5,6 +5,7 @@ import { root } from '../support/project-root.ts';
 /** What a page loads of each package: with one name imported, as a bundler makes it. */
 const ours: Readonly<Record<string, string>> = {
   'openapi-fetch': "export { default } from 'openapi-fetch';",
+  '@sentinelsec/sdk/core': "export { SentinelSecCore } from '@sentinelsec/sdk/core';",
   '@sentinelsec/sdk': "export { SentinelSec } from '@sentinelsec/sdk';",
 };
 const peers: Readonly<Record<string, string>> = {
