@@ -21,3 +21,13 @@ test("the user's own MSW server answers for both origins", async () => {
 test('an unknown path is answered by the platform and not sent to a network', async () => {
   expect((await fetch('https://sandbox.sentinelsec.studio/v1/export.csv')).status).toBe(404);
 });
+
+test('two platforms share one MSW server, each with the origin of its environment', async () => {
+  const platforms = (['test', 'live'] as const).map((environment) => ({ environment, own: createPlatform({ environment }) }));
+  server.use(...platforms.flatMap(({ own, environment }) => handlers(own, { environment })));
+  for (const { own } of platforms)
+    expect((await fetch(`${own.origin}/v1/account`, { headers: { authorization: `Bearer ${own.apiKey}` } })).status).toBe(200);
+  for (const { own } of platforms) expect(own.journal.entries.map(({ status }) => status)).toEqual([200]);
+  server.resetHandlers();
+  expect(() => handlers(platform, { environment: 'tset' as never })).toThrow('Did you mean "test"?');
+});

@@ -20,11 +20,16 @@ export interface HandlersOptions {
    * it, because the real API does not promise to allow it.
    */
   readonly cors?: Cors;
+  /**
+   * The environment of the API whose origin the platform answers, `test` or `live`. Default: the platform answers the origins of
+   * all environments. Set this option if another platform of the same MSW server answers the other origins.
+   */
+  readonly environment?: 'test' | 'live';
 }
 
 /**
  * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler for each origin
- * of the platform. The handler matches all requests to its origin, so none of these requests reaches a network. Works with MSW 2
+ * that the platform answers. The handler matches all requests to its origin, so none of these requests reaches a network. Works with MSW 2
  * and 3. Throws a `TypeError` for a value that is not a platform.
  *
  * @example
@@ -34,13 +39,14 @@ export interface HandlersOptions {
  */
 export function handlers(platform: ServedPlatform, options: HandlersOptions = {}): HttpHandler[] {
   checkArgument({ of: 'handlers', name: 'the platform' }, platform, servedPlatform('handlers(platform)'));
-  checkOptions('handlers', options, { cors: oneOf(corsModes) });
+  checkOptions('handlers', options, { cors: oneOf(corsModes), environment: oneOf(Object.keys(contract.origins)) });
   const { cors = 'open' } = options;
   const hidesOrigin = requestsHideOrigin();
   openAdapter(platform, 'msw');
   const answer = async (request: Request): Promise<Response> =>
     unlessBroken(await withCors(request, { cors, hidesOrigin }, (asked) => arrive(platform, asked, { via: 'msw' })));
-  return Object.values(contract.origins).map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
+  const origins = options.environment === undefined ? Object.values(contract.origins) : [contract.origins[options.environment]];
+  return origins.map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
 }
 
 /**
