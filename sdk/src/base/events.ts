@@ -46,10 +46,7 @@ export interface AttemptStarted extends OfCall {
   readonly attempt: number;
 }
 
-/**
- * The headers of a response have arrived. The status may be an error. If an attempt gets no response, the client does not emit
- * this event for the attempt.
- */
+/** The headers of a response have arrived; its status may be an error. An attempt without a response does not have this event. */
 export interface AttemptAnswered extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'attempt.answer';
@@ -86,10 +83,7 @@ export interface CallRetried extends OfCall {
   readonly ms: number;
 }
 
-/**
- * A call has succeeded. This is the last event of the call. A 304 counts as success, although the call rejects with a
- * `NotModifiedError`.
- */
+/** The last event of a call that has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
 export interface CallSucceeded extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.success';
@@ -103,7 +97,7 @@ export interface CallSucceeded extends OfCall {
   readonly body: unknown;
 }
 
-/** A call has failed. This is the last event of the call. */
+/** The last event of a call that has failed. */
 export interface CallFailed extends OfCall {
   /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.failure';
