@@ -21,7 +21,7 @@ export function compactPaths(source: string): string {
     // A type with one member fits on a line.
     .replace(/\{\n +([^\n{}]*;)\n +\}/g, '{ $1 }')
     .replace(/\{\n +([^\n{}]*\{ [^\n{}]* \};)\n +\}/g, '{ $1 }')
-    .replace(/^ {12}cookie\?: never;\n/gm, '')
+    .replace(/^(?: {12}cookie| {8}requestBody)\?: never;\n/gm, '')
     .replace(/^ {12}path: \{\n([\s\S]*?)^ {12}\};/gm, (text, members: string) => namedPath(text, members))
     .replace(/^export interface paths \{[\s\S]*?^\}/m, (text) =>
       text.replace(/^ {8}(?:parameters: NoParameters|\w+\?: never);\n/gm, ''),

@@ -1622,7 +1622,6 @@ export type $defs = Record<string, never>;
 export interface operations {
   "health.get": {
     parameters: NoParameters;
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -1639,7 +1638,6 @@ export interface operations {
       } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1703,7 +1701,6 @@ export interface operations {
       } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1746,7 +1743,6 @@ export interface operations {
       header?: { "If-Match"?: components["parameters"]["if_match"] | undefined; } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1787,7 +1783,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -1822,7 +1817,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'member_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -1836,7 +1830,6 @@ export interface operations {
       header?: { "If-Match"?: components["parameters"]["if_match"] | undefined; } | undefined;
       path: Pick<components["parameters"], 'member_id'>;
     };
-    requestBody?: never;
     responses: {
       204: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -1885,7 +1878,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -1930,7 +1922,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -1965,7 +1956,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'key_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2018,7 +2008,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'key_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2062,7 +2051,6 @@ export interface operations {
       header?: never;
       path: Pick<components["parameters"], 'key_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2092,7 +2080,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2106,7 +2093,6 @@ export interface operations {
       header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined; } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -2142,7 +2128,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'factor_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2156,7 +2141,6 @@ export interface operations {
       header?: { "If-Match"?: components["parameters"]["if_match"] | undefined; } | undefined;
       path: Pick<components["parameters"], 'factor_id'>;
     };
-    requestBody?: never;
     responses: {
       204: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2172,7 +2156,6 @@ export interface operations {
       header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined; } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -2196,7 +2179,6 @@ export interface operations {
         challenge_id: components["schemas"]["ChallengeId"];
       };
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2206,7 +2188,6 @@ export interface operations {
   };
   "mfa.getRecoveryCodes": {
     parameters: NoParameters;
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2220,7 +2201,6 @@ export interface operations {
       header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined; } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed' | 'Location'>;
@@ -2283,7 +2263,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2297,7 +2276,6 @@ export interface operations {
       header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined; } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       201: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed' | 'Location'>;
@@ -2316,7 +2294,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'review_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2407,7 +2384,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2430,7 +2406,6 @@ export interface operations {
         log_id: components["schemas"]["LogId"];
       };
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2455,7 +2430,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2505,7 +2479,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2555,7 +2528,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2605,7 +2577,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2622,7 +2593,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'event_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2672,7 +2642,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2689,7 +2658,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'incident_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2706,7 +2674,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'incident_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -2762,7 +2729,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2817,7 +2783,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2834,7 +2799,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'entry_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -2844,7 +2808,6 @@ export interface operations {
   };
   "audit.verify": {
     parameters: NoParameters;
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2889,7 +2852,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2922,7 +2884,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'export_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: {
@@ -2954,7 +2915,6 @@ export interface operations {
       header?: { "If-Match"?: components["parameters"]["if_match"] | undefined; } | undefined;
       path: Pick<components["parameters"], 'export_id'>;
     };
-    requestBody?: never;
     responses: {
       204: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -2972,7 +2932,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'export_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag' | 'Idempotency-Replayed'>;
@@ -3004,7 +2963,6 @@ export interface operations {
         name: components["schemas"]["ExportFileName"];
       };
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Accept-Ranges' | 'ETag' | 'Repr-Digest' | 'Content-Disposition' | 'Content-Length'>;
@@ -3055,7 +3013,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3072,7 +3029,6 @@ export interface operations {
       } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -3103,7 +3059,6 @@ export interface operations {
       } | undefined;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -3168,7 +3123,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3200,7 +3154,6 @@ export interface operations {
       } | undefined;
       path: Pick<components["parameters"], 'privacy_request_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'ETag'>;
@@ -3210,7 +3163,6 @@ export interface operations {
   };
   "privacy.getInventory": {
     parameters: NoParameters;
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3255,7 +3207,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3285,7 +3236,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3330,7 +3280,6 @@ export interface operations {
       header?: never;
       path?: never;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit'>;
@@ -3344,7 +3293,6 @@ export interface operations {
       header?: { "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined; } | undefined;
       path: Pick<components["parameters"], 'hold_id'>;
     };
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id' | 'RateLimit-Policy' | 'RateLimit' | 'Idempotency-Replayed'>;
@@ -3357,7 +3305,6 @@ export interface operations {
   };
   "limits.get": {
     parameters: NoParameters;
-    requestBody?: never;
     responses: {
       200: {
         headers: Headers<'Request-Id'>;
