@@ -207,11 +207,14 @@ test('each built file has a source map with its sources', () => {
     expect(built.length).toBeGreaterThan(5);
     for (const [file, text] of built) {
       expect(text.trimEnd().split('\n').at(-1), file).toBe(`//# sourceMappingURL=${path.basename(file)}.map`);
-      const { sources, sourcesContent } = JSON.parse(texts.get(`${file}.map`) ?? '{}') as Record<string, readonly string[]>;
-      expect(
-        sourcesContent?.map((source) => typeof source),
-        file,
-      ).toEqual(sources?.map(() => 'string'));
+      const { sources = [], sourcesContent = [] } = JSON.parse(texts.get(`${file}.map`) ?? '{}') as Record<
+        string,
+        readonly string[]
+      >;
+      // For CommonJS, the bundler names the built file itself as the source of its own lines.
+      const own = sources.filter((source) => path.basename(source) !== path.basename(file));
+      const without = sources.filter((source, at) => own.includes(source) && typeof sourcesContent[at] !== 'string');
+      expect(without, file).toEqual([]);
     }
   }
 });
