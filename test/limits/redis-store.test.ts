@@ -192,6 +192,76 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(told[1]).toMatchObject({ inUse: true });
   });
 
+  test.each([200, 2000])('a server that answers after %i ms costs no call, and is used again when it is fast', async (delay) => {
+    const proxy = await new SlowProxy(server.path).start();
+    onTestFinished(() => proxy.close());
+    const { redis, close } = await nodeRedis(proxy.path);
+    onTestFinished(close);
+    proxy.delay = delay;
+    const { call, told, isLeased } = clientWith(redis, {}, impatient);
+    await call(5);
+    expect(told).toMatchObject([{ inUse: false, reason: 'it gave no answer in 50 ms' }]);
+    expect(isLeased()).toBe(false);
+    proxy.delay = 0;
+    while (told.length < 2) await call(1);
+    expect(told[1]).toMatchObject({ inUse: true });
+  });
+
+  test('a server that answers after 40 ms is used', async () => {
+    const proxy = await new SlowProxy(server.path).start();
+    onTestFinished(() => proxy.close());
+    const { redis, close } = await ioRedis(proxy.path);
+    onTestFinished(close);
+    proxy.delay = 40;
+    const { call, told, isLeased } = clientWith(redis);
+    await call(3);
+    expect(isLeased()).toBe(true);
+    expect(told).toMatchObject([{ inUse: true }]);
+  });
+
+  test('the client works without a server that only reads', async () => {
+    const copy = await new RedisServer('--replicaof', '127.0.0.1 1').start();
+    onTestFinished(() => copy.close());
+    const { redis, close } = await nodeRedis(copy.path);
+    onTestFinished(close);
+    const { call, told } = clientWith(redis);
+    await call(3);
+    expect(told).toMatchObject([{ inUse: false, reason: expect.stringMatching(/^it failed with (READONLY|MASTERDOWN)$/) }]);
+  });
+
+  test('the client works without a Redis client that only listens to messages', async () => {
+    const redis = createClient({ RESP: 2, socket: { path: server.path, reconnectStrategy: 20 } }).on('error', () => undefined);
+    await redis.connect();
+    onTestFinished(() => redis.destroy());
+    await redis.subscribe('news', () => undefined);
+    const { call, told } = clientWith(redis);
+    await call(3);
+    expect(told).toMatchObject([{ inUse: false }]);
+  });
+
+  test('a lease that the server has evicted is assigned again, and nothing is told', async () => {
+    const { call, told, isLeased } = clientWith(plain.redis);
+    await call(3);
+    await plain.send('FLUSHALL');
+    await call(30);
+    expect(isLeased()).toBe(true);
+    expect(told).toMatchObject([{ inUse: true }]);
+  });
+
+  test('the server runs the script at most once per 20 calls and quota', async () => {
+    const { call, client } = clientWith(plain.redis);
+    // The first lease is short, because other processes may start at the same time.
+    await call(20);
+    await plain.send('CONFIG', 'RESETSTAT');
+    const calls = 100;
+    await call(calls);
+    const stats = String(await plain.send('INFO', 'commandstats'));
+    const runs = [...stats.matchAll(/cmdstat_eval(?:sha)?:calls=(\d+)/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+    const shared = client.quota.policies.filter(({ leased }) => leased).length;
+    expect(shared).toBeGreaterThan(0);
+    expect(runs).toBeLessThanOrEqual((calls / 20) * shared);
+  });
+
   test('the client works without a full server', async () => {
     const full = await new RedisServer('--maxmemory', '100kb', '--maxmemory-policy', 'noeviction').start();
     onTestFinished(() => full.close());

@@ -1,5 +1,5 @@
 /**
- * A client, a cluster or a pool of the package `redis` (node-redis 5 and 6). The type has only the members that the store uses.
+ * A client, a cluster or a pool of the package `redis` (node-redis 4 to 6). The type has only the members that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server

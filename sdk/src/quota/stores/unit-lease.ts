@@ -4,7 +4,7 @@ import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
 /** The client requests units for this number of calls at a time. */
-const batch = 24;
+const batch = 30;
 /** The client requests more units when only units for this number of calls remain. */
 const low = 4;
 /** The wait after a failed request in milliseconds. */
