@@ -54,10 +54,12 @@ export class RunningContender {
 
   /** Resolves to the memory in megabytes that a server started with `withUsedMemory` uses after a garbage collection. */
   async usedMemory(): Promise<number> {
-    const answer = once(this.#child, 'message');
     this.#child.send('used memory');
-    const [megabytes] = (await answer) as [number];
-    return megabytes;
+    for (;;) {
+      // A server may send messages of its own.
+      const [{ usedMemory }] = (await once(this.#child, 'message')) as [{ readonly usedMemory?: number }];
+      if (usedMemory !== undefined) return usedMemory;
+    }
   }
 
   /** The resident memory in megabytes. */

@@ -5,5 +5,5 @@ process.on('message', () => {
   globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
-  process.send?.((heapUsed + arrayBuffers) / 2 ** 20);
+  process.send?.({ usedMemory: (heapUsed + arrayBuffers) / 2 ** 20 });
 });
