@@ -1,8 +1,15 @@
+/** A call that the client has sent. */
+interface SentCall {
+  readonly units: number;
+  readonly unchecked: boolean;
+}
+
 /** The calls that the client has sent under one quota policy and that have not ended yet. */
 export class CallsInFlight {
   #count = 0;
   #units = 0;
   #slots = 0;
+  #unchecked = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
   /** The number of calls without a response so far. */
@@ -20,13 +27,19 @@ export class CallsInFlight {
     return this.#slots;
   }
 
+  /** The number of calls without a response so far that the client sent without a check. */
+  get unchecked(): number {
+    return this.#unchecked;
+  }
+
   /** When the client sent the last call, by the monotonic clock. */
   get lastAt(): number {
     return this.#lastAt;
   }
 
-  /** Notes that the client sends a call with this number of units. */
-  sent(now: number, units: number): void {
+  /** Notes that the client sends a call with this number of units. `unchecked` says whether it sends the call without a check. */
+  sent(now: number, units: number, unchecked: boolean): void {
+    if (unchecked) this.#unchecked += 1;
     this.#count += 1;
     this.#slots += 1;
     this.#units += units;
@@ -34,7 +47,8 @@ export class CallsInFlight {
   }
 
   /** Notes that a call got its response, or will get none. */
-  settled(units: number): void {
+  settled({ units, unchecked }: SentCall): void {
+    if (unchecked) this.#unchecked -= 1;
     this.#count -= 1;
     this.#units -= units;
   }

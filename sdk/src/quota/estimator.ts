@@ -4,7 +4,7 @@ import type { JitterPolicy } from './arrival-jitter.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
 import { Gate } from './gate.ts';
 import { Level } from './level.ts';
-import type { Lesson, Taking } from './level-observation.ts';
+import type { Lesson, Reserved } from './level-observation.ts';
 import type { Opening } from './opening.ts';
 import { OpeningTimes } from './opening-times.ts';
 import { QuotaFigures } from './quota-figures.ts';
@@ -18,15 +18,8 @@ import { StatedWait } from './stated-wait.ts';
 import type { EstimatorView } from './status.ts';
 
 /** The units of one quota policy that a call takes from an estimator before the client sends the call. */
-export interface Reservation extends Taking {
+export interface Reservation extends Reserved {
   readonly estimator: Estimator;
-  /** The number of the call, in the order in which the client sent the calls. */
-  readonly sequence: number;
-  /**
-   * Whether the call is the probe. After a refusal, the gate of the policy is closed for some time. The client then sends one
-   * call alone: the probe.
-   */
-  readonly probe: boolean;
 }
 
 /**
@@ -113,23 +106,35 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
+  /** Whether the client need not read the quota headers of a response that arrives now. */
+  unread(now: number): boolean {
+    return this.#openings.plenty.at(now);
+  }
+
   reserve(now: number, units: number, sequence: number): Reservation {
+    const taken = this.#openings.plenty.take(now, units);
+    this.#calls.sent(now, units, taken !== undefined);
+    if (!taken) return this.#checked(now, units, sequence);
+    this.#level.evidence.sentUnknown();
+    const { sentAt, level, corrected, used } = taken;
+    return { units, sentAt, level, corrected, used, estimator: this, sequence, probe: false, unchecked: true };
+  }
+
+  #checked(now: number, units: number, sequence: number): Reservation {
     this.#openings.advance(now);
     const probe = this.#gate.leave();
     this.#release.left(now);
     this.#search.sent(now, units);
-    this.#calls.sent(now, units);
     this.#share.sent(now, units);
     this.#level.jitter.sent(this.#jitterPolicy(now), units);
-    const { sentAt, level, corrected, used } = this.#level.take(now, units);
-    const reservation = { units, sentAt, level, corrected, used, estimator: this, sequence, probe };
-    if (this.#level.continuous) this.#level.evidence.sent(reservation);
+    const reservation = { ...this.#level.take(now, units), estimator: this, sequence, probe, unchecked: false };
+    if (this.#level.continuous) this.#level.evidence.sent(reservation, this.#calls.unchecked === 0);
     return reservation;
   }
 
   /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
-    this.#calls.settled(reservation.units);
+    this.#calls.settled(reservation);
     this.#level.evidence.answered(reservation, now);
     this.#level.jitter.answered(waiting > 0);
     if (!this.#openings.confirmed) this.#start.unheardAnswer();
@@ -148,7 +153,7 @@ export class Estimator {
    * units of the call subtracted.
    */
   failed(reservation: Reservation): void {
-    this.#calls.settled(reservation.units);
+    this.#calls.settled(reservation);
     this.#level.evidence.startAnew();
     if (reservation.probe) this.#gate.lost();
   }
@@ -157,6 +162,7 @@ export class Estimator {
   canceled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
+    this.#openings.plenty.settle();
     this.#level.giveBack(reservation);
     this.#share.canceled(reservation.units);
   }
@@ -183,6 +189,7 @@ export class Estimator {
     this.#share.stated(now);
     if (reservation) this.#share.steer(now);
     this.#reserve.alone = !this.#share.shared;
+    this.#openings.plenty.observe(now);
   }
 
   /**
@@ -234,14 +241,8 @@ export class Estimator {
     const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : Math.floor(this.#level.units + 1e-9);
     const after = (time: number | undefined): number | undefined => (time !== undefined && time > now ? time : undefined);
     const resetAt = after(this.#level.reset.at);
-    return {
-      quota,
-      window,
-      remaining: Math.max(0, left),
-      resetAt,
-      blockedUntil: after(this.#openings.blockedUntil),
-      leased: this.#share.leased,
-    };
+    const blockedUntil = after(this.#openings.blockedUntil);
+    return { quota, window, remaining: Math.max(0, left), resetAt, blockedUntil, leased: this.#share.leased };
   }
 
   #jitterPolicy(now: number): JitterPolicy {

@@ -91,6 +91,7 @@ export class Ledger {
 
   /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators without remaining units. */
   learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused }: Answer): Estimator[] {
+    if (!refused && reservations.length > 0 && reservations.every(({ estimator }) => estimator.unread(now))) return [];
     // The header `Age` marks a cached response, whose quota headers describe an earlier time.
     if (Number(headers.get('age') ?? 0) > 0) return [];
     const usedUp: Estimator[] = [];

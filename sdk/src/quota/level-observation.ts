@@ -16,6 +16,19 @@ export interface Taking {
   readonly used: number;
 }
 
+/** The units that a call took, and facts of the call. */
+export interface Reserved extends Taking {
+  /** The number of the call, in the order in which the client sent the calls. */
+  readonly sequence: number;
+  /**
+   * Whether the call is the probe. After a refusal, the gate of the policy is closed for some time. The client then sends one
+   * call alone: the probe.
+   */
+  readonly probe: boolean;
+  /** Whether the client sent the call without a check, because plenty of units remained. */
+  readonly unchecked: boolean;
+}
+
 /** The facts of a response from which a `Level` learns. Times are monotonic milliseconds. */
 export interface LevelObservation {
   readonly now: number;

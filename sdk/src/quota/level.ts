@@ -114,7 +114,12 @@ export class Level {
     this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain.units -= units;
     this.#sends.add(now, this.#used);
-    return { units, sentAt: now, level: this.#units, corrected: this.#corrected, used: this.#used };
+    return this.taking(now, units, 0);
+  }
+
+  /** What a call takes. The level does not contain the last `taken` units yet. */
+  taking(now: number, units: number, taken: number): Taking {
+    return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };
   }
 
   /** Adds the units of a call that the client did not send. */

@@ -1,27 +1,12 @@
 import type { CallsInFlight } from './calls-in-flight.ts';
-import type { Gate } from './gate.ts';
-import type { Level } from './level.ts';
 import { afterAnswer, type Opening, openNow, opensAt } from './opening.ts';
-import type { QuotaFigures } from './quota-figures.ts';
-import type { RateSearch } from './rate-search.ts';
-import type { Release } from './release.ts';
+import { Plenty, type PlentyParts } from './plenty.ts';
 import type { Reserve } from './reserve.ts';
-import type { SharedRate } from './shared-rate.ts';
-import type { SlowStart } from './slow-start.ts';
-import type { StatedWait } from './stated-wait.ts';
 
 /** What an estimator knows, each part about one thing that can delay a call. */
-interface OpeningParts {
-  readonly figures: QuotaFigures;
-  readonly level: Level;
+interface OpeningParts extends PlentyParts {
   readonly reserve: Reserve;
   readonly calls: CallsInFlight;
-  readonly gate: Gate;
-  readonly stated: StatedWait;
-  readonly release: Release;
-  readonly start: SlowStart;
-  readonly share: SharedRate;
-  readonly search: RateSearch;
 }
 
 /** Decides when one quota policy allows the next call, from what an estimator has learned. */
@@ -30,15 +15,18 @@ export class OpeningTimes {
   confirmed = false;
   /** Whether the last response to a call with this policy named other policies, but not this one. */
   unnamed = false;
+  readonly plenty: Plenty;
   readonly #parts: OpeningParts;
   readonly #recovered = (elapsed: number, units: number): number => this.#parts.share.recovered(elapsed, units);
 
   constructor(parts: OpeningParts) {
     this.#parts = parts;
+    this.plenty = new Plenty(parts);
   }
 
   /** Returns when the client may send the next call with this number of units. */
   opening(now: number, units: number): Opening {
+    if (this.plenty.covers(now, units)) return openNow;
     const { figures, level, reserve, calls, gate, stated, release, start, share, search } = this.#parts;
     const earliest = Math.max(this.blockedUntil, release.nextAt, search.nextAt(now));
     if (earliest > now) return opensAt(earliest);
@@ -86,6 +74,7 @@ export class OpeningTimes {
   /** Updates the level to the time `now`. */
   advance(now: number): void {
     const { level, reserve } = this.#parts;
+    this.plenty.settle();
     if (now > level.asOf) level.advance(now, reserve.most(now), this.#recovered);
   }
 }

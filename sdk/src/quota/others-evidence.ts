@@ -52,6 +52,8 @@ interface OpenCall {
   readonly call: SentCall;
   /** Infinite until the response arrives. */
   latest: number;
+  /** Whether the class knows all calls that were in flight at the same time. */
+  complete: boolean;
 }
 
 /**
@@ -85,10 +87,19 @@ export class OthersEvidence {
     return now < this.#validUntil || this.#calls < enough;
   }
 
-  /** Notes that the client sends a call. */
-  sent(call: SentCall): void {
+  /** Notes that the client sends a call. `complete` says whether the class knows all other calls in flight. */
+  sent(call: SentCall, complete = true): void {
     if (this.#sent.length >= mostCalls) this.startAnew();
-    this.#sent.push({ call, latest: Number.POSITIVE_INFINITY });
+    this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
+  }
+
+  /**
+   * Notes that the client sends a call that the class does not get. The quota may be full at that time. The class therefore
+   * compares neither an earlier call nor a call in flight with later ones.
+   */
+  sentUnknown(): void {
+    this.#highest = Number.NEGATIVE_INFINITY;
+    for (const sent of this.#sent) sent.complete = false;
   }
 
   /** Notes that the response to a call has arrived. */
@@ -125,7 +136,7 @@ export class OthersEvidence {
     this.#highest -= rate * (this.#shorter(now - sentAt) + undetected * (now - this.#asOf));
     this.#asOf = now;
     const at = this.#sent.findIndex((one) => one.call === call);
-    if (at === -1) return;
+    if (!this.#sent[at]?.complete) return;
     const sum = remaining + used - this.#refused;
     const last = now - this.#common;
     const before = this.#unitsBefore(at);

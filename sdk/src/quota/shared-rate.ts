@@ -60,6 +60,11 @@ export class SharedRate {
     return this.#share.weight > 0;
   }
 
+  /** Whether there is a store. */
+  get stored(): boolean {
+    return this.#deps.lease !== undefined;
+  }
+
   /** Whether a store assigned the share at the last `turnAt`. */
   get leased(): boolean {
     return this.#leased;

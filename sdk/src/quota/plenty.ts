@@ -1,0 +1,87 @@
+import type { Gate } from './gate.ts';
+import type { Level } from './level.ts';
+import type { Taking } from './level-observation.ts';
+import type { QuotaFigures } from './quota-figures.ts';
+import type { RateSearch } from './rate-search.ts';
+import type { Release } from './release.ts';
+import type { SharedRate } from './shared-rate.ts';
+import type { SlowStart } from './slow-start.ts';
+import type { StatedWait } from './stated-wait.ts';
+
+/** Plenty of units remain if the level is at least this number, and at least this part of the maximum of the quota. */
+const plentyUnits = 1000;
+const plentyShare = 0.5;
+/** For this time in milliseconds after a response that showed plenty of units, no call needs a check. */
+const validMs = 5;
+/** In this time, the client takes at most this part of the level without a check. */
+const uncheckedShare = 0.125;
+
+/** What an estimator knows, as far as it can delay a call. */
+export interface PlentyParts {
+  readonly figures: QuotaFigures;
+  readonly level: Level;
+  readonly gate: Gate;
+  readonly stated: StatedWait;
+  readonly release: Release;
+  readonly start: SlowStart;
+  readonly share: SharedRate;
+  readonly search: RateSearch;
+}
+
+/**
+ * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units, and nothing else limits
+ * the calls, then for a short time the client sends calls without a check, and need not read the quota headers of the responses.
+ * The class adds up the units of these calls. The level subtracts them in one step at the next check.
+ */
+export class Plenty {
+  readonly #parts: PlentyParts;
+  #until = Number.NEGATIVE_INFINITY;
+  #allowed = 0;
+  #taken = 0;
+  #takenAt = 0;
+
+  constructor(parts: PlentyParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether the last response showed plenty of units a short time ago. */
+  at(now: number): boolean {
+    return now < this.#until && !this.#parts.gate.due;
+  }
+
+  /** Returns whether a call with this number of units needs no check. */
+  covers(now: number, units: number): boolean {
+    return this.at(now) && this.#taken + units <= this.#allowed;
+  }
+
+  /** Takes the units of a call that needs no check. Returns undefined if the call needs a check. */
+  take(now: number, units: number): Taking | undefined {
+    if (!this.covers(now, units)) return undefined;
+    this.#taken += units;
+    this.#takenAt = now;
+    return this.#parts.level.taking(now, units, this.#taken);
+  }
+
+  /** Subtracts the units of the calls without a check from the level. */
+  settle(): void {
+    const units = this.#taken;
+    if (units === 0) return;
+    this.#taken = 0;
+    this.#parts.level.take(this.#takenAt, units);
+    this.#parts.search.sent(this.#takenAt, units);
+  }
+
+  /** Decides after a response whether the next calls need no check. */
+  observe(now: number): void {
+    const { figures, level, gate, stated, release, start, share, search } = this.#parts;
+    const least = Math.max(plentyUnits, plentyShare * level.burst.most);
+    const free =
+      level.units >= least &&
+      figures.unit !== 'concurrent-requests' &&
+      start.settled &&
+      !(share.stored || share.shared || search.engaged || gate.due || gate.probing || stated.stated) &&
+      Math.max(gate.closedUntil, release.nextAt) <= now;
+    this.#until = free ? now + validMs : Number.NEGATIVE_INFINITY;
+    this.#allowed = level.units * uncheckedShare;
+  }
+}
