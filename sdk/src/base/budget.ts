@@ -7,11 +7,14 @@ import type { Clock } from './clock.ts';
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;
+  /** When the call began, by the monotonic clock. */
+  readonly begun: number;
 
   /** The budget ends `ms` milliseconds from now. With `Infinity` it never ends. */
   constructor(clock: Clock, ms: number) {
     this.#clock = clock;
-    this.#endsAt = clock.monotonic() + ms;
+    this.begun = clock.monotonic();
+    this.#endsAt = this.begun + ms;
   }
 
   /** Returns the remaining milliseconds, never below zero. */

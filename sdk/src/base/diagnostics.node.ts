@@ -29,13 +29,10 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });
   const traced = new Map<number, TracedCall>();
-  const channels = new Map<ClientEvent['type'], Channel>();
+  const channels: { [Type in ClientEvent['type']]?: Channel } = {};
   const channelOf = (type: ClientEvent['type']): Channel => {
-    const known = channels.get(type);
-    if (known) return known;
-    const made = channel(prefix + type);
-    channels.set(type, made);
-    return made;
+    channels[type] ??= channel(prefix + type);
+    return channels[type];
   };
   const tell = (event: ClientEvent): void => {
     const to = channelOf(event.type);

@@ -118,6 +118,6 @@ export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
     const text = `[sentinelsec] ${line.text}`;
     return line.details === undefined ? logger[line.level](text) : logger[line.level](text, line.details);
   };
-  const isDebug = (): boolean => least === 'debug';
-  hub.on(write, { bodies: isDebug, hears: (type) => isDebug() || !debugOnly.has(type) });
+  const isDebug = least === 'debug';
+  hub.on(write, { bodies: () => isDebug, hears: (type) => isDebug || !debugOnly.has(type) });
 }

@@ -66,12 +66,19 @@ export class MonotonicTime {
     const source = this.#sources.steadySource();
     const value = this.#sources.steady();
     const steady = typeof value === 'number' ? value : Number.NaN;
-    const date = this.#sources.date();
     const gained = steady - this.#steady;
+    if (gained > 0 && source === this.#source) {
+      this.#now += gained;
+      this.#steady = steady;
+      this.#date = Number.NaN;
+      return;
+    }
+    const date = this.#sources.date();
+    // The source grew at the last look, so nothing is known about the date at that time.
+    if (Number.isNaN(this.#date)) this.#date = date;
     if (source !== this.#source || gained < 0) {
       // A test library replaced the source or set it back, so the source does not show how much time has passed.
-    } else if (gained > 0) this.#now += gained;
-    else if (gained === 0 && date >= this.#date && date - this.#date < coarsest) return;
+    } else if (gained === 0 && date >= this.#date && date - this.#date < coarsest) return;
     else this.#now += Math.max(0, date - this.#date);
     this.#source = source;
     this.#steady = steady;

@@ -26,12 +26,13 @@ export function warnOnce(
   { operation, info }: Pick<Request, 'operation' | 'info'>,
   timeouts: CallTimeouts,
 ): void {
+  const { deprecated } = info;
+  if (!deprecated && timeouts.attemptTimeout <= longestOfNode && timeouts.idleTimeout <= longestOfNode) return;
   const warn = (about: string, message: string): void => {
     if (warned.has(about)) return;
     warned.add(about);
     deps.hub.emit({ type: 'warning', at: deps.clock.now(), message });
   };
-  const { deprecated } = info;
   if (deprecated)
     warn(
       operation,

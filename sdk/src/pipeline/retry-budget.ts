@@ -26,9 +26,8 @@ export class RetryBudget {
     this.#clock = clock;
   }
 
-  /** Counts the first attempt of a call. */
-  request(): void {
-    const now = this.#clock.monotonic();
+  /** Counts the first attempt of a call. `now` is the monotonic time. */
+  request(now = this.#clock.monotonic()): void {
     this.#requests.push(now);
     // The budget drops old requests here too, so that the list of a client that never retries does not grow without end.
     this.#drop(now - span);

@@ -144,6 +144,7 @@ export class Estimator {
       return;
     }
     this.#gate.answered();
+    if (waiting === 0) return;
     const rate = this.#search.rate(now) ?? this.#figures.rate;
     this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }

@@ -7,7 +7,7 @@ import { Estimator, type Reservation } from './estimator.ts';
 const quota = 6000;
 const perMs = quota / 60_000;
 
-interface Answered {
+interface Outcome {
   readonly reservation: Reservation;
   readonly remaining: number;
   readonly refused: boolean;
@@ -48,14 +48,14 @@ class Bucket {
   }
 
   /** The request arrives at the server. */
-  count(reservation: Reservation): Answered {
+  count(reservation: Reservation): Outcome {
     const refused = this.#units < 1;
     if (refused) this.refused += 1;
     else this.#units -= 1;
     return { reservation, remaining: Math.floor(this.#units), refused };
   }
 
-  answer({ reservation, remaining, refused }: Answered): void {
+  answer({ reservation, remaining, refused }: Outcome): void {
     const { now } = this;
     if (refused || !this.estimator.unread(now)) {
       const { sentAt, sequence } = reservation;
@@ -87,7 +87,7 @@ interface Flight {
   readonly reservation: Reservation;
   readonly countedAt: number;
   readonly answeredAt: number;
-  answer?: Answered;
+  answer?: Outcome;
 }
 
 /** Sends as fast as the estimator allows, four calls in a millisecond at most, until it makes the client wait. */

@@ -26,6 +26,8 @@ export class Queue {
   readonly #order = new TurnOrder();
   #waiting = 0;
   #looks = 0;
+  /** Whether no call has waited since the ledger was told that none waits. */
+  #resting = true;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
 
   constructor(clock: Clock, ledger: Ledger) {
@@ -87,6 +89,7 @@ export class Queue {
       signal.addEventListener('abort', abort, { once: true });
       list.add(waiter);
       this.#waiting += 1;
+      this.#resting = false;
       this.pump();
       if (waiting) this.#ask([waiter], this.#ahead(waiter), this.#clock.monotonic());
       if (waiting) request.waits(this.#when(waiter));
@@ -104,13 +107,12 @@ export class Queue {
     const estimators = this.#ledger.estimatorsFor(request, now);
     for (const estimator of estimators) if (estimator.opening(now, unitsOf(estimator, bytes)).kind !== 'now') return undefined;
     this.#order.countTurn(priority);
-    const reservations = this.#ledger.reserve(estimators, { now, bytes });
-    this.#ledger.calm();
-    return reservations;
+    return this.#ledger.reserve(estimators, { now, bytes });
   }
 
   /** Admits the waiting calls that the client may send now. The client calls this method after each change of an estimator. */
   pump(): void {
+    if (this.#resting) return;
     if (this.#waiting > 0) this.#look();
     if (this.#waiting === 0) this.#rest();
   }
@@ -144,6 +146,7 @@ export class Queue {
   }
 
   #rest(): void {
+    this.#resting = true;
     this.#ledger.calm();
     this.#cancelWake();
   }

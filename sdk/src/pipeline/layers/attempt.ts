@@ -31,9 +31,14 @@ export const attempt =
     } finally {
       limit.stop();
     }
-    const read = readReply(deps, call, reply.response);
-    read.then((done) => whenEnded(done, limit.release), limit.release);
-    return read;
+    try {
+      const read = await readReply(deps, call, reply.response);
+      whenEnded(read, limit.release);
+      return read;
+    } catch (error) {
+      limit.release();
+      throw error;
+    }
   };
 
 const tooSlow = (ms: number, operation: string): TimeoutError =>

@@ -18,13 +18,14 @@ const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 export const authenticate =
   (deps: Deps): Layer =>
   (next) =>
-  async (call) => {
-    const { auth, operation, url } = call;
-    if (url.origin !== deps.origin)
-      throw new ConfigurationError(`This client sends requests only to ${deps.origin}, not to another origin.`, { operation });
-    if (auth === 'none') return next(call);
-    return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
+  (call) => {
+    if (call.url.origin !== deps.origin) return Promise.reject(otherOrigin(deps, call));
+    if (call.auth === 'none') return next(call);
+    return call.auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
+
+const otherOrigin = ({ origin }: Deps, { operation }: RunningCall): ConfigurationError =>
+  new ConfigurationError(`This client sends requests only to ${origin}, not to another origin.`, { operation });
 
 const bearer = ({ operation }: RunningCall, secret: Secret): Credentials => ({
   authorization: checked(operation, 'authorization', `Bearer ${secret.reveal()}`),

@@ -16,9 +16,8 @@ export const observe =
   (next) =>
   async (call) => {
     const { clock, hub } = deps;
-    const { id, operation, known, method, path, record, url } = call;
-    const begun = clock.monotonic();
-    const common = () => ({ call: id, operation, at: clock.now(), durationMs: clock.monotonic() - begun });
+    const { budget, id, operation, known, method, path, record, url } = call;
+    const common = () => ({ call: id, operation, at: clock.now(), durationMs: clock.monotonic() - budget.begun });
     if (hub.hears('call.start')) {
       const body = shown(deps, call, 'request', call.text);
       hub.emit({ type: 'call.start', call: id, operation, at: clock.now(), method, known, path, url: url.origin, body });

@@ -49,7 +49,7 @@ export const retry =
   (deps: Deps): Layer =>
   (next) =>
   async (call) => {
-    deps.retryBudget.request();
+    deps.retryBudget.request(call.budget.begun);
     const past: PastRenewals = [];
     const resends: Resends = { failed: 0, paced: 0 };
     for (;;) {

@@ -33,7 +33,7 @@ export const transport =
     return { response, data: undefined, ended: alreadyEnded, attempts: [] };
   };
 
-async function send(deps: Deps, call: RunningCall): Promise<Answer> {
+function send(deps: Deps, call: RunningCall): Promise<Answer> {
   const light = (deps.fetch as Partial<Record<typeof lightSend, LightSend>> | undefined)?.[lightSend];
   return light ? sendLight(deps, call, light) : sendFetch(deps, call);
 }
