@@ -4,7 +4,7 @@ import type { JitterPolicy } from './arrival-jitter.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
 import { Gate } from './gate.ts';
 import { Level } from './level.ts';
-import type { Lesson, Reserved } from './level-observation.ts';
+import type { Lesson, Reserved, Taking } from './level-observation.ts';
 import type { Opening } from './opening.ts';
 import { OpeningTimes } from './opening-times.ts';
 import { QuotaFigures } from './quota-figures.ts';
@@ -113,23 +113,23 @@ export class Estimator {
 
   reserve(now: number, units: number, sequence: number): Reservation {
     const taken = this.#openings.plenty.take(now, units);
-    this.#calls.sent(now, units, taken !== undefined);
-    if (!taken) return this.#checked(now, units, sequence);
-    this.#level.evidence.sentUnknown();
-    const { sentAt, level, corrected, used } = taken;
-    return { units, sentAt, level, corrected, used, estimator: this, sequence, probe: false, unchecked: true };
+    const unchecked = taken !== undefined;
+    const probe = !unchecked && this.#gate.leave();
+    this.#calls.sent(now, units, unchecked);
+    const { sentAt, level, corrected, used } = taken ?? this.#take(now, units);
+    const reservation = { units, sentAt, level, corrected, used, estimator: this, sequence, probe, unchecked };
+    if (unchecked) this.#level.evidence.sentUnknown();
+    else if (this.#level.continuous) this.#level.evidence.sent(reservation, this.#calls.unchecked === 0);
+    return reservation;
   }
 
-  #checked(now: number, units: number, sequence: number): Reservation {
+  #take(now: number, units: number): Taking {
     this.#openings.advance(now);
-    const probe = this.#gate.leave();
     this.#release.left(now);
     this.#search.sent(now, units);
     this.#share.sent(now, units);
     this.#level.jitter.sent(this.#jitterPolicy(now), units);
-    const reservation = { ...this.#level.take(now, units), estimator: this, sequence, probe, unchecked: false };
-    if (this.#level.continuous) this.#level.evidence.sent(reservation, this.#calls.unchecked === 0);
-    return reservation;
+    return this.#level.take(now, units);
   }
 
   /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
