@@ -105,19 +105,7 @@ export function snapshotDefaults(options: CallDefaults): CallDefaults {
  * Returns the limits of a call. An option of the call takes precedence over the same option of the client. If neither is set, the
  * default applies.
  */
-export function boundsOf(own: CallDefaults, defaults: CallDefaults): Bounds {
-  if (Object.keys(own).length > 0) return newBounds(own, defaults);
-  const known = boundsOfClients.get(defaults) ?? newBounds(own, defaults);
-  boundsOfClients.set(defaults, known);
-  return known;
-}
-
-type Bounds = Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'>;
-
-/** The limits of calls without options of their own, which are most calls, by the options of their clients. */
-const boundsOfClients = new WeakMap<CallDefaults, Bounds>();
-
-function newBounds(own: CallDefaults, defaults: CallDefaults): Bounds {
+export function boundsOf(own: CallDefaults, defaults: CallDefaults): Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'> {
   const boundOf = (name: keyof typeof bounds): number => own[name] ?? defaults[name] ?? bounds[name].byDefault;
   return {
     timeouts: {
