@@ -9,8 +9,7 @@ interface Span {
 }
 const active = new AsyncLocalStorage<Span>(); // the span that the running code belongs to
 const pathOf = ({ name, parent }: Span): string => (parent ? `${pathOf(parent)} > ${name}` : name);
-const { log } = console;
-const report = (span: Span, outcome: string) => log(`${pathOf(span)}: ${outcome}`);
+const report = (span: Span, outcome: string) => console.log(`${pathOf(span)}: ${outcome}`);
 
 const telemetry: Telemetry = (client) => {
   const spans = new Map<number, Span>(); // the running calls and tasks by their numbers
@@ -43,7 +42,7 @@ const client = new SentinelSec({ ...platform.clientOptions(), telemetry });
 
 // Let the first request fail, and print the header that it carries.
 const fail = ({ request }: { request: Request }) => {
-  log(`header: ${request.headers.get('example-trace')}`);
+  console.log(`header: ${request.headers.get('example-trace')}`);
   return new Response(null, { status: 503 });
 };
 platform.on('keys.list', fail, { once: true });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type ClientEvent, SentinelSec } from '@sentinelsec/sdk';
 import { beforeAll, expect, test } from 'vitest';
 import { clientEventsPage } from '../../docs/scripts/pages/client-events.ts';
@@ -18,7 +19,7 @@ const events: ClientEvent[] = [];
 
 /** A client that retries, waits, verifies a second factor, rotates its key, downloads an export and fails. */
 beforeAll(async () => {
-  const platform = createPlatform({ startTime: '2026-01-01T09:00:00Z' });
+  const platform = createPlatform({ check: conformance, startTime: '2026-01-01T09:00:00Z' });
   const client = new SentinelSec({ ...platform.clientOptions(), onEvent: (event) => events.push(event) });
   platform.on('account.get', () => new Response(null, { status: 503 }), { once: true });
   await client.account.get();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type ClientEvent, SentinelSec } from '@sentinelsec/sdk';
 import { redisQuotaStore } from '@sentinelsec/sdk/redis';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -74,7 +75,7 @@ const clients: readonly { name: string; make: () => AnyRedis; change?: (connecte
 async function callsWith(redis: AnyRedis) {
   const told: unknown[] = [];
   const client = new SentinelSec({
-    ...createPlatform().clientOptions(),
+    ...createPlatform({ check: conformance }).clientOptions(),
     clock: patient,
     logLevel: 'off',
     quotaStore: redisQuotaStore(redis as never),

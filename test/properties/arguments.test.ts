@@ -414,6 +414,7 @@ const withoutArguments = [
   'clock.resume',
   'limits.reset',
   'journal.clear',
+  'retention.usageLogAges',
   'shared.now',
   'shared.monotonic',
 ];

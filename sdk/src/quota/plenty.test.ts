@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../../test/simulator/chance.ts';
 import { evenRandom } from '../../../test/support/fake-client.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { Estimator, type Reservation } from './estimator.ts';
 
 const quota = 6000;
@@ -143,7 +144,7 @@ test('a client that drains a large quota is not refused, and knows the remaining
         expect(Math.abs(bucket.estimator.view(bucket.now).remaining - bucket.units)).toBeLessThanOrEqual(2);
       },
     ),
-    { numRuns: 15 },
+    { ...runs, numRuns: 15 },
   );
 });
 
@@ -154,7 +155,7 @@ test('a client that drains a large quota alone does not take its unchecked calls
       drain(bucket, { varies, others: 0, most });
       expect(bucket.estimator.othersShare(bucket.now)).toBe(0);
     }),
-    { numRuns: 15 },
+    { ...runs, numRuns: 15 },
   );
 });
 

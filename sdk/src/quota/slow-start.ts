@@ -9,11 +9,9 @@ const leftShare = 0.125;
 
 /**
  * Clients that start at the same time see different remaining units in their first responses. So the second call of a client waits
- * until the units that are missing to `fewUnits` have come back, but at most `secondMost` milliseconds. The second calls then
- * arrive one after the other.
+ * until the units that are missing to `fewUnits` have come back. The second calls then arrive one after the other.
  */
 const fewUnits = 5;
-const secondMost = 100;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
 const shortDelay = 50;
 /**
@@ -22,6 +20,8 @@ const shortDelay = 50;
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
+/** With a low rate, a call waits for these two reasons at most this number of milliseconds: most clients are alone. */
+const waitMost = 100;
 
 /** The inputs for the start time of a call. Times are milliseconds. */
 export interface StartingCall {
@@ -81,10 +81,13 @@ export class SlowStart {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;
     if (this.settled || rate === undefined) return now;
     const known = this.#answers > 1;
-    if (!known && flying === 0) return this.#firstAt + Math.min(secondMost, Math.max(0, fewUnits - remaining) / rate);
+    if (!known && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);
     const spaced = lastAt + 1 / rate;
     const share = known && alone ? Math.floor(leftShare * remaining) : 0;
-    if (flying < Math.max(1, this.#answers, share)) return this.#answers < spacedCalls && remaining < spacedBelow ? spaced : now;
+    if (flying < Math.max(1, this.#answers, share)) {
+      const few = this.#answers < spacedCalls && remaining < spacedBelow;
+      return few ? Math.min(spaced, lastAt + waitMost) : now;
+    }
     return delay > Math.max(1 / rate, known ? 0 : shortDelay) ? spaced : Number.POSITIVE_INFINITY;
   }
 }
