@@ -82,7 +82,7 @@ function headersOf(
 ): Record<string, string> {
   const given = defaults.headers !== undefined || options.headers !== undefined;
   const headers: Record<string, string> = given ? Object.fromEntries(callerHeaders(defaults.headers, options.headers)) : {};
-  headers['accept'] = reads === 'file' ? '*/*' : 'application/json, application/problem+json';
+  headers.accept = reads === 'file' ? '*/*' : 'application/json, application/problem+json';
   // The files of an export may already be compressed, so the client requests no further compression. Browsers set this header
   // themselves.
   if (reads === 'file' && !inBrowser()) headers['accept-encoding'] = 'identity';

@@ -45,7 +45,10 @@ test('quota policies that are not in the spec are also followed', async () => {
     left -= 1;
     return json(
       {},
-      { ratelimit: `"surprise";r=${left};t=${Math.ceil((resetAt - clock.now()) / 1000)}`, 'ratelimit-policy': '"surprise";q=3;w=10' },
+      {
+        ratelimit: `"surprise";r=${left};t=${Math.ceil((resetAt - clock.now()) / 1000)}`,
+        'ratelimit-policy': '"surprise";q=3;w=10',
+      },
     );
   });
   await clock.run(Promise.all(Array.from({ length: 12 }, () => client.limits.get({ timeout: 1e6 }))));
