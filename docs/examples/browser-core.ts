@@ -22,4 +22,4 @@ export async function lastCall(): Promise<string> {
   }
 }
 
-await lastCall();
+console.log(await lastCall());

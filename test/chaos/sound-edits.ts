@@ -19,9 +19,11 @@ const at = <Value>(all: readonly Value[], number: number): Value => all[number %
 
 const schemasOf = (spec: Spec): Record<string, Schema> => spec.components.schemas as unknown as Record<string, Schema>;
 
-/** Object schemas with properties of their own that some answer or body shows. */
+/** Object schemas with properties of their own that some answer or body shows. A caller sees problems as types with other texts. */
 const objects = (spec: Spec): Open[] =>
-  Object.values(schemasOf(spec)).filter((schema) => schema.type === 'object' && schema.properties && !schema['x-problem']);
+  Object.entries(schemasOf(spec))
+    .filter(([name, schema]) => schema.type === 'object' && schema.properties && !schema['x-problem'] && name !== 'Problem')
+    .map(([, schema]) => schema);
 
 interface Described {
   readonly path: string;

@@ -16,7 +16,8 @@ interface PageRequest {
 interface PageRoute {
   request(): PageRequest;
   abort(errorCode?: string): Promise<void>;
-  fulfill(response: { status: number; headers: Record<string, string>; body: Uint8Array }): Promise<void>;
+  /** Playwright wants a `Buffer`, a type that only projects with the types of Node have. */
+  fulfill(response: { status: number; headers: Record<string, string>; body: never }): Promise<void>;
 }
 
 /** A page or a browser context of Playwright. */
@@ -90,5 +91,9 @@ async function answer(route: PageRoute, response: Response): Promise<void> {
   const isBroken = response.type === 'error' || connectionEnd(response) !== undefined;
   const body = isBroken ? undefined : await response.bytes().catch(() => undefined);
   if (body === undefined) return route.abort('connectionreset');
-  await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(body) });
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(body) as never,
+  });
 }

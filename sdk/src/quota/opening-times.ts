@@ -42,13 +42,14 @@ export class OpeningTimes {
     // client has a lease, only the lease decides.
     if (!leased && (gate.due || (stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = level;
-    const started = leased
-      ? now
-      : start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining, alone: !share.shared });
+    const starting = { now, rate, flying, lastAt, delay: delay.mean, remaining, alone: !share.shared };
+    const started = leased ? now : start.nextAt(starting);
     const missing = leased && level.continuous ? 0 : reserve.missing(now, units, flying);
     const enough = missing > 0 ? level.when(now, missing) : now;
     const at = Math.max(started, enough ?? now, turn);
     if (at > now) return opensAt(at);
+    const cautious = leased ? now : start.cautiousAt(starting);
+    if (cautious > now) return { kind: 'cautious', at: cautious };
     return missing <= 0 || calls.count === 0 ? openNow : afterAnswer;
   }
 

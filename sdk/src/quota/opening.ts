@@ -1,8 +1,11 @@
 /**
  * When one quota policy allows the client to send a call: now, at the time `at`, or (`answer`) only after another call has got
- * its response.
+ * its response. With `cautious`, units remain, and a call that cannot wait until `at` is sent now.
  */
-export type Opening = { readonly kind: 'now' } | { readonly kind: 'at'; readonly at: number } | { readonly kind: 'answer' };
+export type Opening =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'at' | 'cautious'; readonly at: number }
+  | { readonly kind: 'answer' };
 
 export const openNow: Opening = { kind: 'now' };
 export const afterAnswer: Opening = { kind: 'answer' };

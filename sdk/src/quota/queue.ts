@@ -156,15 +156,15 @@ export class Queue {
    * the call to `blocked`, and returns when to check again; infinite if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
-    const { bytes, priority } = waiter.request;
+    const { bytes, priority, fits } = waiter.request;
     const estimators = this.#ledger.estimatorsFor(waiter.request, now);
     if (estimators.some((estimator) => blocked.has(estimator))) return Number.POSITIVE_INFINITY;
     let at = now;
     for (const estimator of estimators) {
       const opening = estimator.opening(now, unitsOf(estimator, bytes));
-      if (opening.kind === 'now') continue;
+      if (opening.kind === 'now' || (opening.kind === 'cautious' && !fits(opening.at))) continue;
       blocked.add(estimator);
-      at = Math.max(at, opening.kind === 'at' ? opening.at : Number.POSITIVE_INFINITY);
+      at = Math.max(at, opening.kind === 'answer' ? Number.POSITIVE_INFINITY : opening.at);
     }
     if (at > now) return at;
     this.#order.countTurn(priority);

@@ -12,16 +12,16 @@ function started(answers: number): SlowStart {
 
 test('clients that start together send their second calls one after the other, as units come back', () => {
   const start = started(1);
-  const times = [4, 3, 2].map((remaining) => start.nextAt({ ...call, remaining }));
+  const times = [4, 3, 2].map((remaining) => start.cautiousAt({ ...call, remaining }));
   expect(times.map((time) => Math.round((time - 10) * call.rate))).toEqual([1, 2, 3]);
-  expect(start.nextAt({ ...call, remaining: 0, rate: 0.001 })).toBe(110);
-  expect(start.nextAt({ ...call, remaining: 19 })).toBeLessThanOrEqual(call.now);
+  expect(start.cautiousAt({ ...call, remaining: 0, rate: 0.001 })).toBe(110);
+  expect(start.cautiousAt({ ...call, remaining: 19 })).toBeLessThanOrEqual(call.now);
 });
 
 test('while few units remain, a client that starts sends only as fast as units come back', () => {
-  expect(started(3).nextAt({ ...call, lastAt: 5, remaining: 2 })).toBeCloseTo(5 + 1 / call.rate);
-  expect(started(3).nextAt({ ...call, lastAt: 5, remaining: 12 })).toBe(call.now);
-  expect(started(8).nextAt({ ...call, lastAt: 5, remaining: 2 })).toBe(call.now);
+  expect(started(3).cautiousAt({ ...call, lastAt: 5, remaining: 2 })).toBeCloseTo(5 + 1 / call.rate);
+  expect(started(3).cautiousAt({ ...call, lastAt: 5, remaining: 12 })).toBe(call.now);
+  expect(started(8).cautiousAt({ ...call, lastAt: 5, remaining: 2 })).toBe(call.now);
 });
 
 test('a client uses a part of many remaining units at once only if its second response shows no other clients', () => {

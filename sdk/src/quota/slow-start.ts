@@ -80,14 +80,21 @@ export class SlowStart {
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;
     if (this.settled || rate === undefined) return now;
-    const known = this.#answers > 1;
-    if (!known && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);
-    const spaced = lastAt + 1 / rate;
-    const share = known && alone ? Math.floor(leftShare * remaining) : 0;
-    if (flying < Math.max(1, this.#answers, share)) {
-      const few = this.#answers < spacedCalls && remaining < spacedBelow;
-      return few ? Math.min(spaced, lastAt + waitMost) : now;
-    }
-    return delay > Math.max(1 / rate, known ? 0 : shortDelay) ? spaced : Number.POSITIVE_INFINITY;
+    const share = this.#second && alone ? Math.floor(leftShare * remaining) : 0;
+    if (flying < Math.max(1, this.#answers, share)) return now;
+    return delay > Math.max(1 / rate, this.#second ? 0 : shortDelay) ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
+  }
+
+  /** Returns when the client should send the next call, so that it does not collide with clients that start at the same time. */
+  cautiousAt({ now, rate, flying, lastAt, remaining }: StartingCall): number {
+    if (this.settled || rate === undefined) return now;
+    if (!this.#second && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);
+    const few = this.#answers < spacedCalls && remaining < spacedBelow;
+    return few ? lastAt + Math.min(waitMost, 1 / rate) : now;
+  }
+
+  /** Whether the second response with `RateLimit` headers has arrived. */
+  get #second(): boolean {
+    return this.#answers > 1;
   }
 }
