@@ -20,8 +20,13 @@ export interface SearchEntry {
 export const searchOptions: Options<SearchEntry> = {
   fields: ['title', 'words', 'page', 'text'],
   storeFields: ['title', 'page', 'kind', 'start'],
-  processTerm: (term) => singular(term.toLowerCase()),
+  processTerm: (term) => (common.has(term.toLowerCase()) ? null : singular(term.toLowerCase())),
 };
+
+/** Words that stand in most sections, so they tell nothing. They would be a large part of the index. */
+const common: ReadonlySet<string> = new Set(
+  'a an and are as at be by for from in is it its of on or that the their this to with'.split(' '),
+);
 
 /** A word without the `s` of a plural: who types "exports" finds "Export", and the other way round. */
 const singular = (word: string): string => (/[^aius]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
