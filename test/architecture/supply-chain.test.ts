@@ -69,10 +69,8 @@ const refused = (allowed: readonly string[], some: readonly (readonly [string, L
 test('every package of the lockfile has an integrity hash, and none is from another place than the registry', () => {
   expect(installed.length).toBeGreaterThan(100);
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([at]) => at)).toEqual([]);
-  const elsewhere = installed.filter(
-    ([, { resolved = 'https://registry.npmjs.org/' }]) => !resolved.startsWith('https://registry.npmjs.org/'),
-  );
-  expect(elsewhere.map(([at]) => at)).toEqual([]);
+  // The lockfile names no address for what the registry serves.
+  expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([at]) => at)).toEqual([]);
 });
 
 test('the manifests of the repository name exact versions, except of peers', () => {
