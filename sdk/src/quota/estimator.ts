@@ -139,12 +139,9 @@ export class Estimator {
     this.#level.jitter.answered(waiting > 0);
     if (!this.#openings.confirmed) this.#start.unheardAnswer();
     if (!reservation.probe || !this.#gate.probing) return;
-    if (refused) {
-      this.#gate.lost();
-      return;
-    }
-    this.#gate.answered();
-    if (waiting === 0) return;
+    if (refused) this.#gate.lost();
+    else this.#gate.answered();
+    if (refused || waiting === 0) return;
     const rate = this.#search.rate(now) ?? this.#figures.rate;
     this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }
