@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { emitAll, trees } from './emit/all.ts';
 import { controlFile, emitControl } from './emit/control.ts';
+import { emitEntry, entryFile, readEntry } from './emit/entry.ts';
+import { modelsOf } from './emit/models.ts';
 import { obstaclesOf } from './spec/faults.ts';
 import { load } from './spec/load.ts';
+import { operationsOf } from './spec/model.ts';
 import { lineOf, oneLine } from './spec/shape.ts';
 import { typeChecker } from './type-check.ts';
 
@@ -32,22 +35,26 @@ async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   return wrong;
 }
 
-/** Writes all files into new folders, and then replaces the old folders. If writing fails, the old folders stay unchanged. */
+/**
+ * Writes all files under new names, and then replaces the old folders and the old main entry. If writing fails, the old ones stay
+ * unchanged.
+ */
 async function write(files: ReadonlyMap<string, string>, out: string): Promise<void> {
   const made = `.new-${process.pid}`;
+  const replaced = [...trees, entryFile];
   try {
     for (const [name, content] of files) {
-      const tree = trees.find((candidate) => name.startsWith(candidate)) ?? '';
-      const file = path.join(out, tree + made, path.relative(tree, name));
+      const whole = replaced.find((candidate) => name.startsWith(candidate)) ?? '';
+      const file = path.join(out, whole + made, path.relative(whole, name));
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    for (const tree of trees) {
-      await rm(path.join(out, tree), { recursive: true, force: true });
-      await rename(path.join(out, tree + made), path.join(out, tree));
+    for (const whole of replaced) {
+      await rm(path.join(out, whole), { recursive: true, force: true });
+      await rename(path.join(out, whole + made), path.join(out, whole));
     }
   } finally {
-    for (const tree of trees) await rm(path.join(out, tree + made), { recursive: true, force: true });
+    for (const whole of replaced) await rm(path.join(out, whole + made), { recursive: true, force: true });
   }
 }
 
@@ -68,7 +75,12 @@ async function run(): Promise<void> {
   const spec = load(values.spec);
   const obstacles = obstaclesOf(spec);
   if (obstacles.length > 0) return report(obstacles.map(lineOf), 2);
-  const files = new Map([...(await emitAll(spec)), ...(await emitControl(path.join(root, controlFile)))]);
+  const names = modelsOf(spec, operationsOf(spec)).map(({ name }) => name);
+  const files = new Map([
+    ...(await emitAll(spec)),
+    ...(await emitControl(path.join(root, controlFile))),
+    [entryFile, emitEntry(readEntry(), names)],
+  ]);
   const errors = typeChecker(root)(files);
   if (errors.length > 0) return report(errors, 2);
   if (values.check) {

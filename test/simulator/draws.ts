@@ -63,8 +63,8 @@ export async function judgeDraw(seed: number, most = Number.POSITIVE_INFINITY): 
   return { seed, ofOracle, reachable, refused: refused / sent, lost: scenario.calls - ok };
 }
 
-/** Margins of a client that is told the limit, in milliseconds. */
-const margins = [0.5, 1, 2, 4, 8, 16, 32, 64];
+/** The margins that are tried for a client that is told the limit, in milliseconds. */
+export const margins = [0.5, 1, 2, 4, 8, 16, 32, 64];
 
 async function isReachable(scenario: Scenario, goodput: number): Promise<boolean> {
   for (const margin of margins) if ((await simulate(scenario, 'told', margin)).goodput >= goodput) return true;

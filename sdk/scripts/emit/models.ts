@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { type Node, nameOf, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { schemasWithin } from '../spec/schemas-in.ts';
+import { otherNames, readEntry } from './entry.ts';
 import { modelExamples } from './model-examples.ts';
 import { banner, docComment, pascal, quoted } from './source.ts';
 
@@ -19,24 +18,13 @@ interface Model {
  * if needed.
  */
 export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] {
-  const taken = new Set(ownNames());
+  const taken = new Set(otherNames(readEntry()));
   return schemasUsed(spec, operations).map((schema) => {
     let name = pascal(schema.replaceAll('.', '_')).replace(/^(?=\d)/, '_');
     while (taken.has(name)) name = `${name}Model`;
     taken.add(name);
     return { schema, name };
   });
-}
-
-/** The names that `index.ts` exports explicitly. A star export of the same name would silently be ignored. */
-function ownNames(): string[] {
-  const entry = new URL('../../src/index.ts', import.meta.url);
-  const source = ts.createSourceFile('index.ts', readFileSync(entry, 'utf8'), ts.ScriptTarget.ES2023);
-  return source.statements.flatMap((statement) =>
-    ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
-      ? statement.exportClause.elements.map(({ name }) => name.text)
-      : [],
-  );
 }
 
 /** The names of the schemas in requests and successful responses, in the order of the spec. */

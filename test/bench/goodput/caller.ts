@@ -3,7 +3,7 @@ import { type QuotaStore, SentinelSec } from '@sentinelsec/sdk';
 import { redisQuotaStore } from '@sentinelsec/sdk/redis';
 import { createClient } from 'redis';
 import { chanceOf } from '../../simulator/chance.ts';
-import { type AnyServer, adaptive, backoff, oracle } from '../../simulator/peers.ts';
+import { type AnyServer, adaptive, backoff, oracle, told } from '../../simulator/peers.ts';
 import type { SimulatedCall } from '../../simulator/sdk-client.ts';
 import type { Contender } from '../../simulator/simulate.ts';
 import type { ServerSetup } from '../../simulator/simulated-server.ts';
@@ -20,6 +20,8 @@ export interface CallerSetup {
   readonly seed: number;
   /** The limit, for the oracle: its share of it. */
   readonly limit: ServerSetup;
+  /** How many milliseconds longer than necessary the contender `told` waits before each call. */
+  readonly margin: number | undefined;
   /** The socket of the Redis server, for the contender `store`. */
   readonly store: string | undefined;
 }
@@ -51,10 +53,11 @@ async function storeOn(path: string): Promise<QuotaStore> {
   return redisQuotaStore(redis);
 }
 
-async function callOf({ contender, limit, seed, store }: CallerSetup): Promise<SimulatedCall> {
+async function callOf({ contender, limit, seed, store, margin = 0 }: CallerSetup): Promise<SimulatedCall> {
   const random = chanceOf(seed);
   const { skew = 0 } = limit;
   if (contender === 'oracle') return oracle(realClock, limit)(overHttp);
+  if (contender === 'told') return told(realClock, limit, margin)(overHttp);
   if (contender === 'adaptive') return adaptive(realClock, overHttp, { random, skew });
   if (contender === 'backoff') return backoff(realClock, overHttp, { random, skew });
   const { apiKey } = createPlatform({ seed: 'empty' });
