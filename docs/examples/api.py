@@ -30,14 +30,14 @@ class Problem(Exception):
         self.headers = refused.headers
         try:
             self.document = json.loads(refused.read())
-        except ValueError:  # not from the API, but from a proxy between
+        except ValueError:  # the response came from a proxy and not from the API
             self.document = {}
         self.reason = re.split("[/#]", self.document.get("type", ""))[-1]
         super().__init__(f"{self.status} {self.reason}: {self.document.get('detail')} {self.document.get('instance')}")
 
 
 def send(method, path, body=None, headers={}):
-    """Sends a request once. Returns the response, which is a file. Raises a Problem if the API refuses the request."""
+    """Sends a request once. Returns the response, which can be read like a file. Raises a Problem if the API refuses it."""
     data = None if body is None else json.dumps(body).encode()
     request = Request(BASE_URL + path, data, method=method, headers={"Authorization": "Bearer " + API_KEY, **headers})
     if data is not None:
@@ -51,7 +51,7 @@ def send(method, path, body=None, headers={}):
 
 def call(method, path, body=None):
     """Sends a request until it succeeds: waits if a quota is used up, and gets an MFA token if the operation needs one."""
-    # All requests of a call have the same idempotency key, so that the operation runs only once.
+    # All requests of a POST call have the same idempotency key, so the operation runs only once.
     headers = {"Idempotency-Key": str(uuid.uuid4())} if method == "POST" else {}
     for attempt in range(5):
         try:
@@ -63,7 +63,7 @@ def call(method, path, body=None):
             if problem.reason == "quota-exceeded":
                 time.sleep(wait)
             elif problem.reason == "mfa-required":
-                # The first of three steps was the refused request. The second step is the code; the third, the request again.
+                # Step one was the refused request. Step two sends the code. Step three sends the refused request again.
                 mfa_token["MFA-Token"] = verify(problem.document["challenge"]["id"])
             else:
                 raise

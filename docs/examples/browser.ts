@@ -11,7 +11,7 @@ async function keyForThisPage(): Promise<string> {
 }
 
 const client = new SentinelSec({
-  apiKey: keyForThisPage, // the client calls it again when the key has expired
+  apiKey: keyForThisPage, // the client calls this function again when the key has expired
   environment: 'test',
   dangerouslyAllowBrowser: true, // everybody who opens the page can read the key
   fetch, // in a real page: omit `fetch` and `clock`

@@ -4,7 +4,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 const platform = createPlatform({ seed: 'team' });
 const client = new SentinelSec(platform.clientOptions());
 
-/** Where a real program stores its position: a file or, best, the database that also gets the events. */
+/** Stands for the database in which a real program stores the events and its position. */
 const store = new Map<string, string>();
 
 async function follow(most: number): Promise<void> {
@@ -12,7 +12,7 @@ async function follow(most: number): Promise<void> {
   let taken = 0;
   for await (const event of events) {
     console.log(event.created_at.slice(0, 10), event.type);
-    store.set('events', events.checkpoint); // together with what was made of the event
+    store.set('events', events.checkpoint); // in a real program: in one transaction with the event
     taken += 1;
     if (taken === most) break;
   }
@@ -20,4 +20,4 @@ async function follow(most: number): Promise<void> {
 
 await follow(2);
 console.log('A restart.');
-await follow(2); // the third event and the fourth
+await follow(2); // continues with the third event

@@ -4,7 +4,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 const platform = createPlatform();
 const { origin, apiKey, fetch } = platform;
 
-// Before: the program itself checks the status and requests the pages. It would also have to wait for the limits.
+// Before: the program itself checks the status and requests the pages. A real program must also wait for the limits.
 async function logsByHand(): Promise<string[]> {
   const paths: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -18,7 +18,7 @@ const apiKey = rotatingKey({ current: fileKey(file), next: fileKey(spare) });
 const worker = new SentinelSec({ apiKey, environment: 'test', mfa: totp(platform.totpSecret), clock, fetch });
 console.log((await worker.account.get()).status);
 
-// Another program rotates the key and writes the new secret to the second file. The worker continues after the old one ends.
+// Another program rotates the key and writes the new secret to the second file. The worker continues with the new secret.
 const admin = new SentinelSec(platform.clientOptions());
 const store = (secret: string) => writeFile(spare, secret, { mode: 0o600 });
 await admin.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store });

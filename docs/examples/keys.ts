@@ -11,7 +11,7 @@ const client = new SentinelSec({
 const key = await client.keys.create({ name: 'usage report', scopes: ['usage:read'] });
 console.log(key.secret.slice(0, 9), key.scopes);
 
-// Rotate the client's own key. It uses the new secret after you have stored it. The old one works for another hour.
+// Rotate the client's own key. The client uses the new secret after `store` has saved it. The old secret works for another hour.
 let stored = '';
 await client.keys.rotateInPlace({
   overlap: 'PT1H',

@@ -5,7 +5,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 
-// Applications usually set this up globally, with an exporter that sends. Then `openTelemetry()` needs no options.
+// An application usually sets up OpenTelemetry globally. Then `openTelemetry()` needs no options.
 context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 const exporter = new InMemorySpanExporter();
 const tracerProvider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });

@@ -40,7 +40,7 @@ const telemetry: Telemetry = (client) => {
 const platform = createPlatform();
 const client = new SentinelSec({ ...platform.clientOptions(), telemetry });
 
-// Let the first request fail, and print the header that it carries.
+// Let the first request fail, and print its header `example-trace`.
 const fail = ({ request }: { request: Request }) => {
   console.log(`header: ${request.headers.get('example-trace')}`);
   return new Response(null, { status: 503 });

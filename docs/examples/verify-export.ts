@@ -6,7 +6,7 @@ import { IntegrityError, SentinelSec } from '@sentinelsec/sdk';
 const client = new SentinelSec(createPlatform({ frozen: true }).clientOptions()); // in an app: new SentinelSec()
 await client.exports.download({ datasets: ['account', 'usage_logs'], format: 'csv', to: './export' });
 
-// Later, also in another process: `verify` returns the same object as `download`.
+// Later, also in another process: `verify` returns an object like that of `download`.
 const { files } = await client.exports.verify('./export');
 for (const { path: file, dataset, rows } of files) console.log(path.basename(file), dataset, rows);
 

@@ -20,7 +20,7 @@ try {
   console.log(error.stack?.split('\n')[1]);
 }
 
-// `of` narrows `problem` to the problems of one operation. Its `type` then narrows it to one problem with its members.
+// `of` narrows `error.problem` to the problems of one operation. A check of its `type` narrows it to one of these problems.
 const { secret } = await client.keys.create({ name: 'reader', scopes: ['keys:write', 'mfa:write'] });
 const reader = new SentinelSec({ ...platform.clientOptions(), apiKey: secret });
 try {

@@ -1,6 +1,6 @@
 import { SentinelSec, SentinelSecError, totp } from '@sentinelsec/sdk';
 
-// The values that the mock server prints at its start. The option `define` of your bundler replaces these names.
+// The mock server prints these values at its start. Set them with the option `define` of your bundler.
 declare const MOCK_URL: string;
 declare const MOCK_KEY: string;
 declare const MOCK_TOTP_SECRET: string;
