@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Shape } from '../../simulator/limiter.ts';
 import { margins } from '../../simulator/draws.ts';
+import type { Shape } from '../../simulator/limiter.ts';
 import { type Contender, jain } from '../../simulator/simulate.ts';
 import type { ServerSetup } from '../../simulator/simulated-server.ts';
 import { RedisServer } from '../../support/redis-server.ts';
