@@ -11,8 +11,8 @@ export function policyPage(sections: readonly Section[], tests: readonly TitledT
   return `${[
     '<!-- Made by `npm run policy` from statements.yaml. Edits are lost and fail the tests. -->',
     '# The privacy policy, statement by statement',
-    `The policy makes ${all.length} statements. A client can see whether the platform follows ${all.length - unseen.length} of these statements. The mock platform implements these ${all.length - unseen.length} statements, and ${tests.length} tests check this. The title of each test begins with the id of its statement. The other ${unseen.length} statements [cannot be seen from outside](#what-a-client-cannot-see).`,
-    'These tests contain the figures of the policy as literals, so that a spec with other figures fails.',
+    `This page lists the ${all.length} statements of the privacy policy of SentinelSec. A client can see whether the platform follows ${all.length - unseen.length} of these statements. The mock platform implements these ${all.length - unseen.length} statements, and ${tests.length} tests check the implementation. The title of each test begins with the id of its statement, such as \`P-021\`. The other ${unseen.length} statements [cannot be seen from outside](#what-a-client-cannot-see).`,
+    'The tests contain the figures that the policy promises, such as 30 days. If a figure in `openapi.yaml` breaks a promise, a test therefore fails.',
     ...sections.flatMap((section) => tableOf(section, tests)),
     '## What a client cannot see',
     table(
