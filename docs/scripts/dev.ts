@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vitepress';
 import { writeTree } from './tree.ts';
 
-// Serves the site while one writes: a change of a guide, a decision or the spec shows at once.
+// Serves the docs site while you write. The site shows a change of a guide, a decision or the spec at once.
 const docs = fileURLToPath(new URL('..', import.meta.url));
 await writeTree();
 const server = await createServer(docs);

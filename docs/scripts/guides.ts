@@ -1,12 +1,13 @@
-/** A group of guides in the sidebar: file names below `docs/guides`, without `.md`. */
+/** A group of guides in the sidebar. `guides` contains names of files in `docs/guides`, without `.md`. */
 export interface GuideGroup {
   readonly text: string;
   readonly guides: readonly string[];
 }
 
 /**
- * The order of the guides: the one place to add a line for a new guide. Titles come from the first heading of each file. A name
- * without a file is left out; a file without a name stands at the end, under "More".
+ * The groups and the order of the guides in the sidebar. To add a guide, add a line here. The title of a guide is the first
+ * heading of its file. The sidebar leaves out a name that has no file. It shows a file that no group names at the end, under
+ * "More".
  */
 export const guideGroups: readonly GuideGroup[] = [
   { text: 'Start', guides: ['quick-start', 'from-fetch', 'browser'] },
@@ -33,7 +34,7 @@ export const guideGroups: readonly GuideGroup[] = [
   { text: 'When something fails', guides: ['troubleshooting'] },
 ];
 
-/** The groups with the guides that exist, and those that no group names. */
+/** Returns the groups with the guides that exist. A last group contains the guides that no other group names. */
 export function groupsOf(existing: readonly string[]): GuideGroup[] {
   const named = new Set(guideGroups.flatMap(({ guides }) => guides));
   const rest = existing.filter((name) => !named.has(name)).sort();

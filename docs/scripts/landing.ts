@@ -9,7 +9,7 @@ import { number } from './wording.ts';
 
 const program = 'docs/examples/first-screen.ts';
 
-/** The first page: its words from `docs/index.md`, its program, what that prints, and its figures from the project itself. */
+/** Makes the first page of the site: the text of `docs/index.md`, a program with its output, and figures of the project. */
 export async function landingPage(facts: SpecFacts): Promise<string> {
   const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
   return readProjectFile('docs/index.md')
@@ -18,7 +18,7 @@ export async function landingPage(facts: SpecFacts): Promise<string> {
     .replace('FIGURES', figures(facts));
 }
 
-/** What a program of `docs/examples` prints: it is run from the sources. */
+/** Runs a program of `docs/examples` with the sources of the packages, and returns its output. */
 async function outputOf(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(repositoryRoot, file)],
@@ -56,7 +56,10 @@ function figures({ operations, problems }: SpecFacts): string {
   return `<div class="landing-figures">\n${shown.join('\n')}\n</div>`;
 }
 
-/** What benchmarks measured; a figure that no result has is left out. The link leads to the method. */
+/**
+ * Returns figures from the benchmarks, each with its unit and a link to the page that describes the method. Leaves out a figure
+ * that no result contains.
+ */
 function speeds(): (readonly [number, string, string])[] {
   const results = benchResults();
   const link = './project/benchmarks';

@@ -1,18 +1,18 @@
 import { readProjectFile } from './repository.ts';
 
-/** One thing that a package lets one import. */
+/** An entry point of a package: one module that users can import. */
 export interface PackageEntry {
-  /** Such as `@sentinelsec/sdk/node`. */
+  /** The name in an import, such as `@sentinelsec/sdk/node`. */
   readonly specifier: string;
-  /** Its source below the project. */
+  /** The path of its source file, relative to the root of the project. */
   readonly file: string;
-  /** The folder of its pages: `sdk-node`. */
+  /** The folder of its pages on the site, such as `sdk-node`. */
   readonly folder: string;
 }
 
 const packages = ['sdk', 'mock-server'];
 
-/** Every entry of both packages that has a source, in the order of their package.json. */
+/** Returns all entry points of both packages that have a source file, in the order of the package.json files. */
 export const packageEntries = (): PackageEntry[] =>
   packages.flatMap((folder) => {
     const { name, exports = {} } = JSON.parse(readProjectFile(`${folder}/package.json`)) as {

@@ -1,25 +1,25 @@
 import { repositoryUrl } from './repository.ts';
 
-/** What a page is about: it decides the order of search results and the sidebar that stands beside it. */
+/** The kind of a page. It decides the order of search results and which sidebar the page has. */
 export type PageKind = 'guide' | 'api' | 'facts' | 'reference' | 'decision' | 'project';
 
-/** One page of the site before it is built. */
+/** A page of the site before the site is built. */
 export interface Page {
-  /** Below the site's root, with `.md`. */
+  /** The path below the root of the site, with `.md`. */
   readonly path: string;
   readonly title: string;
-  /** One plain sentence. */
+  /** A description in one sentence, without Markdown. */
   readonly description: string;
   readonly kind: PageKind;
-  /** The file of the project that one edits to change the page. */
+  /** The file of the project that contains the text of the page, or from which the page is generated. */
   readonly source: string;
-  /** Markdown without a front matter. */
+  /** The Markdown of the page, without front matter. */
   readonly text: string;
-  /** Further front matter. */
+  /** Further front matter of the page. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** The page as VitePress reads it. */
+/** Returns the Markdown file that VitePress reads: the front matter and the text. */
 export function fileOf({ title, description, kind, source, text, settings = {} }: Page): string {
   const { sidebar: _sidebar, operations: _operations, ...shown } = settings;
   const matter = { title, description, kind, source, ...placeOf(source), ...shown };
@@ -27,14 +27,14 @@ export function fileOf({ title, description, kind, source, text, settings = {} }
   return `---\n${lines.join('\n')}\n---\n\n${text.trim()}\n`;
 }
 
-/** Where one edits a page that people wrote, or sees what a page is made from; nothing while the repository's address is not known. */
+/** Returns the front matter for the link to the source of a page. Empty if the address of the repository is not known. */
 function placeOf(source: string): Readonly<Record<string, string>> {
   if (repositoryUrl === undefined) return {};
   if (source.endsWith('.md')) return { edit: `${repositoryUrl}/edit/main/${source}` };
   return { view: `${repositoryUrl}/${/\.\w+$/.test(source) ? 'blob' : 'tree'}/main/${source}` };
 }
 
-/** A Markdown table. Cells hold Markdown; line breaks and bars in them are made safe. */
+/** Makes a Markdown table. Cells contain Markdown. Line breaks and vertical bars in cells are escaped. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(safeCell).join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
@@ -46,13 +46,13 @@ const safeCell = (text: string): string =>
     .replaceAll(/(?<!\\)\|/g, '\\|')
     .replaceAll(/\s*\n\s*/g, ' ');
 
-/** Inline code. */
+/** Makes inline code. */
 export const code = (text: string): string => `\`${text}\``;
 
-/** Several words as inline code, one after another. */
+/** Makes inline code of several words, separated by commas. */
 export const codes = (words: readonly string[]): string => words.map(code).join(', ');
 
-/** The first sentence of a text, without Markdown. What leads on to code ends like any other sentence. */
+/** Returns the first sentence of a text, without Markdown. If the sentence ends in a colon, the colon becomes a full stop. */
 export function firstSentence(text: string): string {
   const plain = text
     .replaceAll(/[`*]|\[|\]\([^)]*\)/g, '')

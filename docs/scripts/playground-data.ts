@@ -3,21 +3,21 @@ import type { Operation, Parameter } from '../../sdk/scripts/spec/model.ts';
 import { exampleRequest } from './samples/example-request.ts';
 import type { SpecFacts } from './spec-facts.ts';
 
-/** A value that one can give in the playground. */
+/** A parameter that the user of the playground can fill in. */
 export interface PlaygroundParameter {
   readonly name: string;
   readonly in: Parameter['in'];
   readonly required: boolean;
   readonly description: string;
   readonly example: string;
-  /** The JSON type of its values, such as `integer`. */
+  /** The JSON type of the value, such as `integer`. */
   readonly type: string;
   readonly choices: readonly string[];
-  /** Where real values come from: an operation that lists records, and the way to the value within one of them. */
+  /** The source of existing values: an operation that lists records, and the path to the value within a record. */
   readonly from: { readonly operation: string; readonly path: string; readonly way: readonly string[] } | undefined;
 }
 
-/** What the playground knows of an operation. */
+/** An operation as the playground needs it. */
 export interface PlaygroundOperation {
   readonly id: string;
   readonly tag: string;
@@ -28,21 +28,21 @@ export interface PlaygroundOperation {
   readonly mfa: boolean;
   readonly policies: readonly string[];
   readonly parameters: readonly PlaygroundParameter[];
-  /** An example of the body as indented JSON, or nothing. */
+  /** An example of the body as indented JSON. Undefined if the operation has no body. */
   readonly body: string | undefined;
   readonly mediaType: string | undefined;
   readonly answers: 'json' | 'file' | 'nothing';
 }
 
-/** What the playground is made from. */
+/** The data of the playground. */
 export interface PlaygroundData {
   readonly origin: string;
   readonly operations: readonly PlaygroundOperation[];
-  /** Of quota policies whose burst is smaller than their quota: the part of the quota that may be sent at once. */
+  /** For each quota policy that has a burst, the burst as a fraction of the quota. */
   readonly bursts: Readonly<Record<string, number>>;
 }
 
-/** The data of the playground, from the spec alone. */
+/** Makes the data of the playground from the spec. */
 export const playgroundData = (facts: SpecFacts): PlaygroundData => ({
   origin: facts.testOrigin,
   operations: facts.operations.map((operation) => ofOperation(facts, operation)),
@@ -83,7 +83,7 @@ function ofParameter({ spec, operations }: SpecFacts, parameter: Parameter): Pla
   };
 }
 
-/** The list whose records hold values of a schema. */
+/** Finds the list operation whose records contain values of a schema. */
 function sourceOf(spec: Spec, operations: readonly Operation[], schema: Node): PlaygroundParameter['from'] {
   const name = nameOf(schema);
   if (name === undefined) return undefined;
@@ -97,7 +97,10 @@ function sourceOf(spec: Spec, operations: readonly Operation[], schema: Node): P
 
 const deepest = 2;
 
-/** The keys from a schema to a property of another one's type; `*` stands for each item of an array. An id is looked for before what refers to it. */
+/**
+ * Returns the property names on the way from a schema to a property whose type is the schema `name`. `*` means each item of an
+ * array. In the record itself, only `id` and `name` count, because another property may only refer to another record.
+ */
 function wayTo(spec: Spec, schema: Node, name: string, depth: number): string[] | undefined {
   const properties = Object.entries((resolve(spec, schema).properties ?? {}) as Readonly<Record<string, Node>>);
   const own = properties.find(([key, property]) => nameOf(property) === name && (key === 'id' || depth > 0 || key === 'name'));

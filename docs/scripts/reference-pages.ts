@@ -3,7 +3,7 @@ import { type PackageEntry, packageEntries } from './package-entries.ts';
 import { firstSentence, type Page } from './page.ts';
 import { readmeText } from './pages/written.ts';
 
-/** The README that stands on an entry's own page, and the symbols that stand in the sidebar, most used first. */
+/** The README on the page of an entry point, and the symbols that its sidebar shows, the most used symbol first. */
 const shown: Readonly<Record<string, { readonly readme?: string; readonly first: readonly string[] }>> = {
   sdk: {
     readme: 'sdk/README.md',
@@ -33,16 +33,19 @@ const shown: Readonly<Record<string, { readonly readme?: string; readonly first:
   },
 };
 
-/** How many symbols of a smaller entry stand in the sidebar. */
+/** The number of symbols that the sidebar of each other entry point shows. */
 const most = 6;
 
-/** An entry as TypeDoc names its files: `@sentinelsec/sdk/node` is `_sentinelsec_sdk_node`. */
+/**
+ * Returns the name that TypeDoc gives to the files of an entry point, such as `_sentinelsec_sdk_node` for
+ * `@sentinelsec/sdk/node`.
+ */
 const prefixOf = ({ specifier }: PackageEntry): string => specifier.replace('@', '_').replaceAll('/', '_');
 
-/** The namespaces of the client come from a generated file that is no entry of the package. */
+/** The file name prefix of the client's namespaces. They are in a generated file that is not an entry point of the package. */
 const namespacesPrefix = 'generated_namespaces';
 
-/** Turns the files of TypeDoc into pages: `reference/sdk/SentinelSec.md`, with links between them. */
+/** Makes pages from the files of TypeDoc, such as `reference/sdk/SentinelSec.md`, with links between them. */
 export function pagesOfReference(files: ReadonlyMap<string, string>): Page[] {
   const places = placesOf([...files.keys()]);
   const symbols = [...places].flatMap(([file, place]) =>
@@ -62,7 +65,7 @@ export function pagesOfReference(files: ReadonlyMap<string, string>): Page[] {
 
 interface Place {
   readonly page: string;
-  /** Undefined for the page of an entry. */
+  /** The name of the symbol. Undefined for the page of an entry point. */
   readonly symbol: string | undefined;
 }
 
@@ -76,7 +79,7 @@ function placesOf(names: readonly string[]): Map<string, Place> {
     const folder = prefix.includes(namespacesPrefix) ? 'sdk' : entries.find((entry) => prefixOf(entry) === prefix)?.folder;
     if (folder === undefined) continue;
     const wanted = symbol === undefined ? `reference/${folder}/index.md` : `reference/${folder}/${symbol}.md`;
-    // File systems that do not tell large letters from small ones must hold both.
+    // Some file systems do not distinguish upper and lower case. Two such names need two different files there.
     const page = taken.has(wanted.toLowerCase()) ? wanted.replace('.md', `-${name.split('/')[0]}.md`) : wanted;
     if (prefix.includes(namespacesPrefix) && symbol === undefined) {
       places.set(name, { page: 'reference/sdk/Namespaces.md', symbol: undefined });
@@ -98,7 +101,10 @@ function relinked(text: string, file: string, places: ReadonlyMap<string, Place>
   });
 }
 
-/** A page of the methods of a tag names the resource that adds methods to them: `ExportsNamespace` and `ExportsResource`. */
+/**
+ * Adds a link to a page of generated methods, if a class adds more methods to them. For example, `ExportsNamespace` links to
+ * `ExportsResource`.
+ */
 function withResource(page: Page, symbols: readonly Page[]): Page {
   const [, tag = ''] = /^(\w+)Namespace$/.exec(page.title) ?? [];
   const resource = symbols.find(({ title }) => tag && title === `${tag}Resource`);
@@ -109,8 +115,8 @@ function withResource(page: Page, symbols: readonly Page[]): Page {
 }
 
 /**
- * Parts that TypeDoc cannot write so that they say something: the members of `OperationProblems` are unions of schemas, which it shows
- * as `object & object`.
+ * Parts that are written by hand because TypeDoc's text has no meaning for readers. For example, TypeDoc shows the members of
+ * `OperationProblems`, which are unions of schemas, as `object & object`.
  */
 const written: Readonly<Record<string, string>> = {
   OperationProblems: [

@@ -7,13 +7,16 @@ import type { Page } from './page.ts';
 import { pagesOfReference } from './reference-pages.ts';
 import { readProjectFile, repositoryRoot } from './repository.ts';
 
-/** Interfaces that are generated for the compiler: no person reads their thousands of lines. The API pages show what they hold. */
+/**
+ * Generated interfaces that only the compiler needs. The reference leaves them out, because the API pages show the same
+ * information.
+ */
 const compilerTables = new Set(['paths', 'operations', 'components']);
 
-/** What TypeDoc reads: what one can import, and the namespaces of the client, which come from a generated file. */
+/** Returns the files that TypeDoc reads: the source of each entry point, and the generated file with the client's namespaces. */
 const entryPoints = (): string[] => [...packageEntries().map(({ file }) => file), 'sdk/src/generated/namespaces.ts'];
 
-/** Writes the reference of both packages as Markdown below a folder. Throws on any warning of TypeDoc. */
+/** Writes the reference of both packages as Markdown into a folder. Throws if TypeDoc warns about anything. */
 async function writeReference(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const app = await Application.bootstrapWithPlugins({
@@ -44,7 +47,10 @@ async function writeReference(folder: string): Promise<void> {
 
 const cache = path.join(repositoryRoot, 'docs/.vitepress/cache/reference');
 
-/** The pages of the reference. What TypeDoc made is kept until a source changes: it takes most of the time of a build. */
+/**
+ * Makes the pages of the reference. Caches the files of TypeDoc until a source changes, because TypeDoc takes a large part of the
+ * time of a build.
+ */
 export async function referencePages(): Promise<Page[]> {
   const sources = globSync('{sdk,mock-server}/src/**/*.ts', { cwd: repositoryRoot }).sort();
   const hash = createHash('sha256');

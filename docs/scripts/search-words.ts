@@ -1,6 +1,6 @@
 /**
- * What people type who look for a page or a section and do not know the words that it uses. The search finds these words as if they stood in the
- * title. The build fails if an address is not in the search index.
+ * Words that readers may type who do not know the words of a page or section. The search treats these words like words of the
+ * title. A key is the address of a page or section. The build fails if the search index does not contain this address.
  */
 export const searchWords: Readonly<Record<string, string>> = {
   'guides/quick-start.html': 'set up setup getting started tutorial begin',

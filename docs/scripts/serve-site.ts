@@ -20,15 +20,15 @@ const types: Readonly<Record<string, string>> = {
   ts: 'text/plain; charset=utf-8',
 };
 
-/** A static server of the built site. */
+/** A running server that serves the built site. */
 export interface SiteServer {
   readonly origin: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves the built site below a folder of the origin, on the loopback address. The Content-Security-Policy of each page is also a header, which
- * lets no other site put the page into a frame. Throws if the site was not built.
+ * Serves the built site on the loopback address, below the path `base`. The server also sends the Content-Security-Policy of each
+ * page as a header, and this header forbids other sites to show the page in a frame. Throws if the site has not been built.
  */
 export async function serveSite({ base = '/', port = 0 }: { base?: string; port?: number } = {}): Promise<SiteServer> {
   if (!existsSync(path.join(siteFolder, 'index.html'))) throw new Error('docs/dist is not built. Run `npm run docs` first.');
@@ -55,7 +55,10 @@ async function send(response: ServerResponse, file: string | undefined): Promise
   response.end(body);
 }
 
-/** The policy in a built page, with the part that works only in a header. Throws for a page without a policy. */
+/**
+ * Returns the Content-Security-Policy of a built page, with the directive that works only in a header. Throws if the page has no
+ * policy.
+ */
 export function policyOf(html: string): string {
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
   if (policy === undefined) throw new Error('A built page has no Content-Security-Policy.');

@@ -3,25 +3,25 @@ import { withLongWordsBroken } from '../.vitepress/code-breaks.ts';
 import { groupsOf } from './guides.ts';
 import type { Page } from './page.ts';
 
-/** A line of a sidebar, as VitePress takes it. */
+/** An entry of a VitePress sidebar. */
 export interface SidebarItem {
   readonly text: string;
   readonly link?: string;
   readonly items?: readonly SidebarItem[];
   readonly collapsed?: boolean;
-  /** How the link to the next page names it, where `text` says too little alone. */
+  /** The title of the page in the links to the previous and next page, if `text` alone is not clear enough there. */
   readonly docFooterText?: string;
 }
 
 const linkOf = ({ path: file }: Page): string => `/${file.replace(/(?:(?<=^|\/)index)?\.md$/, '')}`;
-/** Sidebars take HTML: long names may break at their parts. */
+/** Makes the HTML of a title for the sidebar, in which long names can break between their parts. */
 const textOf = (title: string): string =>
   withLongWordsBroken(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 const lineOf = (page: Page): SidebarItem => ({ text: textOf(page.title), link: linkOf(page) });
-/** The page that lists the others below a heading with the same words. */
+/** Makes the entry of an overview page. Its text is "Overview", because the heading above it is already the title of the page. */
 const overviewOf = (page: Page): SidebarItem => ({ ...lineOf(page), text: 'Overview', docFooterText: textOf(page.title) });
 
-/** The sidebars by the folder that they stand beside. */
+/** Makes all sidebars. The key is the folder whose pages show the sidebar. */
 export function sidebarOf(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
   const under = (folder: string): Page[] => indexFirst(pages.filter((page) => page.path.startsWith(`${folder}/`)));
   const inFolder = (folder: string, text: string): SidebarItem => ({
@@ -41,7 +41,7 @@ export function sidebarOf(pages: readonly Page[]): Record<string, readonly Sideb
 
 const isIndex = ({ path: file }: Page): boolean => file.endsWith('index.md');
 
-/** The page that lists the others stands before them. */
+/** Moves the overview page to the front. */
 const indexFirst = (pages: readonly Page[]): Page[] => [...pages.filter(isIndex), ...pages.filter((page) => !isIndex(page))];
 
 function guideItems(guides: readonly Page[]): SidebarItem[] {
@@ -53,7 +53,7 @@ function guideItems(guides: readonly Page[]): SidebarItem[] {
   }));
 }
 
-/** Concepts first, then a line for each tag with its operations below. */
+/** Makes the sidebar of the API: first the concepts, then an entry for each tag, with its operations below. */
 function apiItems(pages: readonly Page[]): SidebarItem[] {
   const tags = pages.filter(({ settings }) => settings?.operations);
   const rest = pages.filter(({ settings }) => !settings?.operations);
@@ -78,8 +78,8 @@ const policyItems = (pages: readonly Page[]): SidebarItem[] => [
 ];
 
 /**
- * Beside the pages of an entry stand its own symbols, and a line for each other entry: with the symbols of all entries, the sidebars
- * would be a fourth of the whole site.
+ * Makes the sidebars of the reference. The sidebar of an entry point shows the symbols of this entry point, and one line for each
+ * other entry point. If each sidebar showed all symbols, the sidebars would be a quarter of the size of the site.
  */
 function referenceSidebars(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
   const entries = pages.filter(({ settings }) => settings?.entry);

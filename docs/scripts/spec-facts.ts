@@ -4,7 +4,7 @@ import { type Operation, operationsOf } from '../../sdk/scripts/spec/model.ts';
 import { type ProblemType, problemTypesOf } from '../../sdk/scripts/spec/problems.ts';
 import { repositoryRoot } from './repository.ts';
 
-/** A quota policy of the spec. */
+/** A quota policy as the spec defines it. */
 export interface QuotaPolicyFacts {
   readonly description: string;
   readonly quota: number;
@@ -16,7 +16,7 @@ export interface QuotaPolicyFacts {
   readonly charge?: string;
 }
 
-/** A class of data and how long it is kept. */
+/** A data class as the spec defines it, with its retention periods. */
 export interface DataClassFacts {
   readonly description: string;
   readonly clock: string;
@@ -25,7 +25,7 @@ export interface DataClassFacts {
   readonly adjustable?: string;
 }
 
-/** What the generated pages are made from. */
+/** The parts of the spec from which the pages are generated. */
 export interface SpecFacts {
   readonly spec: Spec;
   readonly operations: readonly Operation[];
@@ -45,14 +45,14 @@ export interface SpecFacts {
   readonly figures: Readonly<
     Record<string, { readonly value: number | string; readonly description: string; readonly 'x-basis': string }>
   >;
-  /** The address of the test environment. */
+  /** The base URL of the test environment. */
   readonly testOrigin: string;
 }
 
-/** Reads `openapi.yaml`. */
+/** Reads `openapi.yaml` and returns its facts. */
 export const loadFacts = (): SpecFacts => factsOf(load(path.join(repositoryRoot, 'openapi.yaml')));
 
-/** The facts of a spec. */
+/** Returns the facts of a parsed spec. */
 export function factsOf(spec: Spec): SpecFacts {
   const part = <Value>(name: string): Value => spec[name] as Value;
   return {
@@ -74,23 +74,23 @@ export function factsOf(spec: Spec): SpecFacts {
   };
 }
 
-/** The policies of an operation with their figures, in its order. */
+/** Returns the quota policies of an operation with their figures, in the order that the operation lists them. */
 export const policiesOf = (facts: SpecFacts, operation: Operation): (readonly [string, QuotaPolicyFacts])[] =>
   operation.policies.flatMap((name) => {
     const policy = facts.policies[name];
     return policy ? [[name, policy] as const] : [];
   });
 
-/** The names of the roles that hold all scopes of an operation. */
+/** Returns the names of the roles that have all scopes of an operation. */
 export const rolesFor = ({ roles }: SpecFacts, { scopes }: Operation): string[] =>
   Object.entries(roles)
     .filter(([, role]) => scopes.every((scope) => role.scopes.includes(scope)))
     .map(([name]) => name);
 
-/** Whether an operation has a header as a parameter. */
+/** Whether an operation has a header parameter with this name. */
 export const takesHeader = ({ parameters }: Operation, header: string): boolean =>
   parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
 
-/** The scopes that a key needs to get an MFA token. */
+/** Returns the scopes that a key needs to get an MFA token. */
 export const mfaScopes = ({ operations }: SpecFacts): readonly string[] =>
   operations.find(({ id }) => id === 'mfa.verify')?.scopes ?? [];

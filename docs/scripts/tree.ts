@@ -13,18 +13,18 @@ import { repositoryRoot } from './repository.ts';
 import { sidebarOf } from './sidebar.ts';
 import { loadFacts, type SpecFacts } from './spec-facts.ts';
 
-/** The folder that VitePress builds from. It holds nothing that a person writes. */
+/** The folder with the Markdown files from which VitePress builds the site. All files in this folder are generated. */
 export const treeFolder = path.join(repositoryRoot, 'docs/.site');
 
 const withFigures = (page: Page): Page => (page.path === 'project/benchmarks.md' ? withResults(page) : page);
 
-/** All pages of the site but the first. */
+/** Makes all pages of the site except the first page. */
 async function sitePages(facts: SpecFacts): Promise<Page[]> {
   const pages = [...writtenPages().map(withFigures), ...apiPages(facts), ...factPages(facts), ...(await referencePages())];
   return [...pages, ...indexPages(pages)];
 }
 
-/** Writes all pages, the sidebar and the files that pages link to. */
+/** Writes all pages, the sidebar, and the files that pages link to. Returns the pages. */
 export async function writeTree(): Promise<Page[]> {
   const facts = loadFacts();
   const pages = await sitePages(facts);

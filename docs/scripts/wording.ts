@@ -10,7 +10,10 @@ const units: Readonly<Record<string, string>> = {
   TS: 'second',
 };
 
-/** An ISO 8601 duration in words: `P30D` is `30 days`. Throws on what is no duration of whole units. */
+/**
+ * Returns an ISO 8601 duration in words, such as `30 days` for `P30D`. Throws if the text is not such a duration with whole
+ * numbers.
+ */
 export function durationWords(duration: string): string {
   const [, date = '', time = ''] = /^P([\dYMWD]*)(?:T([\dHMS]+))?$/.exec(duration) ?? [];
   const parts = [...parse(date, ''), ...parse(time, 'T')];
@@ -21,13 +24,13 @@ export function durationWords(duration: string): string {
 const parse = (text: string, prefix: string): string[] =>
   [...text.matchAll(/(\d+)([A-Z])/g)].map(([, count, unit]) => plural(Number(count), units[prefix + unit] ?? ''));
 
-/** `1 day`, `30 days`. */
+/** Returns a number with its unit, such as `1 day` or `30 days`. */
 export const plural = (count: number, unit: string): string => `${number(count)} ${unit}${count === 1 ? '' : 's'}`;
 
-/** A number with commas. */
+/** Returns a number with commas between the thousands. */
 export const number = (value: number): string => value.toLocaleString('en-US');
 
-/** A whole number of seconds in the largest unit that divides it. */
+/** Returns a whole number of seconds in words, in the largest unit that divides it. */
 export function secondsWords(seconds: number): string {
   const sizes = [
     [86_400, 'day'],
@@ -40,7 +43,7 @@ export function secondsWords(seconds: number): string {
 
 const binaryUnits = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
 
-/** A quota with its unit: `50 GiB`, `120 requests`. */
+/** Returns a quota with its unit, such as `50 GiB` or `120 requests`. */
 export function quotaWords(quota: number, unit: string): string {
   if (unit !== 'content-bytes') return `${number(quota)} ${unit === 'requests' ? 'requests' : 'at a time'}`;
   const power = Math.min(Math.floor(Math.log2(quota) / 10), binaryUnits.length - 1);
@@ -48,7 +51,7 @@ export function quotaWords(quota: number, unit: string): string {
   return `${Number.isInteger(value) ? number(value) : value.toFixed(1)} ${binaryUnits[power]}`;
 }
 
-/** What a policy lets through, in a line: `600 requests per minute, burst of 60`. */
+/** Returns the limit of a quota policy in one line, such as `600 requests per minute, burst of 60`. */
 export function policyWords({ quota, burst, window, unit }: QuotaPolicyFacts, scale = 1): string {
   const span = window === undefined ? '' : ` per ${secondsWords(window).replace(/^1 /, '')}`;
   return `${quotaWords(quota * scale, unit)}${span}${burst === undefined ? '' : `, burst of ${number(burst * scale)}`}`;
@@ -61,7 +64,7 @@ const promises: Readonly<Record<string, string>> = {
   concurrency: 'at most the quota at the same time',
 };
 
-/** What an algorithm promises. */
+/** Returns the maximum that a limit algorithm guarantees, in words. */
 export const promiseOf = (algorithm: string): string => promises[algorithm] ?? algorithm;
 
 const beginnings: Readonly<Record<string, string>> = {
@@ -70,10 +73,10 @@ const beginnings: Readonly<Record<string, string>> = {
   closure: 'the account is closed',
 };
 
-/** The moment from which a clock of a data class counts. */
+/** Returns in words the moment from which the period of a data class counts. */
 export const beginningWords = (clock: string): string => beginnings[clock] ?? clock;
 
-/** What happens to a class of data, in a line. */
+/** Returns the retention of a data class in one line. */
 export function retentionWords({ clock, anonymize_after, delete_after, adjustable }: DataClassFacts): string {
   if (!delete_after) return 'kept as needed while the account lives';
   const from = `after ${beginningWords(clock)}`;
@@ -82,10 +85,10 @@ export function retentionWords({ clock, anonymize_after, delete_after, adjustabl
   return `${anonymized}deleted ${durationWords(delete_after)} ${from}${shorter}`;
 }
 
-/** The value of a constant of the spec as people write it. */
+/** Returns the value of a constant of the spec in words: a number with commas, or a duration. */
 export const figureWords = (value: number | string): string => (typeof value === 'number' ? number(value) : durationWords(value));
 
-/** Puts the value behind each constant of the spec that a description names in code. */
+/** Adds the value of each constant after its name, where a description names the constant in code. */
 export function withFigures(text: string, { figures }: Pick<SpecFacts, 'figures'>): string {
   return text.replaceAll(/`([a-z0-9_]+)`/g, (whole, name: string) => {
     const figure = figures[name];

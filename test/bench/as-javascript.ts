@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 import { root } from '../support/project-root.ts';
 
 /**
- * Makes JavaScript of a program of this folder, as users run it, and returns its URL. Node needs 17 MB to read TypeScript, which is no
- * memory of what is measured. Packages are loaded as they are.
+ * Compiles a program of this folder to JavaScript and returns the URL of the result. The benchmarks run the compiled program,
+ * because Node needs 17 MB to read TypeScript, and this memory does not belong to the measured program. The packages that the
+ * program imports are not changed.
  */
 export async function asJavaScript(program: string): Promise<string> {
   const outfile = path.join(root, 'node_modules/.cache/sentinelsec/bench', `${path.basename(program, '.ts')}.mjs`);

@@ -1,20 +1,20 @@
 import type { BenchTable } from './results.ts';
 
-/** The worst ratio that a row of a table may have. A ratio is compared with the first row of its table. */
+/** The worst ratio that a row of a table may have. All ratios of a table refer to its first row. */
 export interface Budget {
-  /** The beginning of the title of the table. */
+  /** The beginning of the table's title. */
   readonly table: string;
-  /** The beginning of the name of the row. */
+  /** The beginning of the row's name. */
   readonly row: string;
-  /** Which column has the ratio; the first is 0. */
+  /** The column with the ratio. The first column is 0. */
   readonly column: number;
-  /** The highest ratio, or the lowest one. */
+  /** The highest ratio that is allowed (`most`), or the lowest one (`least`). */
   readonly limit: { readonly most: number } | { readonly least: number };
-  /** What to look at if the ratio is worse. */
+  /** What to examine if the ratio is worse. */
   readonly advice: string;
 }
 
-/** A budget with what was measured: undefined if there is no such figure. */
+/** A budget with the measured ratio. The ratio is undefined if the tables do not contain it. */
 export interface Verdict {
   readonly budget: Budget;
   readonly measured: number | undefined;
@@ -31,9 +31,9 @@ const mock =
 const rows = 'Compare profiles of test/bench/rows-reader.ts and rows-writer.ts before and after the change.';
 
 /**
- * The figures of the last quiet run with a margin of about a sixth, so that a busy machine breaks no budget. All are ratios of
- * processor time, of bytes or of counts, except the cost of pacing, which is in microseconds. When the packages get better, lower
- * the budget with them.
+ * The budgets. Each is the figure of the last run on a machine with nothing else running, plus a margin of about a sixth. A busy
+ * machine therefore exceeds no budget. All figures are ratios of processor time, of bytes or of counts, except the cost of
+ * pacing, which is in microseconds. If the packages become faster or smaller, make the budget stricter.
  */
 export const budgets: readonly Budget[] = [
   { table: 'A call over the network, one at a time', row: 'client.account.get()', column: 2, limit: { most: 1.9 }, advice: call },
@@ -80,7 +80,10 @@ export const budgets: readonly Budget[] = [
   { table: '100,000 usage logs written', row: 'the mock', column: 2, limit: { least: 3 }, advice: rows },
 ];
 
-/** The row that a budget means. If several names begin with its text, the one that is equal is meant. */
+/**
+ * Finds the figure of a budget. If the names of several rows begin with the text of the budget, the row whose name is equal to
+ * the text counts.
+ */
 function figureOf(tables: readonly BenchTable[], { table, row, column }: Budget): number | undefined {
   const rows = tables.filter(({ title }) => title.startsWith(table)).flatMap((one) => one.rows);
   const found = rows.find(([name]) => name === row) ?? rows.find(([name]) => String(name).startsWith(row));
@@ -88,7 +91,7 @@ function figureOf(tables: readonly BenchTable[], { table, row, column }: Budget)
   return typeof figure === 'number' ? figure : undefined;
 }
 
-/** Compares tables with budgets. A budget whose figure is missing does not hold. */
+/** Compares tables with budgets. If the figure of a budget is missing, the budget counts as exceeded. */
 export const judge = (tables: readonly BenchTable[], all: readonly Budget[]): Verdict[] =>
   all.map((budget) => {
     const measured = figureOf(tables, budget);
@@ -97,7 +100,7 @@ export const judge = (tables: readonly BenchTable[], all: readonly Budget[]): Ve
     return { budget, measured, holds };
   });
 
-/** A line for each verdict; below a broken budget, what to do. */
+/** Makes one line for each verdict. Below an exceeded budget, a line says what to examine. */
 export function verdictText(verdicts: readonly Verdict[]): string {
   return verdicts
     .map(({ budget: { table, row, limit, advice }, measured, holds }) => {

@@ -6,27 +6,27 @@ import { Pool, request } from 'undici';
 import { once } from './measure.ts';
 import { entryOf } from './peers.ts';
 
-/** What a process measures: one contender, and how many calls of it. */
+/** The instructions for a measuring process: which contender it calls, and how often. */
 export interface CallerSetup {
   readonly contender: string;
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly calls: number;
   readonly concurrency: number;
-  /** The folder that the peers are installed in; undefined without peers. */
+  /** The folder in which the peers (other API clients) are installed. Undefined if they are not measured. */
   readonly peers: string | undefined;
 }
 
 type Call = () => Promise<unknown>;
 type Make = (setup: CallerSetup) => Promise<Call> | Call;
 
-/** Imports a package from the folder of the peers. Its types are not installed here. */
+/** Imports a package from the folder of the other API clients. The project does not have the types of these packages. */
 // biome-ignore lint/suspicious/noExplicitAny: the peers are no dependencies of the project.
 const peer = ({ peers = '' }: CallerSetup, name: string): Promise<any> => import(entryOf(peers, name));
 
 const authorized = ({ apiKey }: CallerSetup) => ({ authorization: `Bearer ${apiKey}` });
 
-/** Collects a body by the callbacks of a dispatcher: the least that a program can do above the connection. */
+/** Reads the body of a response with the callbacks of an undici dispatcher. A program can hardly do less than this. */
 function dispatched(pool: Pool, setup: CallerSetup): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
@@ -83,7 +83,7 @@ const makers: Readonly<Record<string, Make>> = {
 const setup = JSON.parse(process.argv[2] ?? '{}') as CallerSetup;
 const call = await makers[setup.contender]?.(setup);
 assert(call, `There is no contender "${setup.contender}".`);
-// A fast answer that is wrong is no answer.
+// Checks that the contender returns the right result. A fast but wrong response would be useless.
 assert.equal(((await call()) as { api_username: string }).api_username, 'ada', setup.contender);
 await once({ call }, { ...setup, calls: Math.ceil(setup.calls / 2) });
 const round = await once({ call }, setup);

@@ -4,22 +4,25 @@ import type { CallerSetup } from './client-caller.ts';
 import { interleaved, reportOf, started } from './fresh.ts';
 import { type Plan, type Round, type Row, rowsOf } from './measure.ts';
 
-/** Clients over the `fetch` of the runtime. The first is what the others are compared with. */
+/** The contenders that use the global `fetch`. The figures of the others are ratios to the first one. */
 const overFetch = ['global fetch, JSON read', 'openapi-fetch over global fetch', 'client.account.get()'];
-/** What others use in place of the client; only with their packages at hand. */
+/** Other API clients. They are measured only if their packages are installed. */
 const peers = ['ky', 'openai', '@octokit/core'];
-/** Clients over undici, and the means below them. */
+/** The contenders that use undici. The figures of the others are ratios to the first one. */
 const overUndici = ['undici.request, JSON read', 'undici Pool.dispatch', 'client.account.get() over undiciTransport()'];
 
-/** The groups of contenders that are compared with each other. `folder` is where the peers are; undefined without peers. */
+/**
+ * Returns the groups of contenders that are compared with each other. `folder` contains the packages of the other API clients.
+ * Undefined if they are not measured.
+ */
 export const clientGroups = (folder: string | undefined): readonly (readonly string[])[] => [
   [...overFetch, ...(folder === undefined ? [] : peers)],
   overUndici,
 ];
 
 /**
- * Measures a typed call over the network, with key, retries and pacing armed, beside the means below it and what one would use in
- * its place. Each contender has a new process in each round; the server is a process of its own, too.
+ * Measures a typed call over the network, with key, retries and pacing. Also measures `fetch`, undici and other API clients for
+ * comparison. Each contender has a new process in each round. The server has its own process too.
  */
 export async function clientRows(names: readonly string[], plan: Plan, folder?: string): Promise<Row[]> {
   const server = started('./server.ts', {});

@@ -6,19 +6,22 @@ import { createPlatform } from '@sentinelsec/mock-server';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** What the large seed takes in one round. */
+/** The figures of the large seed in one round. */
 interface Round {
-  /** Milliseconds until `createPlatform` gives it. */
+  /** The time until `createPlatform` returns, in milliseconds. */
   readonly ready: number;
-  /** Bytes that it keeps: heap and array buffers, after a collection. */
+  /** The memory after a garbage collection, in bytes: heap and array buffers. */
   readonly kept: number;
-  /** Milliseconds of `clock.advance` over two years, in which all of it ends. */
+  /** The time that `clock.advance` needs for two years, in milliseconds. In these two years, all data of the seed is deleted. */
   readonly advance: number;
-  /** Bytes that are still kept then. */
+  /** The memory after this deletion, in bytes. */
   readonly left: number;
 }
 
-/** A million usage logs over 90 days, made and ended. The first round shows what compiling costs; it is told apart. */
+/**
+ * Makes and deletes a million usage logs over 90 days, and returns a Markdown table of the figures. The first round has its own
+ * line, because it also compiles the code.
+ */
 export async function enterpriseTable(rounds: number): Promise<string> {
   const all: Round[] = [];
   for (let round = 0; round <= rounds; round++) all.push(await once());
@@ -43,7 +46,7 @@ async function once(): Promise<Round> {
   const left = performance.now();
   const { ran } = await platform.clock.advance({ days: 731 });
   const advance = performance.now() - left;
-  // Some of a million may have ended by the moment at which it starts.
+  // Some of the million logs may be past their retention period when the platform starts.
   const ended = ran.find(({ job }) => job === 'retention.delete')?.count ?? 0;
   assert.ok(ended > 990_000, `${ended} logs were deleted`);
   return { ready, kept, advance, left: bytesKept() - before };

@@ -1,7 +1,7 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
 
-// One download in a process of its own: it says how long it took, what it cost the processor, and how much memory it had at most.
+// Downloads one file in its own process. Reports the time, the processor time and the maximum memory.
 const [transport, baseUrl, to = '', apiKey = ''] = process.argv.slice(2);
 const own = transport === 'undici' ? { fetch: undiciTransport() } : {};
 const client = new SentinelSec({ baseUrl: baseUrl ?? '', apiKey, ...own });

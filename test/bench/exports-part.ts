@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { connect } from 'node:net';
 
-// One part of a download alone, in a process of its own: what Node needs for it at least.
+// Runs one part of a download alone, in its own process. Its figures are the least that Node needs for this part.
 interface Setup {
   readonly part: string;
   readonly port: number;
@@ -13,7 +13,7 @@ interface Setup {
 }
 const { part, port, path, bytes, file } = JSON.parse(process.argv[2] ?? '{}') as Setup;
 const block = randomBytes(1_048_576);
-/** How many bytes the client writes between two flushes to the disk. */
+/** The number of bytes that the client writes between two flushes to the disk. */
 const checkpointBytes = 33_554_432;
 
 function write(flush: boolean): void {

@@ -7,7 +7,10 @@ import { type ExportsPlan, run, type Served, script, type Taken } from './export
 import { interleaved, reportOf } from './fresh.ts';
 import { median } from './measure.ts';
 
-/** What each part of a download takes alone, by hand and in Node: what no client can go below. A Markdown table of medians. */
+/**
+ * Measures each part of a download alone, with command-line tools and in Node. No client can be faster than these figures.
+ * Returns a Markdown table of medians.
+ */
 export async function exportsPartsTable({ gib, rounds, folder }: ExportsPlan): Promise<string> {
   const bytes = Math.round(gib * 2 ** 30);
   const server = fork(script('./exports-server.ts'), [String(bytes)]);

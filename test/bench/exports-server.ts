@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-// A platform with one export of one file of so many bytes, in a process of its own: it costs as little as a server in Node can.
+// Starts a server in its own process. It offers one export with one file of the given number of bytes, and needs as little
+// processor time as a server in Node can.
 const bytes = Number(process.argv[2]);
 const block = randomBytes(1_048_576);
 const hash = createHash('sha256');
@@ -25,7 +26,7 @@ const wire = {
   failure: null,
 };
 
-/** Sends the bytes of a range, as fast as they are taken. */
+/** Sends the bytes of a range as fast as the client reads them. */
 function send(response: ServerResponse, first: number, end: number): void {
   let at = first;
   const more = (): void => {

@@ -10,12 +10,12 @@ import { median } from './measure.ts';
 
 const { apiKey } = createPlatform({ seed: 'empty' });
 
-/** What a download took. */
+/** The figures of one download. */
 export interface Taken {
   readonly seconds: number;
-  /** Seconds of processor time of the process that downloads, all threads; not known of `curl`. */
+  /** The processor time of the downloading process in seconds, including all its threads. Undefined for `curl`. */
   readonly cpu?: number;
-  /** The most memory that it had, in MB. */
+  /** The maximum memory of the process, in MB. */
   readonly peak?: number;
 }
 
@@ -25,18 +25,21 @@ export interface Served {
   readonly sha256: string;
 }
 
-/** What is downloaded, how often, and where to. */
+/** The size of the file, the number of rounds, and the folder for the downloads. */
 export interface ExportsPlan {
   readonly gib: number;
   readonly rounds: number;
-  /** A folder on the disk that is measured. */
+  /** A folder on the disk to measure. */
   readonly folder: string;
 }
 
 export const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 export const run = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8' });
 
-/** `curl -o` followed by `openssl dgst`: what people do by hand. With `sync` the file is forced to the disk, too, as the client does it. */
+/**
+ * Downloads with `curl -o` and verifies with `openssl dgst`. With `sync`, the file is also forced to the disk, as the client
+ * does.
+ */
 function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolean): Taken {
   const file = path.join(folder, 'file');
   const began = performance.now();
@@ -49,7 +52,7 @@ function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolea
 }
 
 let program: Promise<string> | undefined;
-/** The program that downloads, as JavaScript. */
+/** Compiles the downloading program to JavaScript. */
 const asDownload = async (): Promise<string> => {
   program ??= asJavaScript('./exports-download.ts');
   return fileURLToPath(await program);
@@ -70,7 +73,10 @@ const contenders: Readonly<Record<string, (served: Served, folder: string) => Ta
   'exports.download, default transport': (served, folder) => byClient(served, folder, 'fetch'),
 };
 
-/** One file from loopback to a verified file on the disk, by hand and by the client, in turn: a Markdown table of medians. */
+/**
+ * Downloads one file over the loopback interface and verifies it, with command-line tools and with the client, one after the
+ * other. Returns a Markdown table of medians.
+ */
 export async function exportsTable({ gib, rounds, folder }: ExportsPlan): Promise<string> {
   const bytes = Math.round(gib * 2 ** 30);
   const server = fork(script('./exports-server.ts'), [String(bytes)]);

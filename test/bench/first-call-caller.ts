@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { paths } from '@sentinelsec/sdk';
 
-// Measures the first call of a new process: the import, the client and the answer.
+// Measures the first call of a new process: the import, the creation of the client and the response.
 const { contender, baseUrl, apiKey } = JSON.parse(process.argv[2] ?? '{}') as Record<'contender' | 'baseUrl' | 'apiKey', string>;
 const headers = { authorization: `Bearer ${apiKey}` };
 

@@ -3,7 +3,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { interleaved, reportOf, started } from './fresh.ts';
 import { median } from './measure.ts';
 
-/** Microseconds of CPU and milliseconds. */
+/** The figures of one first call: microseconds of processor time, and milliseconds of real time. */
 interface FirstCall {
   readonly cpu: number;
   readonly wall: number;
@@ -17,7 +17,9 @@ const contenders = [
   'client.account.get() over undiciTransport()',
 ];
 
-/** A Markdown table of the first call of a new process: import, client, connection and answer. */
+/**
+ * Measures the first call of a new process: the import, the client, the connection and the response. Returns a Markdown table.
+ */
 export async function firstCallTable(rounds: number): Promise<string> {
   const server = started('./server.ts', {});
   const [port] = (await once(server, 'message')) as [number];

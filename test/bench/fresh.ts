@@ -2,13 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** Starts a program of this folder in a process of its own, with a set-up as its argument. */
+/** Starts a program of this folder in its own process. The argument of the program is `setup` as JSON. */
 export const started = (program: string, setup: unknown): ChildProcess =>
   fork(fileURLToPath(new URL(program, import.meta.url)), [JSON.stringify(setup)]);
 
 /**
- * Runs a program of this folder in a process of its own. Resolves to the message that the program sends. Rejects if the program ends
- * without one.
+ * Runs a program of this folder in its own process. Resolves to the message that the program sends. Rejects if the program ends
+ * without a message.
  */
 export async function reportOf<T>(program: string, setup: unknown): Promise<T> {
   const child = started(program, setup);
@@ -19,7 +19,10 @@ export async function reportOf<T>(program: string, setup: unknown): Promise<T> {
   return Promise.race([once(child, 'message').then(([message]) => message as T), failed]);
 }
 
-/** Runs the work for each item in turn, round by round, so that a disturbance of the machine affects all items. */
+/**
+ * Runs a function for each item, one after the other, in several rounds. A disturbance of the machine therefore affects all
+ * items.
+ */
 export async function interleaved<Item, Result>(
   items: readonly Item[],
   rounds: number,

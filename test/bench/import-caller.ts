@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-// Measures one import in a new process, and tells which packages it loaded.
+// Measures one import in a new process, and reports which packages the import has loaded.
 const { specifier } = JSON.parse(process.argv[2] ?? '{}') as { specifier: string };
 const loaded = new Set<string>();
 registerHooks({

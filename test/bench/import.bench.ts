@@ -2,27 +2,30 @@ import { interleaved, reportOf } from './fresh.ts';
 import { median } from './measure.ts';
 import { entryOf } from './peers.ts';
 
-/** What an import took, and the packages that it loaded. Times are microseconds of CPU and milliseconds. */
+/**
+ * The figures of one import, and the packages that it has loaded. Times are microseconds of processor time and milliseconds of
+ * real time.
+ */
 interface ImportReport {
   readonly cpu: number;
   readonly wall: number;
   readonly loaded: readonly string[];
 }
 
-/** Packages that only some programs need. They are loaded at first use. */
+/** Packages that only some programs need. The client must not load them before their first use. */
 const notYet = ['undici', 'age-encryption', 'redis', 'ioredis', '@opentelemetry/api'];
 
-/** What is imported, and how often. */
+/** The modules to import, and the number of rounds. */
 interface ImportPlan {
   readonly packages: readonly string[];
   readonly rounds: number;
-  /** The folder of the client's peers, which are imported too; undefined without peers. */
+  /** The folder of other API clients, whose imports are measured too. Undefined if they are not measured. */
   readonly folder?: string | undefined;
 }
 
 /**
- * A Markdown table of the time that imports take in a new process, beside openapi-fetch. Throws if an import loads a package that
- * only some programs need.
+ * Measures the time of imports in a new process, and the import of openapi-fetch for comparison. Throws if an import loads a
+ * package that only some programs need. Returns a Markdown table.
  */
 export async function importTable({ packages, rounds, folder }: ImportPlan): Promise<string> {
   const names = ['openapi-fetch', ...packages];

@@ -1,10 +1,12 @@
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { type Contender, measure, type Plan } from './measure.ts';
 
-/** The share of throughput that the journal and the client lint may cost together. */
+/** The maximum share of throughput that the journal and the client lint may cost together. */
 export const journalMost = 0.1;
 
-/** How many calls one test of a user makes before it is linted. This is many: the lint costs the least for few. */
+/**
+ * The number of calls after which the client lint runs. A user's test makes fewer calls. The lint has more work for many calls.
+ */
 const callsPerLint = 1000;
 
 function contender(name: string, journalSize: number, after: (platform: Platform, calls: number) => void): Contender {
@@ -23,7 +25,10 @@ function contender(name: string, journalSize: number, after: (platform: Platform
   };
 }
 
-/** The same calls without a journal, with it, and with a lint and an empty journal after every thousand calls, as tests have them. */
+/**
+ * Returns three contenders that make the same calls: without a journal, with a journal, and with a journal that is linted and
+ * cleared after every thousand calls, as in tests of users.
+ */
 export const journalContenders = (): Contender[] => [
   contender('journal off', 0, () => {}),
   contender('journal on', 10_000, () => {}),
@@ -34,7 +39,10 @@ export const journalContenders = (): Contender[] => [
   }),
 ];
 
-/** A Markdown table of what the journal and the lint cost; the last line is the lost share of throughput, by processor time. */
+/**
+ * Measures the cost of the journal and the lint. The last line of the Markdown table is the lost share of throughput, by
+ * processor time.
+ */
 export async function journalTable(plan: Plan): Promise<{ text: string; cost: number }> {
   const rows = await measure(journalContenders(), plan);
   const [off, on, linted] = rows;

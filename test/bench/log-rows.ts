@@ -10,7 +10,7 @@ const calls = [
   ['exports.downloadFile', 'GET', '/v1/exports/{export_id}/files/{name}'],
 ] as const;
 const statuses = [200, 200, 200, 201, 404, 429, 500];
-/** One of them has a comma, as those of browsers have, and so stands in quotes in CSV. */
+/** User agents. One of them contains a comma, as those of browsers do, and therefore needs quotes in CSV. */
 const agents = [
   'sentinelsec-sdk/0.1.0 node/24.21.0',
   'curl/8.5.0',
@@ -20,7 +20,10 @@ const agents = [
 ];
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Usage logs as real ones are: other ids and times in each, few other values, and no address in a tenth. The same on every call. */
+/**
+ * Yields usage logs that resemble real ones. Each log has its own id and time. The other properties have few different values. A
+ * tenth of the logs is anonymized. Every call yields the same logs.
+ */
 export function* logRows(count: number): Generator<Log> {
   const chance = dice(1);
   const one = <T>(values: readonly T[]): T => values[below(chance, values.length)] as T;

@@ -1,24 +1,24 @@
-/** Something to measure: one call, and what it must answer. */
+/** A contender: a function that makes one call, and the result that the call must have. */
 export interface Contender {
   readonly name: string;
   readonly call: () => Promise<unknown>;
 }
 
-/** What a contender took in one round. */
+/** The figures of a contender in one round. */
 export interface Round {
-  /** Microseconds of processor time for one call, all threads. */
+  /** The processor time for one call, including all threads, in microseconds. */
   readonly cpu: number;
   readonly perSecond: number;
 }
 
-/** What to measure, and how much of it. */
+/** How many calls to measure in each round, how many at the same time, and how many rounds. */
 export interface Plan {
   readonly calls: number;
   readonly concurrency: number;
   readonly rounds: number;
 }
 
-/** One line of the result; ratios are those within a round, and then the median. */
+/** One line of the result. A ratio is computed within each round, and the line contains the median of the rounds. */
 export interface Row {
   readonly name: string;
   readonly cpu: number;
@@ -27,13 +27,13 @@ export interface Row {
   readonly timesPerSecond: number;
 }
 
-/** The middle one; of an even number the upper of the two. */
+/** Returns the median. If the number of values is even, it is the higher one of the two middle values. */
 export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * Runs all contenders in turn, round by round, so that a disturbance of the machine affects all of them. The first is what the
- * others are compared with. The first round warms up and is not counted.
+ * Runs all contenders one after the other, in several rounds, so a disturbance of the machine affects all of them. The figures of
+ * the others are compared with the first contender. The first round warms up the code and does not count.
  */
 export async function measure(contenders: readonly Contender[], plan: Plan): Promise<Row[]> {
   const rounds: Round[][] = [];
@@ -48,7 +48,7 @@ export async function measure(contenders: readonly Contender[], plan: Plan): Pro
   );
 }
 
-/** The medians of the rounds of all contenders. The first contender is what the others are compared with. */
+/** Computes the medians of the rounds for all contenders. Ratios refer to the first contender. */
 export function rowsOf(names: readonly string[], rounds: readonly (readonly Round[])[]): Row[] {
   return names.map((name, index) => {
     const own = rounds.map((results) => results[index] as Round);
@@ -63,7 +63,7 @@ export function rowsOf(names: readonly string[], rounds: readonly (readonly Roun
   });
 }
 
-/** Makes the calls of one round, so many at a time. */
+/** Makes the calls of one round, `concurrency` of them at the same time. */
 export async function once({ call }: Pick<Contender, 'call'>, { calls, concurrency }: Omit<Plan, 'rounds'>): Promise<Round> {
   const cpuBefore = process.cpuUsage();
   const began = performance.now();
@@ -77,7 +77,7 @@ export async function once({ call }: Pick<Contender, 'call'>, { calls, concurren
   return { cpu: (user + system) / calls, perSecond: calls / seconds };
 }
 
-/** A Markdown table of the rows. */
+/** Makes a Markdown table of the rows. */
 export function table(title: string, rows: readonly Row[]): string {
   const cells = rows.map(
     ({ name, cpu, timesCpu, perSecond, timesPerSecond }) =>

@@ -8,8 +8,8 @@ import { started } from './fresh.ts';
 import type { Contender } from './measure.ts';
 
 /**
- * The same platform through its adapters: rules, limits, validation and logs are on in all of them. The first contender is the
- * `fetch` of the runtime to a server in another process that does nothing but answer.
+ * Returns the contenders that call one platform through its adapters. In all of them, rules, limits, validation and logs are
+ * active. The first contender calls a bare server in another process with the global `fetch`.
  */
 export async function mockContenders(): Promise<{ contenders: Contender[]; close: () => Promise<void> }> {
   const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });

@@ -7,15 +7,15 @@ import { chanceOf } from '../simulator/chance.ts';
 import { callOf, pacingDeps } from '../simulator/sdk-client.ts';
 import { type Contender, measure, type Plan } from './measure.ts';
 
-/** Microseconds of processor time that pacing may cost a call where no limit is near. */
+/** The maximum processor time that pacing may cost a call if no limit is near, in microseconds. */
 export const overheadMost = 10;
 
-/** Limits that no call runs into, as the server of this API sends them. */
+/** Headers of limits that no call reaches, in the form that this API uses. */
 const headers = new Headers({
   'ratelimit-policy': '"standard";q=600000000;w=60, "daily";q=5000000000;w=86400',
 });
 
-/** The same call, answered at once, without the layer that paces it and with it. */
+/** Returns two contenders that make a call with an immediate response: one without the layer for pacing, and one with it. */
 export function overheadContenders(): Contender[] {
   const clock = systemClock;
   const response = { ok: true, status: 200, headers } as Response;
@@ -40,7 +40,7 @@ export function overheadContenders(): Contender[] {
   ];
 }
 
-/** A Markdown table of what pacing costs; the last line is the difference. */
+/** Measures the cost of pacing. The last line of the Markdown table is the difference between the two contenders. */
 export async function overheadTable(plan: Plan): Promise<{ text: string; overhead: number }> {
   const [off, on] = await measure(overheadContenders(), plan);
   if (!off || !on) throw new Error('Both contenders must be measured.');

@@ -6,15 +6,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Packages with their exact versions. */
+/** Names of packages with their exact versions. */
 type Versions = Readonly<Record<string, string>>;
 
-/** The packages that the client is measured beside. They are no dependencies of the project. */
+/** The API clients that the client is compared with. The project does not depend on them. */
 export const clientPeers: Versions = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8' };
-/** The package that the mock server is measured beside. */
+/** The mock server that our mock server is compared with. */
 export const mockPeers: Versions = { '@stoplight/prism-cli': '5.16.0' };
 
-/** Installs packages into a temporary folder, unless they are there from an earlier run. Returns the folder. */
+/** Installs packages into a temporary folder, unless an earlier run has installed them. Returns the folder. */
 export async function installPeers(versions: Versions): Promise<string> {
   const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const folder = path.join(tmpdir(), `bench-peers-${wanted.join('-').replace(/[^\w.]+/g, '-')}`);
@@ -28,7 +28,7 @@ export async function installPeers(versions: Versions): Promise<string> {
   return folder;
 }
 
-/** The URL of the file that the import of a peer loads. */
+/** Returns the URL of the file that an import of a package loads. */
 export function entryOf(folder: string, name: string): string {
   const own = path.join(folder, 'node_modules', name);
   const { exports: entries, main } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8'));

@@ -1,4 +1,4 @@
-/** Tables of one run of benchmarks, as they stand in `test/bench/results/`. */
+/** The tables of one run of benchmarks, as the files in `test/bench/results/` contain them. */
 export interface BenchResults {
   /** The day of the run, such as `2026-11-29`. */
   readonly date: string;
@@ -11,11 +11,11 @@ export interface BenchResults {
 export interface BenchTable {
   readonly title: string;
   readonly columns: readonly string[];
-  /** A name and its figures; an empty cell stays an empty text. */
+  /** Each row contains a name and its figures. An empty cell is an empty text. */
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** The Markdown tables below headings of the third level, which is how every benchmark prints its figures. */
+/** Reads the Markdown tables below headings of the third level. Every benchmark prints its figures in this form. */
 export function tablesIn(markdown: string): BenchTable[] {
   return markdown
     .split(/^### /m)
@@ -34,11 +34,11 @@ const cellsOf = (line: string): string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
-/** A cell that is a number becomes one; the first cell of a row is a name even so. */
+/** Converts a cell to a number if it is one. The first cell of a row is a name and stays a text. */
 const figureOf = (cell: string, column: number): string | number =>
   column > 0 && cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
 
-/** Results as JSON with a line for each row of a table, so that a new measurement is a short difference. */
+/** Makes JSON of results, with one line for each row of a table. The diff after a new measurement is then short. */
 export function resultsText({ tables, ...run }: BenchResults): string {
   const json = JSON.stringify;
   const listOf = (lines: readonly string[], indent: string): string =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { median } from './measure.ts';
 
-/** Milliseconds of processor time. */
+/** The figures of one round, in milliseconds of processor time. */
 interface Taken {
   readonly made: number;
   readonly ended: number;
@@ -17,16 +17,19 @@ async function once(): Promise<Taken> {
   const between = process.cpuUsage();
   const { ran } = await platform.clock.advance({ days: 731 });
   const ended = milliseconds(process.cpuUsage(between));
-  // Some of a million may have ended by the moment at which it starts.
+  // Some of the million logs may be past their retention period when the platform starts.
   assert.ok((ran.find(({ job }) => job === 'retention.delete')?.count ?? 0) > 990_000);
   return { made, ended };
 }
 
-/** A Markdown table of what it costs to anonymize and delete the logs of the seed `enterprise`, beside making them. */
+/**
+ * Measures how long the platform needs to anonymize and delete the logs of the seed `enterprise`, and to make these logs for
+ * comparison. Returns a Markdown table.
+ */
 export async function retentionTable(rounds: number): Promise<string> {
   const taken: Taken[] = [];
   for (let round = 0; round <= rounds; round++) taken.push(await once());
-  // The first round also compiles.
+  // The first round also compiles the code.
   const counted = taken.slice(1);
   const line = (name: string, of: (one: Taken) => number): string =>
     `| ${name} | ${median(counted.map(of)).toFixed(0)} | ${median(counted.map((one) => of(one) / one.made)).toFixed(2)} |`;

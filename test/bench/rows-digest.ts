@@ -1,9 +1,12 @@
 import type { DatasetRows } from '@sentinelsec/sdk';
 
-/** The export of the rows in each format. */
+/** The id of the export in each format. */
 export const exportIds = { csv: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', json: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X8' } as const;
 
-/** What rows come to: how many, the sum of their numbers, and the letters of their texts. Reads every value of every row. */
+/**
+ * A digest of rows: their number, the sum of their numbers, and the number of letters in their texts. To compute it, a reader
+ * must read every value of every row.
+ */
 export interface RowsDigest {
   readonly rows: number;
   readonly numbers: number;
@@ -11,14 +14,14 @@ export interface RowsDigest {
   readonly nulls: number;
 }
 
-/** A running digest of rows, cheap enough to be taken while they are timed. A number may come as its text. */
+/** Computes a digest while rows are read. It is fast enough to run while the reading is timed. A number may be given as text. */
 export class Digest {
   #rows = 0;
   #numbers = 0;
   #letters = 0;
   #nulls = 0;
 
-  /** Adds a row. `null` may come as the empty text, as in libraries that do not tell the two apart. */
+  /** Adds a row. `null` may be given as an empty text, because some libraries do not distinguish the two. */
   add(row: DatasetRows['usage_logs']): void {
     this.#rows += 1;
     this.#numbers += Number(row.status) + Number(row.duration_ms) + (String(row.anonymized) === 'true' ? 1 : 0);
@@ -32,7 +35,7 @@ export class Digest {
   }
 }
 
-/** The digest of all rows. */
+/** Returns the digest of all rows. */
 export function digestOf(rows: Iterable<DatasetRows['usage_logs']>): RowsDigest {
   const digest = new Digest();
   for (const row of rows) digest.add(row);

@@ -3,13 +3,13 @@ import { type DatasetRows, SentinelSec } from '@sentinelsec/sdk';
 import { type UndiciTransport, undiciTransport } from '@sentinelsec/sdk/node';
 import { Digest, exportIds } from './rows-digest.ts';
 
-// Reads all rows of a file from a server in a process of its own, and tells what that cost. Every reader takes the bytes from `fetch`.
+// Reads all rows of a file from a server in its own process, and reports the cost. Every reader gets the bytes from `fetch`.
 type Log = DatasetRows['usage_logs'];
 interface Setup {
   readonly reader: string;
   readonly port: number;
   readonly apiKey: string;
-  /** The URLs of the peers' modules by name. */
+  /** The URLs of the modules of other packages, by name. */
   readonly peers: Readonly<Record<string, string>>;
 }
 const { reader, port, apiKey, peers } = JSON.parse(process.argv[2] ?? '{}') as Setup;
@@ -22,7 +22,7 @@ async function bodyOf(format: 'csv' | 'json'): Promise<ReadableStream<Uint8Array
   return body;
 }
 
-/** Reads the bytes and nothing else: what the runtime needs at least. */
+/** Reads the bytes and does nothing else. No reader can be faster than this. */
 async function drained(format: 'csv' | 'json'): Promise<void> {
   for await (const _ of await bodyOf(format));
 }
@@ -53,7 +53,7 @@ const readers: Readonly<Record<string, () => Promise<void>>> = {
     for await (const text of (await bodyOf('csv')).pipeThrough(new TextDecoderStream() as never)) {
       if (!parser) {
         const schema = inferSchema(text) as { cols: { name: string; type: string }[] };
-        // The client leaves times as texts, too.
+        // The client also returns times as texts.
         for (const column of schema.cols) if (column.name === 'created_at') column.type = 's';
         parser = initParser(schema) as NonNullable<typeof parser>;
       }

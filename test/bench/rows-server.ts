@@ -10,7 +10,8 @@ import { columnsOf, csvPieces, jsonPieces } from '../../mock-server/src/rules/ex
 import { logRows } from './log-rows.ts';
 import { digestOf, exportIds } from './rows-digest.ts';
 
-// A platform with one export of so many usage logs for each format, in a process of its own. The files are on the disk.
+// Starts a platform in its own process. It has one export for each format, with the given number of usage logs. The files are on
+// the disk.
 const { rows } = JSON.parse(process.argv[2] ?? '{}') as { rows: number };
 const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-bench-rows-'));
 const formats = { csv: () => csvPieces(logRows(rows), columnsOf('UsageLog')), json: () => jsonPieces(logRows(rows)) };

@@ -2,16 +2,16 @@ import { Readable } from 'node:stream';
 import { columnsOf, csvPieces } from '../../mock-server/src/rules/exports/row-text.ts';
 import { logRows } from './log-rows.ts';
 
-// Writes usage logs as CSV in a process of its own, and tells what that cost. The rows are the same ten thousand again and again, so that
-// making them costs nothing.
+// Writes usage logs as CSV in its own process, and reports the cost. The program writes the same ten thousand logs repeatedly, so
+// that making logs takes no time.
 interface Setup {
   readonly writer: string;
   readonly rows: number;
-  /** The URLs of the peers' modules by name. */
+  /** The URLs of the modules of other packages, by name. */
   readonly peers: Readonly<Record<string, string>>;
 }
 const { writer, rows, peers } = JSON.parse(process.argv[2] ?? '{}') as Setup;
-// Without empty texts, which csv-stringify writes as it writes null.
+// The rows contain no empty texts, because csv-stringify writes an empty text in the same way as `null`.
 const made = [...logRows(10_000)].map((row) => ({ ...row, user_agent: row.user_agent || null }));
 const columns = columnsOf('UsageLog');
 

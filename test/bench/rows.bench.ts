@@ -7,26 +7,32 @@ import { median } from './measure.ts';
 import { entryOf } from './peers.ts';
 import type { RowsDigest } from './rows-digest.ts';
 
-/** The packages that rows are read and written beside, at exact versions. */
+/** The exact versions of the packages with which reading and writing rows is compared. */
 export const rowsPeers = { 'csv-parse': '7.0.3', 'csv-stringify': '6.9.0', udsv: '0.7.3' } as const;
 
 const { apiKey } = createPlatform({ seed: 'empty' });
 
-/** What a run took, in seconds and MB. */
+/** The figures of one run, in seconds and MB. */
 interface Taken {
   readonly seconds: number;
   readonly cpu: number;
   readonly peak: number;
 }
 
-/** How many rows, how often, and where the peers are; undefined without peers. */
+/**
+ * The number of rows, the number of rounds, and the folder of the other packages. The folder is undefined if they are not
+ * measured.
+ */
 export interface RowsPlan {
   readonly rows: number;
   readonly rounds: number;
   readonly folder?: string | undefined;
 }
 
-/** Markdown tables of what it costs to read and to write rows. Each run has a process of its own, and its result is checked. */
+/**
+ * Measures how long reading and writing rows takes. Each run has its own process, and its result is checked. Returns Markdown
+ * tables.
+ */
 export async function rowsTables(plan: RowsPlan): Promise<string> {
   return `${await readTable(plan)}\n${await writeTable(plan)}`;
 }
@@ -65,7 +71,7 @@ async function writeTable({ rows, rounds, folder }: RowsPlan): Promise<string> {
   return table(`${rows.toLocaleString('en')} usage logs written as CSV`, writers, results);
 }
 
-/** The figures of all runs as a table. The factors are those within a round: how many times as much the first line took. */
+/** Makes a table of the figures of all runs. A factor compares a line with the first line of the same round. */
 function table(title: string, names: readonly string[], results: readonly (readonly Taken[])[]): string {
   const lines = names.map((name, index) => {
     const own = results.map((row) => row[index] as Taken);

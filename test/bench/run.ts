@@ -23,7 +23,7 @@ import { weightTable } from './weight.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
-  // goodput or fleet [part of a case's name] [rounds] [contenders]: the machine should have nothing else to do.
+  // goodput or fleet [part of a case's name] [rounds] [contenders]: nothing else should run on the machine.
   const [only = '', rounds = '3', who = what === 'fleet' ? 'oracle,sdk,store' : 'oracle,sdk,adaptive,backoff'] = args;
   const cases = what === 'fleet' ? fleetCases : goodputCases;
   const contenders = who.split(',') as Contender[];
@@ -32,13 +32,13 @@ if (what === 'goodput' || what === 'fleet') {
   process.exit();
 }
 if (what === 'exports-parts') {
-  // exports-parts [GiB] [rounds] [folder]: the machine should have nothing else to do.
+  // exports-parts [GiB] [rounds] [folder]: nothing else should run on the machine.
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
   print(await exportsPartsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
 }
 if (what === 'exports') {
-  // exports [GiB] [rounds] [folder]: the machine should have nothing else to do.
+  // exports [GiB] [rounds] [folder]: nothing else should run on the machine.
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
   print(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
@@ -64,11 +64,11 @@ const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
 if (what === 'mock') {
-  // mock [rounds]: the machine should have nothing else to do.
+  // mock [rounds]: nothing else should run on the machine.
   await mockTables(quick ? 1 : Number(args[0] ?? 5));
   process.exit();
 }
-// The quick run is for the tests, which install nothing.
+// The tests use the flag `--quick`. With this flag, no packages are installed.
 const folder = quick ? undefined : await installPeers(clientPeers);
 for (const names of clientGroups(folder)) {
   print(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
@@ -103,7 +103,10 @@ async function mockTables(rounds: number): Promise<void> {
   print(await portTables({ ...size, rounds, peers: await mockPeersFolder() }));
 }
 
-/** Installs what the mock server is measured beside; undefined, with a line that says so, if it cannot be installed. */
+/**
+ * Installs the mock server that ours is compared with, and returns its folder. If it cannot be installed, prints a line that says
+ * so and returns `undefined`.
+ */
 async function mockPeersFolder(): Promise<string | undefined> {
   if (quick) return undefined;
   try {
@@ -115,7 +118,7 @@ async function mockPeersFolder(): Promise<string | undefined> {
   }
 }
 
-/** A fast answer that is wrong is no answer. */
+/** Checks that each contender returns the right result, because a fast but wrong response would be useless. */
 async function right(contenders: readonly Measured[]): Promise<void> {
   for (const { name, call } of contenders) assert.equal(((await call()) as { api_username: string }).api_username, 'ada', name);
 }

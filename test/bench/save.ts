@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { root } from '../support/project-root.ts';
 import { type BenchResults, resultsText, tablesIn } from './results.ts';
 
-// npm run bench | node test/bench/save.ts NAME: keeps the tables that a benchmark prints, for the page of benchmarks.
+// npm run bench | node test/bench/save.ts NAME: saves the tables that a benchmark prints, for the page of benchmarks.
 const [name = ''] = process.argv.slice(2);
 const tables = tablesIn(await text(process.stdin));
 if (!/^[a-z][a-z-]*$/.test(name) || tables.length === 0) {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-// A server that costs next to nothing, in a process of its own: about 1 kB of JSON, and limits that no contender reaches.
+// A server in its own process that needs almost no processor time. It sends about 1 kB of JSON, and headers of limits that no
+// contender reaches.
 const account = {
   id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
   email: 'ada@example.com',
@@ -23,8 +24,8 @@ const headers = {
   ratelimit: '"standard";r=599999999;t=1, "daily";r=4999999999;t=43200',
 };
 const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
-// Longer than the turns of all other contenders.
+// This time is longer than the time in which all other contenders run.
 server.keepAliveTimeout = 60_000;
-// On the given port, or on a free one that the parent is told.
+// Listens on the given port, or on a free port. Sends the number of the port to the parent process.
 server.listen(Number(process.argv[2]) || 0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.on('disconnect', () => server.close());

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../support/project-root.ts';
 
-/** Programs of 100 lines that make the same calls. */
+/** Programs of 100 lines that make the same calls, one for each client. */
 const consumers: Readonly<Record<string, { readonly head: string; readonly lines: readonly string[] }>> = {
   'openapi-fetch': {
     head: `import createClient from 'openapi-fetch';
@@ -53,7 +53,7 @@ const compilerOptions = {
 
 interface Checked {
   readonly name: string;
-  /** Bytes of the declarations that the compiler loads, without those of the language. */
+  /** The bytes of the declarations that the compiler loads, without the declarations of the language itself. */
   readonly bytes: number;
   readonly instantiations: number;
   readonly seconds: number;
@@ -79,7 +79,10 @@ function check(name: string, { head, lines }: { readonly head: string; readonly 
   };
 }
 
-/** A Markdown table of what the types of a program of 100 lines cost a compiler and an editor. Throws if a program has type errors. */
+/**
+ * Measures what the types in a program of 100 lines cost a compiler and an editor. Throws if a program has type errors. Returns a
+ * Markdown table.
+ */
 export function typesTable(): string {
   const results = Object.entries(consumers).map(([name, consumer]) => check(name, consumer));
   const base = results[0];

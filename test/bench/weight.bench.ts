@@ -2,7 +2,10 @@ import path from 'node:path';
 import { firstLoad } from '../support/first-load.ts';
 import { root } from '../support/project-root.ts';
 
-/** What a page loads of each package: with one name imported, as a bundler makes it. */
+/**
+ * Modules that import one name from an entry point, by the name of the entry point. A bundler makes the file of a page from each
+ * module.
+ */
 const ours: Readonly<Record<string, string>> = {
   'openapi-fetch': "export { default } from 'openapi-fetch';",
   '@sentinelsec/sdk/core': "export { SentinelSecCore } from '@sentinelsec/sdk/core';",
@@ -14,7 +17,10 @@ const peers: Readonly<Record<string, string>> = {
   '@octokit/core': "export { Octokit } from '@octokit/core';",
 };
 
-/** A Markdown table of the sizes that a page loads. `folder` is where the peers are; undefined without peers. */
+/**
+ * Measures how many bytes a page loads for each client. `folder` contains other API clients; undefined if they are not measured.
+ * Returns a Markdown table.
+ */
 export async function weightTable(folder?: string): Promise<string> {
   const sized = async (from: Readonly<Record<string, string>>, resolveDir: string) =>
     Promise.all(Object.entries(from).map(async ([name, text]) => ({ name, bytes: (await firstLoad(text, resolveDir)).bytes })));

@@ -19,7 +19,7 @@ const run = (server: ServerSetup, calls: number, processes: Scenario['processes'
   seed: 1,
 });
 
-/** The cases of the benchmark, and some more. */
+/** The cases of the goodput benchmark, and some more cases. */
 export const cases: Readonly<Record<string, Scenario>> = {
   '100/s, burst 20': run(bucket(100, 20), 2000),
   '37/s, burst 5': run(bucket(37, 5), 740),

@@ -1,6 +1,6 @@
 import type { Random } from '../../sdk/src/base/random.ts';
 
-/** Chance that comes out alike each time (mulberry32). */
+/** Returns a random generator (mulberry32) that returns the same numbers for the same seed. */
 export function chanceOf(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -3,13 +3,16 @@ import { chanceOf } from './chance.ts';
 import type { Shape } from './limiter.ts';
 import { type Scenario, simulate } from './simulate.ts';
 
-/** A number between the two, each order of magnitude as likely as the others. */
+/**
+ * Returns a number between `least` (if `share` is 0) and `most` (if `share` is 1). All orders of magnitude have equal parts of
+ * the range of `share`.
+ */
 const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
 
 /**
- * A limit, a distance and a crowd as chance has them: 0.2 to 2,000 requests a second, a burst of 1 to 1,000, 1 to 256 workers,
- * answers after 5 ms to 2 s. A quarter of that is the way there, which varies by a tenth; the rest varies by a half. In every second
- * draw the spec lists policies that the server does not name.
+ * Makes a random scenario: 0.2 to 2,000 requests per second, a burst of 1 to 1,000, 1 to 256 workers, and responses after 5 ms to
+ * 2 s. A quarter of the response time is the way to the server, which varies by a tenth. The rest varies by a half. In half of
+ * the scenarios, the spec lists quota policies that the server does not name.
  */
 export function drawScenario(seed: number): Scenario {
   const random = chanceOf(seed * 7919 + 17);
@@ -28,7 +31,7 @@ export function drawScenario(seed: number): Scenario {
       jitterBack: 0.5,
     },
     processes: [{ workers }],
-    // Beyond the burst as many as come in 20 seconds: the start is not all there is, nor is the burst.
+    // The number of calls is the burst plus the calls of 20 seconds. A run therefore shows more than the start and the burst.
     calls: burst + Math.min(8000, Math.max(60, Math.round(20 * rounded))),
     until: 36_000_000,
     seed,
@@ -36,23 +39,23 @@ export function drawScenario(seed: number): Scenario {
   };
 }
 
-/** What came of a draw. */
+/** The result of a random scenario. */
 export interface JudgedDraw {
   readonly seed: number;
-  /** The part of the oracle's goodput. */
+  /** The client's goodput as a share of the oracle's goodput. */
   readonly ofOracle: number;
-  /** Whether a client that obeys `Retry-After` and has the timers of the machine can reach `goodPart` of it. */
+  /** Whether any client with the timers of the machine that obeys `Retry-After` can reach the share `goodPart`. */
   readonly reachable: boolean;
-  /** The part of the requests that was refused. */
+  /** The share of requests that the server refused. */
   readonly refused: number;
-  /** Calls that did not succeed. */
+  /** The number of calls that did not succeed. */
   readonly lost: number;
 }
 
-/** The part of the oracle's goodput that the client is to reach. */
+/** The share of the oracle's goodput that the client should reach. */
 export const goodPart = 0.92;
 
-/** Runs the client and the oracle on one draw, with at most so many calls. */
+/** Runs the client and the oracle in one random scenario, with at most `most` calls. */
 export async function judgeDraw(seed: number, most = Number.POSITIVE_INFINITY): Promise<JudgedDraw> {
   const drawn = drawScenario(seed);
   const scenario = { ...drawn, calls: Math.min(drawn.calls, most) };
@@ -63,7 +66,7 @@ export async function judgeDraw(seed: number, most = Number.POSITIVE_INFINITY): 
   return { seed, ofOracle, reachable, refused: refused / sent, lost: scenario.calls - ok };
 }
 
-/** The margins that are tried for a client that is told the limit, in milliseconds. */
+/** The margins to try for the contender `told`, which knows the limit, in milliseconds. */
 export const margins = [0.5, 1, 2, 4, 8, 16, 32, 64];
 
 async function isReachable(scenario: Scenario, goodput: number): Promise<boolean> {

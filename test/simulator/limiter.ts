@@ -1,20 +1,20 @@
-/** A limit as the server keeps it. Times are milliseconds. */
+/** A limit as the server counts it. Times are milliseconds. */
 export interface Limiter {
-  /** Units that may be used now. */
+  /** Returns the number of units that are available now. */
   remaining(now: number): number;
-  /** Milliseconds until one more may be used. */
+  /** Returns the time until one more unit is available, in milliseconds. */
   wait(now: number): number;
   take(now: number): void;
-  /** Changes the limit from now on. */
+  /** Multiplies the quota by a factor from now on. */
   scale(now: number, factor: number): void;
 }
 
-/** The shape of a limit. `rate` is in requests a second. */
+/** The kind and the figures of a limit. `rate` is in requests per second. */
 export type Shape =
   | { readonly kind: 'token-bucket'; readonly rate: number; readonly burst: number }
   | { readonly kind: 'fixed-window' | 'sliding-window'; readonly quota: number; readonly window: number };
 
-/** At most burst + rate x t in any span t. */
+/** Allows at most burst + rate × t requests in any period of length t. */
 class TokenBucket implements Limiter {
   #perMs: number;
   #burst: number;
@@ -52,7 +52,7 @@ class TokenBucket implements Limiter {
   }
 }
 
-/** At most a quota in each window; windows are aligned to multiples of their length. */
+/** Allows at most the quota in each window. Windows begin at multiples of their length. */
 class FixedWindow implements Limiter {
   #quota: number;
   readonly #window: number;
@@ -90,7 +90,7 @@ class FixedWindow implements Limiter {
   }
 }
 
-/** At most a quota in any span of the window: an exact log. */
+/** Allows at most the quota in any period of one window. Stores the time of each request. */
 class SlidingWindow implements Limiter {
   #quota: number;
   readonly #window: number;
@@ -124,7 +124,7 @@ class SlidingWindow implements Limiter {
   }
 }
 
-/** A limit of that shape that was never used. */
+/** Makes an unused limit of a shape. */
 export const limiterOf = (shape: Shape): Limiter => {
   switch (shape.kind) {
     case 'token-bucket':

@@ -3,15 +3,15 @@ import { limiterOf, type Shape } from './limiter.ts';
 import type { SimulatedCall } from './sdk-client.ts';
 import type { ServerSetup, SimulatedAnswer } from './simulated-server.ts';
 
-/** The time of a run: virtual in the simulator, real in the benchmark. */
+/** The clock of a run. In the simulator it is virtual, and in the benchmark it is real. */
 export interface RunClock {
   now(): number;
   sleep(ms: number): Promise<void>;
-  /** Calls `fire` at that time. */
+  /** Calls `fire` at the given time. */
   at(time: number, fire: () => void): void;
 }
 
-/** What answers: the simulated server, or a real one over HTTP. */
+/** A server for the contenders: the simulated server, or a real server over HTTP. */
 export interface AnyServer {
   request(): Promise<SimulatedAnswer>;
 }
@@ -22,11 +22,12 @@ const retryAfterOf = (headers: Headers, clock: RunClock, skew: number): number =
 };
 
 /**
- * All processes of a run share one exact copy of the limit, and so are told what no client can know. A call that is
- * refused takes its next turn. It ignores `Retry-After`, so that a refusal costs only the refused request.
+ * The reference client. It knows the exact state of the limit, which no real client can know, because all processes of a run
+ * share one copy of the limit. If the server refuses a call, the oracle sends the call again when the next unit is available. It
+ * ignores `Retry-After`, so a refusal costs only the refused request.
  */
 export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer) => SimulatedCall {
-  // What others send is told to it as well: it leaves that over.
+  // The oracle also knows the rate of other traffic, and uses only the rest.
   const left = (shape: Shape): Shape =>
     shape.kind === 'token-bucket' ? { ...shape, rate: shape.rate - (setup.otherTraffic ?? 0) } : shape;
   const limiters = setup.policies.map(({ shape }) => limiterOf(left(shape)));
@@ -64,9 +65,9 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
 }
 
 /**
- * The best that a client can do that is told a token bucket, but has the timers of the machine and obeys `Retry-After`, as all
- * clients must: it keeps calls so many milliseconds further apart than the bucket asks for, since on the way they come closer
- * together. Which margin is the best is found by trying; no client can know it before.
+ * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. No real client can be better. It
+ * keeps its calls `margin` milliseconds further apart than the token bucket requires, because calls come closer together on the
+ * way to the server. The simulator finds the best margin by trials.
  */
 export function told(clock: RunClock, setup: ServerSetup, margin: number): (server: AnyServer) => SimulatedCall {
   const { shape } = setup.policies[0] ?? {};
@@ -77,7 +78,7 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
   let asOf = 0;
   let closedUntil = 0;
   let last: Promise<void> = Promise.resolve();
-  /** Milliseconds until the next may go; 0 when it goes now. */
+  /** Milliseconds until the next call may be sent. 0 if it may be sent now. */
   const wait = (): number => {
     const now = clock.now();
     level = Math.min(Math.max(shape.burst, needed), level + (now - asOf) * perMs);
@@ -101,7 +102,10 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
   };
 }
 
-/** Sends at once; a refused call comes again after full jitter over 500 ms x 2^n, and not before `Retry-After`. */
+/**
+ * A client that sends each call at once. If the server refuses a call, it waits for a random time of at most 500 ms × 2^n (full
+ * jitter), and at least as long as `Retry-After` says.
+ */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>
   async () => {
@@ -114,7 +118,10 @@ export const backoff =
     return false;
   };
 
-/** The adaptive mode of the AWS SDKs: a token bucket at the client whose rate follows a cubic curve since the last refusal. */
+/**
+ * The rate limiter in the adaptive mode of the AWS SDKs: a token bucket in the client. Its rate follows a cubic curve over the
+ * time since the last refusal.
+ */
 class AdaptiveRate {
   readonly #clock: RunClock;
   #on = false;
@@ -180,7 +187,10 @@ class AdaptiveRate {
   }
 }
 
-/** A process with the adaptive mode of the AWS SDKs (version 3, 2026 rules): back-off, a bounded `Retry-After`, and its rate. */
+/**
+ * A client with the adaptive mode of the AWS SDKs (version 3, rules of 2026). It uses back-off, obeys `Retry-After` up to a
+ * maximum, and limits its own rate.
+ */
 export function adaptive(
   clock: RunClock,
   server: AnyServer,

@@ -17,13 +17,13 @@ import type { SimulatedServer } from './simulated-server.ts';
 import type { SimulatedStore } from './simulated-store.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** Makes one call, however often it must be sent for that. Resolves to whether it succeeded. */
+/** Makes one call and all its retries. Resolves to whether the call succeeded. */
 export type SimulatedCall = () => Promise<boolean>;
 
 const never = new AbortController().signal;
 const url = new URL('https://simulated.invalid/v1/thing');
 
-/** A call as the client's upper layers hand it down to `retry`. */
+/** Returns a call in the form in which the layer `retry` of the client gets it. */
 export const callOf = (id: number, clock: Clock, policies: readonly string[] = []): RunningCall => ({
   id,
   operation: 'GET /v1/thing',
@@ -56,7 +56,7 @@ export const callOf = (id: number, clock: Clock, policies: readonly string[] = [
   answered: () => undefined,
 });
 
-/** The attempt and all below it: the simulated server in place of the network. */
+/** Replaces the layers below `pace`: sends an attempt to the simulated server instead of the network. */
 const simulatedAttempt =
   (clock: VirtualClock, server: SimulatedServer): Send =>
   async (call) => {
@@ -71,22 +71,22 @@ const simulatedAttempt =
     throw errorFromResponse({ operation, status, headers, now: clock.now(), ...read });
   };
 
-/** What the layer that paces works with. No call of the simulator has a credential. */
+/** Returns the objects that the layer `pace` needs. Calls in the simulator have no credentials. */
 export function pacingDeps(clock: Clock, random: Random, { ledger, queue }: { ledger: Ledger; queue: Queue }): PacedDeps {
   const keys = { mask: (text: string) => text };
   return { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) } as unknown as PacedDeps;
 }
 
-/** What a simulated process works with. */
+/** What a simulated process needs in addition to the clock and the server. */
 export interface SdkClientDeps {
   readonly random: Random;
-  /** Shares the quota between the processes; undefined for none. */
+  /** The store that shares the quota between the processes. Undefined if there is none. */
   readonly store?: SimulatedStore | undefined;
-  /** The policies that the spec lists for the call. Default: none. */
+  /** The quota policies that the spec lists for the call. Default: none. */
   readonly listed?: readonly string[] | undefined;
 }
 
-/** A process with the SDK's own `retry` and `pace`, ledger and queue, on the virtual clock. */
+/** A process that uses `retry`, `pace`, the ledger and the queue of the SDK on the virtual clock. */
 export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random, store, listed }: SdkClientDeps): SimulatedCall {
   const ledger: Ledger = new Ledger(
     random,

@@ -13,7 +13,10 @@ const oracleOf = (scenario: Scenario): Promise<Outcome> => {
   return known;
 };
 
-/** What came of a run beside the oracle's: the shares of calls refused, of the oracle's goodput and of its p99. */
+/**
+ * Returns the outcome of a run, and compares it with the oracle: the share of refused calls, and goodput and p99 as ratios to the
+ * oracle's figures.
+ */
 async function compare(scenario: Scenario, store: StoreSetup, contender: Contender = 'store') {
   const oracle = await oracleOf(scenario);
   const outcome = await simulate({ ...scenario, store }, contender);
@@ -54,7 +57,7 @@ test.each([
   expect(ofOracle).toBeGreaterThanOrEqual(0.9);
   for (const inUse of [true, false])
     expect(storeChanges.filter((change) => change.inUse === inUse).length).toBeGreaterThanOrEqual(4);
-  // All are back within two seconds.
+  // All clients use the store again within two seconds.
   expect(Math.max(...storeChanges.map(({ at }) => at))).toBeLessThan(12_000);
 });
 

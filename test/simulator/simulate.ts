@@ -7,50 +7,53 @@ import { type ServerSetup, SimulatedServer } from './simulated-server.ts';
 import { SimulatedStore, type StoreSetup } from './simulated-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
-/** Who sends. */
+/** The names of the clients that the simulator can run. */
 export type Contender = 'oracle' | 'sdk' | 'store' | 'adaptive' | 'backoff' | 'told';
 
 /** One process of a run. Times are milliseconds. */
 export interface ProcessSetup {
   readonly workers: number;
   readonly joinsAt?: number;
-  /** It sends nothing new from then on. */
+  /** The time from which the process sends no new calls. */
   readonly leavesAt?: number;
-  /** How many calls it makes. Default: as many of the run's calls as it gets. */
+  /**
+   * The number of calls that the process makes. By default, the process takes calls from the total of the run until none are
+   * left.
+   */
   readonly calls?: number;
 }
 
-/** A run: processes that share one key make calls until all are done, or until the time is up. */
+/** A run. Its processes share one key. They make calls until all calls are made or the time has passed. */
 export interface Scenario {
   readonly server: ServerSetup;
   readonly processes: readonly ProcessSetup[];
-  /** How many calls are made in all; they are not split between the processes in advance. */
+  /** The number of calls of the whole run. A process that is ready for a call takes the next one. */
   readonly calls: number;
-  /** Milliseconds after which the run is ended. */
+  /** The time at which the run ends, in milliseconds. */
   readonly until: number;
   readonly seed: number;
-  /** The store of the contender `store`. */
+  /** The settings of the quota store. Only the contender `store` uses them. */
   readonly store?: StoreSetup;
-  /** The policies that the spec lists for the call. A server may name others. Default: none. */
+  /** The quota policies that the spec lists for the call. A server may name others. Default: none. */
   readonly listed?: readonly string[];
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Outcome {
   readonly ok: number;
   readonly failed: number;
   readonly sent: number;
   readonly refused: number;
-  /** Milliseconds until the last call had ended. */
+  /** The time at which the last call ended, in milliseconds. */
   readonly time: number;
-  /** Successful calls a second. */
+  /** The number of successful calls per second. */
   readonly goodput: number;
-  /** Of the time from a call's beginning to its end, milliseconds. */
+  /** The median duration of a call, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Jain's index between the processes, the lowest of all spans of 5 s in which all of them were there. */
+  /** Jain's index between the processes: the lowest value of all periods of 5 s in which all of these processes were active. */
   readonly fairness: number;
-  /** Questions to the store, and when clients began and ceased to use it. */
+  /** The number of requests to the store, and the times at which clients began and stopped using the store. */
   readonly storeQuestions: number;
   readonly storeChanges: SimulatedStore['told'];
 }
@@ -58,14 +61,17 @@ export interface Outcome {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-/** Jain's index: 1 when all have the same, 1/n when one has all. */
+/** Computes Jain's index. It is 1 if all shares are equal, and 1/n if one of n processes has everything. */
 export function jain(shares: readonly number[]): number {
   const sum = shares.reduce((total, share) => total + share, 0);
   const squares = shares.reduce((total, share) => total + share * share, 0);
   return squares === 0 ? 1 : (sum * sum) / (shares.length * squares);
 }
 
-/** The lowest index over spans of 5 s in which every one of these was there. */
+/**
+ * Returns the lowest Jain's index of all periods of 5 s. Each period counts the processes that were active during the whole
+ * period.
+ */
 function leastFairness(done: readonly (readonly number[])[], processes: readonly ProcessSetup[], end: number): number {
   const span = 5000;
   let least = 1;
@@ -79,7 +85,10 @@ function leastFairness(done: readonly (readonly number[])[], processes: readonly
   return least;
 }
 
-/** The clients that are told the limit: all processes of a run share one. */
+/**
+ * Returns the client for the contenders that know the limit. All processes of a run share this knowledge. Undefined for other
+ * contenders.
+ */
 function sharedClient(
   contender: Contender,
   clock: VirtualClock,
@@ -89,7 +98,7 @@ function sharedClient(
   return contender === 'told' ? told(clock, setup, margin) : undefined;
 }
 
-/** Lets the processes make their calls, on virtual time. `margin`: that of a client that is told the limit, in milliseconds. */
+/** Runs a scenario in virtual time. `margin` is for the contender `told`, in milliseconds. */
 export async function simulate(scenario: Scenario, contender: Contender, margin = 0): Promise<Outcome> {
   const random = chanceOf(scenario.seed);
   const timers = chanceOf(scenario.seed + 1);

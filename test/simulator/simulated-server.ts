@@ -2,41 +2,44 @@ import type { Random } from '../../sdk/src/base/random.ts';
 import { type Limiter, limiterOf, type Shape } from './limiter.ts';
 import type { RunClock } from './peers.ts';
 
-/** One quota policy of the simulated server. */
+/** A quota policy of the simulated server. */
 export interface PolicySetup {
   readonly name: string;
   readonly shape: Shape;
 }
 
-/** What a simulated server is like. Times are milliseconds. */
+/** The settings of a simulated server. Times are milliseconds. */
 export interface ServerSetup {
   readonly policies: readonly PolicySetup[];
-  /** The mean way there, from sending to the check of the limit. */
+  /** The mean time from sending a request to the check of the limit. */
   readonly wayThere: number;
-  /** The mean time from the check to the answer's arrival. */
+  /** The mean time from the check of the limit to the arrival of the response. */
   readonly wayBack: number;
-  /** By how much of itself the way there varies, exponentially above its least. */
+  /** The random part of `wayThere`, as a share of it between 0 and 1. The random part is distributed exponentially. */
   readonly jitterThere: number;
   readonly jitterBack: number;
-  /** What it tells of its limits. Default: the headers of the draft, rightly. */
+  /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
   readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
   readonly retryAfter?: 'seconds' | 'date';
-  /** By how many milliseconds the server's date is ahead of the client's. */
+  /** The number of milliseconds by which the server's date is ahead of the client's date. */
   readonly skew?: number;
-  /** The quota is multiplied by the factor at that time. */
+  /** At the time `at`, the quota is multiplied by `factor`. */
   readonly change?: { readonly at: number; readonly factor: number };
-  /** It stands still for so long at random moments, so that requests wait and are counted together. */
+  /**
+   * The server stops at random moments, on average once in `every` and for `last` milliseconds. Requests that arrive in this time
+   * wait, and are then counted together.
+   */
   readonly stalls?: { readonly every: number; readonly last: number };
-  /** Requests a second that others send on the same account, at random moments. */
+  /** The number of requests per second that others send on the same account, at random moments. */
   readonly otherTraffic?: number;
 }
 
-/** An answer as it arrives. */
+/** A response as the client receives it. */
 export interface SimulatedAnswer {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
-  /** The names of the policies that refused. */
+  /** The names of the quota policies that refused the request. */
   readonly refusedBy: readonly string[];
 }
 
@@ -46,7 +49,7 @@ const perWindow = (shape: Shape): { q: number; w: number } => {
   return { q: Math.round(shape.rate * w), w };
 };
 
-/** Keeps limits exactly, and answers with the headers that a server of its kind sends. */
+/** A server that enforces limits exactly, and sends the headers that its settings ask for. */
 export class SimulatedServer {
   readonly #clock: RunClock;
   readonly #random: Random;
@@ -54,7 +57,7 @@ export class SimulatedServer {
   readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
   #factor = 1;
   #stall = { from: 0, to: 0 };
-  /** How many requests were let in and refused. */
+  /** The numbers of accepted and refused requests. */
   admitted = 0;
   refused = 0;
 
@@ -72,7 +75,7 @@ export class SimulatedServer {
     if (setup.otherTraffic) this.#intrude(setup.otherTraffic);
   }
 
-  /** Sends a request: its answer comes after the way there and back. */
+  /** Sends a request. The response arrives after the time for the way to the server and back. */
   request(): Promise<SimulatedAnswer> {
     const { wayThere, wayBack, jitterThere, jitterBack } = this.#setup;
     return new Promise((resolve) => {
@@ -84,7 +87,7 @@ export class SimulatedServer {
     });
   }
 
-  /** When the server takes a request that arrives at this time. */
+  /** Returns the time at which the server processes a request that arrives at the given time. */
   #afterStall(arrival: number): number {
     const { stalls } = this.#setup;
     while (stalls && arrival >= this.#stall.to) {
@@ -98,7 +101,7 @@ export class SimulatedServer {
     return mean * (1 - jitter) - mean * jitter * Math.log(1 - this.#random.next());
   }
 
-  /** Others on the same account send at random moments, and give up where they are refused. */
+  /** Simulates other traffic on the same account: requests at random moments, without retries. */
   #intrude(perSecond: number): void {
     const { limiter } = this.#limiters[0] ?? {};
     this.#clock.at(this.#clock.now() - (1000 / perSecond) * Math.log(1 - this.#random.next()), () => {

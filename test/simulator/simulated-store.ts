@@ -6,31 +6,34 @@ import { StoreLink } from '../../sdk/src/quota/stores/store-link.ts';
 import type { LuaStore } from '../support/lua-store.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** What a simulated store is like. Times are milliseconds. */
+/** The settings of a simulated store. Times are milliseconds. */
 export interface StoreSetup {
-  /** To the store and back, each. Default 0.15. */
+  /** The time for the way to the store, and also for the way back. Default: 0.15. */
   readonly way?: number;
-  /** In these times it fails at once, having lost all that it kept. */
+  /** The period in which the store fails at once. At its start, the store loses its data. */
   readonly gone?: readonly [from: number, to: number];
-  /** In these times it takes a second to answer. */
+  /** The period in which the store takes a second to respond. */
   readonly slow?: readonly [from: number, to: number];
 }
 
 const within = (now: number, span: readonly [number, number] | undefined): boolean =>
   span !== undefined && now >= span[0] && now < span[1];
 
-/** Its clock is far from that of the clients. */
+/**
+ * The difference between the store's clock and the clients' clock, in milliseconds. It is large, because clients must not rely on
+ * equal clocks.
+ */
 const skew = 1_700_000_000_000.123;
 
-/** A Redis server on virtual time: the script itself runs in a Lua interpreter. */
+/** A Redis server in virtual time. It runs the real lease script in a Lua interpreter. */
 export class SimulatedStore {
   readonly #clock: VirtualClock;
   readonly #lua: LuaStore;
   readonly #setup: StoreSetup;
   #members = 0;
-  /** Questions that reached it. */
+  /** The number of requests that the store received. */
   asked = 0;
-  /** Changes between in use and not in use, of all clients. */
+  /** When clients began or stopped using the store, for all clients. */
   readonly told: { readonly at: number; readonly inUse: boolean }[] = [];
 
   constructor(clock: VirtualClock, lua: LuaStore, setup: StoreSetup) {
@@ -41,7 +44,7 @@ export class SimulatedStore {
     if (setup.gone) clock.at(setup.gone[0], () => lua.clear());
   }
 
-  /** What a client gets of it. */
+  /** Connects one client to the store. Returns the function with which the client gets its leases. */
   connect(random: Random, changed: () => void): LeaseFor {
     this.#members += 1;
     const member = `member ${this.#members}`;

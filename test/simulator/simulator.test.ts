@@ -8,7 +8,10 @@ import { type Outcome, type Scenario, simulate } from './simulate.ts';
 const refusedShare = ({ refused, sent }: Outcome): number => refused / sent;
 const scenario = (name: string): Scenario => cases[name] as Scenario;
 
-/** What a case is held to: the least part of the oracle's goodput, the most refusals, and the latest p99 against the oracle's. */
+/**
+ * The bounds of a case: the lowest goodput as a share of the oracle's goodput, the highest share of refusals, and the highest p99
+ * as a ratio to the oracle's p99.
+ */
 interface Bounds {
   readonly ofOracle: number;
   readonly refused: number;
@@ -16,8 +19,8 @@ interface Bounds {
 }
 
 /**
- * In a fleet, chance decides whom the server refuses in the first second, and other traffic comes at random moments. So the median
- * of some runs counts.
+ * Returns the seeds of the runs. In a fleet, chance decides which client the server refuses in the first second, and other
+ * traffic comes at random moments. The tests therefore use the median of five runs in these cases.
  */
 const seedsOf = (name: string): readonly number[] => (/processes|other traffic/.test(name) ? [1, 2, 3, 4, 5] : [1]);
 
@@ -75,8 +78,8 @@ test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node ge
   expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
 });
 
-// While a server stalls, calls collect and arrive at one instant. No distance between calls prevents all of these refusals, and each
-// costs the time of `Retry-After`, so a client that keeps its rate gets most.
+// While a server stops, calls collect, and the server then counts them together. No distance between calls prevents all of these
+// refusals. Each refusal costs the time in `Retry-After`, so a client that does not slow down has the highest goodput.
 test.each<[string, Bounds]>([
   ['250/s, burst 10, the server stalls', { ofOracle: 0.45, refused: 0.05 }],
   ['700/s, burst 1, the server stalls', { ofOracle: 0.25, refused: 0.05 }],
@@ -106,7 +109,8 @@ test('a process that joins others gets nearly its share within the first five se
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
-  // A client with so many calls in flight once took their disorder for other clients that use all units, and waited for ever.
+  // An earlier client had so many calls in flight that they arrived in another order. It interpreted this as other clients that
+  // use all units, and waited forever.
   judged.push(await judgeDraw(136));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);

@@ -2,8 +2,9 @@ import { cases } from './cases.ts';
 import { goodPart, type JudgedDraw, judgeDraw } from './draws.ts';
 import { type Contender, type Outcome, type Scenario, simulate } from './simulate.ts';
 
-// `npm run simulate [-- part of a case's name [contenders]]`, or `npm run simulate -- draws [how many]`: a Markdown table.
-// npm run simulate | node test/bench/save.ts simulate: keeps the table for the docs; then UPDATE_GUIDE=1 npx vitest run test/docs/benchmarks.
+// `npm run simulate [-- part of a case's name [contenders]]`, or `npm run simulate -- draws [how many]`: prints a Markdown table.
+// npm run simulate | node test/bench/save.ts simulate: saves the table for the docs. After that, run UPDATE_GUIDE=1 npx vitest
+// run test/docs/benchmarks.
 const contenders: readonly Contender[] = ['sdk', 'adaptive', 'backoff'];
 const [only = '', second = ''] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,7 +23,10 @@ const row = (name: string, { outcome, best, who }: { outcome: Outcome; best: Out
   return `| ${cells.join(' | ')} |`;
 };
 
-/** Runs a client and the oracle. Other traffic comes at random moments, so of five such runs, the one with the median counts. */
+/**
+ * Runs a client and the oracle. Other traffic comes at random moments. In cases with other traffic, there are five runs, and the
+ * result is the run with the median goodput.
+ */
 async function compare(scenario: Scenario, who: Contender): Promise<{ outcome: Outcome; best: Outcome }> {
   const runs = [];
   for (const seed of scenario.server.otherTraffic ? [1, 2, 3, 4, 5] : [scenario.seed]) {

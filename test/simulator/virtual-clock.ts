@@ -2,14 +2,14 @@ import type { Clock } from '../../sdk/src/base/clock.ts';
 
 interface Timer {
   readonly at: number;
-  /** Orders timers that are due at the same moment by when they were set. */
+  /** The order in which timers were set. It decides between timers that are due at the same moment. */
   readonly number: number;
   fire: (() => void) | undefined;
 }
 
 const earlier = (one: Timer, other: Timer): boolean => one.at < other.at || (one.at === other.at && one.number < other.number);
 
-/** Timers in the order in which they are due: a binary heap. */
+/** Timers in the order in which they are due. The class is a binary heap. */
 class Timers {
   readonly #heap: Timer[] = [];
 
@@ -49,12 +49,15 @@ class Timers {
   }
 }
 
-/** A clock on which nothing takes time but what is waited for. Runs the events of a simulation in their order. */
+/**
+ * A virtual clock. Only waits take time on it: code runs in no time. The clock runs the events of a simulation in the order of
+ * their times.
+ */
 export class VirtualClock implements Clock {
   #now = 0;
   #made = 0;
   readonly #timers = new Timers();
-  /** How late a timer of the machine fires, in milliseconds. */
+  /** Returns by how many milliseconds a timer fires late. */
   readonly #lateness: () => number;
 
   constructor(lateness: () => number = () => 0) {
@@ -69,7 +72,7 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
-  /** Calls `fire` at that time, exactly. Returns what cancels it. */
+  /** Calls `fire` exactly at the given time. Returns a function that cancels this. */
   at(time: number, fire: () => void): () => void {
     this.#made += 1;
     const timer: Timer = { at: Math.max(this.#now, time), number: this.#made, fire };
@@ -79,7 +82,7 @@ export class VirtualClock implements Clock {
     };
   }
 
-  /** A timer as Node has them: whole milliseconds, at least one, and a little late. */
+  /** Sets a timer that behaves like a timer of Node: it counts whole milliseconds, at least one, and fires a little late. */
   deadline(ms: number, expire: () => void): () => void {
     return this.at(this.#now + Math.max(1, Math.trunc(ms)) + this.#lateness(), expire);
   }
@@ -99,7 +102,7 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** Runs until the promise has an outcome or that time has come. Rejects as the promise does. */
+  /** Runs until the promise is settled or the time `until` has come. Rejects if the promise rejects. */
   async run(work: Promise<unknown>, until: number): Promise<void> {
     let ended: Promise<unknown> | undefined;
     const end = (): void => {
@@ -119,5 +122,5 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Lets everything go on that can go on without time. */
+/** Lets all code run that does not wait for time. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

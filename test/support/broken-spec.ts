@@ -8,7 +8,7 @@ import { root } from './project-root.ts';
 
 type Path = readonly (string | number)[];
 
-/** A title, the place to edit in openapi.yaml, the new value, and the line that the rule then reports. */
+/** A title of a test, the place to edit in openapi.yaml, the new value, and the line that the lint then reports. */
 export type Break = readonly [claim: string, at: Path, change: unknown, line: string | unknown];
 
 /** Returns a change that adds a value at the end of a list. */

@@ -3,16 +3,16 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A key and a certificate in PEM. */
+/** A private key and a certificate in the format PEM. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
 }
 
-/** Whether this machine can make a certificate. In CI it must. */
+/** Whether this machine can make a certificate. In CI it is always true, so a CI machine without openssl fails the tests. */
 export const canCertify = process.env.CI !== undefined || spawnSync('openssl', ['version']).status === 0;
 
-/** A certificate that vouches for itself, for names such as `DNS:localhost` or `IP:127.0.0.1`, for a day. */
+/** Makes a self-signed certificate that is valid for a day. `names` are names such as `DNS:localhost` or `IP:127.0.0.1`. */
 export function selfSigned(...names: readonly string[]): Certificate {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-certificate-'));
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];

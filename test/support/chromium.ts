@@ -5,7 +5,10 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
   existsSync(file),
 );
 
-/** Whether a browser is there. Where CI is set it must be; elsewhere the tests that need it are skipped, and say so. */
+/**
+ * Whether a browser is installed. In CI it is always true, so CI fails without a browser. Elsewhere, tests that need a browser
+ * are skipped and say so.
+ */
 export const hasBrowser = executablePath !== undefined || Boolean(process.env.CI);
 
 const args = [
@@ -19,13 +22,13 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts Chromium as Debian packages it. */
+/** Starts Chromium from the package of Debian. */
 export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('There is no Chromium: `apt-get install chromium` installs it.');
   return chromium.launch({ executablePath, args });
 }
 
-/** What a page did that no page of the site may do: errors on its console, and requests to other origins. */
+/** Collects what no page of the site may do: errors on the console, and requests to other origins. */
 export function watchFaults(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {

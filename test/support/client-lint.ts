@@ -2,27 +2,31 @@ import type { Platform } from '@sentinelsec/mock-server';
 import { afterEach, expect } from 'vitest';
 import { Core } from '../../mock-server/src/platform/core.ts';
 
-// The SDK keeps the rules of the client lint in every test: after each test, every platform that the SDK called is linted.
+// The SDK must follow the rules of the client lint in every test. After each test, this file lints every platform that the SDK
+// has called.
 
-/** Files whose clients break a rule on purpose, each with the reason. */
+/** Test files whose clients break a rule on purpose, each with the reason. */
 const exempt: Readonly<Record<string, string>> = {};
 
 type Linted = Pick<Platform, 'lint'>;
 
-/** The platforms that the SDK called in the running test, and what is wrong so far. */
+/** The platforms that the SDK has called in the running test, and the broken rules so far. */
 interface Watch {
   readonly called: Set<Linted>;
   readonly broken: string[];
 }
 
-/** A test of a property makes hundreds of platforms: those that were not called for long are linted and let go. */
+/**
+ * The maximum number of platforms to remember. A property test makes hundreds of platforms. The least recently called ones are
+ * linted and forgotten.
+ */
 const keptMost = 20;
 
 const isSdk = (agent: string | null | undefined): boolean => agent?.startsWith('sentinelsec-sdk') ?? false;
 
 /**
- * Whether a request came from this process: on a busy machine, an answer on the network may take longer than the lint allows for, and
- * requests that were sent meanwhile would count as retries.
+ * Whether a request came from this process without a network. On a busy machine, a response over the network may take longer than
+ * the lint assumes. The lint would then treat requests that the client sent in the meantime as retries.
  */
 const isInProcess = ({ via }: { readonly via: string }): boolean => via !== 'port' && via !== 'msw';
 
@@ -39,7 +43,7 @@ function noteCall(watch: Watch, platform: Linted): void {
   if (watch.called.size > keptMost && oldest) lintNow(watch, oldest);
 }
 
-// The tests of a worker share one process, and this file runs once for each of them.
+// All test files of a worker share one process, and this file runs once for each of them.
 const mark = Symbol.for('sentinelsec.client-lint');
 const prototype = Core.prototype as Core & { [mark]?: Watch };
 

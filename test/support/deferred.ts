@@ -1,10 +1,10 @@
-/** A promise that somebody else settles. */
+/** A promise with functions that settle it. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
 }
 
-/** Makes one. */
+/** Makes such a promise. */
 export function deferred<Value = void>(): Deferred<Value> {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((settle) => {

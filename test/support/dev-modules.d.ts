@@ -1,4 +1,5 @@
-// What tests use of three packages. Declared here, so that the types of all else can be checked where they are not installed.
+// Declarations of what the tests use of three packages. With them, the types of all other files can be checked where these
+// packages are not installed.
 
 declare module 'scslre' {
   /** Reports each way in which a text can make the search for a pattern take more than linear time. */
@@ -12,12 +13,12 @@ declare module 'structured-headers' {
   export class DisplayString {
     toString(): string;
   }
-  /** Reads a List (RFC 9651 section 4.2.1); throws when it breaks the grammar. */
+  /** Parses a List (RFC 9651, section 4.2.1). Throws if the text is not a valid List. */
   export function parseList(text: string): readonly (readonly [value: unknown, parameters: ReadonlyMap<string, unknown>])[];
 }
 
 declare module 'csv-spectrum' {
-  /** Files that many readers of CSV read wrongly, and what they contain. */
+  /** A CSV file that many parsers read wrongly, and its right content as JSON. */
   interface Item {
     readonly name: string;
     readonly csv: Buffer;

@@ -15,14 +15,16 @@ import ts from 'typescript';
 import { root } from './project-root.ts';
 import { importsOf, type Source, sourcesIn } from './sources.ts';
 
-/** An example of a doc comment. */
+/** An example in a doc comment. */
 export interface Example {
-  /** `file:line` of its first line. */
+  /** `file:line` of the first line of the example. */
   readonly at: string;
   readonly code: string;
-  /** Why it cannot be run, as the fence says: ```` ```ts no-run: it writes to the disk ````. */
+  /** Why the example cannot run. The fence contains this reason: ```` ```ts no-run: it writes to the disk ````. */
   readonly noRun: string | undefined;
-  /** The module that the example is wrapped in: names of its own file and of both packages are imported as needed. */
+  /**
+   * The module that contains the example. It imports the names that the example uses, from its own file and from both packages.
+   */
   readonly module: Source;
 }
 
@@ -39,7 +41,10 @@ const packages = new Map([
   ['@sentinelsec/mock-server/undici', 'mock-server/src/undici.ts'],
 ]);
 
-/** Every example in the doc comments below the folders: `ts` fences, and what follows a bare `@example`. */
+/**
+ * Returns every example in the doc comments of the files in these folders: fenced `ts` blocks, and the text after an `@example`
+ * without a fence.
+ */
 export function examplesIn(...folders: readonly string[]): Example[] {
   return folders.flatMap(sourcesIn).flatMap((source) =>
     commentsOf(source).flatMap(({ text, line }) =>
@@ -53,10 +58,10 @@ export function examplesIn(...folders: readonly string[]): Example[] {
   );
 }
 
-/** An example as a module of its own. `at` names the file whose exports it may use without importing them. */
+/** Makes a module of an example. `at` names the file whose exports the example can use without an import. */
 export function exampleOf(at: string, code: string, noRun?: string): Example {
   const file = at.slice(0, at.lastIndexOf(':'));
-  // Beside its file, so that what an example imports is found as the file would find it.
+  // The module is in the folder of the file, so the example can import everything that the file can import.
   const name = `${path.posix.dirname(file)}/example-of-${at.replace(/\W/g, '-')}.ts`;
   const lines = code.split('\n');
   const own = lines.filter((line) => line.startsWith('import '));
@@ -73,7 +78,7 @@ export function exampleOf(at: string, code: string, noRun?: string): Example {
   return { at, code, noRun, module: { name, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) } };
 }
 
-/** The doc comments of a file, without their frames. */
+/** Returns the texts of the doc comments of a file, without the comment marks. */
 function commentsOf({ tree }: Source): { text: string; line: number }[] {
   return [...tree.text.matchAll(/^ *\/\*\*\n([\s\S]*?)\*\//gm)].map((match) => ({
     text: (match[1] ?? '').replace(/^ *\* ?/gm, ''),
@@ -81,7 +86,7 @@ function commentsOf({ tree }: Source): { text: string; line: number }[] {
   }));
 }
 
-/** Imports of the names that the code uses and does not declare, from its own file first. */
+/** Returns imports for the names that the code uses and does not declare. Names from its own file come first. */
 function missingImports(code: string, file: string): string[] {
   const { used, declared } = namesIn(ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true));
   const left = new Set([...used].filter((name) => !declared.has(name)));
@@ -107,7 +112,7 @@ function namesIn(tree: ts.SourceFile): { used: Set<string>; declared: Set<string
   return { used, declared };
 }
 
-/** The names that a file exports. */
+/** Returns the names that a file exports. */
 function exportsOf(file: string): string[] {
   const text = ts.sys.readFile(path.join(root, file)) ?? '';
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -122,11 +127,11 @@ function exportsOf(file: string): string[] {
   });
 }
 
-/** What the compiler says against the examples, all in one program: `file:line: message`. */
+/** Compiles all examples in one program. Returns the errors as `file:line: message`. */
 export function typeFaults(examples: readonly Example[]): string[] {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  // Imports are written without a look at whether they are types; what an example declares it need not use.
+  // The added imports do not distinguish types from values, and an example need not use everything that it declares.
   const loose = { ...options, verbatimModuleSyntax: false, noUnusedLocals: false, noUnusedParameters: false };
   const texts = new Map(examples.map(({ module }) => [path.join(root, module.name), module.tree.text]));
   const host = ts.createCompilerHost(loose);
@@ -149,7 +154,8 @@ export function typeFaults(examples: readonly Example[]): string[] {
 const quiet = { log: () => undefined, error: () => undefined };
 
 /**
- * Runs an example against a platform, in an empty folder. Answers what went wrong; ids of examples are not found, and that is right.
+ * Runs an example against a platform, in an empty folder. Returns the error, or `undefined`. It is not an error if the ids in an
+ * example are not found.
  */
 export async function runFault({ at, module }: Example, platform: mock.Platform): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-example-'));
@@ -183,7 +189,7 @@ function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/mock-server/msw') return mockMsw;
   if (name === '@sentinelsec/mock-server/server') return mockServer;
   if (name === '@sentinelsec/mock-server/undici') return mockUndici;
-  // A file of declarations has nothing to run.
+  // A declaration file contains no code to run.
   if (name.endsWith('.d.ts')) return {};
   return import(name.startsWith('.') ? path.join(root, path.dirname(from), name) : name);
 }

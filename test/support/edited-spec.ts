@@ -12,13 +12,13 @@ import { typeChecker } from '../../sdk/scripts/type-check.ts';
 import type { SentinelSec } from '../../sdk/src/index.ts';
 import { root } from './project-root.ts';
 
-// Below node_modules, so that bundles find the same dependencies and no tool takes them for sources.
+// This folder is in node_modules, so that bundles find the same dependencies, and tools do not treat its files as sources.
 const bench = path.join(root, 'node_modules/.cache/sentinelsec/edited-spec');
 
-/** A place in a spec: the keys on the way to it. */
+/** A place in a spec, as the keys that lead to it. */
 export type SpecPath = readonly (string | number)[];
 
-/** A spec that is being edited. */
+/** A copy of the spec that a test edits. */
 export class SpecDraft {
   readonly spec: Spec;
 
@@ -26,7 +26,7 @@ export class SpecDraft {
     this.spec = spec;
   }
 
-  /** What stands at a place. Throws where nothing does. */
+  /** Returns the value at a place. Throws if there is no value. */
   get<Value = unknown>(at: SpecPath): Value {
     return at.reduce<unknown>((node, key) => {
       const value = (node as Record<string, unknown> | undefined)?.[key];
@@ -35,7 +35,7 @@ export class SpecDraft {
     }, this.spec) as Value;
   }
 
-  /** Puts a value at a place; `undefined` takes out what stands there. */
+  /** Sets the value at a place. `undefined` removes the value. */
   set(at: SpecPath, value: unknown): void {
     const owner = this.get<Record<string, unknown>>(at.slice(0, -1));
     const key = String(at.at(-1));
@@ -43,42 +43,45 @@ export class SpecDraft {
     else owner[key] = value;
   }
 
-  /** Puts a value at the end of a list. */
+  /** Adds a value at the end of a list. */
   add(at: SpecPath, value: unknown): void {
     this.get<unknown[]>(at).push(value);
   }
 }
 
-/** The packages as they are with an edited spec, and nothing else changed. */
+/** The packages that are generated from an edited spec. The hand-written code is unchanged. */
 export interface EditedPackages {
   readonly spec: Spec;
-  /** The generated files: path below the project to content. */
+  /** The generated files: a map from the path below the project to the content. */
   readonly files: ReadonlyMap<string, string>;
   readonly SentinelSec: typeof SentinelSec;
   readonly createPlatform: typeof createPlatform;
   readonly conformance: typeof conformance;
-  /** What the compiler says of a line that uses the namespaces of the edited client as `client`, its types as `Schemas`. */
+  /**
+   * Compiles a line of code and returns the errors of the compiler. The line can use the namespaces of the edited client as
+   * `client`, and its types as `Schemas`.
+   */
   errorsOf(line: string): string[];
-  /** What the compiler says of files of the packages, with what the edited spec makes. */
+  /** Compiles files of the packages together with the generated files, and returns the errors of the compiler. */
   errorsIn(...names: string[]): string[];
 }
 
-// As text, so that each draft is a copy of its own.
+// The spec as text, so that each draft is a separate copy.
 const whole = JSON.stringify(load(path.join(root, 'openapi.yaml')));
 
-/** A draft of openapi.yaml. */
+/** Returns a draft of openapi.yaml. */
 export const draftSpec = (): SpecDraft => new SpecDraft(JSON.parse(whole) as Spec);
 
 const check = typeChecker(root);
 
-/** What the lint says of an edit. */
+/** Edits openapi.yaml, and returns what the lint then reports. */
 export function lintOf(edit: (draft: SpecDraft) => void): string[] {
   const draft = draftSpec();
   edit(draft);
   return faultsOf(draft.spec).map(lineOf);
 }
 
-/** Generates from a spec and compiles what was made. Throws what the lint or the compiler says. */
+/** Generates files from a spec and compiles them. Throws if the lint or the compiler reports an error. */
 export async function generated(spec: Spec, rules: typeof faultsOf = obstaclesOf): Promise<Map<string, string>> {
   const faults = rules(spec).map(lineOf);
   if (faults.length > 0) throw new Error(`The lint refuses it:\n${faults.join('\n')}`);
@@ -88,7 +91,7 @@ export async function generated(spec: Spec, rules: typeof faultsOf = obstaclesOf
   return files;
 }
 
-/** Edits openapi.yaml, lints it, generates, compiles what was made, and loads both packages with it. */
+/** Edits openapi.yaml, lints it, generates the files and compiles them. Then loads both packages with these files. */
 export async function editSpec(name: string, edit: (draft: SpecDraft) => void): Promise<EditedPackages> {
   const draft = draftSpec();
   edit(draft);
@@ -119,7 +122,7 @@ declare const client: Namespaces;
 ${line}
 `;
 
-/** Bundles the packages with other generated files, and loads them. */
+/** Bundles the packages with other generated files, and loads the bundle. */
 export async function loaded(name: string, files: ReadonlyMap<string, string>): Promise<unknown> {
   const outfile = path.join(bench, `${name}.mjs`);
   mkdirSync(bench, { recursive: true });
@@ -138,7 +141,7 @@ export async function loaded(name: string, files: ReadonlyMap<string, string>): 
   return import(`${pathToFileURL(outfile)}?${performance.now()}`);
 }
 
-/** Reads generated files from what was made in place of the disk. */
+/** A plugin for the bundler that reads generated files from the map instead of the disk. */
 const inPlaceOf = (files: ReadonlyMap<string, string>): Plugin => ({
   name: 'generated',
   setup({ onLoad }) {

@@ -1,7 +1,8 @@
 import { format } from 'node:util';
 import { afterEach, beforeEach } from 'vitest';
 
-// A check that throws makes its answer a 500, which a test may not look at; the console names the cause.
+// If the check of a response fails, the platform responds with a 500 and prints the cause on the console. A test may not look at
+// this response. So this file fails the test with the cause.
 const failed: string[] = [];
 
 beforeEach(() => {

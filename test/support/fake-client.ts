@@ -4,10 +4,10 @@ import type { ClientOptions } from '../../sdk/src/client/options.ts';
 import { FakeClock } from './fake-clock.ts';
 import { fakeServer, keyWith, type Seen } from './fake-server.ts';
 
-/** Chance that always comes out in the middle. */
+/** A random generator that always returns 0.5. */
 export const evenRandom = { next: () => 0.5, uuid: () => 'uuid-1' };
 
-/** A client on virtual time, with what its server saw and what it told. */
+/** Makes a client on virtual time. Also returns the requests that its server received, and the events of the client. */
 export function fakeClient(answer: (seen: Seen, count: number) => Response | Promise<Response>, options: ClientOptions = {}) {
   const clock = new FakeClock();
   const server = fakeServer(answer);
@@ -24,7 +24,7 @@ export function fakeClient(answer: (seen: Seen, count: number) => Response | Pro
   return { client, clock, events, ...server };
 }
 
-/** What a promise rejects with. */
+/** Returns the reason with which a promise rejects. */
 export const failureOf = (promise: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(promise).then(
     () => undefined,

@@ -1,12 +1,14 @@
 import { threadsWork } from './threads.ts';
 
-/** A moment that is no round date. */
+/** The start of the monotonic time. It is an arbitrary moment and differs from the start of the date. */
 const startOfMonotonic = Date.UTC(2026, 5, 17, 4, 33, 21, 7);
 
-/** A clock that stands still until told to run: then it jumps from wait to wait, as the mock platform's does. */
+/**
+ * A clock that stands still until a test lets time pass. `run` jumps from wait to wait, as the clock of the mock platform does.
+ */
 export class FakeClock {
   #now: number;
-  /** How far the date has been set ahead, in milliseconds. */
+  /** The number of milliseconds by which the date has been set ahead. */
   #ahead = 0;
   readonly #timers = new Set<{ at: number; wait: boolean; fire: () => void }>();
 
@@ -18,12 +20,15 @@ export class FakeClock {
     return this.#now + this.#ahead;
   }
 
-  /** With a start of its own, so that no date is taken for a duration. */
+  /** This time has another start than `now()`, so that a test fails if the code uses a date as a duration. */
   monotonic(): number {
     return this.#now - startOfMonotonic;
   }
 
-  /** Sets the date, as a person, a time server or a resumed machine does: so many milliseconds ahead, or back. No wait is touched. */
+  /**
+   * Sets the date ahead by this number of milliseconds, or back if it is negative, as a person or a time server does. Running
+   * waits do not change.
+   */
   setDate(ms: number): void {
     this.#ahead += ms;
   }
@@ -43,7 +48,7 @@ export class FakeClock {
     return this.#at(ms, false, expire);
   }
 
-  /** Lets time pass, with all that is due in it, each at its moment. */
+  /** Lets time pass. Fires every timer in this time at its moment. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (let next = this.#next(true); next && next.at <= end; next = this.#next(true)) {
@@ -54,7 +59,7 @@ export class FakeClock {
     await settled();
   }
 
-  /** Lets time jump to the next wait until the promise has an outcome. A limit never causes a jump unless nothing else is left. */
+  /** Jumps from wait to wait until the promise is settled. The clock jumps to a timeout only if there is no other wait. */
   async run<T>(promise: Promise<T>): Promise<T> {
     let done = false;
     const end = (): void => {
@@ -90,7 +95,10 @@ export class FakeClock {
   }
 }
 
-/** Waits until everything that can go on without time has done so: bodies are read over several turns, digests in threads. */
+/**
+ * Waits until all code has run that does not wait for time. This takes several turns, because bodies are read over several turns
+ * and digests are computed in threads.
+ */
 export async function settled(turns = 5): Promise<void> {
   for (let left = turns; left > 0; left = threadsWork() ? turns : left - 1)
     await new Promise<void>((resolve) => setImmediate(resolve));

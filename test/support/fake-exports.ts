@@ -9,9 +9,9 @@ import type { ExportsDeps } from '../../sdk/src/pipeline/deps.ts';
 type Export = components['schemas']['Export'];
 type Create = components['schemas']['ExportCreate'];
 
-/** Time that passes only while somebody waits. */
+/** A clock on which time passes only while code waits. */
 export class JumpingClock implements Clock {
-  /** Every wait so far, in milliseconds. */
+  /** The lengths of all waits so far, in milliseconds. */
   readonly waits: number[] = [];
   readonly #deadlines = new Map<object, { readonly at: number; readonly expire: () => void }>();
   #now = 0;
@@ -39,28 +39,31 @@ export class JumpingClock implements Clock {
     return () => this.#deadlines.delete(key);
   }
 
-  /** Limits that were neither reached nor lifted. */
+  /** The number of timeouts that have neither passed nor been canceled. */
   get pending(): number {
     return this.#deadlines.size;
   }
 }
 
-/** A request for a file, as the fake platform sees it. */
+/** A request for a file, as the fake platform receives it. */
 export interface FileRequest {
   readonly name: string;
   readonly headers: Headers;
   readonly signal: AbortSignal | undefined;
-  /** Counts the requests for files from 1. */
+  /** The number of this request. The first request for a file has the number 1. */
   readonly count: number;
 }
 
-/** How a fake platform behaves; what is left out, it does well. */
+/** The behaviour of a fake platform. Without an optional member, the fake platform behaves correctly in this respect. */
 export interface Script {
   readonly files: Readonly<Record<string, Uint8Array>>;
-  /** What successive looks show, the answer to `create` first; then it is ready. */
+  /**
+   * Changes to the export in the successive responses. The first response is that of `create`. After the last item, the export is
+   * ready.
+   */
   readonly states?: readonly Partial<Export>[];
   readonly retryAfter?: string;
-  /** What the export says of its files where it differs from the truth. */
+  /** Wrong properties of the files in the export's list. */
   readonly listed?: Partial<Export['files'][number]>;
   readonly serve?: (request: FileRequest) => Response | Promise<Response>;
   readonly refuse?: { readonly create?: Error; readonly get?: Error };
@@ -68,13 +71,16 @@ export interface Script {
 
 export const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
-/** The tag that a file's bytes have. */
+/** Returns the `ETag` of a file with these bytes. */
 export const tagOf = (bytes: Uint8Array): string => `"${sha256Hex(bytes).slice(0, 8)}"`;
 
-/** SHA-256 in hexadecimal. */
+/** Returns the SHA-256 of bytes in hexadecimal. */
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The answer of a good server to a request for these bytes; `cut` ends the body after so many of them, with an error or quietly. */
+/**
+ * Returns the response of a correct server to a request for these bytes. `cut` ends the body after `after` bytes: without an
+ * error if it is `quietly`, otherwise with an error.
+ */
 export function answerWith(bytes: Uint8Array, { headers }: FileRequest, cut?: { after: number; quietly: boolean }): Response {
   const tag = tagOf(bytes);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.get('range') ?? '') ?? [];
@@ -89,7 +95,7 @@ export function answerWith(bytes: Uint8Array, { headers }: FileRequest, cut?: { 
   });
 }
 
-/** A body that breaks off, or just stops, after some of its bytes. */
+/** Returns a body that ends after `cut.after` bytes: without an error if `cut.quietly` is set, otherwise with an error. */
 export function bodyOf(bytes: Uint8Array, cut = { after: bytes.byteLength, quietly: true }): ReadableStream<Uint8Array> {
   const shown = bytes.slice(0, cut.after);
   let given = false;
@@ -103,7 +109,7 @@ export function bodyOf(bytes: Uint8Array, cut = { after: bytes.byteLength, quiet
   });
 }
 
-/** A client's exports as a download sees them, played by a script. */
+/** Returns a fake of the client's `exports` for tests of downloads. `script` decides how it behaves. */
 export function fakeExports(script: Script) {
   const calls: { readonly operation: string; readonly options: CallOptions | undefined; readonly body?: Create }[] = [];
   const events: ClientEvent[] = [];

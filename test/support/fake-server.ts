@@ -2,13 +2,13 @@ import { operations } from '../../sdk/src/generated/operations.ts';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
 import { base62, crc32 } from '../../sdk/src/wire/key-format.ts';
 
-/** A sound key that no platform knows. */
+/** Returns a valid API key that no platform knows. */
 export function keyWith(letter = 'a', environment: 'test' | 'live' = 'test'): string {
   const body = `ssk_${environment}_${'0'.repeat(22)}${letter.repeat(32)}`;
   return `${body}${base62(crc32(body), 6)}`;
 }
 
-/** What a fake server saw of one request. */
+/** A request that a fake server received. */
 export interface Seen {
   readonly url: URL;
   readonly method: string;
@@ -18,7 +18,7 @@ export interface Seen {
   readonly init: RequestInit;
 }
 
-/** A `fetch` that answers with what the function says, and keeps what it saw. */
+/** Returns a `fetch` that responds with the results of a function, and records the requests. */
 export function fakeServer(answer: (seen: Seen, count: number) => Response | Promise<Response>) {
   const seen: Seen[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -36,10 +36,10 @@ export function fakeServer(answer: (seen: Seen, count: number) => Response | Pro
   return { fetch, seen };
 }
 
-/** Answers of `json` whose status the test left to the operation. */
+/** The responses of `json` for which the test gave no status. */
 const unstated = new WeakSet<Response>();
 
-/** An answer of `json` without a stated status gets the one that the spec describes for the operation. */
+/** If a test gave no status, returns the response with the status that the spec has for the operation. */
 function describedStatus({ method, url }: Seen, response: Response): Response {
   if (!unstated.has(response)) return response;
   const operation = Object.values(operations).find(
@@ -52,7 +52,7 @@ function describedStatus({ method, url }: Seen, response: Response): Response {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** A JSON answer; its status is the one that the operation describes, unless it is stated. */
+/** Makes a JSON response. By default, it gets the status that the spec has for the operation. */
 export function json(body: unknown, headers: Fields = {}, status?: number): Response {
   const response = new Response(JSON.stringify(body), {
     status: status ?? 200,
@@ -62,7 +62,7 @@ export function json(body: unknown, headers: Fields = {}, status?: number): Resp
   return response;
 }
 
-/** A problem of a type that the API describes, or of any other. */
+/** Makes a problem response. `word` is the slug of a problem type of the API, or any other word. */
 export function problem(
   word: string,
   status: number,
@@ -76,7 +76,7 @@ export function problem(
   });
 }
 
-/** A body that ends in a failure after its first part. */
+/** Returns a body that fails after its first part. */
 export function broken(text: string, cause: Error = new TypeError('terminated')): ReadableStream<Uint8Array> {
   let sent = false;
   return new ReadableStream({

@@ -2,9 +2,9 @@ import { below, type Dice, dice, next } from '../../mock-server/src/base/random.
 import type { Clock } from '../../sdk/src/base/clock.ts';
 import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
 
-/** One request at the proxy. */
+/** A request that passes through the proxy. */
 interface Passing {
-  /** Hands the request on; what it does is done, even if the answer is then changed or lost. */
+  /** Sends the request to the server. Its effects remain, even if the fault then changes or discards the response. */
   readonly send: () => Promise<Response>;
   readonly clock: Clock;
   readonly chance: Dice;
@@ -13,7 +13,7 @@ interface Passing {
 
 type Fault = (passing: Passing) => Promise<Response>;
 
-/** Longer than any attempt or standing body is given, in milliseconds. */
+/** A time in milliseconds that is longer than every timeout of a client in these tests. */
 const veryLong = 600_000;
 
 const reset = (): TypeError =>
@@ -21,7 +21,7 @@ const reset = (): TypeError =>
 
 const pick = <T>(chance: Dice, choices: readonly [T, ...T[]]): T => choices[below(chance, choices.length)] ?? choices[0];
 
-/** The same answer with other headers, its body given by a function of the real one. */
+/** Returns a copy of a response with other headers, and with a body that a function makes from the real body. */
 async function remade(
   answer: Response,
   headers: Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ async function remade(
   return new Response(bytes.byteLength === 0 ? null : body(bytes), { status: answer.status, headers: own });
 }
 
-/** Parts of a body with a wait before each, and its end: closed, or broken off. */
+/** Returns a body that waits `ms` milliseconds before each part. At its end, the body closes or breaks off. */
 function paced(parts: readonly Uint8Array[], { clock, signal }: Passing, ms: number, end: 'closes' | 'breaks'): ReadableStream {
   const gone = new AbortController();
   const ended = signal ? AbortSignal.any([signal, gone.signal]) : gone.signal;
@@ -53,17 +53,19 @@ function paced(parts: readonly Uint8Array[], { clock, signal }: Passing, ms: num
   );
 }
 
-/** The beginning of a body, up to any byte but the last. */
+/** Returns the beginning of a body. At least the last byte is missing. */
 const beginning = (bytes: Uint8Array, chance: Dice): Uint8Array => bytes.slice(0, below(chance, bytes.byteLength));
 const thirds = (bytes: Uint8Array): Uint8Array[] => {
   const size = Math.ceil(bytes.byteLength / 3);
   return [0, 1, 2].map((part) => bytes.slice(part * size, (part + 1) * size));
 };
 
-/** A header that only damaged responses have. A client that accepts such a response as right has failed. */
+/** A header that only damaged responses have. A client that accepts such a response without an error fails the test. */
 export const spoiledHeader = 'test-spoiled';
 
-/** The answer with one byte of its body changed, and the digest of the body as it was. An error goes through as it is. */
+/**
+ * Returns a response in which one byte of the body is wrong, with the digest of the right body. Does not change error responses.
+ */
 async function flipped(answer: Response, chance: Dice): Promise<Response> {
   if (!answer.ok || answer.body === null) return answer;
   const whole = await answer.clone().bytes();
@@ -96,10 +98,10 @@ const nonsenseLimits: readonly [string, ...string[]] = [
   'standard=0, daily=?1',
 ];
 
-/** What a refusal says of when to come back: nothing, or nothing that can be understood. */
+/** Invalid values for `Retry-After` in a refusal. */
 const nonsenseWaits: readonly [string, ...string[]] = ['soon', '-5', '1e3', '0x10', 'Thu, 32 Foo 2026 25:61:61 GMT', '1.5.2'];
 
-/** Every fault, by name. */
+/** All faults by name. */
 const faults = {
   'reset before the request': async () => {
     throw reset();
@@ -144,10 +146,10 @@ const faults = {
 /** The name of a fault. */
 export type FaultName = keyof typeof faults;
 
-/** All faults that the proxy knows. */
+/** The names of all faults that the proxy can make. */
 export const faultNames = Object.keys(faults) as FaultName[];
 
-/** Those that come in bursts, as outages and storms do. */
+/** Faults that affect several requests in a row, as in an outage. */
 const bursting: ReadonlySet<FaultName> = new Set([
   'reset before the request',
   'error page',
@@ -160,11 +162,14 @@ const longestBurst = 6;
 /** A proxy between a client and its server. */
 export interface FaultProxy {
   readonly fetch: Fetch;
-  /** How often each fault was put in the way. */
+  /** The number of requests that each fault has affected. */
   readonly counts: ReadonlyMap<FaultName, number>;
 }
 
-/** A `fetch` that puts faults in the way of a share of the requests, the same for the same seed and order. */
+/**
+ * Returns a `fetch` with faults in a share of the requests. With the same seed and the same order of requests, the faults are the
+ * same.
+ */
 export function faultProxy(behind: Fetch, { clock, seed, share }: { clock: Clock; seed: number; share: number }): FaultProxy {
   const chance = dice(seed);
   const counts = new Map<FaultName, number>();
@@ -176,7 +181,7 @@ export function faultProxy(behind: Fetch, { clock, seed, share }: { clock: Clock
       return burst.name;
     }
     if (next(chance) >= share) return undefined;
-    // When is chance; which goes round, so that none is left out of a short run.
+    // Chance decides which requests get a fault. The faults themselves take turns, so even a short run contains all of them.
     drawn += 1;
     const name = faultNames[drawn % faultNames.length];
     if (name && bursting.has(name)) burst = { name, left: below(chance, longestBurst) };

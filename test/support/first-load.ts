@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { root } from './project-root.ts';
 
-/** The names of the files that an entry loads at once: the entry and all that is imported statically. */
+/** Returns the names of the files that a page loads at once: the file of the entry point and all its static imports. */
 function atOnce({ outputs }: Metafile): Set<string> {
   const files = Object.entries(outputs).map(([file, output]) => ({ name: path.basename(file), output }));
   const names = new Set(files.filter(({ output }) => output.entryPoint === '<stdin>').map(({ name }) => name));
@@ -13,17 +13,17 @@ function atOnce({ outputs }: Metafile): Set<string> {
   return names;
 }
 
-/** What a page loads. */
+/** The files that a page loads for a module. */
 export interface FirstLoad {
-  /** The text of all files, also of those that are loaded later. */
+  /** The text of all files, including the files that are loaded later. */
   readonly all: string;
-  /** How many files are loaded only when they are needed. */
+  /** The number of files that are loaded only when they are needed. */
   readonly laterFiles: number;
-  /** The size of what is loaded at once, minified and gzipped, in bytes. */
+  /** The size of the files that are loaded at once, minified and gzipped, in bytes. */
   readonly bytes: number;
 }
 
-/** Bundles a module for browsers, as a bundler does. The imports of the module are resolved from `resolveDir`. */
+/** Bundles a module for browsers. The imports of the module are resolved from `resolveDir`. */
 export async function firstLoad(contents: string, resolveDir = root): Promise<FirstLoad> {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir },

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { root } from './project-root.ts';
 
 /**
- * Runs a program of this repository as `npm run demo` does: the packages it imports are their sources. The program runs in an empty
- * folder, to which it may write. Returns what it prints.
+ * Runs a program of this repository as `npm run demo` does: imports of the packages load their source files. The program runs in
+ * an empty folder and may write to this folder. Returns the output of the program.
  */
 export function runFromSources(file: string): string {
   const env = { ...process.env, NODE_OPTIONS: '' };

@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './project-root.ts';
 
-/** The part of a guide between `<!-- made: NAME -->` and `<!-- end -->`. With `UPDATE_GUIDE=1`, the part is replaced first. */
+/**
+ * Returns the part of a guide between `<!-- made: NAME -->` and `<!-- end -->`. If the variable `UPDATE_GUIDE` is set, first
+ * writes `made` into this part.
+ */
 export function guidePart(name: string, made: string, file = 'docs/guides/command.md'): string {
   const guide = path.join(root, file);
   const page = readFileSync(guide, 'utf8');
@@ -15,9 +18,9 @@ export function guidePart(name: string, made: string, file = 'docs/guides/comman
   return made;
 }
 
-/** A screen of a terminal as a block of code, below the line that was typed. */
+/** Makes a code block with a command line and its output in a terminal. */
 export const screenBlock = (line: string, screen: string): string => `\`\`\`console\n$ ${line}\n${screen}\`\`\`\n`;
 
-/** A Markdown table. */
+/** Makes a Markdown table. */
 export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `| ${heads.join(' | ')} |\n| ${heads.map(() => '---').join(' | ')} |\n${rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`;

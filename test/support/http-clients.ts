@@ -4,20 +4,20 @@ import axios from 'axios';
 import got from 'got';
 import { Agent, request, fetch as undiciFetch } from 'undici';
 
-/** One call of a client. */
+/** The request that a client sends. */
 export interface ClientCall {
-  /** Where the platform answers. */
+  /** The origin of the platform. */
   readonly origin: string;
   readonly path: string;
   readonly apiKey: string;
-  /** How long the client waits, in milliseconds. */
+  /** The timeout of the client in milliseconds. */
   readonly timeout: number;
 }
 
-/** What came of a call: an answer, or the error that the client gives. */
+/** The outcome of a call: a response, or the error of the client. */
 export type ClientOutcome = { readonly status: number; readonly body: string } | { readonly error: string };
 
-/** What a client makes of a call. */
+/** Sends the request with one client, and returns the outcome. */
 export type HttpClient = (call: ClientCall) => Promise<ClientOutcome>;
 
 const headersOf = ({ apiKey }: ClientCall): Record<string, string> => ({
@@ -25,7 +25,7 @@ const headersOf = ({ apiKey }: ClientCall): Record<string, string> => ({
   connection: 'close',
 });
 
-/** The name of an error and the codes of it and of its causes. */
+/** Returns the name of an error, its code, and the code of its cause. */
 function named(error: unknown): ClientOutcome {
   const { name, code, cause } = error as { readonly name: string; readonly code?: unknown; readonly cause?: unknown };
   const own = typeof code === 'string' ? `${name} ${code}` : name;
@@ -132,7 +132,7 @@ const safely =
   (call) =>
     client(call).catch(named);
 
-/** Clients of the platform that people use, each with its own settings but for the timeout, and without retries. */
+/** HTTP clients that people use. Each has its default settings, except that it has a timeout and makes no retries. */
 export const httpClients: Readonly<Record<string, HttpClient>> = {
   fetch: safely(runtimeFetch),
   undici: safely(undici),
@@ -143,5 +143,5 @@ export const httpClients: Readonly<Record<string, HttpClient>> = {
   'our SDK': safely(sdk),
 };
 
-/** The programs that the clients need and this machine has not. */
+/** The programs that the clients need and that this machine does not have. */
 export const missingPrograms = ['curl', 'python3'].filter((program) => spawnSync(program, ['--version']).status !== 0);

@@ -1,6 +1,6 @@
 import { LuaFactory } from 'wasmoon';
 
-/** As much of Redis as the lease script uses, in Lua: one value a key, kept as it is. */
+/** The commands of Redis that the lease script uses, in Lua. Each key has one value. */
 const redisInLua = `
 local kept, clock = {}, 0
 local function copy(value)
@@ -25,10 +25,10 @@ end
 
 type Run = (micros: number, key: string, ...args: readonly string[]) => string;
 
-/** Runs a script of Redis in this process, at the time that the caller says. */
+/** Runs a Redis script in this process. The caller sets the time. */
 export class LuaStore {
   readonly #run: Run;
-  /** Loses all that is kept, as a server does that starts anew. */
+  /** Removes all data, like a restart of a Redis server. */
   readonly clear: () => void;
 
   private constructor(run: Run, clear: () => void) {
@@ -42,7 +42,7 @@ export class LuaStore {
     return new LuaStore(engine.global.get('run'), engine.global.get('clear'));
   }
 
-  /** Runs the script on a key. `now`: milliseconds since the epoch. */
+  /** Runs the script for a key. `now` is in milliseconds since the epoch. */
   run(now: number, key: string, args: readonly string[]): string[] {
     return this.#run(Math.floor(now * 1000), key, ...args).split('\n');
   }

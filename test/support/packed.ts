@@ -11,8 +11,8 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 let tarballs: readonly string[] | undefined;
 
 /**
- * Packs both packages as `npm publish` does and returns the tarballs, the same ones to all tests of a process. Needs `npm run
- * build`.
+ * Packs both packages as `npm publish` does, and returns the paths of the tarballs. All tests of a process get the same tarballs.
+ * Run `npm run build` before.
  */
 export function packed(): readonly string[] {
   tarballs ??= pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
@@ -31,26 +31,29 @@ function pack(into: string): string[] {
   });
 }
 
-/** A copy of a package's folder, prepared by what runs before `npm pack`: the folder itself stays as it is, since others read it. */
+/**
+ * Copies the folder of a package and prepares the copy, as `npm pack` does. The folder itself does not change, because other
+ * tests read it.
+ */
 function stage(workspace: string): string {
   const from = path.join(root, workspace);
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-package-'));
   const { files = [] } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8')) as { files?: string[] };
-  // Some files are made when the package is prepared.
+  // Some of these files exist only after the package has been prepared.
   for (const name of ['package.json', 'README.md', ...files.filter((name) => existsSync(path.join(from, name)))])
     cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
   preparePackage(folder, workspace);
   return folder;
 }
 
-/** An empty project with a package.json. */
+/** Makes an empty project with a package.json, and returns its folder. */
 export function emptyProject(type: 'module' | 'commonjs'): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-project-'));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type }));
   return folder;
 }
 
-/** Unpacks the tarballs into a project without a registry: what they depend on is linked from here. */
+/** Unpacks the tarballs into a project without using a registry. Links the dependencies from this repository. */
 export function installOffline(project: string, tarballs: readonly string[]): void {
   const modules = path.join(project, 'node_modules');
   for (const tarball of tarballs) {
@@ -70,12 +73,12 @@ interface Manifest {
 
 function link(modules: string, name: string): void {
   const to = path.join(modules, name);
-  if (existsSync(to)) return; // Both packages may name it.
+  if (existsSync(to)) return; // Both packages may depend on this package.
   mkdirSync(path.dirname(to), { recursive: true });
   symlinkSync(path.join(root, 'node_modules', name), to, 'junction');
 }
 
-/** Runs a program of a project with the pinned Node; answers what it prints. */
+/** Runs a program of a project with the Node version of this repository. Returns the output of the program. */
 export function runIn(project: string, file: string): string {
   return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
 }

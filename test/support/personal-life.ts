@@ -2,15 +2,15 @@ import type { Platform } from '@sentinelsec/mock-server';
 import fc from 'fast-check';
 import { type TestPlatform, testPlatform } from './test-platform.ts';
 
-/** Something that gives a platform personal values, takes them away, or lets time pass. */
+/** One step in the life of an account. It gives personal values to a platform, removes some of them, or lets time pass. */
 export type Act =
-  /** A call that nothing is the matter with. */
+  /** A normal call. */
   | { readonly act: 'visit'; readonly from: number; readonly agent: number }
-  /** Calls with a key that is none. */
+  /** Calls with an invalid key. */
   | { readonly act: 'attack'; readonly from: number; readonly agent: number; readonly times: number }
-  /** A genuine call from a network that is new for the key. */
+  /** A call with a valid key from a network that is new for the key. */
   | { readonly act: 'stray'; readonly from: number; readonly agent: number }
-  /** A genuine key from where it may not be used, which is then reported leaked. */
+  /** A call with a valid key from an address that the key does not allow. Then the key is reported as leaked. */
   | { readonly act: 'breach'; readonly from: number; readonly agent: number }
   | { readonly act: 'invite'; readonly email: number }
   | { readonly act: 'leave'; readonly member: number }
@@ -58,20 +58,20 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-/** A life of an account, with much that is personal in it. */
+/** A random life of an account, which contains many personal values. */
 export const personalLife: fc.Arbitrary<Act[]> = fc.array(act, { minLength: 3, maxLength: 15 });
 
-/** The values that a life has given to a platform. */
+/** The personal values that the platform has received. */
 export interface Given {
-  /** Values that only usage logs were given. */
+  /** Values that only usage logs contain. */
   readonly logged: Set<string>;
-  /** All, and those that the seed gave. */
+  /** All values, including the values in the seed. */
   readonly all: Set<string>;
-  /** When the last of those that only usage logs were given was given, in milliseconds since the epoch. */
+  /** When the platform last received a value in `logged`, in milliseconds since the epoch. */
   lastLogged: number;
 }
 
-/** Lives a life on a platform of its own. Calls come from one network, so that none is suspicious. */
+/** Runs a life on a new platform. Normal calls come from one network, so the platform does not treat them as suspicious. */
 export async function live(acts: readonly Act[]): Promise<TestPlatform & { readonly given: Given }> {
   const opened = testPlatform();
   const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']), lastLogged: 0 };
@@ -181,19 +181,19 @@ class Life {
 
   async #write(request: string, body: unknown, values: readonly string[]): Promise<void> {
     const { status, body: problem } = await this.#call(request, { body });
-    // A hold refuses some of it, a limit too much of it.
+    // A legal hold may refuse the request with a 409, and a limit with a 429.
     if (status >= 400 && status !== 409 && status !== 429) throw new Error(`${request}: ${status} ${problem.detail}`);
     for (const value of values) this.#given.all.add(value);
   }
 }
 
-/** Lifts all holds, so that all that is due is due. */
+/** Lifts all legal holds, so that the platform can delete and anonymize all data that is due. */
 export async function liftAll(call: TestPlatform['call']): Promise<void> {
   const { body } = await call('GET /v1/privacy/holds');
   for (const { id, status } of body.data) if (status === 'active') await call(`POST /v1/privacy/holds/${id}/lift`);
 }
 
-/** Whether one of some values is to be found on a platform. */
+/** Whether a platform contains at least one of the values. */
 export const isFound = (platform: Platform, values: Iterable<string>): Promise<boolean> =>
   platform.expectNoPersonalData([...values]).then(
     () => false,

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with one plain line, `N passed, N failed, N skipped`, that any tool can read. */
+/** Ends a test run with one line of plain text that any tool can read: `N passed, N failed, N skipped`. */
 export class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };

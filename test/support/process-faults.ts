@@ -4,12 +4,15 @@ import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeAll } from 'vitest';
 
-// A test fails if the process warns, or if a file that was opened during the test is still open after it. Node closes such a file
-// when it collects the garbage, and warns only then: in another test, or never.
+// A test fails if the process prints a warning, or if a file that was opened during the test is still open after the test. Node
+// closes such a file only when it collects garbage, and prints a warning then. This may be in another test or never.
 
 type Open = typeof promises.open;
 
-/** The files that are open now, each with the stack of the call that opened it. Kept on the original function for all test files of a process. */
+/**
+ * The files that are open now. The value is an error with the stack of the call that opened the file. The map is stored on the
+ * original function, so all test files of a process share it.
+ */
 const watched: Open & { openFiles?: Map<object, Error> } = promises.open;
 const openFiles = watched.openFiles ?? watchFiles();
 
@@ -19,12 +22,12 @@ function watchFiles(): Map<object, Error> {
     const opened = new Error(`${given[0]} is still open after the test. It was opened`);
     const handle = await watched(...given);
     files.set(handle, opened);
-    // The types do not say that a file handle is an event emitter.
+    // The types of Node do not say that a file handle is an event emitter.
     (handle as unknown as EventEmitter).once('close', () => files.delete(handle));
     return handle;
   };
   promises.open = Object.assign(open, { openFiles: files });
-  // Sources that import `open` by name get the watched one too.
+  // Source files that import `open` by name then also get the watched function.
   syncBuiltinESMExports();
   return files;
 }
@@ -38,7 +41,7 @@ beforeAll(() => {
 });
 
 afterEach(async () => {
-  // The client may still read a file that it reads in the background, such as a key file.
+  // The client may still be reading a file in the background, such as a key file.
   for (let turn = 0; openFiles.size > 0 && turn < 1000; turn++) await setImmediate();
   const faults = [...openFiles.values(), ...warnings.splice(0)];
   openFiles.clear();

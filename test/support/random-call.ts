@@ -7,29 +7,29 @@ import { arbitraryOf } from './schema-arbitrary.ts';
 
 const spec = load(path.join(root, 'openapi.yaml'));
 
-/** All operations of the description. */
+/** All operations of the spec. */
 export const allOperations: readonly Operation[] = operationsOf(spec);
 
-/** A call that may be made; values that are only known when it is made stand as `Later`. */
+/** A random call. A value that is known only when the call is made is a `Later`. */
 export interface RandomCall {
   readonly operation: string;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** Which of the keys that were seen so far; the owner's mostly. */
+  /** Which of the keys that the caller has seen so far is used. Usually this is the owner's key. */
   readonly key: number;
-  /** Whether a second factor is shown where one is needed. */
+  /** Whether the caller verifies the second factor if the call needs it. */
   readonly mfa: boolean;
   readonly ip: string;
   readonly agent: string | undefined;
   readonly idempotencyKey: string | undefined;
-  /** Whether the last `ETag` that was seen is sent. */
+  /** Whether the caller sends the last `ETag` that it has seen as `If-Match`. */
   readonly ifMatch: boolean;
 }
 
 const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(value, { freq: 3, nil: undefined });
-/** Calls that end much. */
+/** Operations after which many other calls fail. They are chosen less often. */
 const seldom: ReadonlySet<string> = new Set([
   'account.close',
   'members.remove',
@@ -41,11 +41,11 @@ const seldom: ReadonlySet<string> = new Set([
 const callsByTag = new Map<string, Operation[]>();
 for (const operation of allOperations) callsByTag.set(operation.tag, [...(callsByTag.get(operation.tag) ?? []), operation]);
 
-/** A call of any operation of these; those that end much come seldom. */
+/** Makes random calls of some operations. */
 const anyOf = (operations: readonly Operation[]): fc.Arbitrary<RandomCall> =>
   fc.oneof(...operations.map((operation) => ({ weight: seldom.has(operation.id) ? 1 : 4, arbitrary: callOf(operation) })));
 
-/** Something that happens to a platform: a call, or time, in milliseconds. */
+/** One step of a random test: a call, or a time in milliseconds that passes. */
 export type Step = { readonly call: RandomCall } | { readonly wait: number };
 
 const second = 1000;
@@ -55,14 +55,14 @@ const wait = fc.record({
 });
 const shortWait = fc.record({ wait: fc.constantFrom(1, second, 31 * second) });
 
-/** Some calls of one kind, so that what one makes is what the next is about. */
+/** Makes several random calls in a row. They belong to one tag, so a call can refer to what an earlier call has made. */
 const burst = (calls: fc.Arbitrary<RandomCall>, maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(fc.oneof({ weight: 5, arbitrary: fc.record({ call: calls }) }, { weight: 1, arbitrary: shortWait }), {
     minLength: 1,
     maxLength,
   });
 
-/** Calls of all kinds, and time that passes between them. */
+/** Random calls of all tags, with times between them. */
 export const randomSteps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
@@ -76,7 +76,10 @@ export const randomSteps: fc.Arbitrary<Step[]> = fc
   )
   .map((bursts) => bursts.flat());
 
-/** The description's own example of a body, unless it names what only it knows. */
+/**
+ * Returns the spec's example of a body as an arbitrary. Returns nothing if the example contains ids or codes that no platform
+ * knows.
+ */
 function shown(example: unknown): { weight: number; arbitrary: fc.Arbitrary<unknown> }[] {
   return /_01|"code"/.test(JSON.stringify(example)) ? [] : [{ weight: 1, arbitrary: fc.constant(example) }];
 }

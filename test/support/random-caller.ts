@@ -4,7 +4,7 @@ import { allOperations, type RandomCall, type Step } from './random-call.ts';
 import { isLater, type Later } from './schema-arbitrary.ts';
 import { figure } from './spec-figures.ts';
 
-/** What came back. */
+/** A response to a random call. */
 export interface CallerResponse {
   readonly status: number;
   readonly text: string;
@@ -15,9 +15,12 @@ const operations = new Map(allOperations.map((operation) => [operation.id, opera
 const madeUpUlid = '01KASEQ4H8Z3M5N7P9R1T3V5X7';
 const idIn = /\b[a-z]+_[0-7][0-9A-HJKMNP-TV-Z]{25}\b/g;
 
-/** Makes random calls of a platform, and learns from the answers: ids, keys, tokens, cursors, files, versions. */
+/**
+ * Sends random calls to a platform. From the responses it collects ids, keys, tokens, cursors, file names and `ETag` values, and
+ * uses them in later calls.
+ */
 export class RandomCaller {
-  /** May be replaced by a twin, to go on there. */
+  /** The platform that gets the calls. A test can set a copy of the platform and continue there. */
   platform: Platform;
   readonly #ids = new Set<string>();
   readonly #keys: string[];
@@ -27,7 +30,7 @@ export class RandomCaller {
   #file = 'usage_logs.json';
   #etag = '"1"';
   #username = 'ada';
-  /** The secret of the factor that was enrolled last. */
+  /** The secret of the second factor that was enrolled last. */
   #factor: string | undefined;
 
   constructor(platform: Platform) {
@@ -36,14 +39,14 @@ export class RandomCaller {
     this.#ids.add(platform.keyId);
   }
 
-  /** Lets something happen. */
+  /** Makes the call of a step, or lets its time pass. */
   async step(step: Step): Promise<CallerResponse | undefined> {
     if ('call' in step) return this.make(step.call);
     await this.platform.clock.advance({ milliseconds: step.wait });
     return undefined;
   }
 
-  /** Makes a call; where it needs a second factor and may have one, it shows one. */
+  /** Makes a call. If the call needs the second factor and `call.mfa` is set, verifies the factor and sends the call again. */
   async make(call: RandomCall): Promise<CallerResponse> {
     const answered = await this.#send(call);
     const challenge = /"challenge":\{"id":"(chl_\w+)"/.exec(answered.text)?.[1];
@@ -88,7 +91,7 @@ export class RandomCaller {
 
   #keyOf = ({ key }: RandomCall): string => this.#keys[key % this.#keys.length] ?? '';
 
-  /** A path parameter that is no id is the name of a file. */
+  /** Returns the text of a path parameter. A parameter that is not an id is the name of a file. */
   #pathValue(value: unknown): string {
     const text = isLater(value) ? String(this.#later(value)) : this.#file;
     return text === '' || text === '.' || text === '..' ? 'x' : text;
@@ -102,7 +105,7 @@ export class RandomCaller {
     return texts.length > 0 ? `?${new URLSearchParams(texts)}` : '';
   }
 
-  /** A value with all that is known by now. */
+  /** Replaces each `Later` in a value by a value that is known now. */
   #known(value: unknown, operation?: string): unknown {
     if (isLater(value)) return this.#later(value, operation);
     if (Array.isArray(value)) return value.map((item) => this.#known(item, operation));
@@ -127,7 +130,10 @@ export class RandomCaller {
     }
   }
 
-  /** A new factor is proven by its own code, all else by the owner's. */
+  /**
+   * Returns a code of the second factor. `mfa.verifyFactor` needs a code of the new factor. All other operations need a code of
+   * the owner's factor.
+   */
   #code(right: boolean, operation = ''): string {
     if (right && operation === 'mfa.verifyFactor' && this.#factor)
       return totpCode(this.#factor, Math.floor(this.platform.clock.now() / figure('totp_step')), figure('totp_digits'));

@@ -7,7 +7,7 @@ import type { Certificate } from './certificate.ts';
 
 type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void;
 
-/** A server on a free port of this machine until the test ends; answers its port. */
+/** Lets a server listen on a free port of this machine until the test ends. Returns the port. */
 export async function listening(server: Server): Promise<number> {
   const sockets = new Set<{ destroy(): void }>();
   server.on('connection', (socket) => sockets.add(socket));
@@ -19,7 +19,7 @@ export async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** A plain server; answers its origin and how many connections it has had. */
+/** Starts an HTTP server. Returns its origin and a function that returns the number of connections so far. */
 export async function plainServer(answer: Answer): Promise<{ origin: string; connections: () => number }> {
   let count = 0;
   const server = http.createServer(answer).on('connection', () => {
@@ -28,7 +28,10 @@ export async function plainServer(answer: Answer): Promise<{ origin: string; con
   return { origin: `http://127.0.0.1:${await listening(server)}`, connections: () => count };
 }
 
-/** A server over TLS; answers its origin. Offers HTTP/2 and HTTP/1.1, unless `ALPNProtocols` says what it offers. */
+/**
+ * Starts a server with TLS and returns its origin. By default, the server offers HTTP/2 and HTTP/1.1. The option `ALPNProtocols`
+ * changes this.
+ */
 export async function tlsServer(certificate: Certificate, options: http2.SecureServerOptions, answer: Answer): Promise<string> {
   const server = options.ALPNProtocols
     ? https.createServer({ ...certificate, ...options }, answer)

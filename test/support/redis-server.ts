@@ -6,10 +6,10 @@ import path from 'node:path';
 
 const binary = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-/** Whether this machine can start a server. A machine of the project must; a user's need not. */
+/** Whether this machine can start a Redis server. In CI it is always true, so CI fails without Redis. */
 export const canStartRedis = binary !== undefined || process.env.CI !== undefined;
 
-/** Resolves once something listens on the socket, or rejects after ten seconds. */
+/** Resolves when a server listens on the socket. Rejects after ten seconds. */
 async function listening(socketPath: string): Promise<void> {
   for (let tries = 0; tries < 1000; tries += 1) {
     const open = await new Promise<boolean>((resolve) => {
@@ -22,18 +22,18 @@ async function listening(socketPath: string): Promise<void> {
   throw new Error(`Nothing listens on ${socketPath} after ten seconds.`);
 }
 
-/** A Redis or Valkey server of a test's own, on a socket in a new folder. It keeps nothing on the disk. */
+/** A Redis or Valkey server for one test. It listens on a socket in a new folder, and stores nothing on the disk. */
 export class RedisServer {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-redis-'));
   readonly #options: readonly string[];
   #process: ChildProcess | undefined;
 
-  /** `options` are those of the server's command line. */
+  /** `options` are arguments for the server's command line. */
   constructor(...options: readonly string[]) {
     this.#options = options;
   }
 
-  /** The socket that it listens on. */
+  /** The path of the socket. */
   get path(): string {
     return path.join(this.#folder, 'server.sock');
   }
@@ -46,7 +46,7 @@ export class RedisServer {
     return this;
   }
 
-  /** Ends it at once, as a crash does: what it held is lost. */
+  /** Kills the server at once, like a crash. The server loses its data. */
   async kill(): Promise<void> {
     const ended = this.#process;
     this.#process = undefined;
@@ -63,9 +63,9 @@ export class RedisServer {
   }
 }
 
-/** A way to a server that can be made slow. */
+/** A proxy in front of a server that can delay the responses. */
 export class SlowProxy {
-  /** Milliseconds that every answer is held back. */
+  /** The delay of each response, in milliseconds. */
   delay = 0;
   readonly path: string;
   readonly #server: Server;

@@ -1,5 +1,6 @@
 /**
- * How a property is tried: 200 times, alike each time. `PROPERTY_RUNS` and `PROPERTY_SEED` try it more often, or otherwise.
+ * The options of fast-check for a property test: 200 runs with a fixed seed. The environment variables `PROPERTY_RUNS` and
+ * `PROPERTY_SEED` set another number of runs and another seed.
  */
 export const runs = {
   numRuns: Number(process.env.PROPERTY_RUNS ?? 200),
@@ -7,7 +8,7 @@ export const runs = {
 } as const;
 
 /**
- * How many of the runs of a long test are made: a quarter in `npm test`, all in `npm run test:slower` and where `PROPERTY_RUNS` is set.
- * The project `slower` in vitest.config.ts includes every test file that calls this function.
+ * Returns how many of the runs of a long test are made: a quarter by default, and all if `PROPERTY_RUNS` is set, as in `npm run
+ * test:slower`. The project `slower` in vitest.config.ts includes every test file that calls this function.
  */
 export const longRuns = (count: number): number => (process.env.PROPERTY_RUNS === undefined ? Math.ceil(count / 4) : count);

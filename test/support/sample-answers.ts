@@ -2,7 +2,7 @@ import type { Platform } from '@sentinelsec/mock-server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 
-/** A second factor's token, as `SENTINELSEC_MFA_TOKEN` of the samples holds it. */
+/** Returns an MFA token. The samples read such a token from the environment variable `SENTINELSEC_MFA_TOKEN`. */
 export async function mfaTokenOf(platform: Platform): Promise<string> {
   const options = platform.clientOptions();
   const client = new SentinelSec(options);
@@ -12,8 +12,8 @@ export async function mfaTokenOf(platform: Platform): Promise<string> {
 }
 
 /**
- * Whether a response shows that a sample is right: the call succeeded, or it failed only because its invented ids and codes do
- * not exist. A request that is malformed, lacks a scope or does not match the schema gives another response.
+ * Whether a response shows that a sample is right. The call must succeed, or fail only because the ids and codes in the sample do
+ * not exist. A request that is malformed, lacks a scope or does not match the schema gets another response.
  */
 export function isFairAnswer({ auth, problems, answers }: Operation, status: number): boolean {
   if (status >= 200 && status < 300) return true;

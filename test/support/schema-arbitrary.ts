@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { type Node, nameOf, resolve, type Spec } from '../../sdk/scripts/spec/load.ts';
 
-/** Something that is only known when the call is made. */
+/** A placeholder for a value that is known only when the call is made. */
 export type Later =
-  /** An id of this prefix, out of those that were seen so far; a made-up one when there is none. */
+  /** An id with this prefix, which the caller has seen before. If it has seen none, it uses an invented id. */
   | { readonly later: 'id'; readonly prefix: string; readonly pick: number }
-  /** A moment, so many milliseconds from now. */
+  /** A time that is `from` milliseconds after the call. */
   | { readonly later: 'time'; readonly from: number }
-  /** The name of the account, as its closure wants it. */
+  /** The API username of the account, which the request to close the account must contain. */
   | { readonly later: 'username' }
   /** A code of the owner's second factor. */
   | { readonly later: 'code'; readonly right: boolean };
 
-/** Whether a value stands for one that is only known when the call is made. */
+/** Whether a value is a placeholder for a value that is known only later. */
 export const isLater = (value: unknown): value is Later => typeof value === 'object' && value !== null && 'later' in value;
 
 const day = 86_400_000;
 const id = /^\^\(?([a-z]+(?:\|[a-z]+)*)\)?_\[[^\]]+\]\{26\}\$$/;
 
-/** Values that fit a schema of the description, with a few among them that do not. */
+/** Makes random values for a schema of the spec. Most of them match the schema, a few do not. */
 export function arbitraryOf(spec: Spec, schema: Node): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 40, arbitrary: fitting(spec, schema) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) });
 }
@@ -74,7 +74,7 @@ function objects(spec: Spec, schema: Node): fc.Arbitrary<unknown> {
   return fc.record(values, { requiredKeys: (schema.required ?? []) as string[] });
 }
 
-/** What fast-check has no words for; without it a few texts more do not fit. */
+/** Lookaheads in a pattern, which fast-check does not support. Without them, a few more texts do not match the pattern. */
 const lookAhead = /\(\?[=!][^)]*\)/g;
 
 function texts({ format, pattern, examples, minLength, maxLength }: Node): fc.Arbitrary<unknown> {

@@ -1,11 +1,14 @@
 import { vi } from 'vitest';
 
-/** How often chance was asked, to go back to. */
+/** The state of the fake random generator: how often it was called. A test can set the number back. */
 export interface SealingChance {
   asked: number;
 }
 
-/** Makes what is sealed the same each time: the only chance that a platform does not have from its seed number. */
+/**
+ * Makes encryption repeatable by a fake `crypto.getRandomValues`. All other random values of a platform come from its seed
+ * number.
+ */
 export function sealingChance(): SealingChance {
   const chance: SealingChance = { asked: 0 };
   vi.spyOn(globalThis.crypto, 'getRandomValues').mockImplementation((array) => {

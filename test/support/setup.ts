@@ -2,15 +2,15 @@ import { createPlatform, type Platform, type PlatformOptions } from '@sentinelse
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type ClientOptions, SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
 
-/** A platform whose answers are all checked against the spec, and a client that shares its clock. */
+/** A platform that checks all its responses against the spec, and a client that shares its clock. */
 export interface Setup {
   readonly platform: Platform;
   readonly client: SentinelSec;
-  /** Sends a request as it is, with the platform's key unless a header says otherwise. */
+  /** Sends a request unchanged, with the key of the platform unless `init` contains another key. */
   readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** Creates a platform and its client. Time starts on 1 January 2026 and moves only for the waits of the client, unless the options say otherwise. */
+/** Creates a platform and its client. By default, the time starts on 1 January 2026 and advances only when the client waits. */
 export function setup(options: PlatformOptions = {}, client: ClientOptions = {}): Setup {
   const platform = createPlatform({
     seed: 'empty',
@@ -30,7 +30,7 @@ export function setup(options: PlatformOptions = {}, client: ClientOptions = {})
   };
 }
 
-/** The error that a call ends in. Fails when it does not end in one. */
+/** Returns the error with which a call fails. Throws if the call succeeds. */
 export async function failure(call: PromiseLike<unknown>): Promise<SentinelSecError> {
   try {
     await call;
@@ -40,7 +40,7 @@ export async function failure(call: PromiseLike<unknown>): Promise<SentinelSecEr
   throw new Error('The call succeeded.');
 }
 
-/** The items of a `RateLimit` or `RateLimit-Policy` header: name to parameters. */
+/** Returns the items of a `RateLimit` or `RateLimit-Policy` header: a map from the name to the parameters. */
 export function limitItems(response: Response, header: 'RateLimit' | 'RateLimit-Policy'): Record<string, Record<string, number>> {
   const items = (response.headers.get(header) ?? '').split(', ').filter(Boolean);
   return Object.fromEntries(

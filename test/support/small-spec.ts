@@ -1,7 +1,7 @@
 import type { Node, Spec } from '../../sdk/scripts/spec/load.ts';
 import { walk } from '../../sdk/scripts/spec/walk.ts';
 
-/** Operations that between them have every kind of parameter, body, answer and security. */
+/** Operations that together have every kind of parameter, body, response and security. */
 const kept = [
   'health.get',
   'account.get',
@@ -27,7 +27,7 @@ const pick = <Value>(
   keep: (name: string, value: Value) => boolean,
 ): Record<string, Value> => Object.fromEntries(Object.entries(all).filter(([name, value]) => keep(name, value)));
 
-/** A seventh of a spec, sound in itself: it generates in a tenth of the time. */
+/** Returns a valid spec with a seventh of the content of the whole spec. Generating files from it takes a tenth of the time. */
 export function smallSpec(whole: Spec): Spec {
   const spec = structuredClone(whole) as Spec & Record<string, Record<string, Node>>;
   const paths: Record<string, Node> = {};
@@ -70,7 +70,7 @@ export function smallSpec(whole: Spec): Spec {
   return withoutUnused(spec);
 }
 
-/** Leaves out components that nothing refers to; problem types and the enums of root maps are read by name, and stay. */
+/** Removes components that nothing refers to. Keeps problem types and enums, because the generator reads them by name. */
 function withoutUnused(spec: Spec): Spec {
   const used = new Set<string>();
   const waiting: unknown[] = [spec.paths];

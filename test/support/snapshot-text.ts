@@ -1,19 +1,19 @@
 import type { Platform } from '@sentinelsec/mock-server';
 
-/** All that a platform is made of now, limits and clock with it, as a text: equal for equal platforms, to the byte. */
+/** Returns the whole state of a platform as text, including its limits and clock. The texts of equal platforms are equal. */
 export const snapshotText = (platform: Platform): string => JSON.stringify(platform.snapshot(), plainly);
 
 function plainly(_name: string, value: unknown): unknown {
   if (value instanceof Map || value instanceof Set) return [...value];
   if (value instanceof Uint8Array) return value.join(' ');
-  // How a table lays its rows out in the memory is its own business.
+  // Two equal tables may store their rows differently in memory.
   return shows(value, 'all') ? value.all() : shows(value, 'raw') ? plainly('', value.raw()) : value;
 }
 
 const shows = <Name extends 'all' | 'raw'>(value: unknown, name: Name): value is Record<Name, () => object> =>
   typeof value === 'object' && value !== null && typeof (value as Record<Name, unknown>)[name] === 'function';
 
-/** Where two platforms begin to differ, with what stands there in each; `undefined` when they are equal to the byte. */
+/** Returns the texts around the first difference between two platforms. `undefined` if the platforms are equal. */
 export function differenceOf(one: Platform, other: Platform): string | undefined {
   const [mine, its] = [snapshotText(one), snapshotText(other)];
   if (mine === its) return undefined;

@@ -3,14 +3,14 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from './project-root.ts';
 
-/** One source file and its tree. */
+/** A source file and its syntax tree. */
 export interface Source {
-  /** Path below the project, with forward slashes. */
+  /** The path below the root folder, with forward slashes. */
   readonly name: string;
   readonly tree: ts.SourceFile;
 }
 
-/** The TypeScript files below a folder of the project; tests are left out. */
+/** Returns the TypeScript files below a folder of the project, without tests. */
 export function sourcesIn(folder: string): Source[] {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.(test|test-d)\.ts$/.test(entry.name))
@@ -19,7 +19,7 @@ export function sourcesIn(folder: string): Source[] {
     .map(parse);
 }
 
-/** What was parsed before, as it was then: several tests of a process look at the same files. */
+/** The files that were parsed before, with their versions. Several tests of a process read the same files. */
 const parsed = new Map<string, Source & { readonly version: string }>();
 
 function parse(file: string): Source {
@@ -38,7 +38,7 @@ function parseNow(file: string): Source {
   return { name, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) };
 }
 
-/** Every module that a file names, types and dynamic imports included. */
+/** Returns every module that a file imports, including imports of types and dynamic imports. */
 export function importsOf({ tree }: Source): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -55,7 +55,7 @@ export function importsOf({ tree }: Source): string[] {
 
 const text = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : node.getText());
 
-/** Places in a file where a visitor says yes: `name:line: what`. */
+/** Calls a function for each node of a file. If the function returns a text, the result contains `name:line: text`. */
 export function placesWhere({ name, tree }: Source, yes: (node: ts.Node) => string | undefined): string[] {
   const places: string[] = [];
   const visit = (node: ts.Node): void => {

@@ -8,14 +8,14 @@ const spec = parsedSpec() as {
   'x-plans': Record<string, { scale: number }>;
 };
 
-/** A constant of the platform; durations in milliseconds. */
+/** Returns a constant of the spec. Durations are in milliseconds. */
 export function figure(name: string): number {
   const value = spec['x-platform'][name]?.value;
   if (value === undefined) throw new Error(`The spec has no figure ${name}.`);
   return typeof value === 'number' ? value : milliseconds(value);
 }
 
-/** A quota policy as the spec names it. */
+/** A quota policy as the spec defines it. */
 interface QuotaFigures {
   readonly quota: number;
   readonly burst?: number;
@@ -24,14 +24,14 @@ interface QuotaFigures {
   readonly charge?: string;
 }
 
-/** A quota policy of the free plan. */
+/** Returns a quota policy with the figures of the free plan. */
 export function quotaPolicy(name: string): QuotaFigures {
   const policy = spec['x-quota-policies'][name];
   if (!policy) throw new Error(`The spec has no quota policy ${name}.`);
   return policy;
 }
 
-/** The period of a data class in milliseconds. */
+/** Returns the retention period of a data class in milliseconds. */
 export function period(dataClass: string, which: 'anonymize_after' | 'delete_after'): number {
   const duration = spec['x-data-classes'][dataClass]?.[which];
   if (duration === undefined) throw new Error(`The spec has no ${which} of ${dataClass}.`);

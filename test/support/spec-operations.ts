@@ -1,16 +1,16 @@
 import type { SpecDraft } from './edited-spec.ts';
 
-/** A new operation of a spec. */
+/** A new operation for a spec. */
 interface NewOperation {
   readonly id: string;
   readonly path: string;
-  /** What it answers. */
+  /** The schema of the response. */
   readonly schema: object;
   readonly example: unknown;
   readonly parameters?: readonly object[];
 }
 
-/** A path parameter with the name of its place in the path. */
+/** Returns a path parameter. `name` is its name in the path. */
 export const pathParameter = (name: string, schema: object = { type: 'string' }, example: unknown = 'weekly'): object => ({
   name,
   in: 'path',
@@ -54,13 +54,13 @@ function put(draft: SpecDraft, { path, method, operation }: { path: string; meth
   paths[path] = { ...paths[path], [method]: operation };
 }
 
-/** Adds a GET that any key with `account:read` may call. */
+/** Adds a GET operation that every key with the scope `account:read` may call. */
 export function addRead(draft: SpecDraft, added: NewOperation): void {
   put(draft, { path: added.path, method: 'get', operation: operationLike(draft, ['paths', '/v1/roles', 'get'], added, '200') });
   draft.set(['paths', added.path, 'get', 'security'], [{ apiKey: ['account:read'] }, { basic: ['account:read'] }]);
 }
 
-/** Adds a POST with a JSON body that any key with `privacy:write` may call. */
+/** Adds a POST operation with a JSON body that every key with the scope `privacy:write` may call. */
 export function addWrite(draft: SpecDraft, added: NewOperation & { readonly body: object; readonly bodyExample: unknown }): void {
   const operation = operationLike(draft, ['paths', '/v1/privacy/requests', 'post'], added, '201');
   operation.parameters = [...(added.parameters ?? []), { $ref: '#/components/parameters/idempotency_key' }];

@@ -8,21 +8,24 @@ import { type OpenTelemetryOptions, openTelemetry } from '../../sdk/src/telemetr
 import { fakeClient } from './fake-client.ts';
 import type { Seen } from './fake-server.ts';
 
-/** Collects when it is asked to. */
+/** A metric reader that collects metrics only when a test asks for them. */
 class Reader extends MetricReader {
   protected override async onForceFlush(): Promise<void> {}
   protected override async onShutdown(): Promise<void> {}
 }
 
-/** A measurement, with what it is called. */
+/** A measurement with its name and attributes. */
 export interface Measured {
   readonly name: string;
   readonly attributes: Attributes;
-  /** A number, or a histogram's count and sum. */
+  /** The number, or the count and sum of a histogram. */
   readonly value: unknown;
 }
 
-/** Sets up what is global in OpenTelemetry: a context that follows promises, and W3C's headers. Once for a test file. */
+/**
+ * Sets the global parts of OpenTelemetry: a context manager that follows promises, and the headers of the W3C. Call it once in a
+ * test file.
+ */
 export function globalTelemetry(): void {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(
@@ -30,7 +33,7 @@ export function globalTelemetry(): void {
   );
 }
 
-/** Providers of their own, with all that they were told. */
+/** Makes providers of OpenTelemetry, and functions that return the recorded spans and metrics. */
 export function telemetrySink() {
   const exporter = new InMemorySpanExporter();
   const begun: ReadableSpan[] = [];
@@ -46,12 +49,12 @@ export function telemetrySink() {
   return {
     tracerProvider,
     meterProvider,
-    /** The spans that have ended, in that order. */
+    /** The finished spans, in the order in which they ended. */
     spans: () => exporter.getFinishedSpans(),
-    /** Spans that never ended. */
+    /** The spans that have not ended. */
     open: () => begun.filter(({ ended }) => !ended),
     metrics: async () => measured(await reader.collect()),
-    /** The metrics with all that describes them. */
+    /** The metrics with their descriptions. */
     collect: async () => (await reader.collect()).resourceMetrics.scopeMetrics.flatMap(({ metrics }) => metrics),
   };
 }
@@ -64,7 +67,7 @@ function measured({ resourceMetrics }: CollectionResult): Measured[] {
     );
 }
 
-/** A span as a test looks at it. */
+/** Returns the members of a span that tests compare. */
 export function brief({ name, attributes, events, status }: ReadableSpan) {
   const told = (value: Attributes | undefined): Record<string, AttributeValue | undefined> => ({ ...value });
   return {
@@ -75,7 +78,7 @@ export function brief({ name, attributes, events, status }: ReadableSpan) {
   };
 }
 
-/** A client on virtual time that is watched, with what it told. */
+/** Makes a client with OpenTelemetry on virtual time. Also returns the recorded spans, metrics and events. */
 export function observed(
   answer: (seen: Seen, count: number) => Response | Promise<Response>,
   options: ClientOptions = {},

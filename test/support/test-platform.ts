@@ -2,17 +2,17 @@ import { createPlatform, type Platform, type PlatformOptions } from '@sentinelse
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { figure } from './spec-figures.ts';
 
-/** What a call sends. */
+/** The parts of a request besides its method and path. */
 export interface Sent {
-  /** Sent as JSON. */
+  /** The body, which is sent as JSON. */
   readonly body?: unknown;
-  /** Default: the key of the platform. */
+  /** The API key. Default: the key of the platform. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly ip?: string;
 }
 
-/** What a call got, with its JSON parsed. */
+/** A response with its JSON parsed. */
 export interface Got {
   readonly status: number;
   readonly headers: Headers;
@@ -20,16 +20,16 @@ export interface Got {
   readonly body: any;
 }
 
-/** A platform that checks every answer against the spec, and a function that calls it and passes MFA by itself. */
+/**
+ * A platform that checks every response against the spec, and a function that calls the platform. If a call needs MFA, the
+ * function verifies the second factor by itself.
+ */
 export interface TestPlatform {
   readonly platform: Platform;
   readonly call: (request: string, sent?: Sent) => Promise<Got>;
 }
 
-/**
- * Makes a platform with an account that was just opened. Time is frozen at the start of the year 2026 unless `options` say
- * otherwise.
- */
+/** Makes a platform with a new account. By default, the time is frozen at the start of the year 2026. */
 export function testPlatform(options: PlatformOptions = {}): TestPlatform {
   const platform = createPlatform({
     seed: 'empty',
@@ -68,7 +68,7 @@ async function send(platform: Platform, request: string, { body, key, headers, i
   return { status: response.status, headers: response.headers, body: isJson ? await response.json() : await response.bytes() };
 }
 
-/** Answers a challenge with the next code of the owner. Moves the clock to it if there is none now. */
+/** Answers a challenge with an unused code of the owner, and returns the MFA token. */
 async function stepUp(platform: Platform, key: string, challenge: string): Promise<string> {
   const { status, body } = await send(platform, 'POST /v1/mfa/verify', {
     key,
@@ -78,7 +78,7 @@ async function stepUp(platform: Platform, key: string, challenge: string): Promi
   return body.token;
 }
 
-/** A code of the owner that was not used before. */
+/** Returns an unused code of the owner. If all codes of this moment are used, first advances the clock to the next code. */
 export async function freshCode(platform: Platform): Promise<string> {
   try {
     return platform.totp();

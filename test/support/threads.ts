@@ -1,6 +1,6 @@
 let reckoning = 0;
 
-/** Has the runtime's cryptography, which reckons in threads of its own, counted while it does. */
+/** Counts the running calls of a function of WebCrypto. The runtime runs these functions in threads. */
 function counted(name: 'digest' | 'sign' | 'importKey'): void {
   const original: (...given: never[]) => Promise<unknown> = SubtleCrypto.prototype[name];
   Object.defineProperty(SubtleCrypto.prototype, name, {
@@ -19,8 +19,8 @@ function counted(name: 'digest' | 'sign' | 'importKey'): void {
 for (const name of ['digest', 'sign', 'importKey'] as const) counted(name);
 
 /**
- * Whether a thread still works on something that JavaScript waits for: a digest, a file. It is not known how many turns that
- * takes.
+ * Whether a thread still works on something that JavaScript code waits for, such as a digest or a file. The number of turns of
+ * the event loop that this takes is not known.
  */
 export const threadsWork = (): boolean =>
   reckoning > 0 || process.getActiveResourcesInfo().some((name) => /^(FSReq|CloseReq)/.test(name));

@@ -6,16 +6,16 @@ import { setupServer } from 'msw/node';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { onTestFinished } from 'vitest';
 
-/** Calls a path of a platform in one way. */
+/** Sends a request to a path of a platform through one adapter. */
 export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** A way into a platform, and how it is left. */
+/** An open adapter of a platform, and a function that closes it. */
 export interface WayIn {
   readonly call: Call;
   readonly close: () => Promise<void>;
 }
 
-/** Every way into a platform. */
+/** Functions that open each adapter of a platform, by its name. */
 export const waysIn: Readonly<Record<string, (platform: Platform) => Promise<WayIn>>> = {
   handle: async (platform) => ({
     call: (path, init) => platform.handle(new Request(platform.origin + path, init)),
@@ -50,10 +50,10 @@ export const waysIn: Readonly<Record<string, (platform: Platform) => Promise<Way
   },
 };
 
-/** The names of the ways. */
+/** The names of the adapters. */
 export const ways = Object.keys(waysIn);
 
-/** Opens a way until the test ends. */
+/** Opens an adapter until the test ends. Returns a function that calls the platform through this adapter. */
 export async function openWay(name: string, platform: Platform): Promise<Call> {
   const way = await waysIn[name]?.(platform);
   if (!way) throw new Error(`There is no way ${name}.`);

@@ -1,9 +1,14 @@
 import ts from 'typescript';
 
-/** What the site is built with in the place of the folder that it will be served from. */
+/**
+ * The placeholder for the path of the folder that the site will be served from. This path is not known when the site is built.
+ */
 export const placeholderBase = '/__docs_base__/';
 
-/** The script that tells a page the folder of the site, and makes the links of the built HTML whole before the page wakes up. */
+/**
+ * A script that reads the path of the site's folder and completes the relative links of a page. It runs before Vue takes over the
+ * page.
+ */
 export const baseScript = `globalThis.__docsBase = new URL('.', document.currentScript.src).pathname;
 for (const link of document.querySelectorAll('a[href^="."], link[rel="icon"]')) {
   const { pathname, search, hash } = new URL(link.href);
@@ -11,14 +16,17 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel="icon"]')) 
 }
 `;
 
-/** A built page whose links are relative, so that it works in any folder and when it is opened from a disk. */
+/** Makes the links of a built page relative. The page then works in any folder, and also if it is opened from a disk. */
 export function withRelativeLinks(html: string, page: string): string {
   const prefix = page === '404.html' ? '/' : '../'.repeat(page.split('/').length - 1) || './';
   const script = `<script src="${prefix}base.js" defer></script>`;
   return html.replace('<head>', `<head>\n    ${script}`).replaceAll(placeholderBase, prefix);
 }
 
-/** A built script that asks the page for its folder where the place holder stands. Throws where it stands in an import. */
+/**
+ * Replaces the placeholder in a built script by code that reads the path of the site's folder from the page. Throws if an import
+ * contains the placeholder.
+ */
 export function withPageBase(script: string): string {
   if (!script.includes(placeholderBase)) return script;
   const source = ts.createSourceFile('built.js', script, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
@@ -39,7 +47,7 @@ export function withPageBase(script: string): string {
   return result;
 }
 
-/** How a template names the folder. */
+/** The expression for the path of the site's folder, as a template literal contains it. */
 const inTemplate = ['$', '{globalThis.__docsBase}'].join('');
 
 const importsFromFolder = (node: ts.Node): boolean =>
@@ -49,7 +57,7 @@ const importsFromFolder = (node: ts.Node): boolean =>
 
 const isText = (node: ts.Node): boolean => ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
 
-/** A literal that is made from the folder of the page. Texts become sums, templates get one more place. */
+/** Returns a literal with the placeholder replaced. A string becomes a concatenation. A template literal gets one more `${…}`. */
 function changed(node: ts.Node, text: string): string {
   if (!ts.isStringLiteral(node)) return text.split(placeholderBase).join(inTemplate);
   const quote = text.charAt(0);

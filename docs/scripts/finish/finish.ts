@@ -9,9 +9,8 @@ import { searchIndex } from './search-index.ts';
 import { withSecurityPolicy } from './security-policy.ts';
 
 /**
- * Adds to a built site what the generator does not make: the search index, `llms.txt` with the pages'
- * Markdown, links that work in any folder, the open group of
- * the sidebar, and the security policy.
+ * Adds to a built site what VitePress does not make: the search index, `llms.txt` with the Markdown of the pages, and the
+ * Content-Security-Policy. Also makes the links work in any folder, and opens the group of each page in its sidebar.
  */
 export function finish(folder: string, pages: readonly Page[]): void {
   writeFileSync(path.join(folder, 'search-index.json'), searchIndex(builtPages(folder, pages)));

@@ -8,7 +8,10 @@ const parts: readonly (readonly [PageKind, string])[] = [
   ['project', 'Project'],
 ];
 
-/** `llms.txt`: what the site is and its pages with a sentence each; symbols of the packages stand on their overview pages. */
+/**
+ * Makes the text of `llms.txt`: what the site is, and a list of its pages with one sentence each. The symbols of the packages are
+ * not in this list, because the overview pages of the packages list them.
+ */
 export function llmsText(pages: readonly Page[]): string {
   const line = ({ path, title, description }: Page): string => `- [${title}](${path}): ${description}`;
   const sections = parts.map(([kind, title]) =>

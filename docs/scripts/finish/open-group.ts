@@ -1,6 +1,6 @@
 /**
- * A built page whose own group in the sidebar is open from the start. VitePress opens the group only when the page has woken up, and
- * the lines below it would then shift.
+ * Opens a page's own group in the sidebar of the built HTML. Without this, VitePress opens the group only after its script has
+ * run, and the lines below the group then move.
  */
 export function withOwnGroupOpen(html: string, page: string): string {
   const name = page.split('/').at(-1) ?? page;

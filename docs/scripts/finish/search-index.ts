@@ -4,7 +4,10 @@ import type { PageKind } from '../page.ts';
 import { searchWords } from '../search-words.ts';
 import type { BuiltPage } from './built-pages.ts';
 
-/** How many characters of a section are searched, by kind: what people look for is whole, the rest is its beginning. */
+/**
+ * The number of characters of a section that the search index contains, for each kind of page. Most guides are indexed
+ * completely, other pages only by the beginning of each section.
+ */
 const searched: Readonly<Record<PageKind, number>> = {
   guide: 3000,
   api: 550,
@@ -14,7 +17,7 @@ const searched: Readonly<Record<PageKind, number>> = {
   project: 250,
 };
 
-/** The search index of the built pages as JSON. Throws if the search words name an entry that does not exist. */
+/** Makes the search index of the built pages as JSON. Throws if `search-words.ts` names a page or section that does not exist. */
 export function searchIndex(pages: readonly BuiltPage[]): string {
   const index = new MiniSearch<SearchEntry>(searchOptions);
   index.addAll(pages.flatMap(entriesOf));
@@ -23,7 +26,7 @@ export function searchIndex(pages: readonly BuiltPage[]): string {
   return JSON.stringify(index);
 }
 
-/** A page, and its sections that have an anchor of their own. */
+/** Returns the search entries of a page: one for the page itself, and one for each section that has its own anchor. */
 export function entriesOf({ link, title, description, kind, main }: BuiltPage): SearchEntry[] {
   const [, opening, ...sections] = sectionsOf(main);
   const first: SearchEntry = {
@@ -35,7 +38,7 @@ export function entriesOf({ link, title, description, kind, main }: BuiltPage): 
     kind,
     start: description.slice(0, 120),
   };
-  // Members of a symbol and the parts of an operation are found by their page or operation.
+  // The search finds members of a symbol by the page of the symbol, and parts of an operation by the section of the operation.
   if (kind === 'reference') return [first];
   const own = sections.filter(({ id }) => id !== '' && !(kind === 'api' && /\.\w+-(parameters|body|answers|problems)$/.test(id)));
   return [
@@ -71,7 +74,7 @@ function sectionsOf(html: string): Section[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
-/** The text of HTML, without the buttons and anchors of headings and code. */
+/** Returns the text of HTML without tags. Leaves out the buttons and anchors of headings and code. */
 export const plainText = (html: string): string =>
   html
     .replaceAll(/<a class="header-anchor".*?<\/a>|<button.*?<\/button>|<span class="lang">.*?<\/span>|<wbr>|<!--.*?-->/g, '')

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of a page: scripts, styles, images and data of its own origin, and nothing else. The generator's inline scripts
- * are let in by their hashes. `frame-ancestors` has no meaning in a page; a server that sends headers adds it.
+ * Makes the Content-Security-Policy of a page. It allows only scripts, styles, images and data of the page's own origin, and the
+ * inline scripts of VitePress, by their hashes. `frame-ancestors` is not part of this policy, because browsers ignore it in a
+ * page. A server can send it in a header.
  */
 export function securityPolicy(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
@@ -21,7 +22,7 @@ export function securityPolicy(html: string): string {
   ].join('; ');
 }
 
-/** A built page without `style` attributes, which the policy refuses, and with the policy. */
+/** Adds the Content-Security-Policy to a built page, and removes `style` attributes, which the policy forbids. */
 export function withSecurityPolicy(html: string): string {
   const plain = html.replaceAll(/(<[a-z][^>]*?) style="[^"]*"/g, '$1');
   return plain.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${securityPolicy(plain)}">`);

@@ -12,7 +12,7 @@ import { fieldTable, parameterTable, problemList, successAnswers } from './api-t
 import { datasetTable, namesDatasets } from './datasets.ts';
 import { fieldsOf } from './fields.ts';
 
-/** The section of a page that tells all about one operation. */
+/** Makes the section of an API page that describes one operation. */
 export function operationSection(facts: SpecFacts, operation: Operation): string {
   const { id, summary, description, method, path } = operation;
   const part = (name: string, text: string): string =>
@@ -40,7 +40,7 @@ export function operationSection(facts: SpecFacts, operation: Operation): string
 const deprecation = ({ deprecated }: Operation): string =>
   deprecated ? `::: warning Deprecated\nSince ${deprecated.at}. It ends on ${deprecated.sunset}.\n:::` : '';
 
-/** Who may call it, what it costs and what is kept, as a list of facts. */
+/** Makes the list of facts about an operation: who may call it, which quotas it uses, and which data is kept. */
 function factList(facts: SpecFacts, operation: Operation): string {
   const policies = policiesOf(facts, operation).map(
     ([name, policy]) => `[${code(name)}](../facts/quota-policies.md#${name}) ${policyWords(policy)}${chargeOf(policy.charge)}`,
@@ -74,7 +74,7 @@ function factList(facts: SpecFacts, operation: Operation): string {
 function accessOf(facts: SpecFacts, operation: Operation): string {
   const { auth, scopes } = operation;
   if (auth === 'none') return 'None: the operation is public.';
-  if (auth === 'restoreToken') return 'The restore token that closing the account answered.';
+  if (auth === 'restoreToken') return 'The restore token that `account.close` returned.';
   if (scopes.length === 0) return 'Any key of the account.';
   const needed = `Needs ${scopesWords(scopes)}.`;
   if (namesDatasets(facts, operation))
@@ -92,7 +92,10 @@ function mfaOf(facts: SpecFacts, { auth, mfa, invitation }: Operation): string {
   return `Needs an [MFA token](./concepts.md#mfa)${invitation ? ', or the token of an invitation' : ''}. The SDK gets one by itself. To get one, the key needs ${scopesWords(mfaScopes(facts))}.`;
 }
 
-/** For which plan the figures hold, unless they are the same for every plan; for an operation without quotas, that it has none. */
+/**
+ * Says for which plan the figures of the quotas are. Empty if the figures are the same for every plan. If no quota counts the
+ * operation, says so.
+ */
 function planNote(facts: SpecFacts, operation: Operation): string {
   if (operation.policies.length === 0)
     return 'No quota counts this operation. [Quota policies](../facts/quota-policies.md) shows the limits of each plan.';
@@ -112,7 +115,7 @@ function conditionsOf(operation: Operation): string {
   return names.length > 0 ? `Accepts ${names.map((name) => `[${code(name)}](./concepts.md#conditions)`).join(' and ')}.` : '';
 }
 
-/** The class of the data that is answered, and how long it is kept. */
+/** Returns the data class of the data in the response, and how long this data is kept. */
 function retentionOf({ spec, classes }: SpecFacts, { item, success }: Operation): string {
   const schema = item ?? success.content?.schema;
   const name = schema ? (resolve(spec, schema)['x-data-class'] as string | undefined) : undefined;
@@ -120,7 +123,7 @@ function retentionOf({ spec, classes }: SpecFacts, { item, success }: Operation)
   return data ? `[${name?.replaceAll('_', ' ')}](../facts/retention.md#${name}): ${retentionWords(data)}.` : '';
 }
 
-/** The categories of personal and security data in what is sent and answered. */
+/** Returns the categories of personal and security data in the request body and in the response. */
 function dataOf({ spec, categories }: SpecFacts, { body, success }: Operation): string {
   const fields = [body, success.content].flatMap((content) => (content ? fieldsOf(spec, content.schema) : []));
   const names = [...new Set(fields.flatMap(({ collection }) => collection?.category ?? []))];

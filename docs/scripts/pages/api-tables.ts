@@ -5,7 +5,7 @@ import type { SpecFacts } from '../spec-facts.ts';
 import { withFigures } from '../wording.ts';
 import { type Field, fieldsOf, typeOf } from './fields.ts';
 
-/** The parameters of an operation as a table; nothing without any. */
+/** Makes a table of the parameters of an operation. Empty if the operation has no parameters. */
 export function parameterTable(facts: SpecFacts, { parameters }: Operation): string {
   if (parameters.length === 0) return '';
   return table(
@@ -22,7 +22,7 @@ export function parameterTable(facts: SpecFacts, { parameters }: Operation): str
 const defaultOf = ({ shape }: Parameter): string =>
   shape.default === undefined ? '' : ` Default ${code(String(shape.default))}.`;
 
-/** The fields of a body as a table, with the category of each that holds personal or security data. */
+/** Makes a table of the fields of a body. For a field with personal or security data, the table names the data category. */
 export function fieldTable(facts: SpecFacts, schema: unknown): string {
   const fields = fieldsOf(facts.spec, schema);
   if (fields.length === 0) return '';
@@ -39,7 +39,7 @@ export function fieldTable(facts: SpecFacts, schema: unknown): string {
 
 const nameCell = (name: string, required: boolean): string => `${code(name)}${required ? '' : ' <small>optional</small>'}`;
 
-// Long unions are broken between their members, on any screen.
+// A long union type can break between its members, also on wide screens.
 const typeCell = (type: string): string => type.split(' | ').map(code).join(' <wbr>');
 
 function dataCell({ categories }: SpecFacts, { collection, anonymize }: Field): string {
@@ -53,7 +53,7 @@ const anonymizing: Readonly<Record<string, string>> = {
   product: 'cut to the product name when anonymized',
 };
 
-/** The answers that are no problem, with their fields and an example. */
+/** Describes the success responses of an operation, with their fields and an example of each. */
 export const successAnswers = (facts: SpecFacts, operation: Operation): string =>
   operation.answers
     .filter(({ status }) => Number(status) < 400)
@@ -76,10 +76,10 @@ const details = (title: string, text: string): string =>
 
 const summaryHtml = (text: string): string => text.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
-/** A value as a fenced block of JSON. */
+/** Makes a fenced JSON block of a value. */
 export const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 
-/** The problems of an operation by status, each a link to what it means and what to do. */
+/** Lists the problems of an operation by status. Each problem is a link to its meaning and to what to do. */
 export function problemList({ problems, spec }: SpecFacts, operation: Operation): string {
   const known = new Map(problems.map((problem) => [problem.name, problem]));
   const rows = operation.answers

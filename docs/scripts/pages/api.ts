@@ -6,17 +6,17 @@ import { operationSection } from './api-operation.ts';
 
 const source = 'openapi.yaml';
 
-/** The pages of the API: what it is, its concepts, and a page for each tag with all its operations. */
+/** Makes the pages of the API: an overview, the concepts, and a page for each tag with its operations. */
 export const apiPages = (facts: SpecFacts): Page[] => [
   overview(facts),
   concepts(facts),
   ...facts.tags.map((tag) => tagPage(facts, tag)),
 ];
 
-/** `access_reviews` is the page `access-reviews`. */
+/** Returns the file name of the page of a tag, such as `access-reviews.md` for `access_reviews`. */
 const pageOf = (tag: string): string => `${tag.replaceAll('_', '-')}.md`;
 
-/** `access_reviews` is titled `Access reviews`, `mfa` is `MFA`. */
+/** Returns the title of a tag, such as `Access reviews` for `access_reviews` and `MFA` for `mfa`. */
 const titleOf = (tag: string): string =>
   tag === 'mfa' ? 'MFA' : tag.charAt(0).toUpperCase() + tag.slice(1).replaceAll('_', ' ');
 
@@ -43,7 +43,7 @@ function tagPage(facts: SpecFacts, { name, description }: SpecFacts['tags'][numb
   };
 }
 
-/** The paragraphs of the spec that hold for every operation, each with a heading of its own. */
+/** Makes the page of the concepts: the paragraphs of the spec that apply to every operation, each with its own heading. */
 function concepts(facts: SpecFacts): Page {
   const { description } = facts.spec.info as unknown as { description: string };
   const [, ...parts] = description.trim().split(/^\*\*([^*]+)\.\*\* /m);
@@ -53,10 +53,11 @@ function concepts(facts: SpecFacts): Page {
   return {
     path: 'api/concepts.md',
     title: 'Concepts',
-    description: 'What holds for every operation: the order of checks, errors, limits, lists, conditions, idempotency and files.',
+    description:
+      'What is the same for every operation: the order of checks, errors, limits, lists, conditions, idempotency and files.',
     kind: 'api',
     source,
-    text: ['# Concepts', 'What holds for every operation is said here once.', ...sections].join('\n\n'),
+    text: ['# Concepts', 'This page describes what is the same for every operation.', ...sections].join('\n\n'),
   };
 }
 

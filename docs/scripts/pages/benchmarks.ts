@@ -4,13 +4,13 @@ import { type Page, table } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
 import { chartsOf } from './charts.ts';
 
-/** Every file of results that benchmarks left, by name. */
+/** Returns the saved results of all benchmarks, in the alphabetical order of their file names. */
 export const benchResults = (): BenchResults[] =>
   globSync('test/bench/results/*.json', { cwd: repositoryRoot })
     .sort()
     .map((file) => JSON.parse(readProjectFile(file)) as BenchResults);
 
-/** A figure of a result; undefined if there is no such table, row or column. */
+/** Returns a figure of a result. `undefined` if the table, the row or the column does not exist. */
 export function figureOf(
   results: readonly BenchResults[],
   { title, row, column }: { readonly title: string; readonly row: string; readonly column: string },
@@ -20,7 +20,10 @@ export function figureOf(
   return typeof cell === 'number' ? cell : undefined;
 }
 
-/** The chart of one column of a result: what `<!-- chart: NAME, COLUMN -->` in a guide becomes on the site. Throws if there is none. */
+/**
+ * Returns the chart for one column of a result. In a guide, `<!-- chart: NAME, COLUMN -->` becomes this chart. Throws if the
+ * result or the column does not exist.
+ */
 export function chartNamed(name: string, column: string): string {
   const { tables } = JSON.parse(readProjectFile(`test/bench/results/${name}.json`)) as BenchResults;
   const chart = tables.flatMap(chartsOf).find((one) => one.column === column);
@@ -28,7 +31,7 @@ export function chartNamed(name: string, column: string): string {
   return chart.html;
 }
 
-/** The page of benchmarks: how they are made, and then the results with their charts. */
+/** Adds the results of the benchmarks and their charts to the page that describes how the benchmarks work. */
 export const withResults = (page: Page, results: readonly BenchResults[] = benchResults()): Page => ({
   ...page,
   text: [page.text, ...results.flatMap(sectionsOf)].join('\n\n'),
@@ -47,10 +50,13 @@ const sectionsOf = ({ date, machine, node, tables }: BenchResults): string[] =>
     ].join('\n\n'),
   );
 
-/** A figure with so many digits behind the point. */
+/** Returns the text of a cell. A number gets the given number of digits after the decimal point. */
 const cellText = (cell: string | number, digits: number): string =>
   typeof cell === 'number' ? cell.toLocaleString('en-US', { minimumFractionDigits: digits }) : cell;
 
-/** The most digits behind the point in a column: all figures of the column get as many. */
+/**
+ * Returns the largest number of digits after the decimal point in a column. All figures of the column are shown with this many
+ * digits.
+ */
 const digitsOf = ({ rows }: BenchTable, place: number): number =>
   Math.max(...rows.map((cells) => (typeof cells[place] === 'number' ? (String(cells[place]).split('.')[1]?.length ?? 0) : 0)));

@@ -4,25 +4,26 @@ import { number } from '../wording.ts';
 interface Bar {
   readonly name: string;
   readonly value: number;
-  /** The value as the table shows it. */
+  /** The value as text, as the table shows it. */
   readonly text: string;
 }
 
-/** A chart, and the column that it shows. */
+/** A chart as HTML, and the table column that the chart shows. */
 export interface Chart {
   readonly column: string;
   readonly html: string;
 }
 
-/** The contenders of one case. */
+/** The bars of one case, with a bar for each contender. */
 interface Group {
   readonly name: string;
   readonly bars: readonly Bar[];
 }
 
 /**
- * The charts of a table: one for each column of figures with a unit. Columns of ratios say the same again, and negative figures have no
- * bar. If the second column names contenders, the charts show the contenders of each case side by side.
+ * Makes the charts of a table, one for each column of figures with a unit. A column of ratios gets no chart, because it repeats
+ * what another column shows. A column with a negative figure gets no chart either. If the second column contains the contenders,
+ * each chart shows the contenders of a case next to each other.
  */
 export const chartsOf = (table: BenchTable): Chart[] => (hasGroups(table) ? groupChartsOf(table) : barChartsOf(table));
 
@@ -41,7 +42,10 @@ function barChartsOf({ columns, rows }: BenchTable): Chart[] {
   });
 }
 
-/** The charts of the columns whose cells are percentages. The oracle is what the others are compared with, and has no bar. */
+/**
+ * Makes the charts of the columns whose cells are percentages. The oracle has no bar, because its figures are the reference for
+ * the other contenders.
+ */
 function groupChartsOf({ columns, rows: all }: BenchTable): Chart[] {
   const rows = all.filter(([, contender]) => contender !== 'oracle');
   return columns.flatMap((column, place) => {
@@ -62,7 +66,7 @@ function groupChartsOf({ columns, rows: all }: BenchTable): Chart[] {
   });
 }
 
-/** What a chart says above itself, where the head of the column is too short for that. */
+/** Captions for charts whose column head is too short to be understood alone. */
 const captions: Readonly<Record<string, string>> = {
   refused: 'Refused requests, %',
   'of oracle': "Goodput, % of the oracle's goodput",
@@ -73,7 +77,10 @@ const percentOf = (cell: string | number | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
-/** Bars as inline SVG: the security policy of the site refuses `style`, and an attribute of SVG is none. */
+/**
+ * Draws bars as inline SVG. The Content-Security-Policy of the site forbids `style` attributes, but allows the attributes of SVG
+ * elements.
+ */
 function barChart(column: string, bars: readonly Bar[]): string {
   const most = mostOf(bars);
   return figure(
@@ -84,7 +91,10 @@ function barChart(column: string, bars: readonly Bar[]): string {
   );
 }
 
-/** The bars of each group stand on each other, in the colours of the legend. Groups may lack a contender. */
+/**
+ * Draws the bars of each group one below the other, in the colours of the legend. A group need not have a bar for every
+ * contender.
+ */
 function groupChart(title: string, groups: readonly Group[]): string {
   const names = [...new Set(groups.flatMap(({ bars }) => bars.map(({ name }) => name)))];
   const most = mostOf(groups.flatMap(({ bars }) => bars));

@@ -5,7 +5,10 @@ import { factPage } from './fact-page.ts';
 const eventsFile = 'sdk/src/base/events.ts';
 const telemetryFile = 'sdk/src/pipeline/telemetry.ts';
 
-/** When the client emits each event, what the event contains, and what a function in the option `telemetry` gets. */
+/**
+ * Makes the page about the events of the client: when the client emits each event, what each event contains, and which arguments
+ * the function in the option `telemetry` gets.
+ */
 export function clientEventsPage(): Page {
   const events = eventTypes(eventsFile);
   const rows = events.map(({ name, text }) => [`[${code(name)}](#${anchorOf(name)})`, text]);

@@ -4,7 +4,7 @@ import type { SpecFacts } from '../spec-facts.ts';
 import { membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
-/** Interfaces of options, with the title that each has on the page. */
+/** The interfaces of options, each with its title on the page. */
 export const optionSets: readonly (readonly [title: string, file: string, name: string])[] = [
   ['Client', 'sdk/src/client/options.ts', 'ClientOptions'],
   ['Client and each call', 'sdk/src/client/options.ts', 'CallDefaults'],
@@ -14,7 +14,7 @@ export const optionSets: readonly (readonly [title: string, file: string, name: 
   ['Mock server on a port', 'mock-server/src/adapters/server.node.ts', 'ServerOptions'],
 ];
 
-/** Every option of both packages with its default, from the doc comments. */
+/** Makes the page that lists every option of both packages with its default, from the doc comments. */
 export function optionsPage(): Page {
   const parts = optionSets.flatMap(([title, file, name]) => [
     `## ${title} {#${name}}`,
@@ -50,12 +50,12 @@ const typeCell = (type: string): string =>
         .join(' <wbr>');
 
 const defaultSentence = /(?:^|(?<=[.;)] ))Default:? ([\s\S]*?)(?:[.;](?= |$))/;
-/** The default of an option whose description marks one of its values with `(default)`. */
+/** Finds the default of an option whose description marks one of its values with `(default)`. */
 const markedDefault = /(`[^`]+`) \(default\)/;
 const defaultOf = (text: string): string => (defaultSentence.exec(text) ?? markedDefault.exec(text))?.[1] ?? 'none';
 const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
 
-/** What happened on the platform. */
+/** Makes the page about the events of the platform: security events and notifications. */
 export function eventsPage({ spec }: SpecFacts): Page {
   const { description, enum: types } = spec.components.schemas.SecurityEventType as { description?: string; enum?: string[] };
   const meanings = new Map(
@@ -75,11 +75,11 @@ export function eventsPage({ spec }: SpecFacts): Page {
     },
     [
       '## Security events {#security-events}',
-      'Listed by [`security.listEvents`](../api/security.md#security.listEvents). An event is in the list before the answer that caused it has ended.',
+      '[`security.listEvents`](../api/security.md#security.listEvents) lists these events. If a request causes an event, the event is in the list before the response to this request has ended.',
       table(['Type', 'When'], rows),
       '## Notifications {#notifications}',
-      `Topics: ${(topics ?? []).map(code).join(', ')}. Listed by [\`notifications.list\`](../api/notifications.md#notifications.list).`,
-      'The events that the client emits stand on [a page of their own](./client-events.md).',
+      `Topics: ${(topics ?? []).map(code).join(', ')}. [\`notifications.list\`](../api/notifications.md#notifications.list) lists the notifications.`,
+      '[Another page](./client-events.md) lists the events that the client emits.',
     ],
   );
 }

@@ -7,7 +7,7 @@ import { factPage } from './fact-page.ts';
 type Command = ReturnType<typeof makeProgram>;
 type Option = Command['options'][number];
 
-/** A flag of the mock's command, as its help prints it. */
+/** A flag of the command `sentinelsec-mock`, as `--help` prints it. */
 interface Flag {
   readonly name: string;
   readonly short: string | undefined;
@@ -16,7 +16,7 @@ interface Flag {
   readonly help: string;
 }
 
-/** The flags in the text of `--help`. Throws if there are none: then the text has another form. */
+/** Reads the flags from the text of `--help`. Throws if the text contains no flags, because then its format has changed. */
 export function flagsIn(text: string): Flag[] {
   const lines = [...text.matchAll(/^ {2}(?:-(\w), | {4})--([\w-]+)(?: ([A-Z]+))? {2,}(.+)$/gm)];
   if (lines.length === 0) throw new Error('The help of the mock names no flag.');
@@ -26,14 +26,14 @@ export function flagsIn(text: string): Flag[] {
   });
 }
 
-/** A command of `sentinelsec` that does something, with the words that call it. */
+/** A command of `sentinelsec` that has no subcommands. */
 export interface CommandFacts {
-  /** Such as `sentinelsec keys create`. */
+  /** The words that call the command, such as `sentinelsec keys create`. */
   readonly path: string;
   readonly command: Command;
 }
 
-/** All commands of `sentinelsec`, from their definitions. A command that only holds others is left out. */
+/** Returns all commands of `sentinelsec` from their definitions. Leaves out commands that only group other commands. */
 export function sdkCommands(): CommandFacts[] {
   const leaves = (command: Command, path: string): CommandFacts[] =>
     command.commands.length === 0
@@ -42,7 +42,9 @@ export function sdkCommands(): CommandFacts[] {
   return leaves(makeProgram(nowhere, ''), 'sentinelsec');
 }
 
-/** The help of a command asks its terminal for colours and width; nothing is run. */
+/**
+ * The environment for reading the help of the commands. The help needs the colours and the width of a terminal. No command runs.
+ */
 const nowhere: Parameters<typeof makeProgram>[0] = {
   env: {},
   out: process.stdout,
@@ -53,10 +55,10 @@ const nowhere: Parameters<typeof makeProgram>[0] = {
   now: () => 0,
 };
 
-/** All options of a command, `--help` among them. */
+/** Returns all options of a command, including `--help`. */
 const optionsIn = (command: Command): Option[] => command.createHelp().visibleOptions(command);
 
-/** The commands, their options and their exit codes. */
+/** Makes the page of the commands, with their options and exit codes. */
 export function commandsPage(): Page {
   const flags = flagsIn(usage).map(({ name, short, value, help, fallback }) => [
     code(`--${name}${value ? ` ${value}` : ''}`) + (short ? ` or ${code(`-${short}`)}` : ''),
@@ -121,7 +123,7 @@ function commandSection({ path, command }: CommandFacts): string[] {
 
 const anchorOf = (path: string): string => path.replaceAll(' ', '-');
 
-/** The options that a command alone has. */
+/** Returns the options that only this command has. */
 export const ownOptions = (command: Command): Option[] =>
   optionsIn(command).filter(({ helpGroupHeading, long }) => !helpGroupHeading && long !== '--help');
 
@@ -134,7 +136,7 @@ function commandsWith(commands: readonly CommandFacts[], group: string): string 
 const inGroup = (command: Command, group: string): Option[] =>
   optionsIn(command).filter(({ helpGroupHeading }) => helpGroupHeading === group);
 
-/** The options of a group, which several commands have. */
+/** Returns the options of a group. Several commands have these options. */
 const optionsOf = (commands: readonly CommandFacts[], group: string): Option[] => [
   ...new Map(commands.flatMap(({ command }) => inGroup(command, group)).map((option) => [option.flags, option])).values(),
 ];
@@ -157,7 +159,10 @@ const optionTable = (options: readonly Option[]): string =>
 const withChoices = (text: string, choices: readonly string[] | undefined): string =>
   choices ? `${text}: ${choices.map(code).join(', ')}` : text;
 
-/** A text of the help as a sentence: a capital letter first, and a full stop. Words such as `--json` and `<file>` become code. */
+/**
+ * Makes a sentence of a help text: with a capital letter at the start and a full stop at the end. Words such as `--json` and
+ * `<file>` become code.
+ */
 export const sentence = (text: string): string => {
   const marked = text.replaceAll(/(?<!`)(?:--[a-z-]+|<[a-z]+>|SENTINELSEC_[A-Z_]+)(?!`)/g, code);
   return `${marked.charAt(0).toUpperCase()}${marked.slice(1).replace(/\.?$/, '.')}`;

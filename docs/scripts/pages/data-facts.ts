@@ -6,7 +6,7 @@ import { beginningWords, durationWords, withFigures } from '../wording.ts';
 import { factPage } from './fact-page.ts';
 import { operationLink, operationNamed } from './operation-link.ts';
 
-/** What is collected, for which purposes, and where each value stands. */
+/** Makes the page of the data inventory: which data is collected, for which purposes, and which fields contain it. */
 export function dataInventoryPage(facts: SpecFacts): Page {
   const kept = keptValues(facts);
   const sections = Object.entries(facts.categories).map(([name, { title, purposes, personal }]) =>
@@ -24,12 +24,12 @@ export function dataInventoryPage(facts: SpecFacts): Page {
     'data-inventory',
     {
       title: 'Data inventory',
-      description: 'Every category of data that the API collects, what it is used for, and the fields that hold it.',
+      description: 'Every category of data that the API collects, what it is used for, and the fields that contain it.',
     },
     [
       ...sections,
       '## Never collected {#never-collected}',
-      'No field of the API holds any of these. The lint of the spec refuses fields with such names.',
+      'No field of the API contains such data. The lint of the spec refuses fields with such names.',
       never.join('\n'),
     ],
   );
@@ -40,13 +40,13 @@ interface KeptValue {
   readonly schema: string;
   readonly field: string;
   readonly description: string;
-  /** The data class of the schema; undefined for what is only sent or answered. */
+  /** The data class of the schema. Undefined if the value is only in requests or responses and is not kept. */
   readonly dataClass: string | undefined;
   readonly anonymize: string | undefined;
-  /** Whether the value is erased when the account is deleted. */
+  /** Whether the platform erases the value when it deletes the account. */
   readonly isErased: boolean;
   readonly isPersonal: boolean;
-  /** Whether the value belongs to the category only sometimes. */
+  /** Whether the value belongs to the category only in some records. */
   readonly isPossible: boolean;
 }
 
@@ -81,7 +81,10 @@ const valueTable = (facts: SpecFacts, values: readonly KeptValue[]): string =>
         values.map((value) => [code(`${value.schema}.${value.field}`), descriptionCell(facts, value), keptCell(facts, value)]),
       );
 
-/** What a value is, and what its category does not say: that it is personal, or belongs to the category only sometimes. */
+/**
+ * Describes a value. Adds whether it is personal and whether only some values belong to its category, if the category itself does
+ * not say so.
+ */
 const descriptionCell = ({ categories }: SpecFacts, { description, category, isPersonal, isPossible }: KeptValue): string =>
   [
     description,
@@ -91,7 +94,7 @@ const descriptionCell = ({ categories }: SpecFacts, { description, category, isP
     .filter(Boolean)
     .join(' ');
 
-/** Where a value is kept and what happens to it: `usage log: removed after 30 days`. */
+/** Says in which data class a value is kept and what happens to it, such as `usage log: removed after 30 days`. */
 function keptCell({ classes }: SpecFacts, { dataClass, anonymize, isErased }: KeptValue): string {
   const data = dataClass === undefined ? undefined : classes[dataClass];
   if (dataClass === undefined || !data) return '';
@@ -104,7 +107,7 @@ function keptCell({ classes }: SpecFacts, { dataClass, anonymize, isErased }: Ke
   return `${link}: ${anonymized}; the record is ${deleted}`;
 }
 
-/** What is done to a value when its record is anonymized. */
+/** What happens to a value when its record is anonymized, in words. */
 const anonymizing: Readonly<Record<string, string>> = {
   remove: 'removed',
   product: 'cut to the product name',
@@ -112,7 +115,7 @@ const anonymizing: Readonly<Record<string, string>> = {
 
 const clockWords = ({ clock }: DataClassFacts): string => beginningWords(clock);
 
-/** How long each class of data is kept, and the schemas that hold it. */
+/** Makes the page of the retention periods: how long each data class is kept, and which schemas belong to it. */
 export function retentionPage(facts: SpecFacts): Page {
   const holders = (name: string): string[] =>
     Object.entries(facts.spec.components.schemas).flatMap(([schema, node]) =>
@@ -162,7 +165,7 @@ const sentenceOf = (data: DataClassFacts, facts: SpecFacts): string =>
 const adjustableOf = ({ adjustable }: DataClassFacts): string =>
   adjustable ? 'An account may choose shorter periods in its [settings](../api/settings.md), never longer ones.' : '';
 
-/** Every field that anonymizing changes. */
+/** Makes the table of all fields that change when a record is anonymized. */
 function anonymizedFields({ spec }: SpecFacts): string {
   const marked = schemasIn(spec).flatMap(({ pointer, schema }) => {
     const [, owner, field] = /^\/components\/schemas\/([^/]+)\/.*\/([^/]+)$/.exec(pointer) ?? [];
@@ -181,7 +184,7 @@ function anonymizedFields({ spec }: SpecFacts): string {
   );
 }
 
-/** What makes data end earlier or later than the timetable says, with links. */
+/** Lists what makes data end earlier or later than its data class says, with links. */
 function whatElseChanges(facts: SpecFacts): string {
   const link = (id: string): string => operationLink(operationNamed(facts, id));
   const items = [

@@ -3,11 +3,11 @@ import { code, table } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { fieldsOf } from './fields.ts';
 
-/** Whether a request names datasets, so that its key also needs the scope of each. */
+/** Whether the body of a request names datasets. The key of such a request also needs the scope of each dataset. */
 export const namesDatasets = ({ spec }: Pick<SpecFacts, 'spec'>, { body }: Operation): boolean =>
   body !== undefined && fieldsOf(spec, body.schema).some(({ name }) => name === 'datasets');
 
-/** The datasets of exports, each with the scope that reads its records. */
+/** Makes a table of the datasets of exports, each with the scope that its records need. */
 export const datasetTable = ({ datasets }: SpecFacts): string =>
   table(
     ['Dataset', 'What it holds', 'Scope'],

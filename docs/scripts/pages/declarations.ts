@@ -2,7 +2,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { readProjectFile } from '../repository.ts';
 
-/** A member of an interface, or a named thing, with its doc comment in one line. */
+/** A declaration, such as a member of an interface, with its doc comment in one line. */
 export interface Documented {
   readonly name: string;
   readonly type: string;
@@ -12,16 +12,21 @@ export interface Documented {
 const parse = (file: string): ts.SourceFile =>
   ts.createSourceFile(path.basename(file), readProjectFile(file), ts.ScriptTarget.Latest, true);
 
-/** The doc comment above a node, without its tags. */
+/** Returns the doc comment above a node, without its tags. */
 function commentOf(node: ts.Node): string {
   const [doc] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   return (ts.getTextOfJSDocComment(doc?.comment) ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The members that an interface declares itself, with their types and doc comments. Throws where there is no such interface. */
+/**
+ * Returns the members that an interface itself declares, with their types and doc comments. Throws if the interface does not
+ * exist.
+ */
 export const membersOf = (file: string, name: string): Documented[] => ownMembers(interfaceIn(parse(file), name));
 
-/** The members of an interface, those of the interfaces of the same file that it extends first. */
+/**
+ * Returns all members of an interface. First come the members of the interfaces that it extends, which must be in the same file.
+ */
 export function allMembersOf(file: string, name: string): Documented[] {
   const tree = parse(file);
   const collect = (declared: ts.InterfaceDeclaration): Documented[] => {
@@ -40,7 +45,10 @@ function interfaceIn(tree: ts.SourceFile, name: string): ts.InterfaceDeclaration
   return found;
 }
 
-/** What `extends Base` and `extends Omit<Base, 'x'>` name. Members that `Omit` leaves out must be declared again. */
+/**
+ * Returns the interface `Base` of `extends Base` or `extends Omit<Base, 'x'>`. The extending interface must declare the members
+ * that `Omit` leaves out.
+ */
 const baseOf = (tree: ts.SourceFile, { expression, typeArguments }: ts.ExpressionWithTypeArguments): ts.InterfaceDeclaration =>
   interfaceIn(tree, expression.getText() === 'Omit' ? (typeArguments?.[0]?.getText() ?? '') : expression.getText());
 
@@ -57,7 +65,7 @@ function typeTextOf(member: ts.PropertySignature | ts.MethodSignature): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-/** The parameters of a function type, with the doc comment before each of them. */
+/** Returns the parameters of a function type, each with its doc comment. */
 export function parametersOf(file: string, name: string): Documented[] {
   const tree = parse(file);
   const found = tree.statements.filter(ts.isTypeAliasDeclaration).find((statement) => statement.name.text === name);
@@ -69,7 +77,7 @@ export function parametersOf(file: string, name: string): Documented[] {
   }));
 }
 
-/** The interfaces of a file whose member `type` is one text, by that text. */
+/** Returns the interfaces of a file whose member `type` is a single string literal, by this string. */
 export const eventTypes = (file: string): Documented[] =>
   parse(file)
     .statements.filter(ts.isInterfaceDeclaration)
@@ -82,7 +90,7 @@ export const eventTypes = (file: string): Documented[] =>
       return literal === undefined ? [] : [{ name: literal, type: declared.name.text, text: commentOf(declared) }];
     });
 
-/** The classes of a file that have a static `kind`, by that kind. */
+/** Returns the classes of a file that have a static `kind`, by this kind. */
 export const errorClasses = (file: string): (Documented & { readonly kind: string })[] =>
   parse(file)
     .statements.filter(ts.isClassDeclaration)

@@ -8,10 +8,11 @@ import { flagsIn, sentence } from './command-facts.ts';
 import { membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
-/** The environment variables that the sources and the examples read. */
+/** Makes the page of the environment variables that the packages, their commands and the examples read. */
 export function environmentPage(): Page {
   const read = variablesIn('{sdk,mock-server}/src/**/*.ts');
-  // What only the command reads, or reads for more than the packages.
+  // Variables such as `HTTPS_PROXY`, which only the command `sentinelsec` describes. `read` contains only names that begin with
+  // `SENTINELSEC_`.
   const ofCommand = Object.entries(variables).filter(([name]) => !read.includes(name));
   return factPage(
     'environment',
@@ -39,7 +40,7 @@ export function environmentPage(): Page {
   );
 }
 
-/** The names of the variables in the files of a pattern, in alphabetical order. */
+/** Returns the names of the variables in the files that match a pattern, in alphabetical order. */
 function variablesIn(pattern: string): string[] {
   const files = globSync(pattern, { cwd: repositoryRoot }).filter((file) => /\.(ts|py|sh|yaml)$/.test(file) && !isTest(file));
   const names = files.flatMap((file) => [...readProjectFile(file).matchAll(/\bSENTINELSEC_[A-Z_]+\b/g)].map(([name]) => name));
@@ -48,7 +49,7 @@ function variablesIn(pattern: string): string[] {
 
 const isTest = (file: string): boolean => /\.test(-d)?\.ts$/.test(file);
 
-/** A variable that the packages read: an option or a flag that it stands for, and what this says. */
+/** Makes the table row of a variable that the packages read: the option or flag that the variable sets, and its description. */
 function readRow(name: string): string[] {
   const option = optionSets.flatMap(([, file, set]) => membersOf(file, set)).find(({ text }) => text.includes(name));
   if (option) return [code(name), `[${code(option.name)}](./options.md)`, option.text];
@@ -60,7 +61,7 @@ function readRow(name: string): string[] {
 const exampleVariables = (known: readonly string[]): string[] =>
   variablesIn('docs/{examples,scripts/samples}/*').filter((name) => !known.includes(name));
 
-/** What a variable is that no option stands for. */
+/** The meanings of the variables that set no option. */
 const meanings: Readonly<Record<string, string>> = {
   SENTINELSEC_MFA_TOKEN:
     'An MFA token, for the header `MFA-Token`. [`mfa.verify`](../api/mfa.md#mfa.verify) returns it: see [MFA](../api/concepts.md#mfa).',

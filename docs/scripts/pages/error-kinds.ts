@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../../../sdk/src/base/attempt-record.ts';
 
-/** What to do about a kind of error. */
+/** Advice for one kind of error. */
 export interface ErrorAdvice {
   /** The next step, in one to three sentences. */
   readonly toDo: string;
@@ -8,7 +8,7 @@ export interface ErrorAdvice {
   readonly retryable: 'yes' | 'no' | 'sometimes';
 }
 
-/** The next step for each kind. If an error comes from a response, its problem says more. */
+/** The next step for each kind of error. If the error comes from a response, the advice for its problem type is more precise. */
 export const errorAdvice: Readonly<Record<ErrorKind, ErrorAdvice>> = {
   authentication: {
     toDo: 'Read `reason`. Check the key that the client got, or the code of the second factor.',

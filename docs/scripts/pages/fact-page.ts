@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 
-/** A page of generated tables: its name below `facts/`, and its parts in order. */
+/** Makes a page of generated tables from its file name below `facts/` and its parts in order. */
 export const factPage = (
   name: string,
   { title, description, source = 'openapi.yaml' }: FactHead,
@@ -15,7 +15,7 @@ export const factPage = (
   settings: wide.has(name) ? { aside: false, pageClass: 'wide' } : { outline: [2, 3] },
 });
 
-/** Pages whose tables have more columns than a page with an outline beside it has room for. */
+/** Pages whose tables have many columns. These pages have no outline at their side, because the tables need its space. */
 const wide = new Set(['scopes', 'quota-policies', 'options', 'commands']);
 
 interface FactHead {

@@ -9,7 +9,7 @@ import { problemsPage } from './problem-facts.ts';
 import { figuresPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
 import { troubleshootingPage } from './troubleshooting.ts';
 
-/** The pages whose every line comes from the spec or from the sources of the packages. */
+/** Makes the pages that are generated completely from the spec or from the sources of the packages. */
 export const factPages = (facts: SpecFacts): Page[] => [
   dataInventoryPage(facts),
   retentionPage(facts),

@@ -1,20 +1,20 @@
 import { type Node, nameOf, resolve, type Spec } from '../../../sdk/scripts/spec/load.ts';
 
-/** One value within a body. */
+/** A value in a body. */
 export interface Field {
-  /** `a.b` for a property within, `a[]` for an item. */
+  /** The path of the value: `a.b` for a property of an object, `a[]` for an item of an array. */
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
   readonly description: string;
   readonly collection: { readonly category: string; readonly purpose: string } | undefined;
-  /** What anonymizing does to it: `remove`, `product` and so on. */
+  /** What anonymization does to the value, such as `remove` or `product`. Undefined if it does nothing. */
   readonly anonymize: string | undefined;
 }
 
 const deepest = 4;
 
-/** The values of a schema, those within others below them. */
+/** Returns the values of a schema. The values in a nested object come directly after the object. */
 export function fieldsOf(spec: Spec, schema: unknown, prefix = '', depth = 0): Field[] {
   const node = objectOf(spec, schema);
   if (!node || depth > deepest) return [];
@@ -43,7 +43,10 @@ function fieldOf(spec: Spec, name: string, property: Node, required: boolean): F
 
 const choicesOf = (node: Node): Node[] => ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
 
-/** The object that a schema describes, all its parts put together; undefined for any other. */
+/**
+ * Returns the object that a schema describes, with the properties of all its alternatives. `undefined` if the schema describes no
+ * object.
+ */
 function objectOf(spec: Spec, schema: unknown): Node | undefined {
   const node = resolve(spec, schema);
   const parts = [node, ...choicesOf(node).map((choice) => objectOf(spec, choice))].filter((part) => part?.properties);
@@ -54,13 +57,13 @@ function objectOf(spec: Spec, schema: unknown): Node | undefined {
   };
 }
 
-/** The schema of the items of an array, where they are objects. */
+/** Returns the schema of the items of an array if these items are objects, otherwise `undefined`. */
 function itemOf(spec: Spec, schema: unknown): Node | undefined {
   const { items } = resolve(spec, schema);
   return items && objectOf(spec, items) ? (items as Node) : undefined;
 }
 
-/** The type of a value in few words, such as `string | null` or `integer 1–1000`. */
+/** Returns the type of a value as a short text, such as `string | null` or `integer 1–1000`. */
 export function typeOf(spec: Spec, schema: unknown): string {
   const node = resolve(spec, schema);
   if (node.const !== undefined) return JSON.stringify(node.const);

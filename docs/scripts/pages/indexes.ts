@@ -1,7 +1,7 @@
 import { groupsOf } from '../guides.ts';
 import type { Page } from '../page.ts';
 
-/** The pages that list others: guides, decisions and generated tables. */
+/** Makes the three pages that list other pages: the guides, the decisions and the generated tables. */
 export const indexPages = (pages: readonly Page[]): Page[] => [guideIndex(pages), decisionIndex(pages), factIndex(pages)];
 
 const lineOf = (page: Page): string => `- [${page.title}](./${page.path.split('/').at(-1)}): ${page.description}`;

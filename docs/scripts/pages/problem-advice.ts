@@ -4,7 +4,7 @@ import type { SpecFacts } from '../spec-facts.ts';
 import { withFigures } from '../wording.ts';
 import { operationLink, operationNamed } from './operation-link.ts';
 
-/** What to do about problem types of which the message of the error does not say enough. */
+/** Advice for the problem types whose error message does not say enough. */
 const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
   'quota-exceeded': (facts) =>
     `Wait for the seconds in \`Retry-After\`, then send the same request again. The member \`violated-policies\` names the [quota policies](../facts/quota-policies.md) that refused the request. ${midnightText(facts)} If the timeout of a call allows it, the client waits by itself: see [Limits](./limits.md).`,
@@ -23,11 +23,11 @@ const advice: Readonly<Record<string, (facts: SpecFacts) => string>> = {
     'Wait for the seconds in `Retry-After`. Then send the same request again with the same `Idempotency-Key`: the response is that of the first request. Do not use a new key, because the operation would run twice.',
 };
 
-/** What to do about a problem type. */
+/** Returns what to do about a problem type. */
 export const adviceOn = (facts: SpecFacts, slug: string, status: number): string =>
   advice[slug]?.(facts) ?? nextStep(slug, status);
 
-/** An operation with what its caller needs: `privacy.liftHold` (scope `holds:write`, and MFA). */
+/** Makes a link to an operation, with what its caller needs, such as `privacy.liftHold` (scope `holds:write`, and MFA). */
 function called(facts: SpecFacts, id: string): string {
   const operation = operationNamed(facts, id);
   return `${operationLink(operation)} (scope ${codes(operation.scopes)}${operation.mfa ? ', and MFA' : ''})`;
@@ -35,7 +35,10 @@ function called(facts: SpecFacts, id: string): string {
 
 const day = 86_400;
 
-/** The quota policies whose windows begin at midnight UTC: fixed windows begin at whole multiples of their length since 1970. */
+/**
+ * Names the quota policies whose windows begin at midnight UTC. A fixed window of a day does, because fixed windows begin at
+ * whole multiples of their length since 1970.
+ */
 function midnightText({ policies }: SpecFacts): string {
   const names = Object.entries(policies).flatMap(([name, { algorithm, window }]) =>
     algorithm === 'fixed-window' && window === day ? [name] : [],
@@ -43,7 +46,10 @@ function midnightText({ policies }: SpecFacts): string {
   return names.length === 0 ? '' : `The quotas for a day (${codes(names)}) begin anew at 00:00 UTC.`;
 }
 
-/** For a problem with the status 409: when each operation refuses with it, in the words of the operation. */
+/**
+ * Makes a table that says when each operation responds with a problem of status 409. The texts come from the descriptions of the
+ * operations. Empty for all other problems.
+ */
 export function refusalTable(facts: SpecFacts, slug: string): string {
   const problem = facts.problems.find((candidate) => candidate.slug === slug);
   if (slug !== 'state-conflict' && slug !== 'legal-hold') return '';
@@ -53,7 +59,10 @@ export function refusalTable(facts: SpecFacts, slug: string): string {
   return table(['Operation', 'When'], rows);
 }
 
-/** What a description says about its 409: each such sentence begins with `The response is a 409 if`. */
+/**
+ * Returns the sentences of a description that say when the response is a 409. Each of them begins with `The response is a 409
+ * if`.
+ */
 export const refusalsOf = (description: string): string =>
   description
     .replaceAll(/\s+/g, ' ')

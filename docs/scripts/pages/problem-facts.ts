@@ -7,7 +7,10 @@ import { json } from './api-tables.ts';
 import { factPage } from './fact-page.ts';
 import { operationLinks } from './operation-link.ts';
 
-/** Every problem type with its status, what it means, what to do, which operations answer with it, and an example. */
+/**
+ * Makes the page of all problem types: the status, the meaning, what to do, the operations that respond with the problem, and an
+ * example.
+ */
 export function problemsPage(facts: SpecFacts): Page {
   const sections = facts.problems.map((problem) => {
     const { slug, type, status, title, description } = problem;
@@ -24,14 +27,13 @@ export function problemsPage(facts: SpecFacts): Page {
     'problems',
     {
       title: 'Problem types',
-      description:
-        'Every problem (RFC 9457) that the API answers, with its status, its meaning and the operations that answer with it.',
+      description: 'Every problem (RFC 9457) of the API, with its status, its meaning and the operations that respond with it.',
     },
     [table(['Problem', 'Status', 'Title'], rows), '## Meanings {#meanings}', ...sections],
   );
 }
 
-/** Groups of operations that a reader knows by what they have in common. */
+/** Groups of operations with something in common, in words that readers know. */
 const groups: readonly (readonly [words: string, has: (operation: Operation) => boolean])[] = [
   ['that need MFA', ({ mfa }) => mfa],
   ['that need a key', ({ auth }) => auth === 'key'],
@@ -39,12 +41,15 @@ const groups: readonly (readonly [words: string, has: (operation: Operation) => 
   ['that have a body', ({ body }) => body !== undefined],
 ];
 
-/** Which operations answer with a problem: all, all of a group, all except a few, or those that are listed. */
+/**
+ * Says which operations respond with a problem. The text names all operations, a whole group, all except a few, or each single
+ * operation.
+ */
 export function answeredBy({ operations: all }: SpecFacts, { name }: ProblemType): string {
   const answering = all.filter(({ problems }) => problems.includes(name));
   const others = all.filter((operation) => !answering.includes(operation));
-  if (answering.length === 0) return 'Answered before the platform knows the operation.';
-  if (others.length === 0) return 'Every operation can answer with it.';
+  if (answering.length === 0) return 'The platform responds with this problem before it knows the operation.';
+  if (others.length === 0) return 'Every operation can respond with this problem.';
   const group = groups.find(([, has]) => all.every((operation) => has(operation) === answering.includes(operation)));
   const isMost = others.length < answering.length;
   if (group === undefined)
@@ -53,7 +58,7 @@ export function answeredBy({ operations: all }: SpecFacts, { name }: ProblemType
   return `Answered by the operations ${group[0]}: ${named}.`;
 }
 
-/** The first example of a problem in the spec. A problem that no operation declares has none: its members come from its type. */
+/** Returns the first example of a problem in the spec. If the spec has no example of it, makes one from the problem type. */
 function exampleOf({ operations }: SpecFacts, { type, title, status, description }: ProblemType): string {
   const examples = operations.flatMap(({ answers }) =>
     answers.flatMap(({ content }) => [content?.example, ...Object.values(content?.examples ?? {})]),

@@ -6,7 +6,10 @@ import { datasetTable, namesDatasets } from './datasets.ts';
 import { factPage } from './fact-page.ts';
 import { operationLink, operationLinks, operationNamed } from './operation-link.ts';
 
-/** Every quota policy with its figures on each plan, its exact promise, and the operations that it counts. */
+/**
+ * Makes the page of the quota policies: the figures of each on every plan, what its algorithm allows, and the operations that it
+ * counts.
+ */
 export function quotaPoliciesPage(facts: SpecFacts): Page {
   const plans = Object.entries(facts.plans);
   const scaleOf = (partition: string, scale: number): number => (partition === 'ip' ? 1 : scale);
@@ -35,7 +38,7 @@ export function quotaPoliciesPage(facts: SpecFacts): Page {
   );
 }
 
-/** Which operations a policy counts; of a policy that counts most, the others are named. */
+/** Says which operations a quota policy counts. If the policy counts most operations, the text names only the others. */
 function countedText({ operations: all }: SpecFacts, counted: readonly Operation[]): string {
   const others = all.filter((operation) => !counted.includes(operation));
   return others.length < counted.length
@@ -53,7 +56,7 @@ const plansText = ({ plans }: SpecFacts): string =>
       '; ',
     )}. A request over a quota gets a [429](../guides/troubleshooting.md#quota-exceeded); [Limits](../guides/limits.md) shows how the client avoids it.`;
 
-/** Which role holds which scope, and which scope a call needs. */
+/** Makes the page that says which role has which scope, and which scope each operation needs. */
 export function scopesPage(facts: SpecFacts): Page {
   const roles = Object.entries(facts.roles);
   const rows = Object.entries(facts.scopes).map(([scope, description]) => [
@@ -88,14 +91,14 @@ export function scopesPage(facts: SpecFacts): Page {
   );
 }
 
-/** How a key gets fewer scopes than a role: roles are wide, keys need not be. */
+/** Says how to give a key fewer scopes than a role has. */
 function narrowerKeys(facts: SpecFacts): string {
   const [create, update] = ['keys.create', 'keys.update'].map((id) => operationLink(operationNamed(facts, id)));
   const [logScope = ''] = operationNamed(facts, 'usage.listLogs').scopes;
   return `A key can have fewer scopes than the role of the member who created it. Choose the scopes of a new key with ${create}, or take scopes away from an existing key with ${update}. For example, no role reads only logs. For a program that reads only usage logs, create a key with the single scope \`${logScope}\`.`;
 }
 
-/** The constants of the spec. */
+/** Makes the page of the constants in the spec. */
 export function figuresPage(facts: SpecFacts): Page {
   const rows = Object.entries(facts.figures).map(([name, { value, description, 'x-basis': basis }]) => [
     `<span id="${name}">${code(name)}</span>`,

@@ -4,7 +4,7 @@ import { docsUrl } from '../../../sdk/src/generated/platform.ts';
 import { repositoryRoot, repositoryUrl } from '../repository.ts';
 import { writtenFiles } from './written.ts';
 
-/** Files and folders that have no page of their own, and the page that tells what is in them. */
+/** Files and folders without their own page, each with the page that describes them. */
 const standIns: Readonly<Record<string, string>> = {
   'README.md': 'index.md',
   'docs/README.md': 'index.md',
@@ -19,14 +19,15 @@ const standIns: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a link is the whole address of a page of the site. Written files link so to pages that are made from the spec, because
- * these pages are no files of the project.
+ * Whether a link is an absolute address of a page of this site. Written files use such addresses for pages that are generated
+ * from the spec, because these pages are not files of the project.
  */
 export const isOwnAddress = (target: string): boolean => docsUrl !== undefined && target.startsWith(docsUrl);
 
 /**
- * Where a link of a written file leads on the site: relative to its page, with `.md` as VitePress takes it. Examples lead to their
- * copies; other files of the project lead to the repository, or nowhere (`undefined`) while its address is not known.
+ * Returns the target on the site for a link in a written file. A link to a page is relative and ends in `.md`, as VitePress needs
+ * it. A link to an example leads to the copy of the example on the site. A link to any other file leads to the repository, or is
+ * `undefined` if the address of the repository is not known. Throws if the file does not exist.
  */
 export function siteLink(target: string, from: { readonly file: string; readonly page: string }): string | undefined {
   const [name = '', anchor] = target.split('#');

@@ -7,7 +7,7 @@ import { type Documented, errorClasses } from './declarations.ts';
 import { type ErrorAdvice, errorAdvice } from './error-kinds.ts';
 import { adviceOn, refusalTable } from './problem-advice.ts';
 
-/** Makes the page that says what to do about each error: first for the errors of the SDK, then for the problems of the API. */
+/** Makes the page that says what to do about each error. The errors of the SDK come first, then the problems of the API. */
 export function troubleshootingPage(facts: SpecFacts): Page {
   const classes = globSync('sdk/src/{errors,exports}/*.ts', { cwd: repositoryRoot })
     .filter((file) => !file.includes('.test'))
@@ -52,7 +52,7 @@ export function troubleshootingPage(facts: SpecFacts): Page {
   };
 }
 
-/** Throws for a kind that has no advice. */
+/** Returns the advice for a kind of error. Throws if there is none. */
 function adviceOf(kind: string): ErrorAdvice {
   const advice = (errorAdvice as Readonly<Record<string, ErrorAdvice>>)[kind];
   if (!advice) throw new Error(`docs/scripts/pages/error-kinds.ts has no advice for the kind "${kind}".`);

@@ -12,7 +12,7 @@ const namesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-/** Files outside of the folders of guides and decisions that are pages too, with their place on the site. */
+/** Written files outside of the folders of guides and decisions that also become pages, with their place on the site. */
 const single: readonly (readonly [file: string, page: string, kind: PageKind])[] = [
   ['docs/playground.md', 'playground.md', 'guide'],
   ['docs/policy/README.md', 'policy/index.md', 'facts'],
@@ -23,7 +23,7 @@ const single: readonly (readonly [file: string, page: string, kind: PageKind])[]
   ['docs/contributing/glossary.md', 'project/glossary.md', 'project'],
 ];
 
-/** Every written file that becomes a page: its path in the project to its path on the site. */
+/** Returns every written file that becomes a page: a map from its path in the project to its path on the site. */
 export function writtenFiles(): Map<string, { page: string; kind: PageKind }> {
   const inFolder = (folder: string, kind: PageKind): [string, { page: string; kind: PageKind }][] =>
     namesIn(`docs/${folder}`).map((name) => [`docs/${folder}/${name}`, { page: `${folder}/${name}`, kind }]);
@@ -33,7 +33,7 @@ export function writtenFiles(): Map<string, { page: string; kind: PageKind }> {
   return new Map([...inFolder('guides', 'guide'), ...inFolder('decisions', 'decision'), ...alone]);
 }
 
-/** The pages that people wrote, with links that lead to the site's own pages. */
+/** Makes the pages whose text people wrote. Their links lead to other pages of the site where possible. */
 export function writtenPages(): Page[] {
   const files = writtenFiles();
   return [...files].map(([file, { page, kind }]) => {
@@ -53,20 +53,22 @@ export function writtenPages(): Page[] {
   });
 }
 
-/** Written files that a program wrote, and what it made them from. */
+/** Written files that a script generates, each with the file that it is generated from. */
 const madeFrom: Readonly<Record<string, string>> = {
   'docs/policy/README.md': 'docs/policy/statements.yaml',
   'docs/guides/faults-table.md': 'test/adapters/faults-table.test.ts',
 };
 
-/** Pages that need the whole width: for the playground, and for a table of six columns. */
+/** Front matter of the pages that need the whole width: the playground, and pages with wide tables. */
 const settingsOf: Readonly<Record<string, Page['settings']>> = {
   'playground.md': { sidebar: false, aside: false, pageClass: 'wide', prev: false, next: false },
   'guides/faults-table.md': { aside: false, pageClass: 'wide' },
   'policy/index.md': { aside: false, pageClass: 'wide policy' },
 };
 
-/** Draws charts where their marks stand, and leaves out all other comments (marks for tests). */
+/**
+ * Replaces the comments that name charts by the charts, and removes all other comments. Tests use these other comments as marks.
+ */
 const bodyOf = (text: string): string =>
   text
     .replaceAll(/^<!-- chart: (\w+), (.+) -->$/gm, (_, name: string, column: string) => chartNamed(name, column))
@@ -82,12 +84,12 @@ function withSiteLinks(text: string, file: string, page: string): string {
   );
 }
 
-/** Changes a text but for its fenced blocks. */
+/** Changes a text outside of its fenced code blocks. */
 const outsideFences = (text: string, change: (part: string) => string): string =>
   text
     .split(/(^```[\s\S]*?^```$)/m)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');
 
-/** The text of a package's README, as a page of the site shows it. */
+/** Returns the README of a package, as the page of the package shows it. */
 export const readmeText = (file: string, page: string): string => withSiteLinks(bodyOf(readProjectFile(file)), file, page);

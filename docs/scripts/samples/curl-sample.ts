@@ -1,6 +1,6 @@
 import type { ExampleRequest } from './example-request.ts';
 
-/** The call with curl in a POSIX shell. */
+/** Makes the sample that calls an operation with curl in a POSIX shell. */
 export function curlSample({ method, target, headers, secrets, body, answers }: ExampleRequest, origin: string): string {
   const verb = method === 'GET' ? '' : ` -X ${method}`;
   const lines = [

@@ -1,20 +1,20 @@
 import type { Operation, Parameter } from '../../../sdk/scripts/spec/model.ts';
 
-/** One call of an operation with the values of its examples, before it is written in a language. */
+/** A request to an operation with the example values of the spec. The samples in all languages are made from it. */
 export interface ExampleRequest {
   readonly method: string;
-  /** The path with its query. */
+  /** The path with the query. */
   readonly target: string;
-  /** Headers that are the same in every language, such as the media type. */
+  /** Headers with fixed values, such as the media type. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers whose value is read from the environment, by the name of the variable. */
+  /** Headers whose values contain a secret. The sample reads the secret from the named environment variable. */
   readonly secrets: Readonly<Record<string, { readonly variable: string; readonly prefix: string }>>;
   readonly body: unknown;
-  /** Whether the answer has a JSON body, a file or nothing. */
+  /** Whether the body of the response is JSON, a file or empty. */
   readonly answers: 'json' | 'file' | 'nothing';
 }
 
-/** The request that the samples of an operation send. */
+/** Returns the request that the samples of an operation send. */
 export function exampleRequest(operation: Operation): ExampleRequest {
   const { method, parameters, body, success } = operation;
   const mediaType = success.content?.mediaType;
@@ -40,7 +40,7 @@ function targetOf({ path, parameters }: Operation): string {
   return query.size > 0 ? `${filled}?${query}` : filled;
 }
 
-/** Required parameters, or else the first one: a sample shows the shape, not every filter. */
+/** Returns the query parameters that a sample shows: the required ones, or else only the first one. */
 function shownQuery(parameters: readonly Parameter[]): Parameter[] {
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const required = query.filter((parameter) => parameter.required);

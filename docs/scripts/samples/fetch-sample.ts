@@ -1,7 +1,7 @@
 import { literal } from '../../../sdk/scripts/emit/source.ts';
 import type { ExampleRequest } from './example-request.ts';
 
-/** The call with the runtime's own `fetch`. */
+/** Makes the sample that calls an operation with the global `fetch`. */
 export function fetchSample({ method, target, headers, secrets, body, answers }: ExampleRequest, origin: string): string {
   const fields = [
     ...Object.entries(secrets).map(([name, { variable, prefix }]) => {

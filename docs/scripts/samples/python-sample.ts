@@ -1,6 +1,6 @@
 import type { ExampleRequest } from './example-request.ts';
 
-/** The call with Python's standard library. */
+/** Makes the sample that calls an operation with the standard library of Python. */
 export function pythonSample({ method, target, headers, secrets, body, answers }: ExampleRequest, origin: string): string {
   const fields = [
     ...Object.entries(secrets).map(
@@ -31,7 +31,7 @@ const readings = { json: ', json.load(response)', file: ', len(response.read())'
 
 const prefixed = (prefix: string): string => (prefix === '' ? '' : `"${prefix}" + `);
 
-/** A JSON value as Python source. */
+/** Writes a JSON value as Python source code. */
 export function pythonLiteral(value: unknown): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';

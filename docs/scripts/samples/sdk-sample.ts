@@ -3,7 +3,10 @@ import { variable } from '../../../sdk/scripts/emit/source.ts';
 import { nameOf } from '../../../sdk/scripts/spec/load.ts';
 import type { Operation } from '../../../sdk/scripts/spec/model.ts';
 
-/** The call with the SDK: the line that stands in the method's doc comment, as a whole program. */
+/**
+ * Makes the sample that calls an operation with the SDK. It is a complete program around the example in the doc comment of the
+ * method.
+ */
 export function sdkSample(operation: Operation): string {
   const lines = linesOf(operation);
   return ["import { SentinelSec } from '@sentinelsec/sdk';", '', 'const client = new SentinelSec();', ...lines].join('\n');

@@ -9,24 +9,27 @@ import type { Contender } from '../../simulator/simulate.ts';
 import type { ServerSetup } from '../../simulator/simulated-server.ts';
 import { realClock } from './real-clock.ts';
 
-/** What one process of a run is told. Times are milliseconds. */
+/** The instructions for one process of a run. Times are milliseconds. */
 export interface CallerSetup {
   readonly contender: Contender;
   readonly port: number;
   readonly workers: number;
   readonly calls: number;
-  /** No call begins later than so long after the process has begun. */
+  /** The time after the start of the process from which it begins no more calls. */
   readonly until: number;
   readonly seed: number;
-  /** The limit, for the oracle: its share of it. */
+  /** The oracle's share of the limit. Only the oracle uses it. */
   readonly limit: ServerSetup;
-  /** How many milliseconds longer than necessary the contender `told` waits before each call. */
+  /** The number of milliseconds by which the contender `told` waits longer than necessary before each call. */
   readonly margin: number | undefined;
-  /** The socket of the Redis server, for the contender `store`. */
+  /** The path of the socket of the Redis server. Only the contender `store` uses it. */
   readonly store: string | undefined;
 }
 
-/** What it reports: per call when it ended, by the machine's date, and how long it took; failed calls by their number. */
+/**
+ * The report of a process. `ends` contains the date at which each successful call ended, and `latencies` contains its duration.
+ * `failed` is the number of failed calls.
+ */
 export interface CallerReport {
   readonly ends: readonly number[];
   readonly latencies: readonly number[];
@@ -46,7 +49,7 @@ const overHttp: AnyServer = {
   },
 };
 
-/** A store on the socket. Its client is of the package `redis`, as users have it. */
+/** Connects a quota store through a Redis socket, with the package `redis`, which users also use. */
 async function storeOn(path: string): Promise<QuotaStore> {
   const redis = createClient({ socket: { path, reconnectStrategy: 50 } }).on('error', () => undefined);
   await redis.connect();

@@ -5,13 +5,14 @@ export interface GoodputCase {
   readonly server: ServerSetup;
   readonly processes: readonly { readonly workers: number; readonly joinsAt?: number; readonly killedAt?: number }[];
   readonly calls: number;
-  /** No call begins later. */
+  /** The time from which no call begins. */
   readonly until?: number;
-  /** When the store of the contender `store` is killed, and when it is back, empty. */
+  /** When the Redis server of the contender `store` is killed, and when it is started again without its data. */
   readonly storeGone?: readonly [from: number, to: number];
 }
 
-// The server takes ten milliseconds for a call that it lets in; the way there is that of the loopback.
+// The server takes ten milliseconds to respond to a call that it accepts. The time for the way to the server is the real time on
+// the loopback interface.
 const here = { wayThere: 0, wayBack: 10, jitterThere: 0, jitterBack: 0 };
 const bucket = (rate: number, burst: number, over: Partial<ServerSetup> = {}): ServerSetup => ({
   policies: [{ name: 'limit', shape: { kind: 'token-bucket', rate, burst } }],
@@ -25,7 +26,7 @@ const windows = (kind: 'fixed-window' | 'sliding-window', quota: number, window:
 const one = [{ workers: 64 }];
 const many = (count: number) => Array.from({ length: count }, () => ({ workers: 64 }));
 
-/** The cases of the benchmark by name. */
+/** The cases of the benchmark, by name. */
 export const goodputCases: Readonly<Record<string, GoodputCase>> = {
   '100/s, burst 20': { server: bucket(100, 20), processes: one, calls: 2000 },
   '37/s, burst 5': { server: bucket(37, 5), processes: one, calls: 740 },
@@ -73,7 +74,7 @@ export const goodputCases: Readonly<Record<string, GoodputCase>> = {
 
 const fleet = (server: ServerSetup, calls: number): GoodputCase => ({ server, processes: many(4), calls });
 
-/** The cases of processes that share a store. */
+/** The cases of processes that share a quota store, by name. */
 export const fleetCases: Readonly<Record<string, GoodputCase>> = {
   '4 processes, 100/s, burst 20': fleet(bucket(100, 20), 2000),
   '4 processes, 37/s, burst 5': fleet(bucket(37, 5), 740),

@@ -10,12 +10,12 @@ import { median } from '../measure.ts';
 import type { CallerReport, CallerSetup } from './caller.ts';
 import type { GoodputCase } from './goodput-cases.ts';
 
-/** What came of a run. Times are milliseconds. */
+/** The figures of one run. Times are milliseconds. */
 interface Run {
   readonly ok: number;
   readonly failed: number;
   readonly refusedShare: number;
-  /** Successful calls a second. */
+  /** The number of successful calls per second. */
   readonly goodput: number;
   readonly p99: number;
   readonly fairness: number;
@@ -24,7 +24,7 @@ interface Run {
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A part of the limit, for one of so many oracles that do not talk to each other. */
+/** Divides a limit by the number of oracles, because the oracles in different processes do not share a limit. */
 const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
   const share = (shape: Shape): Shape =>
     shape.kind === 'token-bucket'
@@ -33,7 +33,7 @@ const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
   return { ...setup, policies: setup.policies.map(({ name, shape }) => ({ name, shape: share(shape) })) };
 };
 
-/** The store of a run. It goes and comes back when the case says so. */
+/** Starts the Redis server of a run. If the case says so, kills it and starts it again. */
 async function storeOf({ storeGone }: GoodputCase): Promise<RedisServer> {
   const store = await new RedisServer().start();
   if (storeGone) {
@@ -43,7 +43,7 @@ async function storeOf({ storeGone }: GoodputCase): Promise<RedisServer> {
   return store;
 }
 
-/** Starts one process when it joins, and ends it when it is to be killed. Resolves to what it reports. */
+/** Starts one process when it joins, and kills it at `killedAt`. Resolves to its report. */
 async function caller(
   setup: CallerSetup,
   { joinsAt = 0, killedAt }: { joinsAt?: number; killedAt?: number },
@@ -100,7 +100,10 @@ async function run(goodputCase: GoodputCase, contender: Contender, margin?: numb
   };
 }
 
-/** Jain's index between the processes, the lowest of all spans of 5 s from the fifth second on in which all were at work. */
+/**
+ * Returns the lowest Jain's index of all periods of 5 s. Only periods in which all processes made calls count, and not the first
+ * 5 s of the run.
+ */
 function leastFairness(reports: readonly CallerReport[], began: number): number {
   const alive = reports.map(({ ends }) => ends).filter((ends) => ends.length > 0);
   const from = Math.max(began + 5000, ...alive.map((ends) => Math.min(...ends)));
@@ -125,7 +128,7 @@ const cell = (runs: readonly Run[], oracle: readonly Run[]): string => {
   ].join(' | ');
 };
 
-/** The table of the cases whose names contain the text; so many rounds, all contenders in each. */
+/** Runs the cases whose names contain the text `only`, all contenders in each round. Returns a Markdown table. */
 export async function goodputTable({ title, cases, only, rounds, contenders }: GoodputOptions): Promise<string> {
   const lines = [
     '| case | contender | ok | refused | of oracle | p99 (of oracle) | Jain, least |',
@@ -142,7 +145,7 @@ export async function goodputTable({ title, cases, only, rounds, contenders }: G
   return [`### ${title}`, '', ...lines, ''].join('\n');
 }
 
-/** Which cases are run, how often, and who takes part. The oracle is always among them. */
+/** Which cases run, how often, and with which contenders. The oracle always runs. */
 export interface GoodputOptions {
   /** The heading of the table. */
   readonly title: string;

@@ -4,7 +4,8 @@ import { chanceOf } from '../../simulator/chance.ts';
 import { type ServerSetup, SimulatedServer } from '../../simulator/simulated-server.ts';
 import { realClock } from './real-clock.ts';
 
-// A real server on loopback that keeps one limit exactly: the simulator's, on the machine's own time.
+// A real server on the loopback interface that enforces a limit exactly. It uses the limit of the simulator with the real time of
+// the machine.
 const setup = JSON.parse(process.argv[2] ?? '{}') as ServerSetup;
 const limits = new SimulatedServer(realClock, chanceOf(1), setup);
 const body = JSON.stringify({ ok: true });
@@ -26,7 +27,7 @@ const server = createServer((_request, response) => {
     response.end(text);
   });
 });
-// Node's own `Date` is right; a skewed one is part of the setup.
+// Node adds the right `Date` by itself. A wrong `Date` is part of the setup.
 server.on('request', (_request, response) => {
   response.sendDate = setup.skew === undefined;
 });

@@ -1,6 +1,6 @@
 import type { RunClock } from '../../simulator/peers.ts';
 
-/** The machine's own time. What is due at once happens at once. */
+/** The clock of the machine. If a time has come, the function runs at once, without a timer. */
 export const realClock: RunClock = {
   now: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -4,29 +4,31 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { controlClient } from '@sentinelsec/mock-server/control';
 import { root } from '../../support/project-root.ts';
 
-/** A server that is measured: how to start it on a port, and what it is asked. */
+/** A server to measure: how to start it on a port, and which request to send to it. */
 export interface ServerContender {
   readonly name: string;
-  /** The arguments of Node that start it. */
+  /** The arguments for Node that start the server. */
   readonly args: (port: number) => readonly string[];
-  /** Prepares it for load after its first answer. */
+  /** Prepares the server for the load after its first response. */
   readonly prepare?: (port: number) => Promise<void>;
 }
 
 const { apiKey } = createPlatform({ seed: 'empty' });
 const token = 'the-token-of-the-benchmarks';
 
-/** The request that every server answers with 200 and JSON. */
+/** The request to which every server responds with the status 200 and JSON. */
 export const requestTo = (port: number): string =>
   `GET /v1/account HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${apiKey}\r\naccept: application/json\r\nuser-agent: bench/1.0\r\n\r\n`;
 
-/** A server of Node that answers one kilobyte of JSON. */
+/** A `node:http` server that responds with one kilobyte of JSON and does nothing else. */
 export const bare: ServerContender = {
   name: 'bare node:http, 1 kB of JSON',
   args: (port) => [fileURLToPath(new URL('../server.ts', import.meta.url)), String(port)],
 };
 
-/** The command with its defaults: journal, limits, validation, audit, usage logs and control routes are on. */
+/**
+ * The command `sentinelsec-mock` with its defaults: journal, limits, validation, audit, usage logs and control routes are active.
+ */
 export const mock: ServerContender = {
   name: 'sentinelsec-mock, everything on',
   args: (port) => [
@@ -35,13 +37,13 @@ export const mock: ServerContender = {
   ],
   prepare: async (port) => {
     const control = controlClient({ origin: `http://127.0.0.1:${port}`, token });
-    // The limits are kept and reported, but no contender may run into them.
+    // The mock still counts and reports these limits, but the benchmark must not exceed them.
     for (const policy of ['standard', 'daily'] as const)
       await control.limits.set({ policy, quota: 1_000_000_000, ...(policy === 'standard' && { burst: 1_000_000_000 }) });
   },
 };
 
-/** Prism, installed into a folder of its own. */
+/** Prism, installed in its own folder. */
 export const prism = (folder: string): ServerContender => ({
   name: 'Prism mock, silent',
   args: (port) => [

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** What a process sends: how many requests over how many connections, and the request as it is sent. */
+/** The requests of a process: how many, over how many connections, and the bytes of each request. */
 export interface LoadSetup {
   readonly port: number;
   readonly connections: number;
@@ -11,7 +11,7 @@ export interface LoadSetup {
 const setup = JSON.parse(process.argv[2] ?? '{}') as LoadSetup;
 let left = setup.requests;
 
-/** Sends requests on one connection, each after the answer before, as long as there are any left. */
+/** Sends requests on one connection until none are left. Each request is sent after the response to the request before. */
 function run(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     let received = Buffer.alloc(0);
@@ -33,7 +33,9 @@ function run(socket: Socket): Promise<void> {
   });
 }
 
-/** Returns the length of an answer with its head; `undefined` if the head is not complete. Throws for another status than 200. */
+/**
+ * Returns the length of a response including its head. `undefined` if the head is not complete. Throws if the status is not 200.
+ */
 function answerLength(bytes: Buffer): number | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;

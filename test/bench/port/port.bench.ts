@@ -3,19 +3,22 @@ import { median, type Plan, rowsOf, table } from '../measure.ts';
 import { bare, mock, prism, type ServerContender } from './contenders.ts';
 import { RunningContender, withUsedMemory } from './running.ts';
 
-/** How much to measure. */
+/** The settings of the benchmark: how many rounds and how many requests. */
 export interface PortPlan {
   readonly starts: number;
   readonly rounds: number;
-  /** The requests of a round with 32 connections; a round with one connection has a quarter of them. */
+  /** The number of requests in a round with 32 connections. A round with one connection has a quarter of them. */
   readonly requests: number;
-  /** How many requests the servers have answered when their memory is measured again. */
+  /** The numbers of responses after which the memory of a server is measured again. */
   readonly memoryAfter: readonly number[];
-  /** The folder that Prism is installed in; undefined without Prism. */
+  /** The folder in which Prism is installed. Undefined if Prism is not measured. */
   readonly peers: string | undefined;
 }
 
-/** Markdown tables of servers on a port, each in a process of its own, beside a bare server: throughput, start and memory. */
+/**
+ * Measures servers on a port, each in its own process: the throughput, the start and the memory. Compares them with a bare
+ * server. Returns Markdown tables.
+ */
 export async function portTables(plan: PortPlan): Promise<string> {
   const contenders = [bare, mock, ...(plan.peers === undefined ? [] : [prism(plan.peers)])];
   const started = await startTable(contenders, plan);
@@ -34,7 +37,7 @@ export async function portTables(plan: PortPlan): Promise<string> {
 
 async function loadTable(names: readonly string[], running: readonly RunningContender[], plan: Plan): Promise<string> {
   const { calls: requests, concurrency: connections, rounds } = plan;
-  // The first round warms up and is not counted.
+  // The first round warms up the code and does not count.
   const [, ...results] = await interleaved(running, rounds + 1, (server) => server.load({ connections, requests }));
   return table(
     `A server on a port, ${connections === 1 ? 'one connection' : `${connections} connections`}`,
@@ -63,7 +66,10 @@ async function startTable(contenders: readonly ServerContender[], { starts }: Po
   ].join('\n');
 }
 
-/** The memory that the operating system has given to each server, and what the server still uses after a garbage collection. */
+/**
+ * Makes the tables of the memory: what the operating system has given to each server, and what the server still uses after a
+ * garbage collection.
+ */
 async function memoryTables(contenders: readonly ServerContender[], { memoryAfter }: PortPlan): Promise<string> {
   const resident: string[] = [];
   const used: string[] = [];
@@ -93,17 +99,17 @@ const memoryTable = (title: string, columns: readonly string[], lines: readonly 
     '',
   ].join('\n');
 
-/** The sizes of a server in megabytes. */
+/** The memory of a server in megabytes. */
 interface Sizes {
-  /** Resident. */
+  /** The resident memory. */
   readonly memory: number;
-  /** After a garbage collection; `NaN` if the server cannot tell. */
+  /** The used memory after a garbage collection. `NaN` if the server cannot report it. */
   readonly used: number;
 }
 
 const none: Sizes = { memory: Number.NaN, used: Number.NaN };
 
-/** Starts a server, and measures its sizes at rest and after so many requests. */
+/** Starts a server, and measures its memory at rest and after each number of requests in `memoryAfter`. */
 async function sizesOf(contender: ServerContender, options: readonly string[], memoryAfter: readonly number[]): Promise<Sizes[]> {
   const server = await RunningContender.start(contender, options);
   try {

@@ -6,21 +6,21 @@ import { reportOf } from '../fresh.ts';
 import { requestTo, type ServerContender } from './contenders.ts';
 import type { LoadSetup } from './load.ts';
 
-/** What a server took for some requests. */
+/** The figures of a server under load. */
 export interface Load {
   readonly perSecond: number;
-  /** Microseconds of processor time of the server for one request. */
+  /** The processor time of the server for one request, in microseconds. */
   readonly cpu: number;
 }
 
-/** Options of Node with which a server can tell how much memory it uses. */
+/** Options of Node that let a server report how much memory it uses. */
 export const withUsedMemory = ['--expose-gc', '--import', new URL('./used-memory.ts', import.meta.url).href];
 
-/** A server in a process of its own. */
+/** A server that runs in its own process. */
 export class RunningContender {
   readonly #child: ChildProcess;
   readonly #port: number;
-  /** Milliseconds from the start of the process to its first answer. */
+  /** The time from the start of the process to the first response, in milliseconds. */
   readonly firstAnswer: number;
 
   private constructor(child: ChildProcess, port: number, firstAnswer: number) {
@@ -29,7 +29,7 @@ export class RunningContender {
     this.firstAnswer = firstAnswer;
   }
 
-  /** Starts a server and waits for its first answer. `options` are options of Node for the server. */
+  /** Starts a server and waits for its first response. `options` are options of Node for the server. */
   static async start(contender: ServerContender, options: readonly string[] = []): Promise<RunningContender> {
     const port = await freePort();
     const began = performance.now();
@@ -44,7 +44,7 @@ export class RunningContender {
     return running;
   }
 
-  /** Sends requests from a process of its own. */
+  /** Sends requests to the server from another process. */
   async load({ connections, requests }: Pick<LoadSetup, 'connections' | 'requests'>): Promise<Load> {
     const setup: LoadSetup = { port: this.#port, connections, requests, request: requestTo(this.#port) };
     const before = cpuOf(this.#child.pid);
@@ -52,17 +52,20 @@ export class RunningContender {
     return { perSecond: requests / seconds, cpu: (cpuOf(this.#child.pid) - before) / requests };
   }
 
-  /** Resolves to the memory in megabytes that a server started with `withUsedMemory` uses after a garbage collection. */
+  /**
+   * Resolves to the memory that the server uses after a garbage collection, in megabytes. The server must be started with
+   * `withUsedMemory`.
+   */
   async usedMemory(): Promise<number> {
     this.#child.send('used memory');
     for (;;) {
-      // A server may send messages of its own.
+      // A server may also send other messages.
       const [{ usedMemory }] = (await once(this.#child, 'message')) as [{ readonly usedMemory?: number }];
       if (usedMemory !== undefined) return usedMemory;
     }
   }
 
-  /** The resident memory in megabytes. */
+  /** Returns the resident memory in megabytes. */
   memory(): number {
     const [, kilobytes = 'NaN'] = /^VmRSS:\s*(\d+)/m.exec(procFile(this.#child.pid, 'status')) ?? [];
     return Number(kilobytes) / 1024;
@@ -84,7 +87,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when the server answers a request with 200. */
+/** Resolves when the server responds to a request with the status 200. */
 async function answered(port: number): Promise<void> {
   for (let attempt = 0; attempt < 10_000; attempt += 1) {
     const answer = await firstBytes(port);
@@ -95,7 +98,7 @@ async function answered(port: number): Promise<void> {
   throw new Error('The server does not answer.');
 }
 
-/** Returns the first bytes of an answer; `undefined` if no server listens. */
+/** Returns the first bytes of a response. `undefined` if no server listens. */
 function firstBytes(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(requestTo(port)));
@@ -107,7 +110,7 @@ function firstBytes(port: number): Promise<string | undefined> {
   });
 }
 
-/** The file of a process in `/proc`; empty on a system that has none, so that its figures are shown as NaN. */
+/** Reads a file of a process in `/proc`. Returns an empty text on a system without `/proc`; its figures are then NaN. */
 function procFile(pid: number | undefined, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8');
@@ -116,7 +119,10 @@ function procFile(pid: number | undefined, name: string): string {
   }
 }
 
-/** The processor time of a process in microseconds: `utime` and `stime` in hundredths of a second, after the name in brackets. */
+/**
+ * Returns the processor time of a process in microseconds. The file `stat` contains `utime` and `stime` in hundredths of a
+ * second, after the name of the process in brackets.
+ */
 function cpuOf(pid: number | undefined): number {
   const fields = procFile(pid, 'stat')
     .replace(/^.*\) /s, '')
