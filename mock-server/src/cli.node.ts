@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 
 const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
 
-// Before anything large is loaded: from the second start on, Node need not compile it again.
+// This call comes before anything large is loaded. From the second start on, Node then reads compiled code from its cache.
 enableCompileCache();
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-// Registered first, so that a signal directly after the first output line is noticed.
+// The signal handlers are registered first, so that the command notices a signal directly after the first output line.
 const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.
@@ -23,9 +23,9 @@ process.exitCode = await command(process.argv.slice(2), {
   version,
   complain: (text) => void process.stderr.write(text),
   started() {
-    // A request leaves almost nothing behind: a young generation that still grows would only take memory.
+    // Most objects of a request live only briefly. So V8 does not need a larger young generation, which would only take memory.
     process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-    // When the first requests were answered. Node would write the cache only at a regular end.
+    // Writes the compile cache after a second. Otherwise Node would write it only if the process ends by itself.
     AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache());
   },
   stopped: async () => void (await stopped),

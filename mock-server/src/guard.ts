@@ -1,5 +1,5 @@
 /**
- * Stops requests that leave the mock for the API, and reports them. Needs Node.
+ * Stops and reports the requests to the API that do not reach the mock. Needs Node.
  *
  * @module @sentinelsec/mock-server/guard
  */

@@ -1,5 +1,5 @@
 /**
- * The platform behind the undici package. Needs `undici` 8.
+ * Connects the platform to the package `undici`, as a dispatcher. Needs `undici` 8.
  *
  * @module @sentinelsec/mock-server/undici
  */

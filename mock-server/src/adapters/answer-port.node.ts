@@ -11,7 +11,7 @@ import { send, sendPlain } from './http-response.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
 
-/** What a port serves. */
+/** The platform that a port serves, with the connections and the control routes of its server. */
 export interface Port {
   readonly platform: ServedPlatform;
   readonly connections: Connections;
@@ -27,7 +27,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    // The parser first reads all that has arrived, so that it is known whether the request is complete.
+    // Node's parser first reads all data that has arrived. After that, `incoming.complete` says whether the request is complete.
     await undefined;
     const replied = replyTo(port, request, incoming);
     const reply = isPromise(replied) ? await replied : replied;
@@ -38,7 +38,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
       await send(outgoing, platform.fail(request, cause));
     }
   } catch {
-    // No input of a client and no override may end the process.
+    // Neither the input of a client nor an override may end the process.
     outgoing.destroy();
   }
 }
@@ -52,8 +52,8 @@ function replyTo({ platform, control, cors }: Port, request: LightRequest, incom
 }
 
 /**
- * Returns the address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address; the
- * result is then a loopback address.
+ * Returns the IP address of the caller, without the prefix `::ffff:` of an IPv4 address and without the zone of an IPv6 address.
+ * For a Unix socket, which has no address, returns a loopback address.
  */
 function addressOf({ socket }: IncomingMessage): string {
   const address = socket.remoteAddress ?? '127.0.0.1';

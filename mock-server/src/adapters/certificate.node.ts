@@ -9,7 +9,7 @@ export interface Certificate {
 
 /**
  * Makes a self-signed certificate for host names and IP addresses (X.509 version 3, ECDSA on P-256). The certificate is valid
- * from one day before the parameter `now` until 365 days after it.
+ * from one day before `now` until 365 days after `now`.
  */
 export function makeCertificate(names: readonly string[], now: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', {
@@ -53,19 +53,19 @@ const yes = Buffer.from([0x01, 0x01, 0xff]);
 
 const integer = (bytes: Uint8Array): Buffer => element(0x02, bytes);
 
-/** Version 3 of X.509 is written as 2. */
+/** The number that stands for version 3 in an X.509 certificate. X.509 counts its versions from 0. */
 const version3 = 2;
 
 /**
- * Returns a random serial number. Its first byte is never 0, because DER omits leading zeros, and never above 127, because the
- * number would then be negative.
+ * Returns a random serial number. Its first byte is from 1 to 127. DER omits leading zeros, and a first byte above 127 would make
+ * the number negative.
  */
 function serialNumber(): Buffer {
   const bytes = randomBytes(16);
   return Buffer.concat([Buffer.from([0x40 | ((bytes[0] ?? 0) & 0x3f)]), bytes.subarray(1)]);
 }
 
-/** Returns a time in the form of RFC 5280, section 4.1.2.5. Until 2049 the year has two digits, from 2050 it has four. */
+/** Returns a time in the form of RFC 5280, section 4.1.2.5. Years up to 2049 have two digits. Later years have four digits. */
 function time(moment: number): Buffer {
   const digits = `${new Date(moment).toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
   return digits < '2050' ? element(0x17, Buffer.from(digits.slice(2))) : element(0x18, Buffer.from(digits));

@@ -4,14 +4,14 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The maximum length of one timer, in milliseconds. A longer wait uses several timers, one after the other. If a request stops
- * waiting, its current timer still keeps the process alive, but for no longer than this.
+ * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence. If a request stops waiting,
+ * its current timer keeps the process alive for at most this time.
  */
 const atOnce = 250;
 
 /**
- * Lets requests wait for a time on the clock of a platform. While the clock runs, a wait takes real time. While the clock is
- * frozen, a wait ends when the clock is set to the end of the wait or later.
+ * Lets requests wait on the clock of a platform. While the clock runs, a wait takes real time. While the clock is frozen, a wait
+ * ends when the clock is set to the end of the wait or later.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;
@@ -74,7 +74,7 @@ export class ClockPauses implements Pauses {
     return this.#clock().face().frozen ? moved : Promise.race([moved, pause(Math.min(ms, atOnce))]);
   }
 
-  /** Resolves when the clock was set or runs again. */
+  /** Resolves as soon as the clock was set or has resumed. */
   #moved(): Promise<void> {
     return new Promise((look) => this.#waiting.add(look));
   }

@@ -7,7 +7,7 @@ import { command, type Terminal } from './command.node.ts';
 import { createPlatform } from './create-platform.ts';
 import { startServer } from './server.node.ts';
 
-/** A terminal whose user looks at what was printed, then stops the command. */
+/** Returns a terminal whose user reads the printed text and then stops the command. */
 function terminal(
   look: (printed: string) => Promise<void> = async () => {},
   env: Terminal['env'] = {},

@@ -14,7 +14,7 @@ import { readStateFile, writeStateFile } from './state-file.node.ts';
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
-  /** A callback. The command calls it when the server accepts requests. */
+  /** A callback that the command calls when the server accepts requests. */
   started?(): void;
   /** Resolves when the process must end. */
   stopped(): Promise<void>;
@@ -25,8 +25,8 @@ export interface Terminal {
 }
 
 /**
- * Runs the command until it is stopped. Resolves to the exit code: 2 after an error, for example if an argument is wrong or the
- * server cannot start, and 0 otherwise.
+ * Runs the command until it is stopped. Resolves to the exit code. The exit code is 2 after an error, for example if an argument
+ * is wrong or the server cannot start. Without an error, it is 0.
  */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -54,7 +54,7 @@ async function serve(parsed: CommandArguments, terminal: Terminal): Promise<void
   if (args.state !== undefined) await writeStateFile(args.state, worlds);
 }
 
-/** Returns the arguments with the records of the seed file instead of its path. */
+/** Replaces the path of a seed file in the arguments with the records in this file. */
 async function withSeedFile(args: CommandArguments): Promise<CommandArguments> {
   const { seed } = args.platform;
   return seed === undefined ? args : { ...args, platform: { ...args.platform, seed: await readSeed(seed) } };
@@ -70,8 +70,9 @@ async function platformOptions({ platform, state: file }: CommandArguments): Pro
 }
 
 /**
- * Returns the line that the command prints for a request: its time, method, path and status, the operation that answered it or
- * the rule that refused it, and its world unless that is `default`.
+ * Returns the line that the command prints for a request. The line contains the time, method, path and status of the request. It
+ * then names the operation that answered the request, or the rule that refused the request. If the world of the request is not
+ * `default`, the line also names the world.
  */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry, world: string): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
@@ -85,7 +86,7 @@ function greeting(
   { server, platform }: CommandArguments,
 ): string {
   const { path } = contract.operations['account.get'];
-  // What was given is not printed: logs of a test run would keep it.
+  // A key from the options is not printed, because the logs of a test run would keep the key.
   const isGiven = platform.apiKey !== undefined;
   const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
   const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
@@ -106,8 +107,9 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 }
 
 /**
- * Returns the lines about the control routes. If the token was given, the lines do not contain it, and the console asks for it. If
- * the server listens on a Unix socket, the lines contain no URL of the console, because no browser can open a Unix socket.
+ * Returns the lines about the control routes. If an option sets the control token, the lines do not contain the token, and the
+ * console asks for the token. If the server listens on a Unix socket, the lines contain no URL of the console, because no browser
+ * can open a Unix socket.
  */
 function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;

@@ -14,12 +14,11 @@ interface Connection {
 }
 
 /**
- * Keeps the connections of a server and their running requests. If the server cannot read what a client sends as a request, the
- * client gets a problem response after the answers to its earlier requests. When the server closes, this class closes all its
- * connections.
+ * Keeps the connections of a server and their running requests. If a client sends data that is not a readable request, the client
+ * gets a problem response after the answers to its earlier requests.
  */
 export class Connections {
-  /** The TCP connections of an HTTPS server whose TLS handshake is not complete, by the address of the client. */
+  /** The TCP connections whose TLS handshake is not complete, by the address of the client. Empty for an HTTP server. */
   readonly handshakes = new Map<string, Socket>();
   readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
@@ -38,8 +37,8 @@ export class Connections {
     socket.once('close', () => this.#connections.delete(socket));
     const connection: Connection = { exchanges: new Set(), isEnding: false };
     this.#connections.set(socket, connection);
-    // If the client has disconnected, the first write causes a TCP reset, and only the second write fails. So the server probes
-    // twice.
+    // The server probes twice. If the client has disconnected, the first write only causes a TCP reset, and the second write
+    // fails.
     socket.once('end', () => {
       for (const wait of [probeAfter, 2 * probeAfter])
         AbortSignal.timeout(wait).addEventListener('abort', () => probe(connection));
@@ -64,9 +63,9 @@ export class Connections {
 
   /**
    * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
-   * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends no refusal
-   * if it has already sent one on this connection, or if it has begun to answer a request whose body is incomplete: the client
-   * could not read the refusal as a separate answer.
+   * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends at most one
+   * refusal on each connection. It also sends no refusal if it has begun to answer a request whose body is incomplete, because
+   * the client could not read the refusal as a separate answer.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -85,8 +84,8 @@ export class Connections {
   }
 
   /**
-   * Closes the server's connections: a connection without a complete request immediately, any other connection after its last
-   * answer.
+   * Closes the connections of the server. A connection without a complete request closes immediately. Any other connection closes
+   * after its last answer.
    */
   close(): void {
     this.#isClosing = true;
@@ -118,7 +117,10 @@ function probe({ exchanges }: Connection): void {
   if (incoming?.complete && incoming.httpVersion === '1.1' && outgoing?.headersSent === false) outgoing.writeProcessing();
 }
 
-/** Closes a connection without running requests, after all written data was sent. */
+/**
+ * Closes a connection after all written data was sent. Does nothing if the connection has a complete request that is still
+ * running.
+ */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;
   socket.destroySoon();

@@ -14,7 +14,7 @@ afterAll(() => server.close());
 const page = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${server.url}/_mock/${path}`, { ...init, headers: { ...init.headers, connection: 'close' } });
 
-/** Sends a request whose `Host` is another one than that of the URL, and returns the status. */
+/** Sends a request whose `Host` header differs from the host of the URL. Returns the status of the response. */
 const statusWith = (headers: Readonly<Record<string, string>>): Promise<number> =>
   new Promise((resolve, reject) => {
     get(`${server.url}/_mock/`, { headers, agent: false }, (response) => {

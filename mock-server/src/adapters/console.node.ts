@@ -8,8 +8,9 @@ import { controlPath } from './control-options.ts';
 const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
 /**
- * With these headers, the page can run only its own scripts and call only its own server, and no other page can show it in a frame. The
- * browser also tells the URL of the page to no other site, because the URL contains the control token in its fragment.
+ * With these headers, the page can run only its own scripts and call only its own server, and no other page can show this page in
+ * a frame. The browser also tells no other site the URL of the page. This is necessary because the fragment of the URL contains
+ * the control token.
  */
 const headers = {
   'Content-Security-Policy':
@@ -21,8 +22,9 @@ const headers = {
 };
 
 /**
- * Answers a request for the page of the console, or for one of its files. These need no token, because they contain no data: the
- * page calls the control routes with the token. The same machines, hosts and origins as for these routes are refused.
+ * Answers a request for the page of the console, or for one of its files. Such a request needs no token, because the page and its
+ * files contain no data: the page calls the control routes with the token. Refuses the same machines, hosts and origins as the
+ * control routes.
  */
 export async function answerConsole(
   request: Request,
@@ -40,14 +42,14 @@ export async function answerConsole(
   }
 }
 
-/** Returns the name of the file of the console that a path names. Refuses a name that none of the files can have. */
+/** Returns the name of the console's file to which a path leads. Refuses a name that no file of the console can have. */
 function nameIn(pathname: string): string {
   const name = pathname.slice(`${controlPath}/`.length).replace(/^console\//, '') || 'index.html';
   if (!/^[a-z]+\.(?:html|css|js)$/.test(name)) throw noFile();
   return name;
 }
 
-/** Reads a file at each request, so that a server whose console nobody opens keeps nothing of it in memory. */
+/** Reads the file anew for each request, so that the files of the console take no memory. */
 async function fileResponse(name: string): Promise<Response> {
   const folder = path.join(path.dirname(findPackageJSON('.', import.meta.url) ?? ''), 'console');
   const text = await readFile(path.join(folder, name), 'utf8').catch(() => {

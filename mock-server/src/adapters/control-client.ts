@@ -20,9 +20,9 @@ export interface ControlClientOptions {
   readonly token: string;
   /** The world that the client controls. Default: `default`. */
   readonly world?: string;
-  /** How long a call may take, in milliseconds. Default 60,000. Event streams have no limit. */
+  /** The maximum time of a call, in milliseconds. Default 60,000. Event streams have no limit. */
   readonly timeout?: number;
-  /** The `fetch` for all calls. Default: the global one. */
+  /** The `fetch` for all calls. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
 

@@ -20,9 +20,12 @@ export class ControlError extends Error {
   override readonly name = 'ControlError';
   /** The HTTP status of the answer. */
   readonly status: number;
-  /** The whole problem. After `journal.verify` and `journal.waitFor` it has `received`, `nearest` and `differences`. */
+  /**
+   * The whole problem of the answer. The problem of a failed `journal.verify` or `journal.waitFor` also has the members
+   * `received`, `nearest` and `differences`.
+   */
   readonly problem: Readonly<Record<string, unknown>>;
-  /** The invalid values of the call, each with its JSON Pointer. Empty if the server named none. */
+  /** The invalid values of the call, each with its JSON Pointer. Empty if the answer names no invalid value. */
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 
   private constructor(status: number, message: string, problem: ControlError['problem']) {

@@ -44,7 +44,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
   }
 }
 
-/** Returns the event of a block; `undefined` for comments and for events of later versions. */
+/** Returns the event in a block of the stream; `undefined` for comments and for unknown events of later versions. */
 function eventOf(block: string): ControlEvent | undefined {
   const [, kind] = /^event: (\w+)$/m.exec(block) ?? [];
   const [, data = ''] = /^data: (.*)$/m.exec(block) ?? [];

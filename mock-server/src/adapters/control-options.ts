@@ -10,13 +10,13 @@
  */
 export interface ServerControlOptions {
   /**
-   * The token that every request to a control route must carry, with 16 characters or more. Default: a random token, which the
-   * member `control` of the running server contains.
+   * The token that every request to a control route must carry. It must have 16 characters or more. Default: a random token. The
+   * property `control.token` of the running server contains this token.
    */
   readonly token?: string;
   /**
-   * The names or addresses of this server with which other machines, such as other containers, may call the control routes.
-   * Default: none, so only programs on this machine may call these routes.
+   * The names or addresses under which other machines, such as containers, may call the control routes of this server. Default:
+   * none, so only programs on this machine may call these routes.
    */
   readonly hosts?: readonly string[];
 }
@@ -24,10 +24,10 @@ export interface ServerControlOptions {
 /** The beginning of the paths of all control routes. */
 export const controlPath = '/_mock';
 
-/** How to use the control routes of a server. */
+/** The URL and the token of the control routes of a running server. */
 export interface ServerControl {
   /** The URL below which the control routes are, such as `http://127.0.0.1:4010/_mock`. */
   readonly url: string;
-  /** The token, for `Authorization: Bearer TOKEN`. */
+  /** The control token. Send it in the header `Authorization: Bearer TOKEN`. */
   readonly token: string;
 }

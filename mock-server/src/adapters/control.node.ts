@@ -8,7 +8,7 @@ import { controlPath, type ServerControlOptions } from './control-options.ts';
 import { controlledWorlds } from './controlled-worlds.ts';
 import type { ServedPlatform } from './served-platform.ts';
 
-// Read at import, because test frameworks replace timers later.
+// The timer functions are read at import, because test frameworks replace them later.
 const { setInterval: interval, clearInterval: endInterval } = globalThis;
 
 /** The control routes of a server. */
@@ -23,7 +23,9 @@ export interface OpenControl {
   close(): void;
 }
 
-/** Accepts any value: `tokenOf` checks the token, because an error message must not contain it. */
+/**
+ * Accepts any value. `tokenOf` checks the token instead, because the error message of a failed `Check` would contain the token.
+ */
 const token: Check = { allowed: 'a token', holds: () => true };
 const hosts: Check = {
   allowed: 'a list of host names or addresses, without ports',
@@ -46,7 +48,7 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
     report: machineHere().report,
   };
   let control: Promise<Control> | undefined;
-  // Loaded with the first request, so that the server starts fast.
+  // The module is loaded with the first request, so that the server starts fast.
   const load = (): Promise<Control> => {
     control ??= import('../control-api/control.ts').then(({ Control }) => new Control(parts));
     return control;
@@ -63,7 +65,7 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
   };
 }
 
-/** Returns the given token, or a random one. */
+/** Returns the token from the options, or a random token if the options contain none. */
 function tokenOf({ token: given }: ServerControlOptions): string {
   if (given === undefined) return randomBytes(24).toString('base64url');
   if (typeof given === 'string' && /^[\w.~+/-]{16,512}=*$/.test(given)) return given;
@@ -82,7 +84,7 @@ function sameText(secret: string): (text: string) => boolean {
 }
 
 function callerOf({ socket, headers }: IncomingMessage, scheme: 'http' | 'https'): ControlCaller {
-  // A Unix socket has no address: its callers are on this machine.
+  // A Unix socket has no address. All its callers are on this machine.
   const address = (socket.remoteAddress ?? '127.0.0.1')
     .replace(/^::ffff:/, '')
     .split('%', 1)

@@ -8,7 +8,7 @@ import { contract } from '../generated/contract.ts';
  */
 export type Cors = 'open' | 'strict';
 
-/** The values of the option. */
+/** The allowed values of the option `cors`. */
 export const corsModes: readonly Cors[] = ['open', 'strict'];
 
 const day = '86400';
@@ -25,8 +25,8 @@ export interface CorsOptions {
 
 /**
  * Answers a request with the function `answer`. In the mode `open`, also answers preflights, and adds CORS headers that let pages
- * read all headers (Fetch Standard, section 3.2). Adds nothing to the answer if the request has no header `Origin`, unless
- * `hidesOrigin` is true.
+ * read all headers (Fetch Standard, section 3.2). If the request has no header `Origin` and `hidesOrigin` is not true, adds
+ * nothing to the answer.
  */
 export async function withCors(
   request: Request,
@@ -41,7 +41,10 @@ export async function withCors(
   return exposed(await answer(request), origin);
 }
 
-/** Whether `Request` removes the headers that only browsers can set. It does so in the page environments of some test runners. */
+/**
+ * Whether the runtime's class `Request` removes the headers that only browsers can set. The page environments of some test
+ * runners have such a class.
+ */
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
@@ -52,9 +55,9 @@ export const requestsHideOrigin = (): boolean =>
 const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
 
 /**
- * Answers a request of a page in the same way as a browser does if the API allows no cross-origin requests. Of a request that
- * needs a preflight, only the preflight arrives. Any other request arrives, but the page gets a network error instead of the
- * answer (Fetch Standard, sections 3.2 and 4.8).
+ * Answers a request of a page as if a browser called an API that allows no cross-origin requests. If a request needs a preflight,
+ * only the preflight arrives. Any other request arrives, but the page gets a network error instead of the answer (Fetch Standard,
+ * sections 3.2 and 4.8).
  */
 async function asBrowserShows(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   if (new URL(request.url).origin === globalThis.location.origin) return answer(request);
@@ -83,7 +86,8 @@ function preflight(asked: Headers, origin: string): Response {
 }
 
 /**
- * The operations whose methods and headers the answer to a preflight lists if the preflight itself names no method or no headers.
+ * The operations of the spec. If a preflight names no method or no headers, the answer lists the methods or headers of all these
+ * operations.
  */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');
@@ -93,7 +97,7 @@ const allHeaders = [
   ...new Set(parameters.map(({ name }) => name)),
 ].join(', ');
 
-// The header names the origin. Browsers refuse `*` if a page sends credentials.
+// The header contains the origin and not `*`, because browsers refuse `*` if a page sends credentials.
 const allowed = (origin: string): Record<string, string> => ({
   'Access-Control-Allow-Origin': origin,
   ...(origin !== '*' && { 'Access-Control-Allow-Credentials': 'true' }),

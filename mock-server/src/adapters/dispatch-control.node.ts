@@ -7,7 +7,7 @@ export class DispatchControl implements Dispatcher.DispatchController {
   #paused: Promise<void> | undefined;
   #goOn: () => void = () => {};
 
-  /** Aborts when the handler ends the request. */
+  /** A signal that aborts when the handler ends the request. */
   get signal(): AbortSignal {
     return this.#abort.signal;
   }

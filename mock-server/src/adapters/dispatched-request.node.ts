@@ -15,7 +15,7 @@ export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: A
   return new Request(url, { method, headers, signal, body, ...(body && { duplex: 'half' }) } as RequestInit);
 }
 
-/** Converts headers from one of undici's forms to pairs: a flat list, pairs, or a record. */
+/** Converts the headers of undici's dispatch options to pairs. Undici allows three forms: a flat list, pairs, or a record. */
 function pairsOf(headers: Dispatcher.DispatchOptions['headers']): [string, string][] {
   if (!headers) return [];
   if (Array.isArray(headers) && headers.every((item) => typeof item === 'string'))
@@ -36,7 +36,7 @@ function bodyOf(body: unknown, headers: Headers): BodyInit | null {
   return Readable.toWeb(Readable.from(body as AsyncIterable<Uint8Array>)).pipeThrough(asBytes()) as unknown as ReadableStream;
 }
 
-/** Converts pieces of text to bytes: Node streams may contain either. */
+/** Returns a stream that converts pieces of text to bytes. Streams of Node may contain text and bytes. */
 const asBytes = (): TransformStream<unknown, Uint8Array> =>
   new TransformStream({
     transform: (piece, controller) =>

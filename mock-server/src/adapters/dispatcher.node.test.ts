@@ -10,7 +10,7 @@ const open = (): Platform => createPlatform({ ...options, check: conformance });
 const headersOf = ({ apiKey }: Platform): Record<string, string> => ({ authorization: `Bearer ${apiKey}` });
 
 test('the dispatcher reads a body no faster than the consumer', async () => {
-  const platform = createPlatform(options); // The test's own resolver answers, and not as the spec says.
+  const platform = createPlatform(options); // Without `conformance`, because the answer of the test does not match the spec.
   let pulled = 0;
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
     pulled++;

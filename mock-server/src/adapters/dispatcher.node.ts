@@ -132,8 +132,8 @@ async function deliver(
 }
 
 /**
- * Returns a signal that aborts after `ms` milliseconds, unless the returned function `end` is called before. With 0, the signal
- * never aborts. With null or undefined, undici's default timeout applies.
+ * Returns a signal that aborts after `ms` milliseconds, unless the returned function `end` is called before. If `ms` is 0, the
+ * signal never aborts. If `ms` is null or undefined, undici's default timeout applies.
  */
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();
@@ -143,7 +143,7 @@ function limit(ms: number | null | undefined, reason: Error): { readonly signal:
   return { signal: late.signal, end: () => ended.abort() };
 }
 
-/** Returns headers in undici's form: by lower-case name; several values of a name are a list. */
+/** Returns headers in undici's form. This form is a record by lower-case name. If a name has several values, they are a list. */
 function recordOf(headers: Headers): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};
   for (const [name, value] of headerPairs(headers)) {

@@ -27,7 +27,7 @@ test('a network failure that a handler returns rejects as a network failure', as
   await expect(platform.fetch(`${platform.origin}/v1/health`)).rejects.toThrow(TypeError);
 });
 
-/** A platform that answers health with a stream of three pieces. */
+/** Returns a platform that answers `health.get` with a stream of three pieces. */
 function streaming(): ReturnType<typeof createPlatform> {
   const platform = open();
   platform.on('health.get', () => {

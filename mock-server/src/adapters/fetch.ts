@@ -11,12 +11,12 @@ import { type BodyKind, OutgoingBody } from './outgoing-body.ts';
 import { isRedirect, redirected } from './redirect.ts';
 import type { Traffic } from './traffic.ts';
 
-/** How many redirects are followed (Fetch Standard, HTTP-redirect fetch). */
+/** The maximum number of redirects that `fetch` follows (Fetch Standard, HTTP-redirect fetch). */
 const redirectsMax = 20;
 
 /**
- * A `fetch`, as the Fetch Standard and Node define it, that passes requests to a platform instead of a network. A request to
- * another origin rejects with a `TypeError`, as after a network failure.
+ * Makes a `fetch` that passes requests to a platform instead of a network. It behaves as the Fetch Standard and Node define
+ * `fetch`. For a request to another origin, it rejects with a `TypeError`, as after a network failure.
  */
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
@@ -45,7 +45,7 @@ export const platformFetch =
   };
 
 function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | undefined): Request {
-  // A request without a body is sent as it is: a copy would only follow its signal.
+  // A request without a body needs no copy.
   if (init === undefined && input instanceof Request && input.body === null) return input;
   try {
     return new Request(input, init);
@@ -90,11 +90,14 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   }
 }
 
-/** Whether an answer can be returned as it is. */
+/**
+ * Whether the caller can get an answer unchanged. This is so if the answer is no redirect, has no content coding, and needs no
+ * check of its digest.
+ */
 const isPlain = ({ status, headers }: PlainReply, { integrity }: Request): boolean =>
   !isRedirect(status) && !integrity && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 
-/** Whether the caller has the signal of a call. */
+/** Whether the caller may abort the call: the arguments contain, or may contain, a signal. */
 const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>
   (init?.signal ?? undefined) !== undefined || (typeof input === 'object' && 'signal' in input);
 
@@ -107,7 +110,7 @@ function networkError(response: Response): TypeError {
   return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');
 }
 
-/** Returns a network error, as `fetch` throws it. */
+/** Returns the error that `fetch` throws after a network failure. Its `cause` contains the reason. */
 const failed = (why: string): TypeError => new TypeError('fetch failed', { cause: new Error(why) });
 
 function kindOf(input: unknown, body: unknown): BodyKind {

@@ -4,14 +4,14 @@ import { isJson } from '../rules/request/media-types.ts';
 import { matchesIntegrity } from './integrity.ts';
 import type { Stay, Traffic } from './traffic.ts';
 
-/** How a response was fetched. */
+/** The request of a fetched response, and the facts that `fetch` adds to the response. */
 export interface Fetched {
   readonly request: Request;
   /** The URL after all redirects. */
   readonly url: string;
   readonly isRedirected: boolean;
   readonly traffic: Traffic;
-  /** The visit of the call to the platform, if it has begun. */
+  /** The call's current visit to the platform, if a visit has begun. */
   readonly stay: Stay;
 }
 
@@ -24,7 +24,7 @@ export async function fetchedResponse(response: Response, fetched: Fetched): Pro
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
-  // Requests of other realms, such as happy-dom's, have no integrity metadata.
+  // The requests of other realms, such as the requests of happy-dom, have no integrity metadata.
   const integrity: string | undefined = request.integrity;
   if (!integrity) return withFacts(answer, fetched);
   const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -34,7 +34,7 @@ export async function fetchedResponse(response: Response, fetched: Fetched): Pro
 }
 
 /**
- * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. The same applies to clones of the response.
+ * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. Does the same for clones of the response.
  */
 export function withFacts(response: Response, { url, isRedirected }: Pick<Fetched, 'url' | 'isRedirected'>): Response {
   const { headers } = response;
@@ -46,10 +46,10 @@ export function withFacts(response: Response, { url, isRedirected }: Pick<Fetche
   return response;
 }
 
-// One after the other: `defineProperties` takes longer, and every call needs this.
+// Each property is defined separately, because `defineProperties` takes longer and every call defines these properties.
 const define = Object.defineProperty;
 
-// Made once, because every call needs them.
+// Both descriptors are made only once, because every call needs them.
 const yes: PropertyDescriptor = { value: true, configurable: true };
 const no: PropertyDescriptor = { value: false, configurable: true };
 const basic: PropertyDescriptor = { value: 'basic' satisfies ResponseType, configurable: true };
@@ -69,7 +69,7 @@ const changing = ['append', 'delete', 'set'] as const;
 const unchangeable: PropertyDescriptor = { value: refuseChange };
 
 /**
- * Returns the decoded body. If the call is aborted, reading the body fails. While your code reads a file, the shared clock does
+ * Returns the decoded body. If the call is aborted, reading the body fails. While the caller reads a file, the shared clock does
  * not advance.
  */
 function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {

@@ -15,7 +15,7 @@ interface Flag {
   readonly help: string;
 }
 
-/** The variable that has the token of the control routes, if no flag has it. */
+/** The environment variable from which the command reads the control token if the flag `--token` is absent. */
 const tokenVariable = 'SENTINELSEC_MOCK_TOKEN';
 
 /**
@@ -71,7 +71,10 @@ export interface CommandArguments {
   readonly quiet: boolean;
   readonly platform: PlatformOptions;
   readonly server: ServerOptions;
-  /** The file that the platform continues from, and that it writes when it stops. */
+  /**
+   * The state file. If the file exists, the platform starts with the state in this file. When the command stops, it writes the
+   * state to this file.
+   */
   readonly state?: string;
 }
 
@@ -98,7 +101,7 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
   };
 }
 
-/** Returns the option of the control routes. */
+/** Returns the value of the option `control` of `startServer`. */
 function controlOf(given: Values, env: Readonly<Record<string, string | undefined>>): boolean | ServerControlOptions {
   const { token, 'control-hosts': hosts, 'no-control': isOff } = given;
   const other = ['token', 'control-hosts'].find((name) => name in given);

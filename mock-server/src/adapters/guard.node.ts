@@ -19,7 +19,7 @@ export interface GuardOptions {
 }
 
 /**
- * A running guard.
+ * A running guard. It stops requests to the API that would not reach the mock.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -44,9 +44,9 @@ const hostNames: Check = {
 
 /**
  * Watches the requests of this process, and stops each request that would reach the servers of the API. The guard sees the
- * requests of `fetch`, of the package `undici`, of `node:http`, `node:https` and everything built on them, on new and on open
- * connections, and also redirects to the API. It does not see HTTP/2 requests on a connection that was already open. Requests
- * that MSW answers are no leaks. Needs Node.
+ * requests of `fetch`, the package `undici`, `node:http` and `node:https`, and of libraries that use these four. It sees requests
+ * on new and on open connections, and redirects to the API. It does not see HTTP/2 requests on a connection that was already
+ * open. Requests that MSW answers are no leaks. Needs Node.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -113,7 +113,7 @@ const watchedLookup = function lookup(this: unknown, ...args: unknown[]): unknow
   return Reflect.apply(original as (...all: unknown[]) => unknown, this, args);
 } as unknown as Lookup;
 
-/** A request of undici, as its channels show it. */
+/** The message with which undici's diagnostics channels report a request. */
 interface UndiciMessage {
   readonly request: { readonly origin?: string | URL | null; readonly method?: string; readonly path?: string };
   readonly socket?: Socket;
@@ -125,7 +125,7 @@ function onUndiciRequest(message: unknown): void {
   if (host !== undefined) remember(host, request.method, request.path);
 }
 
-/** Called when undici writes the headers of a request to a connection. */
+/** Runs when undici writes the headers of a request to a connection. */
 function onUndiciHeaders(message: unknown): void {
   const { request, socket } = message as UndiciMessage;
   const host = hostOf(request.origin);
@@ -160,7 +160,7 @@ function hostOf(origin: string | URL | null | undefined): string | undefined {
   return new URL(String(origin)).hostname;
 }
 
-/** A connection as the runtime sees it, below a TLS connection. */
+/** Node's internal object for a connection. For a TLS connection, `_parent` is the object of the TCP connection below it. */
 interface Handle {
   readonly _parent?: Handle;
   getpeername?(into: { address?: string }): number;
@@ -200,7 +200,7 @@ function end(watch: Watch): void {
   if (!watches.delete(watch) || watches.size > 0) return;
   lastRequests.clear();
   for (const [name, listener] of channels) unsubscribe(name, listener);
-  // If other code has replaced `dns.lookup` in the meantime, it still calls `watchedLookup`, which now only calls the original
-  // function.
+  // Other code may have replaced `dns.lookup` in the meantime. This code still calls `watchedLookup`, which now only calls the
+  // original function.
   if (dns.lookup === watchedLookup && original) dns.lookup = original;
 }

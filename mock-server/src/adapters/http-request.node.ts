@@ -76,8 +76,8 @@ function refuseVersion({ httpVersion }: IncomingMessage): void {
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
 /**
- * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2); only in HTTP/1.0 may the
- * header be missing. If a request had several hosts, two servers could read the same bytes as different requests.
+ * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2). In HTTP/1.0, the header may be
+ * missing. If a request had several hosts, two servers could read the same bytes as different requests.
  */
 function refuseHost(incoming: IncomingMessage): void {
   const { httpVersion } = incoming;
@@ -106,7 +106,7 @@ function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
   if (!path.startsWith('/') || path.includes('#'))
     throw new Refusal('malformed-request', 'The target in the request line is not a path with an optional query.');
-  // Origin and path are joined: a path that begins with two slashes must not be parsed as a host name.
+  // Origin and path are joined as text, because a path that begins with two slashes must not be parsed as a host name.
   return new URL(origin + path);
 }
 

@@ -27,7 +27,7 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   try {
     await sendBody(outgoing, body);
   } catch (cause) {
-    // The client detects the closed connection. The platform has already recorded the cause.
+    // The error needs no report: the client detects the closed connection, and the platform has already recorded the cause.
     const end = connectionEnd(cause);
     if (end === 'reset-at-end') outgoing.end();
     if (end) await flushed(outgoing);
@@ -43,16 +43,16 @@ export function sendPlain(outgoing: ServerResponse, { status, statusText, header
     body?.ended();
     return;
   }
-  // Node frames the answer itself.
+  // Node adds the header `Transfer-Encoding` itself if the answer needs it.
   headers.delete('transfer-encoding');
   outgoing.writeHead(status, statusText, headers.flat());
-  // A text is sent in one piece with the head.
+  // Node sends a text in one piece together with the headers.
   if (body?.ascii !== undefined) outgoing.end(body.ascii, 'latin1');
   else outgoing.end(body?.bytes);
   body?.ended();
 }
 
-/** Ends the connection of an answer: resets it if a fault requires a reset; otherwise closes it. */
+/** Ends the connection of an answer. Resets the connection if a fault requires a reset. Closes it in all other cases. */
 function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): void {
   if (end?.startsWith('reset') && outgoing.socket) resetConnection(outgoing.socket);
   outgoing.destroy();
@@ -78,10 +78,10 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
   }
 }
 
-// Read at import, because test frameworks replace timers later.
+// The timer functions are read at import, because test frameworks replace them later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** How many pieces of a body are sent before other requests have their turn. */
+/** The number of pieces of a body that the server sends before it continues with other requests. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {

@@ -9,14 +9,14 @@ export class IncomingBody {
   #break: (refusal: Refusal) => void = () => {};
   #awaited = false;
 
-  /** The body calls `begin` when the platform starts to read, before it waits for the first byte. */
+  /** The body calls `begin` when the platform starts to read, before the first byte has arrived. */
   constructor(incoming: IncomingMessage, begin: () => void) {
     this.#incoming = incoming;
     this.#begin = begin;
     this.#broken = new Promise((_resolve, reject) => {
       this.#break = reject;
     });
-    // Without a listener, an error while the body is not read would end the process.
+    // Without this handler, an error that occurs while nobody reads the body would end the process.
     this.#broken.catch(() => {});
   }
 

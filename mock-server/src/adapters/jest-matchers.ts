@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-/** The global `expect` of the test runner. By default, Jest has one. */
+/** The global `expect` of the test runner. Jest provides this global by default. */
 const { expect } = globalThis as { readonly expect?: { extend?: (added: typeof matchers) => void } };
 expect?.extend?.(matchers);

@@ -1,5 +1,5 @@
 /**
- * A request to the API that did not reach the mock. The guard has stopped it.
+ * A request to the API that did not reach the mock. The guard has stopped this request.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -13,7 +13,10 @@ export interface Leak {
   readonly host: string;
   /** The method and the path of the request, without its query; `undefined` if the guard saw only the connection. */
   readonly request: string | undefined;
-  /** `lookup`: the name of the host was looked up. `open connection`: the request was written to an open connection. */
+  /**
+   * Says how the guard noticed the request. `lookup`: the name of the host was looked up (DNS). `open connection`: the request
+   * was written to an open connection.
+   */
   readonly by: 'lookup' | 'open connection';
 }
 

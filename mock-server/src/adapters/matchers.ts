@@ -6,7 +6,8 @@ import type { RequestCount } from '../platform/journal/verification.ts';
 import { type LintFinding, type LintOptions, lintText } from '../platform/lint/lint.ts';
 
 /**
- * What a matching request must contain, and how many matching requests the platform must have received (default: one or more).
+ * Options of `toHaveReceived`: the conditions for a matching request, and how many matching requests the platform must have
+ * received (default: one or more).
  *
  * @example
  * const once: ReceivedOptions = { times: 1, body: { format: 'csv' } };
@@ -14,11 +15,11 @@ import { type LintFinding, type LintOptions, lintText } from '../platform/lint/l
  */
 export interface ReceivedOptions extends Omit<JournalFilter, 'operation'>, RequestCount {}
 
-/** The matchers for platforms and worlds. `Result` is what a matcher returns in the test runner. */
+/** The matchers for platforms and worlds. `Result` is the type that a matcher returns in the test runner. */
 export interface PlatformMatchers<Result = void> {
   /**
-   * Checks that the platform received requests of an operation, by default at least one. If not, the message shows the most
-   * similar request and where it differs.
+   * Checks that the platform received requests of an operation, by default at least one. If the check fails, the error message
+   * shows the most similar request and its differences.
    */
   toHaveReceived(operation: OperationId, options?: ReceivedOptions): Result;
   /** Checks that the clients of the platform keep the rules of the client lint. */

@@ -2,8 +2,8 @@ import { observedBody, type Piece, streamSource } from '../platform/engine/obser
 import type { Stay, Visit } from './traffic.ts';
 
 /**
- * How the caller passed a body. `whole`: as a complete value. `stream`: as a stream that can be read only once. `unknown`: in a
- * `Request`, which does not show the original form.
+ * The form in which the caller passed a body. `whole`: as a complete value. `stream`: as a stream that can be read only once.
+ * `unknown`: in a `Request`, which does not show the original form.
  */
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 

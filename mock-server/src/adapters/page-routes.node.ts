@@ -16,18 +16,20 @@ interface PageRequest {
 interface PageRoute {
   request(): PageRequest;
   abort(errorCode?: string): Promise<void>;
-  /** Playwright wants a `Buffer`, a type that only projects with the types of Node have. */
+  /**
+   * The type of `body` is `never` and not Playwright's `Buffer`, because `Buffer` exists only in projects with the types of Node.
+   */
   fulfill(response: { status: number; headers: Record<string, string>; body: never }): Promise<void>;
 }
 
 /** A page or a browser context of Playwright. */
 export interface PageTarget {
-  /** Passes each request whose URL matches to `handler`, instead of sending it. */
+  /** Passes each request whose URL matches `url` to `handler`. Such a request is not sent. */
   route(url: (url: URL) => boolean, handler: (route: PageRoute) => Promise<void>): Promise<unknown>;
 }
 
 /**
- * How the platform answers pages.
+ * Options of `routeToPlatform`.
  *
  * @example
  * const strict: RouteOptions = { cors: 'strict' };
@@ -47,9 +49,9 @@ const target: Check = {
 };
 
 /**
- * Lets a platform answer the requests that a page sends to the API. If `page` is a browser context, this applies to all its
- * pages. Playwright does not intercept the requests of service workers, so set `serviceWorkers: 'block'`. Throws a `TypeError`
- * for wrong arguments.
+ * Lets a platform answer the requests that a page sends to the API. If `page` is a browser context, the platform answers all
+ * pages of the context. Playwright does not intercept the requests of service workers, so set `serviceWorkers: 'block'`. Throws a
+ * `TypeError` for wrong arguments.
  *
  * @example
  * ```ts no-run: it needs a browser

@@ -34,10 +34,10 @@ export interface InProcessClientOptions {
   readonly dangerouslyAllowBrowser: true;
 }
 
-/** The faults at the moment of each snapshot, of any platform. */
+/** The faults that each snapshot contains. The map has the snapshots of all platforms. */
 const faultsOf = new WeakMap<Snapshot, FaultsData>();
 
-/** The name of the world for requests that belong to no other world. */
+/** The name of the default world, which answers the requests that belong to no other world. */
 export const defaultName = 'default';
 
 /** The adapters whose callers do not share the platform's clock. */
@@ -46,7 +46,7 @@ const realTimeAdapters: readonly AdapterName[] = ['dispatcher', 'msw', 'port'];
 /** The options of a platform that is one of several worlds. */
 interface InWorlds {
   readonly name: string;
-  /** The faults of all worlds. */
+  /** The faults that apply to all worlds. */
   readonly faults: FaultControl;
 }
 
@@ -145,8 +145,9 @@ export class Platform extends Core {
   }
 
   /**
-   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as `createPlatform({ state })`
-   * does. Of a text with several worlds, takes the world with the name of this platform, or else the first. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
+   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as `createPlatform({
+   * state })` does. If the text contains several worlds, takes the world with the name of this platform, or else the first world.
+   * If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */
@@ -161,8 +162,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Changes options of the seed, and resets the platform to the new seed. For wrong options, throws the errors of
-   * `createPlatform`, and changes nothing.
+   * Changes options of the seed, and resets the platform to the new seed. For wrong options, throws the same errors as
+   * `createPlatform` and changes nothing.
    *
    * @internal
    */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../platform/engine/light-request.ts';
 import { IncomingBody } from './incoming-body.node.ts';
 
-/** A running request of Node's server and its answer. Its signal is made when it is first used. */
+/** A running request of Node's server, and its answer. */
 export class PortExchange implements Caller {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
@@ -15,7 +15,7 @@ export class PortExchange implements Caller {
     this.outgoing = outgoing;
   }
 
-  /** The body, after `open`; `undefined` if the request has none. */
+  /** The body of the request. `undefined` before `open` is called, and for a request without a body. */
   get arriving(): IncomingBody | undefined {
     return this.#body;
   }
@@ -30,14 +30,14 @@ export class PortExchange implements Caller {
     return this.#gone.signal;
   }
 
-  /** Ends the exchange. If the answer was not sent whole, the client has disconnected. */
+  /** Ends the exchange. If the answer was not sent completely, the client has disconnected. */
   close(): void {
     if (this.outgoing.writableFinished) return;
     this.#hasLeft = true;
     this.#abort();
   }
 
-  /** Opens the body for the platform; `null` if the request has none. */
+  /** Opens the body for the platform and returns it. Returns `null` if the request has no body. */
   open(): ReadableStream<Uint8Array> | null {
     const { incoming, outgoing } = this;
     if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;

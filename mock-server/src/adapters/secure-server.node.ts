@@ -7,7 +7,7 @@ import type { Certificate } from './certificate.node.ts';
 
 export type { Certificate, SecureServer };
 
-/** The host of a certificate, and the file to write it to. */
+/** Options of `secure`: the host of the certificate, and the file to which the certificate is written. */
 interface Securing {
   readonly host?: string;
   readonly certificateFile?: string;
@@ -18,7 +18,7 @@ interface Securing {
  * written, rejects with an `Error` with a message of one line.
  */
 export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
-  // Loaded only here, because most servers need no certificate.
+  // The module is loaded only here, because most servers need no certificate.
   const { makeCertificate } = await import('./certificate.node.ts');
   const local = ['localhost', '127.0.0.1', '::1'];
   const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], dateHere());
@@ -34,8 +34,8 @@ export async function secure({ host, certificateFile }: Securing): Promise<Certi
 
 /** Returns a Node server for HTTP, or for HTTPS if a certificate is given. */
 export function bareServer(certificate: Certificate | undefined, options: ServerOptions): Server {
-  // An `import` would also load what `node:http` has of `fetch`, which takes longer than the rest of the start, and TLS for every
-  // server.
+  // An `import` of `node:http` would also load parts of `fetch`, which takes longer than the rest of the start. An `import` of
+  // `node:https` would load TLS for every server, even for servers without HTTPS.
   if (!certificate) return process.getBuiltinModule('node:http').createServer(options);
   const { createServer } = process.getBuiltinModule('node:https');
   return createServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server;
@@ -43,7 +43,7 @@ export function bareServer(certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** Where the connections of an HTTPS server are registered. */
+/** The object with which the connections of an HTTPS server are registered. */
 interface SecuredConnections {
   /** The TCP connections whose TLS handshake is not complete, by the address of the client. */
   readonly handshakes: Map<string, Socket>;
@@ -52,8 +52,8 @@ interface SecuredConnections {
 }
 
 /**
- * Registers the connections of an HTTPS server: as a handshake when the TCP connection opens, as a connection after the TLS
- * handshake. Stores the TCP socket of each connection for `resetConnection`.
+ * Registers the connections of an HTTPS server. When a TCP connection opens, this function registers a handshake. After the TLS
+ * handshake, it registers a connection. Stores the TCP socket of each connection for `resetConnection`.
  */
 export function openSecured(server: SecureServer, connections: SecuredConnections): void {
   const sockets = new Map<string, Socket>();

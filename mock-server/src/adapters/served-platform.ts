@@ -6,7 +6,7 @@ import type { Reply } from '../platform/engine/reply.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 
 /**
- * A platform to which an adapter can pass requests. The result of `createWorlds()` is such a platform, too.
+ * A platform to which an adapter can pass requests. `createPlatform()` and `createWorlds()` both return such a platform.
  *
  * @example
  * import { startServer } from '@sentinelsec/mock-server/server';

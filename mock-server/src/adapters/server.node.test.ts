@@ -17,7 +17,7 @@ async function open(): Promise<{ platform: ReturnType<typeof createPlatform>; ur
   return { platform, url: server.url, port: server.port };
 }
 
-/** Sends bytes as they are; answers all that comes back. */
+/** Sends a text unchanged over a TCP connection. Returns all data that comes back. */
 async function raw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.end(text);

@@ -35,10 +35,13 @@ export interface ServerOptions {
   readonly cors?: Cors;
   /**
    * Whether other programs may control the platform over HTTP, with the routes below `/_mock`: clock, limits, faults, worlds,
-   * journal and snapshots. Default false. If they may, every request to these routes needs the token in `RunningServer.control`.
+   * journal and snapshots. Default false. Every request to these routes needs the token in `RunningServer.control`.
    */
   readonly control?: boolean | ServerControlOptions;
-  /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
+  /**
+   * The maximum time for which `close()` waits for running requests, in milliseconds. After this time, it drops them. Default
+   * 5,000.
+   */
   readonly closeTimeout?: number;
 }
 
@@ -122,13 +125,13 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
   const { connections } = port;
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = bareServer(certificate, {
-    // The rules refuse large headers with a problem response. With this limit, Node refuses much larger headers before the rules
-    // see them.
+    // The rules of the platform refuse large headers with a problem response. Node itself refuses only headers that are four
+    // times as large.
     maxHeaderSize: header_bytes_max * 4,
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
     connectionsCheckingInterval: Math.min(1000, request_time_max),
-    // Otherwise Node would answer a request without a Host header itself, without a problem response.
+    // If true, Node itself would answer a request without a `Host` header, and the answer would be no problem response.
     requireHostHeader: false,
   });
   // The size of headers is limited in bytes. If their number were limited too, Node would silently drop the headers over the
@@ -184,7 +187,7 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     connections.close();
-    // `AbortSignal.timeout`, because fake timers of test frameworks do not replace it.
+    // This code uses `AbortSignal.timeout`, because the fake timers of test frameworks do not replace this timer.
     AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }

@@ -68,7 +68,7 @@ test('time stands still while a request is running, and many calls that wait in 
   };
   const statuses = await Promise.all(Array.from({ length: 100 }, call));
   expect(new Set(statuses)).toEqual(new Set([200]));
-  // 60 at once, then 10 in a second: 40 more are through after 4 seconds.
+  // The quota allows 60 calls at once and then 10 calls per second. So the other 40 calls take 4 seconds.
   expect(clock.now() - 1_000_000_000_000).toBe(4000);
 });
 

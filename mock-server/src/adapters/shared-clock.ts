@@ -3,7 +3,7 @@
  *
  * @example
  * const clock: SharedClock = platform.clientOptions().clock;
- * await clock.sleep(3_600_000); // an hour, in no time
+ * await clock.sleep(3_600_000); // an hour of platform time, almost no real time
  */
 export interface SharedClock {
   /**

@@ -14,27 +14,30 @@ interface Timer {
 }
 
 /**
- * For how many milliseconds of real time an idle request or body prevents jumps of the clock. Without this maximum, a body that
- * your code never reads, or an override that never answers, would block all other waits forever.
+ * The maximum time for which an idle request or body prevents jumps of the clock, in milliseconds of real time. Without this
+ * maximum, a body that your code never reads, or an override that never answers, would block all other waits forever.
  */
 const patience = 250;
 
 /**
- * The shared time of a platform and its clients. The time jumps to the end of the next wait if no request is running, no file is
- * being read, and nothing happened during a turn of the event loop. So a wait of an hour takes almost no real time. A request or
- * body that is idle for a quarter of a second no longer prevents jumps.
+ * The shared time of a platform and its clients. The time jumps to the end of the next wait when the platform is idle: no request
+ * is running, no file is being read, and nothing happened during a turn of the event loop. So a wait of an hour takes almost no
+ * real time. A request or body that is idle for a quarter of a second no longer prevents jumps.
  */
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
-  /** By how many milliseconds the time of the clients is ahead of the platform's clock, because that clock was set back. */
+  /**
+   * The number of milliseconds by which the time of the clients is ahead of the platform's clock. Above 0 only after the
+   * platform's clock was set back.
+   */
   #ahead = 0;
   readonly #inside = new Set<object>();
-  /** Counts what requests, bodies and timers do. In an idle turn of the event loop, this count does not change. */
+  /** Counts the actions of requests, bodies and timers. In an idle turn of the event loop, this count does not change. */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
-  /** How many requests the fault `hang` is holding. */
+  /** The number of requests that wait because of the fault `hang`. */
   #held = 0;
 
   constructor(core: () => Core) {

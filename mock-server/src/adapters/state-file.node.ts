@@ -32,8 +32,8 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 }
 
 /**
- * Returns the text of a state file, for the option `state` of `createPlatform` and `createWorlds`. These functions check the
- * text; `readStateFile` does not. If the file cannot be read, rejects with an `Error` with a message of one line.
+ * Returns the text of a state file, for the option `state` of `createPlatform` and `createWorlds`. `readStateFile` does not check
+ * the text. These two functions check it. If the file cannot be read, rejects with an `Error` with a message of one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

@@ -8,7 +8,7 @@ import type { Platform } from './platform.ts';
 import type { Worlds } from './worlds.ts';
 
 /**
- * Options of the mock in a test runner: the options of the platform, and what is checked after each test.
+ * Options of the mock in a test runner: the options of the platform, and the checks after each test.
  *
  * @example
  * const options: MockOptions = { seed: 'empty', frozen: true, lint: 'error' };
@@ -16,8 +16,8 @@ import type { Worlds } from './worlds.ts';
  */
 export interface MockOptions extends PlatformOptions {
   /**
-   * What happens after a test in which a client broke a rule of the client lint. `warn` (default): the console shows the
-   * findings. `error`: the test fails. `off`: nothing happens.
+   * The reaction to a test in which a client broke a rule of the client lint. `warn` (default): the console shows the findings.
+   * `error`: the test fails. `off`: nothing happens.
    */
   readonly lint?: 'off' | 'warn' | 'error';
   /** Whether a test fails if a request to the API does not reach the mock. Default true. */
@@ -42,8 +42,8 @@ const worldsOf = new WeakMap<object, Worlds>();
 let count = 0;
 
 /**
- * Opens a world for one test. The parameter `of` is the function that the user called; error messages begin with its name. Throws
- * a `TypeError` or `RangeError` for wrong options.
+ * Opens a world for one test. The parameter `of` is the name of the function that the user called. Error messages begin with this
+ * name. Throws a `TypeError` or `RangeError` for wrong options.
  */
 export function openTestWorld(of: string, options: MockOptions): TestWorld {
   const { lint = 'warn', guard: isGuarded = true, ...platformOptions } = checked(of, options);
@@ -67,7 +67,9 @@ export function openTestWorld(of: string, options: MockOptions): TestWorld {
   };
 }
 
-/** Stops a guard after a last step. If both throw, the error of the guard is thrown, because a leak is more serious. */
+/**
+ * Calls `last`, and then stops the guard. If both throw, the result is the error of the guard, because a leak is more serious.
+ */
 function stopAnd(watched: Guard | undefined, last: () => void): void {
   try {
     last();

@@ -10,7 +10,7 @@ export interface Traffic {
   pauses(stay: Stay): Pauses;
 }
 
-/** The current visit of a request or body. `visit` is `undefined` before the visit begins. */
+/** A request or body that visits the platform. `visit` is `undefined` before the visit begins. */
 export interface Stay {
   visit: Visit | undefined;
 }

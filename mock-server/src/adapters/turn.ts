@@ -1,5 +1,5 @@
-// Both are read when this module is loaded, because test frameworks replace timers later. The channel is preferred to the timer,
-// because some frameworks replace timers even before.
+// Both globals are read when this module is loaded, because test frameworks replace timers later. The functions below prefer the
+// channel to the timer, because some frameworks replace timers even before this module is loaded.
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**
@@ -26,7 +26,7 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     if (Channel === undefined) return void timer(resolve, ms);
     const { port1 } = new Channel();
-    // A listening port keeps the process alive; the timer of a signal does not.
+    // The port keeps the process alive while it has a listener. The timer of the signal does not keep the process alive.
     port1.onmessage = () => {};
     AbortSignal.timeout(ms).addEventListener('abort', () => {
       port1.close();

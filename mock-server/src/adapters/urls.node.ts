@@ -9,7 +9,7 @@ const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '
  * URLs contain the addresses of this machine instead, because a client cannot call `0.0.0.0`.
  */
 export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'https' = 'http'): string[] {
-  // The host has no meaning on a Unix socket.
+  // The host of the URL has no meaning for requests through a Unix socket.
   if (typeof address === 'string' || address === null) return [loopbackOrigin.replace(/^http/, scheme)];
   const local = everywhere[address.address];
   const names = local === undefined ? [address.address] : [local, ...addressesHere(address.address)];

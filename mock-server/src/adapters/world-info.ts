@@ -14,6 +14,6 @@ export interface WorldInfo {
   readonly keyId: string;
   /** The time of the world's clock, in milliseconds since the epoch. */
   readonly now: number;
-  /** How many entries the journal of the world has. */
+  /** The number of entries in the journal of the world. */
   readonly requests: number;
 }

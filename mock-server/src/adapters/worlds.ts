@@ -27,13 +27,13 @@ import type { WorldInfo } from './world-info.ts';
  * @example
  * const worlds = createWorlds({ seed: 'empty', frozen: true });
  * const [first, second] = [worlds.create('first'), worlds.create('second')];
- * await first.clock.advance({ days: 30 }); // the clock of the second stands still
+ * await first.clock.advance({ days: 30 }); // the clock of `second` does not move
  * await new SentinelSec(second.clientOptions()).account.get();
  */
 export class Worlds implements ServedPlatform {
   /**
-   * The faults of all worlds. A fault with the option `world` acts only in the world of this name. These faults act before the
-   * faults that you add to a single world.
+   * The faults that apply to all worlds. A fault with the option `world` acts only in the world of this name. These faults act
+   * before the faults that you add to a single world.
    */
   readonly faults: FaultControl = new FaultControl({ hasWorlds: true });
   readonly #template: StartState;
@@ -52,8 +52,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Returns all worlds as text, with the faults of each world and those of all worlds. `createWorlds({ state })` makes the same
-   * worlds from this text in any process. The text contains neither journals nor overrides and handlers.
+   * Returns all worlds as text, with the faults of each world and the faults for all worlds. `createWorlds({ state })` makes the
+   * same worlds from this text in any process. The text contains neither journals nor overrides and handlers.
    *
    * @example
    * const worlds = createWorlds({ seed: 'empty', frozen: true });

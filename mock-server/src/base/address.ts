@@ -1,14 +1,14 @@
 import { contract } from '../generated/contract.ts';
 
-/** An IP address as a number, with how many bits it has. */
+/** An IP address as a number, with the length of the address in bits. */
 interface Address {
   readonly bits: bigint;
   readonly length: 32 | 128;
 }
 
 /**
- * Whether an address is in a range. The range is a single address, or a range in CIDR notation. If `range` or `address` is not a
- * valid IPv4 or IPv6 address, returns false.
+ * Whether an address is in a range. `range` is a single address, or several addresses in CIDR notation. If `range` or `address`
+ * is not a valid IPv4 or IPv6 address, returns false.
  *
  * @example
  * includesAddress('203.0.113.0/24', '203.0.113.7'); // true

@@ -1,4 +1,4 @@
-/** Whether a value is a promise, of any realm. */
+/** Whether a value is a promise. Also true for a promise of another realm. */
 export const isPromise = <Value>(value: Value | Promise<Value>): value is Promise<Value> =>
   typeof (value as { readonly then?: unknown } | undefined)?.then === 'function';
 

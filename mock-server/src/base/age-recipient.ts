@@ -1,12 +1,13 @@
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const prefix = 'age';
-/** Values of five bits that hold the 256 bits of an X25519 key. */
+/** The number of five-bit values that contain the 256 bits of an X25519 key. */
 const keyValues = 52;
 const checksumValues = 6;
 
 /**
- * Whether a text is a public key of age: 32 bytes in Bech32 (BIP 173), with a correct checksum.
+ * Whether a text is a public key of the encryption format age (age-encryption.org): 32 bytes in Bech32 (BIP 173), with a correct
+ * checksum.
  *
  * @example
  * isAgeRecipient('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'); // true

@@ -8,7 +8,8 @@ async function opened(identity: string, sealed: Uint8Array): Promise<Uint8Array>
   return decrypter.decrypt(sealed);
 }
 
-// One chunk of age has 64 KiB: none, part of one, one, and the edges round two.
+// A chunk of age has 64 KiB. The lengths are no byte, a part of a chunk, and lengths next to the end of the first and second
+// chunk.
 test.each([0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])(
   'another implementation of age opens %i sealed bytes',
   async (length) => {

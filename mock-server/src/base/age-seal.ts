@@ -8,7 +8,8 @@ import { recipientKey } from './age-recipient.ts';
 import { toBase64 } from './base64.ts';
 import { x25519 } from './x25519.ts';
 
-// This file implements age itself, because rules must be synchronous and the libraries for age are asynchronous.
+// This file implements the encryption format age itself, because rules must be synchronous and the libraries for age are
+// asynchronous.
 
 const keyBytes = 32;
 const fileKeyBytes = 16;
@@ -19,8 +20,8 @@ const tagBytes = 16;
 
 /**
  * Seals (encrypts) bytes for an age recipient (age-encryption.org/v1, X25519). Only the matching secret key, the identity, can
- * open them. Two results are never the same, because their random bytes come from the runtime. They do not come from the seeded
- * generator: anyone who knows the seed number could then compute the key. Throws a `RangeError` for a text that is not a
+ * open them. Two results are never the same, because their random bytes come from the runtime. If these bytes came from the
+ * seeded generator, anyone who knows the seed number could compute the key. Throws a `RangeError` for a text that is not a
  * recipient.
  *
  * @example

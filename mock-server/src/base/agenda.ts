@@ -9,7 +9,7 @@ export interface Due {
    * was scheduled first runs first.
    */
   readonly priority: number;
-  /** What the job works on, usually an id. */
+  /** The thing that the job works on, usually as the id of a record. */
   readonly subject: string;
 }
 
@@ -17,7 +17,7 @@ interface Entry extends Due {
   readonly sequence: number;
 }
 
-/** All scheduled jobs, as a heap. Plain data, for snapshots. */
+/** All scheduled jobs, as a heap. The agenda is plain data, so that snapshots can contain it. */
 export interface Agenda {
   heap: Entry[];
   sequence: number;
@@ -65,7 +65,7 @@ export function takeDue({ heap }: Agenda, until: number): Due | undefined {
 
 /** Removes all jobs whose subject no longer exists. */
 export function forget(agenda: Agenda, isGone: (subject: string) => boolean): void {
-  // A sorted list is a heap.
+  // A sorted list is also a valid heap.
   agenda.heap = agenda.heap.filter(({ subject }) => !isGone(subject)).sort((one, other) => (before(one, other) ? -1 : 1));
 }
 

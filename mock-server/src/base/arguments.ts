@@ -58,15 +58,15 @@ export function shown(value: unknown): string {
   return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
 }
 
-/** The argument that a message is about: the function, and the name of the argument or option. */
+/** The argument that an error message is about: the name of its function, and the name of the argument or option. */
 export interface Place {
   readonly of: string;
   readonly name: string;
 }
 
 /**
- * Throws an error if an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, and a `TypeError`
- * for a value of another type. The message is one line.
+ * Throws an error if an argument is not allowed. The error is a `RangeError` for an unknown name or a number out of bounds. It is
+ * a `TypeError` for a value of another type. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
   if (check.holds(value)) return;

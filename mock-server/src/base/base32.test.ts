@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromBase32, toBase32 } from './base32.ts';
 
-// The vectors of RFC 4648, section 10, without padding.
+// The test vectors of RFC 4648, section 10, without padding.
 test.each([
   ['', ''],
   ['f', 'MY'],

@@ -29,7 +29,7 @@ export class VirtualClock {
   #anchor: number;
   #frozen: boolean;
   #pinned: number | undefined;
-  /** How many milliseconds `turnTo` and `turnBy` have set the clock ahead. */
+  /** The number of milliseconds by which `turnTo` and `turnBy` have set the clock ahead. */
   #turned = 0;
 
   constructor(source: () => number, face: ClockFace) {
@@ -39,7 +39,7 @@ export class VirtualClock {
     this.#frozen = face.frozen;
   }
 
-  /** Returns the current moment; inside `during`, the time that was given to `during`. */
+  /** Returns the current moment. While `during` runs a function, returns the moment that was given to `during`. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
     this.#run();
@@ -131,8 +131,8 @@ export class VirtualClock {
   }
 
   /**
-   * Adds the time that has passed at the time source. If the time of the source has decreased, the clock keeps its own time and
-   * advances from there.
+   * Adds the time that has passed at the time source since the last call. If the time of the source has decreased, the clock
+   * keeps its own time and advances from there.
    */
   #run(): void {
     if (this.#frozen) return;

@@ -27,9 +27,9 @@ export interface Contract<
   readonly dataClasses: Readonly<Record<DataClassName, DataClass>>;
   readonly purposes: Readonly<Record<string, { readonly title: string }>>;
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
-  /** Schemas that belong to a data class. */
+  /** The schemas of records that belong to a data class. */
   readonly records: Readonly<Record<string, RecordRules>>;
-  /** The data that, by the privacy policy, is never collected. */
+  /** The data that the platform never collects, as the privacy policy says. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
   /**
    * The datasets that can be exported. Each contains the schema of its rows, and the scope that is required to read the dataset.
@@ -42,14 +42,14 @@ export interface Contract<
   /** The header that carries the one-time token of an invitation. */
   readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, ProblemContract>>;
-  /** For patterns of the spec, a text that matches the pattern. */
+  /** A matching text for each pattern of the spec. */
   readonly patternExamples: Readonly<Record<string, string>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
   /** JSON Pointers of the secrets in an operation's request body; `*` stands for any index or key. */
   readonly secrets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A problem type (RFC 9457), and the component schema of it. */
+/** A problem type (RFC 9457), and the name of its schema in the spec. */
 export interface ProblemContract {
   readonly type: string;
   readonly status: number;
@@ -76,15 +76,15 @@ export interface QuotaPolicy {
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
   /**
-   * Which calls use units of the quota. Default: every call. `after-mfa`: only calls whose second factor was accepted.
+   * The calls that use units of the quota. Default: every call. `after-mfa`: only calls whose second factor was accepted.
    * `wrong-code`: only calls with a wrong code of the second factor.
    */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
 /**
- * How long the records of a data class are kept. The period begins with the creation of the record, when its files are ready, or with
- * the closure of the account.
+ * The retention periods of a data class. `clock` says when the periods begin: when the record is created, when its files are
+ * ready, or when the account is closed.
  */
 export interface DataClass {
   readonly description: string;
@@ -95,26 +95,26 @@ export interface DataClass {
   readonly adjustable: boolean;
 }
 
-/** What happens to the personal properties of a record. */
+/** The data class of a record, and the rules for its personal properties. */
 export interface RecordRules {
   readonly dataClass: string;
   readonly properties: Readonly<Record<string, PersonalProperty>>;
 }
 
-/** Why a personal property is collected, and how it is removed. */
+/** The rules for a personal property: why the platform collects it, and how the platform removes it. */
 export interface PersonalProperty {
   readonly category: string;
   readonly purpose: string;
   /**
-   * What anonymization does to the property: `remove` removes it, and `product` keeps only the product name of a user agent.
-   * Absent if anonymization does not change the property.
+   * The effect of anonymization on the property: `remove` removes the property, and `product` keeps only the product name of a
+   * user agent. Absent if anonymization does not change the property.
    */
   readonly anonymize?: 'remove' | 'product';
   /** Whether the property is erased if the account is deleted but the record stays. */
   readonly erase?: boolean;
 }
 
-/** What the rules need to know about one operation. */
+/** The facts about one operation that the rules of the platform use. */
 export interface OperationContract {
   readonly method: string;
   readonly path: string;
@@ -133,8 +133,8 @@ export interface OperationContract {
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
   /**
-   * The operation that reads the created resource. For each path parameter of this operation, the JSON Pointer of its value in
-   * the answer that creates the resource.
+   * `reader` is the operation that reads the created resource. For each path parameter of `reader`, `parameters` contains a JSON
+   * Pointer. The pointer leads to the value of the path parameter in the answer that creates the resource.
    */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
@@ -152,7 +152,7 @@ export interface BodyContract {
   readonly required: boolean;
   /** The default values of omitted properties. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** The properties that hold times. */
+  /** The properties that contain times. */
   readonly times?: readonly string[];
 }
 

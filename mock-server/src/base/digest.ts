@@ -3,15 +3,16 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-// Synchronous on purpose: while a rule waited for Web Crypto, another request could change the state.
+// This file does not use Web Crypto, which is asynchronous. While a rule waited for a digest, another request could change the
+// state.
 
-/** SHA-256 of text (UTF-8) or bytes, in lower-case hexadecimal. */
+/** Returns the SHA-256 of a text (in UTF-8) or of bytes, in lower-case hexadecimal. */
 export const sha256Hex = (data: string | Uint8Array): string => bytesToHex(sha256Bytes(data));
 
-/** SHA-256 of text (UTF-8) or bytes. */
+/** Returns the SHA-256 of a text (in UTF-8) or of bytes. */
 export const sha256Bytes = (data: string | Uint8Array): Uint8Array => sha256(typeof data === 'string' ? utf8ToBytes(data) : data);
 
-/** HMAC-SHA-1, which time-based one-time passwords (RFC 6238) use. */
+/** Returns the HMAC-SHA-1 of a message. Time-based one-time passwords (RFC 6238) use this function. */
 export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message);
 
 /** Whether two texts are the same. The time that the comparison takes does not reveal where the texts differ. */

@@ -1,5 +1,6 @@
 /**
- * A list that grows at its end and shrinks at its beginning. Both take the same short time, however long the list is.
+ * A list that grows at its end and shrinks at its beginning. Adding or removing an item takes the same short time in a short and
+ * in a long list.
  *
  * @example
  * const list = new Fifo(['a', 'b']);
@@ -8,7 +9,7 @@
  */
 export class Fifo<Item extends object | string> {
   #items: (Item | undefined)[];
-  /** The index of the first item. Nothing is kept before it. */
+  /** The index of the first item. The places before this index are empty. */
   #first = 0;
 
   constructor(items: readonly Item[] = []) {
@@ -47,7 +48,7 @@ export class Fifo<Item extends object | string> {
     return this.#items.slice(this.#first) as Item[];
   }
 
-  /** Replaces the last item that passes a test. Returns whether there was one. */
+  /** Replaces the last item that passes a test. Returns whether there was such an item. */
   replaceLast(test: (item: Item) => boolean, change: (item: Item) => Item): boolean {
     for (let place = this.#items.length - 1; place >= this.#first; place--) {
       const item = this.#items[place];

@@ -7,7 +7,7 @@ const name = fc.constantFrom('Accept', 'accept', 'Vary', 'cookie', 'Cookie', 'Se
 const value = fc.constantFrom('', 'a', 'b, c', 'd=e; f');
 const change = fc.record({ does: fc.constantFrom('append', 'append', 'set', 'delete'), name, value });
 
-/** What can be read of headers, in any order. */
+/** Returns the content of headers, independent of the order of the headers. */
 const content = (headers: Iterable<[string, string]> & Pick<Headers, 'get' | 'has'>): unknown => ({
   pairs: [...headers].sort().map(String),
   accept: [headers.get('ACCEPT'), headers.has('ACCEPT')],

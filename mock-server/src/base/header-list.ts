@@ -7,28 +7,29 @@ export interface ReadHeaders extends Iterable<[string, string]> {
 const cookie = 'set-cookie';
 
 /**
- * Headers that cost less than a `Headers` object, with the same meaning: names in lower case, values of one name joined, except
- * those of `Set-Cookie`. Names and values are not checked: they must be valid.
+ * A list of headers that needs less time and memory than a `Headers` object. As in a `Headers` object, names are in lower case,
+ * and the values of one name are joined, except for `Set-Cookie`. The class does not check names and values, so pass only valid
+ * names and values.
  *
  * @example
  * new HeaderList([['Vary', 'Origin'], ['vary', 'Accept']]).get('Vary'); // 'Origin, Accept'
  */
 export class HeaderList implements ReadHeaders {
-  /** Names and values in turn. There are so few that a search takes less time than a `Map` would take to be made. */
+  /** Each name, followed by its value. The list is so short that a search takes less time than making a `Map`. */
   readonly #flat: string[] = [];
 
   constructor(pairs: Iterable<readonly [string, string]> = []) {
     for (const [name, value] of pairs) this.append(name, value);
   }
 
-  /** Returns the headers of an object. */
+  /** Makes a list from an object of header names and values. */
   static of(values: Readonly<Record<string, string>>): HeaderList {
     const list = new HeaderList();
     for (const name in values) list.set(name, values[name] ?? '');
     return list;
   }
 
-  /** Returns the value of a header, in any case; `null` if the header is absent. */
+  /** Returns the value of a header; `null` if the header is absent. `name` may be in upper or lower case. */
   get(name: string): string | null {
     const key = name.toLowerCase();
     if (key === cookie) return this.#cookies();
@@ -50,7 +51,7 @@ export class HeaderList implements ReadHeaders {
     else this.#flat[place + 1] = value;
   }
 
-  /** Adds a value. */
+  /** Adds a value of a header. */
   append(name: string, value: string): void {
     const key = name.toLowerCase();
     const place = key === cookie ? -1 : this.#placeOf(key);

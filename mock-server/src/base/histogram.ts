@@ -1,7 +1,7 @@
 /**
- * How often values occurred, in buckets whose width grows by a fixed factor. For each bucket that is not empty, the list contains
- * two numbers: the number of the bucket and its count. The buckets are in ascending order. The list is short and plain data,
- * because a snapshot may contain tens of thousands of histograms.
+ * The counts of values, in buckets whose width grows by a fixed factor. For each bucket that is not empty, the list contains two
+ * numbers: the number of the bucket and its count. The buckets are in ascending order. The list is short and plain data, because
+ * a snapshot may contain tens of thousands of histograms.
  */
 export type Histogram = readonly number[];
 
@@ -20,10 +20,10 @@ const bucketOf = (value: number): number => (value < 1 ? below : Math.round(Math
 export class Counter {
   #counts = new Uint32Array(128);
   #total = 0;
-  /** How many buckets are not empty. */
+  /** The number of buckets that are not empty. */
   #used = 0;
 
-  /** How many values there were. */
+  /** The number of values that were counted. */
   get total(): number {
     return this.#total;
   }
@@ -38,9 +38,9 @@ export class Counter {
     for (let at = 0; at < histogram.length; at += 2) this.#addTo(histogram[at] ?? below, histogram[at + 1] ?? 0);
   }
 
-  /** Returns what was counted so far and starts again from zero. */
+  /** Returns the values that were counted so far as a histogram, and starts again from zero. */
   take(): Histogram {
-    // Created with its final length, because a list that grows reserves memory that it does not use.
+    // The list is created with its final length, because a growing list reserves memory that it does not use.
     const histogram = new Array<number>(2 * this.#used);
     for (let bucket = 0, at = 0; at < histogram.length; bucket++) {
       const count = this.#counts[bucket] ?? 0;
@@ -103,7 +103,8 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns a quantile by the nearest-rank method: with `share` 0.5, the median. Returns 0 if the histogram has no values.
+ * Returns a quantile by the nearest-rank method: if `share` is 0.5, the result is the median. Returns 0 if the histogram has no
+ * values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -1,6 +1,6 @@
 import { type Dice, fortyBits } from './random.ts';
 
-/** The ULID that was made last. Plain data, for snapshots. */
+/** The ULID that was made last. It is plain data, so that snapshots can contain it. */
 export interface LastId {
   time: number;
   high: number;
@@ -26,7 +26,7 @@ const eight = (value: number): string => four(Math.floor(value / twentyBits)) + 
 /** Returns 48 bits as 10 letters. */
 const ten = (value: number): string => `${pairs[Math.floor(value / half)]}${eight(value % half)}`;
 
-/** Replaces a ULID with the next one, which is always greater. */
+/** Replaces a ULID with the next ULID, which is always greater. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
   if (now > last.time) {
     last.time = now;
@@ -50,7 +50,7 @@ export function copyUlid(from: LastId, to: LastId): void {
 
 /**
  * Returns a ULID as text: 26 characters of Crockford's base32. The first 10 characters contain the time (48 bits), and the other
- * 16 contain 80 random bits.
+ * 16 characters contain 80 random bits.
  */
 export const ulidText = ({ time, high, low }: LastId): string => ten(time) + eight(high) + eight(low);
 
@@ -74,7 +74,7 @@ export function ulidParts(text: string): LastId | undefined {
 }
 
 /**
- * Compares two ULIDs. Returns a negative number if the first is smaller, a positive number if it is greater, and 0 if they are
+ * Compares two ULIDs. Returns a negative number if `one` is smaller, a positive number if `one` is greater, and 0 if both are
  * equal.
  */
 export const compareUlids = (one: LastId, other: LastId): number =>

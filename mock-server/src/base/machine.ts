@@ -1,4 +1,4 @@
-/** What a platform needs from the machine that it runs on. */
+/** The clocks and the console of the machine on which a platform runs. */
 export interface Machine {
   /** The current date, in milliseconds since the epoch. By default, the platform's clock starts at this date. */
   readonly date: () => number;
@@ -19,14 +19,14 @@ export function machineHere(): Machine {
   return {
     date: dateHere,
     monotonic: monotonicHere(),
-    // biome-ignore lint/suspicious/noConsole: the developer must see what failed; the answer to the caller does not say it.
+    // biome-ignore lint/suspicious/noConsole: the developer must see the cause of a failure. The answer does not show it.
     report: (message, cause) => console.error(`SentinelSec mock: ${message}`, cause),
   };
 }
 
 /** Shows a warning to the developer. */
 export function warn(message: string): void {
-  // biome-ignore lint/suspicious/noConsole: the developer must see what the tests do not fail for.
+  // biome-ignore lint/suspicious/noConsole: the developer must see problems that do not make a test fail.
   console.warn(`SentinelSec mock: ${message}`);
 }
 

@@ -1,4 +1,4 @@
-/** The state of a random number generator. Plain data, for snapshots. */
+/** The state of a random number generator. It is plain data, so that snapshots can contain it. */
 export interface Dice {
   state: number;
 }
@@ -25,7 +25,7 @@ export const below = (stream: Dice, limit: number): number => Math.floor(next(st
 
 /**
  * Returns a whole number from 0 up to but not including 2 to the 40th. The number is made from two random numbers, because a
- * single one has only 32 bits.
+ * single random number has only 32 bits.
  */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 
@@ -33,5 +33,5 @@ export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 **
 export const letters = (stream: Dice, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet[below(stream, alphabet.length)]).join('');
 
-/** Random bytes. */
+/** Returns random bytes. */
 export const bytes = (stream: Dice, length: number): Uint8Array => Uint8Array.from({ length }, () => below(stream, 256));

@@ -40,7 +40,7 @@ export const invalid = (pointer: string, detail: string): Refusal =>
 /** The media type of a problem (RFC 9457). */
 export const problemType = 'application/problem+json';
 
-/** Returns the body of a problem response. The id of the request is its `instance`. */
+/** Returns the body of a problem response. The member `instance` of the body is the id of the request. */
 export function problemOf(refusal: Refusal, requestId: string): Readonly<Record<string, unknown>> {
   const { type, status, title } = contract.problems[refusal.problem];
   return { type, title, status, detail: refusal.message, instance: requestId, ...refusal.members };

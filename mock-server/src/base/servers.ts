@@ -8,7 +8,9 @@ export interface Addressed {
   readonly url: URL;
 }
 
-/** Paths of servers, longest first, because one server may be below another. */
+/**
+ * The servers of the spec, those with the longest paths first, because the path of one server may begin with the path of another.
+ */
 const servers = Object.entries(contract.origins)
   .map(([environment, href]) => ({ environment, origin: new URL(href).origin, base: new URL(href).pathname.replace(/\/$/, '') }))
   .sort((one, other) => other.base.length - one.base.length);
@@ -22,7 +24,7 @@ export function addressed(url: URL): Addressed | undefined {
   if (!found) return undefined;
   if (found.base === '') return { environment: found.environment, url };
   const below = new URL(url);
-  // The path is set, and the URL is not parsed again: parsing would read a path that begins with two slashes as a host name.
+  // The code sets the path instead of parsing a new URL. Parsing would read a path that begins with two slashes as a host name.
   below.pathname = url.pathname.slice(found.base.length) || '/';
   return { environment: found.environment, url: below };
 }

@@ -9,15 +9,15 @@ import { memo } from './memo.ts';
  * await platform.clock.advance(span);
  */
 export interface Span {
-  /** 24 hours each. */
+  /** The number of days. A day has 24 hours. */
   readonly days?: number;
-  /** 60 minutes each. */
+  /** The number of hours. */
   readonly hours?: number;
-  /** 60 seconds each. */
+  /** The number of minutes. */
   readonly minutes?: number;
-  /** 1000 milliseconds each. */
+  /** The number of seconds. */
   readonly seconds?: number;
-  /** The smallest unit; fractions are dropped. */
+  /** The number of milliseconds, the smallest unit. Fractions are dropped. */
   readonly milliseconds?: number;
 }
 
@@ -35,7 +35,10 @@ function largestUnit(ms: number): string {
   return `${unit}: ${ms / length}`;
 }
 
-/** Returns the end of the error message for a value that is not a span. It says what to write instead of the value. */
+/**
+ * Returns the end of the error message for a value that is not a span. This part of the message says what to write instead of the
+ * value.
+ */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -43,8 +46,8 @@ function spanMeant(value: unknown): string {
 }
 
 /**
- * Converts a span to milliseconds. Throws a `TypeError` if the span is not an object, and a `RangeError` if it has an unknown
- * unit or if the number of a unit is negative or not finite.
+ * Converts a span to milliseconds. Throws a `TypeError` if the span is not an object. Throws a `RangeError` if the span has an
+ * unknown unit, or if the number of a unit is negative or not finite.
  *
  * @example
  * milliseconds({ days: 1, hours: 2 }); // 93600000
@@ -70,7 +73,7 @@ export function timestamp(moment: number): string {
   return lastWritten.text;
 }
 
-/** The moment that was written last: a request writes the same moment several times. */
+/** The moment that was written last, and its text. A request writes the same moment several times. */
 let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
@@ -99,8 +102,8 @@ function daysOf(year: number, month: number): number {
 }
 
 /**
- * Writes an RFC 3339 time in the form that `Date.parse` reads in every runtime: `T` and `Z` are capital letters, and the fraction
- * of a second has at most three digits.
+ * Writes an RFC 3339 time in the form that `Date.parse` reads in every runtime. In this form, `T` and `Z` are capital letters,
+ * and the fraction of a second has at most three digits.
  */
 const milliseconded = (text: string): string =>
   text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
@@ -125,7 +128,7 @@ export function momentOf(value: unknown): number {
 const firstOfYear0 = Date.parse('0000-01-01T00:00:00.000Z');
 const lastOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Returns the moment, if its year in UTC has four digits; otherwise NaN. */
+/** Returns the moment if its year in UTC has four digits. Returns NaN for any other moment. */
 const within = (at: number): number => (at >= firstOfYear0 && at <= lastOfYear9999 ? at : Number.NaN);
 
 /** Returns the time of a `Date`, also of another realm; NaN for any other value. */
@@ -144,7 +147,7 @@ const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hour
 export const durationMs = memo(100, (text) => {
   const found = parts.exec(text);
   if (!found) return Number.NaN;
-  // Without intermediate lists: every usage log that is written reads two durations.
+  // This loop makes no intermediate lists, because the platform reads two durations for each usage log that it writes.
   let sum = 0;
   for (let place = 0; place < sizes.length; place++) sum += Number(found[place + 1] ?? 0) * (sizes[place] ?? 0);
   return sum;

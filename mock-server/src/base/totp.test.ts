@@ -4,7 +4,7 @@ import { totpCode } from './totp.ts';
 
 const secret = toBase32(new TextEncoder().encode('12345678901234567890'));
 
-// RFC 6238, appendix B, SHA-1.
+// The test vectors for SHA-1 in RFC 6238, appendix B.
 test.each([
   [59, '94287082'],
   [1_111_111_109, '07081804'],

@@ -6,7 +6,7 @@ import { hmacSha1 } from './digest.ts';
  * hash.
  *
  * @example
- * totpCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1, 8); // '94287082', the first vector of RFC 6238
+ * totpCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1, 8); // '94287082', the first test vector of RFC 6238
  */
 export function totpCode(secret: string, step: number, digits: number): string {
   const message = new Uint8Array(8);

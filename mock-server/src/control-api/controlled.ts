@@ -2,7 +2,7 @@ import type { FaultControl } from '../faults/fault-control.ts';
 import type { Core } from '../platform/core.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 
-/** A world as the control routes use it. */
+/** A world, with the methods that only the control routes use. */
 export interface ControlledWorld extends Core {
   readonly faults: FaultControl;
   serialize(): string;
@@ -12,12 +12,12 @@ export interface ControlledWorld extends Core {
   reseed(options: PlatformOptions): void;
 }
 
-/** The worlds of a server as the control routes use them. */
+/** The worlds of a server, as the control routes see them. */
 export interface ControlledWorlds {
   get(name: string): ControlledWorld | undefined;
   /** All worlds with their names, oldest first. */
   entries(): readonly (readonly [string, ControlledWorld])[];
-  /** What concerns several worlds; `undefined` if the server serves a single platform. */
+  /** The methods of a server with several worlds; `undefined` if the server serves a single platform. */
   readonly several:
     | {
         /** The faults that apply to all worlds. */

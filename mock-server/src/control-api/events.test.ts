@@ -4,7 +4,7 @@ import { conformance } from '../conformance.ts';
 import { EventStream } from './event-stream.ts';
 import { Events } from './events.ts';
 
-/** Event streams whose interval the test controls. */
+/** Returns event streams whose interval the test controls. */
 function events(): { readonly events: Events; readonly beats: Set<() => void>; readonly intervals: number[] } {
   const beats = new Set<() => void>();
   const intervals: number[] = [];

@@ -8,7 +8,7 @@ import type { ControlCaller } from './refuse-stranger.ts';
 /** The maximum number of clients that watch events at the same time. */
 const mostStreams = 100;
 
-/** The interval of the comments to a quiet stream, in milliseconds. */
+/** The interval, in milliseconds, at which a stream without events sends a comment. */
 const beatEvery = 15_000;
 
 /** Calls a function at intervals, until the caller calls the returned function. */
@@ -23,7 +23,7 @@ export class Events {
     this.#every = every;
   }
 
-  /** Opens a stream of the events of a world: its journal entries and the moves of its clock. */
+  /** Opens a stream of the events of a world: its journal entries and the changes of its clock. */
   open(world: ControlledWorld, { whenLeft }: Pick<ControlCaller, 'whenLeft'>): Response {
     if (this.#streams.size >= mostStreams)
       throw new ControlRefusal(
@@ -44,7 +44,7 @@ export class Events {
     // this only at the next event.
     whenLeft(() => stream.end());
     this.#streams.set(stream, world);
-    // The client learns at once that it is connected, and what time it is.
+    // This first event tells the client at once that it is connected, and the time of the world.
     stream.send('clock', clockOf(world));
     return new Response(stream.body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
   }

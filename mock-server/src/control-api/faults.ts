@@ -15,7 +15,7 @@ export const faultHandlers: ControlHandlers<'faults'> = {
   'faults.remove': ({ world }, { id }) => removeFault(world.faults, id),
 };
 
-/** Adds a fault to a list, and returns it. */
+/** Adds a fault to a list, and returns the fault. */
 export function addFault(faults: FaultControl, options: FaultOptions): FaultInfo {
   const id = faults.add(options);
   const info = faults.list().find((fault) => fault.id === id);
@@ -23,7 +23,7 @@ export function addFault(faults: FaultControl, options: FaultOptions): FaultInfo
   return info;
 }
 
-/** Removes a fault from a list. Throws a refusal if the list does not have it. */
+/** Removes a fault from a list. Throws a refusal if the fault is not in the list. */
 export function removeFault(faults: FaultControl, id: string): undefined {
   if (!faults.remove(id))
     throw new ControlRefusal(404, 'There is no fault with this id. A GET request to the list shows all ids.');

@@ -6,7 +6,7 @@ import { ControlRefusal } from './refusal.ts';
 export interface FoundRoute {
   readonly id: ControlOperationId;
   readonly route: ControlRoute;
-  /** Path parameters, decoded. */
+  /** The decoded path parameters. */
   readonly path: Readonly<Record<string, string>>;
 }
 

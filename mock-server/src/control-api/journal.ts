@@ -31,7 +31,10 @@ export const journalHandlers: ControlHandlers<'journal'> = {
   },
 };
 
-/** Returns the entries that a check returned. Refuses with 409, with the nearest request, if the check failed. */
+/**
+ * Returns the entries that the function `check` returns. If `check` throws a `VerificationError`, throws a refusal (409) that
+ * contains the nearest request.
+ */
 async function verified(call: ControlCall, check: () => Promise<readonly JournalEntry[]>): Promise<Schemas['Journal']> {
   try {
     return resultOf(call, await check());

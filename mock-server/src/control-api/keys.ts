@@ -10,14 +10,14 @@ export const keyHandlers: ControlHandlers<'keys'> = {
     try {
       return { code: world.totp() };
     } catch (thrown) {
-      // `totp` has two reasons: all codes that are valid now were used, or the owner has no second factor.
+      // `totp` throws a `RangeError` in two cases: all codes that are valid now were used, or the owner has no second factor.
       if (thrown instanceof RangeError) throw new ControlRefusal(409, thrown.message);
       throw thrown;
     }
   },
 };
 
-/** Returns what a client needs to call a world. */
+/** Returns the data that a client needs to call a world: keys, the secret of the second factor, and the origin. */
 export const keysOf = ({ apiKey, keyId, totpSecret, origin, seed }: ControlledWorld): ControlCalls['keys.read']['output'] => ({
   apiKey,
   keyId,

@@ -27,7 +27,7 @@ export const limitHandlers: ControlHandlers<'limits'> = {
   },
 };
 
-/** The key and the address of an input. */
+/** The key and the address in the input of a control route. */
 interface Scope {
   readonly key?: string;
   readonly ip?: string;

@@ -3,7 +3,7 @@ import { maskSecrets } from '../base/mask-secrets.ts';
 import { reasonPhrase } from '../base/reason-phrase.ts';
 import { problemType, Refusal } from '../base/refusal.ts';
 
-/** Thrown when a control request is refused. */
+/** The error with which a control route refuses a request. */
 export class ControlRefusal extends Error {
   override readonly name = 'ControlRefusal';
   readonly status: number;

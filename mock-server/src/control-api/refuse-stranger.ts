@@ -1,6 +1,6 @@
 import { ControlRefusal } from './refusal.ts';
 
-/** Who may use the control routes. */
+/** The rules that decide which callers may use the control routes. */
 export interface ControlAccess {
   /** Whether a text is the control token. The time of the check does not depend on how many characters are correct. */
   readonly isToken: (text: string) => boolean;
@@ -31,7 +31,7 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 
 /**
  * Refuses a request from another machine, with an unknown `Host`, or from a page of another origin. The check of `Host` prevents
- * DNS rebinding: a page can point its own host name to this machine.
+ * DNS rebinding: the owner of a page can let the page's host name point to this machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
   if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);

@@ -42,7 +42,7 @@ export const noWorld = (): ControlRefusal =>
     'There is no world with this name. GET /_mock/worlds lists all worlds, and POST /_mock/worlds creates a world.',
   );
 
-/** Returns what concerns several worlds. Throws a refusal if the server serves a single platform. */
+/** Returns the methods of a server with several worlds. Throws a refusal if the server serves a single platform. */
 function severalWorlds({ worlds: { several } }: ControlCall): NonNullable<ControlledWorlds['several']> {
   if (several) return several;
   throw new ControlRefusal(

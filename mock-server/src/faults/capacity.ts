@@ -14,7 +14,7 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CapacityFault {
   /** The name of this kind of fault: `capacity`. */
   readonly kind: 'capacity';
-  /** Which share of each quota remains: a number above 0 and below 1. At least one unit of each quota remains. */
+  /** The share of each quota that remains: a number above 0 and below 1. At least one unit of each quota remains. */
   readonly share: number;
   /** The quota policies whose quotas are reduced. Default: all. */
   readonly policies?: readonly PolicyName[];

@@ -1,7 +1,7 @@
 /**
- * How a fault ends a connection. `refused`: the server does not accept the connection. `reset`: the server resets the connection
- * (TCP RST). `reset-at-end`: the server resets the connection after it has sent the whole answer. `closed`: the server closes the
- * connection (TCP FIN).
+ * The way in which a fault ends a connection. `refused`: the server does not accept the connection. `reset`: the server resets
+ * the connection (TCP RST). `reset-at-end`: the server resets the connection after it has sent the whole answer. `closed`: the
+ * server closes the connection (TCP FIN).
  */
 export type ConnectionEnd = 'refused' | 'reset' | 'reset-at-end' | 'closed';
 

@@ -14,7 +14,7 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CutFault {
   /** The name of this kind of fault: `cut`. */
   readonly kind: 'cut';
-  /** How many bytes of the body are sent. Default: half of the body. */
+  /** The number of bytes of the body that are sent. Default: half of the body. */
   readonly bytes?: number;
   /**
    * `kept` (default): `Content-Length` is the length of the whole body. The server closes the connection before it has sent the

@@ -13,8 +13,8 @@ export interface DateFault {
   /** The name of this kind of fault: `date`. */
   readonly kind: 'date';
   /**
-   * The time in `Date` minus the time of the platform's clock, in milliseconds. If positive, `Date` is ahead of the clock; if
-   * negative, `Date` is behind the clock.
+   * The time in `Date` minus the time of the platform's clock, in milliseconds. If the difference is positive, `Date` is ahead of
+   * the clock. If it is negative, `Date` is behind the clock.
    */
   readonly skewMs: number;
 }

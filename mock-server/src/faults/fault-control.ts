@@ -9,7 +9,7 @@ const maxFaults = 1_000;
 /** A list of faults as plain data. */
 export interface FaultsData {
   readonly faults: readonly FaultData[];
-  /** How many faults were added to the list so far. The next id contains the next number. */
+  /** The number of faults that were added to the list so far. The id of the next fault contains the next number. */
   readonly count: number;
 }
 
@@ -23,8 +23,8 @@ interface FaultControlOptions {
 
 /**
  * The faults of a platform, as a list of plain data. A fault disturbs requests, or the answers to them. Faults act in the order
- * in which they were added. If a fault answers a request before the rules see the request, or ends the connection before an
- * answer is sent, no further fault acts on this request. All times are measured by the platform's clock.
+ * in which they were added. A fault can answer a request before the rules see the request, or end the connection before an answer
+ * is sent. After such a fault, no further fault acts on this request. All times are measured by the platform's clock.
  *
  * @example
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 1 });
@@ -72,7 +72,7 @@ export class FaultControl {
 
   /**
    * Removes a fault, and returns whether the fault existed. A request that is waiting because of this fault stops waiting. If the
-   * kind of the fault is `hang`, the connection of the request is reset; otherwise the request continues.
+   * kind of the fault is `hang`, the connection of the request is reset. With any other kind, the request continues.
    *
    * @example
    * platform.faults.remove('latency-1');
@@ -100,8 +100,8 @@ export class FaultControl {
   }
 
   /**
-   * Replaces the list by one that `save` returned. The faults continue as they were. Throws a `TypeError`, and changes nothing,
-   * if an adapter in use cannot produce one of the faults.
+   * Replaces the list with a list that `save` returned. The faults continue as they were. Throws a `TypeError`, and changes
+   * nothing, if an adapter in use cannot produce one of the faults.
    *
    * @internal
    */

@@ -50,7 +50,7 @@ function targetOf(arrived: Exchange['arrived']): Target | undefined {
   }
 }
 
-/** Returns the id of the key that a request claims. The secret is not checked. */
+/** Returns the id of the key in the credentials of a request. Does not check the secret. */
 function keyIdOf(headers: ReadHeaders): string | undefined {
   try {
     const parts = keyIn(credentialsIn(headers.get('authorization')).text);

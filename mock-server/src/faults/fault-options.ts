@@ -17,7 +17,7 @@ export interface FaultScope {
   /** The operation of the request, or a list of operations. */
   readonly operation?: OperationId | readonly OperationId[];
   /**
-   * The API key in the request. Give the text or the id of the key. The fault stores and compares only the id; it does not check
+   * The API key in the request. Give the text or the id of the key. The fault stores and compares only the id. It does not check
    * the secret.
    */
   readonly key?: string;
@@ -28,13 +28,13 @@ export interface FaultScope {
    * produce the fault. Default: all adapters that can produce the fault.
    */
   readonly via?: readonly AdapterName[];
-  /** How many requests the fault affects. Default: all requests that meet the other conditions. */
+  /** The maximum number of requests that the fault affects. Default: all requests that meet the other conditions. */
   readonly times?: number;
   /** The probability that the fault affects a request: more than 0, at most 1. Default 1. */
   readonly probability?: number;
   /**
-   * The seed of the fault's random numbers. If the same requests arrive in the same order, a fault with the same seed acts in the
-   * same way. Default 1.
+   * The seed number of the fault's random numbers. If the same requests arrive in the same order, a fault with the same seed
+   * number acts in the same way. Default 1.
    */
   readonly seed?: number;
   /** When the fault begins, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */

@@ -6,7 +6,7 @@ import { kindOf } from './kinds.ts';
 
 /**
  * A fault that was added, as plain data: its options, its id and the number of requests that it has affected. The option `key` is
- * the id of the API key; `from` and `until` are RFC 3339 texts.
+ * the id of the API key. `from` and `until` are RFC 3339 texts.
  *
  * @example
  * const [fault]: readonly FaultInfo[] = platform.faults.list();
@@ -15,14 +15,14 @@ import { kindOf } from './kinds.ts';
 export type FaultInfo = FaultOptions & {
   /** The id of the fault. Pass it to `remove`. Journal entries list it in `faults`. */
   readonly id: string;
-  /** How many requests the fault has affected. */
+  /** The number of requests that the fault has affected. */
   readonly used: number;
 };
 
 /** The facts of a request that a fault compares with its conditions. */
 export interface FaultSubject {
   readonly operation: string | undefined;
-  /** The id of the key that the request claims. */
+  /** The id of the key in the credentials of the request. The secret was not checked. */
   readonly key: string | undefined;
   readonly world: string | undefined;
   readonly via: AdapterName;
@@ -30,7 +30,7 @@ export interface FaultSubject {
   readonly now: number;
 }
 
-/** A fault as plain data, from which the fault continues as it was. */
+/** The whole state of a fault as plain data. A fault that is made from this data continues like the original fault. */
 export interface FaultData {
   readonly info: FaultInfo;
   /** The state of the fault's random numbers. */
@@ -45,7 +45,7 @@ export class Fault {
   readonly #removed = new AbortController();
   #used = 0;
 
-  /** The parameter `past` says how a fault continues that was used before. */
+  /** For a restored fault, `past` is the state with which the fault continues. */
   constructor(id: string, checked: CheckedFault, past?: { readonly used: number; readonly chance: number }) {
     this.id = id;
     this.checked = checked;

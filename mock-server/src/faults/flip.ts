@@ -14,7 +14,7 @@ import type { FaultKind } from './fault-kind.ts';
 export interface FlipFault {
   /** The name of this kind of fault: `flip`. */
   readonly kind: 'flip';
-  /** How many bytes are changed; all bytes if the body has fewer. Default 1. */
+  /** The number of bytes to change. If the body has fewer bytes, all of them change. Default 1. */
   readonly bytes?: number;
 }
 

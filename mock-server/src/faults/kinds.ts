@@ -13,7 +13,7 @@ import { type RefusedFault, refused } from './refused.ts';
 import { type ResetFault, reset } from './reset.ts';
 import { type StatusFault, status } from './status.ts';
 
-/** What a fault does: the options of one kind of fault. */
+/** The options of one kind of fault. They say what the fault does. */
 export type FaultEffect =
   | ProblemFault
   | StatusFault

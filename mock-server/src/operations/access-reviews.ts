@@ -5,7 +5,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Reviews of who has access. */
+/** The behaviours of the operations for access reviews. */
 export const accessReviews: Behaviours<'access_reviews'> = {
   'access_reviews.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query, where: listFilter(query) }),

@@ -89,7 +89,7 @@ test('after an account is deleted, its personal data is gone and its credentials
   }
 });
 
-/** All that the platform holds, as text: its rows and what stands beside them. */
+/** Returns all data of a platform as text: the rows of its tables, and the rest of its state. */
 function memoryOf({ platform }: TestPlatform): string {
   const { tables, ...beside } = platform.snapshot().state;
   const rows = Object.values(tables).flatMap((table) => [...table.all()]);
@@ -149,7 +149,7 @@ test('a deleted account has no scheduled jobs', async () => {
   expect(due()).toContain('figure.delete');
   const { deletes_at } = await close(open);
   await platform.clock.advanceTo(deletes_at);
-  // What is due of logs is named by the number of their chunk, which tells nothing.
+  // The retention jobs of usage logs contain only the number of a chunk, which identifies no account.
   expect(due().filter((job) => !job.startsWith('retention.'))).toEqual([]);
   expect(JSON.stringify(platform.snapshot().state.agenda)).not.toContain(account.id);
 });

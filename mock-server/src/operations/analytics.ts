@@ -4,7 +4,10 @@ import { periodOf } from '../rules/lists/period.ts';
 import { performancePoint } from '../rules/usage/rollups.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
-/** Performance and availability of operations, by hour and day. Calls are counted when they end. */
+/**
+ * The behaviours of the operations for analytics: the performance and availability of each operation, by hour and day. Calls are
+ * counted when they end.
+ */
 export const analytics: Behaviours<'analytics'> = {
   'analytics.getPerformance': ({ id, caller, world, query }) => {
     const listing = { account: caller.account.id, name: id, query, where: pointFilter(query) };

@@ -6,7 +6,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow, ownedRows } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** The audit trail. */
+/** The behaviours of the operations for the audit trail. */
 export const audit: Behaviours<'audit'> = {
   'audit.listEntries': ({ id, caller, world, query }) => {
     const { erased, ...fields } = query;

@@ -28,7 +28,7 @@ export type QueryOf<Id extends OperationId> =
 export type BodyOf<Id extends OperationId> =
   Operation<Id> extends { requestBody: infer Body } ? Content<NonNullable<Body>> : undefined;
 
-/** A call that passed all gates: validated, typed by the spec, with its caller. */
+/** A call that passed all gates, which are the checks of a request. Its values match the spec and have the types of the spec. */
 export interface OperationCall<Id extends OperationId> {
   readonly id: Id;
   readonly path: Parameters<Id, 'path'>;
@@ -36,7 +36,7 @@ export interface OperationCall<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly world: World;
   /**
-   * The caller. The call may read only data of the caller's account: read a single row with `ownedRow`, and a list with
+   * The caller. The operation may read only data of the caller's account. Read a single row with `ownedRow`, and a list with
    * `paginate`.
    */
   readonly caller: CallerOf<Id>;
@@ -70,8 +70,8 @@ export type Answer<Body> = {
   /** Further changes that the call caused. Each change gets its own audit entry. */
   readonly effects?: readonly Effect[];
   /**
-   * Set if the body shows a secret. `eraseAnswers` uses this id to erase the answer, if the answer is stored for an idempotency
-   * key.
+   * Present if the body shows a secret. If the answer is stored for an idempotency key, `eraseAnswers` finds the stored answer by
+   * this id.
    */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });

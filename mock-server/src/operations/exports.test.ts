@@ -12,7 +12,7 @@ const logsCsv = { datasets: ['usage_logs'], format: 'csv' };
 
 const create = async ({ call }: TestPlatform, body: object): Promise<Got> => call('POST /v1/exports', { body });
 
-/** Creates an export, waits as it says, and reads it again. */
+/** Creates an export and waits until it is ready: waits as long as `Retry-After` says, and reads the export again. */
 async function ready(open: TestPlatform, body: object): Promise<Got> {
   const created = await create(open, body);
   expect(created.status).toBe(202);

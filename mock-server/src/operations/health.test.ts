@@ -10,7 +10,7 @@ const tags = new Set(
 const fails = ({ platform }: TestPlatform): void =>
   platform.on('roles.list', () => Response.json({}, { status: 500 }), { once: true });
 
-/** A platform that may answer what the spec does not show. */
+/** Opens a platform whose answers are not checked against the spec. */
 const open = (): TestPlatform => testPlatform({ check: () => {} });
 
 async function statusOf({ call }: TestPlatform, name: string): Promise<string> {

@@ -17,7 +17,7 @@ import type { Behaviours, BodyOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** API keys. */
+/** The behaviours of the operations for API keys. */
 export const keys: Behaviours<'keys'> = {
   'keys.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.keys, {
@@ -62,7 +62,7 @@ export const keys: Behaviours<'keys'> = {
   },
   'keys.rotate': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
-    // The new secret gives all scopes of the key, so the caller must hold them.
+    // The new secret gives all scopes of the key, so the caller must have these scopes.
     authorize(caller, key.wire);
     const { row, text } = rotateKey(world, key, body.overlap);
     return { ...representation(row), body: { ...row.wire, secret: text }, secretOf: row.id };

@@ -4,7 +4,7 @@ import { readingOf, secondsOf } from '../rules/limits/limits.ts';
 import type { World } from '../state/world.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 
-/** The state of the quota policies for the caller. */
+/** The behaviour of the operation that returns the state of the caller's quota policies. */
 export const limits: Behaviours<'limits'> = {
   'limits.get': ({ caller, world, address }) => ({
     body: {

@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 const lists = (Object.keys(contract.operations) as OperationId[]).filter((id) => contract.operations[id].list);
 const queryOf = (id: OperationId): string[] =>
   contract.operations[id].parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-/** Lists that take a parameter, and lists that filter by a field of their rows. */
+/** The lists that have the parameter `from`, and the lists that filter by a field of their rows. */
 const withPeriod = lists.filter((id) => queryOf(id).includes('from'));
 const byField = lists.flatMap((id) =>
   queryOf(id)
@@ -17,7 +17,7 @@ const byField = lists.flatMap((id) =>
     .map((field) => [id, field] as const),
 );
 
-/** The fields of a list's rows, by the spec. */
+/** Returns the fields of a list's rows, as the spec describes them. */
 function fieldsOf(id: OperationId): Row {
   const schemaOf = (name: string): { properties?: { data?: { items?: { $ref?: string } } } } => schemas[name] as never;
   const item =
@@ -28,7 +28,7 @@ function fieldsOf(id: OperationId): Row {
 }
 
 let opened: TestPlatform;
-// A look leaves no log, and no limit ends the looking.
+// The reads of these tests write no usage log, and no quota policy refuses them.
 beforeAll(async () => {
   opened = testPlatform({ seed: 'team' });
   await opened.call('PATCH /v1/settings', { body: { logging_level: 'none' } });
@@ -36,7 +36,10 @@ beforeAll(async () => {
     opened.platform.limits.set(policy, { quota: 1_000_000, burst: 1_000_000 });
 });
 
-/** Looks are counted in the figures of their hour: those before it stand still. */
+/**
+ * The platform counts the reads of these tests in the statistics of the current hour. The query selects only earlier statistics,
+ * which do not change.
+ */
 const settled = (id: OperationId) => (Object.hasOwn(fieldsOf(id), 'start') ? { to: '2026-01-01T00:00:00.000Z' } : {});
 
 const read = async (id: OperationId, query: Readonly<Record<string, string | number | boolean>>) =>
@@ -46,7 +49,7 @@ const read = async (id: OperationId, query: Readonly<Record<string, string | num
 const all = async (id: OperationId, query: Readonly<Record<string, string>> = {}): Promise<Row[]> =>
   (await read(id, { limit: 1000, order: 'asc', ...settled(id), ...query })).body.data;
 
-/** The time of a row: when it was made, or when what it tells of began. */
+/** Returns the time of a row: when the row was created, or when the period of the statistics begins. */
 const timeOf = ({ created_at, start }: Row): string => String(created_at ?? start);
 
 async function pages(id: OperationId, order: 'asc' | 'desc', limit: number): Promise<{ rows: Row[]; last: string | null }> {

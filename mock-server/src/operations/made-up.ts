@@ -30,7 +30,7 @@ interface Shape {
 }
 
 /**
- * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world; times are
+ * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world. Times are
  * the current time of its clock. Texts come from the examples of the schema, if the schema has examples. Throws a `RangeError`
  * for an unknown schema.
  *
@@ -44,13 +44,13 @@ interface Shape {
  */
 export const madeUp = (world: World, name: string): unknown => fitting({ world, inside: [name] }, named(name));
 
-/** The schemas that a value is being made for, outermost first. */
+/** The value that is being made: its world, and the names of its schemas, outermost first. */
 interface Making {
   readonly world: World;
   readonly inside: readonly string[];
 }
 
-/** How many levels of nested schemas are filled completely. Deeper schemas get only their required properties. */
+/** The number of levels of nested schemas that are filled completely. Deeper schemas get only their required properties. */
 const deepest = 6;
 
 function named(name: string): Shape {
@@ -122,7 +122,10 @@ const objectOf = (making: Making, { properties = {}, required = [] }: Shape): Re
       .map(([name, property]) => [name, fitting(making, property)]),
   );
 
-/** The pattern of an id, with its prefix or prefixes. */
+/**
+ * Matches the pattern of an id in the spec. The group contains the prefix of the id. If the pattern allows several prefixes, the
+ * group contains the first of them.
+ */
 const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
 
 function textOf(world: World, { examples, pattern, format, minLength = 0, maxLength = wordLength }: Shape): unknown {
@@ -138,7 +141,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** The difference between the greatest and the smallest number if the spec sets no maximum. */
+/** If the spec sets no maximum for a number, the difference between the greatest and the smallest made-up number. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

@@ -60,7 +60,7 @@ test('the last owner can neither get another role nor be removed', async () => {
   const removed = await call(`DELETE /v1/members/${owner.id}`);
   expect([moved.status, removed.status]).toEqual([409, 409]);
   await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'owner' } });
-  // An owner who was only invited cannot stand in: they cannot act yet.
+  // An owner who was only invited does not count as a second owner, because this member cannot call the API yet.
   expect((await call(`DELETE /v1/members/${owner.id}`)).status).toBe(409);
 });
 

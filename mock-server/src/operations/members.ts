@@ -9,7 +9,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** The members of an account. */
+/** The behaviours of the operations for the members of an account. */
 export const members: Behaviours<'members'> = {
   'members.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.members, {

@@ -6,21 +6,21 @@ import { contract } from '../generated/contract.ts';
 const { recovery_codes, totp_digits, totp_drift_steps, totp_step } = contract.figures;
 const stranger = 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
-/** The code of a secret, so many steps from now. */
+/** Returns the TOTP code of a secret, `steps` time steps after the current step. */
 const codeOf = ({ platform }: TestPlatform, secret: string, steps = 0): string =>
   totpCode(secret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 
-/** A code that is of no step near now. */
+/** Returns the code of a time step that is far from now. */
 const wrongCode = (opened: TestPlatform, secret: string): string => codeOf(opened, secret, 1000);
 
-/** A platform, and a member who was invited to it. */
+/** Opens a platform and invites a member. */
 async function invited(): Promise<TestPlatform & { member: string; key: string; token: string }> {
   const opened = testPlatform();
   const { body } = await opened.call('POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });
   return { ...opened, member: body.id, key: body.key.secret, token: body.invitation_token };
 }
 
-/** A second factor of the owner, still pending. */
+/** Opens a platform and enrols a new factor of the owner. The factor is still pending. */
 async function pending(): Promise<TestPlatform & { id: string; secret: string }> {
   const opened = testPlatform();
   const { status, body } = await opened.call('POST /v1/mfa/factors');

@@ -12,7 +12,7 @@ import { answerChallenge, challengeOf, createChallenge } from '../rules/mfa/step
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** Second factors, challenges and recovery codes. */
+/** The behaviours of the operations for second factors, challenges and recovery codes. */
 export const mfa: Behaviours<'mfa'> = {
   'mfa.listFactors': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.factors, {

@@ -28,7 +28,7 @@ export const patternText = (world: World, pattern: string): string =>
     })
     .join('');
 
-/** Returns the characters of a class such as `0-9A-Z_`. */
+/** Returns the characters of a character class, such as `0-9A-Z_`. */
 const lettersOf = (letters: string): string[] =>
   [...letters.matchAll(/(.)-(.)|./g)].flatMap(([single, from, to]) => {
     if (from === undefined || to === undefined) return [single];

@@ -8,7 +8,7 @@ import type { AnswerBody, Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Privacy requests, data inventory, disclosures, subprocessors and legal holds. */
+/** The behaviours of the operations for privacy requests, the data inventory, disclosures, subprocessors and legal holds. */
 export const privacy: Behaviours<'privacy'> = {
   'privacy.listRequests': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query, where: listFilter(query) }),

@@ -8,10 +8,10 @@ interface Representation<Wire> {
 }
 
 /**
- * Returns the answer that shows a row: to a read of the row, or to a change that returns the changed row. The `ETag` of the
- * answer contains the version of the row and the number `moment`. This number must change whenever the answer changes without an
- * edit of the row, such as the progress of a running export. Default: how many changes of the row were not edits, such as
- * recorded uses.
+ * Returns the answer with a row, for operations that read the row and for operations that change it. The `ETag` of the answer
+ * contains the version of the row and the number `moment`. An answer can change without an edit of the row, for example with the
+ * progress of an export. Whenever this happens, `moment` must change too. By default, `moment` counts the changes of the row that
+ * were no edits, such as recorded uses.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

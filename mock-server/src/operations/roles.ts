@@ -5,7 +5,7 @@ import type { AnswerBody, Behaviours } from './behaviour.ts';
 
 type Role = AnswerBody<'roles.list'>['data'][number];
 
-/** The roles of the spec and their scopes. */
+/** The behaviour of the operation that lists the roles of the spec and their scopes. */
 export const roles: Behaviours<'roles'> = {
   'roles.list': ({ id, caller, query }) => ({ body: pageOf(all(), { account: caller.account.id, name: id, query }) }),
 };

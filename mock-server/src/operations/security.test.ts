@@ -6,7 +6,7 @@ import { contract } from '../generated/contract.ts';
 const attacker = '203.0.113.66';
 const { lockout_failures } = contract.figures;
 
-/** Sends so many wrong keys from one address. */
+/** Sends `times` requests with a wrong key from one address. */
 async function attack({ call }: ReturnType<typeof testPlatform>, times: number): Promise<void> {
   for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
 }

@@ -8,7 +8,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Security events, incidents and threat indicators. */
+/** The behaviours of the operations for security events, incidents and threat indicators. */
 export const security: Behaviours<'security'> = {
   'security.listEvents': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where: listFilter(query) }),

@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** The settings of an account: logging, retention and privacy. */
+/** The behaviours of the operations for the settings of an account: logging, retention and privacy. */
 export const settings: Behaviours<'settings'> = {
   'settings.get': ({ caller, world }) => representation(settingsOf(world, caller.account.id)),
   'settings.update': ({ caller, world, body }) => {

@@ -6,7 +6,7 @@ import type { Behaviours, QueryOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Usage logs and statistics. */
+/** The behaviours of the operations for usage logs and statistics. */
 export const usage: Behaviours<'usage'> = {
   'usage.listLogs': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.logs.where(logFilter(query, id)), { account: caller.account.id, name: id, query }),

@@ -83,8 +83,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Answers a request that came through an adapter, in the form in which the answer was made: immediately, if it waits for
-   * nothing. Throws a `RangeError` for a URL outside the origins of the platform.
+   * Answers a request that came through an adapter. Returns the reply itself, or a promise of the reply if something must be
+   * awaited first. Throws a `RangeError` for a URL outside the origins of the platform.
    *
    * @internal
    */
@@ -116,8 +116,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Overrides one operation. Each request that has passed all rules is answered by your resolver instead of the operation. Throws
-   * a `RangeError` for an operation that does not exist, and a `TypeError` for any other wrong argument.
+   * Overrides one operation. If a request has passed all rules, your resolver answers the request, and the operation does not
+   * run. Throws a `RangeError` for an operation that does not exist, and a `TypeError` for any other wrong argument.
    *
    * @example
    * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });
@@ -161,14 +161,14 @@ export class Core extends PlatformData {
   /**
    * Checks that the platform has removed personal values. Searches all answers that a key can get, the files of exports, a new
    * snapshot, the data in memory, and the journal. If a value is found, throws a `PersonalDataError`. Its property `places` lists
-   * each place, and the action that will remove the value there, if there is such an action. The search works on a copy of the
-   * data: it logs, charges and changes nothing.
+   * each place. If an action will remove the value there, the place names this action. The search works on a copy of the data: it
+   * logs, charges and changes nothing.
    *
    * The search finds a value only as a whole word. It does not find a part of a value, such as the network of an address. The
-   * search reads all pages of all lists. It also reads the items of each list as single resources, but at most as many items as
-   * the longest page of the list can have. The search takes some seconds for a million usage logs. It does not read the query,
-   * headers and body in journal entries. Your client sent these, and the journal removes them when the platform anonymizes usage
-   * logs of the same time.
+   * search reads all pages of all lists. It also reads items of each list as single resources, but no more items than one page of
+   * the list can have. The search takes some seconds for a million usage logs. It does not read the query, headers and body in
+   * journal entries. Your client sent these values. The journal removes them when the platform anonymizes usage logs of the same
+   * time.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);
@@ -179,10 +179,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Checks how the clients have behaved, by the requests in the journal. Returns each mistake. A mistake is a retry or a poll
-   * before the time in `Retry-After`, several refused requests that are sent again at the same instant, a write that is repeated
-   * without its idempotency key, or a key in a URL. `lintRules` lists the rules. Throws a `TypeError` or `RangeError` for wrong
-   * options.
+   * Checks the requests in the journal for mistakes of the clients, and returns each mistake. An example of a mistake is a retry
+   * before the time in `Retry-After`. `lintRules` lists all rules. Throws a `TypeError` or `RangeError` for wrong options.
    *
    * @example
    * await client.account.get();

@@ -19,9 +19,9 @@ export const journalRules = [
 ] as const;
 
 /**
- * The rule that decided a response. Most names are rules of the platform. The other names mean: `handler` is one of your own MSW
- * handlers; `operation` is the operation or its override; `check` is the `check` option of `createPlatform`, if it threw;
- * `adapter` is an adapter that could not send the response; `fault` is a fault of `platform.faults`.
+ * The rule that decided a response. Most names are rules of the platform. The other names have these meanings: `handler` is one
+ * of your own MSW handlers. `operation` is the operation or its override. `check` is the option `check` of `createPlatform`, if
+ * it threw an error. `adapter` is an adapter that could not send the response. `fault` is a fault of `platform.faults`.
  *
  * @example
  * const rule: JournalRule = 'limits';
@@ -30,9 +30,9 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its response. Secrets are masked, and the entry does not contain the address of the client. When the platform anonymizes usage
- * logs of the same time, the journal removes from the entry what could identify a person: the request id, the key, the failure,
- * the query, the headers, the body, and the ids in the path. The path template remains.
+ * One request and its response. Secrets are masked, and the entry does not contain the address of the client. When the platform
+ * anonymizes usage logs of the same time, the journal also anonymizes the entry. It then removes the request id, the key, the
+ * failure, the query, the headers, the body, and the ids in the path. The path template remains.
  *
  * @example
  * await client.account.get();
@@ -52,7 +52,8 @@ export interface JournalEntry extends RequestContent {
   readonly method: string;
   /**
    * The path of the operation, with the ids that the client sent. If the request reached no operation: the path of the request,
-   * without its query. After the entry is anonymized: the path template of the operation; absent without an operation.
+   * without its query. After the entry is anonymized: the path template of the operation. Absent if the entry is anonymized and
+   * has no operation.
    */
   readonly path: string | undefined;
   /** Absent if the request reached no operation. */
@@ -62,7 +63,7 @@ export interface JournalEntry extends RequestContent {
   /** The HTTP status of the response; 0 for a network failure that a handler, an override or a fault produced. */
   readonly status: number;
   /**
-   * How long the response asks the client to wait (`Retry-After`, RFC 9110, section 10.2.3), in milliseconds. Absent if the
+   * The time that the response asks the client to wait (`Retry-After`, RFC 9110, section 10.2.3), in milliseconds. Absent if the
    * response states no time.
    */
   readonly retryAfter?: number;

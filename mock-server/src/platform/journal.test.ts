@@ -6,7 +6,7 @@ import { contract } from '../generated/contract.ts';
 const anonymizeAfter = period('usage_log', 'anonymize_after');
 const deleteAfter = period('usage_log', 'delete_after');
 
-/** Calls with an email address in the path, and without credentials. */
+/** Sends three requests: with a key id in the path, with an email address in the path, and to an unknown path. */
 async function calls({ platform, call }: TestPlatform): Promise<void> {
   await call(`GET /v1/keys/${platform.keyId}`);
   await call('GET /v1/members/ada%40example.com');

@@ -14,18 +14,18 @@ import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 interface StoredEntry {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
-  /** What the client lint needs. Absent after the entry is anonymized. */
+  /** The facts that the client lint uses. Absent after the entry is anonymized. */
   readonly facts: RequestFacts | undefined;
-  /** About how many bytes of memory its query, headers and body take. */
+  /** The approximate size of the entry's query, headers and body in memory, in bytes. */
   readonly size: number;
 }
 
-/** The most bytes that the queries, headers and bodies of all entries may take. */
+/** The maximum size of the queries, headers and bodies of all entries, in bytes. */
 const contentBytesMost = 16 * 2 ** 20;
 
-/** What a journal needs besides its world. */
+/** Options of a journal. */
 export interface JournalOptions {
-  /** The most entries that the journal keeps. */
+  /** The maximum number of entries that the journal keeps. */
   readonly size: number;
   /** Waits for requests. */
   readonly wait: BoundedWait;
@@ -40,8 +40,9 @@ interface Ends {
 /**
  * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry at the same times as the
  * platform anonymizes and deletes a usage log of the same account and time. Unlike usage logs, entries are not kept by legal
- * holds. If an account is deleted, the journal deletes its entries. The journal holds at most `journalSize` entries, and at most
- * 16 MiB of their queries, headers and bodies: it drops and counts the oldest entries above that.
+ * holds. If an account is deleted, the journal deletes its entries. The journal keeps at most `journalSize` entries, and at most
+ * 16 MiB of their queries, headers and bodies. If a new entry exceeds one of these maximums, the journal drops its oldest entries
+ * and counts them in `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -53,7 +54,7 @@ export class Journal extends JournalQueries {
   #dropped = 0;
   /** The sum of the sizes of all entries. */
   #bytes = 0;
-  /** How many events there were: arrivals of requests, and ends of answers. */
+  /** The number of events so far. An event is the arrival of a request or the end of an answer. */
   #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
@@ -69,7 +70,7 @@ export class Journal extends JournalQueries {
     this.#options = options;
   }
 
-  /** How many entries the journal has dropped since the last `clear`, because it had more than `journalSize` entries. */
+  /** The number of entries that the journal has dropped since the last `clear`, because it exceeded its maximum size. */
   override get dropped(): number {
     return this.#dropped;
   }
@@ -90,7 +91,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns, for each entry, the action that will anonymize the entry, in the order of the entries.
+   * Returns the action that will anonymize each entry, in the order of the entries.
    *
    * @internal
    */
@@ -116,7 +117,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns the number of a new event, which is greater than all before.
+   * Returns the number of a new event. The number is greater than the numbers of all earlier events.
    *
    * @internal
    */
@@ -125,7 +126,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Adds an entry, with the account of the request, if the account is known, and with facts for the client lint.
+   * Adds an entry. `account` is the account of the request, if it is known. `facts` are for the client lint.
    *
    * @internal
    */

@@ -17,19 +17,19 @@ export interface PlatformOptions {
   /**
    * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
    * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days. You can also
-   * give your own records: an account that was just opened then has these records. `reset()` restores them.
+   * give your own records. Then the data is an account that was just opened, with these records. `reset()` restores them.
    */
   readonly seed?: SeedName | SeedData;
-  /** The seed of the random numbers. The same seed number gives the same ids, keys and seeded data. Default 1. */
+  /** The number from which ids, keys and seeded data are generated. The same seed number gives the same values. Default 1. */
   readonly seedNumber?: number;
   /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
   readonly startTime?: number | string | Date;
   /**
-   * Whether the clock is frozen until you call `clock.resume()`. A frozen clock moves only if your test moves it or if a client
-   * that shares the clock waits. Default: false.
+   * Whether the clock is frozen until you call `clock.resume()`. A frozen clock moves in two cases: your test moves the clock, or
+   * a client that shares the clock waits. Default: false.
    */
   readonly frozen?: boolean;
-  /** The plan of the seeded account. Default: `enterprise` with the seed `enterprise`; otherwise `free`. */
+  /** The plan of the seeded account. Default: `free`. With the seed `enterprise`, the default is `enterprise`. */
   readonly plan?: PlanName;
   /** The environment of the seeded key: `test` (default), which is the sandbox, or `live`. */
   readonly environment?: 'test' | 'live';
@@ -44,7 +44,7 @@ export interface PlatformOptions {
    */
   readonly journalSize?: number;
   /**
-   * A callback. Before the platform returns an answer, it calls the callback with this answer. An example is `conformance` from
+   * A callback that the platform calls with each answer before it returns the answer. An example is `conformance` from
    * `@sentinelsec/mock-server/conformance`. If the callback throws, the answer becomes a 500, and the journal and the console
    * show the error.
    */

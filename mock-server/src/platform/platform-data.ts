@@ -7,10 +7,13 @@ import { TimeControl } from './control/clock-control.ts';
 import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { forkStart, type StartState } from './world-start.ts';
 
-/** The start state at the moment of each snapshot, of any platform: a snapshot restores the seeded key, too. */
+/**
+ * The start state that belongs to each snapshot. `restore` needs it to restore the seeded key. The map has the snapshots of all
+ * platforms.
+ */
 const startOf = new WeakMap<Snapshot, StartState>();
 
-/** The data of a platform: its clock, the credentials of the seeded owner, and what snapshots, `restore` and `reset` replace. */
+/** The data of a platform: its clock, the credentials of the seeded owner, and the data that `restore` and `reset` replace. */
 export class PlatformData {
   /** Controls the time of the platform. */
   readonly clock: TimeControl;
@@ -19,7 +22,7 @@ export class PlatformData {
   readonly world: World;
 
   /**
-   * Calls `moved` after the clock was set or runs again.
+   * The platform calls `moved` after the clock was set or runs again.
    *
    * @internal
    */
@@ -61,7 +64,7 @@ export class PlatformData {
     );
   }
 
-  /** Returns a current code of the seeded owner, or how long to wait for the next code. */
+  /** Returns a current code of the seeded owner, or the time until the next code. */
   protected freshCode(): FreshCode {
     const [factor] = activeFactors(this.world, this.#start.seeded.member);
     if (!factor) throw new RangeError('The owner has no active second factor.');
@@ -97,7 +100,7 @@ export class PlatformData {
     this.clock.announce();
   }
 
-  /** Continues from another start state, as if the platform had started with it. @internal */
+  /** Replaces the start state, as if the platform had started with the new start state. @internal */
   protected adopt(start: StartState): void {
     this.restore(snapshotOf(start.world));
     const { machine, journalSize, check } = this.#start;
@@ -109,7 +112,7 @@ export class PlatformData {
     return forkStart(this.#start);
   }
 
-  /** Resets the data, limits and clock to those at the start. */
+  /** Resets the data, limits and clock to their state at the start. */
   reset(): void {
     const { seeded, ...first } = this.#start.first();
     this.restore(first);

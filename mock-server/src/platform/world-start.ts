@@ -13,7 +13,7 @@ import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
 /**
- * For each seed with a history: the function that makes what happened before the platform starts. The function uses the rules of
+ * The functions that make the history of a seed: the events before the start of the platform. These functions use the rules of
  * the platform.
  */
 const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedResult) => void>>> = {
@@ -21,7 +21,7 @@ const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedRe
   enterprise: backfillRollups,
 };
 
-/** A world that has just started, and its seeded owner and key. */
+/** A world that has just started, and the ids and credentials of its seeded owner. */
 interface Started {
   readonly world: World;
   readonly seeded: SeedResult;
@@ -43,7 +43,7 @@ function startWorld(settled: ResolvedOptions, now: () => number): Started {
   return { world, seeded };
 }
 
-/** The start state of a platform: its world, the seeded owner and key, and how to restore the seed. */
+/** The start state of a platform: its world, its seeded owner and key, and a function that restores the seed. */
 export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journalSize' | 'check'> {
   readonly options: ResolvedOptions;
   readonly world: World;
@@ -74,8 +74,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns a function that restores the seed. The function returns a copy of the first state. If there is no copy, or if the copy
- * would take too much memory, the function makes the seed again.
+ * Returns a function that restores the seed. The function returns a copy of the first state. If `started` is undefined or the
+ * seed is large, there is no such copy, and the function makes the seed again.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

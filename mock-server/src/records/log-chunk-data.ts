@@ -6,7 +6,7 @@ type Log = components['schemas']['UsageLog'];
 /** The actions of retention on a log: first anonymize, later delete. */
 export type Ending = 'anonymize' | 'delete';
 
-/** How far retention has anonymized or deleted the logs of a chunk. */
+/** The progress with which retention anonymizes or deletes the logs of a chunk. */
 export interface Progress {
   /** The first row that the action has not changed yet. */
   row: number;
@@ -16,7 +16,7 @@ export interface Progress {
   period: number;
 }
 
-/** A chunk as plain data, row by row. Of a deleted row, it contains only the time. */
+/** A chunk as plain data, row by row. A deleted row has only its time. */
 export interface LogChunkData {
   readonly number: number;
   readonly account: string;
@@ -26,6 +26,6 @@ export interface LogChunkData {
   readonly logs: readonly (Log | number)[];
 }
 
-/** Returns a log with placeholder values, for the row of a deleted log. Only the time is the time of the deleted log. */
+/** Returns a log with placeholder values, for the row of a deleted log. Only the time of the deleted log is kept. */
 export const erasedLog = (moment: number): FlatLog =>
   ({ id: { time: 0, high: 0, low: 0 }, created_at: moment, status: 0, duration_ms: 0 }) as unknown as FlatLog;

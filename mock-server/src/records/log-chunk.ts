@@ -14,19 +14,19 @@ export const chunkLength = 8192;
 export const fewLogs = 64;
 
 /**
- * Usage logs of one account, in the order of commit, which is also the order of their times. They are stored in flat arrays.
+ * Usage logs of one account, in the order of commit. This is also the order of their times. The logs are stored in flat arrays.
  * Erased values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is
  * freed.
  */
 export class LogChunk {
-  /** Identifies the chunk in its table. Never used for another chunk. */
+  /** The number that identifies the chunk in its table. It is never used for another chunk. */
   readonly number: number;
   readonly account: string;
-  /** How far retention has anonymized and deleted the logs of the chunk. */
+  /** The progress with which retention anonymizes and deletes the logs of the chunk. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;
-  /** The sequence of each row, minus the sequence of the first row that was appended. */
+  /** The sequence number of each row, minus the sequence number of the first row that was appended. */
   #sequences: NumberColumn;
   #firstSequence = 0;
   /** The version of each row, counted from 1; 0 for a deleted row. */
@@ -81,7 +81,10 @@ export class LogChunk {
     return (this.#columns[name] as AnyColumn).get(row) as Log[Name];
   }
 
-  /** Returns when a log was created, in milliseconds since the epoch. Also known for deleted rows. */
+  /**
+   * Returns when a log was created, in milliseconds since the epoch. The time of a deleted row is also known, until `compact`
+   * frees the row.
+   */
   moment(row: number): number {
     return this.#columns.created_at.moment(row);
   }
@@ -91,7 +94,7 @@ export class LogChunk {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether all remaining logs have a smaller id. */
+  /** Whether all remaining logs of the chunk have smaller ids than `id`. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;
@@ -113,7 +116,7 @@ export class LogChunk {
     return -1;
   }
 
-  /** Returns the version of a log: 1, and one more for each change. */
+  /** Returns the version of a log: 1 for a new log. Each change increments the version. */
   version(row: number): number {
     return this.#versions.get(row);
   }
@@ -219,8 +222,8 @@ export class LogChunk {
   }
 
   /**
-   * Returns the first row that is not deleted; -1 if there is none. The search begins with the row `from` and ends before the row
-   * `before`.
+   * Returns the first row that is not deleted; -1 if there is no such row. The search begins with the row `from` and ends before
+   * the row `before`.
    */
   #firstLeft(from: number, before: number): number {
     for (let row = from; row < before; row++) if (this.has(row)) return row;

@@ -15,12 +15,12 @@ export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly request_id: string | null | LastId;
 };
 
-/** A value for each property of a log, including optional ones. */
+/** An object with a value for each property of a log, including optional properties. */
 type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
 
 /**
- * Returns the column of each property. If the spec gets a new property, this function does not compile until the property has a
- * column.
+ * Returns a new column for each property of a log. If the spec gets a new property, this function does not compile until the
+ * property has a column.
  */
 export const columnsFor = (capacity: number) =>
   ({

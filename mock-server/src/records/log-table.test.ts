@@ -11,7 +11,7 @@ import type { Rows } from './rows.ts';
 
 type Log = Rows['logs']['wire'];
 
-/** Logs with ids in ascending order, as the platform makes them. */
+/** Returns a function that makes logs with ascending ids, as the platform does. */
 function maker(): (account: string, at: number) => Omit<Rows['logs'], 'sequence' | 'version'> {
   const last = firstId();
   const chance = dice(1);

@@ -17,7 +17,7 @@ type LogRow = Row<Log, undefined>;
  */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
-/** The place of a log: its chunk and its row in it. */
+/** The place of a log: its chunk, and its row in this chunk. */
 export interface Place {
   readonly chunk: LogChunk;
   readonly row: number;
@@ -34,8 +34,8 @@ export interface LogTableData {
 /**
  * A table of usage logs, of which there may be a million. It has the methods of `Table`, but stores the logs in flat arrays and
  * makes a row object only when a log is read. Each new id must be greater than all earlier ids. Because of this rule, the table
- * needs no index to find duplicates. A copy of the table shares chunks with the original until one of the two tables changes
- * them.
+ * needs no index to find duplicates. A copy of the table shares each chunk with the original until one of the two tables changes
+ * the chunk.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];
@@ -61,7 +61,7 @@ export class LogTable {
     return place && rowOf(place);
   }
 
-  /** Appends a log. Throws for an id that is not greater than all earlier ids. */
+  /** Appends a log. Throws an error for an id that is not greater than all earlier ids. */
   insert({ account, wire }: Omit<LogRow, 'sequence' | 'version'>): LogRow {
     return rowOf(this.append(account, wire));
   }
@@ -77,7 +77,7 @@ export class LogTable {
     return { chunk, row: chunk.append(log, this.#nextSequence++) };
   }
 
-  /** Changes properties of a log that the API shows. */
+  /** Changes properties of a log. Only properties that the API shows can be changed. */
   update(id: string, { wire = {} }: Change<LogRow>): LogRow {
     const place = this.#find(id);
     if (!place) throw new Error(`There is no row with the id ${id}.`);
@@ -86,7 +86,7 @@ export class LogTable {
     return rowOf({ chunk, row: place.row });
   }
 
-  /** Deletes a log. Returns whether it existed. */
+  /** Deletes a log. Returns whether the log existed. */
   remove(id: string): boolean {
     const place = this.#find(id);
     if (!place) return false;
@@ -119,7 +119,7 @@ export class LogTable {
     }
   }
 
-  /** Returns the logs that pass a test, for `paginate`. */
+  /** Returns an object for `paginate` that iterates only the logs that pass a test. */
   where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
     return { walk: (walk) => this.walk(walk, test) };
   }

@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 /** One secret of a key. */
 export interface KeptSecret {
   readonly salt: string;
-  /** SHA-256 of salt and secret. */
+  /** The SHA-256 of the salt together with the secret. */
   readonly hash: string;
   /** When the secret stops working after a rotation, in milliseconds since the epoch; null for the current secret. */
   readonly until: number | null;
@@ -40,17 +40,17 @@ export interface KeptStepUp {
 }
 
 /**
- * Internal data of an MFA token. The token ends when its key is revoked, or when the factor or the recovery codes that proved the
- * caller's identity are removed or replaced.
+ * Internal data of an MFA token. The token ends when its key is revoked. It also ends when the factor that proved the caller's
+ * identity is removed, or when the recovery codes that proved it are replaced.
  */
 export interface KeptMfaToken extends KeptStepUp {
-  /** The id of the factor whose code was used, or of the member whose recovery code was used. */
+  /** The id of the factor whose code proved the caller's identity. After a recovery code: the id of the member. */
   readonly provenBy: string;
 }
 
 /** Internal data of an account. */
 export interface KeptAccount {
-  /** SHA-256 of the restore token, while the account is closed. */
+  /** The SHA-256 of the restore token while the account is closed; null while the account is open. */
   readonly restoreToken: string | null;
   /** The public key with which evidence is encrypted. `encryptionKeySetAt` is the time at which it was set. */
   readonly encryptionKey: string | null;
@@ -64,9 +64,9 @@ export interface KeptAccount {
 
 /** Internal data of a member. */
 export interface KeptMember {
-  /** SHA-256 of the invitation's one-time token, until the member has a factor. */
+  /** The SHA-256 of the invitation's one-time token; null as soon as the member has a factor. */
   readonly invitation: string | null;
-  /** SHA-256 of the recovery codes that were not used yet. */
+  /** The SHA-256 of each recovery code that was not used yet. */
   readonly recoveryCodes: readonly string[];
 }
 
@@ -83,9 +83,9 @@ export interface HourOfCalls {
   readonly calls: number;
 }
 
-/** How a key has been used so far. To detect unusual use, the platform compares new calls with these facts. */
+/** Facts about the past use of a key. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
-  /** SHA-256 of key and network. The platform stores no address here. */
+  /** The SHA-256 of the key together with each network from which it was used. The platform stores no address here. */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];
@@ -100,13 +100,13 @@ export interface KeptKeyUse {
  * Internal data of an export. The files exist as soon as the export runs. The API shows the files only after the export is ready.
  */
 export interface KeptExport {
-  /** Milliseconds since the epoch; null while the export is queued. */
+  /** When the export began to run, in milliseconds since the epoch; null while the export is queued. */
   readonly startedAt: number | null;
   readonly readyAt: number | null;
   readonly files: Schemas['Export']['files'];
 }
 
-/** The row type of each table. `wire` contains the data that the API shows; `kept` contains internal data. */
+/** The row type of each table. In a row, `wire` contains the data that the API shows, and `kept` contains internal data. */
 export interface Rows {
   accounts: Row<Schemas['Account'], KeptAccount>;
   keys: Row<Schemas['Key'], KeptKey>;
@@ -146,7 +146,7 @@ export interface Rows {
 /** All tables. Logs have a special table, because there may be a million of them. */
 export type Tables = { readonly [Name in Exclude<keyof Rows, 'logs'>]: Table<Rows[Name]> } & { readonly logs: LogTable };
 
-/** Tables without rows. */
+/** Returns tables without rows. */
 export const emptyTables = (): Tables => ({
   accounts: new Table(),
   keys: new Table(),

@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * How often a job ran, and when it first and last ran.
+ * The runs of a job: their effect, and the times of the first and the last run.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });
@@ -43,7 +43,7 @@ const jobs: Readonly<Record<string, Job>> = {
 export interface JobRun {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;
-  /** How many records the job changed. */
+  /** The number of records that the job changed. */
   readonly count: number;
   /** When the job first ran, in milliseconds since the epoch. */
   readonly first: number;
@@ -56,7 +56,7 @@ export interface JobRun {
 /**
  * Runs all jobs that are due at the time `until` or earlier, in order. While a job runs, the clock shows the due time of the job.
  * Returns the jobs that changed something or failed, in the order in which they first ran. If a job throws, the other jobs still
- * run; the error is returned and written to the console.
+ * run. The error is returned and written to the console.
  */
 export function runDue(world: World, until: number): JobRun[] {
   const ran = new Map<string, JobRun>();

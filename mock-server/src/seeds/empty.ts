@@ -37,7 +37,7 @@ export function empty(world: World, { plan, environment, apiKey }: SeedValues): 
     kept: { invitation: null, recoveryCodes: [] },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
-  // Drawn even if a key is given, so that all that is made later is the same.
+  // The id is made even if a key is given. So the random numbers for later data are the same in both cases.
   const ownId = timelessId(world);
   const { text, row } = mintKey(world, {
     account,
@@ -51,7 +51,7 @@ export function empty(world: World, { plan, environment, apiKey }: SeedValues): 
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
-/** Returns the id of a given key; `undefined` without a key. */
+/** Returns the id of a given key; `undefined` if no key is given. */
 function keyIdOf(apiKey: string | undefined): string | undefined {
   const parts = apiKey === undefined ? undefined : readKey(contract.keyFormat, apiKey);
   return parts && `key_${parts.ulid}`;

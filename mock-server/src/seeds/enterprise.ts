@@ -41,7 +41,7 @@ const agents = [
 
 /**
  * Makes a large organization. It has the account of the seed `empty`, members of all roles, many keys and a million calls. The
- * account was opened as long ago as logs are kept. The calls of each day are made within twelve hours. The same seed number gives
+ * account is as old as the oldest possible log. The calls of each day are made within twelve hours. The same seed number gives
  * the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
@@ -117,7 +117,7 @@ function addLogs(world: World, account: string, opened: number): void {
     log.path = path;
     log.status = statusOf(chance());
     log.duration_ms = durations[below(dice, samples)] ?? 0;
-    // Logs that are due to be anonymized are written anonymized. Otherwise they would be written twice.
+    // Logs whose anonymization is already due are anonymized before they are written. Otherwise they would be written twice.
     log.anonymized = at <= due;
     const callers = log.anonymized ? unknown : known;
     log.key_id = pickWeighted(callers.key_id, chance());
@@ -129,7 +129,7 @@ function addLogs(world: World, account: string, opened: number): void {
   }
 }
 
-/** A log that is being written. */
+/** A log whose properties can still be changed. */
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
@@ -139,7 +139,7 @@ type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** The values from which a log gets one at random, by property. */
+/** The possible values of each property. A log gets one of them at random. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
@@ -150,7 +150,7 @@ const callersOf = ({ tables }: World, account: string, requestId: LastId): Calle
   request_id: [requestId],
 });
 
-/** Returns the values from which an anonymized log gets one at random. */
+/** Returns the possible values of each property of an anonymized log. */
 function anonymousOf(callers: Callers): Callers {
   const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
     callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
@@ -169,7 +169,7 @@ const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) =>
   return method === 'GET' && auth === 'key';
 });
 
-/** Returns some of the operations in `reads`, from all parts of the spec. */
+/** Returns some of the operations in `reads`, spread over the whole spec. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
@@ -212,7 +212,10 @@ function statusOf(chance: number): number {
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
-/** Returns an address that is reserved for documentation: RFC 5737, then RFC 3849. */
+/**
+ * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or for higher places an IPv6 address (RFC
+ * 3849).
+ */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;
   if (place < 254) return `203.0.113.${host}`;

@@ -17,7 +17,7 @@ export interface Seed {
   readonly large: boolean;
   /**
    * The earliest start time, in milliseconds since the epoch. No record of the seed may be older than the epoch, because ids
-   * contain the milliseconds since then.
+   * contain the milliseconds since the epoch.
    */
   readonly earliest: number;
 }

@@ -8,7 +8,7 @@ export interface SeedValues {
   readonly apiKey?: string | undefined;
 }
 
-/** The values that a caller of a seeded platform needs. */
+/** The ids and credentials with which a client calls a seeded platform. */
 export interface SeedResult {
   /** The account's id. */
   readonly account: string;

@@ -1,7 +1,7 @@
 import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
 import { moment, timestamp } from '../base/time.ts';
 
-/** Stores the values of one property of many rows in few bytes. A value that was cleared is no longer in memory. */
+/** Stores the values of one property of many rows in few bytes. Clearing a value removes the value from memory. */
 export interface Column<Read, Write = Read> {
   get(row: number): Read;
   set(row: number, value: Write): void;
@@ -16,7 +16,7 @@ export interface Column<Read, Write = Read> {
 
 type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** Numbers in a typed array. */
+/** A column of numbers, which are stored in a typed array. */
 export class NumberColumn implements Column<number> {
   readonly #values: Numbers;
 
@@ -72,7 +72,7 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
   }
 }
 
-/** Times. The column stores milliseconds since the epoch and returns RFC 3339. */
+/** A column of times. The column stores milliseconds since the epoch and returns RFC 3339. */
 export class TimeColumn extends OverNumbers<string, string | number> {
   get(row: number): string {
     return timestamp(this.numbers.get(row));
@@ -92,7 +92,7 @@ export class TimeColumn extends OverNumbers<string, string | number> {
   }
 }
 
-/** Boolean values. */
+/** A column of boolean values. */
 export class FlagColumn extends OverNumbers<boolean, boolean> {
   get(row: number): boolean {
     return this.numbers.get(row) === 1;

@@ -4,7 +4,7 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** How much of a quota one key, account or address has used. Each algorithm defines the content of its buckets. */
+/** The part of a quota that one key, account or address has used. Each algorithm defines the content of its buckets. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
 /** The prefix of the slot ids of running transfers in a bucket. */
@@ -22,7 +22,7 @@ export interface IdempotentAnswer {
   readonly about: string | null;
 }
 
-/** Figures that replace those of a quota policy. */
+/** Figures that replace the figures of a quota policy. */
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
@@ -40,7 +40,7 @@ export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** Figures that replace those of the spec, by quota policy. */
+  /** Figures that replace the figures of the spec, by quota policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;

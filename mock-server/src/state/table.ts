@@ -7,9 +7,9 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly account: string;
   /** The position of the row in the order of commit. */
   readonly sequence: number;
-  /** Counts the edits from 1. Together with `noted` it makes the `ETag`. */
+  /** The version: 1 for a new row. Each edit increments the version. `version` and `noted` together make the `ETag`. */
   readonly version: number;
-  /** Counts the changes that are not edits. Absent before the first such change. */
+  /** The number of changes that are not edits. Absent before the first such change. */
   readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
@@ -24,7 +24,7 @@ export interface Change<R extends Row> {
 /** The order in which a table is iterated, and the start position. */
 export interface Walk {
   readonly order: 'asc' | 'desc';
-  /** The sequence number after which to continue. */
+  /** The sequence number of the row after which the iteration starts. */
   readonly after?: number;
 }
 
@@ -39,7 +39,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** The index of the first row. The indexes before it belonged to removed rows. */
+  /** The index of the first row. The indexes before this index belonged to removed rows. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -65,7 +65,7 @@ export class Table<R extends Row> {
     return this.#byId.get(id);
   }
 
-  /** Adds a row at the end. Throws for an id that exists. */
+  /** Adds a row at the end. Throws an error if there is already a row with this id. */
   insert(fields: Omit<R, 'sequence' | 'version' | 'noted'>): R {
     if (this.#byId.has(fields.id)) throw new Error(`A row with the id ${fields.id} already exists.`);
     const row = { ...fields, sequence: this.#next++, version: 1 } as R;
@@ -111,7 +111,7 @@ export class Table<R extends Row> {
     return changed;
   }
 
-  /** Removes a row. Returns whether it existed. */
+  /** Removes a row. Returns whether the row existed. */
   remove(id: string): boolean {
     const row = this.#byId.get(id);
     if (!row) return false;
@@ -121,7 +121,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. If more than half of the list belonged to removed rows, the list is shortened. */
+  /** Removes the first row. If more than half of the list's places belong to removed rows, shortens the list. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;
@@ -154,7 +154,7 @@ export class Table<R extends Row> {
     return new Table(this.all(), this.#next);
   }
 
-  /** Returns the first index whose row does not come before `sequence`. */
+  /** Returns the first index whose row has the sequence number `sequence` or a higher number. */
   #placeFrom(sequence: number): number {
     return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? Number.NEGATIVE_INFINITY) >= sequence);
   }

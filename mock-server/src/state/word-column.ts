@@ -12,7 +12,7 @@ export class WordColumn implements Column<string | null> {
   #places = noPlaces;
   /** The text at index 0 is null. */
   readonly #words: (string | null)[];
-  /** How many rows have each text. */
+  /** For each text, the number of rows that have the text. */
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];

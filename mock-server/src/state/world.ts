@@ -10,9 +10,9 @@ import type { State } from './state.ts';
 
 /** One platform: its data, its clock and its random numbers. Rules and operations read and change this object. */
 export class World {
-  /** Replaced when a snapshot is restored. */
+  /** The clock. Replaced when a snapshot is restored. */
   clock: VirtualClock;
-  /** Replaced as a whole when a snapshot is restored. */
+  /** All data. Replaced as a whole when a snapshot is restored. */
   state: State;
 
   constructor(clock: VirtualClock, state: State) {
@@ -21,20 +21,20 @@ export class World {
   }
 
   /**
-   * Returns the current epoch: a `World` with the data and the clock of this moment. If this world is restored later, the
-   * returned object keeps the old data and clock. Each request works on the epoch in which it arrived. What a request writes
-   * after a restore is lost together with the old epoch.
+   * Returns a `World` that shares the current data and clock of this world. If this world is restored later, the returned object
+   * keeps the old data and clock. Each request works on the object that was current when the request arrived. If the world is
+   * restored while a request is running, the later changes of this request are lost.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether an epoch is the current one. */
+  /** Whether a `World` that `epoch` returned has the current data. False after a restore. */
   isAt({ state }: World): boolean {
     return this.state === state;
   }
 
-  /** Replaces data and clock. Running requests continue in the previous epoch. */
+  /** Replaces data and clock. Running requests continue with the old data and clock. */
   restore(state: State, clock: VirtualClock): void {
     this.state = state;
     this.clock = clock;
@@ -55,19 +55,19 @@ export class World {
     return this.state.tables;
   }
 
-  /** Returns a new id of a record, greater than all earlier ones. */
+  /** Returns a new id of a record. The id is greater than all earlier ids. */
   id(prefix: IdPrefix): string {
     return `${prefix}_${this.ulid()}`;
   }
 
-  /** Returns the parts of a new ULID, greater than all earlier ones. */
+  /** Returns the parts of a new ULID, which is greater than all earlier ULIDs. */
   nextId(): LastId {
     const { lastId, dice } = this.state;
     stepUlid(lastId, dice, this.now());
     return { time: lastId.time, high: lastId.high, low: lastId.low };
   }
 
-  /** Returns a new ULID, greater than all earlier ones. */
+  /** Returns a new ULID, which is greater than all earlier ULIDs. */
   ulid(): string {
     return ulid(this.state.lastId, this.state.dice, this.now());
   }
@@ -87,7 +87,7 @@ export class World {
     return toBase64Url(this.bytes(32));
   }
 
-  /** Random bytes. */
+  /** Returns random bytes. */
   bytes(length: number): Uint8Array {
     return bytes(this.state.dice, length);
   }

@@ -15,12 +15,14 @@ export interface NamedWorld<Asked> {
   readonly prefix: string;
 }
 
-/** Returns the world that a request names: in its path, or otherwise in the header `Mock-World`. */
+/**
+ * Returns the world that a request names in its path. If the path names no world, returns the world in the header `Mock-World`.
+ */
 export function namedWorld<Asked extends ArrivingRequest>(request: Asked): NamedWorld<Asked> {
   const url = addressOf(request);
   const [prefix, name] = /^\/_worlds\/([^/]+)(?=\/)/.exec(url.pathname) ?? [];
   if (prefix !== undefined && name !== undefined) {
-    // The URL is built as text: a path that begins with two slashes must not be parsed as a host name.
+    // The URL is built as text, because a path that begins with two slashes must not be parsed as a host name.
     const inner = `${url.origin}${url.pathname.slice(prefix.length)}${url.search}`;
     return { name, request: requestTo(inner, request) as Asked, prefix };
   }

@@ -11,9 +11,9 @@ import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 
 /**
- * Returns the start state of a world: the data and the clock of a snapshot, with a key and a random sequence that belong only to
- * this world. Both are derived from the name of the world, so the same name gives the same key in every process. The world and
- * the snapshot share each row until one of the two changes the row.
+ * Returns the start state of a world: the data and the clock of a snapshot, with a key and random numbers that belong only to
+ * this world. Key and random numbers are derived from the name of the world, so the same name gives the same key in every
+ * process. The world and the snapshot share each row until one of them changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
@@ -37,7 +37,7 @@ const kind: IdPrefix = 'key';
 function giveOwnKey(world: World, { seeded, environment }: StartState, name: string): SeedResult {
   const { dice, lastId } = world.state;
   dice.state = Number.parseInt(sha256Hex(`${seeded.keyId} ${name}`).slice(0, 8), 16);
-  // Ids must differ too, even if two worlds make them at the same moment.
+  // The ids of two worlds must differ too, even if both worlds make an id at the same moment.
   Object.assign(lastId, { time: lastId.time + 1, high: fortyBits(dice), low: fortyBits(dice) });
   const time = ulidParts(seeded.keyId.slice(kind.length + 1))?.time ?? 0;
   const id = `${kind}_${ulidText({ time, high: fortyBits(dice), low: fortyBits(dice) })}`;

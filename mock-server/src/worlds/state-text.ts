@@ -12,11 +12,11 @@ import type { SeedResult } from '../seeds/seeded.ts';
 import { type StateData, stateData, stateOf } from '../state/state-data.ts';
 import { World } from '../state/world.ts';
 
-/** The name of the text format. The first line of the text contains it. */
+/** The name of the text format. The first line of the text contains this name. */
 const format = 'sentinelsec-mock-state';
 const version = 2;
 
-/** The data of a world, as plain data. */
+/** A world as plain data. */
 interface WorldData {
   readonly name: string;
   readonly seeded: SeedResult;
@@ -28,18 +28,18 @@ interface WorldData {
 interface Payload {
   readonly options: Omit<ResolvedOptions, 'check' | 'journalSize'>;
   readonly worlds: readonly WorldData[];
-  /** The faults of all worlds. */
+  /** The faults that apply to all worlds. */
   readonly faults: FaultsData;
 }
 
-/** A world that is written to a text or was read from one: its name, its start state and its faults. */
+/** A world that is written to a text or was read from a text: its name, its start state and its faults. */
 export interface ReadWorld {
   readonly name: string;
   readonly start: StartState;
   readonly faults: FaultsData;
 }
 
-/** Worlds that were read from a text, and the faults of all worlds. */
+/** Worlds that were read from a text, and the faults that apply to all worlds. */
 export interface ReadWorlds {
   readonly worlds: readonly ReadWorld[];
   readonly faults: FaultsData;
@@ -56,7 +56,8 @@ const description = (): string => sha256Hex(canonicalJson(contract));
 
 /**
  * Returns worlds as a text of two lines. The first line contains the name of the format, its version and two digests. The second
- * line contains the data of the worlds, and the faults of all worlds. Journals, overrides and running requests are left out.
+ * line contains the data of the worlds, and the faults that apply to all worlds. Journals, overrides and running requests are
+ * left out.
  */
 export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noFaults): string {
   const [first] = worlds;
@@ -77,7 +78,7 @@ export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noF
 
 /**
  * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
- * state or is damaged, or if it was written with another version of the format or of the spec.
+ * state or is damaged. Also throws it if the text was written with another version of the format or of the spec.
  */
 export function readStateText(text: string, reader: ReaderOptions, machine: Machine): ReadWorlds {
   const payload = checkedPayload(text);

@@ -55,7 +55,7 @@ export class WorldList<Member extends HasWorld> {
     return [...this.#members];
   }
 
-  /** Returns the oldest world that contains the key or the restore token of a request; `undefined` if no world contains it. */
+  /** Returns the oldest world that contains the key or the restore token of a request; `undefined` if there is no such world. */
   madeIn(headers: ReadHeaders): Member | undefined {
     const text = credentialsOf(headers);
     if (text === undefined) return undefined;

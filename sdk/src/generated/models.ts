@@ -524,7 +524,7 @@ export interface KeyLeakReport extends schema<'KeyLeakReport'> {}
 export interface KeyList extends schema<'KeyList'> {}
 
 /**
- * How a key was used in a period.
+ * The use of a key in a period.
  *
  * @example
  * ```ts
@@ -654,7 +654,7 @@ export interface MfaFactorList extends schema<'MfaFactorList'> {}
 export type ReviewStatus = schema<'ReviewStatus'>;
 
 /**
- * A review of all keys and members. Somebody must attest or revoke each of them.
+ * A review of all keys and members. For each key and member, somebody must decide whether its access stays or ends.
  *
  * @example
  * ```ts
@@ -752,7 +752,7 @@ export interface UsageLogList extends schema<'UsageLogList'> {}
 export interface OperationCount extends schema<'OperationCount'> {}
 
 /**
- * How the API was used in a period. Computed from figures that the platform keeps longer than the usage logs.
+ * The use of the API in a period. The numbers are computed from statistics that the platform keeps longer than the usage logs.
  *
  * @example
  * ```ts
@@ -772,7 +772,7 @@ export interface UsageStatistics extends schema<'UsageStatistics'> {}
 export type Interval = schema<'Interval'>;
 
 /**
- * The performance of an endpoint in one interval, aggregated and anonymous.
+ * The performance of an operation in one interval, aggregated and anonymous.
  *
  * @example
  * ```ts
@@ -792,7 +792,7 @@ export interface PerformancePoint extends schema<'PerformancePoint'> {}
 export interface PerformanceSeries extends schema<'PerformanceSeries'> {}
 
 /**
- * The availability of an endpoint in one interval, aggregated and anonymous.
+ * The availability of an operation in one interval, aggregated and anonymous.
  *
  * @example
  * ```ts
@@ -822,11 +822,12 @@ export interface AvailabilitySeries extends schema<'AvailabilitySeries'> {}
 export type Severity = schema<'Severity'>;
 
 /**
- * What happened. `authentication_failed`: a request had no valid key. `brute_force_detected`: an address was locked
- * out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a call.
- * `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
- * `breach_attempted`: a genuine key was used from an address that it does not allow, or after it was reported as
- * leaked. `threat_detected`: a genuine call came from an address that is a threat indicator with enough events.
+ * The kind of a security event. `authentication_failed`: a request had no valid key. `brute_force_detected`: an
+ * address was locked out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a
+ * call. `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
+ * `breach_attempted`: a genuine key was used from an address that the key does not allow, or after the key was
+ * reported as leaked. `threat_detected`: a genuine call came from an address that is a threat indicator with
+ * enough events.
  *
  * @example
  * ```ts
@@ -836,7 +837,7 @@ export type Severity = schema<'Severity'>;
 export type SecurityEventType = schema<'SecurityEventType'>;
 
 /**
- * An event that matters for the security of the account. It is in the list before the response to the request that caused it has ended.
+ * An event that matters for the security of the account. The event is in the list of events before the request that caused it is completely answered.
  *
  * @example
  * ```ts
@@ -876,7 +877,7 @@ export type IncidentStatus = schema<'IncidentStatus'>;
 export type Resolution = schema<'Resolution'>;
 
 /**
- * Security events that belong together, and who handles them.
+ * Security events that belong together, with the members who handle them.
  *
  * @example
  * ```ts
@@ -960,9 +961,9 @@ export interface IndicatorList extends schema<'IndicatorList'> {}
 export type AuditHash = schema<'AuditHash'>;
 
 /**
- * A change, with who made it. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785), without the member
- * `hash` and without the members `value` and `salt` of its `values`. `previous_hash` is the `hash` of the previous
- * entry, so the entries form a chain.
+ * A change, and who made the change. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785), without the
+ * member `hash` and without the members `value` and `salt` of its `values`. `previous_hash` is the `hash` of the
+ * previous entry, so the entries form a chain.
  *
  * @example
  * ```ts
@@ -1017,9 +1018,9 @@ export interface AuditVerification extends schema<'AuditVerification'> {}
 export interface Settings extends schema<'Settings'> {}
 
 /**
- * Which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response. `metadata`: all
- * calls, but without address and user agent. `full`: all calls. At every level, all calls count towards statistics
- * and quotas, and security events and the audit trail are recorded as usual.
+ * Says which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response.
+ * `metadata`: all calls, but without address and user agent. `full`: all calls. At every level, all calls count
+ * towards statistics and quotas, and security events and the audit trail are recorded as usual.
  *
  * @example
  * ```ts
@@ -1082,7 +1083,7 @@ export type ExportStatus = schema<'ExportStatus'>;
 export interface Export extends schema<'Export'> {}
 
 /**
- * A file of an export. Length and SHA-256 are those of the file as it is downloaded.
+ * A file of an export. `bytes` and `sha256` refer to the file as it is downloaded.
  *
  * @example
  * ```ts
@@ -1163,7 +1164,7 @@ export interface Notification extends schema<'Notification'> {}
 export interface NotificationList extends schema<'NotificationList'> {}
 
 /**
- * Which notices the platform sends by email.
+ * The settings that select the notices that the platform sends by email.
  *
  * @example
  * ```ts

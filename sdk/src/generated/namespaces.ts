@@ -12,7 +12,7 @@ export interface HealthNamespace {
   /**
    * The state of the platform: `GET /v1/health`.
    *
-   * Returns whether the platform works, and the state of each component, which depends on the responses to its calls in the current hour. Needs no key.
+   * Returns whether the platform works, and the state of each component. The state of a component depends on the responses to its calls in the current hour. This operation needs no key.
    *
    * Quota policies: `public`.
    *
@@ -62,11 +62,11 @@ export interface AccountNamespace {
    * Close the account: `POST /v1/account/close`.
    *
    * Closes the account and revokes all its keys immediately. The response contains a token that restores the account
-   * until `deletes_at`. At this time, the platform deletes all personal data of the account, and also its usage logs,
-   * statistics and exports, except data that a legal hold covers. The response lists these holds. Without keys, the
-   * account can no longer lift a hold. Lift the holds before you close the account, or restore the account. After
-   * `deletes_at`, only SentinelSec can lift a hold, when its reason has ended. The platform then deletes the data that
-   * no other hold covers.
+   * until `deletes_at`. At this time, the platform deletes all personal data of the account, and also its usage
+   * logs, statistics and exports. It does not delete data that a legal hold covers. The response lists the holds.
+   * Without keys, the account can no longer lift a hold. Lift the holds before you close the account, or restore the
+   * account. After `deletes_at`, only SentinelSec can lift a hold, after the reason for the hold has ended. The
+   * platform then deletes the data that no other hold covers.
    *
    * Scopes: `account:close`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -94,7 +94,7 @@ export interface AccountNamespace {
   restore(body: Models.AccountRestore, options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Models.Account>;
 }
 
-/** The organization, and the public key for which sensitive evidence is encrypted. */
+/** The organization, and the public key with which sensitive evidence is encrypted. */
 export interface OrganizationNamespace {
   /**
    * Get the organization: `GET /v1/organization`.
@@ -166,7 +166,7 @@ export interface MembersNamespace {
   /**
    * List members: `GET /v1/members`.
    *
-   * Lists the members of the account, including invited ones.
+   * Lists the members of the account, including invited members.
    *
    * Scopes: `members:read`.
    * Quota policies: `standard`, `daily`.
@@ -181,13 +181,14 @@ export interface MembersNamespace {
   /**
    * Invite a member: `POST /v1/members`.
    *
-   * Adds a person as a member. The response contains two secrets for this person: the first key, which has all scopes of
-   * the role, and a token to enrol the first factor with this key. Only this response shows them, so give them to the
-   * person over a safe channel. The platform also sends the person an email, which says that they were invited and
-   * contains neither secret. The token has no expiry time: it works until the first factor is active, or until the
-   * member is removed. The new key cannot have a scope that the caller's key does not have. An account has at most
-   * `members_max` members, and their first keys count towards `keys_max`. The response is a 409 if the account has a
-   * member with this email address, or if it already has the maximum number of members or keys; then remove a member or
+   * Adds a person as a member. The response contains two secrets for this person. The first secret is a key with all
+   * scopes of the role. The second secret is a token with which the person enrols the first factor, using this key.
+   * Only this response shows these secrets, so give them to the person over a safe channel. The platform also sends
+   * the person an email, which says that they were invited and contains neither secret. The token has no expiry
+   * time. It works until the first factor is active, or until the member is removed. The new key cannot have a scope
+   * that the caller's key does not have. An account has at most `members_max` members, and their first keys count
+   * towards `keys_max`. The response is a 409 if the account has a member with this email address. The response is
+   * also a 409 if the account already has the maximum number of members or keys. In this case, remove a member or
    * revoke a key first.
    *
    * Scopes: `members:write`. Needs MFA.
@@ -237,7 +238,7 @@ export interface MembersNamespace {
   /**
    * Change a role: `PATCH /v1/members/{member_id}`.
    *
-   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account; make another member an owner first.
+   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account. In this case, make another member an owner first.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -289,7 +290,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked; expired keys count too. Then revoke a key first.
+   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked. Expired keys count too. In this case, revoke a key first.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -385,7 +386,7 @@ export interface KeysNamespace {
   /**
    * Get the usage of a key: `GET /v1/keys/{key_id}/usage`.
    *
-   * Returns how the key was used in a period, computed from the usage logs that still exist.
+   * Returns the use of the key in a period. The numbers are computed from the usage logs that still exist.
    *
    * Scopes: `keys:read`, `usage:read`.
    * Quota policies: `standard`, `daily`.
@@ -403,7 +404,7 @@ export interface MfaNamespace {
   /**
    * List factors: `GET /v1/mfa/factors`.
    *
-   * Lists the second factors of the member who created the key, including pending ones.
+   * Lists the second factors of the member who created the key, including pending factors.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -435,9 +436,10 @@ export interface MfaNamespace {
   /**
    * Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`.
    *
-   * Makes a pending factor active. The body must contain a TOTP code of this factor; a recovery code does not work. If
-   * it is the member's first factor, the member becomes active, and the response contains `recovery_codes`. A wrong
-   * code is charged to the quota policy `mfa`. The response is a 409 if the factor is not pending.
+   * Makes a pending factor active. The body must contain a TOTP code of this factor. A recovery code does not work.
+   * If the factor is the member's first factor, the member becomes active, and the response contains
+   * `recovery_codes`. A wrong code is charged to the quota policy `mfa`. The response is a 409 if the factor is not
+   * pending.
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `mfa`, `daily`.
@@ -469,10 +471,10 @@ export interface MfaNamespace {
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
-   * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. If a legal
-   * hold covers the factor, the response is a 204 and the factor stops working too, but its record stays with the status
-   * `ended` until the hold is lifted. The response is a 409 if the factor is the member's last active factor (make
-   * another factor active first), or if it has the status `ended` because a legal hold covers it.
+   * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. If a
+   * legal hold covers the factor, its record stays with the status `ended` until the hold is lifted. The response is
+   * a 204 in this case too. The response is a 409 if the factor is the member's last active factor. In this case,
+   * make another factor active first. The response is also a 409 if the factor already has the status `ended`.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -520,7 +522,7 @@ export interface MfaNamespace {
   /**
    * Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`.
    *
-   * Returns how many unused recovery codes the member who created the key has. The codes themselves are never shown again.
+   * Returns the number of unused recovery codes of the member who created the key. The codes themselves are never shown again.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -535,8 +537,8 @@ export interface MfaNamespace {
   /**
    * Create recovery codes: `POST /v1/mfa/recovery-codes`.
    *
-   * Creates new recovery codes for the member who created the key. Only this response shows them. The previous codes,
-   * and the MFA tokens that the member got with them, stop working.
+   * Creates new recovery codes for the member who created the key. Only this response shows the codes. The previous
+   * codes, and the MFA tokens that the member got with them, stop working.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -571,7 +573,7 @@ export interface AccessReviewsNamespace {
   /**
    * List access reviews: `GET /v1/access-reviews`.
    *
-   * Lists all access reviews, including completed ones.
+   * Lists all access reviews, including completed reviews.
    *
    * Scopes: `access_reviews:read`.
    * Quota policies: `standard`, `daily`.
@@ -586,7 +588,7 @@ export interface AccessReviewsNamespace {
   /**
    * Start an access review: `POST /v1/access-reviews`.
    *
-   * Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. The response is a 409 if another review is open; decide on its items first.
+   * Starts an access review of all keys and members. For each key and member, the review shows the last use and the unused scopes. The response is a 409 if another review is open. In this case, decide on the items of that review first.
    *
    * Scopes: `access_reviews:write`.
    * Quota policies: `standard`, `daily`.
@@ -618,7 +620,7 @@ export interface AccessReviewsNamespace {
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
    *
-   * Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. The response is a 409 if the item was already decided, or if the decision `revoked` would remove the last active owner of the account or a member that a legal hold covers.
+   * Records the decision on one item. The decision is `attested` if the key or member still needs its access. The decision `revoked` ends the access immediately. The response is a 409 if the item was already decided. The response is also a 409 if the decision `revoked` would remove the last active owner of the account, or a member that a legal hold covers.
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -686,7 +688,7 @@ export interface UsageNamespace {
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
    *
-   * Returns the number of calls, the most called operations and the newly used operations in a period. Without `from`, the period begins with the oldest figures.
+   * Returns the number of calls in a period, the most called operations, and the operations that were called for the first time. Without `from`, the period begins with the oldest statistics.
    *
    * Scopes: `usage:read`.
    * Quota policies: `standard`, `daily`.
@@ -704,7 +706,7 @@ export interface AnalyticsNamespace {
   /**
    * Get endpoint performance: `GET /v1/analytics/performance`.
    *
-   * Lists the calls, errors and latency of each endpoint over time, separately for each status class.
+   * Lists the calls, errors and latency of each operation over time, separately for each status class.
    *
    * Scopes: `analytics:read`.
    * Quota policies: `standard`, `daily`.
@@ -719,7 +721,7 @@ export interface AnalyticsNamespace {
   /**
    * Get availability: `GET /v1/analytics/availability`.
    *
-   * Lists, for each endpoint over time, the share of calls that did not get a 5xx response.
+   * Lists, for each operation over time, the share of calls that did not get a 5xx response.
    *
    * Scopes: `analytics:read`.
    * Quota policies: `standard`, `daily`.
@@ -867,7 +869,7 @@ export interface AuditNamespace {
   /**
    * List audit entries: `GET /v1/audit/entries`.
    *
-   * Lists the audit entries: all changes and who made them, newest first by default.
+   * Lists the audit entries, newest first by default. An entry records a change and who made the change.
    *
    * Scopes: `audit:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -935,7 +937,7 @@ export interface ExportsNamespace {
   /**
    * List exports: `GET /v1/exports`.
    *
-   * Lists the exports of the account, including expired ones.
+   * Lists the exports of the account, including expired exports.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `daily`.
@@ -1016,8 +1018,8 @@ export interface ExportsNamespace {
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
    *
    * Returns the bytes of a file, completely or in part. If a download was interrupted, send `Range` to get only the
-   * missing bytes, together with `If-Range`, so that all parts belong to the same version of the file. The response is a
-   * 409 if the export is not `ready`; an export that has expired gets a 410.
+   * missing bytes. Also send `If-Range`, so that all parts belong to the same version of the file. The response is a
+   * 409 if the export is not `ready`. If the export has expired, the response is a 410.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `export-transfer`, `export-bytes`, `daily`.
@@ -1031,7 +1033,7 @@ export interface ExportsNamespace {
   downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'> & HeadersOf<operations['exports.downloadFile']['parameters'], 'Range' | 'If-Range'>): ApiCall<Response>;
 }
 
-/** Notices that were sent to the account's email address, and which notices will be sent. */
+/** The notices that were sent to the account's email address, and the settings for future notices. */
 export interface NotificationsNamespace {
   /**
    * List notifications: `GET /v1/notifications`.
@@ -1069,7 +1071,7 @@ export interface NotificationsNamespace {
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.
    *
-   * Returns which notices the platform sends by email.
+   * Returns the settings that select the notices that the platform sends by email.
    *
    * Scopes: `notifications:read`.
    * Quota policies: `standard`, `daily`.
@@ -1135,12 +1137,12 @@ export interface SettingsNamespace {
   update(body: Models.SettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Settings>;
 }
 
-/** Requests, inventory, disclosures, subprocessors and legal holds. */
+/** Privacy requests, the data inventory, disclosures, subprocessors and legal holds. */
 export interface PrivacyNamespace {
   /**
    * List privacy requests: `GET /v1/privacy/requests`.
    *
-   * Lists all privacy requests, including answered ones.
+   * Lists all privacy requests, including answered requests.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1190,8 +1192,8 @@ export interface PrivacyNamespace {
   /**
    * Get the data inventory: `GET /v1/privacy/inventory`.
    *
-   * Lists what data is collected, for which purpose and for how long. The spec determines these values; the account's
-   * settings can shorten the periods.
+   * Lists the collected data, each with its purpose and its retention period. The spec determines these values. The
+   * account's settings can shorten the periods.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1206,7 +1208,7 @@ export interface PrivacyNamespace {
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
    *
-   * Lists the disclosures of data of the account under one of the three exceptions. The list is empty if there were none.
+   * Lists the disclosures of data of the account under one of the three exceptions. The list is empty if there were no disclosures.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1236,7 +1238,7 @@ export interface PrivacyNamespace {
   /**
    * List legal holds: `GET /v1/privacy/holds`.
    *
-   * Lists the legal holds on data of the account, including lifted ones.
+   * Lists the legal holds on data of the account, including lifted holds.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1296,7 +1298,7 @@ export interface Namespaces {
   readonly health: HealthNamespace;
   /** The account: read, change, close and restore it. */
   readonly account: AccountNamespace;
-  /** The organization, and the public key for which sensitive evidence is encrypted. */
+  /** The organization, and the public key with which sensitive evidence is encrypted. */
   readonly organization: OrganizationNamespace;
   /** The people who work with the account. */
   readonly members: MembersNamespace;
@@ -1318,11 +1320,11 @@ export interface Namespaces {
   readonly audit: AuditNamespace;
   /** The account's data in files, in standard formats. */
   readonly exports: ExportsNamespace;
-  /** Notices that were sent to the account's email address, and which notices will be sent. */
+  /** The notices that were sent to the account's email address, and the settings for future notices. */
   readonly notifications: NotificationsNamespace;
   /** How long the account's data is stored, and what is logged. */
   readonly settings: SettingsNamespace;
-  /** Requests, inventory, disclosures, subprocessors and legal holds. */
+  /** Privacy requests, the data inventory, disclosures, subprocessors and legal holds. */
   readonly privacy: PrivacyNamespace;
   /** The state of the account's own quotas. */
   readonly limits: LimitsNamespace;

@@ -292,7 +292,7 @@ export interface components {
       title: string;
       /** @description The HTTP status of the response. */
       status: number;
-      /** @description What happened with this request, and what to do next. */
+      /** @description Says what happened with this request and what to do next. */
       detail: string;
       instance: components["schemas"]["RequestId"];
     };
@@ -354,7 +354,7 @@ export interface components {
       errors: {
         /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
         pointer: string;
-        /** @description What is wrong with the value at `pointer`. */
+        /** @description Says what is wrong with the value at `pointer`. */
         detail: string;
       }[];
     };
@@ -451,7 +451,7 @@ export interface components {
     RoleName: "owner" | "admin" | "analyst" | "developer" | "auditor";
     Role: {
       name: components["schemas"]["RoleName"];
-      /** @description What the role is for. */
+      /** @description Says what the role is for. */
       description: string;
       /** @description The scopes of the role. */
       scopes: components["schemas"]["Scope"][];
@@ -473,7 +473,7 @@ export interface components {
       email: string;
       role: components["schemas"]["RoleName"];
       status: components["schemas"]["MemberStatus"];
-      /** @description Whether a second factor is active. */
+      /** @description Whether a second factor of the member is active. */
       mfa_enrolled: boolean;
       created_at: components["schemas"]["Timestamp"];
       updated_at: components["schemas"]["Timestamp"];
@@ -490,7 +490,7 @@ export interface components {
     MemberInvite: {
       /**
        * Format: email
-       * @description The email address of the new member. The platform sends the invitation to it, without the key and the token.
+       * @description The email address of the new member. The platform sends the invitation to this address. The email contains neither the key nor the token.
        */
       email: string;
       role: components["schemas"]["RoleName"];
@@ -528,11 +528,11 @@ export interface components {
       last_used_at: components["schemas"]["Timestamp"] | null;
       /** @description When the key was last rotated; null if never. */
       rotated_at: components["schemas"]["Timestamp"] | null;
-      /** @description Until when the previous secret still works; null if only the current secret works. */
+      /** @description The time until which the previous secret still works; null if only the current secret works. */
       overlap_ends_at: components["schemas"]["Timestamp"] | null;
-      /** @description When the key was revoked; null if it was not. */
+      /** @description When the key was revoked; null if the key was not revoked. */
       revoked_at: components["schemas"]["Timestamp"] | null;
-      /** @description Why the key was revoked; null if it was not. */
+      /** @description Why the key was revoked; null if the key was not revoked. */
       revocation_reason: components["schemas"]["RevocationReason"] | null;
     };
     KeyStatus: "active" | "expired" | "revoked";
@@ -642,13 +642,13 @@ export interface components {
     };
     RecoveryCodes: {
       member_id: components["schemas"]["MemberId"];
-      /** @description Codes to use if the factor is lost. Each works once. */
+      /** @description Codes to use if the factor is lost. Each code works once. */
       recovery_codes: string[];
       created_at: components["schemas"]["Timestamp"];
     };
     RecoveryCodesLeft: {
       member_id: components["schemas"]["MemberId"];
-      /** @description The number of unused recovery codes. New recovery codes set it to `recovery_codes`. */
+      /** @description The number of unused recovery codes. After you create new recovery codes, this number is `recovery_codes`. */
       remaining: number;
     };
     MfaFactorList: {
@@ -663,7 +663,7 @@ export interface components {
       id: components["schemas"]["ReviewId"];
       status: components["schemas"]["ReviewStatus"];
       /**
-       * @description Who started the review: a member, or the platform, which starts one every `review_interval` (`schedule`).
+       * @description Who started the review: a member (`member`) or the platform (`schedule`). The platform starts a review every `review_interval`.
        */
       started_by: "member" | "schedule";
       created_at: components["schemas"]["Timestamp"];
@@ -684,7 +684,7 @@ export interface components {
       unused: boolean;
       /** @description The scopes of the key or member that no call has needed so far. */
       scopes_unused: components["schemas"]["Scope"][];
-      /** @description The decision; null while the item has none. */
+      /** @description The decision; null while the item has no decision. */
       decision: components["schemas"]["ReviewDecision"] | null;
       /** @description When the item was decided; null while it has no decision. */
       decided_at: components["schemas"]["Timestamp"] | null;
@@ -791,9 +791,9 @@ export interface components {
       errors: number;
       /** @description The median duration in milliseconds. */
       p50_ms: number;
-      /** @description The 95th percentile in milliseconds. */
+      /** @description The 95th percentile of the duration in milliseconds. */
       p95_ms: number;
-      /** @description The 99th percentile in milliseconds. */
+      /** @description The 99th percentile of the duration in milliseconds. */
       p99_ms: number;
     };
     PerformanceSeries: {
@@ -858,7 +858,7 @@ export interface components {
       user_agent: string | null;
       /** @description The id of the request. Erased when the account is deleted. */
       request_id: components["schemas"]["RequestId"] | null;
-      /** @description The id of the incident that the event belongs to; null if none. */
+      /** @description The id of the incident that the event belongs to; null if it belongs to no incident. */
       incident_id: components["schemas"]["IncidentId"] | null;
     };
     SecurityEventList: {
@@ -877,11 +877,11 @@ export interface components {
       status: components["schemas"]["IncidentStatus"];
       created_at: components["schemas"]["Timestamp"];
       updated_at: components["schemas"]["Timestamp"];
-      /** @description When a member acknowledged the incident; null if nobody has. */
+      /** @description When a member acknowledged the incident; null if it was not acknowledged. */
       acknowledged_at: components["schemas"]["Timestamp"] | null;
       /** @description The member who acknowledged the incident. Erased when the account is deleted. */
       acknowledged_by: components["schemas"]["MemberId"] | null;
-      /** @description When the incident was resolved; null if it is not. */
+      /** @description When the incident was resolved; null if it is not resolved. */
       resolved_at: components["schemas"]["Timestamp"] | null;
       /** @description The member who resolved the incident. Erased when the account is deleted. */
       resolved_by: components["schemas"]["MemberId"] | null;
@@ -988,11 +988,11 @@ export interface components {
       valid: boolean;
       /** @description The number of checked entries. */
       entries: number;
-      /** @description The id of the first entry that does not contain the hash of the previous entry, or of the last written entry if it is missing. Null if the chain is valid. */
+      /** @description The id of the first entry that does not contain the hash of the previous entry. If only the last written entry is missing, the id of the missing entry. Null if the chain is valid. */
       first_broken: components["schemas"]["AuditId"] | null;
       /** @description The number of entries whose personal values were erased. These entries are still valid. `audit.listEntries` lists them with `erased=true`. */
       erased: number;
-      /** @description The hash of the last entry. Store it, so that you can prove later that no entry was removed. */
+      /** @description The hash of the last entry. Store this hash, so that you can prove later that no entry was removed. */
       head: components["schemas"]["AuditHash"] | null;
     };
     Settings: {
@@ -1008,7 +1008,7 @@ export interface components {
       privacy: {
         /** @description Whether usage logs store only the network of an IP address (`ipv4_network_bits`, `ipv6_network_bits`). Security events always store the whole address. */
         truncate_ip: boolean;
-        /** @description Whether to store no user agent. */
+        /** @description Whether usage logs store no user agent. */
         omit_user_agent: boolean;
       };
       updated_at: components["schemas"]["Timestamp"];
@@ -1027,7 +1027,7 @@ export interface components {
       privacy?: {
         /** @description Whether usage logs store only the network of an IP address. */
         truncate_ip?: boolean | undefined;
-        /** @description Whether to store no user agent. */
+        /** @description Whether usage logs store no user agent. */
         omit_user_agent?: boolean | undefined;
       } | undefined;
     };
@@ -1283,16 +1283,16 @@ export interface components {
       /** @description The window in seconds. */
       window: number | null;
       /**
-       * @description What one unit is: a request, a byte of content, or a concurrent request.
+       * @description Says what one unit is: a request, a byte of content, or a concurrent request.
        */
       unit: "requests" | "content-bytes" | "concurrent-requests";
       /**
-       * @description What has its own count of the quota: a key, an account or an IP address.
+       * @description Says what has its own count of the quota: a key, an account or an IP address.
        */
       partition: "key" | "account" | "ip";
       /** @description The number of units that are left now. */
       remaining: number;
-      /** @description The seconds until one more unit is available; null if all units are available, or if the policy has no window. */
+      /** @description The seconds until one more unit is available; null if all units are available, or if the quota policy has no window. */
       reset: number | null;
     };
   };
@@ -1564,7 +1564,7 @@ export interface components {
   requestBodies: never;
   /** Headers of responses. */
   headers: {
-    /** @description The id of this request, the same as a problem's `instance` and a usage log's `request_id`. */
+    /** @description The id of this request. The `instance` of a problem and the `request_id` of a usage log contain the same id. */
     "Request-Id": components["schemas"]["RequestId"];
     /** @description The quota policies of this operation (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
     "RateLimit-Policy": string;
@@ -1576,7 +1576,7 @@ export interface components {
     "RateLimit-If-Counted": string;
     /** @description The seconds to wait before the next request (RFC 9110, section 10.2.3). */
     "Retry-After": number;
-    /** @description The seconds to wait before reading the export again. Absent if its state will not change any more. */
+    /** @description The seconds to wait before reading the export again. Absent if the state of the export will not change any more. */
     "Retry-After-Until-Ready": number;
     /** @description The seconds to wait before the request with the same idempotency key is sent again. Absent if the 409 has another reason. */
     "Retry-After-If-Running": number;
@@ -1600,7 +1600,7 @@ export interface components {
     "Content-Length": number;
     /** @description The name of the file (RFC 6266). */
     "Content-Disposition": string;
-    /** @description The SHA-256 of the whole file (RFC 9530), even if the response contains only a part of it. */
+    /** @description The SHA-256 of the whole file (RFC 9530), even if the response contains only a part of the file. */
     "Repr-Digest": string;
     /** @description `true` if this is the stored response to an earlier request with the same idempotency key. */
     "Idempotency-Replayed": "true";
@@ -1760,7 +1760,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -1865,7 +1865,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -1894,7 +1894,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2067,7 +2067,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2173,7 +2173,7 @@ export interface operations {
       } | undefined;
       path: {
         /**
-         * @description The challenge.
+         * @description The id of the challenge.
          * @example chl_01KASEQ4H8YMRMSXEZ3SCCSGAW
          */
         challenge_id: components["schemas"]["ChallengeId"];
@@ -2235,7 +2235,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2341,7 +2341,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2400,7 +2400,7 @@ export interface operations {
       } | undefined;
       path: {
         /**
-         * @description The log.
+         * @description The id of the log.
          * @example log_01KASEQ4H83FH47MVYKBZRZ1YR
          */
         log_id: components["schemas"]["LogId"];
@@ -2446,7 +2446,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2495,7 +2495,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2544,7 +2544,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2609,7 +2609,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2711,7 +2711,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2745,7 +2745,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2824,7 +2824,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2985,7 +2985,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3090,7 +3090,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3179,7 +3179,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3223,7 +3223,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3252,7 +3252,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;

@@ -22,7 +22,7 @@ export type KeyExpiredProblem = Schemas['KeyExpiredProblem'];
 /** The key was revoked. Status 401. */
 export type KeyRevokedProblem = Schemas['KeyRevokedProblem'];
 
-/** The secret of the key was replaced by a rotation, and its overlap has ended. Status 401. */
+/** The secret was replaced by a rotation of the key, and the old secret no longer works. Status 401. */
 export type KeyRotatedProblem = Schemas['KeyRotatedProblem'];
 
 /** A live key was sent to the sandbox, or a test key to the live platform. Status 401. */

@@ -80,14 +80,14 @@ export interface ControlMethods {
     advance(input: ControlCalls['clock.advance']['input']): Promise<ControlCalls['clock.advance']['output']>;
     /**
      * Move the clock ahead to a time: `POST /_mock/clock/advance-to`.
-     * Moves the clock ahead and runs all jobs that become due. The clock moves only forward; to go back, restore a snapshot.
+     * Moves the clock ahead and runs all jobs that become due. The clock moves only forward. To set the clock back, restore a snapshot.
      */
     advanceTo(input: ControlCalls['clock.advanceTo']['input']): Promise<ControlCalls['clock.advanceTo']['output']>;
   };
   readonly limits: {
     /**
      * Read all quota policies of a key: `GET /_mock/limits`.
-     * Returns how much is left of each quota policy for a key and an address.
+     * Returns the state of each quota policy for a key and an address, such as the number of units that are left.
      */
     peek(input?: ControlCalls['limits.peek']['input']): Promise<ControlCalls['limits.peek']['output']>;
     /**
@@ -129,12 +129,12 @@ export interface ControlMethods {
     add(input: ControlCalls['faults.add']['input']): Promise<ControlCalls['faults.add']['output']>;
     /**
      * Remove all faults: `DELETE /_mock/faults`.
-     * Removes all faults of the world. If a request waits because of a fault, the request continues or ends.
+     * Removes all faults of the world. Requests that wait because of a fault of the kind `hang` end with a reset connection. Other waiting requests continue.
      */
     clear(): Promise<ControlCalls['faults.clear']['output']>;
     /**
      * Remove a fault: `DELETE /_mock/faults/{id}`.
-     * Removes one fault. If a request waits because of this fault, the request continues or ends.
+     * Removes one fault. If a request waits because of this fault, the request continues. If the kind of the fault is `hang`, the connection of the request is reset instead.
      */
     remove(input: ControlCalls['faults.remove']['input']): Promise<ControlCalls['faults.remove']['output']>;
   };
@@ -146,17 +146,17 @@ export interface ControlMethods {
     listFaults(): Promise<ControlCalls['worlds.listFaults']['output']>;
     /**
      * Add a fault for all worlds: `POST /_mock/world-faults`.
-     * Adds a fault that affects all worlds, or with `world` only the world of this name. These faults act before the faults of a single world. The server refuses a fault that it cannot produce on a port, and gives the reason.
+     * Adds a fault that affects all worlds. With the option `world`, the fault affects only the world of this name. The faults that are added here act before the faults of a single world. The server refuses a fault that it cannot produce on a port, and gives the reason.
      */
     addFault(input: ControlCalls['worlds.addFault']['input']): Promise<ControlCalls['worlds.addFault']['output']>;
     /**
      * Remove all faults for all worlds: `DELETE /_mock/world-faults`.
-     * Removes the faults that apply to all worlds. The faults of single worlds stay. If a request waits because of a fault, the request continues or ends.
+     * Removes the faults that apply to all worlds. The faults of single worlds stay. Requests that wait because of a fault of the kind `hang` end with a reset connection. Other waiting requests continue.
      */
     clearFaults(): Promise<ControlCalls['worlds.clearFaults']['output']>;
     /**
      * Remove a fault for all worlds: `DELETE /_mock/world-faults/{id}`.
-     * Removes one fault. If a request waits because of this fault, the request continues or ends.
+     * Removes one fault. If a request waits because of this fault, the request continues. If the kind of the fault is `hang`, the connection of the request is reset instead.
      */
     removeFault(input: ControlCalls['worlds.removeFault']['input']): Promise<ControlCalls['worlds.removeFault']['output']>;
     /**
@@ -166,7 +166,7 @@ export interface ControlMethods {
     list(): Promise<ControlCalls['worlds.list']['output']>;
     /**
      * Create or fork a world: `POST /_mock/worlds`.
-     * Creates a world with the data of the seed. With `from`, creates a copy of another world, with its current data and clock. Worlds with the same name always have the same key.
+     * Creates a world with the data of the seed. With `from`, creates a copy of another world. The copy has the current data and clock of that world. Worlds with the same name always have the same key.
      */
     create(input: ControlCalls['worlds.create']['input']): Promise<ControlCalls['worlds.create']['output']>;
     /**
@@ -183,7 +183,7 @@ export interface ControlMethods {
     read(): Promise<ControlCalls['keys.read']['output']>;
     /**
      * Make a TOTP code: `POST /_mock/keys/totp`.
-     * Returns a code of the owner that is valid now. Each code works once. If all codes that are valid now were used, refuses with 409, and `detail` says how far to move the clock.
+     * Returns a code of the owner that is valid now. Each code works once. If all codes that are valid now were used, the server refuses with 409. `detail` then says how far to move the clock.
      */
     totp(): Promise<ControlCalls['keys.totp']['output']>;
   };
@@ -205,12 +205,12 @@ export interface ControlMethods {
     find(input?: ControlCalls['journal.find']['input']): Promise<ControlCalls['journal.find']['output']>;
     /**
      * Wait for requests: `POST /_mock/journal/wait`.
-     * Waits until enough requests match a filter. Requests that were received before count too. After the timeout, refuses with 409 and shows the nearest request.
+     * Waits until enough requests match a filter. Requests that arrived before this call also count. After the timeout, the server refuses with 409. The problem contains the nearest request, which is the request that differs least from the filter.
      */
     waitFor(input: ControlCalls['journal.waitFor']['input']): Promise<ControlCalls['journal.waitFor']['output']>;
     /**
      * Verify that requests were received: `POST /_mock/journal/verify`.
-     * Checks how often a request was received, by default at least once. If the number is wrong, refuses with 409, and `detail` shows how the nearest request differs, line by line.
+     * Checks how many received requests match a filter. By default, at least one request must match. If the number is wrong, the server refuses with 409. `detail` then shows, line by line, how the nearest request differs from the filter. The nearest request is the request that differs least.
      */
     verify(input: ControlCalls['journal.verify']['input']): Promise<ControlCalls['journal.verify']['output']>;
     /**
@@ -227,19 +227,19 @@ export interface ControlMethods {
     take(): Promise<ControlCalls['snapshots.take']['output']>;
     /**
      * Restore a snapshot: `PUT /_mock/snapshot`.
-     * Replaces the data, limits, clock, keys and faults of the world by those of a snapshot, also of a snapshot from another process. If the snapshot comes from another version of the mock or of the API, or has a fault that a port cannot produce, refuses with the reason and changes nothing. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the route takes the world with the name of this world, or else the first.
+     * Replaces the data, limits, clock, keys and faults of the world with those of a snapshot. The snapshot may come from another process. The server refuses a snapshot from another version of the mock or of the API, and a snapshot with a fault that a port cannot produce. In these cases, the problem gives the reason, and nothing changes. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the server takes the world with the name of this world, or else the first world.
      */
     restore(input: ControlCalls['snapshots.restore']['input']): Promise<ControlCalls['snapshots.restore']['output']>;
   };
   readonly seeds: {
     /**
      * Reset the world: `POST /_mock/reset`.
-     * Returns the world to the data of its seed, and removes its journal entries, overrides, handlers and faults. With values in the body, the world starts again with another seed.
+     * Returns the world to the data of its seed, and removes its journal entries, overrides, handlers and faults. If the body contains values, the world starts again with a seed that has these values.
      */
     reset(input?: ControlCalls['seeds.reset']['input']): Promise<ControlCalls['seeds.reset']['output']>;
     /**
      * Add a record: `POST /_mock/records/{record}`.
-     * Inserts a record directly, without the business rules. The body can have the properties of the record in the API. Absent properties get usual values.
+     * Inserts a record directly, without the business rules. The body can have the properties of the record in the API. Absent properties get default values.
      */
     add(input: ControlCalls['seeds.add']['input']): Promise<ControlCalls['seeds.add']['output']>;
     /**
@@ -251,12 +251,12 @@ export interface ControlMethods {
   readonly retention: {
     /**
      * Count usage logs by age: `GET /_mock/retention`.
-     * Returns how many usage logs the account of the world has of each age in days, how many of these are anonymized, and the ages at which the platform anonymizes and deletes a log.
+     * Counts the usage logs of the world's account by age in days. For each age, returns the number of logs and the number of anonymized logs. Also returns the ages at which the platform anonymizes and deletes a log.
      */
     usageLogAges(): Promise<ControlCalls['retention.usageLogAges']['output']>;
     /**
      * Explain a record: `GET /_mock/retention/{id}`.
-     * Says what has happened to a record, what retention will do with it, when and why, and what remains after its deletion. `text` has the whole explanation in words.
+     * Returns the past events of a record, and the actions that retention will take on the record, each with its time and reason. Also returns the references to the record that will remain after its deletion. `text` contains the whole explanation in words.
      */
     explain(input: ControlCalls['retention.explain']['input']): Promise<ControlCalls['retention.explain']['output']>;
     /**

@@ -35,15 +35,15 @@ export interface components {
             frozen: boolean;
         };
         Span: {
-            /** @description 24 hours each. */
+            /** @description The number of days. A day has 24 hours. */
             days?: number;
-            /** @description 60 minutes each. */
+            /** @description The number of hours. */
             hours?: number;
-            /** @description 60 seconds each. */
+            /** @description The number of minutes. */
             minutes?: number;
-            /** @description 1000 milliseconds each. */
+            /** @description The number of seconds. */
             seconds?: number;
-            /** @description The smallest unit. */
+            /** @description The number of milliseconds, the smallest unit. */
             milliseconds?: number;
         };
         Target: {
@@ -74,11 +74,11 @@ export interface components {
         LimitView: {
             /** @description The name of the quota policy. */
             policy: string;
-            /** @description The number of units in a window, after the plan has multiplied it. */
+            /** @description The number of units in a window, multiplied by the factor of the account's plan. */
             quota: number;
             /** @description The units that the key can use now. */
             remaining: number;
-            /** @description Seconds until one more unit is available. Absent if all units are available, and for quota policies that count concurrent requests. */
+            /** @description Seconds until one more unit is available. Absent if all units are available. Also absent for quota policies that count concurrent requests. */
             reset?: number;
         };
         LimitChoice: {
@@ -113,7 +113,7 @@ export interface components {
             /** @description An IPv4 or IPv6 address. Default: the address of the caller. */
             ip?: string;
         };
-        /** @description A fault: what it does (`kind` and its options), to which requests (`operation`, `key`, `via`; for faults for all worlds also `world`), and when (`times`, `probability`, `seed`, `from`, `until`). The guide on faults lists all kinds and options. */
+        /** @description A fault. `kind` and the options of this kind say what the fault does. `operation`, `key` and `via` say which requests the fault affects. A fault for all worlds may also have `world`. `times`, `probability`, `seed`, `from` and `until` say when the fault acts. The guide on faults lists all kinds and options. */
         Fault: FaultOptions;
         /** @description A fault with its id, and with the number of requests that it has affected. */
         FaultInfo: FaultInfo;
@@ -123,7 +123,7 @@ export interface components {
         NewWorld: {
             /** @description 1 to 64 letters, digits, dots, hyphens and underscores. */
             name: string;
-            /** @description The world to copy. */
+            /** @description The name of the world to copy. Default: none, so the new world has the data of the seed. */
             from?: string;
         };
         Worlds: {
@@ -150,7 +150,7 @@ export interface components {
             totpSecret: string;
             /** @description The origin of the API that accepts the key. */
             origin: string;
-            /** @description The keys among your own records in the seed. Empty if the seed has none. */
+            /** @description The keys among your own records in the seed. Empty if the seed contains no such keys. */
             seededKeys: components["schemas"]["SeededKey"][];
         };
         SeededKey: {
@@ -167,12 +167,12 @@ export interface components {
         };
         Journal: {
             entries: components["schemas"]["JournalEntry"][];
-            /** @description The number of requests that match, also those beyond `limit`. */
+            /** @description The number of all requests that match, including those that `limit` leaves out of the response. */
             found: number;
             /** @description The number of old entries that the journal has dropped because it was full. */
             dropped: number;
         };
-        /** @description The requests to find. A request must match all given properties. */
+        /** @description A filter that selects requests. A request must match all given properties. */
         RequestFilter: {
             /** @description The id of the operation. */
             operation?: string;
@@ -202,7 +202,7 @@ export interface components {
         };
         JournalSearch: {
             request?: components["schemas"]["RequestFilter"];
-            /** @description The maximum number of entries in the response. If more match, the response has the newest. Default 1000. */
+            /** @description The maximum number of entries in the response. If more entries match, the response contains the newest of them. Default 1000. */
             limit?: number;
         };
         JournalWait: {
@@ -230,7 +230,7 @@ export interface components {
             findings: {
                 /** @description The name of the rule. */
                 rule: string;
-                /** @description What the client did and how to correct the client. */
+                /** @description Says what the client did and how to correct the client. */
                 message: string;
                 /** @description The requests that show the mistake, oldest first. */
                 entries: components["schemas"]["JournalEntry"][];
@@ -243,12 +243,12 @@ export interface components {
             title: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What was expected and what was received, and how the nearest request differs. */
+            /** @description Says what was expected and what was received, and how the nearest request differs from the filter. */
             detail: string;
             /** @description The number of requests that matched. */
             received: number;
             nearest?: components["schemas"]["JournalEntry"];
-            /** @description How the nearest request differs. */
+            /** @description The differences between the filter and the nearest request. */
             differences: {
                 /** @description The place where the values differ, such as `header accept` or `body /format`. */
                 place: string;
@@ -299,7 +299,7 @@ export interface components {
             faults?: string[];
         };
         Seed: {
-            /** @description The name of the seed: `empty`, `team` or `enterprise`. Or your own records: an object with the lists `members`, `keys`, `usage_logs`, `holds` and `disclosures`. */
+            /** @description Either the name of a seed (`empty`, `team` or `enterprise`), or an object with your own records. The object can have the lists `members`, `keys`, `usage_logs`, `holds` and `disclosures`. */
             seed?: string | components["schemas"]["SeedRecords"];
             /** @description The number from which ids, keys and data are generated. The same number gives the same values. */
             seedNumber?: number;
@@ -320,7 +320,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description What has happened to a record, what retention will do with it, and what remains after its deletion. */
+        /** @description The past events of a record, the actions that retention will take on the record, and the references that remain after its deletion. */
         Explanation: Explanation;
         /** @description The usage logs of an account by age. */
         UsageLogAges: UsageLogAges;
@@ -328,13 +328,13 @@ export interface components {
             values: string[];
         };
         SearchResult: {
-            /** @description Where a value was found. */
+            /** @description The places where a value was found. */
             places: components["schemas"]["Finding"][];
             report: components["schemas"]["SearchReport"];
         };
-        /** @description Where a value was found, which record contains it, and what will remove it. */
+        /** @description A place where a value was found, with the record that contains the value and the action that will remove the value. */
         Finding: Finding;
-        /** @description What was searched. */
+        /** @description The extent of a search for personal data. */
         SearchReport: SearchReport;
         Problem: {
             /** @constant */
@@ -343,13 +343,13 @@ export interface components {
             title: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What is wrong and what to do. */
+            /** @description Says what is wrong and what to do. */
             detail: string;
             /** @description The invalid values of the request. */
             errors?: {
                 /** @description The JSON Pointer of the value, such as `/body/days`. */
                 pointer: string;
-                /** @description What is wrong with the value. */
+                /** @description Says what is wrong with the value. */
                 detail: string;
             }[];
         };

@@ -24,7 +24,10 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
-/** The checks of properties that can be set although the schema of the record does not have them, by record and property. */
+/**
+ * The checks of properties that a test can set, but that are not in the schema of the record. They are listed by record and
+ * property.
+ */
 const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   Key: {
     secret: {

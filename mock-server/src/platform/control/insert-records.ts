@@ -30,7 +30,7 @@ export interface SeedRecords {
   readonly disclosures: readonly Rows['disclosures']['wire'][];
 }
 
-/** What inserts single records. */
+/** The methods that insert single records. */
 interface Inserter {
   member(values: SeedMemberOptions): SeedRecords['members'][number];
   key(values: SeedKeyOptions): SeedRecords['keys'][number];
@@ -39,7 +39,7 @@ interface Inserter {
   disclosure(values: DisclosureValues): SeedRecords['disclosures'][number];
 }
 
-/** How records are inserted. */
+/** The options of `insertRecords`. */
 interface Insertion {
   /** The beginning of an error message. */
   readonly of: string;

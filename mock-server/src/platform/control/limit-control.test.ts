@@ -31,7 +31,7 @@ test('the headers show what is left after the call, even if another caller calls
   expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 1, contract.policies.daily.quota - 1]);
   const other = platform.seed.key();
   await call('GET /v1/account', { key: other.secret });
-  // The bucket is the key's own, the day's quota is the account's.
+  // `standard` counts the calls of each key separately. `daily` counts all calls of the account.
   expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 2, contract.policies.daily.quota - 3]);
 });
 

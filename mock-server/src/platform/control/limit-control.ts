@@ -87,8 +87,8 @@ export class LimitControl {
 
   /**
    * Changes the quota, the burst or the window of a quota policy for all callers. The plan of an account multiplies the new quota
-   * and burst, as it multiplies those of the spec. Units that callers have already used stay used. Throws a `RangeError` for a
-   * number that is not a whole number of at least 1, and a `TypeError` for an unknown property.
+   * and burst in the same way as the quota and burst of the spec. Units that callers have already used stay used. Throws a
+   * `RangeError` for a number that is not a whole number of at least 1, and a `TypeError` for an unknown property.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });

@@ -8,7 +8,7 @@ import { conformance } from '../conformance.ts';
 const start = '2026-01-01T00:00:00.000Z';
 const platformOf = (): Platform => createPlatform({ seed: 'empty', startTime: start, frozen: true, check: conformance });
 
-/** Calls a platform past a second factor, if it asks for one. */
+/** Calls a platform. If the answer contains an MFA challenge, solves the challenge and calls again. */
 async function call(platform: Platform, request: string, body?: unknown, token?: string): Promise<Record<string, unknown>> {
   const [method = 'GET', path = ''] = request.split(' ');
   const headers = {
@@ -26,7 +26,7 @@ async function call(platform: Platform, request: string, body?: unknown, token?:
   return call(platform, request, body, String(passed.token));
 }
 
-/** The explanation of a record that is there. */
+/** Returns the explanation of a record that exists. */
 function keptIn(platform: Platform, id: string) {
   const explained = platform.retention.explain(id);
   if (explained.kind !== 'kept') throw new Error(`${id} is ${explained.kind}.`);

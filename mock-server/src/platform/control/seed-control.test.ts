@@ -23,7 +23,7 @@ test('changes of a returned record, or of the values it was made from, do not ch
   expect(snapshotText(platform)).toBe(before);
 });
 
-/** Empties all lists of a record and overwrites all else. */
+/** Empties all lists in a record and overwrites all other values. */
 function spoil(record: object): void {
   for (const [name, value] of Object.entries(record))
     if (Array.isArray(value)) value.length = 0;

@@ -50,14 +50,15 @@ export class SeedControl {
     return this.#seededNow();
   }
 
-  /** The keys that the option `seed` of `createPlatform` made, in the order of the option. Empty if it made none. */
+  /** The keys that the option `seed` of `createPlatform` made, in the order of the option. Empty if the option made no keys. */
   get keys(): readonly SeededKey[] {
     return this.#seeded.keys ?? [];
   }
 
   /**
-   * Makes a key for the seeded account. The text of the key is in `secret`. Throws a `RangeError` if an address range is invalid,
-   * if the member in `created_by` does not exist, or if the account already has its maximum number of keys.
+   * Makes a key for the seeded account. The text of the key is in `secret`. Throws a `RangeError` if an address range is invalid
+   * or if the member in `created_by` does not exist. Also throws a `RangeError` if the account already has its maximum number of
+   * keys.
    *
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });

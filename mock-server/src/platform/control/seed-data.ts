@@ -17,7 +17,7 @@ import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
  * platform.seed.load(data);
  */
 export interface SeedData {
-  /** The members to insert. They are inserted first. Default: none, as for all kinds. */
+  /** The members to insert. They are inserted first. Default: none. The other properties have the same default. */
   readonly members?: readonly SeedMemberOptions[];
   /** The API keys to insert. */
   readonly keys?: readonly SeedKeyOptions[];

@@ -4,7 +4,7 @@ type Key = Rows['keys']['wire'];
 type Member = Rows['members']['wire'];
 
 /**
- * Overrides for a seeded key.
+ * The seed values of a key: the properties that you can set.
  *
  * @example
  * const options: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
@@ -30,7 +30,7 @@ export interface SeedKeyOptions {
   readonly secret?: string;
 }
 
-/** Overrides for a seeded member. */
+/** The seed values of a member: the properties that you can set. */
 export interface SeedMemberOptions {
   /** The email address. Default `grace@example.com`. */
   readonly email?: string;

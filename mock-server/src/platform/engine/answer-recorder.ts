@@ -87,7 +87,7 @@ export class AnswerRecorder {
     };
   }
 
-  /** Calls the user's check with a completed answer. Returns the response; a 500 if the check throws. */
+  /** Calls the user's check with a completed answer. Returns the response. If the check throws, returns a 500 instead. */
   checked(exchange: Exchange, completed: Reply): Reply | Promise<Response> {
     const { check } = this.#options;
     return check ? this.#checked(exchange, { check, response: asResponse(completed) }) : completed;

@@ -11,7 +11,7 @@ import type { World } from '../../state/world.ts';
 import { createdPath } from './created-path.ts';
 import type { AdmittedRequest } from './gates.ts';
 
-/** A request that passed all gates, without its idempotency claim. */
+/** A request that passed all gates. Its claim of an idempotency key is left out, because operations do not use it. */
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
@@ -22,7 +22,7 @@ export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming):
   const { method, versionOf } = passed.target.operation;
   if (method === 'GET' || versionOf === undefined || !hasCondition(incoming.headers)) return;
   const tag = tagNow(world, { ...passed, reader: versionOf as OperationId }, incoming);
-  // A resource that does not exist has no version: the operation refuses the request itself (RFC 9110, section 13.2.1).
+  // A resource that does not exist has no version. The operation itself refuses such a request (RFC 9110, section 13.2.1).
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 
@@ -52,11 +52,11 @@ interface Behaved {
   readonly answer: Answer<unknown>;
 }
 
-/** Adds the ETag of a created resource. */
+/** Adds the `ETag` of a created resource to the answer. */
 function tagged(world: World, { passed, incoming, answer }: Behaved): Answer<unknown> {
   const { creates } = passed.target.operation;
   if (!creates || !('body' in answer)) return answer;
-  // The answer has the ETag that a read of the created resource will have.
+  // The answer gets the same `ETag` that a read of the created resource will return.
   const path = createdPath(creates, answer.body);
   const reading = { ...passed, target: { ...passed.target, path }, parts: { ...passed.parts, path, query: {} } };
   const tag = tagNow(world, { ...reading, reader: creates.reader as OperationId }, incoming);

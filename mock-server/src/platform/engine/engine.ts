@@ -22,7 +22,7 @@ import { finish, replayed, writeRefusal } from './write-response.ts';
 
 /** Options of an engine. */
 export interface EngineOptions extends RecorderOptions {
-  /** How the journal waits for requests. */
+  /** The function with which the journal waits for requests. */
   readonly wait: BoundedWait;
 }
 
@@ -33,7 +33,7 @@ export class Engine {
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
   /**
-   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after they have run.
+   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after these have run.
    */
   interceptor: Interceptor | undefined;
   readonly #world: World;
@@ -83,7 +83,10 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  /** Answers a request without interception. Returns the answer itself, or a promise if something must be awaited first. */
+  /**
+   * Answers a request without interception. Returns the answer itself, or a promise of the answer if something must be awaited
+   * first.
+   */
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
@@ -110,11 +113,11 @@ export class Engine {
     return changed;
   }
 
-  /** Returns the outcome itself, or a promise if something must be awaited first. */
+  /** Decides a request. Returns the outcome itself, or a promise of the outcome if something must be awaited first. */
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
       const waits = this.handlers.length > 0 || exchange.request.body !== null;
-      // Without a wait, the clock must show the same time from the beginning to the end.
+      // If the request waits for nothing, the clock shows the same time while the whole request is handled.
       const outcome = waits ? this.#decideLater(exchange) : atOnce(exchange, () => this.#passed(exchange, this.#enter(exchange)));
       return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;
     } catch (thrown) {
@@ -132,7 +135,7 @@ export class Engine {
     return this.#passed(exchange, body);
   }
 
-  /** Runs what is due, and checks the head of a request. Returns an empty body. */
+  /** Runs the jobs that are due, and checks the head of a request. Returns an empty body. */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';
     runDue(world, world.now());
@@ -176,8 +179,8 @@ const noBytes = new Uint8Array();
 /** Runs a function during which the clock of a request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
-/** How long an answer may take to a client on the network, in milliseconds. */
+/** The maximum time, in milliseconds, in which an answer reaches a client on the network. */
 const networkLag = 250;
 
-/** Returns how long an answer may take to reach the client, in milliseconds. */
+/** Returns the maximum time, in milliseconds, in which an answer reaches the client. */
 const lagOf = ({ via }: Arrival): number => (via === 'port' || via === 'msw' ? networkLag : 0);

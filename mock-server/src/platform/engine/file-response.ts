@@ -16,10 +16,9 @@ export interface FilePart {
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` gets one range of the file if its `Range`
- * contains exactly one valid range, unless `If-Range` names another version of the file. Any other request gets the whole file: a
- * `HEAD` request, or a request whose `Range` is missing, is invalid or contains several ranges. Throws a 416 if the range is
- * outside the file.
+ * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` gets one range of the file under two
+ * conditions: its `Range` contains exactly one valid range, and its `If-Range` names no other version of the file. Any other
+ * request gets the whole file. Throws a 416 if the range is outside the file.
  */
 export function filePart(
   file: FileAnswer,

@@ -26,7 +26,7 @@ export interface AdmittedRequest {
   readonly claim: Claim | undefined;
 }
 
-/** Applies all rules to a request. A refusal is recorded as security events. */
+/** Applies all rules to a request. If a rule refuses the request, also records the security events of the refusal. */
 export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   try {
     return applyRules(world, incoming, trace);

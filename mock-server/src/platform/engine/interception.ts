@@ -20,7 +20,7 @@ export interface Pauses {
   hang(signal: AbortSignal): Promise<never>;
 }
 
-/** How a request reached the platform. */
+/** The facts about how a request reached the platform. */
 export interface Arrival {
   /** The caller's IP address. */
   readonly address: string;
@@ -30,19 +30,19 @@ export interface Arrival {
   readonly url?: URL | undefined;
 }
 
-/** What an adapter reports about the way of a request to the platform. The defaults are the values for in-process calls. */
+/** The facts that an adapter reports about an arriving request. The defaults are the values for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses' | 'url'>> {}
 
-/** Resolves after a wait that is always bounded. If the signal aborts, rejects with its reason. */
+/** Waits at most `ms` milliseconds. If the signal aborts, rejects with its reason. */
 export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** The functions that a core uses. */
 export interface CoreHooks {
   /** A callback. The core calls it after the clock was set or runs again. */
   readonly moved: () => void;
-  /** How requests wait if their adapter has no own `pauses`. */
+  /** The functions with which a request waits if its adapter does not provide `pauses`. */
   readonly pauses: Pauses;
-  /** How `journal.waitFor` waits. */
+  /** The function with which `journal.waitFor` waits. */
   readonly wait: BoundedWait;
   /** The name of the world, if the platform is one of several worlds. */
   readonly worldName?: string | undefined;

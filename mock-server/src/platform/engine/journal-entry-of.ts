@@ -7,17 +7,14 @@ import type { JournalEntry } from '../journal-entry.ts';
 import type { Exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
 
-/** What the entry needs besides the exchange and its response. */
+/** The facts of a journal entry that the exchange and the response do not contain. */
 interface EntryFacts {
   readonly failure: unknown;
   /** The name of the world, if the platform is one of several worlds. */
   readonly world: string | undefined;
   /** Whether the journal keeps entries. If not, the entry has no content. */
   readonly isKept: boolean;
-  /**
-   * The headers of the previous entry. They are often equal to the headers of this request, and both entries can then share one
-   * object.
-   */
+  /** The headers of the previous entry. If the headers of this request are equal, both entries share one object. */
   readonly likely: JournalEntry['headers'] | undefined;
 }
 
@@ -48,15 +45,15 @@ export function journalEntry(
   };
 }
 
-/** Returns how long an answer asks the client to wait, as the journal keeps it. */
+/** Returns the property `retryAfter` of a journal entry: how long the answer asks the client to wait. */
 export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pick<JournalEntry, 'retryAfter'> {
   const retryAfter = retryAfterOf(headers, now);
   return retryAfter === undefined ? {} : { retryAfter };
 }
 
 /**
- * Returns the path of a request with its ids. Any other value in the path is replaced by the name of its parameter, because such
- * a value may contain any text.
+ * Returns the path of a request. Ids in the path stay. Any other value is replaced by the name of its path parameter, because the
+ * value may contain any text.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
   !operation.path.includes('{')

@@ -9,7 +9,7 @@ export interface ArrivingRequest {
   readonly signal: AbortSignal;
 }
 
-/** The side of a request that waits for the answer. */
+/** The caller of a request, who waits for the answer. */
 export interface Caller {
   /** Whether the caller has given up. */
   readonly hasLeft: boolean;
@@ -27,8 +27,8 @@ interface LightParts {
 }
 
 /**
- * A request that costs less than a `Request`: its signal is made when it is first used. `toRequest` makes a
- * `Request` for the code of users.
+ * A request that needs less time and memory than a `Request`, because its signal is made only when it is first used. `toRequest`
+ * makes a `Request` for the code of users.
  */
 export class LightRequest implements ArrivingRequest {
   readonly method: string;
@@ -61,7 +61,7 @@ export class LightRequest implements ArrivingRequest {
     return this.#body;
   }
 
-  /** Returns the same request to another address. The two share the body. */
+  /** Returns the same request to another address. Both requests share the body. */
   to(address: URL): LightRequest {
     const { method, headers, body } = this;
     return new LightRequest({ method, headers, address, body, caller: this.#caller });
@@ -74,7 +74,7 @@ export class LightRequest implements ArrivingRequest {
     return this.#with(other);
   }
 
-  /** Returns a `Request` with the same content. It takes over the body. */
+  /** Returns a `Request` with the same content. The new `Request` takes over the body. */
   toRequest(): Request {
     return this.#with(this.body);
   }

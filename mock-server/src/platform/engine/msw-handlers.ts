@@ -1,5 +1,5 @@
 /**
- * A request handler of MSW 2 or 3, such as `http.get(…)` returns. The platform does not import MSW. It needs only these two
+ * A request handler of MSW 2 or 3, such as the result of `http.get(…)`. The platform does not import MSW. It needs only these two
  * members of a handler.
  *
  * @example
@@ -9,7 +9,7 @@
  * platform.use(outage);
  */
 export interface MswHandler {
-  /** What the handler matches. MSW handlers for WebSockets do not have this property. */
+  /** Describes the requests that the handler matches. MSW handlers for WebSockets do not have this property. */
   readonly info: object;
   /** Answers a request that the handler matches. Returns `null` for any other request. */
   run(args: {

@@ -2,7 +2,7 @@ import { isPromise } from '../../base/after.ts';
 
 /** The source of the bytes of a body. */
 export interface BodySource {
-  /** Returns the next piece, and whether it is the last. */
+  /** Returns the next piece, which also says whether it is the last piece. */
   next(): Piece | Promise<Piece>;
   /** The reader calls this function if it will read no more pieces. */
   drop(reason: unknown): void;
@@ -14,7 +14,7 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
-/** What to call at the end of a body, and which signal ends it. */
+/** The function to call when a body ends, and the signal that ends the body. */
 export interface BodyEnd {
   /**
    * A callback. The body calls it once: when the body has ended or failed, or when its reader has dropped it. If the body failed,
@@ -29,8 +29,9 @@ export interface BodyEnd {
 const abandoned = new FinalizationRegistry<() => void>((end) => end());
 
 /**
- * Returns a body that reports its end exactly once: after the last byte, after an error, when it is canceled, when the signal
- * aborts, or when an unread body is garbage collected. The body takes a piece from the source only if a reader asks for it.
+ * Returns a body that reports its end exactly once. The body ends after its last byte or after an error. It also ends when it is
+ * canceled, when the signal aborts, or when the unread body is garbage collected. The body takes a piece from the source only if
+ * a reader asks for it.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   let isOver = false;
@@ -62,7 +63,7 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
       start(controller) {
         if (signal) forget = failOnAbort(signal, controller, drop);
       },
-      // What is known at once is passed on at once: each promise on the way would cost a turn.
+      // A piece that is already known is passed on without a promise, because each promise would cost a turn of the event loop.
       pull(controller) {
         try {
           const piece = source.next();

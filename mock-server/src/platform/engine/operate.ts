@@ -53,7 +53,10 @@ async function overridden(exchange: Exchange, operating: Operating): Promise<Out
   }
 }
 
-/** Performs the operation. Nothing can change between its conditions and its change, because it does not wait in between. */
+/**
+ * Checks the conditions of the request and performs the operation. The function does not wait between these two steps, so no
+ * other request can change the resource in between.
+ */
 function performed(exchange: Exchange, { passed, incoming }: Operating): Outcome | Promise<Outcome> {
   const { world } = exchange;
   const { target } = passed;

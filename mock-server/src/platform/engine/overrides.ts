@@ -25,16 +25,16 @@ export interface OverrideInfo {
   readonly finalize: (callback: () => void | Promise<void>) => void;
 }
 
-/** What a resolver may return, directly or in a promise. */
+/** The result that a resolver may return, directly or in a promise. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a function without a return statement is a resolver too, as in MSW.
 type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. The callback may be an MSW resolver. It may also be a generator: each request gets the next answer of the
- * generator, and after the generator has ended, each request gets the last answer. If the callback throws a `Response`, this
- * response is the answer. If the answer is `Response.error()`, the connection fails. If the callback throws any other value, the
- * answer is a 500, and the journal and the console show the cause.
+ * request itself. The callback may be an MSW resolver. It may also be a generator. Then each request gets the next answer of the
+ * generator. After the generator has ended, each request gets the last answer. If the callback throws a `Response`, this response
+ * is the answer. If it throws any other value, the answer is a 500, and the journal and the console show the cause. If the answer
+ * is `Response.error()`, the connection fails.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -82,7 +82,7 @@ class Override {
 
   /** Returns the result of the resolver for a request. A generator returns its next result. */
   async resolve(info: OverrideInfo): Promise<unknown> {
-    // Set before the resolver runs, so that of two simultaneous calls only one uses the resolver.
+    // `#used` is set before the resolver runs. So if two calls arrive at the same time, only one of them uses the resolver.
     this.#used = true;
     if (!this.#answers) {
       const result: unknown = await this.#resolver(info);
@@ -129,14 +129,15 @@ export class Overrides {
     for (const { override } of this.#list.splice(0)) override.close();
   }
 
-  /** Whether an override was added for an operation, even if it has already answered its only call. */
+  /** Whether an override was added for an operation, even if the override has already answered its only call. */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);
   }
 
   /**
    * Asks the overrides of an operation for an answer to a request, the newest override first. Returns the result of the first
-   * override that decides. If a resolver throws a value that is not a `Response`, throws the same value.
+   * override that gives an answer or calls `passthrough()`. If a resolver throws a value that is not a `Response`, throws the
+   * same value.
    */
   async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {

@@ -13,8 +13,8 @@ import type { World } from '../../state/world.ts';
  * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer. `code=404` selects a
  * problem with this status. `problem=legal-hold` selects the problem with this slug. `example` selects the example of the spec.
  * `example=NAME` selects the example with this name. Returns `undefined` for a request without these preferences. Throws a
- * selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer, so that no test depends on
- * such an answer.
+ * selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer. So no test can depend on an
+ * impossible answer.
  */
 export function preferred(world: World, id: OperationId, headers: ReadHeaders): Answer<unknown> | undefined {
   const prefer = headers.get('prefer');
@@ -33,7 +33,7 @@ export function preferred(world: World, id: OperationId, headers: ReadHeaders): 
   return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
 }
 
-/** The preferences of the platform, and the registered ones, which it ignores (RFC 7240, section 4). */
+/** The preferences that the platform supports, and the registered preferences that it ignores (RFC 7240, section 4). */
 const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
@@ -122,7 +122,7 @@ const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
 /**
  * Returns the members that only this problem type has. Their values come from the example of the spec. If there is no example,
- * they are made from the schema of the problem.
+ * the values are made from the schema of the problem.
  */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
   const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);

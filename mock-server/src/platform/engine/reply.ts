@@ -7,14 +7,17 @@ interface ReplyParts {
   readonly statusText: string;
   readonly headers: HeaderList;
   readonly body: PlainBody | undefined;
-  /** A signal that ends the body. It is read only if a `Response` is made. */
+  /** Returns a signal that ends the body. The function is called only if a `Response` is made. */
   readonly signal: () => AbortSignal | undefined;
 }
 
 /** A body whose bytes are all known. */
 export interface PlainBody {
   readonly bytes: Uint8Array;
-  /** The body as text if all its characters are ASCII. The text is available at once; `bytes` must first be computed from it. */
+  /**
+   * The body as text if all its characters are ASCII. Reading `ascii` takes no time, but `bytes` must first be computed from the
+   * text.
+   */
   readonly ascii: string | undefined;
   /**
    * A callback. The code that takes the body calls it once: after the body has ended, or when it is certain that nobody will
@@ -55,7 +58,8 @@ export class PlainReply {
     const { body } = this;
     if (!body) return null;
     const { bytes, ended } = body;
-    // The `Response` gets a stream, not the bytes: to end a body of bytes, Node uses a global that tests may have replaced.
+    // The `Response` gets a stream and not the bytes. For a body of bytes, Node uses a global function that tests may have
+    // replaced.
     return observedBody(
       { next: () => ({ bytes: bytes.length > 0 ? bytes : undefined, isLast: true }), drop: () => {} },
       { ended, signal },

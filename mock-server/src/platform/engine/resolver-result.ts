@@ -1,14 +1,14 @@
 import type { ReadHeaders } from '../../base/header-list.ts';
 import { copyHeaders } from '../../base/headers.ts';
 
-/** What a resolver decides for a request. */
+/** The decision of a resolver about a request. */
 export type ResolverResult =
   | { readonly kind: 'answer'; readonly response: Response }
   /** The connection fails. The resolver returned `Response.error()`. */
   | { readonly kind: 'network-failure' }
   /** The next resolver decides. After the last resolver, the platform decides. */
   | { readonly kind: 'next' }
-  /** The platform answers without asking other resolvers: `passthrough()`. */
+  /** The platform answers, and no other resolver runs. The resolver returned `passthrough()`. */
   | { readonly kind: 'passthrough' };
 
 /**

@@ -4,9 +4,7 @@ import type { PlainBody } from './reply.ts';
 export interface TextBody {
   /** The length in bytes. */
   readonly length: number;
-  /**
-   * The text if all its characters are ASCII. The number of bytes is then the number of characters, so `bytes` is not computed.
-   */
+  /** The text if all its characters are ASCII. Each character is then one byte, so `bytes` is not computed. */
   readonly ascii: string | undefined;
   readonly bytes: Uint8Array | undefined;
 }
@@ -21,7 +19,8 @@ export function textBody(text: string): TextBody {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII, too.
 const isAscii = /^[\x00-\x7f]*$/;
 
-// Made at first use: a page without TextEncoder loads the package, and `createPlatform` then says what the page lacks.
+// The encoder is made at its first use, so that the package also loads in a page without `TextEncoder`. `createPlatform` then
+// throws an error that names the missing global.
 let encoder: TextEncoder | undefined;
 const encoded = (text: string | undefined): Uint8Array => {
   encoder ??= new TextEncoder();

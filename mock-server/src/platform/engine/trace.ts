@@ -6,9 +6,9 @@ import type { Target } from '../../rules/request/route.ts';
 import type { RequestFacts } from '../journal/request-facts.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
-/** Which gates a request has passed, and with which results. The gates set these properties. */
+/** The results of the gates that a request has passed so far. The gates set these properties. */
 export interface Trace {
-  /** The current rule. When the request ends, it is the rule that decided. */
+  /** The current rule. After the request has ended: the rule that decided the answer. */
   rule: JournalRule;
   /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
@@ -21,7 +21,7 @@ export interface Trace {
   slots?: readonly Slot[];
   /** The claim of the idempotency key, if the request has an idempotency key. */
   claim?: Claim;
-  /** What the client lint needs of the request. */
+  /** The facts about the request that the client lint uses. */
   readonly facts: RequestFacts;
   /** The body of the request, after it was read. */
   body?: Uint8Array;

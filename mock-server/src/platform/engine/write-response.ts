@@ -43,7 +43,7 @@ export interface Asked {
 
 /**
  * Writes the answer of an operation. If the request is a read with conditions, such as `If-None-Match`, the result may be a 304
- * instead. Throws a 412 if the conditions of the read are not met.
+ * instead of the answer. Throws a 412 if the conditions of the read are not met.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
@@ -68,7 +68,7 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   return { status, headers, body: isText ? String(answer.body) : JSON.stringify(answer.body) };
 }
 
-/** Returns a 304. Of the headers of the 200, it has only those that do not describe the body (RFC 9110, section 15.4.5). */
+/** Returns a 304. The 304 has the headers of the 200, except the headers that describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
   return { status: 304, headers: HeaderList.of({ ...Object.fromEntries(kept), ETag: tag }) };
@@ -117,7 +117,7 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
-  // Before the limit headers are written, so that they show a released slot as free.
+  // The slots are released before the limit headers are written, so that these headers count the slots as free.
   if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
   const added: Record<string, string> = {
@@ -134,9 +134,7 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new PlainReply({ status, headers, statusText, body: plain, signal: () => envelope.request?.signal });
 }
 
-/**
- * Returns the source of a body that is sent in several pieces: of a file or of a stream. Returns `undefined` for any other body.
- */
+/** Returns the source of a file or a stream, which is sent in several pieces. Returns `undefined` for any other body. */
 function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
@@ -176,7 +174,7 @@ const chunkBytes = 65_536;
 
 /**
  * Returns a source that gives a file in pieces. When a piece is read, its bytes are charged to the quota policies that count
- * bytes. Each piece also shows that the transfer is not idle, so that the request keeps its slots.
+ * bytes. Each piece also shows that the transfer is not idle, so the request keeps its slots.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

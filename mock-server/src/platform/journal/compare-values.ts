@@ -2,7 +2,7 @@ import { isRecord } from '../../base/arguments.ts';
 
 /** One line of a comparison: a place with its expected value and its received value. */
 export interface ComparedLine {
-  /** Where the value stands, such as `status`, `header accept` or `body /format`. */
+  /** The place of the value in the request, such as `status`, `header accept` or `body /format`. */
   readonly place: string;
   readonly isSame: boolean;
   readonly expected: unknown;
@@ -24,8 +24,8 @@ export const isPattern = (value: unknown): value is RegExp => Object.prototype.t
 
 /**
  * Compares an expected value with a received value, line by line. An object matches if it has at least the expected members. A
- * list matches if it has the same number of items and each item matches. A regular expression matches texts. A matcher of a test
- * runner decides whether a value matches.
+ * list matches if it has the same number of items and each item matches. A regular expression is compared with a text. A matcher
+ * of a test runner decides whether a value matches.
  */
 export function compareValues(place: string, expected: unknown, received: unknown): readonly ComparedLine[] {
   if (isMatcher(expected)) return [line(place, expected.asymmetricMatch(received), expected, received)];
@@ -50,8 +50,8 @@ const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /**
- * Compares a text with a pattern, from the beginning of the text. A pattern with the flag `g` or `y` would continue after its
- * last match, so the function removes these flags.
+ * Compares a text with a pattern, from the beginning of the text. The function removes the flags `g` and `y`. With one of these
+ * flags, a pattern would continue after its last match.
  */
 const matches = (pattern: RegExp, text: string): boolean =>
   new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);

@@ -40,7 +40,7 @@ export interface JournalFilter {
   readonly requestId?: string;
   /** The name of the world that answered. */
   readonly world?: string;
-  /** Only requests that arrived at this time or later: milliseconds since the epoch, a `Date` or RFC 3339. */
+  /** Selects only requests that arrived at this time or later: milliseconds since the epoch, a `Date` or RFC 3339. */
   readonly since?: number | string | Date;
 }
 

@@ -4,7 +4,7 @@ import { criteriaOf, fits, type JournalFilter } from './journal-filter.ts';
 import { boundsOf, type RequestCount, type Searched, type VerificationError, verificationError } from './verification.ts';
 
 /**
- * How long to wait for requests, and for how many.
+ * Options of `journal.waitFor`: the number of requests to wait for, and the maximum wait.
  *
  * @example
  * const options: WaitForOptions = { times: 2, timeout: 60_000 };
@@ -17,11 +17,11 @@ export interface WaitForOptions {
   readonly times?: number;
   /** The maximum wait in milliseconds. Default 5,000. */
   readonly timeout?: number;
-  /** Ends the wait: `waitFor` then rejects with the reason of the signal. */
+  /** A signal that ends the wait. `waitFor` then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
 
-/** The requests that match a filter, and the error if there are too few or too many. */
+/** The requests that match a filter, and the error if there are too few or too many of them. */
 export interface Examination {
   readonly matching: readonly JournalEntry[];
   readonly error: VerificationError | undefined;
@@ -61,8 +61,9 @@ export abstract class JournalQueries implements Searched {
 
   /**
    * Checks how often a request was received, by default at least once, and returns the matching entries. If the number is wrong,
-   * throws a `VerificationError`. Its message shows line by line how the nearest request differs, with secrets masked. For a
-   * wrong filter, throws the errors of `find`. For a wrong count, throws a `TypeError` or `RangeError`.
+   * throws a `VerificationError`. Its message shows, line by line, how the nearest request differs from the filter. Secrets in
+   * the message are masked. For a wrong filter, throws the errors of `find`. For a wrong count, throws a `TypeError` or
+   * `RangeError`.
    *
    * @example
    * await client.keys.list();
@@ -93,8 +94,8 @@ export abstract class JournalQueries implements Searched {
    * errors of `find`.
    *
    * The timeout passes on the clock of the platform. If clients share the clock (`clientOptions()`) and no other adapter is in
-   * use, the wait takes no real time: as soon as nothing else happens, the clock jumps to the end of the wait. If another adapter
-   * is in use and the clock is frozen, the timeout passes in real time.
+   * use, the wait takes almost no real time. In this case, the clock jumps to the end of the wait as soon as nothing else
+   * happens. If another adapter is in use and the clock is frozen, the timeout passes in real time.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });
@@ -121,7 +122,7 @@ export abstract class JournalQueries implements Searched {
     throw error ?? new Error(`${of}: the journal changed during the search. Call the function again.`);
   }
 
-  /** Resolves as soon as a condition is true after a change of the journal, at the latest after the timeout. */
+  /** Checks a condition after each change of the journal. Resolves as soon as the condition is true, or after the timeout. */
   async #until(holds: () => boolean, timeout: number, signal: AbortSignal | undefined): Promise<void> {
     const ended = new AbortController();
     const abort = (): void => ended.abort(signal?.reason);
@@ -129,7 +130,7 @@ export abstract class JournalQueries implements Searched {
     try {
       await new Promise<void>((resolve, reject) => {
         const unwatch = this.onChange(() => {
-          // A matcher of the caller may throw. The request that changed the journal must not fail because of this error.
+          // A matcher in the filter may throw. The request that changed the journal must not fail because of this error.
           try {
             if (holds()) resolve();
           } catch (thrown) {

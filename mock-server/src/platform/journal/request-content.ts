@@ -24,9 +24,7 @@ export const hidden = '[masked]';
 
 /** The maximum size of a body that the journal keeps, in bytes. */
 const bodyBytesMost = 65_536;
-/**
- * The maximum nesting of a body that the journal keeps. The journal masks deeper values. No body in the spec is nested as deep.
- */
+/** The maximum nesting of a body that the journal keeps. The journal masks deeper values. No valid body is nested as deep. */
 const deepest = 64;
 
 const credentialHeaders = new Set(
@@ -35,7 +33,8 @@ const credentialHeaders = new Set(
   ),
 );
 /**
- * The header that the journal replaces by a digest: its value, the idempotency key, decrypts the stored response of the request.
+ * The name of the header with the idempotency key. The journal replaces its value by a digest, because the value decrypts the
+ * stored response of the request.
  */
 export const idempotencyHeader = 'idempotency-key';
 
@@ -51,7 +50,7 @@ interface Received {
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
-  /** The headers of another request. If this request has equal headers, both share one object, which saves memory. */
+  /** The headers of another request. If this request has equal headers, both requests share one object, which saves memory. */
   readonly likely?: RequestContent['headers'] | undefined;
 }
 

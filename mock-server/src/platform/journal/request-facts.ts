@@ -2,15 +2,15 @@ import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 
 /**
- * The facts about a request that the client lint needs besides the journal entry. The journal numbers its events: `arrived` and
- * `seen` are numbers of this sequence.
+ * The facts about a request that the client lint needs besides the journal entry. The journal counts arrivals and ends of
+ * responses as events, and numbers them. `arrived` and `seen` are numbers of events.
  */
 export interface RequestFacts {
   /** The number of the event in which the request arrived. */
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. 0 in the same process. */
   readonly lag: number;
-  /** The number of the event in which the client had received the whole response. Absent before this event. */
+  /** The number of the event after which the client has the whole response. Absent before this event. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;
@@ -24,7 +24,7 @@ export interface JournalRequest {
   readonly facts: RequestFacts;
 }
 
-/** The parts of a request that are compared: if they are equal, the requests are equal. */
+/** The parts of a request that decide whether two requests are equal. */
 interface Content {
   readonly method: string;
   readonly url: URL;
@@ -54,7 +54,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Returns the FNV-1a hash of a text or of bytes. The hash is fast, but it only serves to compare values. */
+/** Returns the FNV-1a hash of a text or of bytes. Use the hash only to compare values: it is fast, but not secure. */
 function hashOf(data: string | Uint8Array): number {
   let hash = 0x811c9dc5;
   if (typeof data === 'string') for (let place = 0; place < data.length; place++) hash = mixed(hash, data.charCodeAt(place));

@@ -4,7 +4,7 @@ import { type TestPlatform, testPlatform } from '../../../../test/support/test-p
 
 const csv = { datasets: ['account'], format: 'csv' };
 
-/** A platform that has received a list, two exports and a path that does not exist. */
+/** Returns a platform that has received requests for a list, for two exports and for a path that does not exist. */
 async function received(): Promise<TestPlatform> {
   const open = testPlatform();
   await open.call('GET /v1/keys?limit=5&order=asc', { headers: { 'x-trace': 'one' } });
@@ -14,7 +14,7 @@ async function received(): Promise<TestPlatform> {
   return open;
 }
 
-/** Tests that only read share one platform. */
+/** The platform of all tests that only read. */
 const shared = received();
 
 function failureOf(check: () => unknown): VerificationError {

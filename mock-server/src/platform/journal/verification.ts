@@ -7,7 +7,7 @@ import type { Criterion } from './journal-filter.ts';
 import { hidden } from './request-content.ts';
 
 /**
- * How often a request must have been received. Default: at least once.
+ * The number of times that a request must have been received. Default: at least once.
  *
  * @example
  * const count: RequestCount = { atLeast: 1, atMost: 3 };
@@ -15,16 +15,16 @@ import { hidden } from './request-content.ts';
  * platform.journal.verify({ operation: 'account.get' }, count);
  */
 export interface RequestCount {
-  /** Exactly this number of requests. Cannot be combined with `atLeast` and `atMost`. */
+  /** The exact number of requests. Cannot be combined with `atLeast` and `atMost`. */
   readonly times?: number;
-  /** At least this number of requests. */
+  /** The minimum number of requests. */
   readonly atLeast?: number;
-  /** At most this number of requests. */
+  /** The maximum number of requests. */
   readonly atMost?: number;
 }
 
 /**
- * A difference between the expected request and a received one, as text without secrets.
+ * A difference between the expected request and a received request, as text without secrets.
  *
  * @example
  * platform.on('account.get', () => Response.json({}, { status: 500 }));
@@ -38,7 +38,8 @@ export interface RequestCount {
  */
 export interface RequestDifference {
   /**
-   * Where the values differ: `method`, `operation`, `query limit`, `header accept`, `body /format` (a JSON Pointer), `status`, …
+   * The place where the values differ: `method`, `operation`, `query limit`, `header accept`, `body /format` (a JSON Pointer),
+   * `status`, …
    */
   readonly place: string;
   /** The expected value as text. */
@@ -48,7 +49,8 @@ export interface RequestDifference {
 }
 
 /**
- * The journal does not have the expected number of requests. The message shows the nearest received request, line by line.
+ * The error of a failed verification: the journal does not have the expected number of requests. The message shows the nearest
+ * received request, line by line.
  *
  * @example
  * try {
@@ -157,11 +159,12 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/** The weights of equal lines in the search for the nearest request. All other lines have the weight 1. */
+/** The weights of equal lines in the search for the nearest request, by place. Lines of other places have the weight 1. */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**
- * Returns the request with the most equal lines, except the matching requests. If several have the same number, returns the last.
+ * Returns the request with the most equal lines, except the matching requests. If several requests have the same number of equal
+ * lines, returns the last of them.
  */
 function nearestOf(
   entries: readonly JournalEntry[],
@@ -193,7 +196,10 @@ const headline = (entry: JournalEntry): string =>
 const sameMost = 20;
 const differentMost = 40;
 
-/** Returns the lines of a comparison: equal lines once, different lines as expected (`-`) and received (`+`). */
+/**
+ * Returns the lines of a comparison. A line with equal values occurs once. A line with different values occurs twice: first
+ * expected (`-`), then received (`+`).
+ */
 function diffLines(lines: readonly ComparedLine[]): string[] {
   const same = lines.filter(({ isSame }) => isSame);
   const different = lines.filter(({ isSame }) => !isSame);

@@ -2,7 +2,7 @@ import type { DataClassName } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
 
 /**
- * When an action will happen to a record. All times are milliseconds since the epoch.
+ * The time at which an action will happen to a record. All times are milliseconds since the epoch.
  *
  * @example
  * const when: DueTime = { kind: 'at', at: platform.clock.now(), because: 'class' };
@@ -10,17 +10,20 @@ import type { components } from '../../generated/paths.d.ts';
  */
 export type DueTime =
   /**
-   * At a fixed time. `because` says what sets this time: the period of the data class, the closure of the account, or the record
-   * itself.
+   * The action is due at a fixed time. `because` says what sets this time: the period of the data class, the closure of the
+   * account, or the record itself.
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
-  /** At a fixed time, because the account has set a shorter period. `setting` is the name of this period in `settings.update`. */
+  /**
+   * The action is due at a fixed time, because the account has set a shorter period. `setting` is the name of this period in
+   * `settings.update`.
+   */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
-  /** At a fixed time: when the platform answers a request for deletion. */
+  /** The action is due at a fixed time, when the platform answers a request for deletion. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** Due at the time `at`, but legal holds forbid the action. It cannot happen before these holds are lifted. */
+  /** The action is due at the time `at`, but legal holds forbid the action. It cannot happen before these holds are lifted. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
-  /** `after` milliseconds after an event that has not happened yet. */
+  /** The action is due `after` milliseconds after an event. This event has not happened yet. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
 
 /**
@@ -33,7 +36,7 @@ export type DueTime =
 export type RetentionSetting = keyof components['schemas']['Settings']['retention'];
 
 /**
- * Something that will happen to a record.
+ * An action that will happen to a record.
  *
  * @example
  * const explained = platform.retention.explain(platform.seed.usageLog().id);
@@ -41,11 +44,11 @@ export type RetentionSetting = keyof components['schemas']['Settings']['retentio
  * will.filter(({ does }) => does === 'anonymize');
  */
 export type ScheduledAction =
-  /** The personal content of these properties is removed; the record stays. */
+  /** The personal content of these properties is removed. The record stays. */
   | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: DueTime }
-  /** These properties are erased when the account is deleted; the record stays. */
+  /** These properties are erased when the account is deleted. The record stays. */
   | { readonly does: 'erase'; readonly properties: readonly string[]; readonly when: DueTime }
-  /** The files of the record are deleted; the record stays. */
+  /** The files of the record are deleted. The record stays. */
   | { readonly does: 'delete-files'; readonly when: DueTime }
   /** The record is deleted. */
   | { readonly does: 'delete'; readonly when: DueTime }
@@ -63,8 +66,8 @@ export type Reference =
   /** Statistics that count the record. They identify no person. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /**
-   * Other records that contain the id of the record; all of them have the same schema. `will` lists the scheduled actions of the
-   * first of these records. It is empty if there are none.
+   * Other records that contain the id of the record. All of them have the same schema. `will` lists the scheduled actions of the
+   * first of these records. `will` is empty if this record has no scheduled actions.
    */
   | {
       readonly kind: 'mentions';
@@ -73,8 +76,8 @@ export type Reference =
       readonly will: readonly ScheduledAction[];
     }
   /**
-   * An export file that contains the record. If `sealed` is true, the file is encrypted. It may then contain the record, but only
-   * the recipient of the file can check this.
+   * An export file that contains the record. If `sealed` is true, the file is encrypted. Then the file may contain the record,
+   * but only the recipient of the file can check this.
    */
   | {
       readonly kind: 'file';
@@ -99,7 +102,7 @@ export interface LifecycleEvent {
   readonly at: number | undefined;
 }
 
-/** A personal property, and why it is collected. */
+/** A personal property of a record, and the purpose of collecting it. */
 export interface PersonalFact {
   readonly name: string;
   /** The category in the privacy policy. */
@@ -124,7 +127,7 @@ interface ExplanationBase {
 }
 
 /**
- * The lineage of a record.
+ * The explanation of a record: what has happened to it and what retention will do with it.
  *
  * @example
  * const explained: Explanation = platform.retention.explain(platform.keyId);
@@ -145,8 +148,8 @@ export type Explanation =
       readonly will: readonly ScheduledAction[];
     })
   /**
-   * The record no longer exists. It was deleted at the time `since` or earlier; `since` is `undefined` if no time is known. The
-   * platform keeps no data of deleted records, so it may not know the exact time.
+   * The record no longer exists. It was deleted at the time `since` or earlier. The platform keeps no data of deleted records, so
+   * it may not know the exact time. If it knows no time at all, `since` is `undefined`.
    */
   | (ExplanationBase & {
       readonly kind: 'gone';
@@ -156,5 +159,5 @@ export type Explanation =
     })
   /** No record has this id, but other records contain it. For example, the id may be the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
-  /** No record has this id, and the platform knows no record that had it. */
+  /** No record has this id, and the platform knows no record that had this id. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

@@ -9,9 +9,9 @@ export function exportFileText(bytes: Uint8Array): string | undefined {
   return new TextDecoder().decode(begins(bytes, packed) ? gunzipSync(bytes) : bytes);
 }
 
-/** How a file of age begins. */
+/** The first bytes of a file that is encrypted with age. */
 const sealed = Uint8Array.from('age-encryption.org/', (letter) => letter.charCodeAt(0));
-/** How a file of gzip begins (RFC 1952, section 2.3.1). */
+/** The first bytes of a gzip file (RFC 1952, section 2.3.1). */
 const packed = Uint8Array.of(0x1f, 0x8b);
 
 const begins = (bytes: Uint8Array, start: Uint8Array): boolean => start.every((byte, place) => bytes[place] === byte);

@@ -4,7 +4,7 @@ import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 
-/** The tables of the records that the API shows with an id. The value is the name of the schema of these records. */
+/** The tables of the records that the API shows with an id. The value of each table is the name of the schema of its records. */
 const schemaOf = {
   accounts: 'Account',
   keys: 'Key',
@@ -46,13 +46,13 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** Returns all records except usage logs, because there may be a million of them. */
+/** Returns all records except usage logs. There may be a million usage logs. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
 }
 
-/** Returns the data class of a schema; `undefined` if it has none. */
+/** Returns the data class of a schema; `undefined` if the schema has no data class. */
 export const classOf = (record: string): DataClassName | undefined =>
   contract.records[record]?.dataClass as DataClassName | undefined;
 

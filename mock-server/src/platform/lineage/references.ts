@@ -12,8 +12,8 @@ import { scheduledActions } from './scheduled-actions.ts';
 export const referencesTo = (world: World, id: string): Reference[] => [...recordsWith(world, id), ...logsWith(world, id)];
 
 /**
- * Returns the statistics that count a usage log: those of its hour and those of its day. The statistics are not deleted with the
- * usage log, but at a time of their own.
+ * Returns the statistics that count a usage log: the statistics of its hour and the statistics of its day. The platform deletes
+ * these statistics later than the usage log.
  */
 export function figuresOf(world: World, { account, wire }: Rows['logs']): Reference[] {
   const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;

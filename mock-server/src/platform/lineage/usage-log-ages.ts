@@ -10,9 +10,9 @@ import type { World } from '../../state/world.ts';
  * ages.days.filter(({ age }) => age < 30).every(({ anonymized }) => anonymized === 0);
  */
 export interface UsageLogAges {
-  /** The age at which a log is anonymized, in milliseconds; `undefined` if never. */
+  /** The age at which a log is anonymized, in milliseconds; `undefined` if logs are never anonymized. */
   readonly anonymizeAfter: number | undefined;
-  /** The age at which a log is deleted, in milliseconds; `undefined` if never. */
+  /** The age at which a log is deleted, in milliseconds; `undefined` if logs are never deleted. */
   readonly deleteAfter: number | undefined;
   /** The days that have logs, youngest first. */
   readonly days: readonly LogsOfDay[];
@@ -24,7 +24,7 @@ export interface LogsOfDay {
   readonly age: number;
   /** The number of logs. */
   readonly logs: number;
-  /** How many of them are anonymized. */
+  /** The number of these logs that are anonymized. */
   readonly anonymized: number;
 }
 

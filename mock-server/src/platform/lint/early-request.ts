@@ -3,7 +3,7 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Returns the requests that a client repeated before the time that the response stated. */
+/** Returns the requests that a client repeated too early, before the time in the `Retry-After` of the response. */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {
     const { entry } = request;
@@ -16,7 +16,7 @@ function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => bo
   });
 }
 
-/** A refused request was retried before the time in `Retry-After`. */
+/** The lint rule for a refused request that was retried before the time in `Retry-After`. */
 export const earlyRetry = {
   name: 'early-retry',
   what: 'A refused request is sent again before the time in `Retry-After` has passed.',
@@ -28,7 +28,7 @@ export const earlyRetry = {
 /** Whether a request has read a resource successfully. */
 const isPoll = ({ entry }: JournalRequest): boolean => entry.method === 'GET' && entry.status >= 200 && entry.status < 400;
 
-/** A resource that is not ready was read again before the time in `Retry-After`. */
+/** The lint rule for a resource that is not ready and was read again before the time in `Retry-After`. */
 export const earlyPoll = {
   name: 'early-poll',
   what: 'A resource that is not ready yet is read again before the time in `Retry-After` has passed.',

@@ -7,7 +7,7 @@ import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.
 const instant = 5;
 /** The minimum number of requests of a herd. */
 const fewest = 3;
-/** The minimum stated wait, in milliseconds, after which the requests of clients should come at different times. */
+/** The rule checks only repetitions after a stated wait of at least this number of milliseconds. */
 const shortest = 1000;
 
 /** A refused request, and the request with which the client repeated it after the wait. */
@@ -16,7 +16,10 @@ interface Return {
   readonly again: JournalRequest;
 }
 
-/** Returns the requests that clients repeated after a refusal, each once, in the order of their arrival. */
+/**
+ * Returns the requests with which clients repeated refused requests, in the order of their arrival. Each such request occurs
+ * once.
+ */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
   for (const refused of requests.all) {
@@ -30,8 +33,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether a request of the client succeeded after the wait and before the repetition: then the client knows that the server
- * accepts requests again.
+ * Whether a request of the client succeeded after the wait and before the repetition. From this request, the client knows that
+ * the server accepts requests again.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests
@@ -65,7 +68,7 @@ function matchOf(herd: readonly Return[]): LintMatch {
   };
 }
 
-/** Several refused requests were sent again at the same instant. */
+/** The lint rule for several refused requests that were sent again at the same instant. */
 export const herd = {
   name: 'herd',
   what: 'Three or more refused requests are sent again at the same instant. No earlier request has tested whether the server accepts requests again.',

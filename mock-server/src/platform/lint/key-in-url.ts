@@ -1,7 +1,7 @@
 import { headlineOf } from '../journal/headline.ts';
 import type { LintRule } from './lint-rule.ts';
 
-/** A URL contains an API key or a token. */
+/** The lint rule for a URL that contains an API key or a token. */
 export const keyInUrl = {
   name: 'key-in-url',
   what: 'The path or the query of a URL contains an API key or a token.',

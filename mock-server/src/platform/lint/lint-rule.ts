@@ -5,11 +5,11 @@ import type { RequestIndex } from './request-index.ts';
 export interface LintRule {
   /** The name of the rule. */
   readonly name: string;
-  /** What the rule finds. */
+  /** Says what the rule finds. */
   readonly what: string;
-  /** Why this is a mistake. */
+  /** Says why this is a mistake. */
   readonly why: string;
-  /** How to correct the client. */
+  /** Says how to correct the client. */
   readonly fix: string;
   /** Returns each place where requests break the rule. */
   readonly find: (requests: RequestIndex) => readonly LintMatch[];
@@ -17,7 +17,7 @@ export interface LintRule {
 
 /** A place where requests break a rule. */
 export interface LintMatch {
-  /** What the client did, in one or two sentences on one line. */
+  /** Says what the client did, in one or two sentences on one line. */
   readonly detail: string;
   /** The requests that break the rule, oldest first. */
   readonly entries: readonly JournalEntry[];

@@ -7,7 +7,7 @@ import { type Sent, type TestPlatform, testPlatform } from '../../../../test/sup
 
 const csv = { datasets: ['account'], format: 'csv' };
 
-/** A platform whose next response of an operation has a status and a stated wait. */
+/** Returns a platform. Its next response of the operation has the status `status` and the `Retry-After` `retryAfter`. */
 function refusing(operation: 'account.get' | 'exports.create' | 'health.get', status: number, retryAfter?: number): TestPlatform {
   const open = testPlatform({ check: () => {} });
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
@@ -22,7 +22,7 @@ async function send({ call }: TestPlatform, request: string, sent?: Sent): Promi
 
 const withKey = (key: string): Sent => ({ body: csv, headers: { 'idempotency-key': key } });
 
-/** A platform that has refused three keys of the account with 429, after the stated wait. */
+/** Returns a platform that has refused a request of each of three keys with 429. The wait in `Retry-After` is over. */
 async function threeRefused(): Promise<TestPlatform & { readonly keys: readonly string[] }> {
   const open = testPlatform();
   const keys = [1, 2, 3].map(() => open.platform.seed.key().secret);
@@ -35,9 +35,9 @@ async function threeRefused(): Promise<TestPlatform & { readonly keys: readonly 
 
 interface Case {
   readonly rule: LintRuleName;
-  /** What the client does that breaks the rule. */
+  /** Behaviours of clients that break the rule. */
   readonly breaks: Readonly<Record<string, () => Promise<TestPlatform>>>;
-  /** What the client does that is similar and keeps the rule. */
+  /** Similar behaviours of clients that keep the rule. */
   readonly keeps: Readonly<Record<string, () => Promise<TestPlatform>>>;
 }
 

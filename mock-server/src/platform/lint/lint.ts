@@ -31,11 +31,11 @@ export type LintRuleName = (typeof rules)[number]['name'];
 export interface LintRuleInfo {
   /** The name of the rule, as in `LintFinding.rule`. */
   readonly name: LintRuleName;
-  /** What the rule finds. */
+  /** Says what the rule finds. */
   readonly what: string;
-  /** Why this is a mistake. */
+  /** Says why this is a mistake. */
   readonly why: string;
-  /** How to correct the client. */
+  /** Says how to correct the client. */
   readonly fix: string;
 }
 
@@ -52,7 +52,7 @@ export const lintRules: readonly LintRuleInfo[] = rules.map(({ name, what, why, 
 export interface LintFinding {
   /** The rule that was broken. */
   readonly rule: LintRuleName;
-  /** What the client did and how to correct the client, in one line. */
+  /** Says what the client did and how to correct the client, in one line. */
   readonly message: string;
   /** The requests that show the mistake, oldest first. */
   readonly entries: readonly JournalEntry[];
@@ -68,12 +68,12 @@ export interface LintFinding {
 export interface LintOptions {
   /** The rules to apply. Default: all. */
   readonly rules?: readonly LintRuleName[];
-  /** Only requests that arrived at this time or later: milliseconds since the epoch, a `Date` or RFC 3339. */
+  /** Checks only requests that arrived at this time or later: milliseconds since the epoch, a `Date` or RFC 3339. */
   readonly since?: number | string | Date;
 }
 
 /**
- * Clients broke rules of the client lint. The message names each mistake and how to correct it.
+ * The error for clients that broke rules of the client lint. The message names each mistake and says how to correct the mistake.
  *
  * @example
  * try {

@@ -1,7 +1,8 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * How much earlier than stated a request may arrive, in milliseconds. Timers and the clocks of two machines are not exact.
+ * A request may arrive this number of milliseconds before the end of the stated wait. Timers and the clocks of two machines are
+ * not exact.
  */
 export const tolerance = 20;
 
@@ -15,7 +16,7 @@ export const hasSeen = (answered: JournalRequest, next: JournalRequest): boolean
 /** Returns the end of the wait that a response asks for, in milliseconds since the epoch. */
 export const waitEnd = ({ entry }: JournalRequest): number => entry.answeredAt + (entry.retryAfter ?? 0);
 
-/** Finds requests by the client that sent them and by their content. */
+/** Finds requests by their client and by their content. */
 export class RequestIndex {
   readonly all: readonly JournalRequest[];
   readonly #same = new Map<string, JournalRequest[]>();
@@ -31,9 +32,9 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the next request with the same method, URL and body that the same client sent after it had received the response;
-   * `undefined` if there is none. A request that arrives before the response can have reached the client is ignored. If the clock
-   * was set back after the response, the search ends.
+   * Returns the repetition of a request; `undefined` if there is none. The repetition is the next request of the same client with
+   * the same method, URL and body, after the client had received the response. Ignores requests that arrived before the response
+   * could reach the client. If the clock was set back after the response, the search ends.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;
@@ -43,7 +44,7 @@ export class RequestIndex {
     return later.find((other) => other.entry.at >= entry.answeredAt + facts.lag);
   }
 
-  /** Returns all requests of the client that sent a request, in the order in which they arrived. */
+  /** Returns all requests of the client that sent the given request, in the order of their arrival. */
   ofClient(request: JournalRequest): readonly JournalRequest[] {
     return this.#byClient.get(clientOf(request)) ?? [];
   }

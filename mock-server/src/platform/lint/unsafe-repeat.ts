@@ -10,7 +10,10 @@ const takesKey = ({ entry }: JournalRequest): boolean =>
   entry.operation !== undefined &&
   contract.operations[entry.operation as OperationId].parameters.some(({ name }) => name.toLowerCase() === idempotencyHeader);
 
-/** Whether the connection broke or the server failed. The client then does not know whether the server has done the write. */
+/**
+ * Whether the connection broke or the server failed. In both cases, the client does not know whether the server has performed the
+ * write.
+ */
 const isUncertain = ({ entry }: JournalRequest): boolean => entry.status === 0 || entry.status >= 500;
 
 function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
@@ -25,7 +28,7 @@ function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
   });
 }
 
-/** A write whose outcome is unknown was repeated without its idempotency key. */
+/** The lint rule for a write that was repeated without its idempotency key although its outcome is unknown. */
 export const unsafeRepeat = {
   name: 'unsafe-repeat',
   what: 'A write with an unknown outcome (a broken connection or a 5xx) is sent again without the same `Idempotency-Key`.',

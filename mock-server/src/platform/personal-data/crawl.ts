@@ -20,10 +20,11 @@ export interface CrawledResponse {
 }
 
 /**
- * Reads everything that the keys of a world can read now. The first page of each list is read with each key. All further pages,
- * single resources and files are the same for all keys of an account, so each of them is read once, with the first key that can
- * read it. A list may have a million items. Therefore only as many of its items as fit on one page are also read as single
- * resources. The operations are called directly, without gates, so that nothing is charged or logged.
+ * Reads everything that the keys of a world can read now. Reads the first page of each list with each key. All further pages,
+ * single resources and files are the same for all keys of an account. So each of them is read only once, with the first key that
+ * can read it. A list may have a million items. Therefore only as many items as fit on one page are also read as single
+ * resources. The function calls the operations directly, without the gates (the checks of a request), so that nothing is charged
+ * or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
@@ -50,7 +51,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** The state of the crawl: the reading key, and the requests that were already made, by account. */
+/** The state of the crawl: the caller whose key reads, and the requests that were already made, by account. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
@@ -92,8 +93,8 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 
 /**
  * Returns the paths at which an item, or a part of an item, can be read. The first parameter of the path is the id of the item.
- * If the path has a second parameter, the objects in the lists of the item have its values. For example, an export has a list of
- * files, and the `name` of each file is a value of the parameter `name`.
+ * If the path has a second parameter, the values of this parameter are in the objects of the item's lists. For example, an export
+ * has a list of files, and the `name` of each file is a value of the parameter `name`.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

@@ -1,19 +1,19 @@
 import type { ScheduledAction } from '../lineage/explanation.ts';
 import { actionText } from '../lineage/explanation-text.ts';
 
-/** The record that a found value belongs to, and what will remove it. */
+/** The record that a found value belongs to, and the action that will remove the value. */
 export interface FindingOwner {
   /**
    * The record that contains the value. `undefined` if no record contains the value. For example, the address of a lockout is in
    * no record.
    */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
-  /** The first scheduled action that removes the value from this place; `undefined` if no action does. */
+  /** The first scheduled action that removes the value from this place; `undefined` if no action will remove the value. */
   readonly ends: ScheduledAction | undefined;
 }
 
 /**
- * Where a personal value was found.
+ * A place where a personal value was found.
  *
  * @example
  * const places: Finding[] = [];
@@ -22,13 +22,13 @@ export interface FindingOwner {
  */
 export type Finding = FindingOwner & { readonly value: string } & (
     | {
-        /** In memory, in the journal, or only in a new snapshot. */
+        /** `memory`: in memory. `journal`: in the journal. `snapshot`: only in a new snapshot. */
         readonly kind: 'memory' | 'snapshot' | 'journal';
         /** The path to the value, by property names. */
         readonly where: string;
       }
     | {
-        /** In a file of an export, also if it is compressed. */
+        /** In a file of an export. The search also reads compressed files. */
         readonly kind: 'file';
         /** The id of the export and the name of the file. */
         readonly where: string;
@@ -46,7 +46,7 @@ export type Finding = FindingOwner & { readonly value: string } & (
   );
 
 /**
- * What was searched.
+ * The extent of a search for personal data.
  *
  * @example
  * const report: SearchReport = await platform.expectNoPersonalData('nobody@example.com');
@@ -79,7 +79,7 @@ export class PersonalDataError extends Error {
   override readonly name = 'PersonalDataError';
   /** All places where a value was found, in the order of the search. */
   readonly places: readonly Finding[];
-  /** What was searched. */
+  /** The extent of the search. */
   readonly report: SearchReport;
 
   constructor(places: readonly Finding[], report: SearchReport) {

@@ -26,8 +26,8 @@ const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
 /**
- * Returns the records that have one of these ids, that belong to an account with one of these ids, or that contain one of these
- * ids. Leaves out usage logs.
+ * Returns the records to which these ids lead. Such a record has or contains one of the ids, or it belongs to an account with one
+ * of the ids. Leaves out usage logs.
  */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
@@ -53,11 +53,11 @@ const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
     ? Object.values(value).some((inner) => names(inner, ids))
     : typeof value === 'string' && ids.has(value);
 
-/** Returns the values of a record that are personal and will be removed at some time. */
+/** Returns the personal values of a record that will be removed at some time. */
 function* valuesIn(record: string, wire: unknown): Generator<string> {
   for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
     if (ends(record, name)) yield* textsIn(value);
-    // The values of an audit entry are records inside it.
+    // The values of an audit entry are records inside the entry.
     if (record === 'AuditEntry' && name === 'values') for (const inner of value as object[]) yield* valuesIn('AuditValue', inner);
   }
 }

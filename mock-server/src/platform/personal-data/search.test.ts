@@ -15,7 +15,7 @@ interface Asked {
   readonly token?: string;
 }
 
-/** Calls a platform, past a second factor if it asks for one. */
+/** Calls a platform. If the answer contains an MFA challenge, solves the challenge and calls again. */
 async function call(platform: Platform, request: string, asked: Asked = {}): Promise<Record<string, unknown>> {
   const [method = 'GET', path = ''] = request.split(' ');
   const { ip, body, agent, token } = asked;
@@ -32,7 +32,7 @@ async function call(platform: Platform, request: string, asked: Asked = {}): Pro
   return call(platform, request, { ...asked, token: String(passed.token) });
 }
 
-/** What a search finds. */
+/** Returns the error that says where a search has found values. */
 async function found(platform: Platform, subject: string | readonly string[]): Promise<PersonalDataError> {
   try {
     await platform.expectNoPersonalData(subject);

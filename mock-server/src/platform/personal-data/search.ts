@@ -13,8 +13,8 @@ import { ValueSearch } from './value-matcher.ts';
 import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
 
 /**
- * Searches a world for personal values. Throws a `PersonalDataError` if the search finds a value; otherwise returns what was
- * searched.
+ * Searches a world for personal values. Throws a `PersonalDataError` if the search finds a value. If it finds none, returns the
+ * extent of the search.
  */
 export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
@@ -34,8 +34,8 @@ class PersonalDataSearch {
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
   /**
-   * The objects that were already searched. A snapshot shares most of its objects with the memory. With this set, each shared
-   * object is searched only once.
+   * The objects that were already searched. A snapshot shares most of its objects with the memory. Because of this set, each
+   * shared object is searched only once.
    */
   readonly #seen = new Set<object>();
   readonly #actions = new Map<string, readonly ScheduledAction[]>();
@@ -99,7 +99,7 @@ class PersonalDataSearch {
   #searchAnswer({ request, key, answer }: CrawledResponse): void {
     this.#answers++;
     const body = 'file' in answer ? (exportFileText(answer.file.bytes) ?? '') : answer.body;
-    // Most answers hold none of the values. It is faster to search the text of a whole answer than to search each part.
+    // Most answers contain none of the values. Searching the text of a whole answer is faster than searching each part.
     if (!this.#search.mayBeIn([body, answer.headers])) return;
     walkMemory({ body, headers: answer.headers }, (part, path) => {
       for (const value of this.#in(part)) {

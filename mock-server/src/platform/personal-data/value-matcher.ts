@@ -42,7 +42,7 @@ export class ValueSearch {
     return this.#inJson.test(JSON.stringify(body) ?? '');
   }
 
-  /** Returns the values that a text holds. */
+  /** Returns the values that a text contains. */
   inText(text: string): string[] {
     const found = new Set<Wanted>();
     for (let place = 0; place < text.length - 1; place++) {
@@ -53,7 +53,7 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** Returns the values that bytes hold: as UTF-8, or as the 128 bits of an id. */
+  /** Returns the values that bytes contain: as UTF-8, or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];
@@ -68,7 +68,7 @@ const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 
 
 const pairs = 2 ** 16;
 
-/** Returns a number for two letters. Other pairs may have the same number. */
+/** Returns a number for two letters. Other pairs of letters may have the same number. */
 const pairAt = (text: string, place: number): number =>
   ((text.charCodeAt(place) << 8) ^ text.charCodeAt(place + 1)) & (pairs - 1);
 
@@ -84,8 +84,8 @@ interface Wanted {
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /**
- * The minimum number of bytes of a value. Byte arrays contain shorter values by chance, so the search looks for shorter values
- * only in texts.
+ * The search looks only for values of at least this number of bytes in byte arrays. Byte arrays can contain shorter values by
+ * chance, so the search looks for shorter values only in texts.
  */
 const shortestBytes = 6;
 
@@ -96,7 +96,7 @@ function wantedOf(value: string): Wanted {
   return { value, whole: wholeOf(value), bits: forms.map(byteText) };
 }
 
-/** Returns the bytes of an id as a column of usage logs keeps them. */
+/** Returns the bytes of an id, in the form in which the columns of usage logs store them. */
 function idBytes(value: string): Uint8Array | undefined {
   const prefix = value.slice(0, Math.max(0, value.indexOf('_')));
   if (!prefix || !ulidParts(value.slice(prefix.length + 1))) return undefined;
@@ -110,7 +110,8 @@ const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:
 /** Returns a pattern for a value that is not part of a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
-  // An address with a prefix length is a range, except for a range of only this address.
+  // An address with a prefix length is a range of several addresses. But with the prefix length 32 or 128, it is only this
+  // address.
   const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${escaped(value)}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,

@@ -5,7 +5,7 @@ import { emptyState } from '../../state/state.ts';
 import { Table } from '../../state/table.ts';
 import { walkMemory } from './walk-memory.ts';
 
-/** All texts that are found, by where they stand; bytes as their numbers. */
+/** Returns all texts and bytes that `walkMemory` finds, by their path. Bytes are written as numbers. */
 function foundIn(root: unknown): Record<string, string> {
   const found: Record<string, string> = {};
   walkMemory(root, (value, { names }) => {

@@ -8,7 +8,7 @@ export interface MemoryPath {
 /** A callback. `walkMemory` calls it with each text and each byte array, and its place. */
 export type MemoryVisit = (found: string | Uint8Array, path: MemoryPath) => void;
 
-/** An object that returns its private data with `raw`. */
+/** An object with private data. Its method `raw` returns this data. */
 interface Opaque {
   raw(): object;
 }
@@ -17,8 +17,8 @@ const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof va
 
 /**
  * Visits all texts and byte arrays that can be reached from a value: in properties, maps, sets, arrays and typed arrays. Property
- * names and map keys are visited as texts, too. Each object is visited only once, even if two roots share it: the walk skips
- * objects in the set `seen`, and adds each visited object to this set.
+ * names and map keys are visited as texts, too. Each object is visited only once, even if two roots share it. For this purpose,
+ * the walk adds each visited object to the set `seen`, and skips objects in this set.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
@@ -68,7 +68,7 @@ class Walk {
   }
 
   #enterPart(name: string, inner: unknown): void {
-    // Numbers and booleans hold no text, and most values are numbers or booleans.
+    // Most values are numbers or booleans. They contain no text, so they are skipped early.
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return;
     this.#names.push(name);
     this.enter(inner);

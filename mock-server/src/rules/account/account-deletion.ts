@@ -47,9 +47,10 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account after its period, unless a legal hold covers the account. Some data stays: hashes of the
- * account's key ids and restore token, security and audit records without their personal properties, and data of other data
- * classes that a legal hold covers. Removes the scheduled jobs of deleted records. Returns whether the account was deleted.
+ * Deletes the data of a closed account after its period, unless a legal hold covers the account. Some data stays. The hashes of
+ * the account's key ids and restore token stay. Security and audit records stay without their personal properties. Data of other
+ * data classes stays while a legal hold covers it. Removes the scheduled jobs of deleted records. Returns whether the account was
+ * deleted.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -58,7 +59,7 @@ export function deleteAccount(world: World, id: string): boolean {
   const { tombstones, answers, buckets } = world.state;
   const keys = [...world.tables.keys.all()].filter((key) => key.account === id).map((key) => key.id);
   for (const key of keys) tombstones.add(sha256Hex(key));
-  // The name of a bucket ends with the id of the account or key whose use it counts.
+  // The name of a bucket ends with the id of the account or key whose use the bucket counts.
   for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);

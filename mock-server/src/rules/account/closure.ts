@@ -19,9 +19,9 @@ export interface ClosureResult {
 }
 
 /**
- * Closes an account. The keys of the account are revoked immediately. Its data is deleted after the period of the data class
- * `account`. The answer shows the token that can restore the account until the deletion. The token is shown only once. The answer
- * also lists the legal holds that keep data for longer.
+ * Closes an account. The keys of the account are revoked immediately. The data of the account is deleted after the period of the
+ * data class `account`. The answer shows the token that can restore the account until the deletion. The token is shown only once.
+ * The answer also lists the legal holds that keep data for longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();
@@ -50,7 +50,7 @@ export interface RestoreResult {
   readonly effects: readonly Effect[];
 }
 
-/** Which account is restored, and from which address. */
+/** The account to restore, and the address of the caller. */
 export interface Restorer {
   readonly account: Rows['accounts'];
   readonly address: string;

@@ -13,7 +13,7 @@ export function identifyRestorer(world: World, headers: ReadHeaders): Rows['acco
   const hash = sha256Hex(token);
   if (world.state.tombstones.has(hash)) throw deleted();
   const account = world.tables.accounts.all().find(({ kept }) => kept.restoreToken !== null && sameText(kept.restoreToken, hash));
-  // After its period, the account cannot be restored, even if a hold still keeps its data.
+  // After its retention period, an account cannot be restored, even if a legal hold still keeps its data.
   if (account?.wire.deletes_at && moment(account.wire.deletes_at) <= world.now()) throw deleted();
   if (account) return account;
   throw new Refusal(

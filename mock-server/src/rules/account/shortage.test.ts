@@ -6,7 +6,7 @@ const { keys_max, members_max, holds_max, incident_events_max, validation_issues
 const key = { name: 'one more', scopes: ['usage:read'] };
 const member = { email: 'last@example.com', role: 'auditor' };
 
-/** A platform whose account has all the keys and members that it can have: the seed and the owner count too. */
+/** Returns a platform whose account has the maximum number of keys and members. The seeded key and the owner are among them. */
 function full() {
   const opened = testPlatform();
   for (let made = 1; made < keys_max; made++) opened.platform.seed.key({ scopes: ['usage:read'] });
@@ -26,7 +26,7 @@ test('one more key or member than the maximum is refused, and is accepted after 
     detail: `The account has ${members_max} members, the most that are allowed. Remove a member first.`,
   });
   await call(`DELETE /v1/members/${members[0].id}`);
-  // Their first key is a key too.
+  // An invitation also makes a key for the member, and the account already has the maximum number of keys.
   expect((await call('POST /v1/members', { body: member })).body.detail).toMatch(/keys, the most that are allowed/);
   const newest = async () => (await call('GET /v1/keys?limit=1&status=active')).body.data[0].id;
   await call(`POST /v1/keys/${await newest()}/revoke`);

@@ -20,8 +20,9 @@ const advice: Readonly<Record<Counted, string>> = {
 };
 
 /**
- * Returns the reason why an account can have no more records of a kind. Returns `undefined` if it can have more. The API returns
- * these records without pages, so their number must be limited.
+ * Returns the reason why an account can have no more records of a kind. Returns `undefined` if the account can have more. The
+ * number of records is limited because some answers contain all of them. For example, an access review contains all keys and
+ * members.
  */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
   const most = contract.figures[`${counted}_max`];

@@ -37,7 +37,10 @@ export interface Change {
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** The number of bytes of a salt. With so many bytes, nobody can guess a short value from its digest after the salt is erased. */
+/**
+ * The number of bytes of a salt. A salt of this length prevents guessing: after the salt is erased, nobody can find even a short
+ * value from its digest.
+ */
 const saltBytes = 16;
 
 /** Writes an audit entry that contains the hash of the previous entry. */

@@ -9,7 +9,7 @@ interface Entry {
   readonly request_id: string | null;
 }
 
-/** The entries of some actions, oldest first. The trail is verified with them. */
+/** Verifies the audit trail, and returns the entries of some actions, oldest first. */
 async function entriesOf({ call }: TestPlatform, ...actions: string[]): Promise<Entry[]> {
   expect((await call('GET /v1/audit/verification')).body.valid).toBe(true);
   const { data } = (await call('GET /v1/audit/entries?order=asc&limit=1000')).body;

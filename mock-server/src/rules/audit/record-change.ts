@@ -32,7 +32,7 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 
 /**
  * Returns the personal values in a request body, by JSON Pointer. The spec says which properties of the returned record are
- * personal. A value in the body is personal if its property has the name of such a property.
+ * personal. A value in the body is personal if its property has the same name as a personal property.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

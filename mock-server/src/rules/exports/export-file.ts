@@ -14,15 +14,15 @@ export interface ExportFile {
   readonly bytes: Uint8Array;
 }
 
-/** How the files of an export are encoded. */
+/** The options that say how the files of an export are encoded. */
 export type ExportForm = Pick<Export, 'format' | 'gzip' | 'recipient'>;
 
 const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'application/json', csv: 'text/csv' };
 
 /**
- * Encodes the rows of a dataset as JSON or CSV. If the export asks for it, compresses the result and then seals it. The file name
- * has an extension for each step, such as `.csv.gz.age`. Takes the rows one by one, so that a million of them need not exist at
- * the same time.
+ * Encodes the rows of a dataset as JSON or CSV. If the export has these options, then compresses the result and seals (encrypts)
+ * it. The file name has an extension for each step, such as `.csv.gz.age`. Takes the rows one by one, so that a million rows need
+ * not exist at the same time.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: Iterable<object>, form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
@@ -42,7 +42,7 @@ export function exportFile(dataset: Export['datasets'][number], rows: Iterable<o
   return { shown: { name, dataset, media_type, bytes: bytes.length, rows: count, sha256: sha256Hex(bytes) }, bytes };
 }
 
-/** Compresses pieces as they come. Without a time stamp, so that the same rows give the same bytes. */
+/** Compresses pieces one after the other. The gzip header contains no time, so that the same rows give the same bytes. */
 function gzipped(pieces: Iterable<Uint8Array>): Uint8Array[] {
   const packed: Uint8Array[] = [];
   const gzip = new Gzip({ mtime: 0 }, (piece) => void packed.push(piece));

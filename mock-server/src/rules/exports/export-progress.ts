@@ -11,10 +11,10 @@ import { exportRows } from './export-rows.ts';
 
 type Export = Rows['exports']['wire'];
 
-/** What is exported, and how. */
+/** The options of a new export: its data and its file format. */
 export type ExportInput = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
 
-/** Queues an export. It runs after `export_queue_time`. */
+/** Queues an export. The export runs after the time `export_queue_time`. */
 export function queueExport(world: World, account: string, values: ExportInput): Rows['exports'] {
   const id = world.id('exp');
   const wire: Export = {
@@ -56,8 +56,8 @@ function encode(world: World, { account, wire }: Rows['exports'], startedAt: num
   const from = wire.from === null ? 0 : moment(wire.from);
   // Records that were created in the same millisecond as the snapshot are included.
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
-  // The duration of the export depends on the number of rows, and which rows remain depends on the end of the export, because
-  // retention may remove some until then. Therefore the duration is computed from all current rows.
+  // The duration of the export depends on its number of rows. Retention may remove rows until the export ends, so the number at
+  // the end is not known yet. Therefore the duration is computed from all current rows.
   const most = wire.datasets.reduce((sum, name) => sum + countOf(exportRows(world, name, { account, from, to, asOf: 0 })), 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };

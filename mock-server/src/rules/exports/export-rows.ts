@@ -9,7 +9,7 @@ import { performancePoint } from '../usage/rollups.ts';
 
 type Dataset = components['schemas']['Dataset'];
 
-/** Which rows of an account are exported. Moments are in milliseconds since the epoch. */
+/** Selects the rows of an account that are exported. Moments are in milliseconds since the epoch. */
 export interface RowQuery {
   readonly account: string;
   readonly from: number;
@@ -37,7 +37,7 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
-/** Makes each log only when it is asked for: there may be a million. */
+/** Makes each log only when the caller asks for it, because there may be a million logs. */
 function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator<object> {
   const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
   for (const log of world.tables.logs.walk({ order: 'asc' }, wanted)) {

@@ -5,7 +5,7 @@ import { contract } from '../../generated/contract.ts';
 const { export_queue_time, export_rows_per_second } = contract.figures;
 const address = '203.0.113.99';
 
-/** An export that runs, its file written, under a hold on exports: their ids. */
+/** Makes a running export whose file is already written, and a legal hold on exports. Returns the ids of both. */
 async function running(open: TestPlatform): Promise<{ readonly id: string; readonly hold: string }> {
   const { platform, call } = open;
   for (let row = 0; row < export_rows_per_second / 1000; row++) platform.seed.usageLog({ ip_address: address });
@@ -16,7 +16,7 @@ async function running(open: TestPlatform): Promise<{ readonly id: string; reado
   return { id: body.id, hold: hold.id };
 }
 
-/** The files that still contain the address, and the action that deletes them. */
+/** Returns the export files that still contain the address, each with the action that will delete the file. */
 async function files({ platform }: TestPlatform): Promise<object[]> {
   const { places = [] } = await platform.expectNoPersonalData(address).catch((error) => error);
   return places.filter(({ kind }: { kind: string }) => kind === 'file');

@@ -3,7 +3,7 @@ import { schemas } from '../../generated/schemas.ts';
 /** The minimum length of a piece of text in characters. */
 const pieceCharacters = 65_536;
 
-/** Encodes texts as UTF-8, in pieces: one text of all rows could be longer than JavaScript allows. */
+/** Encodes texts as UTF-8, in pieces. A single text of all rows could be longer than JavaScript allows. */
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let piece = '';
@@ -16,7 +16,7 @@ function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   if (piece !== '') yield encoder.encode(piece);
 }
 
-/** Returns rows as a JSON array with one row per line, piece by piece. Takes each row only when its piece is needed. */
+/** Returns rows as a JSON array with one row per line, piece by piece. Reads each row only when its piece is needed. */
 export const jsonPieces = (rows: Iterable<object>): Generator<Uint8Array> => encoded(jsonTexts(rows));
 
 function* jsonTexts(rows: Iterable<object>): Generator<string> {
@@ -29,8 +29,8 @@ function* jsonTexts(rows: Iterable<object>): Generator<string> {
 }
 
 /**
- * Returns rows as CSV (RFC 4180), piece by piece: a header, then one line per row, each ended by CRLF. Takes each row only when its
- * piece is needed.
+ * Returns rows as CSV (RFC 4180), piece by piece. The first line is a header. Each row is one line. Each line ends with CRLF.
+ * Reads each row only when its piece is needed.
  */
 export const csvPieces = (rows: Iterable<object>, columns: readonly string[]): Generator<Uint8Array> =>
   encoded(csvTexts(rows as Iterable<Readonly<Record<string, unknown>>>, columns));

@@ -4,7 +4,7 @@ import { contract } from '../../generated/contract.ts';
 
 const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
 
-/** The last word of a problem's type. */
+/** Returns the slug of a problem: the last part of its type URI. */
 const reason = (body: { type?: string }): string | undefined => body.type?.split('/').at(-1)?.split('#').at(-1);
 
 test('missing or unknown credentials get a request for a key and do not count as a failed authentication', async () => {

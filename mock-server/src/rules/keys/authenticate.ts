@@ -24,14 +24,14 @@ export interface AdmittedCaller {
   readonly key?: Caller['key'];
 }
 
-/** A caller, and which secret of the key was sent. */
+/** A caller, and the secret of the key that was sent. */
 export interface Identified extends Caller {
   readonly secret: KeptSecret;
 }
 
 /** A failed authentication. It counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The key whose id was sent with a wrong secret; absent if no key has the id. */
+  /** The key whose id was sent with a wrong secret. Absent if no key has the sent id. */
   readonly key: Rows['keys'] | undefined;
 
   constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
@@ -48,7 +48,7 @@ const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(p
 
 /**
  * Finds the key of a request. Throws a 401 if the key is missing or if its shape, checksum, id or secret is wrong, and a 410 if
- * its account was deleted. Does not check whether the key may be used: `admit` does this.
+ * its account was deleted. Does not check whether the key may be used. `admit` checks this.
  */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
@@ -74,16 +74,19 @@ interface ReadKey extends KeyParts {
   readonly id: string;
 }
 
-/** Returns the parts of a key; `null` if its shape or checksum is wrong. Most requests have the same few keys. */
+/**
+ * Returns the parts of a key; `null` if its shape or checksum is wrong. Remembers the results, because most requests use the same
+ * few keys.
+ */
 export const keyIn = memo(1000, (text): ReadKey | null => {
   const parts = readKey(contract.keyFormat, text);
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/** The secrets that were found to be right, so that they are not hashed for each request. */
+/** The texts of secrets that have passed the check. So the same secret is not hashed again for each request. */
 const proven = new WeakMap<KeptSecret, string>();
 
-/** Whether a text is the secret of which only a hash is kept. */
+/** Whether a text is a stored secret. The platform stores only the hash of the secret. */
 function isSecret(kept: KeptSecret, text: string): boolean {
   const before = proven.get(kept);
   if (before !== undefined && sameText(before, text)) return true;
@@ -123,8 +126,8 @@ export function noteUse(world: World, { key, secret }: Identified): void {
 }
 
 /**
- * Checks that a valid key may be used now and from this address. Throws a 401 if the key was revoked or has expired, if its
- * secret no longer works after a rotation, or if the key belongs to another environment. Throws a 403 if the key may not be used
+ * Checks that a valid key may be used now and from this address. Throws a 401 if the key was revoked, has expired or belongs to
+ * another environment. Also throws a 401 if its secret no longer works after a rotation. Throws a 403 if the key may not be used
  * from this address.
  */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
@@ -147,9 +150,7 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
     );
 }
 
-/**
- * Returns the current account and key of a caller, because another request may have changed them since the caller was admitted.
- */
+/** Returns the current account and key of a caller. Another request may have changed them after the caller was admitted. */
 export const currentCaller = (world: World, { account, key }: AdmittedCaller): AdmittedCaller => ({
   account: world.tables.accounts.get(account.id) ?? account,
   ...(key && { key: world.tables.keys.get(key.id) ?? key }),

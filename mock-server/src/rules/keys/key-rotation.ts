@@ -37,7 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** Returns an old secret that stops working at `until`, or earlier if its end was already earlier. */
+/** Returns an old secret that stops working at `until`. If it already has an earlier end, it keeps this end. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

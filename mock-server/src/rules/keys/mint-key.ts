@@ -12,11 +12,11 @@ export interface NewKey {
   readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;
   readonly scopes: Rows['keys']['wire']['scopes'];
-  /** The member who creates the key; null if there is none. */
+  /** The member who creates the key; null if no member creates it. */
   readonly createdBy: string | null;
   readonly expiresAt?: string | null;
   readonly allowedAddresses?: readonly string[];
-  /** The text of the key. It must have the id and the environment. Default: a new text. */
+  /** The text of the key. It must contain the id and the environment of the new key. Default: a new text. */
   readonly given?: string | undefined;
 }
 
@@ -68,7 +68,7 @@ export function mintSecret(
   given?: string,
 ): { readonly text: string; readonly secret: KeptSecret } {
   const format = contract.keyFormat;
-  // Drawn in both cases, so that all that is made later is the same with a given key.
+  // The random secret is made even if a key is given. So the random numbers for later data are the same in both cases.
   const drawn = world.secret(format.secret_length);
   const secret = (given === undefined ? undefined : readKey(format, given)?.secret) ?? drawn;
   const salt = world.secret(format.id_length);

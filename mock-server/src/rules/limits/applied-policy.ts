@@ -17,7 +17,7 @@ export interface AppliedPolicy {
   readonly isReduced: boolean;
 }
 
-/** Whose units are counted: a quota policy counts per key, per account or per address. */
+/** The caller whose units are counted. A quota policy counts per key, per account or per address. */
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
@@ -32,8 +32,8 @@ export interface LimitSubject {
 }
 
 /**
- * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket is the
- * one of the caller's key, account or address.
+ * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket belongs
+ * to the caller's key, account or address.
  */
 export function countedFor(world: World, name: PolicyName, subject: LimitSubject): AppliedPolicy {
   const { key, account, capacity } = subject;
@@ -54,12 +54,13 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The key of the outer map for the figures of the spec, if no figures replace them. */
+/** The key of the outer map for quota policies that have the figures of the spec. */
 const specFigures = {};
 
 /**
- * Applied policies that were computed before. The key of the outer map is the object with the figures that replace those of the spec, so
- * new figures get a new inner map. The inner map is by policy, plan and id of the key or account.
+ * Applied policies that were computed before. The key of the outer map is the object with the figures that replace the figures of
+ * the spec. New figures are a new object and so get a new inner map. The key of the inner map consists of the policy, the plan,
+ * and the id of the key or account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;
@@ -84,7 +85,6 @@ function applied(world: World, name: PolicyName, { key, account, address, capaci
 }
 
 /**
- * Returns a share of a quota in whole units. The share is at least 1 unit, because with a quota of 0 no unit would ever become
- * free.
+ * Returns a share of a quota in whole units. The result is at least 1 unit. With a quota of 0, no unit would ever become free.
  */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);

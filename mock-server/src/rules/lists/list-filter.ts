@@ -1,6 +1,6 @@
 import { inPeriod, type Period } from './period.ts';
 
-/** The query parameters that control paging. All others are filters. */
+/** The query parameters that control paging. All other query parameters are filters. */
 const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
 
 /**

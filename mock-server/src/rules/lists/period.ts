@@ -1,19 +1,19 @@
 import { invalid } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 
-/** The period in a query, as RFC 3339 times: `from` is included, `to` is not. */
+/** The period in a query, as RFC 3339 times. `from` is included, and `to` is not included. */
 export interface Period {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** A period in milliseconds since the epoch: `from` is included, `to` is not. */
+/** A period in milliseconds since the epoch. `from` is included, and `to` is not included. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Returns the earliest `to` of a period that includes a moment. */
+/** Returns the earliest `to` with which a period still includes the moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
 /** Returns a function that tells whether a record was created in the period. Throws a 422 if the period ends before it begins. */

@@ -11,7 +11,7 @@ import { removeMember } from './membership.ts';
 type Review = Rows['reviews']['wire'];
 type Item = Review['items'][number];
 
-/** Returns the open review of an account; there is at most one. */
+/** Returns the open review of an account. An account has at most one open review. */
 const openReview = (world: World, account: string): Rows['reviews'] | undefined =>
   world.tables.reviews.all().find((row) => row.account === account && row.wire.status === 'open');
 
@@ -30,7 +30,7 @@ export function startReview(world: World, account: string, startedBy: Review['st
 
 /**
  * Starts a scheduled review, unless another review is open or the account is closed. Even if it starts no review, the function
- * schedules the next one. It does nothing for an account that no longer exists. Returns whether a review was started.
+ * schedules the next review. It does nothing for an account that no longer exists. Returns whether a review was started.
  */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
@@ -60,8 +60,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
   /**
-   * The time from which the key or member could be used. If there was no use at all, the key or member counts as unused since
-   * this time.
+   * The time from which the key or member could be used. A key or member that was never used counts as unused since this time.
    */
   readonly since: string;
   readonly held: Item['scopes_unused'];

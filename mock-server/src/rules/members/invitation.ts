@@ -21,9 +21,9 @@ export interface InvitationResult {
 }
 
 /**
- * Invites a member. Makes a first key for the member, with all scopes of the role, and a one-time token. With this token, the
- * member enrols a second factor. Throws a 409 if a member of the account already has the email address (upper and lower case
- * count as the same), or if the account already has the maximum number of members or keys.
+ * Invites a member. Makes a first key for the member, with all scopes of the role. Also makes a one-time token, with which the
+ * member enrols a second factor. Throws a 409 if a member of the account already has the email address. Upper and lower case
+ * count as the same. Also throws a 409 if the account already has the maximum number of members or keys.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));

@@ -16,8 +16,8 @@ type Schemas = components['schemas'];
 
 /**
  * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. A member
- * without an active factor can have only one pending factor: if there is already one, the function throws a 401 with an MFA
- * challenge.
+ * without an active factor can have only one pending factor. If the member already has a pending factor, the function throws a
+ * 401 with an MFA challenge.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -63,9 +63,9 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 in two cases: the factor is the
- * last active factor of the member, who could then no longer use MFA; or the factor has already ended, and a legal hold keeps its
- * record.
+ * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 if the factor is the last active
+ * factor of the member, because the member could then no longer use MFA. Also throws a 409 if the factor has already ended and
+ * only a legal hold keeps its record.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
@@ -99,8 +99,8 @@ export function factorOf(world: World, { key }: Caller, id: string): Rows['facto
 }
 
 /**
- * Returns the member who created the key of the call. There is always such a member: when a member is removed, all keys that the
- * member created are revoked.
+ * Returns the member who created the key of the call. This member always exists, because the removal of a member revokes all keys
+ * that the member created.
  */
 function memberOf(world: World, { key }: Caller): Rows['members'] {
   const member = world.tables.members.get(key.wire.created_by ?? '');

@@ -4,7 +4,7 @@ import { contract } from '../../generated/contract.ts';
 
 const { recovery_codes } = contract.figures;
 
-/** Answers a fresh challenge of the owner. */
+/** Creates a challenge for the owner and answers it with a code. */
 async function answer({ call }: TestPlatform, code: string): Promise<{ readonly status: number; readonly reason?: string }> {
   const { body: challenge } = await call('POST /v1/mfa/challenges');
   const { status, body } = await call('POST /v1/mfa/verify', { body: { challenge_id: challenge.id, code } });

@@ -11,7 +11,8 @@ const groupLength = 5;
 
 /**
  * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. The old
- * codes end, and so do the MFA tokens that were issued for old codes. The stored answers that show old codes are erased.
+ * codes no longer work, and neither do the MFA tokens that were issued for old codes. The stored answers that show old codes are
+ * erased.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);

@@ -9,25 +9,25 @@ const wanted = { name: 'reporting', scopes: ['usage:read'] };
 const codeOf = ({ platform }: TestPlatform, secret: string): string =>
   totpCode(secret, Math.floor(platform.clock.now() / totp_step), totp_digits);
 
-/** An MFA token that a code got, for a key. */
+/** Gets an MFA token for a key, with a code. */
 async function tokenOf({ call }: TestPlatform, key: string, code: string): Promise<string> {
   const { body: challenge } = await call('POST /v1/mfa/challenges', { key });
   const { body } = await call('POST /v1/mfa/verify', { key, body: { challenge_id: challenge.id, code } });
   return body.token;
 }
 
-/** What a token is worth: the status of a call that needs it. */
+/** Makes a call that needs an MFA token, and returns the status of the answer. */
 const worth = async ({ call }: TestPlatform, key: string, token: string): Promise<number> =>
   (await call('POST /v1/keys', { key, headers: { 'MFA-Token': token }, body: wanted })).status;
 
-/** A second active factor of the owner. */
+/** Makes a second active factor of the owner. */
 async function second(opened: TestPlatform): Promise<{ readonly id: string; readonly secret: string }> {
   const { body } = await opened.call('POST /v1/mfa/factors');
   await opened.call(`POST /v1/mfa/factors/${body.id}/verify`, { body: { code: codeOf(opened, body.secret) } });
   return body;
 }
 
-/** A member with a factor and recovery codes. */
+/** Invites a member, who then enrols a factor and gets recovery codes. */
 async function grace(opened: TestPlatform): Promise<{ id: string; key: string; keyId: string; codes: string[]; secret: string }> {
   const { call } = opened;
   const { body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });

@@ -5,7 +5,7 @@ import { contract } from '../../generated/contract.ts';
 
 const { challenge_life, mfa_token_life, totp_digits, totp_drift_steps, totp_step } = contract.figures;
 
-/** The owner's code, so many steps from now. */
+/** Returns the owner's TOTP code, `steps` time steps after the current step. */
 const codeAt = ({ platform }: TestPlatform, steps: number): string =>
   totpCode(platform.totpSecret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 

@@ -16,7 +16,7 @@ function stepsNow(world: World): number[] {
   return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
 }
 
-/** Returns a member's factors, pending ones included. */
+/** Returns a member's factors, including pending factors. */
 export const factorsOf = (world: World, member: string | null): Rows['factors'][] =>
   world.tables.factors.all().filter(({ kept }) => kept.member === member);
 
@@ -24,19 +24,19 @@ export const factorsOf = (world: World, member: string | null): Rows['factors'][
 export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
-/** Whose codes are accepted, and who is charged for a wrong code. */
+/** The members whose codes are accepted, and the caller who is charged for a wrong code. */
 export interface CodeCheck {
-  /** Who is charged for a wrong code. */
+  /** The caller who is charged for a wrong code. */
   readonly counting: LimitSubject;
   /** The members whose codes are accepted. */
   readonly members: readonly string[];
 }
 
 /**
- * Accepts a TOTP code (RFC 6238; the clocks may differ by `totp_drift_steps` time steps) or a recovery code. No code is accepted
- * twice. No TOTP code is accepted after a later code of the same factor. Returns the id of the factor; for a recovery code,
- * returns the id of the member. For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota policies that count
- * wrong codes.
+ * Accepts a TOTP code (RFC 6238) or a recovery code. For a TOTP code, the clocks may differ by `totp_drift_steps` time steps. No
+ * code is accepted twice. No TOTP code is accepted after a later code of the same factor. Returns the id of the factor. For a
+ * recovery code, returns the id of the member. For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota
+ * policies that count wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
@@ -49,7 +49,7 @@ export function acceptCode(world: World, { counting, members }: CodeCheck, code:
 
 /** The factors whose codes are accepted. */
 export interface FactorCheck {
-  /** Who is charged for a wrong code. */
+  /** The caller who is charged for a wrong code. */
   readonly counting: LimitSubject;
   /** Pending and active factors. */
   readonly factors: readonly Rows['factors'][];
@@ -62,7 +62,7 @@ export function acceptFactorCode(world: World, check: FactorCheck, code: string)
 
 /**
  * Returns the id of the factor to which a code belongs; `undefined` if the code belongs to none of the factors. Throws a 403 if
- * this code or a later one of the factor was already used.
+ * this code or a later code of the factor was already used.
  */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);

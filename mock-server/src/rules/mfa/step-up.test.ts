@@ -4,7 +4,7 @@ import { contract } from '../../generated/contract.ts';
 
 const { mfa_token_life, challenge_life, totp_step } = contract.figures;
 const create = { body: { name: 'reporting', scopes: ['usage:read'] } };
-/** A header that keeps `call` from passing the step-up by itself. */
+/** A request with an invalid MFA token. Because of this token, `call` does not answer the MFA challenge by itself. */
 const bare = { ...create, headers: { 'MFA-Token': 'mft_none' } };
 
 async function challenged(): Promise<ReturnType<typeof testPlatform> & { challenge: string }> {

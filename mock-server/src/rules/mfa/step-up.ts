@@ -17,14 +17,15 @@ export interface StepUpProof {
 }
 
 /**
- * Throws a 401 if the call has no proof of a second factor. An MFA token that was issued for the key of the call is a proof. The
- * token of an invitation is a proof if the operation accepts such tokens. The problem contains a challenge to answer (RFC 9470).
+ * Throws a 401 if the call has no proof of a second factor. The problem of the 401 contains a challenge to answer (RFC 9470). An
+ * MFA token that was issued for the key of the call is a proof. The token of an invitation is a proof if the operation accepts
+ * such tokens.
  */
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
   if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
-    // When the token is used, the stored answer that shows it is no longer needed.
+    // When an MFA token is used, the stored answer that shows the token is no longer needed.
     eraseAnswers(world, passed.id);
     return;
   }

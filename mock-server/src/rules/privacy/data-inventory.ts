@@ -7,8 +7,8 @@ import { logPeriods } from '../usage/log-retention.ts';
 type Schemas = components['schemas'];
 
 /**
- * Returns which data of an account the platform collects, for which purpose, and how long it keeps the data. If the account has
- * set a shorter period than the spec, the shorter period is returned.
+ * Returns the kinds of data that the platform collects of an account, each with its purpose and its retention period. If the
+ * account has set a shorter period than the spec, returns the shorter period.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>

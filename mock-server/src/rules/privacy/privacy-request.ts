@@ -17,8 +17,8 @@ export interface PrivacyRequestInput {
 }
 
 /**
- * Records a privacy request. The platform must answer the request within the time `privacy_response`. It answers after half of
- * this time.
+ * Records a privacy request. The platform must answer the request within the time `privacy_response`. In the mock, the platform
+ * answers after half of this time.
  */
 export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
@@ -43,8 +43,8 @@ export function makeRequest(world: World, account: string, { kind, team, categor
 }
 
 /**
- * Answers a privacy request. A request for deletion takes effect immediately. It is refused if a legal hold covers data that
- * would be deleted. Returns false if there is no open request with this id.
+ * Answers a privacy request. A request for deletion takes effect immediately. The platform refuses a request for deletion if a
+ * legal hold covers data that the request would delete. Returns false if there is no open request with this id.
  */
 export function answerRequest(world: World, id: string): boolean {
   const request = world.tables.privacyRequests.get(id);
@@ -69,7 +69,7 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the categories of data that a privacy request contains from the usage logs of the account, before the retention period
+ * Removes the data categories of a privacy request from the usage logs of the account. This happens before the retention period
  * of the logs ends. Other personal data is deleted together with the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {

@@ -15,7 +15,7 @@ export interface KeptAnswer {
 }
 
 /**
- * What to do with a write that has an idempotency key: send the stored answer again (`replay`), or run the operation (`first`).
+ * The result of reserving an idempotency key. `replay`: the platform sends the stored answer again. `first`: the operation runs.
  */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
@@ -32,9 +32,10 @@ const nonceBytes = 12;
 const notKept = [401, 403, 412, 429];
 
 /**
- * Reserves the idempotency key of a request. Returns `undefined` if the request has no idempotency key. Throws a 422 if the key
- * was used with another request, or if the stored answer was erased. Throws a 409 if the first request with the key is still
- * running. The platform stores only the hash of the key, and encrypts the stored answer with the key itself.
+ * Reserves the idempotency key of a request. Returns `undefined` if the request has no idempotency key. Throws a 422 if the
+ * idempotency key was used with another request, or if the stored answer was erased. Throws a 409 if the first request with the
+ * idempotency key is still running. The platform stores only the hash of the idempotency key, and encrypts the stored answer with
+ * the idempotency key itself.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);

@@ -48,15 +48,15 @@ function matches({ value, parameters }: Range, mediaType: string): boolean {
 const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
   name === 'charset' && isJson(mediaType) && /^utf-?8$/i.test(text);
 
-/** Whether a media type is JSON or based on it (RFC 6839). */
+/** Whether a media type is JSON or based on JSON (RFC 6839). */
 export const isJson = (mediaType: string | null): boolean => /[/+]json$/.test(mediaType ?? '');
 
 const specificity = ({ value, parameters }: Range): number =>
   (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;
 
 /**
- * Throws a 415 in three cases: the operation does not accept the media type of the body; the charset is not UTF-8; or the body
- * has a content encoding.
+ * Throws a 415 if the operation does not accept the media type of the body, if the charset is not UTF-8, or if the body has a
+ * content encoding.
  */
 export function refuseUnsupported(headers: ReadHeaders, mediaType: string): void {
   const sent = headers.get('content-type');

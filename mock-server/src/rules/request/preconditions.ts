@@ -4,14 +4,17 @@ import type { Row } from '../../state/table.ts';
 
 /**
  * Returns the current `ETag` of a row. The tag contains the version of the row, which counts the edits. Some changes are not
- * edits, for example a recorded use. If there were such changes, the tag also contains a dot and a value that counts them. The
- * tag is a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
+ * edits, for example a recorded use. After such changes, the tag also contains a dot and the number of these changes. The tag is
+ * a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
 }
 
-/** What the conditions of a request decide: perform it, answer 304, or refuse it with 412. */
+/**
+ * The result of checking the conditions of a request. `perform`: the request is performed. `not-modified`: the answer is 304.
+ * `failed`: the request is refused with 412.
+ */
 export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
 
 /**
@@ -34,8 +37,8 @@ export function conditionOutcome(
 export const hasCondition = (headers: ReadHeaders): boolean => headers.has('if-match') || headers.has('if-none-match');
 
 /**
- * Whether a request may get a partial answer. It may if its header `If-Range` is absent or equal to the current tag (RFC 9110,
- * section 13.1.5).
+ * Whether a request may get a part of a file. This is allowed if the header `If-Range` is absent or equal to the current tag (RFC
+ * 9110, section 13.1.5).
  */
 export const allowsRange = (headers: ReadHeaders, current: string): boolean => (headers.get('if-range') ?? current) === current;
 

@@ -5,7 +5,7 @@ import { route } from './route.ts';
 const to = (method: string, path: string): ReturnType<typeof route> =>
   route({ method, url: new URL(path, 'https://sandbox.sentinelsec.studio') });
 
-/** What a request is refused with. */
+/** Returns the refusal of a request. */
 function refusalOf(method: string, path: string): Refusal {
   try {
     to(method, path);

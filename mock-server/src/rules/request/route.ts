@@ -7,7 +7,7 @@ import type { Incoming } from './incoming.ts';
 export interface Target {
   readonly id: OperationId;
   readonly operation: OperationContract;
-  /** Path parameters, decoded. */
+  /** The decoded path parameters. */
   readonly path: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +20,7 @@ interface Route {
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
-/** Sorts concrete paths before templated ones, segment by segment. */
+/** Sorts routes: compares them segment by segment, and puts a fixed segment before a parameter. */
 function bySpecificity({ segments }: Route, other: Route): number {
   const first = segments.findIndex((segment, place) => isParameter(segment) !== isParameter(other.segments[place] ?? ''));
   return first < 0 ? 0 : isParameter(segments[first] ?? '') ? 1 : -1;
@@ -44,7 +44,7 @@ function routesOf(): readonly Route[] {
 const routes = new Map<number, Route[]>();
 for (const one of routesOf()) routes.set(one.segments.length, [...(routes.get(one.segments.length) ?? []), one]);
 
-/** Whether a path has the concrete segments of a route, and a value for each of its parameters. */
+/** Whether a path has all fixed segments of a route, and a value for each parameter of the route. */
 const fits = (candidate: Route, segments: readonly string[]): boolean =>
   candidate.segments.every((segment, place) =>
     candidate.isParameter[place] ? segments[place] !== '' : segment === segments[place],
@@ -53,7 +53,7 @@ const fits = (candidate: Route, segments: readonly string[]): boolean =>
 const routesFor = (segments: readonly string[]): readonly Route[] =>
   (routes.get(segments.length) ?? []).filter((candidate) => fits(candidate, segments));
 
-/** The routes that fit each path without parameters. */
+/** The routes that fit, for each path in the spec that has no parameters. */
 const concrete = new Map<string, readonly Route[]>();
 for (const { segments } of [...routes.values()].flat())
   if (!segments.some(isParameter)) concrete.set(segments.join('/'), routesFor(segments));

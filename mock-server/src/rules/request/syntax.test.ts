@@ -4,7 +4,7 @@ import { readBody, refuseLargeHeaders } from './syntax.ts';
 
 const { body_bytes_max, header_bytes_max, request_time_max } = contract.figures;
 
-/** A body in pieces, which counts how many were taken. */
+/** Returns a body in pieces. The body counts the pieces that were read. */
 function streamOf(pieces: readonly unknown[]) {
   const state = { taken: 0, dropped: false };
   const source: UnderlyingDefaultSource<unknown> = {

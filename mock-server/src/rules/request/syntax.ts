@@ -15,7 +15,7 @@ export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>)
 /** Returns the size of a header as sent in HTTP/1.1: name, colon, space, value and CRLF. */
 export const headerSize = (name: string, value: string): number => name.length + value.length + 4;
 
-/** Throws a 431 for headers of this size, if it is larger than `header_bytes_max`. */
+/** Throws a 431 if the size of all headers is larger than `header_bytes_max`. */
 export function refuseLargeHead(size: number): void {
   const { header_bytes_max } = contract.figures;
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
@@ -26,13 +26,14 @@ export interface Reading {
   readonly headers: ReadHeaders;
   /** Milliseconds since the request began. */
   readonly taken: () => number;
-  /** The most bytes of the body. Default: the limit of the spec. */
+  /** The maximum size of the body in bytes. Default: the maximum in the spec. */
   readonly bytesMax?: number;
 }
 
 /**
- * Reads a whole body. Throws a 413 if the body is too large: immediately if `Content-Length` shows the size, otherwise as soon as
- * the body exceeds the limit. Throws a 408 if the body takes too long to arrive, and a 400 if it is incomplete.
+ * Reads a whole body. Throws a 413 if the body is too large. If `Content-Length` shows the size, throws immediately. Without
+ * `Content-Length`, throws as soon as the body exceeds the limit. Throws a 408 if the body takes too long to arrive, and a 400 if
+ * it is incomplete.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
@@ -51,7 +52,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Re
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       const chunk: unknown = step.value;
-      // A stream that a test made may hold values of any type; the chunks of a body are bytes.
+      // A stream that a test made may contain values of any type. The chunks of a body must be bytes.
       if (!ArrayBuffer.isView(chunk)) throw brokenOff();
       size += step.value.length;
       refuseLarge(size, bytesMax);
@@ -59,7 +60,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Re
       chunks.push(step.value);
     }
   } catch (thrown) {
-    // Not awaited: if the request was cloned, `cancel` would wait until the other copy is canceled too.
+    // The code does not await `cancel`. If the request was cloned, `cancel` would wait until the other copy is canceled too.
     reader.cancel(thrown).catch(() => {});
     throw thrown;
   }

@@ -18,8 +18,9 @@ export interface Parts {
 
 /**
  * Reads the parts of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the media type of the
- * answer, a 415 if the operation does not accept the media type of the body, and a 400 if the body is not JSON. Throws a 422 if
- * other values are invalid. The problem of the 422 lists the first `validation_issues_max` invalid values, each with its JSON Pointer.
+ * answer. Throws a 415 if the operation does not accept the media type of the body. Throws a 400 if the body is not JSON. Throws
+ * a 422 if other values are invalid. The problem of the 422 lists the first `validation_issues_max` invalid values, each with its
+ * JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -32,7 +33,10 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
   throw validationFailed(validator.errors ?? []);
 }
 
-/** Returns a refusal (422) for what a validator found. The refusal lists the first `validation_issues_max` validation issues. */
+/**
+ * Returns a refusal (422) for the errors that a validator found. The refusal lists the first `validation_issues_max` validation
+ * issues.
+ */
 export function validationFailed(found: readonly Fault[]): Refusal {
   const errors = [...new Map(found.map(issueOf).map((issue) => [issue.pointer + issue.detail, issue])).values()];
   const detail =
@@ -63,11 +67,11 @@ function headersFor(operation: Pick<OperationContract, 'parameters'>, headers: R
   return found;
 }
 
-/** What is known of the parameters of an operation before a request arrives. */
+/** The facts about the parameters of an operation that do not depend on a request. They are computed only once. */
 interface ParameterShape {
   /** The values of omitted parameters. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** The parameters of each place, by name; those of headers by lower-case name. */
+  /** The parameters of each place (path, query, header), by name. The names of headers are in lower case. */
   readonly known: Readonly<Record<ParameterContract['in'], ReadonlyMap<string, ParameterContract>>>;
 }
 

@@ -10,7 +10,10 @@ export function anonymized<Wire extends object>(schema: string, wire: Wire): Wir
   return { ...wire, ...Object.fromEntries(change) };
 }
 
-/** How one property is anonymized: either its value is removed, or only the product name of a user agent is kept. */
+/**
+ * The rule that says how one property is anonymized. Either its value is removed, or only the product name of a user agent is
+ * kept.
+ */
 export interface AnonymizationRule {
   readonly property: string;
   readonly anonymize: 'remove' | 'product';
@@ -25,7 +28,7 @@ export const anonymizationRules = (schema: string): AnonymizationRule[] =>
 /** Anonymizes rows of a chunk in place, by the same rules as `anonymized`. */
 export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: readonly AnonymizationRule[]): void {
   for (const { property, anonymize } of rules) {
-    // Every property that has a rule can be null, as `user_agent` can.
+    // Every property that has a rule can be null, like `user_agent`.
     const name = property as 'user_agent';
     if (anonymize === 'product') chunk.rewrite(rows, name, productOf);
     else chunk.clear(rows, name);

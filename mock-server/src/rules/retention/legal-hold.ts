@@ -9,7 +9,7 @@ import type { World } from '../../state/world.ts';
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was created. If absent, a hold on any record of the data class counts. */
+  /** When the record was created. If absent, holds on the data class count for every period. */
   readonly createdAt?: string;
 }
 
@@ -33,7 +33,7 @@ export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRec
   });
 }
 
-/** Throws a 409 if a legal hold forbids the deletion of data. The problem lists the ids of all such holds. */
+/** Throws a 409 if a legal hold forbids the deletion of data. The problem lists the ids of all holds that forbid the deletion. */
 export function refuseHeld(world: World, held: HeldRecord): void {
   const holds = holdsOn(world, held).map(({ id }) => id);
   if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers this. Lift it first.', { members: { holds } });
@@ -41,7 +41,7 @@ export function refuseHeld(world: World, held: HeldRecord): void {
 
 type Hold = Rows['holds']['wire'];
 
-/** Overrides for a placed hold. */
+/** The seed values of a legal hold: the properties that a test can set. */
 export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
 /** Places a legal hold. Default: a court order on all data of the account. */

@@ -15,7 +15,7 @@ const longest = (): Readonly<Record<keyof Retention, number>> => {
 
 /**
  * Checks the retention periods that an account sets. If a period is null, the account gets the period of the spec. Throws a 422
- * if a period is longer than in the spec; the problem lists all such periods.
+ * if a period is longer than in the spec. The problem lists all periods that are too long.
  */
 export function shorterRetention(update: RetentionUpdate): Partial<Retention> {
   const entries = Object.entries(longest()) as [keyof Retention, number][];

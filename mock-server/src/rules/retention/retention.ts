@@ -7,17 +7,17 @@ import type { World } from '../../state/world.ts';
 import { type AnonymizationRule, anonymizationRules, anonymized, anonymizeRows } from './anonymize.ts';
 import { hasHolds, holdsOn } from './legal-hold.ts';
 
-/** How long records are kept, in milliseconds; `Infinity` if an action never happens. */
+/** The ages at which records are anonymized and deleted, in milliseconds. `Infinity` means that the action never happens. */
 export interface RetentionPeriods {
   readonly anonymizeAfter: number;
   readonly deleteAfter: number;
 }
 
-/** Which records are retained, and how. */
+/** The records of one kind, and the rules for their retention. */
 export interface RetainedRecords {
-  /** The data class of the records: legal holds cover a class. */
+  /** The data class of the records. A legal hold covers whole data classes. */
   readonly dataClass: DataClassName;
-  /** The schema of the records: it says what anonymization does to each property. */
+  /** The name of the records' schema. The schema says what anonymization does to each property. */
   readonly schema: string;
   /** The names of the jobs that anonymize and delete. */
   readonly jobs: Readonly<Record<Ending, string>>;
@@ -47,7 +47,7 @@ export class Retention {
     this.#rules = anonymizationRules(records.schema);
   }
 
-  /** Puts the next due records of a chunk on the agenda. */
+  /** Schedules the jobs for the records of a chunk that are due next. */
   schedule(world: World, chunk: LogChunk): void {
     const { anonymizeAfter, deleteAfter } = this.#records.periods(world, chunk.account);
     chunk.progress.anonymize.period = anonymizeAfter;
@@ -112,7 +112,7 @@ export class Retention {
   }
 
   /**
-   * Returns the records of a chunk that must be anonymized or deleted now. Records that a legal hold covers are left out. Also
+   * Returns the records of a chunk that must be anonymized or deleted now. Leaves out records that a legal hold covers. Also
    * schedules a job for the record that is due next.
    */
   #takeDue(world: World, chunkNumber: string, ending: Ending): { chunk: LogChunk; rows: number[] } | undefined {

@@ -90,7 +90,7 @@ function startIncident(world: World, { account, event }: JoiningEvent): Rows['in
   return world.tables.incidents.insert({ id, account, wire, kept: undefined });
 }
 
-/** Returns the failed authentications that led to a lockout: those from the same address within `lockout_window`. */
+/** Returns the failed authentications that led to a lockout. They came from the same address within `lockout_window`. */
 function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];
   const since = moment(event.created_at) - contract.figures.lockout_window;
@@ -115,7 +115,7 @@ function evidenceOf(world: World, { account, event, incoming }: JoiningEvent): I
   return [{ media_type: 'application/json', recipient, sealed }];
 }
 
-/** Headers with credentials, which are not part of the evidence. */
+/** The headers with credentials. These headers are not part of the evidence. */
 const withheld: ReadonlySet<string> = new Set(
   ['authorization', contract.mfaTokenHeader, contract.invitationHeader].map((name) => name.toLowerCase()),
 );

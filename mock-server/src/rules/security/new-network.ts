@@ -13,7 +13,7 @@ export interface KeyUse {
   readonly incoming: ReceivedRequest;
 }
 
-/** The last result of `networkHash`: one caller usually sends many requests. */
+/** The last result of `networkHash`. It can often be reused, because one caller usually sends many requests. */
 let last = { text: '', hash: '' };
 
 function networkHash(text: string): string {

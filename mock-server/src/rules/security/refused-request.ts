@@ -17,7 +17,7 @@ export interface RefusedRequest {
   readonly rule: string;
 }
 
-/** Records the security events of a refusal, if it concerns the security of an account. */
+/** Records the security events of a refusal, if the refusal concerns the security of an account. */
 export function recordRefusal(world: World, thrown: unknown, refused: RefusedRequest): void {
   if (thrown instanceof AuthenticationFailure) recordFailure(world, thrown, refused);
   else if (thrown instanceof Refusal) recordKeyRefusal(world, thrown, refused);
@@ -35,8 +35,8 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
 }
 
 /**
- * Records a security event if a request with valid credentials was refused for one of two reasons: a quota is used up, or the key
- * is probably stolen.
+ * Records a security event if a request with valid credentials was refused because a quota is used up, or because the key is
+ * probably stolen.
  */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;

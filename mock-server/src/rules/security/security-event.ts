@@ -66,8 +66,8 @@ function triedFrom(world: World, address: string): Set<string> {
 }
 
 /**
- * Returns the accounts for which a failed authentication is recorded. If the key is known, this is only the account of the key.
- * If the key is unknown, these are all accounts.
+ * Returns the accounts for which a failed authentication is recorded. For a known key, returns only the account of the key. For
+ * an unknown key, returns all accounts.
  */
 export const accountsConcerned = (world: World, account: string | undefined): string[] =>
   account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

@@ -4,12 +4,12 @@ import { contract } from '../../generated/contract.ts';
 
 const { rise_calls, rise_factor, rise_span } = contract.figures;
 
-/** Calls what costs nothing, so that no limit gets in the way. */
+/** Calls an operation that uses no quota, so that no quota policy refuses the calls. */
 async function callTimes({ call }: TestPlatform, times: number, key?: string): Promise<void> {
   for (let made = 0; made < times; made++) await call('GET /v1/limits', key === undefined ? {} : { key });
 }
 
-/** The recorded sudden rises. Reading them is itself a call of the owner's key. */
+/** Returns the recorded events of suspicious use. Reading these events is also a call of the owner's key. */
 const risesOf = async ({ call }: TestPlatform) => {
   const { body } = await call('GET /v1/security/events?type=suspicious_usage');
   return body.data.map(({ reason, severity, key_id }: Record<string, unknown>) => ({ reason, severity, key_id }));

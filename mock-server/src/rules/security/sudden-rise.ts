@@ -9,9 +9,9 @@ const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
 
 /**
- * Counts a call of a key in the current hour. Records a security event for suspicious use if the number of calls reaches
- * `rise_factor` times the number of the busiest past hour within `rise_span`, and at least `rise_calls`. Records at most one such
- * event per key and hour, and none for a key without past hours.
+ * Counts a call of a key in the current hour. If the hour has a sudden rise of calls, records a security event for suspicious
+ * use. A sudden rise is at least `rise_calls` calls, and at least `rise_factor` times the calls of the busiest past hour within
+ * `rise_span`. Records at most one event per key and hour. Records no event for a key without past hours.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());

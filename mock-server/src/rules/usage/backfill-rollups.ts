@@ -37,8 +37,8 @@ class Sums {
   /** The sums of the longer interval, to which these sums are added. */
   readonly #longer: Sums | undefined;
   /**
-   * The counters, by operation and then by status class. With a single map, each of a million calls would need a new text as its
-   * key.
+   * The counters, by operation and then by status class. A single map for both would need a new text as its key for each of a
+   * million calls.
    */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
@@ -52,8 +52,8 @@ class Sums {
   }
 
   /**
-   * Moves to the interval that contains the moment `at`. If this is another interval than before, first adds the calls that were
-   * counted so far to the statistics.
+   * Moves to the interval that contains the moment `at`. If the interval changes, first adds the calls that were counted so far
+   * to the statistics.
    */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;

@@ -27,7 +27,7 @@ const retention = new Retention({
   periods: logPeriods,
 });
 
-/** Puts the next due logs of a chunk on the agenda. */
+/** Schedules the jobs for the logs of a chunk that are due next. */
 export const scheduleLogs = (world: World, chunk: LogChunk): void => retention.schedule(world, chunk);
 
 /** Schedules the retention of an account's logs again, after the account's periods were changed or a hold was lifted. */

@@ -35,8 +35,8 @@ const lengths: Readonly<Record<Interval, number>> = {
 };
 
 /**
- * Returns the start of the interval that contains the moment `at`. With `later`, returns the start of a later
- * interval: 1 means the next interval, 2 the one after it.
+ * Returns the start of the interval that contains the moment `at`. With `later`, returns the start of a later interval: 1 means
+ * the next interval, 2 the interval after the next.
  */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
@@ -69,7 +69,10 @@ type Place = Pick<Point, 'start' | 'interval'> & {
   readonly adoption: string;
 };
 
-/** The current places by interval, operation and account, so that the calls of an hour do not write the same texts again. */
+/**
+ * The places of the current hour and day, by interval, operation and account. The calls of an hour reuse a place, so its texts
+ * are written only once.
+ */
 const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
 const placesMost = 1000;
 
@@ -151,7 +154,7 @@ function scheduleFigure(world: World, { id }: Figure, began: number): void {
   if (Number.isFinite(at)) world.schedule({ job: 'figure.delete', at, priority: 1, subject: id });
 }
 
-/** Deletes a statistic whose period is over, unless a legal hold covers it. */
+/** Deletes a statistic whose period is over, unless a legal hold covers the statistic. */
 export function deleteFigure(world: World, id: string): boolean {
   return tablesOf(world).some((table) => {
     const figure = table.get(id);

@@ -28,8 +28,8 @@ export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
- * Counts a call in the statistics. Also writes a usage log of the call; the settings of the account decide whether, and with
- * which data. The log contains the path template, never the path or query that the client sent.
+ * Counts a call in the statistics. If the settings of the account allow it, also writes a usage log of the call, with the data
+ * that the settings allow. The log contains the path template, never the path or query that the client sent.
  */
 export function recordUsage(world: World, ended: CompletedRequest): void {
   const { account, key, target, incoming, status, began } = ended;
@@ -59,7 +59,7 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
   scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
 }
 
-/** Returns the address and the user agent, as far as the settings allow. */
+/** Returns the address and the user agent of the caller, as far as the settings of the account allow. */
 function callerFacts(
   world: World,
   { account, incoming }: CompletedRequest,

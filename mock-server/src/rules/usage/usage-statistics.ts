@@ -6,8 +6,8 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * Returns how often an account called each operation, and when it called each operation for the first time. The numbers come from
- * the hourly statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the
+ * Returns the number of an account's calls of each operation, and the time of the first call of each operation. The numbers come
+ * from the hourly statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the
  * period begins with the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
@@ -32,8 +32,8 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
 }
 
 /**
- * Converts a performance point to the form that `countByOperation` needs. The status is the first one of the status class,
- * because only the class matters: it shows whether the calls were errors.
+ * Converts a performance point to the form that `countByOperation` needs. The status is the lowest status of the status class.
+ * Any status of the class gives the same result, because only the class shows whether the calls were errors.
  */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,

@@ -11,7 +11,7 @@ import type { History, Step } from './history.ts';
 const calls = 180;
 const statuses = [200, 200, 200, 200, 200, 200, 200, 404, 422, 429] as const;
 const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'] as const;
-/** The names of keys that make calls, in addition to the key of the owner. */
+/** The names of the keys that make calls. The key of the owner also makes calls. */
 const callers = ['reporting', 'nightly export'];
 
 /** Returns the calls of a team, spread over a number of days until now. */

@@ -8,14 +8,17 @@ import { makeRequest } from '../../rules/privacy/privacy-request.ts';
 import { placeHold } from '../../rules/retention/legal-hold.ts';
 import type { History, Step } from './history.ts';
 
-/** Reviews, legal holds, disclosures, privacy requests and exports. Some have ended, and some have not. */
+/**
+ * The steps that make reviews, legal holds, disclosures, privacy requests and exports. Some of these records have ended, and some
+ * have not.
+ */
 export const compliance: readonly Step[] = [
   { ago: { days: 85 }, does: reviewed },
   { ago: { days: 40 }, does: ({ world, account }) => void recordDisclosure(world, account, {}) },
   { ago: { days: 40 }, does: ({ world, account }) => void placeHold(world, account, { covers: ['usage_log'] }) },
   { ago: { days: 25 }, does: lifted },
-  // This hold covers a period in which no exports were made. So a list shows an active hold, but the hold changes the retention
-  // of no data.
+  // This hold covers a period in which no exports were made. So the list of holds has an active hold, and the retention of all
+  // data stays the same.
   { ago: { days: 15 }, does: holds },
   { ago: { days: 20 }, does: (history) => void exported(history) },
   { ago: { days: 15 }, does: (history) => requested(history, 'access') },

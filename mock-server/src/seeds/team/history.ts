@@ -9,7 +9,7 @@ import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { World } from '../../state/world.ts';
 import type { SeedResult } from '../seeded.ts';
 
-/** A step of the history: how long ago it was, and what it does. */
+/** A step of the history. `ago` says how long ago the step happened. `does` performs the step. */
 export interface Step {
   readonly ago: Span;
   readonly does: (history: History) => void;
@@ -43,7 +43,7 @@ export class History {
     return timestamp(this.#now - milliseconds(span));
   }
 
-  /** The owner, as the caller with the first key. */
+  /** The owner of the account as a caller, with the owner's first key. */
   get owner(): Caller {
     return { account: this.#row('accounts', this.account), key: this.#row('keys', this.#seeded.keyId) };
   }

@@ -8,7 +8,7 @@ import type { History, Step } from './history.ts';
 
 type Wire = Rows['keys']['wire'];
 
-/** Keys in every state that a key can have. */
+/** The steps that make keys. There is a key in every state that a key can have. */
 export const keys: readonly Step[] = [
   {
     ago: { days: 90 },
@@ -32,7 +32,7 @@ export const keys: readonly Step[] = [
 
 interface KeySteps {
   readonly scopes: Wire['scopes'];
-  /** How long the key is valid. Default: the key does not expire. */
+  /** The time for which the key is valid. Default: the key does not expire. */
   readonly lasts?: { readonly days: number };
   /** The address ranges from which the key can be used. Default: all addresses. */
   readonly from?: readonly string[];

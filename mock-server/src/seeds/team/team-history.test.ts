@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 
-/** Lists that hold rows of the account and take no path parameter. */
+/** The lists of the spec that need no path parameter. */
 const lists = (Object.keys(contract.operations) as OperationId[]).filter((id) => contract.operations[id].list);
 
 test.each(lists)('the first list of %s is not empty', async (id) => {

@@ -9,7 +9,7 @@ import { people } from './people.ts';
 import { threats } from './threats.ts';
 
 /**
- * Adds what a team has done since its account was opened. The function applies the rules of the platform, so that all data is
+ * Adds the actions of a team since its account was opened. The function applies the rules of the platform, so that all data is
  * consistent. No list is empty. The same seed number gives the same history.
  */
 export function teamHistory(world: World, seeded: SeedResult): void {

@@ -5,7 +5,7 @@ import type { SeedResult, SeedValues } from '../seeded.ts';
 
 /**
  * The age of the account. The account is older than the retention period of logs and older than the interval between reviews. The
- * data therefore shows the effects of both.
+ * data therefore shows the effects of retention and of reviews.
  */
 const age = milliseconds({ days: 95 });
 

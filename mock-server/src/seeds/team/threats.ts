@@ -4,7 +4,7 @@ import { acknowledge, resolve } from '../../rules/security/incidents.ts';
 import { recordLockout, recordSecurityEvent } from '../../rules/security/security-event.ts';
 import type { History, Step } from './history.ts';
 
-/** Security events and incidents: one incident in each state. */
+/** The steps that make security events and incidents. There is one incident in each state. */
 export const threats: readonly Step[] = [
   { ago: { days: 20 }, does: (history) => fails(history, '192.0.2.77') },
   { ago: { days: 11 }, does: (history) => resolved(history, 'key_leaked') },
@@ -26,7 +26,7 @@ interface EventFacts extends Partial<Record<'reason' | 'policy', string>> {
 
 const severities = { suspicious_usage: 'medium', rate_limit_exceeded: 'info', breach_attempted: 'high' } as const;
 
-/** Records an event of a valid key. */
+/** Records a security event that was caused with a valid key. */
 function recorded(history: History, { type, key, ...facts }: EventFacts): void {
   const { world, account } = history;
   const incoming = history.requestFrom('203.0.113.12');

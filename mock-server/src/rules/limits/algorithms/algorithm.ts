@@ -10,7 +10,7 @@ export interface ScaledPolicy {
   readonly window: number;
 }
 
-/** The units of a bucket that can be used, and when. */
+/** The units of a bucket that can be used now, and the wait for the next unit. */
 export interface LimitReading {
   /** The number of units that can be used now: the parameter `r` of the `RateLimit` header. */
   readonly remaining: number;
@@ -22,15 +22,15 @@ export interface LimitReading {
 }
 
 /**
- * An algorithm that counts the use of a quota. A bucket contains the use so far, as plain data. `undefined` stands for a bucket
- * that was never used.
+ * An algorithm that counts the use of a quota. A bucket contains the use so far, as plain data. For a bucket that was never used,
+ * pass `undefined`.
  */
 export interface Algorithm {
-  /** Returns the units that can be used at a time. Does not change the bucket. */
+  /** Returns the units that can be used at the time `now`. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
   /**
-   * Returns the bucket after `use.units` more units were used. Does not check whether these units are available: call `read`
-   * first.
+   * Returns the bucket after `use.units` more units were used. Does not check whether these units are available. Call `read`
+   * first to check this.
    */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;
 }

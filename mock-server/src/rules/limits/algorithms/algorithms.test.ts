@@ -7,7 +7,9 @@ import { fixedWindow } from './fixed-window.ts';
 import { slidingWindow } from './sliding-window.ts';
 import { tokenBucket } from './token-bucket.ts';
 
-/** One caller who sends as often as it may at random moments; the moments when it was let in. */
+/**
+ * Simulates a caller who sends a request after each gap in `gaps`. Returns the moments of the requests that the algorithm allows.
+ */
 function admitted(algorithm: Algorithm, policy: ScaledPolicy, gaps: readonly number[]): number[] {
   const moments: number[] = [];
   let bucket: Bucket | undefined;

@@ -11,7 +11,8 @@ export const slidingWindow: Algorithm = {
   read(policy, bucket, now) {
     const times = timesAt(policy, bucket, now);
     const remaining = Math.max(0, policy.quota - times.length);
-    // After a quota was lowered, more than one use must leave the window before a unit is available.
+    // Usually a unit becomes available when the oldest use leaves the window. After a quota was lowered, several uses must leave
+    // first.
     const leaving = times[Math.max(0, times.length - policy.quota)];
     return leaving === undefined ? { remaining } : { remaining, wait: leaving + policy.window - now };
   },
