@@ -6,8 +6,8 @@ export interface GuideGroup {
 
 /**
  * The groups and the order of the guides in the sidebar. To add a guide, add a line here. The title of a guide is the first
- * heading of its file. The sidebar leaves out a name that has no file. It shows a file that no group names at the end, under
- * "More".
+ * heading of its file. The sidebar leaves out a name that has no file. At its end, under "More", the sidebar shows the files that
+ * no group names.
  */
 export const guideGroups: readonly GuideGroup[] = [
   { text: 'Start', guides: ['quick-start', 'from-fetch', 'browser'] },

@@ -58,7 +58,7 @@ function figures({ operations, problems }: SpecFacts): string {
 
 /**
  * Returns figures from the benchmarks, each with its unit and a link to the page that describes the method. Leaves out a figure
- * that no result contains.
+ * if no benchmark has measured it.
  */
 function speeds(): (readonly [number, string, string])[] {
   const results = benchResults();

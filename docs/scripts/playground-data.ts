@@ -38,7 +38,7 @@ export interface PlaygroundOperation {
 export interface PlaygroundData {
   readonly origin: string;
   readonly operations: readonly PlaygroundOperation[];
-  /** For each quota policy that has a burst, the burst as a fraction of the quota. */
+  /** The burst of each quota policy that has one, as a fraction of its quota. */
   readonly bursts: Readonly<Record<string, number>>;
 }
 
@@ -98,8 +98,9 @@ function sourceOf(spec: Spec, operations: readonly Operation[], schema: Node): P
 const deepest = 2;
 
 /**
- * Returns the property names on the way from a schema to a property whose type is the schema `name`. `*` means each item of an
- * array. In the record itself, only `id` and `name` count, because another property may only refer to another record.
+ * Finds a property whose type is the schema `name`, and returns the property names that lead from `schema` to this property. `*`
+ * means each item of an array. At the top of a record, only the properties `id` and `name` count, because another property may
+ * refer to another record.
  */
 function wayTo(spec: Spec, schema: Node, name: string, depth: number): string[] | undefined {
   const properties = Object.entries((resolve(spec, schema).properties ?? {}) as Readonly<Record<string, Node>>);

@@ -33,7 +33,7 @@ const shown: Readonly<Record<string, { readonly readme?: string; readonly first:
   },
 };
 
-/** The number of symbols that the sidebar of each other entry point shows. */
+/** The number of symbols that the sidebar shows for an entry point that is not in `shown`. */
 const most = 6;
 
 /**
@@ -42,7 +42,10 @@ const most = 6;
  */
 const prefixOf = ({ specifier }: PackageEntry): string => specifier.replace('@', '_').replaceAll('/', '_');
 
-/** The file name prefix of the client's namespaces. They are in a generated file that is not an entry point of the package. */
+/**
+ * The prefix of TypeDoc's file names for the client's namespaces. The namespaces are in a generated file that is not an entry
+ * point of the package.
+ */
 const namespacesPrefix = 'generated_namespaces';
 
 /** Makes pages from the files of TypeDoc, such as `reference/sdk/SentinelSec.md`, with links between them. */
@@ -102,8 +105,8 @@ function relinked(text: string, file: string, places: ReadonlyMap<string, Place>
 }
 
 /**
- * Adds a link to a page of generated methods, if a class adds more methods to them. For example, `ExportsNamespace` links to
- * `ExportsResource`.
+ * If a class adds methods to a generated interface, adds a link from the page of the interface to the page of the class. For
+ * example, `ExportsNamespace` links to `ExportsResource`.
  */
 function withResource(page: Page, symbols: readonly Page[]): Page {
   const [, tag = ''] = /^(\w+)Namespace$/.exec(page.title) ?? [];

@@ -16,7 +16,8 @@ const written = typeof repository === 'string' ? repository : repository?.url;
 export const repositoryUrl = written?.replace(/^git\+/, '').replace(/\.git$/, '');
 
 /**
- * The address at which the site will be published, with a slash at its end. It is the value of `DOCS_URL`, or else of
- * `externalDocs` in the spec. The errors of the SDK link to the latter. The sitemap needs absolute addresses.
+ * The address at which the site will be published, with a slash at its end. The address comes from the environment variable
+ * `DOCS_URL`, or else from `externalDocs` in the spec, which the errors of the SDK also use. The sitemap needs this address,
+ * because it contains absolute links.
  */
 export const siteUrl = new URL('./', process.env.DOCS_URL ?? docsUrl ?? 'http://localhost:4173/').href;

@@ -1,5 +1,5 @@
 /**
- * Words that readers may type who do not know the words of a page or section. The search treats these words like words of the
+ * Words that readers may type if they do not know the words of a page or section. The search treats these words like words of the
  * title. A key is the address of a page or section. The build fails if the search index does not contain this address.
  */
 export const searchWords: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { root } from '../support/project-root.ts';
 /**
  * Compiles a program of this folder to JavaScript and returns the URL of the result. The benchmarks run the compiled program,
  * because Node needs 17 MB to read TypeScript, and this memory does not belong to the measured program. The packages that the
- * program imports are not changed.
+ * program imports are not compiled.
  */
 export async function asJavaScript(program: string): Promise<string> {
   const outfile = path.join(root, 'node_modules/.cache/sentinelsec/bench', `${path.basename(program, '.ts')}.mjs`);

@@ -5,7 +5,8 @@ import { type Contender, measure, type Plan } from './measure.ts';
 export const journalMost = 0.1;
 
 /**
- * The number of calls after which the client lint runs. A user's test makes fewer calls. The lint has more work for many calls.
+ * The number of calls after which the client lint runs. A user's test makes fewer calls. The benchmark uses many calls, because
+ * the lint costs least if there are few.
  */
 const callsPerLint = 1000;
 

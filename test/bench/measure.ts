@@ -32,8 +32,8 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * Runs all contenders one after the other, in several rounds, so a disturbance of the machine affects all of them. The figures of
- * the others are compared with the first contender. The first round warms up the code and does not count.
+ * Runs all contenders one after the other, in several rounds, so a disturbance of the machine affects all of them. Ratios refer
+ * to the first contender. The first round warms up the code and does not count.
  */
 export async function measure(contenders: readonly Contender[], plan: Plan): Promise<Row[]> {
   const rounds: Round[][] = [];

@@ -3,10 +3,7 @@ import { chanceOf } from './chance.ts';
 import type { Shape } from './limiter.ts';
 import { type Scenario, simulate } from './simulate.ts';
 
-/**
- * Returns a number between `least` (if `share` is 0) and `most` (if `share` is 1). All orders of magnitude have equal parts of
- * the range of `share`.
- */
+/** Returns a number from `least` (if `share` is 0) to `most` (if `share` is 1), on a logarithmic scale. */
 const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
 
 /**

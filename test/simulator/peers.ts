@@ -65,9 +65,9 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
 }
 
 /**
- * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. No real client can be better. It
- * keeps its calls `margin` milliseconds further apart than the token bucket requires, because calls come closer together on the
- * way to the server. The simulator finds the best margin by trials.
+ * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. A real client, which does not know
+ * the limit, can hardly be better. The client keeps its calls `margin` milliseconds further apart than the token bucket requires,
+ * because calls come closer together on the way to the server. The simulator finds the best margin by trials.
  */
 export function told(clock: RunClock, setup: ServerSetup, margin: number): (server: AnyServer) => SimulatedCall {
   const { shape } = setup.policies[0] ?? {};
@@ -103,8 +103,8 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
 }
 
 /**
- * A client that sends each call at once. If the server refuses a call, it waits for a random time of at most 500 ms × 2^n (full
- * jitter), and at least as long as `Retry-After` says.
+ * A client that sends each call at once. If the server refuses a call, the client waits at least as long as `Retry-After` says,
+ * and at least for a random time of up to 500 ms × 2^n after n refusals (full jitter).
  */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>

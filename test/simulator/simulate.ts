@@ -17,8 +17,7 @@ export interface ProcessSetup {
   /** The time from which the process sends no new calls. */
   readonly leavesAt?: number;
   /**
-   * The number of calls that the process makes. By default, the process takes calls from the total of the run until none are
-   * left.
+   * The number of calls that the process makes. By default, the process takes calls from `calls` of the run until none are left.
    */
   readonly calls?: number;
 }

@@ -15,7 +15,7 @@ export interface ServerSetup {
   readonly wayThere: number;
   /** The mean time from the check of the limit to the arrival of the response. */
   readonly wayBack: number;
-  /** The random part of `wayThere`, as a share of it between 0 and 1. The random part is distributed exponentially. */
+  /** The part of `wayThere` that is random, as a share between 0 and 1. The random part has an exponential distribution. */
   readonly jitterThere: number;
   readonly jitterBack: number;
   /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
@@ -26,8 +26,8 @@ export interface ServerSetup {
   /** At the time `at`, the quota is multiplied by `factor`. */
   readonly change?: { readonly at: number; readonly factor: number };
   /**
-   * The server stops at random moments, on average once in `every` and for `last` milliseconds. Requests that arrive in this time
-   * wait, and are then counted together.
+   * The server stops at random moments: on average, every `every` milliseconds for `last` milliseconds. Requests that arrive in
+   * this time wait, and are then counted together.
    */
   readonly stalls?: { readonly every: number; readonly last: number };
   /** The number of requests per second that others send on the same account, at random moments. */

@@ -50,8 +50,8 @@ class Timers {
 }
 
 /**
- * A virtual clock. Only waits take time on it: code runs in no time. The clock runs the events of a simulation in the order of
- * their times.
+ * A virtual clock. Only waits take time on this clock, and running code takes no time. The clock runs the events of a simulation
+ * in the order of their times.
  */
 export class VirtualClock implements Clock {
   #now = 0;

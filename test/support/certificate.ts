@@ -9,7 +9,7 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** Whether this machine can make a certificate. In CI it is always true, so a CI machine without openssl fails the tests. */
+/** Whether this machine can make a certificate. In CI, the value is always true, so CI fails without openssl. */
 export const canCertify = process.env.CI !== undefined || spawnSync('openssl', ['version']).status === 0;
 
 /** Makes a self-signed certificate that is valid for a day. `names` are names such as `DNS:localhost` or `IP:127.0.0.1`. */

@@ -6,8 +6,8 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 );
 
 /**
- * Whether a browser is installed. In CI it is always true, so CI fails without a browser. Elsewhere, tests that need a browser
- * are skipped and say so.
+ * Whether a browser is installed. In CI, the value is always true, so CI fails without a browser. Elsewhere, tests that need a
+ * browser are skipped and say so.
  */
 export const hasBrowser = executablePath !== undefined || Boolean(process.env.CI);
 

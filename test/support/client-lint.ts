@@ -17,8 +17,8 @@ interface Watch {
 }
 
 /**
- * The maximum number of platforms to remember. A property test makes hundreds of platforms. The least recently called ones are
- * linted and forgotten.
+ * The maximum number of platforms to remember. A property test makes hundreds of platforms. If there are more platforms, the
+ * platform that was called least recently is linted and forgotten.
  */
 const keptMost = 20;
 

@@ -20,7 +20,9 @@ export class FakeClock {
     return this.#now + this.#ahead;
   }
 
-  /** This time has another start than `now()`, so that a test fails if the code uses a date as a duration. */
+  /**
+   * The monotonic time does not begin at the same moment as `now()`. A test therefore fails if the code confuses the two times.
+   */
   monotonic(): number {
     return this.#now - startOfMonotonic;
   }

@@ -54,7 +54,7 @@ export interface FileRequest {
   readonly count: number;
 }
 
-/** The behaviour of a fake platform. Without an optional member, the fake platform behaves correctly in this respect. */
+/** The behaviour of a fake platform. If an optional member is missing, the fake platform behaves correctly in this respect. */
 export interface Script {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /**
@@ -79,7 +79,7 @@ export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').upd
 
 /**
  * Returns the response of a correct server to a request for these bytes. `cut` ends the body after `after` bytes: without an
- * error if it is `quietly`, otherwise with an error.
+ * error if `quietly` is set, otherwise with an error.
  */
 export function answerWith(bytes: Uint8Array, { headers }: FileRequest, cut?: { after: number; quietly: boolean }): Response {
   const tag = tagOf(bytes);

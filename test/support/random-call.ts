@@ -16,7 +16,7 @@ export interface RandomCall {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** Which of the keys that the caller has seen so far is used. Usually this is the owner's key. */
+  /** The number of the key that the caller uses, among the keys that it has seen so far. 0 is the owner's key. */
   readonly key: number;
   /** Whether the caller verifies the second factor if the call needs it. */
   readonly mfa: boolean;
@@ -77,8 +77,8 @@ export const randomSteps: fc.Arbitrary<Step[]> = fc
   .map((bursts) => bursts.flat());
 
 /**
- * Returns the spec's example of a body as an arbitrary. Returns nothing if the example contains ids or codes that no platform
- * knows.
+ * Returns the spec's example of a body as an arbitrary (a generator of fast-check). Returns nothing if the example contains ids
+ * or codes that no platform knows.
  */
 function shown(example: unknown): { weight: number; arbitrary: fc.Arbitrary<unknown> }[] {
   return /_01|"code"/.test(JSON.stringify(example)) ? [] : [{ weight: 1, arbitrary: fc.constant(example) }];

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const binary = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-/** Whether this machine can start a Redis server. In CI it is always true, so CI fails without Redis. */
+/** Whether this machine can start a Redis server. In CI, the value is always true, so CI fails without Redis. */
 export const canStartRedis = binary !== undefined || process.env.CI !== undefined;
 
 /** Resolves when a server listens on the socket. Rejects after ten seconds. */

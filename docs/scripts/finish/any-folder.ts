@@ -16,7 +16,7 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel="icon"]')) 
 }
 `;
 
-/** Makes the links of a built page relative. The page then works in any folder, and also if it is opened from a disk. */
+/** Makes the links of a built page relative. The page then works in any folder, and also if a browser opens it from a disk. */
 export function withRelativeLinks(html: string, page: string): string {
   const prefix = page === '404.html' ? '/' : '../'.repeat(page.split('/').length - 1) || './';
   const script = `<script src="${prefix}base.js" defer></script>`;
@@ -47,7 +47,7 @@ export function withPageBase(script: string): string {
   return result;
 }
 
-/** The expression for the path of the site's folder, as a template literal contains it. */
+/** The code that reads the path of the site's folder within a template literal. */
 const inTemplate = ['$', '{globalThis.__docsBase}'].join('');
 
 const importsFromFolder = (node: ts.Node): boolean =>
@@ -57,7 +57,10 @@ const importsFromFolder = (node: ts.Node): boolean =>
 
 const isText = (node: ts.Node): boolean => ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
 
-/** Returns a literal with the placeholder replaced. A string becomes a concatenation. A template literal gets one more `${…}`. */
+/**
+ * Replaces the placeholder in a literal by code. A string literal becomes a concatenation of strings. A template literal gets one
+ * more `${…}`.
+ */
 function changed(node: ts.Node, text: string): string {
   if (!ts.isStringLiteral(node)) return text.split(placeholderBase).join(inTemplate);
   const quote = text.charAt(0);

@@ -1,6 +1,6 @@
 /**
- * Opens a page's own group in the sidebar of the built HTML. Without this, VitePress opens the group only after its script has
- * run, and the lines below the group then move.
+ * Opens a page's own group in the sidebar of the built HTML. Without this function, VitePress opens the group only after its
+ * script has run, and the lines below the group then move.
  */
 export function withOwnGroupOpen(html: string, page: string): string {
   const name = page.split('/').at(-1) ?? page;

@@ -5,8 +5,8 @@ import { searchWords } from '../search-words.ts';
 import type { BuiltPage } from './built-pages.ts';
 
 /**
- * The number of characters of a section that the search index contains, for each kind of page. Most guides are indexed
- * completely, other pages only by the beginning of each section.
+ * The number of characters of a section that the search index contains, for each kind of page. The search finds all words of most
+ * guides, but only the words at the beginning of each section of other pages.
  */
 const searched: Readonly<Record<PageKind, number>> = {
   guide: 3000,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /**
  * Makes the Content-Security-Policy of a page. It allows only scripts, styles, images and data of the page's own origin, and the
  * inline scripts of VitePress, by their hashes. `frame-ancestors` is not part of this policy, because browsers ignore it in a
- * page. A server can send it in a header.
+ * page. A server can send this directive in a header.
  */
 export function securityPolicy(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);

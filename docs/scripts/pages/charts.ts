@@ -21,9 +21,9 @@ interface Group {
 }
 
 /**
- * Makes the charts of a table, one for each column of figures with a unit. A column of ratios gets no chart, because it repeats
- * what another column shows. A column with a negative figure gets no chart either. If the second column contains the contenders,
- * each chart shows the contenders of a case next to each other.
+ * Makes the charts of a table, one for each column of figures with a unit. A column of ratios gets no chart, because another
+ * column already shows the figures from which the ratios are computed. A column with a negative figure also gets no chart. If the
+ * second column contains the contenders, each chart shows the contenders of a case next to each other.
  */
 export const chartsOf = (table: BenchTable): Chart[] => (hasGroups(table) ? groupChartsOf(table) : barChartsOf(table));
 
@@ -92,8 +92,8 @@ function barChart(column: string, bars: readonly Bar[]): string {
 }
 
 /**
- * Draws the bars of each group one below the other, in the colours of the legend. A group need not have a bar for every
- * contender.
+ * Draws the bars of each group one below another, in the colours of the legend. If a group has no bar for a contender, the chart
+ * shows a dash instead.
  */
 function groupChart(title: string, groups: readonly Group[]): string {
   const names = [...new Set(groups.flatMap(({ bars }) => bars.map(({ name }) => name)))];

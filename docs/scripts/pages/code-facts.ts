@@ -14,7 +14,7 @@ export const optionSets: readonly (readonly [title: string, file: string, name: 
   ['Mock server on a port', 'mock-server/src/adapters/server.node.ts', 'ServerOptions'],
 ];
 
-/** Makes the page that lists every option of both packages with its default, from the doc comments. */
+/** Makes the page that lists every option of both packages with its default. The texts come from the doc comments. */
 export function optionsPage(): Page {
   const parts = optionSets.flatMap(([title, file, name]) => [
     `## ${title} {#${name}}`,

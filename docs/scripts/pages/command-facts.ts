@@ -160,7 +160,7 @@ const withChoices = (text: string, choices: readonly string[] | undefined): stri
   choices ? `${text}: ${choices.map(code).join(', ')}` : text;
 
 /**
- * Makes a sentence of a help text: with a capital letter at the start and a full stop at the end. Words such as `--json` and
+ * Makes a help text into a sentence with a capital letter at the start and a full stop at the end. Words such as `--json` and
  * `<file>` become code.
  */
 export const sentence = (text: string): string => {

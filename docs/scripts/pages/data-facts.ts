@@ -82,8 +82,8 @@ const valueTable = (facts: SpecFacts, values: readonly KeptValue[]): string =>
       );
 
 /**
- * Describes a value. Adds whether it is personal and whether only some values belong to its category, if the category itself does
- * not say so.
+ * Describes a value. If necessary, the text also says that the value is personal, or that only some values of the field belong to
+ * the category.
  */
 const descriptionCell = ({ categories }: SpecFacts, { description, category, isPersonal, isPossible }: KeptValue): string =>
   [
@@ -184,7 +184,7 @@ function anonymizedFields({ spec }: SpecFacts): string {
   );
 }
 
-/** Lists what makes data end earlier or later than its data class says, with links. */
+/** Lists, with links, what makes the platform delete or anonymize data earlier or later than its data class says. */
 function whatElseChanges(facts: SpecFacts): string {
   const link = (id: string): string => operationLink(operationNamed(facts, id));
   const items = [

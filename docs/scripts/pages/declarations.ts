@@ -77,7 +77,7 @@ export function parametersOf(file: string, name: string): Documented[] {
   }));
 }
 
-/** Returns the interfaces of a file whose member `type` is a single string literal, by this string. */
+/** Returns the interfaces of a file whose member `type` is a single string literal. The name of each result is this string. */
 export const eventTypes = (file: string): Documented[] =>
   parse(file)
     .statements.filter(ts.isInterfaceDeclaration)
@@ -90,7 +90,7 @@ export const eventTypes = (file: string): Documented[] =>
       return literal === undefined ? [] : [{ name: literal, type: declared.name.text, text: commentOf(declared) }];
     });
 
-/** Returns the classes of a file that have a static `kind`, by this kind. */
+/** Returns the classes of a file that have a static member `kind`, each with its kind. */
 export const errorClasses = (file: string): (Documented & { readonly kind: string })[] =>
   parse(file)
     .statements.filter(ts.isClassDeclaration)

@@ -15,7 +15,7 @@ export const factPage = (
   settings: wide.has(name) ? { aside: false, pageClass: 'wide' } : { outline: [2, 3] },
 });
 
-/** Pages whose tables have many columns. These pages have no outline at their side, because the tables need its space. */
+/** Pages whose tables have many columns. These pages have no outline at their side, because their tables need the whole width. */
 const wide = new Set(['scopes', 'quota-policies', 'options', 'commands']);
 
 interface FactHead {

@@ -36,8 +36,8 @@ function called(facts: SpecFacts, id: string): string {
 const day = 86_400;
 
 /**
- * Names the quota policies whose windows begin at midnight UTC. A fixed window of a day does, because fixed windows begin at
- * whole multiples of their length since 1970.
+ * Names the quota policies whose windows begin at midnight UTC. These are the policies with a fixed window of one day, because
+ * fixed windows begin at whole multiples of their length since 1970.
  */
 function midnightText({ policies }: SpecFacts): string {
   const names = Object.entries(policies).flatMap(([name, { algorithm, window }]) =>
@@ -60,8 +60,8 @@ export function refusalTable(facts: SpecFacts, slug: string): string {
 }
 
 /**
- * Returns the sentences of a description that say when the response is a 409. Each of them begins with `The response is a 409
- * if`.
+ * Returns the sentences of a description that say when the response is a 409. In the description, each of these sentences begins
+ * with `The response is a 409 if`.
  */
 export const refusalsOf = (description: string): string =>
   description

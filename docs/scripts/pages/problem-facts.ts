@@ -58,7 +58,10 @@ export function answeredBy({ operations: all }: SpecFacts, { name }: ProblemType
   return `Answered by the operations ${group[0]}: ${named}.`;
 }
 
-/** Returns the first example of a problem in the spec. If the spec has no example of it, makes one from the problem type. */
+/**
+ * Returns the first example of a problem in the spec. If the spec contains no such example, makes an example from the problem
+ * type.
+ */
 function exampleOf({ operations }: SpecFacts, { type, title, status, description }: ProblemType): string {
   const examples = operations.flatMap(({ answers }) =>
     answers.flatMap(({ content }) => [content?.example, ...Object.values(content?.examples ?? {})]),

@@ -12,7 +12,7 @@ const namesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-/** Written files outside of the folders of guides and decisions that also become pages, with their place on the site. */
+/** Further Markdown files that become pages, besides the guides and decisions. Each has its place on the site. */
 const single: readonly (readonly [file: string, page: string, kind: PageKind])[] = [
   ['docs/playground.md', 'playground.md', 'guide'],
   ['docs/policy/README.md', 'policy/index.md', 'facts'],
@@ -53,7 +53,7 @@ export function writtenPages(): Page[] {
   });
 }
 
-/** Written files that a script generates, each with the file that it is generated from. */
+/** Markdown files in the repository that a script or test generates, each with the file that one edits to change the text. */
 const madeFrom: Readonly<Record<string, string>> = {
   'docs/policy/README.md': 'docs/policy/statements.yaml',
   'docs/guides/faults-table.md': 'test/adapters/faults-table.test.ts',

@@ -5,7 +5,7 @@ export interface GoodputCase {
   readonly server: ServerSetup;
   readonly processes: readonly { readonly workers: number; readonly joinsAt?: number; readonly killedAt?: number }[];
   readonly calls: number;
-  /** The time from which no call begins. */
+  /** From this time on, no process begins a call. */
   readonly until?: number;
   /** When the Redis server of the contender `store` is killed, and when it is started again without its data. */
   readonly storeGone?: readonly [from: number, to: number];

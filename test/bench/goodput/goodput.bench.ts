@@ -55,10 +55,13 @@ async function caller(
   return Promise.race([once(child, 'message').then(([report]) => report as CallerReport), gone]);
 }
 
-/** Larger margins, in milliseconds, are too slow for each limit of the benchmark. */
+/** The largest margin to try, in milliseconds. A client with a larger margin is too slow for every limit of the benchmark. */
 const mostMargin = 8;
 
-/** The run with the margin that leads to the highest goodput. A client cannot know this margin before it has tried. */
+/**
+ * Runs the contender `told` with each margin, and returns the run with the highest goodput. A client cannot know the best margin
+ * before it has tried.
+ */
 async function bestTold(goodputCase: GoodputCase): Promise<Run> {
   const runs: Run[] = [];
   for (const margin of margins.filter((margin) => margin <= mostMargin)) runs.push(await run(goodputCase, 'told', margin));
@@ -101,8 +104,8 @@ async function run(goodputCase: GoodputCase, contender: Contender, margin?: numb
 }
 
 /**
- * Returns the lowest Jain's index of all periods of 5 s. Only periods in which all processes made calls count, and not the first
- * 5 s of the run.
+ * Returns the lowest Jain's index of all periods of 5 s. A period counts only if all processes made calls in it. The first 5 s of
+ * the run do not count.
  */
 function leastFairness(reports: readonly CallerReport[], began: number): number {
   const alive = reports.map(({ ends }) => ends).filter((ends) => ends.length > 0);

@@ -43,7 +43,7 @@ export const mock: ServerContender = {
   },
 };
 
-/** Prism, installed in its own folder. */
+/** Makes the contender Prism, the mock server of Stoplight, which is installed in `folder`. */
 export const prism = (folder: string): ServerContender => ({
   name: 'Prism mock, silent',
   args: (port) => [

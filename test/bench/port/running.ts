@@ -110,7 +110,10 @@ function firstBytes(port: number): Promise<string | undefined> {
   });
 }
 
-/** Reads a file of a process in `/proc`. Returns an empty text on a system without `/proc`; its figures are then NaN. */
+/**
+ * Reads a file of a process in `/proc`. On a system without `/proc`, returns an empty text, and the figures of the process are
+ * then NaN.
+ */
 function procFile(pid: number | undefined, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8');
