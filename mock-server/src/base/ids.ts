@@ -13,7 +13,7 @@ export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const half = 2 ** 40;
 
-/** All pairs of letters, by their value. */
+/** All pairs of letters of the alphabet, in the order of their values. */
 const pairs = Array.from({ length: 1024 }, (_, value) => `${alphabet[value >> 5]}${alphabet[value & 31]}`);
 const twentyBits = 2 ** 20;
 
@@ -80,7 +80,7 @@ export function ulidParts(text: string): LastId | undefined {
 export const compareUlids = (one: LastId, other: LastId): number =>
   one.time - other.time || one.high - other.high || one.low - other.low;
 
-/** The value of each letter, by its code. */
+/** The value of each letter of the alphabet, by the character code of the letter. */
 const values = new Uint8Array(128);
 for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
 

@@ -18,7 +18,7 @@ import { seedHandlers } from './seeds.ts';
 import { snapshotHandlers } from './snapshots.ts';
 import { noWorld, worldHandlers } from './worlds.ts';
 
-/** The options of `Control`. */
+/** The worlds that the control routes control, who may use these routes, and the functions that they need. */
 export interface ControlOptions {
   readonly worlds: ControlledWorlds;
   readonly access: ControlAccess;

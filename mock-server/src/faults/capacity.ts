@@ -30,7 +30,7 @@ const share: Check = {
   holds: (value) => typeof value === 'number' && value > 0 && value < 1,
 };
 
-/** The checks and functions of `CapacityFault`. */
+/** Defines the fault `capacity`: checks its options and produces the fault. */
 export const capacity: FaultKind<CapacityFault> = {
   options: { share, policies },
   problem: (options) => (options.share === undefined ? 'it needs share' : undefined),

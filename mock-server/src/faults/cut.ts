@@ -24,7 +24,7 @@ export interface CutFault {
   readonly length?: 'kept' | 'adjusted';
 }
 
-/** The checks and functions of `CutFault`. */
+/** Defines the fault `cut`: checks its options and produces the fault. */
 export const cut: FaultKind<CutFault> = {
   options: { bytes: wholeNumber(0), length: oneOf(['kept', 'adjusted']) },
   phase: () => 'answer',

@@ -21,7 +21,7 @@ export interface DateFault {
 
 const century = 36_525 * 86_400_000;
 
-/** The checks and functions of `DateFault`. */
+/** Defines the fault `date`: checks its options and produces the fault. */
 export const date: FaultKind<DateFault> = {
   options: {
     skewMs: {

@@ -16,7 +16,7 @@ export interface DigestFault {
 
 const sha256Bytes = 32;
 
-/** The checks and functions of `DigestFault`. */
+/** Defines the fault `digest`: checks its options and produces the fault. */
 export const digest: FaultKind<DigestFault> = {
   options: {},
   phase: () => 'answer',

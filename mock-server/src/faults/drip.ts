@@ -20,7 +20,7 @@ export interface DripFault {
   readonly everyMs?: number;
 }
 
-/** The checks and functions of `DripFault`. */
+/** Defines the fault `drip`: checks its options and produces the fault. */
 export const drip: FaultKind<DripFault> = {
   options: { bytes: wholeNumber(1), everyMs: upToADay },
   phase: () => 'answer',

@@ -20,7 +20,7 @@ export interface FlipFault {
 
 const manyBytes = 1_000;
 
-/** The checks and functions of `FlipFault`. */
+/** Defines the fault `flip`: checks its options and produces the fault. */
 export const flip: FaultKind<FlipFault> = {
   options: { bytes: wholeNumber(1, manyBytes) },
   phase: () => 'answer',

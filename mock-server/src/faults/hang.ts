@@ -24,7 +24,7 @@ export interface HangFault {
   readonly at?: HangPlace;
 }
 
-/** The checks and functions of `HangFault`. */
+/** Defines the fault `hang`: checks its options and produces the fault. */
 export const hang: FaultKind<HangFault> = {
   options: { at: oneOf(['request', 'answer', 'body']) },
   phase: ({ at = 'request' }) => (at === 'request' ? 'request' : 'answer'),

@@ -37,7 +37,7 @@ export const upToADay: Check = {
   holds: (value) => typeof value === 'number' && value >= 0 && value <= day,
 };
 
-/** The checks and functions of `LatencyFault`. */
+/** Defines the fault `latency`: checks its options and produces the fault. */
 export const latency: FaultKind<LatencyFault> = {
   options: {
     ms: upToADay,

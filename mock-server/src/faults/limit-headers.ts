@@ -33,7 +33,7 @@ function isHeaderValue(value: unknown): boolean {
 
 const headerValue: Check = { allowed: 'a string that can be the value of a header', holds: isHeaderValue };
 
-/** The checks and functions of `LimitHeadersFault`. */
+/** Defines the fault `limit-headers`: checks its options and produces the fault. */
 export const limitHeaders: FaultKind<LimitHeadersFault> = {
   options: { rateLimit: headerValue, rateLimitPolicy: headerValue, retryAfter: headerValue },
   phase: () => 'answer',

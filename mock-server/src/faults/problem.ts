@@ -40,7 +40,7 @@ export interface ProblemFault {
 const limitProblems: readonly ProblemName[] = ['quota-exceeded', 'temporary-reduced-capacity'];
 const statusesThatWait: ReadonlySet<number> = new Set(limitProblems.map((name) => contract.problems[name].status));
 
-/** The checks and functions of `ProblemFault`. */
+/** Defines the fault `problem`: checks its options and produces the fault. */
 export const problem: FaultKind<ProblemFault> = {
   options: {
     problem: oneOf(Object.keys(contract.problems), 'the slug of a problem of the API, such as internal-error'),

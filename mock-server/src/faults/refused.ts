@@ -13,7 +13,7 @@ export interface RefusedFault {
   readonly kind: 'refused';
 }
 
-/** The checks and functions of `RefusedFault`. */
+/** Defines the fault `refused`: checks its options and produces the fault. */
 export const refused: FaultKind<RefusedFault> = {
   options: {},
   phase: () => 'request',

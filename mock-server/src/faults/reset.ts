@@ -29,7 +29,7 @@ export interface ResetFault {
 const places: readonly ResetPlace[] = ['request', 'answer', 'head', 'body', 'end'];
 const noConnection = 'in the same process there is no connection to reset after a whole body';
 
-/** The checks and functions of `ResetFault`. */
+/** Defines the fault `reset`: checks its options and produces the fault. */
 export const reset: FaultKind<ResetFault> = {
   options: { at: oneOf(places), bytes: wholeNumber(0) },
   problem({ at, bytes }) {

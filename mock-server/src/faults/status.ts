@@ -43,7 +43,7 @@ const body: Check = { allowed: 'a string', holds: (value) => typeof value === 's
 /** Statuses whose answers have no body (Fetch Standard, section 2.2.3). */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** The checks and functions of `StatusFault`. */
+/** Defines the fault `status`: checks its options and produces the fault. */
 export const status: FaultKind<StatusFault> = {
   options: { status: wholeNumber(200, 599), headers, body, at: oneOf(faultPhases) },
   problem(options) {

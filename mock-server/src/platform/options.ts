@@ -72,7 +72,7 @@ export interface CheckedResponse {
   readonly response: Response;
 }
 
-/** The options with their defaults. */
+/** The options of a platform. Options that were not set have their default values. */
 export interface ResolvedOptions {
   readonly seed: SeedName;
   /** The user's own records, which are added to the seed. */

@@ -39,7 +39,7 @@ interface Inserter {
   disclosure(values: DisclosureValues): SeedRecords['disclosures'][number];
 }
 
-/** The options of `insertRecords`. */
+/** Where `insertRecords` inserts the records, and how its error messages begin. */
 interface Insertion {
   /** The beginning of an error message. */
   readonly of: string;

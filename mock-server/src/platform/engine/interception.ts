@@ -36,7 +36,7 @@ export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'a
 /** Waits at most `ms` milliseconds. If the signal aborts, rejects with its reason. */
 export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** The functions that a core uses. */
+/** The functions with which a core waits and reports changes of its clock. */
 export interface CoreHooks {
   /** A callback. The core calls it after the clock was set or runs again. */
   readonly moved: () => void;

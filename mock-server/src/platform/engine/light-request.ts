@@ -17,7 +17,7 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
-/** The parts of a light request. */
+/** The parts from which a light request is made. */
 interface LightParts {
   readonly method: string;
   readonly address: URL;

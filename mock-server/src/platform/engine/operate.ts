@@ -15,7 +15,7 @@ import { preferred } from './prefer.ts';
 import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
-/** The inputs of `operate`. */
+/** A request that passed all gates, and the overrides that may answer it. */
 interface Operating {
   readonly passed: AdmittedRequest;
   readonly incoming: Incoming;

@@ -1,7 +1,7 @@
 import type { HeaderList } from '../../base/header-list.ts';
 import { type BodyEnd, observedBody } from './observed-body.ts';
 
-/** The parts of a plain reply. */
+/** The parts from which a plain reply is made. */
 interface ReplyParts {
   readonly status: number;
   readonly statusText: string;

@@ -116,7 +116,7 @@ export interface ClassFact {
   readonly description: string;
 }
 
-/** The properties of all explanations. */
+/** The properties that every explanation has. */
 interface ExplanationBase {
   readonly id: string;
   /** The references that will still exist after the record is deleted. */

@@ -29,8 +29,8 @@ function* jsonTexts(rows: Iterable<object>): Generator<string> {
 }
 
 /**
- * Returns rows as CSV (RFC 4180), piece by piece. The first line is a header. Each row is one line. Each line ends with CRLF.
- * Reads each row only when its piece is needed.
+ * Returns rows as CSV (RFC 4180), piece by piece. The first line is the header, and each row is one more line. Each line ends
+ * with CRLF. Reads each row only when its piece is needed.
  */
 export const csvPieces = (rows: Iterable<object>, columns: readonly string[]): Generator<Uint8Array> =>
   encoded(csvTexts(rows as Iterable<Readonly<Record<string, unknown>>>, columns));
