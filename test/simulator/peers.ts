@@ -104,7 +104,8 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
 
 /**
  * A client that sends each call at once. If the server refuses a call, the client waits at least as long as `Retry-After` says,
- * and at least for a random time of up to 500 ms × 2^n after n refusals (full jitter).
+ * and at least for a random time (full jitter). The maximum of this random time is 500 ms. It doubles with each further refusal,
+ * up to 20 s.
  */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>
