@@ -16,8 +16,8 @@ import { typeChecker } from './type-check.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Returns the names of all files that are not as generated. These are files with other content than the generated content, and
- * files in the generated folders that the generator does not make.
+ * Returns the names of all files that differ from the generated files. A file also counts if it is in a generated folder and the
+ * generator does not make it.
  */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];
@@ -58,7 +58,7 @@ async function write(files: ReadonlyMap<string, string>, out: string): Promise<v
   }
 }
 
-/** Prints the lines, and sets this exit code if there are any. */
+/** Prints the lines. If there is at least one line, sets this exit code. */
 function report(lines: readonly string[], exitCode: number): void {
   for (const line of lines) console.error(line);
   if (lines.length > 0) process.exitCode = exitCode;

@@ -30,7 +30,7 @@ export function typeChecker(root: string): (files: ReadonlyMap<string, string>) 
       ...host,
       getSourceFile,
       fileExists: (name) => texts.has(path.normalize(name)) || host.fileExists(name),
-      // Without it, files in a folder that does not exist yet would not be found.
+      // Without this function, the compiler would not find files in a folder that does not exist yet.
       directoryExists: (name) => folders.has(path.normalize(name)) || (host.directoryExists?.(name) ?? true),
       readFile: (name) => texts.get(path.normalize(name)) ?? host.readFile(name),
     };

@@ -1,6 +1,6 @@
 /**
- * The small client for web pages and workers: typed calls with keys, retries, time limits and typed errors, without pacing, MFA,
- * exports to disk and events.
+ * The small client for web pages and workers. It has typed calls with keys, retries, time limits and typed errors. It has no
+ * estimates of quotas, no MFA, no exports to disk and no events.
  *
  * @module @sentinelsec/sdk/core
  */

@@ -13,7 +13,7 @@ import { emitSensitive } from './sensitive.ts';
 import { emitShapes } from './shapes.ts';
 import { emitRequestValidators, emitResponseValidators } from './validators.ts';
 
-/** The folders with generated files, relative to the project. They hold nothing else. */
+/** The folders with generated files, relative to the project. These folders contain no other files. */
 export const trees = ['sdk/src/generated', 'mock-server/src/generated', 'mock-server/src/control-api/generated'] as const;
 
 /**

@@ -1,9 +1,10 @@
 import { docComment, union } from './source.ts';
 
 /**
- * Shortens the types that openapi-typescript writes, so that editors load less. What many operations repeat becomes a type that they
- * refer to: no parameters, the parameters of a path, the headers of a response, and the responses to refused requests. Members of
- * `paths` that can have no value are left out, and comments that only repeat a type.
+ * Shortens the types that openapi-typescript writes, so that editors load less. Many operations repeat the same parts: an empty
+ * list of parameters, the parameters of a path, the headers of a response, and the responses to refused requests. Each of these
+ * parts becomes a type that the operations refer to. The function leaves out members of `paths` that can have no value, and
+ * comments that only repeat a type.
  */
 export function compactPaths(source: string): string {
   const refusals = commonRefusals(source);
@@ -37,7 +38,10 @@ export function compactPaths(source: string): string {
 
 const refusal = /^ {12}(\d{3}): components\["responses"\]\["([\w.-]+)"\];\n/gm;
 
-/** The name of the shared response that most operations have with a status, by this status. */
+/**
+ * Returns the shared responses that most operations have. The keys of the map are the statuses, and the values are the names of
+ * the responses.
+ */
 function commonRefusals(source: string): Map<string, string> {
   const counts = new Map<string, number>();
   for (const [, status, name] of source.matchAll(refusal))
@@ -46,7 +50,10 @@ function commonRefusals(source: string): Map<string, string> {
   return new Map([...new Map(rarestFirst)].sort(([one], [other]) => Number(one) - Number(other)));
 }
 
-/** The parameters of a path by their names. Parameters that refer to a component of another name stay as they are. */
+/**
+ * Replaces the parameters of a path by a type that lists their names. If a parameter refers to a component with another name, the
+ * parameters stay as they are.
+ */
 function namedPath(text: string, members: string): string {
   const lines = members
     .replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '')
@@ -57,13 +64,16 @@ function namedPath(text: string, members: string): string {
   return `            path: Pick<components["parameters"], ${union(pairs.map((pair) => pair?.[1] ?? ''))}>;`;
 }
 
-/** Removes the texts of the shared parameters that are in no path: each operation shows them at its own member. */
+/** Removes the texts of the shared parameters that are in no path, because each operation shows these texts at its own member. */
 function withoutQueryTexts(text: string, inPaths: ReadonlySet<string>): string {
   const member = /^ {8}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n( {8}"?([\w-]+)"?: .*\n)/gm;
   return text.replace(member, (whole, bare: string, name: string) => (inPaths.has(name) ? whole : bare));
 }
 
-/** The headers of a response by their names. Headers that refer to a component of another name stay as they are. */
+/**
+ * Replaces the headers of a response by a type that lists their names. If a header refers to a component with another name, the
+ * headers stay as they are.
+ */
 function namedHeaders(text: string, members: string): string {
   const pairs =
     members === ''
@@ -73,7 +83,7 @@ function namedHeaders(text: string, members: string): string {
   return `headers: Headers<${union(pairs.map((pair) => pair?.[1] ?? ''))}>`;
 }
 
-/** The responses of an operation: its own as members, and the shared ones by their status. */
+/** Returns the responses of an operation: its own responses as members, and the shared responses by their status. */
 function namedRefusals(members: string, refusals: ReadonlyMap<string, string>): string {
   const found: string[] = [];
   const own = members.replace(refusal, (line, status: string, name: string) => {

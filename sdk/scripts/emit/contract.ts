@@ -10,7 +10,7 @@ import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { secretsOf } from './sensitive.ts';
 import { banner, listed, literal, quoted, union } from './source.ts';
 
-/** `contract.ts` of the mock server: operations, policies and figures of the spec as data. */
+/** Returns `contract.ts` of the mock server: operations, policies and figures of the spec as data. */
 export function emitContract(spec: Spec, operations: readonly Operation[]): string {
   const platform = figuresOf(spec);
   return `${banner}
@@ -79,7 +79,10 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
 `;
 }
 
-/** For each pattern of the spec, a text that matches it: the first example of a schema with this pattern. */
+/**
+ * Returns a text for each pattern of the spec. The text matches the pattern: it is the first example of a schema with this
+ * pattern.
+ */
 function patternExamplesOf(spec: Spec): Record<string, string> {
   const shown = schemasIn(spec).flatMap(({ schema: { pattern, examples } }): [string, string][] =>
     typeof pattern === 'string' && Array.isArray(examples) && examples.length > 0 ? [[pattern, String(examples[0])]] : [],
@@ -103,7 +106,7 @@ function dataClass({ description, clock, anonymize_after, delete_after, adjustab
   };
 }
 
-/** The schemas of data classes, with the rules for each personal property. */
+/** Returns the schemas of data classes, with the rules for each personal property. */
 function recordsOf(spec: Spec): Record<string, object> {
   const classed = Object.entries(spec.components.schemas).filter(([, schema]) => schema['x-data-class']);
   return Object.fromEntries(
@@ -151,7 +154,7 @@ function operationOf(spec: Spec, operations: readonly Operation[], operation: Op
   };
 }
 
-/** The slugs of the problem types for each status. The list of a success status is empty. */
+/** Returns the slugs of the problem types for each status. The list of a success status is empty. */
 function answersOf(spec: Spec, { answers, problems }: Operation): Record<string, string[]> {
   const types = problemTypesOf(spec).filter(({ name }) => problems.includes(name));
   return Object.fromEntries(
@@ -175,11 +178,11 @@ function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operati
   };
 }
 
-/** Whether a value is a time, or may be one by `oneOf` or `anyOf`. */
+/** Returns whether a value is a time, or may be a time by `oneOf` or `anyOf`. */
 const isTime = (spec: Spec, schema: Node): boolean =>
   [schema, schema.oneOf ?? schema.anyOf ?? []].flat().some((choice) => resolve(spec, choice).format === 'date-time');
 
-/** A schema and all parts of its `allOf`. */
+/** Returns a schema and all parts of its `allOf`. */
 function partsOf(spec: Spec, schema: unknown, seen: ReadonlySet<Node> = new Set()): Node[] {
   const node = resolve(spec, schema);
   if (seen.has(node)) return [];

@@ -15,7 +15,10 @@ export const controlFile = 'mock-server/control.yaml';
 const banner = `// Made by \`npm run generate\` from ${controlFile}. Edits are lost and fail \`npm run check\`.\n`;
 const [, , folder] = trees;
 
-/** The generated files of the mock's control routes: path relative to the project to content. */
+/**
+ * Returns the generated files of the mock's control routes. The keys of the map are paths relative to the project. The values are
+ * the contents.
+ */
 export async function emitControl(file: string): Promise<Map<string, string>> {
   const spec = plainCopy(parse(readFileSync(file, 'utf8'))) as Spec;
   const operations = operationsOf(spec);
@@ -91,7 +94,7 @@ function routeOf(spec: Spec, { method, path, parameters, body, success }: Operat
 const typeNameOf = ({ type }: Node): string =>
   ['integer', 'number', 'boolean'].includes(String(type)) ? String(type) : 'string';
 
-/** The operations that stream their answer. Their types are written by hand. */
+/** Returns whether an operation streams its response. The types of these operations are written by hand. */
 const isStream = ({ success }: Operation): boolean => success.content?.mediaType === 'text/event-stream';
 
 function emitCalls(operations: readonly Operation[]): string {

@@ -11,7 +11,7 @@ function kindOf(spec: Spec, schema: Node): string {
   return only('boolean') ? 'boolean' : 'json';
 }
 
-/** `datasets.ts`: the rows of each dataset, and how the columns of its CSV files are read. */
+/** Returns `datasets.ts`: the rows of each dataset, and how the columns of its CSV files are read. */
 export function emitDatasets(spec: Spec): string {
   const datasets = Object.entries(spec['x-datasets'] as Readonly<Record<string, { readonly schema: string }>>).map(
     ([name, { schema }]) => {

@@ -54,7 +54,7 @@ function problemsShown(spec: Spec, operations: readonly Operation[]): Record<str
 
 const examplesOf = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
-/** The examples of the required headers of a response. */
+/** Returns the examples of the required headers of a response. */
 function shownHeaders(headers: readonly Header[]): Record<string, string> {
   const shown = headers.flatMap(({ name, required, example }) =>
     required && example !== undefined ? [[name, String(example)] as const] : [],
@@ -70,7 +70,7 @@ function recordIn(spec: Spec, schema: Node): string | undefined {
   return part && nameOf(part);
 }
 
-/** `schemas.ts` of the mock server: the component schemas, for generating data. */
+/** Returns `schemas.ts` of the mock server: the component schemas, for generating data. */
 export const emitSchemas = (spec: Spec): string => `${banner}
 /** The component schemas (JSON Schema 2020-12); references are \`#/components/schemas/NAME\`. */
 export const schemas: Readonly<Record<string, unknown>> = ${literal(spec.components.schemas, 2)};

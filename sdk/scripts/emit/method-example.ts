@@ -8,7 +8,7 @@ export const optionOf: Readonly<Record<string, string>> = {
   'if-none-match': 'ifNoneMatch',
 };
 
-/** The header parameters that a call gives in the option `headers`. */
+/** Returns the header parameters that a caller sets with the option `headers`. */
 export const ownHeaders = ({ parameters }: Operation): Parameter[] =>
   parameters.filter((parameter) => parameter.in === 'header' && !(parameter.name.toLowerCase() in optionOf));
 
@@ -55,8 +55,8 @@ function sampleOptions(operation: Operation): string[] {
 }
 
 /**
- * Returns the code of all required query parameters. If none is required, returns the first optional parameter: an example need
- * not show every filter.
+ * Returns the code of all required query parameters. If none is required, returns the code of the first optional parameter,
+ * because an example need not show every filter.
  */
 function sampleQuery(query: readonly Parameter[]): string | undefined {
   const required = query.filter((parameter) => parameter.required);

@@ -6,9 +6,9 @@ import { literal, variable } from './source.ts';
 /** The example of a model: the lines of a doc comment, from `@example` on. */
 export type ModelExample = (schema: string, name: string) => string[];
 
-/** The longest example of a value, in lines. */
+/** The maximum number of lines of an example of a value. */
 const mostLines = 12;
-/** The longest line that an example of a value may have. */
+/** The maximum length of a line in an example of a value. */
 const longestLine = 110;
 
 /**
@@ -28,7 +28,7 @@ interface Code {
   readonly noRun: string;
 }
 
-/** Sorts simple calls first: those with the method GET, and those with few required parameters. */
+/** Sorts simple calls first: calls with the method GET, and calls with few required parameters. */
 const bySimplicity = (one: Operation, other: Operation): number => cost(one) - cost(other);
 const cost = ({ method, parameters }: Operation): number =>
   (method === 'GET' ? 0 : 10) + parameters.filter(({ required }) => required).length;
@@ -56,7 +56,7 @@ function showing(spec: Spec, values: ReadonlyMap<string, unknown>, schema: strin
   return lines.length <= mostLines ? { lines, noRun: '' } : undefined;
 }
 
-/** The first value of each component schema within the examples of requests and responses. */
+/** Returns the first value of each component schema within the examples of requests and responses. */
 function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   const visit = (schema: unknown, value: unknown): void => {

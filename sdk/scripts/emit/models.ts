@@ -27,7 +27,7 @@ export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] 
   });
 }
 
-/** The names of the schemas in requests and successful responses, in the order of the spec. */
+/** Returns the names of the schemas in requests and successful responses, in the order of the spec. */
 function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
   const used = new Set<string>();
   const seen = new Set<Node>();

@@ -9,11 +9,11 @@ import { banner, docComment, identifiers, literal, pascal, quoted, union, variab
 
 const indent = '  ';
 
-/** `namespaces.ts`: an interface for each tag, with a method for each operation and its doc comment. */
+/** Returns `namespaces.ts`: an interface for each tag, with a method for each operation and its doc comment. */
 export function emitNamespaces(spec: Spec, operations: readonly Operation[]): string {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
-  // General problems may come from any call, so they are not listed at a method.
+  // General problems may come from any call, so the doc comments of methods do not list them.
   const words = new Map(problemTypesOf(spec).flatMap(({ name, slug, general }) => (general ? [] : [[name, slug]])));
   const models: ModelNames = new Map(modelsOf(spec, operations).map(({ schema, name }) => [schema, name]));
   const interfaces = tags.map((tag) => {
@@ -61,7 +61,7 @@ function method(operation: Operation, words: ReadonlyMap<string, string>, models
   return `${docComment(comment(operation, words, models), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
 }
 
-/** The method that follows a list, if the list can be followed. */
+/** Returns the method that follows a list, if the list can be followed. */
 function followMethod(operation: Operation, models: ModelNames): string[] {
   const { id, follow, tag, item, name, parameters, scopes, policies } = operation;
   if (!follow) return [];
@@ -97,7 +97,7 @@ function followMethod(operation: Operation, models: ModelNames): string[] {
   return [`${text}${indent}${follow.name}(${given.join(', ')}): ${list};\n`];
 }
 
-/** The special options that an operation takes. */
+/** Returns the special options that an operation takes. */
 function ownOptions({ auth, parameters, invitation }: Operation): string[] {
   const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   return [

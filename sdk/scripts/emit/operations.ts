@@ -37,13 +37,13 @@ function entry(operation: Operation): object {
   };
 }
 
-/** The facts of an operation that are not as most operations have them. */
+/** Returns the facts of an operation, without the facts that have the usual value. */
 function row(operation: Operation): object {
   const usual: Readonly<Record<string, unknown>> = { ...usualFacts, params: paramsIn(operation.path) };
   return Object.fromEntries(Object.entries(entry(operation)).filter(([name, value]) => !isDeepStrictEqual(value, usual[name])));
 }
 
-/** `operations.ts` of the SDK: the facts of each operation that the pipeline and the methods need. */
+/** Returns `operations.ts` of the SDK: the facts of each operation that the pipeline and the methods need. */
 export function emitOperations(operations: readonly Operation[]): string {
   const table = Object.fromEntries(operations.map((operation) => [operation.id, row(operation)]));
   return `${banner}

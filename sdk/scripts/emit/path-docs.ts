@@ -46,7 +46,7 @@ export function withDocs(source: string, operations: readonly Operation[]): stri
     });
 }
 
-/** One operation in one line: `Get the account: GET /v1/account.` */
+/** Returns one line about an operation, such as `Get the account: GET /v1/account.` */
 export const lineOf = ({ summary, method, path }: Pick<Operation, 'summary' | 'method' | 'path'>): string =>
   `${summary}: \`${method} ${path}\`.`;
 

@@ -11,12 +11,12 @@ import { withoutProse } from './without-prose.ts';
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
 /**
- * For whom the types are made. The sender of a body may leave out a property that has a default. The receiver always gets the
- * property.
+ * The side for which the types are made. The sender of a body may leave out a property that has a default. The receiver always
+ * gets the property.
  */
 export type Reader = 'sender' | 'receiver';
 
-/** `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
+/** Returns `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
 export async function emitPaths(spec: Spec, operations: readonly Operation[], reader: Reader): Promise<string> {
   const nodes = await openapiTS(withoutOddExamples(withoutProse(spec)) as never, {
     defaultNonNullable: reader === 'receiver',

@@ -5,7 +5,7 @@ import { banner, literal } from './source.ts';
 
 type Figure = string | number;
 
-/** The constants of `x-platform`; durations are in milliseconds. */
+/** Returns the constants of `x-platform`; durations are in milliseconds. */
 export function figuresOf(spec: Spec): Record<string, number> {
   const constants = spec['x-platform'] as Readonly<Record<string, { value: Figure }>>;
   return Object.fromEntries(
@@ -13,21 +13,21 @@ export function figuresOf(spec: Spec): Record<string, number> {
   );
 }
 
-/** The URL of each environment's server, without a slash at its end. */
+/** Returns the URL of each environment's server, without a slash at its end. */
 export const originsOf = (spec: Spec): Record<string, string> =>
   Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url.replace(/\/+$/, '')]));
 
-/** The address of the documentation, with a slash at its end. */
+/** Returns the address of the documentation, with a slash at its end. */
 const docsUrlOf = ({ externalDocs }: Spec): string | undefined =>
   (externalDocs as { readonly url: string } | undefined)?.url.replace(/\/*$/, '/');
 
-/** The format of an API key, without the test vectors of the spec. */
+/** Returns the format of an API key, without the test vectors of the spec. */
 export function keyFormatOf(spec: Spec): Node {
   const { vectors: _tests, ...format } = (spec.components.securitySchemes.apiKey?.['x-key-format'] ?? {}) as Node;
   return format;
 }
 
-/** The quota policies without their descriptions. */
+/** Returns the quota policies without their descriptions. */
 export function policiesOf(spec: Spec): Record<string, Node> {
   const policies = spec['x-quota-policies'] as Readonly<Record<string, Node>>;
   return Object.fromEntries(
@@ -38,7 +38,7 @@ export function policiesOf(spec: Spec): Record<string, Node> {
   );
 }
 
-/** `platform.ts` of the SDK: origins, key format, quota policies, problem types. */
+/** Returns `platform.ts` of the SDK: origins, key format, quota policies, problem types. */
 export function emitPlatform(spec: Spec): string {
   const { totp_step, totp_digits } = figuresOf(spec);
   const schemes = spec.components.securitySchemes;
@@ -90,7 +90,7 @@ export const problemTypes = ${literal(Object.fromEntries(problemTypesOf(spec).ma
 `;
 }
 
-/** The prefix in the pattern of key ids. */
+/** Returns the prefix in the pattern of key ids. */
 function keyIdPrefixOf(spec: Spec): string {
   const prefix = /^\^(\w+_)\[/.exec(String(spec.components.schemas.KeyId?.pattern))?.[1];
   if (prefix === undefined) throw new Error('The pattern of the schema "KeyId" does not begin with a prefix such as "key_".');

@@ -2,7 +2,7 @@ import type { Spec } from '../spec/load.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { banner, docComment, listed } from './source.ts';
 
-/** `problems.ts`: the problem types as a union that `type` narrows, and the problem types of each operation. */
+/** Returns `problems.ts`: the problem types as a union that `type` narrows, and the problem types of each operation. */
 export function emitProblems(spec: Spec): string {
   const types = problemTypesOf(spec);
   const aliases = types.map(

@@ -8,14 +8,14 @@ interface Classification {
   readonly masking: { readonly strategy: string };
 }
 
-/** Whether logs must mask a value. */
+/** Returns whether logs must mask a value. */
 const isMasked = ({ masking }: Classification): boolean => masking.strategy !== 'none';
 
-/** Whether a value is a secret. Whoever knows a secret can act in the name of its owner. */
+/** Returns whether a value is a secret. Whoever knows a secret can act in the name of its owner. */
 const isSecret = (mark: Classification): boolean =>
   isMasked(mark) && (mark.category === 'secret' || mark.category === 'credential');
 
-/** The maximum number of pointers for one schema. If there would be more, the result is one pointer to the whole value. */
+/** The maximum number of pointers for one schema. If a schema has more pointers, the result is one pointer to the whole value. */
 const most = 200;
 
 /**
@@ -63,7 +63,7 @@ function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean)
   };
 }
 
-/** The schemas directly within a schema, each with the pointer step to its value. */
+/** Returns the schemas directly within a schema, each with the pointer step to its value. */
 function steps(node: Node): [step: string, schema: unknown][] {
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
   return [
@@ -102,7 +102,7 @@ export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<
   return Object.fromEntries(entries.filter(([, pointers]) => pointers.length > 0));
 }
 
-/** `sensitive.ts`: the values that logs must mask. */
+/** Returns `sensitive.ts`: the values that logs must mask. */
 export const emitSensitive = (spec: Spec, operations: readonly Operation[]): string => `${banner}
 /**
  * JSON Pointers to the values that logs and events must mask in the bodies of an operation. \`*\` stands for any index or key.

@@ -4,7 +4,7 @@ import { banner, literal } from './source.ts';
 
 /**
  * The members of responses that the client's own code reads, by operation. A `?` marks a member that the client only passes on,
- * such as a token. Of such a member, the client checks only the type.
+ * such as a token. The client checks only the type of such a member.
  */
 const used: Readonly<Record<string, readonly string[]>> = {
   'exports.create': ['id', 'status', 'progress', 'snapshot_at', 'failure', 'files'],
@@ -17,7 +17,7 @@ const used: Readonly<Record<string, readonly string[]>> = {
 const pageMembers = ['data', 'next_cursor', 'has_more'];
 const limits = ['pattern', 'format', 'minimum', 'maximum'];
 
-/** `shapes.ts`: the parts of responses that the client checks before its own code reads them. */
+/** Returns `shapes.ts`: the parts of responses that the client checks before its own code reads them. */
 export function emitShapes(spec: Spec, operations: readonly Operation[]): string {
   const shaped = Object.entries(used).map(([id, members]) => {
     const schema = operations.find((operation) => operation.id === id)?.success.content?.schema;
@@ -59,7 +59,7 @@ export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = ${lit
 `;
 }
 
-/** The shape of an object of which these members are read. */
+/** Returns the shape of an object. The client reads these members of the object. */
 function objectOf(spec: Spec, schema: Node, members: readonly string[]): Node {
   const properties = members.map((member) => {
     const name = member.replace('?', '');
@@ -71,7 +71,7 @@ function objectOf(spec: Spec, schema: Node, members: readonly string[]): Node {
   return { type: ['object'], properties: Object.fromEntries(properties) };
 }
 
-/** The schema of a property, also within `allOf`. */
+/** Returns the schema of a property. The property may also be within `allOf`. */
 function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
   const node = resolve(spec, schema);
   const own = (node.properties as Readonly<Record<string, Node>> | undefined)?.[name];

@@ -22,16 +22,16 @@ export function literal(value: unknown, depth = 2, indent = ''): string {
 // `__proto__: x` would set the prototype. In brackets it is a normal key.
 const keyOf = (key: string): string => (key === '__proto__' ? "['__proto__']" : plainKey.test(key) ? key : quoted(key));
 
-/** A text as a TypeScript string; any other value as JSON. */
+/** Returns a text as a TypeScript string, and any other value as JSON. */
 export function quoted(value: unknown): string {
   if (typeof value !== 'string' || value.includes("'") || value.includes('\\')) return JSON.stringify(value);
   return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
-/** A union of texts as a TypeScript type; `never` for an empty list. */
+/** Returns a union of texts as a TypeScript type; `never` for an empty list. */
 export const union = (texts: readonly string[], separator = ' | '): string => texts.map(quoted).join(separator) || 'never';
 
-/** A union of types with one line for each; `never` for an empty list. */
+/** Returns a union of types, with each type on its own line; `never` for an empty list. */
 export const listed = (types: readonly string[]): string =>
   types.length === 0 ? ' never' : `\n${types.map((type) => `  | ${type}`).join('\n')}`;
 
@@ -54,7 +54,7 @@ export function identifiers(names: readonly string[]): string[] {
   return made;
 }
 
-/** A doc comment. Long lines are not wrapped. */
+/** Returns a doc comment with these lines. Long lines are not wrapped. */
 export function docComment(lines: readonly string[], indent = ''): string {
   const safe = lines
     .join('\n')
@@ -64,7 +64,7 @@ export function docComment(lines: readonly string[], indent = ''): string {
   return `${indent}/**\n${safe.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }
 
-/** `access_reviews` to `AccessReviews`. */
+/** Converts a name such as `access_reviews` to `AccessReviews`. */
 export const pascal = (name: string): string =>
   name
     .split(/[_-]/)

@@ -14,7 +14,7 @@ export interface Validators {
   readonly types: string;
 }
 
-/** Validators of whole requests, by operation. */
+/** Makes the validators of whole requests. Their names are the ids of the operations. */
 export function emitRequestValidators(
   spec: Pick<Spec, 'components'>,
   operations: readonly Operation[],
@@ -51,7 +51,7 @@ const headSchema = (headers: readonly Header[]): Node => ({
   required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
 });
 
-/** The schema of a header for its value as text. */
+/** Returns the schema of a header. This schema is for the value as text. */
 const asText = ({ schema, shape }: Header): Node =>
   typeof shape.type === 'string' && Object.hasOwn(texts, shape.type) ? { type: 'string', pattern: texts[shape.type] } : schema;
 

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts';
 export interface Evidence {
   /** The titles of all tests of the policy. */
   readonly titles: readonly string[];
-  /** Whether the spec has this operation or this JSON Pointer. */
+  /** Returns whether the spec has this operation or this JSON Pointer. */
   readonly inSpec: (place: string) => boolean;
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readSections, type Section, type Statement, statementsOf } from './statements.ts';
 import { type TitledTest, testsIn } from './titles.ts';
 
-/** The page that shows where each statement of the privacy policy is implemented and tested. */
+/** Returns the page that shows where each statement of the privacy policy is implemented and tested. */
 export function policyPage(sections: readonly Section[], tests: readonly TitledTest[]): string {
   const all = statementsOf(sections);
   const unseen = all.filter(({ reason }) => reason);
@@ -33,7 +33,7 @@ const saying = ({ says, note }: Statement): string => (note ? `${says}<br>*${not
 
 const places = ({ spec = [] }: Statement): string => spec.map((place) => `\`${place}\``).join('<br>');
 
-/** Links to the test files of a statement, with the number of its tests in each. */
+/** Returns links to the test files of a statement. Each link shows how many tests of the statement are in the file. */
 function links({ tests: titles = [] }: Statement, tests: readonly TitledTest[]): string {
   const files = titles.map((title) => tests.find((test) => test.title === title)?.file ?? '');
   return [...new Set(files)]

@@ -6,15 +6,15 @@ export interface Statement {
   readonly id: string;
   /** The statement in the words of this project. */
   readonly says: string;
-  /** Operations, and JSON Pointers into the spec. */
+  /** The operations of the spec, and the JSON Pointers into the spec, that implement the statement. */
   readonly spec?: readonly string[];
   readonly mock?: string;
   readonly sdk?: string;
-  /** The titles of its tests. */
+  /** The titles of the tests that check the statement. */
   readonly tests?: readonly string[];
-  /** Why this project cannot show the statement. */
+  /** The reason why this project has no evidence for the statement. */
   readonly reason?: string;
-  /** How the implementation differs from the statement, or where it ends. */
+  /** The difference between the implementation and the statement, or the limits of the implementation. */
   readonly note?: string;
 }
 
@@ -24,8 +24,8 @@ export interface Section {
   readonly statements: readonly Statement[];
 }
 
-/** The list in a file. */
+/** Reads the list of statements in a file. */
 export const readSections = (file: string): Section[] => parse(readFileSync(file, 'utf8'));
 
-/** All statements of a list, in their order. */
+/** Returns all statements of a list, in their order. */
 export const statementsOf = (sections: readonly Section[]): Statement[] => sections.flatMap(({ statements }) => statements);

@@ -9,11 +9,11 @@ export interface Fault {
   readonly fault: string;
 }
 
-/** What a rule checks: a spec and its operations. */
+/** The input of a rule: a spec and its operations. */
 export interface Described {
   readonly spec: Spec;
   readonly operations: readonly Operation[];
 }
 
-/** A rule: finds the faults of one kind. */
+/** A rule: a function that finds the faults of one kind. */
 export type Rule = (described: Described) => Fault[];

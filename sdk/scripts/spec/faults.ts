@@ -38,8 +38,8 @@ const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
 const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates, following];
 
 /**
- * Further rules for openapi.yaml, which make sure that it is complete and consistent. Code can be generated even if these rules
- * find faults.
+ * Further rules for openapi.yaml, which make sure that the spec is complete and consistent. Code can be generated even if these
+ * rules find faults.
  */
 const styleRules: readonly Rule[] = [
   operations,
@@ -60,7 +60,7 @@ const styleRules: readonly Rule[] = [
   unusedComponents,
 ];
 
-/** The faults of a spec that prevent code from being generated. */
+/** Returns the faults of a spec that prevent code from being generated. */
 export function obstaclesOf(spec: Spec): Fault[] {
   const shape = shapeFaults(spec);
   if (shape.length > 0) return shape;
@@ -71,7 +71,7 @@ export function obstaclesOf(spec: Spec): Fault[] {
   return requirements.flatMap((rule) => rule(described));
 }
 
-/** All faults of a spec. Throws for an operation that cannot be read. */
+/** Returns all faults of a spec. Throws an error if an operation cannot be read. */
 export function faultsOf(spec: Spec): Fault[] {
   const obstacles = obstaclesOf(spec);
   if (obstacles.length > 0) return obstacles;

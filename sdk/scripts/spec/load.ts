@@ -59,10 +59,10 @@ function read(file: string): unknown {
   }
 }
 
-/** Whether a value is an object or a list. */
+/** Returns whether a value is an object or a list. */
 export const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** A reference that is supported: to a component by its name. */
+/** The supported form of a reference: to a component by its name. */
 const reference = /^#\/components\/([A-Za-z]+)\/([A-Za-z0-9._-]+)$/;
 
 /** Returns the kind and the name of the component that a reference points to; `undefined` for any other text. */

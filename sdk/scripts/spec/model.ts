@@ -16,7 +16,7 @@ export interface Parameter {
 export interface Content {
   readonly mediaType: string;
   readonly schema: Node;
-  /** The main example: the first one if there are several. */
+  /** The main example. If there are several examples, this is the first example. */
   readonly example: unknown;
   /** All examples by name, if there are several. */
   readonly examples: Readonly<Record<string, unknown>> | undefined;
@@ -29,7 +29,7 @@ export interface Header {
   readonly schema: Node;
   /** The schema with its reference resolved. */
   readonly shape: Node;
-  /** The example of the header, or else the first of its schema. */
+  /** The example of the header. If the header has none, the first example of its schema. */
   readonly example: unknown;
 }
 
@@ -73,7 +73,7 @@ export interface Operation {
   readonly list: boolean;
   /** The schema of a list's items; undefined for other operations. */
   readonly item: Node | undefined;
-  /** How a list can be followed; undefined if it cannot. */
+  /** How a list can be followed; undefined if the list cannot be followed. */
   readonly follow: Follow | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
@@ -81,7 +81,7 @@ export interface Operation {
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
-/** All operations in the order of the spec. Throws for an incomplete operation. */
+/** Returns all operations in the order of the spec. Throws an error for an incomplete operation. */
 export function operationsOf(spec: Spec): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
     methods.filter((method) => item[method]).map((method) => located(spec, path, method, item)),
@@ -131,7 +131,7 @@ function operation(spec: Spec, path: string, method: string, pathItem: Node): Op
 
 function followOf(name: string, node: Partial<Follow> | undefined): Operation['follow'] {
   if (!node) return undefined;
-  // The method that follows `listLogs` is `followLogs`, and the one that follows `history` is `followHistory`.
+  // The method that follows the list `listLogs` is `followLogs`. The method that follows `history` is `followHistory`.
   const rest = name.replace(/^list(?=[A-Z]|$)/, '');
   return {
     name: `follow${rest.charAt(0).toUpperCase()}${rest.slice(1)}`,
@@ -149,7 +149,7 @@ function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'in
   return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa), invitation };
 }
 
-/** The parameters of the operation, and those of its path that it does not replace. */
+/** Returns the parameters of the operation, and those parameters of its path that the operation does not replace. */
 function parametersOf(spec: Spec, pathItem: Node, node: Node): Parameter[] {
   const of = (list: unknown): Parameter[] =>
     ((list ?? []) as Node[]).map((parameter) => parameterOf(spec, resolve(spec, parameter)));
@@ -219,7 +219,7 @@ function itemOf(spec: Spec, success: Answer): Node | undefined {
   return data && next_cursor && has_more ? (resolve(spec, data).items as Node) : undefined;
 }
 
-/** The names of the problem schemas of a response. */
+/** Returns the names of the problem schemas of a response. */
 function problemNames(spec: Spec, answer: Answer): string[] {
   if (answer.content?.mediaType !== 'application/problem+json') return [];
   const { schema } = answer.content;

@@ -4,17 +4,17 @@ import { type Node, resolve, type Spec } from './load.ts';
 export interface ProblemType {
   /** The name of the schema. */
   readonly name: string;
-  /** The last part of the type. */
+  /** The last part of the type URI. */
   readonly slug: string;
   readonly type: string;
   readonly status: number;
   readonly title: string;
   readonly description: string;
-  /** Whether every operation may return it, because it does not depend on what the operation does. */
+  /** Whether every operation may return the problem. Such a problem does not depend on what the operation does. */
   readonly general: boolean;
 }
 
-/** All problem types: the schemas that carry `x-problem`. */
+/** Returns all problem types: the schemas with the extension `x-problem`. */
 export function problemTypesOf(spec: Spec): ProblemType[] {
   return Object.entries(spec.components.schemas).flatMap(([name, schema]) => {
     const mark = schema['x-problem'] as { status: number; title: string; general?: boolean } | undefined;

@@ -11,7 +11,7 @@ export interface SchemaPlace {
 const listed = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const single = ['items', 'additionalProperties', 'propertyNames'];
 
-/** The schemas directly within a schema. */
+/** Returns the schemas directly within a schema. */
 export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
   const at = (value: unknown, ...keys: readonly (string | number)[]): SchemaPlace[] =>
     isObject(value) && !Array.isArray(value)

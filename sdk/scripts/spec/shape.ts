@@ -5,7 +5,7 @@ import { pointerStep } from './walk.ts';
 
 const file = new URL('./document.schema.json', import.meta.url);
 
-/** What to write in place of parts of OpenAPI and JSON Schema that are not supported. */
+/** The advice for parts of OpenAPI and JSON Schema that are not supported: what to write in their place. */
 const instead: Readonly<Record<string, string>> = {
   webhooks: 'webhooks are not supported. Describe an operation that lists what happened.',
   callbacks: 'callbacks are not supported. Describe an operation that lists what happened.',
@@ -45,7 +45,7 @@ const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
 /** Checks a spec against document.schema.json, the supported part of OpenAPI. Returns one fault for each place. */
 export function shapeFaults(spec: unknown): Fault[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  // `isPattern` uses the flag `u`, because ajv compiles patterns with it.
+  // `isPattern` uses the flag `u`, because ajv compiles patterns with this flag.
   ajv.addFormat('regex', isPattern);
   const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
   if (validate(spec)) return [];

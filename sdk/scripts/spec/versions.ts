@@ -1,15 +1,15 @@
 import type { Operation } from './model.ts';
 
-/** Whether the response of an operation has the version (`ETag`) of a resource. */
+/** Returns whether the response of an operation has the version (`ETag`) of a resource. */
 export const answersVersion = ({ success }: Operation): boolean => success.headers.some(({ name }) => name === 'ETag');
 
-/** Whether an operation accepts a condition on the version of a resource. */
+/** Returns whether an operation accepts a condition on the version of a resource. */
 export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
 /**
- * Returns the operation that reads the resource to which a condition belongs. This is the GET with `ETag` at the same path. If
- * the method is not GET, it may also be at the nearest path above.
+ * Returns the operation that reads the resource to which a condition belongs. This is the GET operation with an `ETag` at the
+ * same path. If the condition belongs to another method than GET, the GET operation may also be at the nearest path above.
  */
 export function readerOf(
   operations: readonly Operation[],

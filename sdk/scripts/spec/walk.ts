@@ -14,14 +14,14 @@ export interface Property {
   readonly pointer: string;
   readonly name: string;
   readonly schema: Node;
-  /** The object schema that has it. */
+  /** The object schema that has the property. */
   readonly owner: Node;
 }
 
-/** A name as one part of a JSON Pointer (RFC 6901, section 3). */
+/** Returns a name as one part of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Every value below a node. Examples are skipped, because they hold data. */
+/** Returns every value below a node. Examples are skipped, because they contain data. */
 export function* walk(node: unknown, pointer = ''): Generator<Place> {
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
@@ -32,7 +32,7 @@ export function* walk(node: unknown, pointer = ''): Generator<Place> {
   }
 }
 
-/** Every property of every object schema below a node. References are not followed. */
+/** Returns every property of every object schema below a node. References are not followed. */
 export function propertiesBelow(node: unknown): Property[] {
   return [{ pointer: '', key: '', value: node }, ...walk(node)].flatMap(({ pointer, key, value }) => {
     if (key === 'properties' || !isObject(value) || !isObject(value.properties)) return [];

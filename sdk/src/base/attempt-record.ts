@@ -48,10 +48,10 @@ export interface AttemptRecord {
   readonly at: number;
   /** Milliseconds from the sending of the request to the end of the attempt. */
   readonly durationMs: number;
-  /** Milliseconds that the call waited before this attempt: for quota, for credentials, or after a failure. */
+  /** Milliseconds that the call waited before this attempt. A call waits for quota, for credentials, or before a retry. */
   readonly waitedMs: number;
   /** The HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
-  /** The kind of error that the attempt ended with; undefined for the attempt that succeeded. */
+  /** The kind of the error with which the attempt failed; undefined if the attempt succeeded. */
   readonly kind: ErrorKind | undefined;
 }

@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts';
 
 /**
- * The remaining time of one call. The budget uses the monotonic clock, so that it stays correct if somebody changes the date of
- * the machine.
+ * Measures the remaining time of one call. The budget uses the monotonic clock, so a change of the machine's date does not affect
+ * it.
  */
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;
-  /** When the call began, by the monotonic clock. */
+  /** The time at which the call began, as a value of the monotonic clock. */
   readonly begun: number;
 
   /** The budget ends `ms` milliseconds from now. With `Infinity` it never ends. */

@@ -2,12 +2,12 @@ import { type Abortable, CallSignal } from './call-signal.ts';
 import type { Clock } from './clock.ts';
 import { type Limit, startTimer, type TimeLimit } from './time-limit.ts';
 
-/** The limit of a call or an attempt, with a signal for the client's own use. */
+/** The maximum time of a call or an attempt. `signal` aborts when this time is over. */
 export interface CallLimit extends Omit<TimeLimit, 'signal'> {
   readonly signal: CallSignal;
 }
 
-/** Limits the time of some work, as `timeLimit` does. */
+/** Limits the time of some work as `timeLimit` does, but with a `CallSignal` in place of an `AbortSignal`. */
 export function callLimit<Followed extends Abortable>(
   clock: Clock,
   followed: Followed | undefined,

@@ -5,8 +5,8 @@ export interface Abortable extends Pick<AbortSignal, 'aborted' | 'reason' | 'thr
 }
 
 /**
- * A signal for the client's own use, which costs much less than an `AbortSignal`. It makes an `AbortSignal` only for code that needs
- * one.
+ * A signal that works like an `AbortSignal` but costs much less. The client uses it internally, and makes a real `AbortSignal`
+ * (`native`) only for code that needs one.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export class CallSignal implements Abortable {
   #listeners: (() => void)[] = [];
   #controller: AbortController | undefined;
 
-  /** The same signal as an `AbortSignal`. */
+  /** This signal as an `AbortSignal`. */
   get native(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -43,13 +43,13 @@ export class CallSignal implements Abortable {
     for (const listener of listeners) listener();
   }
 
-  /** Calls `listener` once, when the signal aborts. */
+  /** Adds a listener, which is called once, when the signal aborts. */
   addEventListener(_: 'abort', listener: () => void): void {
     this.#listeners.push(listener);
   }
 
   removeEventListener(_: 'abort', listener: () => void): void {
-    // The listener that was added last is usually the first one to be removed.
+    // The search starts at the end, because the listener that was added last is usually removed first.
     const at = this.#listeners.lastIndexOf(listener);
     if (at >= 0) this.#listeners.splice(at, 1);
   }
@@ -59,6 +59,6 @@ export class CallSignal implements Abortable {
   }
 }
 
-/** Returns a signal as an `AbortSignal`, for the runtime and for functions of the caller. */
+/** Returns a signal as an `AbortSignal`. The runtime and functions of the caller need this form. */
 export const nativeSignal = (signal: Abortable): AbortSignal =>
   signal instanceof CallSignal ? signal.native : (signal as AbortSignal);

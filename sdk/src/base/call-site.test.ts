@@ -30,7 +30,10 @@ test('an error keeps its own stack if the call site is unknown', () => {
   expect(site.put(error).stack).toBe(stack);
 });
 
-/** Runs a failing call in a program that has changed how stacks are noted or written. */
+/**
+ * Makes a call that fails, and returns its error. The tests call this function after they have changed how the runtime captures
+ * or formats stacks.
+ */
 async function failingCall(): Promise<unknown> {
   const { client, clock } = fakeClient(() => problem('not-found', 404));
   return clock.run(failureOf(client.account.get()));

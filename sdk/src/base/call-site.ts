@@ -8,9 +8,9 @@ interface Tracing {
 
 /**
  * The place in the program that started a call of the client. If the call fails, the client creates the error later, for example
- * in a timer. At that time, the stack trace no longer contains the line of the program that made the call. The client therefore
- * captures the stack trace when the call starts, and puts it into the error later. Capturing costs a few microseconds. The
- * runtime formats the stack trace as text only if the call fails.
+ * in a timer. A stack trace that is captured at that time does not contain the line of the program that made the call. The client
+ * therefore captures the stack trace when the call starts, and puts it into the error later. Capturing costs a few microseconds.
+ * The runtime formats the stack trace as text only if the call fails.
  *
  * @example
  * ```ts
@@ -24,14 +24,17 @@ interface Tracing {
 export class CallSite {
   #trace: { readonly stack?: unknown } = {};
 
-  /** Captures the stack trace of the callers of the function `below`. It does not contain `below` itself. */
+  /**
+   * Captures the stack trace of the callers of the function `below`. The captured stack trace does not contain `below` itself.
+   */
   constructor(below: (...args: never[]) => unknown) {
     const { captureStackTrace } = Error as Tracing;
     try {
       if (captureStackTrace) captureStackTrace(this.#trace, below);
       else this.#trace = new Error('here');
     } catch {
-      // Some programs freeze `Error` or replace `Error.captureStackTrace`. If the capture fails, the call has no call site.
+      // Some programs freeze `Error` or replace `Error.captureStackTrace`. If the capture fails because of this, errors of the
+      // call keep their own stacks.
     }
   }
 
@@ -44,7 +47,7 @@ export class CallSite {
     try {
       if (frames.length > 0) Object.defineProperty(error, 'stack', { value: [String(error), ...frames].join('\n') });
     } catch {
-      // A frozen error keeps its own stack.
+      // A frozen error cannot be changed, so it keeps its own stack.
     }
     return error;
   }

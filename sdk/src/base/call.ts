@@ -1,8 +1,8 @@
 import type { AttemptRecord } from './attempt-record.ts';
 
 /**
- * Options of one call. All are optional. An option of a call replaces the option of the client with the same name. All times are
- * in milliseconds. The time `Infinity` means that there is no limit.
+ * Options of one call. All options are optional. An option of a call replaces the option of the client with the same name. All
+ * times are in milliseconds. The time `Infinity` means that there is no limit.
  *
  * @example
  * ```ts
@@ -26,20 +26,20 @@ export interface CallOptions {
    */
   readonly headers?: HeadersInput | undefined;
   /**
-   * The idempotency key of a write. Default: the client makes a new key for each call. If the operation does not support
-   * idempotency keys, the call rejects with a `ConfigurationError`.
+   * The idempotency key of a write (the header `Idempotency-Key`). Default: the client makes a new key for each call. If the
+   * operation does not support idempotency keys, the call rejects with a `ConfigurationError`.
    */
   readonly idempotencyKey?: string | undefined;
   /**
-   * Makes the change only if the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1); otherwise the call rejects
-   * with a `PreconditionFailedError`. If the operation does not support `If-Match`, the call rejects with a `ConfigurationError`
-   * and sends nothing.
+   * An ETag. The server makes the change only if the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1).
+   * Otherwise, the call rejects with a `PreconditionFailedError`. If the operation does not support `If-Match`, the call rejects
+   * with a `ConfigurationError` and sends nothing.
    */
   readonly ifMatch?: string | undefined;
   /**
-   * Reads the resource only if it no longer has this ETag (`If-None-Match`, RFC 9110 section 13.1.2); otherwise the call rejects
-   * with a `NotModifiedError`. If the operation does not support `If-None-Match`, the call rejects with a `ConfigurationError`
-   * and sends nothing.
+   * An ETag. The server returns the resource only if the resource no longer has this ETag (`If-None-Match`, RFC 9110 section
+   * 13.1.2). Otherwise, the call rejects with a `NotModifiedError`. If the operation does not support `If-None-Match`, the call
+   * rejects with a `ConfigurationError` and sends nothing.
    */
   readonly ifNoneMatch?: string | undefined;
   /**
@@ -50,14 +50,15 @@ export interface CallOptions {
   /**
    * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
    * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms;
-   * `undiciTransport()` has no such limit. The client warns once if this option exceeds the limit of `fetch`.
+   * `undiciTransport()` has no such limit. The client warns once if it uses this `fetch` and both this option and `timeout` are
+   * longer.
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * The maximum time in milliseconds during which no bytes of a response body arrive, or your code reads no bytes. After this
-   * time, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of
-   * a file to its end, cancel the body: an open body occupies a connection and one of the account's concurrent transfers. The
-   * `fetch` of Node ends a body after 300 000 ms without new bytes, even if this option is longer.
+   * The maximum pause in milliseconds while your code reads a response body. In a pause, no bytes arrive or your code reads no
+   * bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you
+   * do not read the body of a file to its end, cancel the body: an open body occupies a connection and one of the account's
+   * concurrent transfers. The `fetch` of Node ends a body after 300 000 ms without new bytes, even if this option is longer.
    */
   readonly idleTimeout?: number | undefined;
   /**
@@ -67,10 +68,10 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again in only one case: the server closed a kept-alive connection before it sent a response. Two kinds of retries have their own
-   * maximum. After a 429 that states when quota is available, the client sends the call again at most 20 times, but never with
-   * `maxRetries: 0`. If the server refuses the key or requires a second factor, the client sends the call again with at most 10
-   * new keys and at most one new MFA token.
+   * again in only one case: the server closed a kept-alive connection before it sent a response. Two kinds of retries have their
+   * own maximum. After a 429 response that states when quota will be available, the client sends the call again at most 20 times.
+   * With `maxRetries: 0`, the client does not do this. If the server refuses the key or requires a second factor, the client
+   * sends the call again with at most 10 new keys and at most one new MFA token.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -103,8 +104,8 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options for calls of one operation: the options that every operation supports, and the special options that this operation
- * supports.
+ * The options for calls of one operation: the options that every operation supports, and the special options `Own` of this
+ * operation.
  *
  * @example
  * ```ts
@@ -116,7 +117,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** The header parameters of an operation whose names are in `Name`, with their values as text. */
+/** The header parameters of an operation, reduced to the names in `Name`. The values are text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]
@@ -160,7 +161,7 @@ export interface WithResponse<Body> {
 }
 
 /**
- * A call that has been started: a promise of the parsed body. It rejects only with a `SentinelSecError`.
+ * A running call: a promise of the parsed body. The promise rejects only with a `SentinelSecError`.
  *
  * @example
  * ```ts

@@ -80,7 +80,7 @@ describe.each(Object.entries(sets))('with fakes of %s', (_, toFake) => {
     const clock = await importedClock();
     vi.useFakeTimers({ toFake, now: startOfFakes });
     const begun = clock.monotonic();
-    await clock.sleep(2); // Node's timers run by whole milliseconds, so the wait can be shorter by a part of one.
+    await clock.sleep(2); // Node's timers run by whole milliseconds, so the wait can be up to 1 ms too short.
     expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(1);
     vi.setSystemTime(startOfFakes + 28_800_000);
     expect(clock.monotonic() - begun).toBeLessThan(28_800_000);

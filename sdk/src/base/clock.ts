@@ -53,10 +53,10 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions that exist when this module is imported. The clock uses these functions, so that a test that fakes timers
- * later neither stops nor speeds up a client that works in real time. If the functions are already fakes at the import, the clock
- * does not keep them, because fakes stop working when the test library removes them. At each call, it then uses the functions
- * that exist at that time.
+ * The timer functions that exist when this module is imported. Because the clock uses these functions, a test that fakes timers
+ * later does not affect a client that works in real time. If the functions are already fakes at the import, the clock does not
+ * keep them, because fakes stop working when the test library removes them. In this case, each call of the clock uses the
+ * functions that exist at that time.
  */
 const atImport = {
   setTimeout,
@@ -93,9 +93,9 @@ function after(ms: number, run: () => void, where?: 'background'): () => void {
   const end = time.now() + Math.max(0, ms);
   let timer: ReturnType<typeof setTimeout>;
   const arm = (left: number): void => {
-    // Rounded up: runtimes drop fractions of a millisecond, and the timer would fire too early.
+    // The time is rounded up, because runtimes drop fractions of a millisecond. Otherwise, the timer would fire too early.
     timer = set(() => (left > longestTimer ? arm(left - longestTimer) : fire()), Math.ceil(Math.min(left, longestTimer)));
-    // In browsers a timer is a number.
+    // In browsers, a timer is a number and has no `unref`.
     if (where === 'background' && typeof timer === 'object') timer.unref();
   };
   const fire = (): void => {
@@ -122,8 +122,8 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * The clock of the machine. If a test fakes timers or `performance` after the import of this module, this does not affect the
- * clock. A faked `Date` affects only `now()`.
+ * The clock of the machine. The clock is not affected if a test fakes timers or `performance` after the import of this module. A
+ * faked `Date` affects only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

@@ -13,7 +13,7 @@ afterEach(() => {
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** Everything that is told on a channel until the test ends. */
+/** Returns a list to which each message of a channel is added until the test ends. */
 function heardOn(name: string): Message[] {
   const heard: Message[] = [];
   const hear = (message: unknown): void => {
@@ -24,7 +24,7 @@ function heardOn(name: string): Message[] {
   return heard;
 }
 
-/** The moments of the tracing channel, each with the message as it was then. */
+/** Returns a list of the events of the tracing channel. Each entry has a copy of the message at the time of the event. */
 function traced(): { readonly moment: string; readonly message: Message }[] {
   const heard: { moment: string; message: Message }[] = [];
   const at = (moment: string) => (message: object) => heard.push({ moment, message: { ...message } });

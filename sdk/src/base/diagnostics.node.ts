@@ -3,7 +3,7 @@ import type { CallStarted, ClientEvent } from './events.ts';
 import type { Hub } from './hub.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** The names of all channels begin with this. */
+/** The text with which the names of all channels begin. */
 const prefix = 'sentinelsec:';
 
 /**
@@ -23,7 +23,7 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
 
 /**
  * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as
- * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. If there are no subscribers, this costs almost
+ * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. Without subscribers, publishing costs almost
  * nothing. The member `client` is the same object in all messages of one client.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
@@ -43,7 +43,8 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
     }
     if (event.type === 'call.success' || event.type === 'call.failure') settle(traced, event);
   };
-  // A call that was traced must end in the map of traced calls, even if there are no subscribers any more.
+  // A call in the map `traced` needs its last event even if the last subscriber has left, because this event removes the call
+  // from the map.
   const hears = (type: ClientEvent['type']): boolean => channelOf(type).hasSubscribers || calls.hasSubscribers || traced.size > 0;
   hub.on(tell, { hears, bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
   return (call, run, headers) => {
@@ -69,7 +70,7 @@ function settle(traced: Map<number, TracedCall>, event: ClientEvent & { readonly
   traced.delete(event.call);
   if (event.type === 'call.success') {
     const { status, attempts, durationMs, body } = event;
-    // A 304 counts as a success, although the call rejects, so `began` has stored an error.
+    // A 304 response counts as a success, although the call rejects. For this reason, the error that `began` stored is removed.
     delete message.error;
     message.result = { status, attempts, durationMs, body };
   } else calls.error.publish(message);

@@ -1,7 +1,9 @@
 import type { Hub } from './hub.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** Replaces `publish` in runtimes without `diagnostics_channel`. The returned context only runs the function. */
+/**
+ * Replaces `publish` in runtimes without `diagnostics_channel`. Publishes nothing: the returned context only runs its function.
+ */
 export function publish(_hub: Hub, _client: { readonly baseUrl: string }): RunInContext {
   return (_call, run) => run();
 }

@@ -24,8 +24,8 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * The characters that another escape may contain, by their names in HTML. These names are decoded, because an escape within an
- * escape would stay unread otherwise.
+ * Characters that can be part of another escape, each with its name in HTML. These names are decoded. Otherwise, an escape inside
+ * another escape would not be found.
  */
 const syntax = new Map([
   ['amp', '&'],
@@ -41,7 +41,10 @@ const syntax = new Map([
   ['rbrace', '}'],
 ]);
 
-/** Names in HTML of characters that no escape contains. Like `\n`, these are removed: none of them is a letter or a digit. */
+/**
+ * HTML names of characters that are never part of an escape. Like `\n`, these names are removed, because none of the characters
+ * is a letter or a digit.
+ */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +
   'rbrack|Hat|lowbar|UnderBar|grave|DiacriticalGrave|verbar|vert|VerticalLine|excl|nbsp|NonBreakingSpace|shy|Tab|NewLine';
@@ -73,7 +76,7 @@ export const readingOf = (text: string): Reading => {
   return { text, starts, ends: starts.map((at) => at + 1) };
 };
 
-/** Decodes as `withoutEscapes` does, and keeps the position of each character in the original text. */
+/** Decodes the escapes of a text as `withoutEscapes` does, and keeps the position of each character in the original text. */
 export function readEscapes({ text, starts, ends }: Reading): Reading {
   const parts: string[] = [];
   const [from, to]: [number[], number[]] = [[], []];
@@ -94,5 +97,5 @@ export function readEscapes({ text, starts, ends }: Reading): Reading {
   return { text: parts.join(''), starts: from, ends: to };
 }
 
-/** Bytes as lower-case hexadecimal digits. */
+/** Returns bytes as lower-case hexadecimal digits. */
 export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -18,7 +18,7 @@ interface OfCall {
  * is already aborted, the client emits no event for this call.
  */
 export interface CallStarted extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'call.start';
   /** The request's HTTP method. */
   readonly method: string;
@@ -38,17 +38,20 @@ export interface CallStarted extends OfCall {
   readonly body: unknown;
 }
 
-/** The client sends a request. By now, the call has its share of the quotas, and its credentials. */
+/** The client sends a request. At this time, the call has already got the quota and the credentials that it needs. */
 export interface AttemptStarted extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'attempt.start';
   /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
 }
 
-/** The headers of a response have arrived; its status may be an error. An attempt without a response does not have this event. */
+/**
+ * The headers of a response have arrived. The status of the response may be an error. If an attempt gets no response, the client
+ * does not emit this event.
+ */
 export interface AttemptAnswered extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'attempt.answer';
   /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
@@ -59,11 +62,11 @@ export interface AttemptAnswered extends OfCall {
 }
 
 /**
- * A call starts to wait for quota, or for new credentials. After a wait for credentials, the client may send the call again,
- * without the event `retry`.
+ * A call starts to wait for quota, or for new credentials. After a wait for credentials, the client may send the call again
+ * without emitting the event `retry`.
  */
 export interface CallWaits extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'wait';
   /** What the call waits for. */
   readonly reason: WaitReason;
@@ -73,7 +76,7 @@ export interface CallWaits extends OfCall {
 
 /** An attempt has failed, and the client will send the call again. The client emits this event before the wait. */
 export interface CallRetried extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'retry';
   /** The number of the next attempt, from 2. */
   readonly attempt: number;
@@ -85,29 +88,29 @@ export interface CallRetried extends OfCall {
 
 /** The last event of a call that has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
 export interface CallSucceeded extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'call.success';
   /** The HTTP status. */
   readonly status: number;
   /** How many requests were sent. */
   readonly attempts: number;
-  /** Milliseconds from the start of the call, with all waits. */
+  /** The duration of the call in milliseconds, including all waits. */
   readonly durationMs: number;
-  /** The response body, masked like the request body; undefined for a file and for a 304. */
+  /** The response body, masked in the same way as the request body. Undefined for a file and for a 304 response. */
   readonly body: unknown;
 }
 
 /** The last event of a call that has failed. */
 export interface CallFailed extends OfCall {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
   /** The message of the error. It may quote a text of the server. */
   readonly message: string;
   /**
-   * The type of the problem that the server returned. If there is no problem, the error code of the runtime, such as
-   * `ECONNRESET`.
+   * The type of the problem (RFC 9457) that the server returned. If the server returned no problem, the error code of the
+   * runtime, such as `ECONNRESET`.
    */
   readonly code: string | undefined;
   /** The HTTP status; undefined when there was no response. */
@@ -116,7 +119,7 @@ export interface CallFailed extends OfCall {
   readonly requestId: string | undefined;
   /** How many requests were sent. */
   readonly attempts: number;
-  /** Milliseconds from the start of the call, with all waits. */
+  /** The duration of the call in milliseconds, including all waits. */
   readonly durationMs: number;
 }
 
@@ -125,7 +128,7 @@ export interface CallFailed extends OfCall {
  * of each of these calls.
  */
 export interface TaskStarted {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'task.start';
   /** The number of the task. A client numbers its tasks and calls in one sequence. */
   readonly id: number;
@@ -137,9 +140,9 @@ export interface TaskStarted {
 
 /** A task has ended, with or without an error. */
 export interface TaskEnded extends Omit<TaskStarted, 'type'> {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'task.end';
-  /** Milliseconds from the start of the task. */
+  /** The duration of the task in milliseconds. */
   readonly durationMs: number;
   /** The kind, message and code of the error. The message may quote a text of the server. Undefined if the task succeeded. */
   readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
@@ -147,7 +150,7 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
 
 /** The client uses another key from now on. */
 export interface KeyChanged {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'key.change';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -157,7 +160,7 @@ export interface KeyChanged {
 
 /** The server has accepted a second factor, and the client has an MFA token. */
 export interface SteppedUp {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'mfa.success';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -165,11 +168,11 @@ export interface SteppedUp {
 
 /** A download of an export (`exports.download`) reports its progress. */
 export interface Progressed {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'progress';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** The kind of work, such as `export`. */
+  /** The kind of task, such as `export`. */
   readonly task: string;
   /** The finished amount, in `unit`. */
   readonly done: number;
@@ -180,11 +183,11 @@ export interface Progressed {
 }
 
 /**
- * The client starts or stops sharing its quotas through the quota store. It stops when the store does not work, and starts again
- * when the store works.
+ * The client starts or stops sharing its quotas through the quota store. The client stops when the store does not work, and
+ * starts again when the store works again.
  */
 export interface QuotaStoreChanged {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'quota.store';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -196,7 +199,7 @@ export interface QuotaStoreChanged {
 
 /** A warning for the developer. A client reports each warning only once. */
 export interface Warned {
-  /** The type of the event, which identifies this kind of event. */
+  /** The `type` that all events of this kind have. */
   readonly type: 'warning';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;

@@ -1,8 +1,8 @@
 import type { OptionsOf } from './call.ts';
 
 /**
- * Options of the methods that follow a list. These are the options of every call and the options below. The options of every call
- * apply to each request for a page. Followed lists have the priority `bulk` by default.
+ * Options of the methods that follow a list. The options that every call has apply to each request for a page. Followed lists
+ * have the priority `bulk` by default.
  *
  * @example
  * ```ts
@@ -21,20 +21,20 @@ export interface FollowOptions extends OptionsOf {
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
    * further page already exists. Default: at least 1000, and long enough that the requests use at most a quarter of each quota of
    * the list. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
-   * client waits at least that long, but at most an hour after a page.
+   * client waits at least the time in this header. After a page, the client waits an hour at most.
    */
   readonly interval?: number | undefined;
   /**
    * How long the list may be out of reach before the iteration fails, in milliseconds. Default 3 600 000 (an hour). `Infinity`
-   * means that there is no limit. The limit applies after the first page has arrived. Before that, an error ends the iteration
-   * immediately.
+   * means that there is no limit. This option applies only after the first page has arrived. Before the first page, every error
+   * ends the iteration immediately.
    */
   readonly maxOutage?: number | undefined;
 }
 
 /**
  * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored
- * the items, and waits for new items. The client requests a page only when your code has taken all items of the page before. To
+ * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
  * end the iteration, use `break` or the option `signal`.
  *
  * A fault that may pass (no connection, a 5xx response, a used up quota) does not end the iteration; see `maxOutage`. After any

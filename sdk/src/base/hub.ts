@@ -1,6 +1,6 @@
 import type { ClientEvent, Listener } from './events.ts';
 
-/** What a listener reads. */
+/** Which events a listener reads, and whether it reads their bodies. */
 interface Reading {
   /** Whether the listener reads bodies. */
   readonly bodies: () => boolean;
@@ -13,7 +13,10 @@ const always = (): boolean => true;
 /** Passes the events of one client to its listeners. */
 export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
-  /** The same, as a list: the client asks it several times for each call, and a list is read faster than a map. */
+  /**
+   * The values of `#listeners` as an array. The client reads these values several times for each call, and an array is faster
+   * than a map.
+   */
   #readings: readonly Reading[] = [];
 
   /**
@@ -44,7 +47,7 @@ export class Hub {
     };
   }
 
-  /** Calls every listener with an event, in the order in which they were added. */
+  /** Calls every listener with an event. The listeners are called in the order in which they were added. */
   emit(event: ClientEvent): void {
     for (const listener of this.#listeners.keys()) {
       // An error in a listener must end neither the call nor the process.

@@ -47,7 +47,7 @@ export interface LinkedSignal {
 
 /**
  * Makes a signal that aborts when another signal aborts, until your code calls `unlink`. `AbortSignal.any` does the same, but
- * costs the garbage collector ten times as much. The parameter `reasonOf` is a function that returns the reason of the new
+ * gives the garbage collector ten times as much work. The parameter `reasonOf` is a function that returns the reason of the new
  * signal. By default, the new signal has the reason of the other signal.
  *
  * @example

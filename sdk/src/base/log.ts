@@ -95,7 +95,7 @@ function lineOf(event: ClientEvent): Line | undefined {
   }
 }
 
-/** The events that make lines at `debug` only. */
+/** The events that are logged only at the level `debug`. */
 const debugOnly: ReadonlySet<ClientEvent['type']> = new Set([
   'call.start',
   'attempt.start',
@@ -107,11 +107,11 @@ const debugOnly: ReadonlySet<ClientEvent['type']> = new Set([
 ]);
 
 /**
- * Writes the events of a client to a logger. The bodies in the events are already masked. The function writes them only at the
+ * Writes the events of a client to a logger. The bodies in the events are already masked. The function writes bodies only at the
  * level `debug`.
  */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  // The listener returns the logger's result to the hub, because the result may be a promise that rejects.
+  // The logger's result may be a promise that rejects. The listener returns it to the hub, which handles the rejection.
   const write = (event: ClientEvent): unknown => {
     const line = lineOf(event);
     if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return undefined;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
 import { MonotonicTime } from './monotonic-time.ts';
 
-/** Sources that a test sets by hand. */
+/** Makes a `MonotonicTime` with sources that the test sets by hand. */
 function byHand({ steady, date = 1_000_000 }: { steady: unknown; date?: number }) {
   const hands = { steady, date, source: 'first' };
   const time = new MonotonicTime({ steady: () => hands.steady, steadySource: () => hands.source, date: () => hands.date });

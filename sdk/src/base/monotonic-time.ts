@@ -1,8 +1,8 @@
-/** The sources of time. Test libraries may replace one of them or both. */
+/** The two sources of time: a steady number and the date. Test libraries may replace one source or both. */
 export interface TimeSources {
   /**
-   * Returns a number that should grow with time, such as `performance.now()`. If the runtime has no such number, returns
-   * something else.
+   * Returns a number that should grow with time, such as `performance.now()`. If the runtime has no such number, returns a value
+   * that is not a number.
    */
   readonly steady: () => unknown;
   /**
@@ -74,10 +74,10 @@ export class MonotonicTime {
       return;
     }
     const date = this.#sources.date();
-    // The source grew at the last look, so nothing is known about the date at that time.
+    // At the last look, the steady source grew and the date was not read. For this reason, the present date is the start.
     if (Number.isNaN(this.#date)) this.#date = date;
     if (source !== this.#source || gained < 0) {
-      // A test library replaced the source or set it back, so the source does not show how much time has passed.
+      // A test library replaced the source or set it back. The source then does not show how much time has passed.
     } else if (gained === 0 && date >= this.#date && date - this.#date < coarsest) return;
     else this.#now += Math.max(0, date - this.#date);
     this.#source = source;

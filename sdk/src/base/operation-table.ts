@@ -1,4 +1,4 @@
-/** What the client must know about an operation. */
+/** The facts of an operation that the client needs. */
 export interface OperationInfo {
   readonly method: string;
   readonly path: string;
@@ -36,10 +36,13 @@ export interface OperationInfo {
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 
-/** An operation without the facts that are as most operations have them. */
+/** A row of the table of operations. A row leaves out each fact that has the usual value. */
 export type OperationRow = Partial<Omit<OperationInfo, 'method' | 'path'>> & Pick<OperationInfo, 'method' | 'path'>;
 
-/** The facts that a row leaves out. A row without `params` has those of its path. */
+/**
+ * The usual values of the facts that a row may leave out. The usual value of `params` is the list of parameters in the row's
+ * path.
+ */
 export const usualFacts = {
   query: [],
   body: false,
@@ -55,10 +58,10 @@ export const usualFacts = {
   ifNoneMatch: false,
 } as const satisfies Partial<OperationInfo>;
 
-/** The names of the parameters in the template of a path. */
+/** Returns the names of the parameters in the template of a path. */
 export const paramsIn = (path: string): string[] => Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
 
-/** Completes the rows of a table of operations. */
+/** Adds the facts that the rows of a table of operations leave out. */
 export const operationTable = <Id extends string>(
   rows: Readonly<Record<Id, OperationRow>>,
 ): Readonly<Record<Id, OperationInfo>> =>

@@ -1,5 +1,5 @@
 /**
- * The source of random values for a client. The client needs them for the jitter of its waits and for idempotency keys.
+ * The source of random values for a client. The client uses them for the random part of its waits and for idempotency keys.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ export interface Random {
   uuid(): string;
 }
 
-/** The random values of the runtime; those of `uuid` are cryptographically strong. */
+/** The random values of the runtime. `uuid` returns a cryptographically strong value. */
 export const systemRandom: Random = {
   next: () => Math.random(),
   uuid: () => crypto.randomUUID(),

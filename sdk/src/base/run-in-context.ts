@@ -16,7 +16,7 @@ export type RunInContext = <T>(
   headers?: Headers,
 ) => T;
 
-/** Combines two contexts: the function runs in `inner`, and `inner` runs in `outer`. */
+/** Combines two tracing contexts: `outer` runs `inner`, and `inner` runs the function. */
 export const nested =
   (outer: RunInContext, inner: RunInContext): RunInContext =>
   (call, run, headers) =>

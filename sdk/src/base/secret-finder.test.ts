@@ -4,7 +4,7 @@ import { keyWith } from '../../../test/support/fake-server.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { SecretFinder } from './secret-finder.ts';
 
-/** Secrets without a letter twice, so that there is one way only to lay a part on them. */
+/** Secrets in which no letter or digit occurs twice. A part of such a secret therefore fits at only one position. */
 const secrets = fc
   .shuffledSubarray([...'abcdefghijklmnopqrstuvwxyz0123456789'], { minLength: 24 })
   .map((letters) => letters.map((letter, at) => (at % 3 === 0 ? letter.toUpperCase() : letter)).join(''));
@@ -13,7 +13,7 @@ const eachCharacter = (write: (code: number) => string) => (text: string) =>
   Array.from(text, (character) => write(character.charCodeAt(0))).join('');
 const hex = (code: number, width = 2): string => code.toString(16).padStart(width, '0');
 
-/** The ways to write a text that a server, a proxy or a runtime may use. */
+/** The encodings in which a server, a proxy or a runtime may write a text. */
 const spellings: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
   'JSON escapes': eachCharacter((code) => `\\u${hex(code, 4)}`),
@@ -46,12 +46,12 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
 };
 
-/** The characters that escapes consist of, beside letters and digits, by their names in HTML. */
+/** The characters that escapes consist of, besides letters and digits, each with its name in HTML. */
 const entities = new Map(
   Object.entries({ '&': 'amp', '\\': 'bsol', '%': 'percnt', '#': 'num', '=': 'equals', ';': 'semi', '{': 'lbrace', '}': 'rcub' }),
 );
 
-/** The spellings that a reader decodes in one step, and names for the characters that an escape consists of. */
+/** The encodings that `readEscapes` decodes in one step, and HTML names for the characters that an escape consists of. */
 const steps: readonly ((text: string) => string)[] = [
   ...Object.entries(spellings)
     .slice(1, 15)

@@ -6,9 +6,9 @@ export const hidden = '[secret]';
 /** One encoding of a secret, reduced to letters and digits. */
 interface Form {
   readonly text: string;
-  /** The position in `text` at which the secret part begins. The part before it is public. */
+  /** The position in `text` at which the secret part begins. The characters before this position are public. */
   readonly from: number;
-  /** The minimum length of a part of `text` that is hidden. */
+  /** Parts of `text` that are shorter than this are not hidden. */
   readonly least: number;
 }
 
@@ -19,16 +19,16 @@ type Range = readonly [start: number, end: number];
  */
 const shortest = 8;
 /**
- * The search uses an index of short pieces of the secret, in order to find parts of the secret quickly. This is the length of
- * these pieces.
+ * The length of the short pieces of the secret that the search has in an index. With the index, the search finds parts of the
+ * secret quickly.
  */
 const gramLength = 4;
 /**
- * The search looks for pieces of the secret only at some positions of a text. This is the distance between these positions. Every
- * part of the secret that has the minimum length contains a whole piece that begins at one of these positions.
+ * The distance between the positions of a text at which the search looks for pieces of the secret. Every part of the secret that
+ * has the minimum length contains a whole piece that begins at one of these positions.
  */
 const stride = shortest - gramLength + 1;
-/** The number of texts without the secret that are remembered, and their maximum length. */
+/** How many texts without the secret are remembered, and how long such a text may be. */
 const mostKept = 16;
 const longestKept = 512;
 /** How many times the search decodes nested escapes. */
@@ -72,7 +72,7 @@ function formsOf(value: string, publicLength: number): Form[] {
 
 /** Returns the value itself, and its forms in JSON and in a URL. */
 function exactForms(text: string): string[] {
-  // A URL cannot contain half a surrogate pair: runtimes replace it by this character.
+  // A URL cannot contain half a surrogate pair: runtimes replace such a half by U+FFFD.
   const value = text.replace(/\p{Surrogate}/gu, '\ufffd');
   return [...new Set([text, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])].filter((form) => form !== '');
 }

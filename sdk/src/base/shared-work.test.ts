@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { settled } from '../../../test/support/fake-clock.ts';
 import { SharedWork } from './shared-work.ts';
 
-/** Work that a test ends by hand. */
+/** Makes shared work that the test ends by hand. */
 function byHand() {
   const begun: {
     readonly signal: AbortSignal;

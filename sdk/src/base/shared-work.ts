@@ -30,8 +30,8 @@ export class SharedWork<T> {
   }
 
   /**
-   * Waits for the result of the current work. If no work runs, calls `begin` to start it. If the caller's `signal` aborts,
-   * rejects with the reason of the signal.
+   * Waits for the result of the current work. If no work runs, calls `begin` to start it. If the caller's `signal` aborts first,
+   * the promise rejects with the reason of this signal.
    */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {

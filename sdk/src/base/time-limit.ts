@@ -11,12 +11,12 @@ export interface Limit {
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
-/** A signal that aborts when another signal aborts, or when its time is over. */
+/** A signal that aborts when the followed signal aborts, or when the maximum time is over. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Stops the timer. The signal continues to follow the other signal. */
+  /** Stops the timer. The signal still aborts when the followed signal aborts. */
   readonly stop: () => void;
-  /** Stops the timer and no longer follows the other signal. */
+  /** Stops the timer, and no longer follows the other signal. */
   readonly release: () => void;
 }
 
@@ -59,19 +59,19 @@ export function startTimer(
   return ms === Number.POSITIVE_INFINITY ? () => undefined : clock.deadline(ms, expire, where);
 }
 
-/** The maximum pause in some work. */
+/** A limit for the pauses in some work. */
 export interface IdleLimit {
-  /** Notes that the work goes on. The pause begins anew. */
+  /** Tells the limit that the work goes on. The next pause begins now. */
   readonly heard: () => void;
-  /** Ends the limit. */
+  /** Stops the timer. `expire` is not called any more. */
   readonly stop: () => void;
 }
 
 /**
  * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if no code has called
  * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap because they only store the time and do not
- * restart the timer. When the timer ends, the function checks how long ago the last call of `heard` was. If that is less than
- * `ms`, the function starts the timer again for the remaining time.
+ * restart the timer. When the timer ends, the function checks how long ago the last call of `heard` was. If less than `ms`
+ * milliseconds have passed since then, the function starts the timer again for the remaining time.
  *
  * @example
  * ```ts

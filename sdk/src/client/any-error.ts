@@ -24,7 +24,7 @@ import type { FileError } from '../exports/file-error.ts';
 import type { OperationId } from '../generated/operations.ts';
 
 /**
- * Any error of this client. `switch (error.kind)` narrows it to the class of that kind.
+ * Any error of this client. `switch (error.kind)` narrows an error to the class of its kind.
  *
  * @example
  * ```ts
@@ -68,8 +68,8 @@ interface AnyErrorClass {
   /** Returns whether a value is an error of this client, even if a second copy of the package made the error. */
   is(value: unknown): value is SentinelSecError;
   /**
-   * Returns whether a value is an error of this client from a call of this operation. In TypeScript, the type of `problem` is
-   * then limited to the problems that the spec lists for the operation.
+   * Returns whether a value is an error of this client and comes from a call of the operation `operation`. TypeScript then limits
+   * the type of `problem` to the problems that the spec lists for this operation.
    */
   of<Id extends OperationId>(operation: Id, value: unknown): value is ErrorOf<Id, SentinelSecError>;
   readonly prototype: SentinelSecError;

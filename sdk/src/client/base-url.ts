@@ -8,7 +8,7 @@ import type { ClientOptions } from './options.ts';
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d+){3}$/.test(host) || host === '[::1]';
 
-/** The version in all paths of the API, such as `v1`. */
+/** The version with which all paths of the API begin, such as `v1`. */
 const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
 
 /** Returns the origin and the path prefix of the base URL. Throws a `ConfigurationError` if the base URL is invalid. */

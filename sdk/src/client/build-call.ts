@@ -24,17 +24,17 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
-  /** The concrete path, if the caller gave a concrete path in place of parameters. */
+  /** The path as the caller wrote it, if the caller wrote a whole path in place of parameters. */
   readonly concrete?: string;
   readonly query: Query | undefined;
-  /** The cursor of the page, in place of a cursor in `query`. */
+  /** The cursor of the requested page. It replaces a cursor in `query`. */
   readonly cursor?: string;
   readonly body: unknown;
-  /** The options of the call, checked. */
+  /** The options of the call. They are already checked. */
   readonly options: CallOptions;
 }
 
-/** What the client adds to each call. */
+/** The values of the client that every call needs. */
 export interface CallContext {
   readonly origin: string;
   readonly prefix: string;
@@ -83,8 +83,8 @@ function headersOf(
   const given = defaults.headers !== undefined || options.headers !== undefined;
   const headers: Record<string, string> = given ? Object.fromEntries(callerHeaders(defaults.headers, options.headers)) : {};
   headers.accept = reads === 'file' ? '*/*' : 'application/json, application/problem+json';
-  // The files of an export may already be compressed, so the client requests no further compression. Browsers set this header
-  // themselves.
+  // The files of an export may already be compressed, so the client requests no further compression. Browsers set
+  // `Accept-Encoding` themselves.
   if (reads === 'file' && !inBrowser()) headers['accept-encoding'] = 'identity';
   if (!inBrowser()) headers['user-agent'] = `sentinelsec-sdk (API ${apiVersion})`;
   if (text !== undefined) headers['content-type'] = 'application/json';
@@ -109,7 +109,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
       });
 }
 
-/** For each of these options: whether an operation supports the option. */
+/** For each of these options, a function that returns whether an operation supports the option. */
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,

@@ -9,7 +9,7 @@ import type { ClientOptions } from './options.ts';
 
 const page = () => json({ data: [], next_cursor: null, has_more: false });
 
-/** The `Headers` of another realm, as far as one can be made here: another class with the same interface. */
+/** Stands for the class `Headers` of another realm: another class with the same interface. */
 class ForeignHeaders {
   readonly #pairs: readonly [string, string][] = [['x-tenant', 'a']];
   [Symbol.iterator]() {

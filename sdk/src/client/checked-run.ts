@@ -3,7 +3,7 @@ import { checkAnswer } from './check-answer.ts';
 import type { Run } from './method-request.ts';
 
 /**
- * Returns a function that calls `run` and then checks the response. The client makes its own API calls with this function, so its
+ * Returns a function that calls `run` and then checks the response. The client uses this function for its own API calls, so its
  * code never reads a member of a wrong type.
  */
 export const withCheckedAnswers =

@@ -89,7 +89,7 @@ test('arguments that cannot be meant do not compile', () => {
   void client.account.update({}, { idempotencyKey: 'k' });
   // @ts-expect-error: a list has no ETag
   void client.keys.list({}, { ifNoneMatch: '*' });
-  // @ts-expect-error: a write always answers
+  // @ts-expect-error: a write has no condition `If-None-Match`
   void client.account.update({}, { ifNoneMatch: '*' });
   // @ts-expect-error: a token for another call
   void client.account.close({ confirm_api_username: 'ada' }, { restoreToken: 'srt_1' });

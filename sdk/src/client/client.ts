@@ -28,7 +28,7 @@ import { type Calling, counter, runCalls } from './run-calls.ts';
 import { runTask } from './run-task.ts';
 import { warnOnce } from './warn-once.ts';
 
-/** The parts of one client. The clients that `withOptions` makes share all parts except the defaults. */
+/** The parts of one client. The clients that `withOptions` makes share all parts except the default options. */
 interface Inside extends ClientParts, Calling {
   readonly deps: PacedDeps;
 }
@@ -187,7 +187,7 @@ class Client extends Tagged {
  *
  * @example
  * ```ts no-run: it needs a key in the environment
- * const client = new SentinelSec(); // SENTINELSEC_API_KEY, and SENTINELSEC_TOTP_SECRET for what needs MFA
+ * const client = new SentinelSec(); // reads SENTINELSEC_API_KEY, and SENTINELSEC_TOTP_SECRET for MFA
  * const account = await client.account.get();
  * ```
  */

@@ -28,8 +28,9 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /**
- * Calls the function in the option `telemetry`. Returns the function that it returned, wrapped so that its errors cannot make a
- * call fail. The `telemetry` function is called without `this`: otherwise, `this` would be the options, which contain the key.
+ * Calls the function in the option `telemetry`, which returns a second function. Returns the second function, wrapped so that its
+ * errors cannot make a call fail. The `telemetry` function is called without `this`: otherwise, `this` would be the options,
+ * which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
@@ -68,7 +69,7 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
-/** What the telemetry of a client observes. */
+/** The parts of a client that its telemetry observes. */
 interface Observed extends Pick<PacedDeps, 'hub' | 'clock' | 'ledger'> {
   readonly baseUrl: string;
 }

@@ -27,9 +27,9 @@ export interface ExportsResource extends ExportsNamespace {
    */
   download(options: DownloadOptions): Promise<DownloadResult>;
   /**
-   * Checks the files of an earlier `download`. Compares the files in the folder with the manifest in the same folder: each file
-   * must exist and have the length and SHA-256 that the manifest lists. Throws an `IntegrityError` that names each missing or
-   * changed file. Works in Node only. Sends no request.
+   * Checks the files of an earlier `download`. The folder contains the files and a manifest. Each file must exist and have the
+   * length and SHA-256 that the manifest lists. Throws an `IntegrityError` that names each missing or changed file. Works in Node
+   * only. Sends no request.
    *
    * @example
    * ```ts

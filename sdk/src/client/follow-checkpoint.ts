@@ -6,7 +6,7 @@ import { crc32 } from '../wire/key-format.ts';
 export interface FollowPosition {
   /** The cursor of a page; undefined for the first page. */
   readonly cursor: string | undefined;
-  /** The ids of the items behind the cursor that were returned, in their order. */
+  /** The ids of those items behind the cursor that were already returned, in the order of the list. */
   readonly returned: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface FollowedQuery {
 /** The start of a list. */
 export const firstPosition: FollowPosition = { cursor: undefined, returned: [] };
 
-/** The maximum length of a checkpoint in characters. It is several times the length of the ids of the largest page. */
+/** The maximum length of a checkpoint in characters. A checkpoint with all ids of the largest page is several times shorter. */
 const longest = 262_144;
 
 const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');

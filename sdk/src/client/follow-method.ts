@@ -79,7 +79,9 @@ export function followMethod(list: Followable, run: Run, deps: FollowDeps): (...
   return start;
 }
 
-/** Returns the filters and the size of a page that the caller gave. Throws for other parameters. */
+/**
+ * Returns the filters and the page size that the caller gave. Throws a `ConfigurationError` if the caller gave another parameter.
+ */
 function ownQuery(given: Query | undefined, method: string, filters: readonly string[]): Readonly<Record<string, unknown>> {
   const entries = entriesOf(given, method);
   const allowed = [...filters, 'limit'];

@@ -9,7 +9,7 @@ interface Row {
 
 const cursorOf = ({ url }: Seen): string | null => url.searchParams.get('cursor');
 
-/** A list of rows in the order of commit; a cursor is the number of rows before it. */
+/** A server with a list of rows, in the order in which they were stored. A cursor is the number of rows before the page. */
 function growing(rows: string[], size = 2) {
   return (seen: Seen): Response => {
     const from = Number(cursorOf(seen) ?? 0);
@@ -19,7 +19,7 @@ function growing(rows: string[], size = 2) {
   };
 }
 
-/** Takes the next items of an iterator. */
+/** Returns the next items of an iterator. */
 async function take<T>(iterator: AsyncIterator<T>, count: number): Promise<T[]> {
   const items: T[] = [];
   while (items.length < count) {
@@ -56,7 +56,7 @@ test('the client requests the next page after all items of the current page were
   expect(seen).toHaveLength(2);
 });
 
-/** A client of a list, and the moments in seconds at which a page was asked for. */
+/** Makes a client for a list, and records the times in seconds at which the client requested a page. */
 function timed(answer: (seen: Seen, count: number) => Response) {
   const times: number[] = [];
   const made = fakeClient((seen, count) => {

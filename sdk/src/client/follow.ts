@@ -34,7 +34,7 @@ interface Item {
 /** A page with its response and its operation. */
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
-/** The maximum `Retry-After` of a page that the client obeys, in milliseconds. */
+/** The maximum time in milliseconds that the client obeys in the header `Retry-After` of a page. */
 const longestStated = 3_600_000;
 /** The wait after the first retryable error, in milliseconds. The wait doubles with each further error. */
 const firstPause = 1000;
@@ -45,14 +45,17 @@ export class ListFollower implements FollowedList<Item> {
   readonly #source: FollowSource;
   readonly #cycle = new Cycle();
   #cursor: string | undefined;
-  /** The ids of the items behind the cursor that an earlier follower returned. Used until their page arrives. */
+  /**
+   * The ids of those items behind the cursor that an earlier follower returned. They are needed until the page behind the cursor
+   * arrives.
+   */
   #returned: readonly string[];
-  /** The page behind the cursor, how many of its items were returned, and the cursor behind the page. */
+  /** The page behind the cursor, the number of its items that were already returned, and the cursor behind the page. */
   #page: readonly Item[] = [];
   #at = 0;
   #next: string | undefined;
   #connected = false;
-  /** When the next request is due, and the wait before this request if the list has no new items. */
+  /** The time at which the next request is due. `#quiet` is the wait before this request if the last page had no new items. */
   #due = 0;
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -158,7 +161,7 @@ export class ListFollower implements FollowedList<Item> {
     const fresh = data.findIndex(({ id }) => !returned.has(id));
     if (fresh < 0) {
       for (const { id } of data) returned.delete(id);
-      // Without a further page, the ids that are left belong to items that retention has deleted.
+      // If there is no further page, the remaining ids belong to items that retention has deleted.
       this.#advance(more ? [...returned] : []);
     } else {
       this.#page = data;

@@ -9,7 +9,7 @@ const page = (next: string | null) => ({ data: [{ id: 'log_1' }], next_cursor: n
 const id = 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
-/** A server that answers each kind of call. */
+/** Returns the response of a server to each kind of call. */
 function answer({ url, method }: Seen): Response {
   const { pathname, searchParams } = url;
   if (pathname.includes('/files/'))
@@ -23,7 +23,7 @@ function answer({ url, method }: Seen): Response {
 type Client = ReturnType<typeof fakeClient>['client'];
 type Way = (client: Client, options: Pick<CallOptions, 'signal'>) => PromiseLike<unknown>;
 
-/** Every way to pass a signal. */
+/** All kinds of calls to which a caller can pass a signal. */
 const ways: Readonly<Record<string, Way>> = {
   'a method': (client, options) => client.account.get(options),
   'a method that waits no longer than so': (client, options) => client.account.get({ ...options, maxQueueTime: 5000 }),
@@ -61,7 +61,7 @@ test.each(Object.entries(ways))(`after ${calls} times "%s" the signal has no lis
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
-/** Ways to end that are no answer. */
+/** Ways in which an attempt can end without a usable response. */
 const ends: Readonly<Record<string, (count: number) => Response>> = {
   'a retry': (count) => (count % 2 === 1 ? new Response(null, { status: 503 }) : json({})),
   'a body that breaks off': () => new Response(broken('{"id":')),

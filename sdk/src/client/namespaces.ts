@@ -19,7 +19,7 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   }
   const list = (...args: unknown[]): ApiCall<unknown> => {
     const site = new CallSite(list);
-    // Built once for all pages, because headers may come from an iterator that can be read only once.
+    // The request is built once for all pages, because headers may come from an iterator that can be read only once.
     let request: Request | undefined;
     const fetchPage = async (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> => {
       request ??= requestOf(operation, info, args);
@@ -30,7 +30,7 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   return list;
 }
 
-/** Makes the method that follows a list. */
+/** A function that makes the method that follows a list. */
 type MakeFollow = (list: Followable) => unknown;
 
 /**

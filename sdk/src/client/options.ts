@@ -65,13 +65,14 @@ export interface ClientOptions extends CallDefaults {
   readonly quotaStore?: QuotaStore | undefined;
   /**
    * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
-   * network path can read such requests. Therefore, the client then accepts only test keys, and throws a `ConfigurationError` for
-   * a live key before it sends anything. Default: false; the constructor throws for such a `baseUrl`.
+   * network path can read requests to such a URL. Therefore, the client then accepts only test keys, and throws a
+   * `ConfigurationError` for a live key before it sends anything. Default: false. With false, the constructor throws a
+   * `ConfigurationError` for such a `baseUrl`.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
   /**
-   * Whether the client may run in a browser, where every user of the page can read the key. Default: false; the constructor
-   * throws a `ConfigurationError` in a browser.
+   * Whether the client may run in a browser, where every user of the page can read the key. Default: false. With false, the
+   * constructor throws a `ConfigurationError` in a browser.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -164,7 +164,7 @@ function guard(client: PathClient): PathClient {
  */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
   // `buildCall` builds path and query from the parameters later. If openapi-fetch built them, calls with invalid parameters would
-  // fail with its errors.
+  // fail with errors of openapi-fetch.
   const client = createClient<paths>({
     baseUrl,
     Request: requestWithoutListener() as typeof Request,
@@ -177,7 +177,7 @@ export function makePathClient(baseUrl: string, run: Run): PathClient {
     if (data instanceof Response) return data;
     const { headers, status, statusText } = response;
     const own = new Headers(headers);
-    // The body has been decoded already, so these headers are no longer true.
+    // The body has already been decoded, so these headers are no longer true.
     for (const name of ['content-encoding', 'content-length']) own.delete(name);
     const body = statusesWithoutBody.has(status) || typeof data !== 'string' ? null : data;
     return new Response(body, { headers: own, status, statusText });

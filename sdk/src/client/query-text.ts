@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { ValidationError } from '../errors/http-errors.ts';
 import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/json-text.ts';
 
-/** A query: an object, or `URLSearchParams` of any realm. */
+/** A query: an object, or `URLSearchParams`, possibly from another realm (for example, another frame). */
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 
 /**
@@ -45,13 +45,13 @@ export function entriesOf(query: Query | undefined, operation: string): (readonl
   );
 }
 
-/** Returns why a parameter cannot be sent unchanged; undefined if it can. */
+/** Returns why a parameter cannot be sent unchanged; undefined if it can be sent. */
 function problemOf(name: string, value: unknown): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (items.length === 0)
     return 'must not be an empty list, because nothing would be sent for it. Leave it out if you want no filter.';
   if (hasLoneSurrogate(name)) return 'has a name with half a surrogate pair.';
-  // A loop, because `every` skips the holes of an array.
+  // This is a loop, because `every` would skip the holes of an array.
   for (const item of items) {
     if (typeof item === 'number' ? !Number.isFinite(item) : typeof item !== 'string' && typeof item !== 'boolean')
       return `must be a string, a finite number, true or false, or a list of them, not ${kindOf(item)}.${hint(item)}`;

@@ -58,7 +58,7 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
     throw new ConfigurationError('The method must be an HTTP method, such as GET.');
   const verb = method.toUpperCase();
   checkMethod(verb, { hasBody: body !== undefined });
-  // `URL` drops tabs and line breaks, so that the request would go to another path.
+  // `URL` drops tabs and line breaks. Without this check, the request would go to another path.
   const isInvalid =
     typeof path !== 'string' ||
     /[\s\p{Cc}\p{Surrogate}]/u.test(path) ||

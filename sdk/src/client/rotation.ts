@@ -51,7 +51,7 @@ export interface RotationDeps {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Throws when a key of that environment must not be sent to the client's base URL. */
+  /** Throws when a key of this environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
   /**
    * Returns the same methods as the client has. Their calls, however, send the key in the parameter `keys` instead of the
@@ -110,7 +110,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
   try {
     await verify(client, rotated.secret, { signal, timeout });
   } catch (error) {
-    // The new key is stored and was not refused, so it is the key to use if the old one stops working.
+    // The new key is stored, and the server has not refused it. The client uses it if the old key stops working.
     if (!AuthenticationError.is(error)) keys.keepSpare(rotated.secret);
     throw error;
   }
@@ -121,7 +121,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
 
 /**
  * Throws an `IntegrityError` unless the response contains a new secret of the rotated key. The rotation calls this function
- * before `store`, so that `store` never gets anything else.
+ * before `store`, so that `store` never gets another text.
  */
 function checkNewKey(
   old: HeldKey,

@@ -30,12 +30,12 @@ export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Callin
       return {
         data,
         attempts,
-        // Made when it is needed, because most callers read only the data.
+        // The `Response` is made only when code reads it, because most callers read only the data.
         get response() {
           made ??= responseOf(answer);
           return made;
         },
-        // Read when it is needed, because hiding credentials in it takes time.
+        // The request id is read only when code needs it, because hiding credentials in the id takes time.
         get requestId() {
           return requestIdOf(deps, call, answer);
         },
@@ -46,7 +46,7 @@ export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Callin
   };
 }
 
-/** Returns a function that counts its calls from 1. */
+/** Returns a function that returns the next number at each call, from 1. */
 export function counter(): () => number {
   let last = 0;
   return () => {

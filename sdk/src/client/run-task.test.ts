@@ -9,7 +9,8 @@ import { CallSite } from '../base/call-site.ts';
 import type { ClientEvent } from '../base/events.ts';
 import { Hub } from '../base/hub.ts';
 import { runTask } from './run-task.ts';
-// Loaded here, because loading it at first use takes real time, for which the fake clock does not wait.
+// This module is loaded here, because loading it at its first use would take real time. The fake clock does not wait for real
+// time.
 import '../exports/download.node.ts';
 
 const id = `key_${'0'.repeat(26)}`;

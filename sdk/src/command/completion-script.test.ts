@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 const terminal = { env: {}, out: process.stdout, err: process.stderr, now: () => 0 } as unknown as Terminal;
 const scriptFor = (shell: (typeof shells)[number]): string => completionScript(makeProgram(terminal, '1.2.3'), shell);
 
-/** What bash offers for the last word of a line. */
+/** Returns the words that bash offers for the last word of a line. */
 function offered(line: string): string[] {
   const words = line.split(' ').map((word) => `'${word}'`);
   const ask = `COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _sentinelsec; printf '%s\\n' "\${COMPREPLY[@]}"`;

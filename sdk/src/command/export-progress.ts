@@ -39,7 +39,8 @@ export class ExportProgress {
   /** Shows the new progress. */
   update(now: DownloadProgress): void {
     this.#now = now;
-    // The first count includes the bytes of an earlier run. They do not affect the rate, because it uses differences of counts.
+    // The first count includes the bytes of an earlier run. These bytes do not affect the rate, because the rate uses differences
+    // between counts.
     if (now.phase === 'downloading') this.#rate.add(now.bytes, this.#terminal.now());
     if (!this.#bar) return;
     if (this.#bar.isActive) this.#bar.update(now.progress);

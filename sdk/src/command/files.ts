@@ -25,7 +25,7 @@ export async function readText(file: string): Promise<string | undefined> {
   }
 }
 
-/** Reads a file that holds one short secret. Throws a `FileError` if it cannot be read. */
+/** Reads a file that holds one short secret. Throws a `FileError` if the file cannot be read. */
 export async function secretIn(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();

@@ -25,7 +25,7 @@ const grouped = new Intl.NumberFormat('en-US', { useGrouping: true });
 /** Returns a time for people, in UTC: `2026-11-24 06:00:00`. */
 export const timeText = (time: string | null): string => (time === null ? '-' : time.slice(0, 19).replace('T', ' '));
 
-/** Draws a bar of a number of characters for a share from 0 to 1. */
+/** Draws a bar that is `width` characters long. `share` is the filled part, from 0 to 1. */
 export function barText(share: number, width: number, unicode: boolean): string {
   const filled = Math.round(Math.min(1, Math.max(0, share)) * width);
   const [full, empty] = unicode ? ['█', '░'] : ['#', '-'];

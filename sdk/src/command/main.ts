@@ -21,7 +21,7 @@ function stop(name: keyof typeof exitCodeOfSignal): void {
 }
 process.on('SIGINT', () => stop('SIGINT')).on('SIGTERM', () => stop('SIGTERM'));
 
-// The program that reads the output, such as `head`, may end before the command. Then the command ends too.
+// The program that reads the output, such as `head`, may end before the command. In this case, the command ends too.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

@@ -2,7 +2,7 @@ import type { DownloadProgress } from '@sentinelsec/sdk';
 import { barText, bytesText, durationText } from './format.ts';
 import type { Style } from './terminal.ts';
 
-/** How a bar is drawn. */
+/** The characters and colours with which a bar is drawn. */
 export interface BarLook {
   readonly unicode: boolean;
   readonly paint: (style: Style, text: string) => string;

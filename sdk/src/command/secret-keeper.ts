@@ -6,7 +6,7 @@ import { type Terminal, written } from './terminal.ts';
 interface Target {
   /** A file that must not exist yet. */
   readonly out?: string | undefined;
-  /** A file that is replaced. */
+  /** An existing file, which is replaced. */
   readonly replaced?: string | undefined;
 }
 

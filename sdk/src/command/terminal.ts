@@ -10,12 +10,12 @@ type Output = NodeJS.WriteStream;
 /** The parts of its process that the command uses. */
 export interface Terminal {
   readonly env: Environment;
-  /** For results. */
+  /** The output for results. */
   readonly out: Output;
-  /** For questions, progress and errors. */
+  /** The output for questions, progress and errors. */
   readonly err: Output;
   readonly in: NodeJS.ReadStream;
-  /** Aborts when the process must end, because of Ctrl-C or SIGTERM. */
+  /** A signal that aborts when the process must end, because of Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   /** Ends the process as Ctrl-C does. */
   readonly interrupt: () => void;
@@ -23,7 +23,7 @@ export interface Terminal {
   readonly now: () => number;
 }
 
-/** How a text looks. */
+/** The style or colour of a text. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /**

@@ -23,7 +23,7 @@ function keyFile(content: string, mode = 0o600): string {
   return file;
 }
 
-/** Puts another file in its place, as a secret store does. */
+/** Replaces a file by another file in one step, as a secret store does. */
 function replace(file: string, content: string): void {
   writeFileSync(`${file}.new`, content, { mode: 0o600 });
   renameSync(`${file}.new`, file);

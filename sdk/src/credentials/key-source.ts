@@ -30,7 +30,7 @@ export type KeySource = string | KeyProvider;
  * ```
  */
 export interface KeyRequest {
-  /** Aborts when no call waits for the key any longer. */
+  /** A signal that aborts when no call waits for the key any longer. */
   readonly signal: AbortSignal;
 }
 
@@ -57,8 +57,8 @@ export interface KeyProvider {
    */
   readonly version?: (() => Promise<string>) | undefined;
   /**
-   * The environment of the keys that the function returns. It applies if the client's option `environment` is not set. Default
-   * `live`.
+   * The environment of the keys that the function returns. The client uses this environment if its option `environment` is not
+   * set. Default `live`.
    */
   readonly environment?: Environment | undefined;
 }

@@ -84,7 +84,7 @@ test('the source gets the refused key, or undefined if no key was refused', asyn
   expect(told).toEqual([undefined, keyWith('a')]);
 });
 
-/** A source with versions, as a file has. */
+/** Makes a key source with versions, as a key file has. */
 function versioned(letter: string) {
   const state = { letter, version: 1, asked: 0, broken: false };
   const give = (): string => {

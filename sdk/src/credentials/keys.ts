@@ -82,18 +82,18 @@ export class Keys {
   }
 
   /**
-   * Requests another key from the source, because the server refused the key with this `generation`. Resolves to whether the key
-   * has changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value that the
+   * Requests another key from the source, because the server refused the key number `generation`. Resolves to whether the key has
+   * changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value that the
    * counter `answers` had when the refused request was sent. If the counter has changed since then, this method starts no new
    * request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
-    // A version check that runs now may already bring another key.
+    // A check of the source's version may be running now, and may bring another key.
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking.running) await this.#ask(this.#held?.secret, signal);
-    // A rotation that runs now ends with another key. A failed rotation may have left a spare key.
+    // A rotation may be running now, and then ends with another key. A failed rotation may have left a spare key.
     if (!changed()) await this.#changing;
     signal.throwIfAborted();
     if (!changed()) this.#useSpare();
@@ -113,7 +113,7 @@ export class Keys {
 
   /**
    * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. With the
-   * original, if the server refused the key, the call would wait for the end of the function, and the function for the call.
+   * original, a call whose key the server refuses would wait for the end of the function, while the function waits for this call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
@@ -136,7 +136,7 @@ export class Keys {
     this.#spare = new Secret(key);
   }
 
-  /** Hides the current key and the previous one in a text. */
+  /** Hides the current key and the previous key in a text. */
   mask(text: string): string {
     const masked = this.#before?.maskIn(text) ?? text;
     return this.#held?.secret.maskIn(masked) ?? masked;
@@ -176,7 +176,7 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      // Called without `this`: otherwise the source would get this object, which holds the keys.
+      // The source is called without `this`. Otherwise, the source would get this object, which holds the keys.
       const source = this.#source;
       key = await source(refused?.reveal(), { signal });
     } catch (cause) {

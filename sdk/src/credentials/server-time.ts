@@ -2,8 +2,8 @@ import type { Clock } from '../base/clock.ts';
 import { parseHttpDate } from '../wire/retry-after.ts';
 
 /**
- * The time of the server, which the client learns from the header `Date` of responses. Before the first such response, it is the
- * local time.
+ * The time of the server, which the client learns from the header `Date` of responses. Before the first response with this
+ * header, the class returns the local time.
  */
 export class ServerTime {
   readonly #clock: Clock;

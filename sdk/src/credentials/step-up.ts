@@ -25,7 +25,7 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
   readonly serverTime: number;
   /** Whether the server has just rejected the previous code. */
   readonly rejected: boolean;
-  /** Aborts when no call waits for the code any longer. Your code can then close its prompt. */
+  /** A signal that aborts when no call waits for the code any longer. Your code can then close its prompt. */
   readonly signal?: AbortSignal;
 };
 
@@ -84,7 +84,7 @@ interface RenewalRequest {
   readonly refused?: Secret | undefined;
   /** The challenge from the server's refusal. Without a challenge, the step-up creates a challenge. */
   readonly challenge?: Schemas['MfaChallenge'] | undefined;
-  /** Ends the wait. The signal also ends the step-up if no other call waits for the step-up. */
+  /** A signal that ends the wait for the token. It also ends the step-up if no other call waits for the step-up. */
   readonly signal: AbortSignal;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { totp, totpCode } from './totp.ts';
 
-/** RFC 6238, appendix B, for SHA-1: the ASCII secret 12345678901234567890. */
+/** The secret of the test vectors for SHA-1 in RFC 6238, appendix B: the ASCII text 12345678901234567890. */
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 test.each([

@@ -26,7 +26,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** The format of a TOTP code. The default is the format of the platform. The test vectors of RFC 6238 have another format. */
 export interface TotpShape {
   readonly digits: number;
-  /** Milliseconds. */
+  /** The time for which a code is valid, in milliseconds. */
   readonly step: number;
 }
 

@@ -2,8 +2,9 @@ import type { components } from '../generated/paths.d.ts';
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server refused the key or token, or the request had no key or token (401), or the server rejected the code of the second
- * factor (403). `reason` says why. The server will refuse the same key, token or code again.
+ * The server did not accept the credentials. With status 401, the key or token is missing, or the server refused it. With status
+ * 403, the server rejected the code of the second factor. `reason` says why. The server will refuse the same key, token or code
+ * again.
  *
  * @example
  * ```ts
@@ -14,11 +15,11 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class AuthenticationError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'authentication';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'AuthenticationError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'authentication';
   /**
    * The slug (the last part) of the problem type, such as `key-expired`; `unauthorized` if the server sent no problem type of the
@@ -33,8 +34,8 @@ export class AuthenticationError extends SentinelSecError {
 }
 
 /**
- * The key is valid but has no permission for the call (403). For example, the key does not have the scope that the operation
- * needs, or does not allow calls from this IP address.
+ * The key is valid but has no permission for the call (status 403). For example, the key does not have the scope that the
+ * operation needs, or does not allow calls from this IP address.
  *
  * @example
  * ```ts
@@ -45,11 +46,11 @@ export class AuthenticationError extends SentinelSecError {
  * ```
  */
 export class PermissionError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'permission';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'PermissionError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'permission';
   /** The scopes that the operation needs; empty if the server does not list the scopes. */
   readonly required: readonly string[];
@@ -76,11 +77,11 @@ export class PermissionError extends SentinelSecError {
  * ```
  */
 export class MfaRequiredError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'mfa-required';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'MfaRequiredError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'mfa-required';
   /** The challenge to answer with `client.mfa.verify`; undefined if the server sent no challenge. */
   declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;

@@ -12,20 +12,20 @@ export type OptionChecks<T> = Readonly<Record<keyof T & string, OptionCheck>>;
 
 const isFunctionValue = (value: unknown): boolean => typeof value === 'function';
 
-/** Any value. */
+/** Allows any value. */
 export const anything: OptionCheck = ['anything', () => true];
-/** `true` or `false`. */
+/** Allows `true` and `false`. */
 export const isFlag: OptionCheck = ['true or false', (value) => typeof value === 'boolean'];
-/** A function. */
+/** Allows a function. */
 export const isFunction: OptionCheck = ['a function', isFunctionValue];
 
-/** One of these texts. */
+/** Makes a check that allows only these texts. */
 export const oneOf = (...allowed: readonly string[]): OptionCheck => [
   `one of ${allowed.join(', ')}`,
   (value) => allowed.some((text) => text === value),
 ];
 
-/** An object with these methods. */
+/** Makes a check that allows only objects with these methods. */
 export const hasMethods = (...names: readonly string[]): OptionCheck => [
   `an object with the methods ${names.join(', ')}`,
   (value) =>
@@ -54,14 +54,14 @@ export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>
   for (const [name, [allowed, holds]] of entriesOf(checks)) {
     const value = given[name];
     if (value === undefined) continue;
-    // The value is not quoted: it may be a secret in the wrong place.
+    // The message does not contain the value, because the value may be a secret in the wrong option.
     if (!holds(value)) throw new ConfigurationError(`The option \`${name}\` of ${of} must be ${allowed}.`);
     options[name] = value;
   }
   return options as T;
 }
 
-/** Keeps the entries of each table of checks, because every call needs them. */
+/** The entries of each table of checks. They are kept because every call needs them. */
 const entries = new WeakMap<object, readonly (readonly [string, OptionCheck])[]>();
 
 function entriesOf(checks: object): readonly (readonly [string, OptionCheck])[] {

@@ -12,11 +12,11 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class ServerError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'server';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ServerError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'server';
   /** The quota policies whose capacity the server has reduced; empty if the server names none. */
   readonly policies: readonly string[];
@@ -39,16 +39,16 @@ export class ServerError extends SentinelSecError {
  * ```
  */
 export class ConnectionError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'connection';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ConnectionError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'connection';
 }
 
 /**
- * A time limit was exceeded. `limit` says which one.
+ * A time limit was exceeded. `limit` says which limit.
  *
  * @example
  * ```ts
@@ -59,13 +59,16 @@ export class ConnectionError extends SentinelSecError {
  * ```
  */
 export class TimeoutError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'timeout';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'TimeoutError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'timeout';
-  /** `call`: `timeout` of the whole call. `attempt`: `attemptTimeout` of one attempt. `idle`: `idleTimeout` of a body. */
+  /**
+   * The limit that was exceeded. `call` means the option `timeout`, for the whole call. `attempt` means `attemptTimeout`, for one
+   * attempt. `idle` means `idleTimeout`, for a pause while a body is read.
+   */
   readonly limit: 'call' | 'attempt' | 'idle';
 
   constructor(message: string, facts: ErrorFacts & { readonly limit: 'call' | 'attempt' | 'idle' }) {
@@ -88,17 +91,17 @@ export class TimeoutError extends SentinelSecError {
  * ```
  */
 export class AbortError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'abort';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'AbortError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'abort';
 }
 
 /**
  * Returns the error of a call whose signal has aborted. If the reason of the signal is an error of this client, such as a
- * `TimeoutError`, returns this error; otherwise makes an `AbortError`.
+ * `TimeoutError`, the function returns this error. Otherwise, it makes an `AbortError`.
  */
 export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
@@ -122,11 +125,11 @@ export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: strin
  * ```
  */
 export class IntegrityError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'integrity';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'IntegrityError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'integrity';
 }
 
@@ -145,11 +148,11 @@ export class IntegrityError extends SentinelSecError {
  * ```
  */
 export class ConfigurationError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'configuration';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ConfigurationError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'configuration';
 }
 
@@ -165,10 +168,10 @@ export class ConfigurationError extends SentinelSecError {
  * ```
  */
 export class InternalError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'internal';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'InternalError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'internal';
 }

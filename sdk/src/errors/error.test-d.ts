@@ -11,7 +11,7 @@ test('an error of one operation has just the problems that the operation answers
   if (!SentinelSecError.of('health.get', error)) return;
   expectTypeOf(error.operation).toEqualTypeOf<'health.get'>();
   expectTypeOf<TypeOf<typeof error>>().toEqualTypeOf<OperationProblems['health.get']['type']>();
-  // @ts-expect-error: liveness needs no key, so no key can be missing
+  // @ts-expect-error: the operation `health.get` needs no key, so no key can be missing
   void (error.problem?.type === 'https://api.sentinelsec.studio/problems/key-missing');
 });
 
@@ -38,6 +38,6 @@ test('a class keeps its own facts when it is asked for an operation', () => {
 test('no other operation is asked for', () => {
   // @ts-expect-error: there is no such operation
   SentinelSecError.of('keys.gett', error);
-  // @ts-expect-error: nor in the type
+  // @ts-expect-error: there is no such operation in the type either
   expectTypeOf<ErrorOf<'keys.gett'>>();
 });

@@ -3,7 +3,7 @@ import type { OperationId } from '../generated/operations.ts';
 import { docsUrl } from '../generated/platform.ts';
 import type { KnownProblem, OperationProblems } from '../generated/problems.ts';
 
-/** The facts of a failure. */
+/** The facts from which an error is made. */
 export interface ErrorFacts {
   readonly operation?: string | undefined;
   readonly attempts?: readonly AttemptRecord[];
@@ -19,14 +19,14 @@ export interface ErrorFacts {
 
 /**
  * Returns the address of the part of the documentation that says what to do. If the server returned a problem that is in the
- * spec, this part is about its problem type, otherwise about the kind of error.
+ * spec, this part is about its problem type. Otherwise, this part is about the kind of error.
  */
 const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
   docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
 
-/** Returns whether a value is an error of this client and, if `kind` is set, of this kind. */
+/** Returns whether a value is an error of this client. If `kind` is set, the error must also be of this kind. */
 function isError(value: unknown, kind: ErrorKind | undefined): value is SentinelSecError {
   if (typeof value !== 'object' || value === null || !(brand in value)) return false;
   return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
@@ -82,7 +82,7 @@ export abstract class SentinelSecError extends Error {
   declare readonly requestId: string | undefined;
   /**
    * The address of the part of the documentation that says what this error means and what to do. If the server returned a problem
-   * that is in the spec, this part is about its problem type, otherwise about the kind of error.
+   * that is in the spec, this part is about its problem type. Otherwise, this part is about the kind of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */
@@ -102,7 +102,7 @@ export abstract class SentinelSecError extends Error {
     this.attempts = facts.attempts ?? [];
     this.retryable = facts.retryable ?? false;
     const { retryAt, retryAfter, operation, status, requestId } = facts;
-    // Unknown facts are left out, so that they do not clutter the printed error.
+    // Unknown facts are left out, because they would clutter the printed error.
     const docs = docsOf((new.target as { readonly kind?: ErrorKind }).kind, facts.problem);
     for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId, docs }))
       if (value !== undefined) Object.assign(this, { [name]: value });
@@ -119,8 +119,8 @@ export abstract class SentinelSecError extends Error {
   }
 
   /**
-   * Returns whether a value is an error of this class from a call of this operation. In TypeScript, the type of `problem` is then
-   * limited to the problems that the spec lists for the operation.
+   * Returns whether a value is an error of this class and comes from a call of the operation `operation`. TypeScript then limits
+   * the type of `problem` to the problems that the spec lists for this operation.
    *
    * @example
    * ```ts
@@ -139,7 +139,7 @@ export abstract class SentinelSecError extends Error {
     return isError(value, this.kind) && value.operation === operation;
   }
 
-  /** The facts of the error for logs, without the body. */
+  /** Returns the facts of the error for logs, without the body. */
   toJSON(): object {
     const { name, message, kind, operation, status, requestId, retryable, retryAt, docs, attempts } = this;
     return { name, message, kind, operation, status, requestId, retryable, retryAt, docs, attempts };

@@ -32,7 +32,7 @@ export interface FailedResponse {
   readonly operation: string;
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** The body as far as it was read; empty when there was none. */
+  /** The text of the body, as far as it was read; empty if there was no body. */
   readonly text: string;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
@@ -108,9 +108,9 @@ const line = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
 /**
- * Returns how long the server says to wait, in milliseconds; undefined if it does not say this. `Retry-After` takes precedence.
- * For a 429 without `Retry-After`, returns the longest of the times after which the violated quota policies have a unit again
- * (`t` in the header `RateLimit`).
+ * Returns how long the server says to wait, in milliseconds; undefined if the server says nothing. The header `Retry-After` takes
+ * precedence. A 429 response without `Retry-After` may have `t` in its header `RateLimit`: the time until a quota policy has a
+ * unit again. The function then returns the longest `t` of the violated quota policies.
  */
 function waitOf(
   headers: AnswerHeaders,
@@ -167,7 +167,7 @@ function unauthorized(facts: ResponseFacts): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
-/** Returns the server's text and the next step. */
+/** Returns the server's text and the next step (what to do) as one text. */
 const advised = ({ stated, slug, status }: ResponseFacts): string => withAdvice(stated, nextStep(slug, status));
 
 function forbidden(facts: ResponseFacts): SentinelSecError {

@@ -13,15 +13,18 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class RateLimitError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'rate-limit';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'RateLimitError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /** Whether the client sent the request. False: the client did not send the request, because the wait for quota was too long. */
+  /**
+   * Whether the client sent the request. False means that the client did not send the request, because the wait for quota was too
+   * long.
+   */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
@@ -66,11 +69,11 @@ export interface ValidationIssue {
  * ```
  */
 export class ValidationError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'validation';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ValidationError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'validation';
   /** The rejected values. */
   declare readonly errors: readonly ValidationIssue[];
@@ -93,11 +96,11 @@ export class ValidationError extends SentinelSecError {
  * ```
  */
 export class NotFoundError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'not-found';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'NotFoundError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'not-found';
 }
 
@@ -113,11 +116,11 @@ export class NotFoundError extends SentinelSecError {
  * ```
  */
 export class GoneError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'gone';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'GoneError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'gone';
 }
 
@@ -133,11 +136,11 @@ export class GoneError extends SentinelSecError {
  * ```
  */
 export class ConflictError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'conflict';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ConflictError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'conflict';
 }
 
@@ -155,16 +158,17 @@ export class ConflictError extends SentinelSecError {
  * ```
  */
 export class PreconditionFailedError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'precondition-failed';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'PreconditionFailedError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'precondition-failed';
 }
 
 /**
- * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). It has not changed since your code read it.
+ * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). The resource has not changed since your code
+ * read it.
  *
  * @example
  * ```ts
@@ -177,11 +181,11 @@ export class PreconditionFailedError extends SentinelSecError {
  * ```
  */
 export class NotModifiedError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'not-modified';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'NotModifiedError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'not-modified';
 }
 
@@ -198,10 +202,10 @@ export class NotModifiedError extends SentinelSecError {
  * ```
  */
 export class RequestError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'request';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'RequestError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'request';
 }

@@ -4,12 +4,12 @@ import { isRetryableRefusal } from '../pipeline/retry-policy.ts';
 import { errorFromResponse } from './from-response.ts';
 import { nextStep } from './next-step.ts';
 
-/** What problems of a type hold beside what all hold. */
+/** Returns the members that a problem of this type has in addition to the members of every problem. */
 const membersOf = (word: string): object => {
   if (word.startsWith('scope-')) return { required: ['audit:read', 'usage:read'], held: ['usage:read'] };
   return word === 'validation-failed' ? { errors: [{ pointer: '/body/email', detail: 'must be an email.' }] } : {};
 };
-/** What a person reads: the class, and the message without what the server said. */
+/** Returns the text that a person reads: the name of the error class, and the message without the server's text. */
 const read = (word: string | undefined, status: number, headers: Readonly<Record<string, string>> = {}): string => {
   const type = word === undefined ? undefined : problemTypes[word as keyof typeof problemTypes];
   const body = { type, title: 'T', detail: 'D', status, ...membersOf(word ?? '') };
@@ -27,7 +27,7 @@ const read = (word: string | undefined, status: number, headers: Readonly<Record
   return `${error.name}: ${error.message.replace('T. D. ', '')}`;
 };
 
-/** Every type of problem with the status that it comes with. */
+/** Every problem type, with the status of its responses. */
 const described = [
   ['malformed-request', 400],
   ['key-missing', 401],

@@ -3,7 +3,7 @@ import { BatchWriter, type Sink } from './batch-writer.ts';
 
 const file = { name: 'a.csv', bytes: 100, sha256: '' };
 
-/** A writer with small batches, whose sink keeps copies of what it gets, and the memory itself. */
+/** Makes a writer with small batches. The sink keeps copies of the bytes, and the set of memory blocks that it got. */
 function writerOf() {
   const written: [number, string][] = [];
   const memory = new Set<ArrayBufferLike>();

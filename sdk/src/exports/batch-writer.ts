@@ -5,8 +5,8 @@ import { type ExpectedContent, WrongContentError } from './verify.ts';
 /** The target that a `BatchWriter` writes the bytes of a file to. */
 export interface Sink {
   /**
-   * Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. Their
-   * memory is then used again.
+   * Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. After
+   * that, the memory of the chunks is used for other bytes.
    */
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
@@ -18,7 +18,7 @@ export interface Sink {
 /** The default size of a batch in bytes. At most two batches are in memory. */
 const defaultBatchBytes = 524_288;
 
-/** The memory of a batch has this room for the chunk that fills the batch, in bytes, so that the chunk need not be divided. */
+/** Additional memory of a batch in bytes, for the chunk that fills the batch. With this memory, the chunk need not be divided. */
 const lastChunkBytes = 262_144;
 
 /** The options of a `BatchWriter`. */
@@ -80,8 +80,8 @@ export class BatchWriter {
   }
 
   /**
-   * Returns memory for the next bytes. After the caller has filled its beginning, it must call `filled`. A writer that gives memory takes
-   * no chunks.
+   * Returns memory for the next bytes. After the caller has filled the beginning of this memory, the caller must call `filled`. A
+   * caller that uses `space` must not call `take`.
    */
   space(): Uint8Array<ArrayBuffer> {
     if (!this.#memory) {

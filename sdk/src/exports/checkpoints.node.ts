@@ -41,7 +41,7 @@ export class Checkpoints {
     await this.#underway?.catch(() => undefined);
   }
 
-  /** Notes that a transfer has written `bytes` bytes. Resolves when the transfer may write more. */
+  /** Records that a transfer has written `bytes` bytes. Resolves when the transfer may write more. */
   async wrote(bytes: number): Promise<void> {
     this.#unsaved += bytes;
     if (this.#unsaved < this.#everyBytes) return;

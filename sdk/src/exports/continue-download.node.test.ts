@@ -26,7 +26,7 @@ beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-again-')), 'export');
 });
 
-/** One run of a download into the folder. */
+/** Runs a download into the folder once. */
 async function run(script: Partial<Script> = {}, options: Partial<DownloadOptions> = {}) {
   const caller = fakeExports({ files: { [name]: content }, ...script });
   const all: DownloadOptions = { datasets: ['usage_logs'], format: 'csv', to: folder, ...options };
@@ -38,7 +38,7 @@ async function run(script: Partial<Script> = {}, options: Partial<DownloadOption
 }
 
 const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
-/** Serves this number of bytes of each range, once. After that, serves nothing more. */
+/** Serves the first `after` bytes of each range for the first request. Later requests fail. */
 const breakingAfter =
   (after: number) =>
   (request: FileRequest): Response | Promise<Response> =>

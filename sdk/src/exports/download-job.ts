@@ -8,7 +8,7 @@ import type { ProgressReporter } from './progress.ts';
 export interface DownloadJob {
   readonly caller: ExportsDeps;
   readonly options: DownloadOptions;
-  /** Absolute path. */
+  /** The absolute path of the folder. */
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly progress: ProgressReporter;

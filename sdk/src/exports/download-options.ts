@@ -59,7 +59,7 @@ export interface DownloadOptions {
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /**
-   * Whether the client may replace files of an earlier download. Default: false; if the folder contains such files, the call
+   * Whether the client may replace files of an earlier download. Default: false. If the folder then contains such files, the call
    * rejects before it creates an export.
    */
   readonly overwrite?: boolean | undefined;
@@ -73,7 +73,7 @@ export interface DownloadOptions {
    * download has its own `timeout`.
    */
   readonly timeout?: number | undefined;
-  /** Aborts the download immediately. */
+  /** A signal that ends the download immediately when the signal aborts. */
   readonly signal?: AbortSignal | undefined;
   /**
    * The client calls this function with the progress of the download. If the function throws an error, the download ends with
@@ -94,7 +94,7 @@ export interface DownloadOptions {
 export interface DownloadResult {
   /** The id of the export that the files belong to. */
   readonly exportId: string;
-  /** Absolute path of the folder. */
+  /** The absolute path of the folder. */
   readonly folder: string;
   /** The downloaded files, in the order of the export. */
   readonly files: readonly DownloadedFile[];
@@ -115,15 +115,15 @@ export interface DownloadResult {
  * ```
  */
 export interface DownloadedFile {
-  /** Absolute path. */
+  /** The absolute path of the file. */
   readonly path: string;
   /** The dataset that the file contains. */
   readonly dataset: Create['datasets'][number];
-  /** Length in bytes. */
+  /** The length of the file in bytes. */
   readonly bytes: number;
   /** The number of records. A header line is not included. */
   readonly rows: number;
-  /** SHA-256 of the file in lower-case hex. */
+  /** The SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
   /**
    * The name, length and SHA-256 of the sealed (encrypted) file. This member is present only if the client opened the file with

@@ -16,7 +16,7 @@ const state: DownloadState = {
   },
 };
 
-/** The state with one member of its file replaced. */
+/** Returns a state as text. Some members of the state of its file are replaced. */
 const withFile = (over: object): string =>
   JSON.stringify({ ...state, files: { 'usage_logs.csv': { ...state.files['usage_logs.csv'], ...over } } });
 

@@ -26,7 +26,7 @@ beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-download-')), 'export');
 });
 
-/** Runs a download against a script; answers how it went and which files are in the folder under names of their own. */
+/** Runs a download against a script. Returns the outcome, and the files that have their final names in the folder. */
 async function downloading(script: Partial<Script> = {}, options: Partial<DownloadOptions> = {}) {
   const caller = fakeExports({ files, ...script });
   const told: DownloadProgress[] = [];

@@ -100,7 +100,7 @@ async function finishedEarlier(
   return found;
 }
 
-/** If this number of runs have found a wrong SHA-256 for the same file, the client no longer uses the export. */
+/** When this number of runs have fetched the same file with a wrong SHA-256, the client no longer uses the export. */
 const rejectionsMost = 2;
 
 /**

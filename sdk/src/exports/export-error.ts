@@ -12,11 +12,11 @@ import { type ErrorFacts, SentinelSecError } from '../errors/error.ts';
  * ```
  */
 export class ExportError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'export';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'ExportError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = ExportError.kind;
   /** The id of the export. */
   readonly exportId: string;

@@ -14,7 +14,7 @@ import { checkDigest, WrongContentError } from './verify.ts';
 /** The default number of ranges that the client fetches at the same time. */
 const defaultConcurrency = 4;
 
-/** What `fetchAll` needs in addition to the job. */
+/** The facts that `fetchAll` needs in addition to the job. */
 interface Fetching {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;

@@ -16,11 +16,11 @@ import { fetchFile } from './fetch-file.ts';
 import { Slots } from './parallel.ts';
 import { checkDigest } from './verify.ts';
 
-/** What a fetch may end in when the bytes are at fault. */
+/** The classes of errors with which a fetch may end if the bytes are wrong. */
 const kinds = [ConnectionError, IntegrityError];
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
-/** A file in memory, as a sink. */
+/** A file in memory, which a test uses as the sink. */
 class MemoryFile {
   bytes = Buffer.alloc(0);
 
@@ -43,7 +43,7 @@ interface FetchingOptions {
   readonly have?: ByteRanges;
 }
 
-/** Fetches a file into memory and checks it; answers what was kept, and how it went. */
+/** Fetches a file into memory and checks it. Returns the bytes that were kept, and the outcome. */
 async function fetching(
   bytes: Uint8Array,
   serve: (request: FileRequest) => Response | Promise<Response>,
@@ -237,7 +237,7 @@ test('no more than two batches are in memory, however slow the disk is', async (
     },
     { slots: new Slots(1), signal: new AbortController().signal },
   );
-  // Two batches of two chunks each.
+  // These are two batches of two chunks each.
   expect([written, most]).toEqual([chunks, 4]);
 });
 

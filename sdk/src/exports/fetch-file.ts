@@ -50,8 +50,8 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
 }
 
 /**
- * Returns a promise that resolves to whether the server supports ranges, and the function that resolves it. The caller calls this
- * function after the first response.
+ * Returns a promise, and the function `settle` that resolves it. The promise resolves to whether the server supports ranges. The
+ * caller calls `settle` after the first response.
  */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;

@@ -88,7 +88,7 @@ export async function fetchRange(transfer: Transfer, { range, signal, answered =
   }
 }
 
-/** Sends one request and reads its body as far as it arrives. */
+/** Sends one request, and reads the body of the response as far as the body arrives. */
 async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal): Promise<Ending> {
   const { caller, exportId, file, version } = transfer;
   const kept = {
@@ -128,7 +128,7 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
 
 /**
  * Compares the header `Repr-Digest` with the SHA-256 that the export lists, so that the client detects a wrong file before it
- * reads the bytes. Returns the difference as text; undefined if both are equal or the header is missing. Even in a 206,
+ * reads the bytes. Returns the difference as text; undefined if both are equal or the header is missing. Even in a 206 response,
  * `Repr-Digest` describes the whole file.
  */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
@@ -187,7 +187,10 @@ interface TakenBody {
   cancel(reason: unknown): Promise<void>;
 }
 
-/** Returns the body of a response; undefined if it has none. If the transport can read into the memory of the writer, it does. */
+/**
+ * Returns the body of a response; undefined if the response has no body. If the transport can read into the memory of the writer,
+ * the returned body uses this memory.
+ */
 function bodyInto(writer: BatchWriter, response: Response): TakenBody | undefined {
   const direct = ownMemoryReader(response);
   if (direct)

@@ -30,11 +30,11 @@ const advice: Readonly<Record<string, string>> = {
  * ```
  */
 export class FileError extends SentinelSecError {
-  /** The kind of all errors of this class. */
+  /** The `kind` that all errors of this class have. */
   static readonly kind = 'file';
-  /** The class's name, as printed before the message. */
+  /** The name of the class, which is printed before the message. */
   override readonly name = 'FileError';
-  /** The kind of this error, for `switch (error.kind)`. */
+  /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = FileError.kind;
   /** Absolute path of the file or folder. */
   readonly path: string;

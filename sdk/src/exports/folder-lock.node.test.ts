@@ -14,7 +14,7 @@ beforeEach(() => {
 const lockAt = (): string => path.join(folder, lockName);
 const holder = (over: object): string =>
   JSON.stringify({ pid: process.pid, host: hostname(), began: 'ages ago', token: 'other', ...over });
-/** Makes a lock as old as this in milliseconds. */
+/** Writes a lock file that was last renewed `age` milliseconds ago. */
 const written = (text: string, age = 0): void => {
   writeFileSync(lockAt(), text);
   const at = new Date(Date.now() - age);

@@ -52,7 +52,7 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   const stop = beat(at);
   return async () => {
     stop();
-    // The download may be complete, so it must not fail for a lock that stays. The next run takes such a lock over.
+    // The download may be complete, so it must not fail because its lock cannot be removed. The next run takes over such a lock.
     await release(at, own).catch(() => void ended.add(token));
   };
 }

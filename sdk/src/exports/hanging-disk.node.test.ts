@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fakeExports } from '../../../test/support/fake-exports.ts';
 
-// Before import: the clock that bounds the disk takes the timers that there are.
+// The timers must be faked before the import, because the clock that limits operations of the disk keeps the timers that exist at
+// the import.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 const hanging = vi.hoisted(() => ({ call: '', calls: 0 }));
 vi.mock('node:fs/promises', async (original) => {

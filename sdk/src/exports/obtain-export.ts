@@ -9,7 +9,7 @@ import { waitUntilReady } from './wait-until-ready.ts';
 
 type Schemas = components['schemas'];
 
-/** What `obtainExport` needs. */
+/** The facts that `obtainExport` needs. */
 interface Obtaining {
   readonly request: Schemas['ExportCreate'];
   readonly signal: AbortSignal;

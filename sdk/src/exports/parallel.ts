@@ -37,7 +37,7 @@ type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Runs several functions at the same time. If one of them fails, the signal of all functions aborts. `together` waits until all
- * functions have ended, so that none continues in the background, and then rejects with the first failure.
+ * functions have ended, so that no function continues in the background, and then rejects with the first failure.
  *
  * @example
  * ```ts

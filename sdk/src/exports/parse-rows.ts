@@ -17,7 +17,10 @@ interface RowParser {
 /** The maximum number of characters of a row. With this limit, a row that never ends does not fill the memory. */
 const mostCharacters = 4_194_304;
 
-/** The parser of each file format. If the spec gets another format, this table does not compile until it has a parser for it. */
+/**
+ * The parser of each file format. If the spec gets another format, this table does not compile until the table has a parser for
+ * that format.
+ */
 const parsers: Readonly<Record<components['schemas']['ExportFormat'], (dataset: keyof DatasetRows) => RowParser>> = {
   csv: (dataset) => new CsvRows(datasetColumns[dataset]),
   json: () => jsonParser(new JsonRows(mostCharacters)),
@@ -44,7 +47,7 @@ const jsonParser = (reader: JsonRows): RowParser => ({
   },
 });
 
-/** A column, and the function that converts its fields; undefined for texts. */
+/** A column, and the function that converts its fields. The function is undefined for a column of texts. */
 interface Column {
   readonly name: string;
   readonly read: ((field: string) => unknown) | undefined;

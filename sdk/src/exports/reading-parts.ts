@@ -1,4 +1,4 @@
-// The parts that only the reading of rows needs. The client loads them together, when a program reads rows for the first time.
+// The code that is needed only to read rows. The client loads this code when a program reads rows for the first time.
 export { CsvSyntaxError } from '../wire/csv-reader.ts';
 export { JsonRowsError } from '../wire/json-rows.ts';
 export { Utf8Reader } from '../wire/utf8-reader.ts';

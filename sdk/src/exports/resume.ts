@@ -11,7 +11,7 @@ export interface PartialFile {
   readonly tag?: string;
 }
 
-/** What to do with the body of a response. */
+/** How the client uses the body of a response. */
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**

@@ -19,7 +19,7 @@ export interface CsvOptions {
   readonly spreadsheetSafe?: boolean | undefined;
 }
 
-/** A function that returns the rows in batches. `RowStream` calls it once, when your code requests the first row. */
+/** A function that returns the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
 /** The minimum size of the pieces of text in characters. */
@@ -60,7 +60,8 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     };
     let turn: Promise<unknown> = Promise.resolve();
     return {
-      // Returns a row that has arrived immediately. Concurrent calls of `next` get their rows in the order of the calls.
+      // If a row has already arrived, `next` returns this row immediately. Concurrent calls of `next` get their rows in the order
+      // of the calls.
       next: () => {
         if (at < batch.length) {
           at += 1;

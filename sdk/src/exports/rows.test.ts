@@ -133,7 +133,7 @@ test('the client fetches only as fast as the caller reads', async () => {
   const iterator = reading({ 'usage_logs.json': content }, { serve }).stream[Symbol.asyncIterator]();
   await iterator.next();
   for (let turn = 0; turn < 20_000; turn++) await Promise.resolve();
-  // Two batches that were read, two that wait, of 64 KiB each.
+  // Two batches were read and two batches wait, each with 64 KiB.
   expect(asked).toBeLessThanOrEqual(4 * 65_536);
   expect(content.byteLength).toBeGreaterThan(64 * 65_536);
   await iterator.return?.();

@@ -32,7 +32,7 @@ export interface RowsOptions {
    * not be sealed (encrypted).
    */
   readonly exportId?: string | undefined;
-  /** Aborts the reading immediately. */
+  /** A signal that ends the reading immediately when the signal aborts. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -70,7 +70,7 @@ export function rows<Name extends keyof DatasetRows>(
   return new RowStream(() => batchesOf(deps, dataset, options) as AsyncGenerator<readonly DatasetRows[Name][], void, undefined>);
 }
 
-/** Loaded when a program reads rows for the first time, because most programs read none. */
+/** Loads code that is needed only to read rows. Most programs read no rows, so this code is not loaded at the start. */
 const parts = (): Promise<typeof import('./reading-parts.ts')> => import('./reading-parts.ts');
 
 async function* batchesOf(deps: RowsDeps, dataset: keyof DatasetRows, options: RowsOptions): AsyncGenerator<readonly object[]> {
@@ -119,7 +119,7 @@ interface Reading {
 
 /**
  * The number of bytes that are parsed together. The number is small, so that only few rows exist at the same time. The garbage
- * collector can then free almost all of them, and the process needs little memory.
+ * collector can then free almost all rows early, and the process needs little memory.
  */
 const pieceBytes = 16_384;
 

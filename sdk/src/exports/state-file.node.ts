@@ -6,8 +6,8 @@ import { syncFolder } from './folder.node.ts';
 
 /**
  * The state file of a download, in the folder of the download. To save a state, the class writes a new file, flushes it to the
- * disk, and then replaces the old file by it. Therefore, if the process is killed, the folder contains either the old or the new
- * state.
+ * disk, and then replaces the old file by the new file. Therefore, if the process is killed, the folder contains either the old
+ * or the new state.
  */
 export class StateFile {
   readonly #folder: string;
@@ -44,7 +44,7 @@ export class StateFile {
     return Object.hasOwn(files, name) ? files[name] : undefined;
   }
 
-  /** Writes a new state and flushes it to the disk, so that a power failure does not lose it. */
+  /** Writes a new state and flushes it to the disk, so that a power failure does not lose the state. */
   async save(state: DownloadState): Promise<void> {
     this.#state = state;
     const turn = this.#saving.catch(() => undefined).then(() => this.#write(JSON.stringify(state)));

@@ -30,7 +30,8 @@ export async function* streamFile({ caller, exportId, file, signal, newHash }: S
   const handover = new Handover<readonly Uint8Array[]>();
   const check = new Verifier(file, newHash ?? (() => ({ update: () => undefined, digest: () => file.sha256.toLowerCase() })));
   const write = (chunks: readonly Uint8Array[], position: number): Promise<void> =>
-    // A server that does not support ranges sends the file from its first byte again. Skip the bytes that the reader already has.
+    // A server that does not support ranges sends the file from its first byte again. The bytes that the reader already has are
+    // skipped.
     handover.put(chunksFrom(chunks, check.bytes - position));
   const transfer: Transfer = {
     caller,

@@ -24,7 +24,8 @@ export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator
           const { done, value } = await chunks.next();
           if (done) return controller.close();
           taken += value.byteLength;
-          // The memory of a chunk is used again after the next request, and the stream requests in advance.
+          // The chunk is copied, because the stream requests further chunks before its reader has read this one, and the memory
+          // of a chunk is used again after the next request.
           controller.enqueue(value.slice() as Uint8Array<ArrayBuffer>);
         } catch (error) {
           failure = { error };

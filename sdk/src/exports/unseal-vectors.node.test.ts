@@ -10,14 +10,14 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { PartFile } from './part-file.node.ts';
 import { unsealerOf } from './unseal.node.ts';
 
-/** A test vector of age: a sealed file, and what must become of it. */
+/** A test vector of age: a sealed file, and the expected result of opening it. */
 interface Vector {
   readonly name: string;
   readonly expects: string;
-  /** SHA-256 of the plain text in hex. */
+  /** The SHA-256 of the plain text in hex. */
   readonly payload: string | undefined;
   readonly identity: string | undefined;
-  /** Whether the vector is of a kind that the platform does not write: text (armored), or sealed with a passphrase. */
+  /** Whether the platform does not write files of this kind. These files are text (armored), or sealed with a passphrase. */
   readonly foreign: boolean;
   readonly file: Uint8Array;
 }

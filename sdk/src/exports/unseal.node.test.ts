@@ -9,7 +9,7 @@ import { AbortError, ConfigurationError, IntegrityError } from '../errors/client
 import { download } from './download.node.ts';
 import type { DownloadOptions } from './download-options.ts';
 
-/** Three chunks of age and a part of a fourth. */
+/** Three chunks of the age format, and a half of a fourth chunk. */
 const content = new Uint8Array(3.5 * 65_536).map((_, index) => index % 251);
 
 const identity = await generateX25519Identity();

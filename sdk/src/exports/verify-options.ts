@@ -7,6 +7,6 @@
  * ```
  */
 export interface VerifyOptions {
-  /** Aborts the check after the current file. */
+  /** A signal that ends the check when the signal aborts. The check of the current file is finished first. */
   readonly signal?: AbortSignal | undefined;
 }

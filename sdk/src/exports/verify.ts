@@ -3,7 +3,7 @@ import { IntegrityError } from '../errors/client-errors.ts';
 /** A running SHA-256. */
 export interface Hash {
   update(bytes: Uint8Array): unknown;
-  /** The digest of all bytes so far in lower-case hex. Ends the hash. */
+  /** Returns the digest of all bytes so far in lower-case hex, and ends the hash. */
   digest(encoding: 'hex'): string;
 }
 
@@ -16,9 +16,9 @@ export class WrongContentError extends IntegrityError {}
 /** The name, length and SHA-256 of a file as the platform lists them. */
 export interface ExpectedContent {
   readonly name: string;
-  /** Length in bytes. */
+  /** The length of the file in bytes. */
   readonly bytes: number;
-  /** SHA-256 in hex. */
+  /** The SHA-256 of the file in hex. */
   readonly sha256: string;
 }
 
@@ -72,7 +72,7 @@ export class Verifier {
     this.#bytes = 0;
   }
 
-  /** Ends the check. Throws an `IntegrityError` if the length or the SHA-256 differs. */
+  /** Ends the check. Throws an `IntegrityError` if the length or the SHA-256 differs from what the platform lists. */
   finish(): void {
     const { name, bytes } = this.#expected;
     if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);

@@ -9,7 +9,10 @@ export interface Chunks {
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
     | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined }
   >;
-  /** Copies the next bytes to the beginning of `target`, and returns that part of `target`. Only bodies of transports of this package do. */
+  /**
+   * Copies the next bytes to the beginning of `target`, and returns that part of `target`. Only the bodies of this package's own
+   * transports have this method.
+   */
   readInto?(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']>;
   /** Ends the body early. */
   cancel(reason?: unknown): Promise<void>;
@@ -38,7 +41,7 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
 }
 
 /**
- * A response that is not a `Response` of the runtime. To make a `Response` takes more time than all other work of a small call.
+ * A response that is not a `Response` of the runtime. Making a `Response` takes more time than all other work of a small call.
  */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. Its body counts as already read. */
@@ -64,5 +67,8 @@ export interface LightRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends a request. If the body must be decompressed, the result is a `Response` of the runtime, otherwise a `LightAnswer`. */
+/**
+ * Sends a request. The result is a `LightAnswer`. If the body must be decompressed, the result is a `Response` of the runtime
+ * instead.
+ */
 export type LightSend = (request: LightRequest) => Promise<Answer>;

@@ -61,8 +61,8 @@ export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleT
 /** A call that has started. The layer `deadline` makes this object and passes it to the layers below. */
 export interface RunningCall extends Omit<Call, 'signal'> {
   /**
-   * Aborts when the caller's signal aborts or when a time limit of the call is over. A layer may give the layers below another
-   * signal that also aborts after a further time limit.
+   * A signal that aborts when the caller's signal aborts or when a time limit of the call is over. A layer may give the layers
+   * below another signal that also aborts after a further time limit.
    */
   readonly signal: Abortable;
   /** The remaining time of the call. */
@@ -98,7 +98,7 @@ export const newRecord = (): CallRecord => ({
   endedKeys: [],
 });
 
-/** What a layer returns. */
+/** The result that a layer returns. */
 export interface Reply {
   readonly response: Answer;
   /**
@@ -112,7 +112,7 @@ export interface Reply {
   readonly attempts: readonly AttemptRecord[];
 }
 
-/** The `ended` of a reply whose body has ended already. */
+/** The value of `ended` in a reply whose body has already ended. */
 export const alreadyEnded: Promise<void> = Promise.resolve();
 
 /** Calls a function when the body of a reply has ended, immediately if it has ended already. */
@@ -124,8 +124,8 @@ export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): voi
 /** Sends a running call through one layer and all layers below it. Rejects with a `SentinelSecError`. */
 export type Send = (call: RunningCall) => Promise<Reply>;
 
-/** A function that adds one step. `next` sends the call through the layers below. */
+/** A function that adds one layer to the pipeline. `next` sends the call through the layers below. */
 export type Layer = (next: Send) => Send;
 
-/** Starts a call: the whole pipeline. Rejects with a `SentinelSecError`. */
+/** Starts a call and sends it through the whole pipeline. Rejects with a `SentinelSecError`. */
 export type StartCall = (call: Call) => Promise<Reply>;

@@ -11,12 +11,18 @@ import { transport } from './transport/transport.ts';
 /** The layers of a client of the entry `core`, the outermost first. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
-/** Puts layers around the transport, the outermost first. `deadline` is around all of them, because it starts the call. */
+/**
+ * Puts layers around the transport, the outermost first. `deadline` is around all other layers, because `deadline` starts the
+ * call.
+ */
 export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
   let send = transport(deps);
   for (const layer of layers.toReversed()) send = layer(send);
   return deadline(deps)(send);
 }
 
-/** The pipeline of a client of the entry `core`: it waits for quota only after the server has said that none is left. */
+/**
+ * The pipeline of a client of the entry `core`. This pipeline sends a call without waiting for quota until the server has said
+ * that a quota is used up.
+ */
 export const corePipeline = (deps: Deps): StartCall => stack(deps, order(deps));

@@ -7,7 +7,7 @@ import { runs } from '../../../test/support/runs.ts';
 import type { ClientOptions } from '../client/options.ts';
 import { SentinelSecError } from '../errors/error.ts';
 
-/** A clock whose date is set anew each time that it is read. */
+/** A clock whose date jumps each time that it is read. */
 class RestlessClock extends FakeClock {
   readonly #jumps: readonly number[];
   #read = 0;
@@ -25,7 +25,7 @@ class RestlessClock extends FakeClock {
 
 type Step = { readonly status: number; readonly after: number | undefined; readonly takes: number };
 
-/** What a call comes to, by the monotonic clock alone. */
+/** Returns the outcome of a call. All times in the outcome are monotonic times. */
 async function outcome(steps: readonly Step[], options: ClientOptions, clock: RestlessClock): Promise<unknown> {
   const begun = clock.monotonic();
   const sent: number[] = [];

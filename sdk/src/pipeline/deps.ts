@@ -33,12 +33,14 @@ export interface Deps {
   readonly random: Random;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Undefined without the option `mfa`. */
+  /** Gets MFA tokens; undefined if the client has no function for MFA codes. */
   readonly stepUp: StepUp | undefined;
   readonly serverTime: ServerTime;
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
-  /** Undefined for the `fetch` of the runtime, which the client reads at each call. */
+  /**
+   * The caller's option `fetch`. Undefined if the client uses the `fetch` of the runtime, which the client looks up at each call.
+   */
   readonly fetch: Fetch | undefined;
   /**
    * Runs a given function in the tracing context of a call. The given function runs the whole call, or sends one request of the
@@ -58,8 +60,8 @@ export interface PacedDeps extends Deps {
 }
 
 /**
- * What the code for exports needs from a client. This code makes its API calls with the member `exports`, so the calls use the
- * pipeline of that client.
+ * The parts of a client that the code for exports needs. This code makes its API calls with the member `exports`, so the calls
+ * use the pipeline of that client.
  */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
   readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;

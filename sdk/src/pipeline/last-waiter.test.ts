@@ -7,7 +7,7 @@ import type { MfaRequest } from '../credentials/step-up.ts';
 const create = { name: 'ci', scopes: ['usage:read' as const] };
 const later = '2030-01-01T00:00:00.000Z';
 
-/** A platform that takes no code, so that a fresh one must be waited for. */
+/** The response of a platform that rejects every code, so the client must wait for the next code. */
 const codeUsed = ({ url }: Seen): Response => {
   if (url.pathname.endsWith('/challenges')) return json({ id: 'chl_1', methods: ['totp'], expires_at: later }, {}, 201);
   return url.pathname.startsWith('/v1/mfa') ? problem('mfa-code-rejected', 401) : problem('mfa-required', 401);
@@ -68,7 +68,7 @@ test('the signal of the key source aborts when no call waits; a key that it stil
   const timedOut = async (): Promise<unknown> => clock.run(failureOf(client.account.get({ timeout: 2000 })));
   expect(await timedOut()).toMatchObject({ kind: 'timeout' });
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
-  // One that ends with its signal is asked anew.
+  // If a request to the source ends with its signal, the client sends a new request to the source.
   answers[0]?.reject(signals[0]?.reason);
   await clock.pass(1);
   expect(await timedOut()).toMatchObject({ kind: 'timeout' });
@@ -85,7 +85,7 @@ test('a result of the key source that arrives after a later result is ignored', 
     environment: 'test',
     apiKey: () => new Promise((resolve) => answers.push(resolve)),
   });
-  // So long that the next call does not wait for the same answer.
+  // The timeout is so long that the next call no longer waits for the same request to the source.
   expect(await clock.run(failureOf(client.account.get({ timeout: 20_000, attemptTimeout: 20_000 })))).toMatchObject({
     kind: 'timeout',
   });

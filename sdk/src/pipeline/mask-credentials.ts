@@ -7,8 +7,8 @@ import type { Deps } from './deps.ts';
 type WithTokens = Pick<Call, 'restoreToken' | 'invitationToken'>;
 
 /**
- * Returns a function that hides every credential of the call in a text. The client uses it for texts of a server, a proxy or the
- * runtime, because such texts may quote the request.
+ * Returns a function that hides every credential of the call in a text. The client uses this function for texts of a server, a
+ * proxy or the runtime, because such texts may quote the request.
  */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<WithTokens> = {}) =>

@@ -57,8 +57,8 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /**
- * Returns the next chunk of the body, in the memory of `target` if there is one. Rejects if no chunk arrives within the idle timeout, or
- * if the signal aborts first.
+ * Returns the next chunk of the body. If there is a `target`, the chunk is in the memory of `target`. Rejects if no chunk arrives
+ * within the idle timeout, or if the signal aborts first.
  */
 export async function nextChunk(
   chunks: Chunks,

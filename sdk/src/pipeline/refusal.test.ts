@@ -4,14 +4,14 @@ import { broken, json } from '../../../test/support/fake-server.ts';
 import { problemTypes } from '../generated/platform.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** A body that hangs after its first part. */
+/** Makes a body from which no more bytes arrive after the first part. */
 const hanging = (text = ''): ReadableStream =>
   new ReadableStream({
     start: (controller) => {
       if (text !== '') controller.enqueue(bytes(text));
     },
   });
-/** A body without end. */
+/** Makes a body that never ends. */
 const endless = (text: string): ReadableStream => new ReadableStream({ pull: (controller) => controller.enqueue(bytes(text)) });
 const answer = (status: number, body: BodyInit | null, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(body, { status, headers: { 'content-type': 'application/problem+json', 'request-id': 'req_9', ...headers } });

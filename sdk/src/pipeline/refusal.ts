@@ -8,7 +8,8 @@ import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
 /**
- * Returns the error for a response with an error status. First reads the body, or the part of it that `readErrorBody` can read.
+ * Reads the body of a response with an error status, as far as `readErrorBody` can read it, and returns the error for the
+ * response.
  */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Answer): Promise<SentinelSecError> {
   return errorFromResponse({

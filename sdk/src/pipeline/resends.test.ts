@@ -8,7 +8,7 @@ const atOnce = { headers: { 'retry-after': '0' } };
 const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2030-01-01T00:00:00.000Z' };
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Answers that each ask for another try. */
+/** Responses after which the client sends the call again. */
 const again: Readonly<Record<string, () => Response>> = {
   '429, at once': () => problem('quota-exceeded', 429, atOnce),
   '429 without a word': () => new Response(null, { status: 429 }),
@@ -28,7 +28,7 @@ const again: Readonly<Record<string, () => Response>> = {
 };
 const names = Object.keys(again);
 
-/** How many requests a call makes that no limit of time ends, when the server asks for another try in these ways, over and over. */
+/** Returns how many requests a call makes if the server sends these responses again and again. No time limit ends the call. */
 async function requests(ways: readonly string[], options: { readonly maxRetries?: number } = {}): Promise<number> {
   let key = 0;
   let sent = 0;

@@ -34,7 +34,10 @@ test('if every second request is cut off no call fails, because successful retri
   expect(seen).toHaveLength(400);
 });
 
-/** The retry quota of the AWS SDKs (standard mode): 500 tokens, 5 for a retry; the last one's come back with success, 1 with a call that needs none. */
+/**
+ * The retry quota of the AWS SDKs (standard mode). It starts with 500 tokens, and a retry takes 5 tokens. If the call then
+ * succeeds, the tokens of its last retry come back. A call that succeeds without a retry returns 1 token.
+ */
 class AwsQuota {
   #tokens = 500;
 
@@ -57,7 +60,10 @@ class OwnBudget extends RetryBudget {
   }
 }
 
-/** A thousand calls in a hundred seconds, of whose requests a share fails: the share of calls that end well, and the requests for each. */
+/**
+ * Makes a thousand calls in a hundred seconds. The part `failing` of the requests fails. Returns the part of the calls that
+ * succeed, and the number of requests for each call.
+ */
 async function measured(failing: number, budgetWith: (clock: FakeClock) => AwsQuota | OwnBudget) {
   const clock = new FakeClock();
   const [budget, chance, calls] = [budgetWith(clock), dice(7), 1000];

@@ -8,7 +8,7 @@ import { keyWith } from '../../../test/support/fake-server.ts';
 
 type Bytes = ReadableStream<Uint8Array>;
 
-/** A client of a server with a file of three parts, of which one may be fetched at a time. */
+/** Makes a client of a server with a file of three parts. The quota allows one transfer at a time. */
 function fileClient({ fields = {}, idleTimeout }: { fields?: Record<string, string>; idleTimeout?: number } = {}) {
   const time = new FakeClock();
   const clock = countedClock(time);
@@ -33,7 +33,7 @@ function fileClient({ fields = {}, idleTimeout }: { fields?: Record<string, stri
   return { client, clock, time, canceled, requests: () => requests };
 }
 
-/** Every way to a body that is still to be read. */
+/** All methods that return a body which the caller must read. */
 const waysIn: Readonly<Record<string, (client: SentinelSec, signal?: AbortSignal) => Promise<Bytes | null>>> = {
   'exports.downloadFile': async (client, signal) => (await client.exports.downloadFile('exp_1', 'a.csv', { signal })).body,
   withResponse: async (client, signal) =>
@@ -53,7 +53,7 @@ const waysIn: Readonly<Record<string, (client: SentinelSec, signal?: AbortSignal
   },
 };
 
-/** Ways of dropping a body that the client does not notice. */
+/** Cases in which the caller stops reading a body and the client gets no sign of this. */
 const drops: Readonly<Record<string, (body: Bytes) => unknown>> = {
   'left unread': () => undefined,
   'left with a reader': (body) => body.getReader(),
@@ -82,7 +82,7 @@ test.each(
   const body = await time.run(waysIn[way]?.(client, own.signal) ?? Promise.reject());
   if (!body) throw new Error('no body');
   await drops[drop]?.(body);
-  // A tee reads a part ahead.
+  // A tee reads one part in advance.
   await settled();
   const second = client.exports.downloadFile('exp_1', 'b.csv');
   second.catch(() => undefined);
@@ -99,7 +99,7 @@ test.each(
   expect(clock.pending).toBe(0);
 });
 
-/** Ways of leaving a body that tell it. */
+/** Cases in which the caller stops reading a body and the client gets a sign of this. */
 const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unknown>> = {
   canceled: (body) => body.cancel(),
   'canceled by its reader': (body) => body.getReader().cancel(),

@@ -7,7 +7,9 @@ import { errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 /** A response whose body the caller reads. */
 interface Streamed {
   readonly response: Response;
-  /** Resolves when the body has ended: read, canceled, failed, aborted, or unread for too long. Never rejects. */
+  /**
+   * Resolves when the body has ended: it was read, canceled or aborted, has failed, or was not read for too long. Never rejects.
+   */
   readonly ended: Promise<void>;
 }
 
@@ -43,12 +45,18 @@ const ownMemory = Symbol('sentinelsec.own-memory');
 
 /** Reads a body into memory of the reader, so that no new memory is needed for each chunk. */
 export interface OwnMemoryReader {
-  /** Copies the next bytes to the beginning of `target`. Returns how many; undefined at the end of the body. Rejects as the body does. */
+  /**
+   * Copies the next bytes to the beginning of `target`. Returns the number of copied bytes; undefined at the end of the body.
+   * Rejects as the body does.
+   */
   readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined>;
   cancel(reason: unknown): Promise<void>;
 }
 
-/** Returns the reader of a body that the client can read into its own memory; undefined for other bodies. It replaces `response.body`. */
+/**
+ * Returns the reader of a body that the client can read into its own memory; undefined for other bodies. Code that uses this
+ * reader does not use `response.body`.
+ */
 export const ownMemoryReader = (response: Response): OwnMemoryReader | undefined =>
   (response as Partial<Record<typeof ownMemory, OwnMemoryReader>>)[ownMemory];
 
@@ -120,7 +128,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>, O
       this.#failure = { error };
       this.#controller?.error(error);
       this.#end();
-      // The call has no reason as argument: with an error as the reason, the transport would treat the connection as dead.
+      // `cancel` gets no reason, because with an error as the reason, the transport would treat the connection as dead.
       this.#chunks.cancel().catch(() => undefined);
     };
     const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));

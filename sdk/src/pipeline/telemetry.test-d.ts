@@ -14,11 +14,11 @@ test('what runs in a context answers what it answers without one', () => {
 
 test('a telemetry is what `openTelemetry` makes, and nothing that only hears', () => {
   expectTypeOf(openTelemetry()).toEqualTypeOf<Telemetry>();
-  // @ts-expect-error: it answers what runs the calls
+  // @ts-expect-error: the function must return a function that runs the calls
   new SentinelSec({ telemetry: () => undefined });
   // @ts-expect-error: there is no such option
   openTelemetry({ propagator: undefined });
-  // @ts-expect-error: a function of the client, not what that answers
+  // @ts-expect-error: the option is the outer function, not the function that it returns
   new SentinelSec({ telemetry: within });
 });
 

@@ -9,7 +9,7 @@ import { undiciTransport } from './transport/undici-transport.node.ts';
 const portal = (status = 200, type = 'text/html; charset=utf-8', body = '<h1>Log in</h1>'): Response =>
   new Response(body, { status, headers: { 'content-type': type, 'request-id': 'req_9' } });
 
-/** A call of every operation through `client.request`, as the spec has it. */
+/** The method and the path of every operation in the spec, for a call with `client.request`. */
 const everyOperation = Object.entries(operations).map(([id, { method, path }]) => ({
   id,
   method,

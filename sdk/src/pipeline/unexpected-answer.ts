@@ -6,8 +6,8 @@ type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
  * Compares a 2xx response with the responses that the spec lists for the operation. Returns how the response differs; undefined
- * if the spec lists it. Login pages and proxies may respond to every request with 200. Without this check, a deletion could seem
- * to succeed although the API never received the request.
+ * if the spec lists the response. Login pages and proxies may respond to every request with 200. Without this check, a deletion
+ * could seem to succeed although the API never received the request.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';
@@ -34,7 +34,7 @@ function mediaTypeOf(headers: Answer['headers']): string {
   return last.type;
 }
 
-/** The last media type, because most responses of an API have the same one. */
+/** The last media type. It is kept because most responses of an API have the same media type. */
 let last = { text: '', type: '' };
 
 /**
@@ -43,5 +43,5 @@ let last = { text: '', type: '' };
  */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Returns whether a media type is never that of a success: web pages and problems. */
+/** Returns whether a media type is that of a web page or of a problem. A successful response never has such a type. */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

@@ -6,7 +6,7 @@ const answers = 10;
  */
 const leastDisorder = 1.5;
 
-/** The average response time, and how much it varies. In milliseconds. */
+/** Measures the average response time and its variation, in milliseconds. */
 export class AnswerDelay {
   #mean = 0;
   #deviation = 0;

@@ -13,7 +13,10 @@ interface Sending {
   readonly isRefused: (jitter: number, call: number) => boolean;
 }
 
-/** Sends calls for ten minutes, as late as the jitter says. Returns the part of the quota that was used, and the refusals. */
+/**
+ * Sends calls for ten minutes, each as late as the jitter requires. Returns the part of the quota that was used, and the number
+ * of calls and refusals.
+ */
 function tenMinutes({ unit, isRefused }: Sending): { used: number; calls: number; refusals: number } {
   const jitter = new ArrivalJitter();
   let [now, calls, refusals] = [0, 0, 0];

@@ -1,15 +1,18 @@
-/** The possible values in milliseconds: from `least`, each is `step` times the value before. */
+/**
+ * The possible values of the jitter in milliseconds: the lowest is `least`, and each further value is `step` times the previous
+ * value.
+ */
 const least = 0.2;
 const step = 1.5;
 const count = 22;
 /**
- * The initial value is `first` milliseconds, but at most `firstTime` milliseconds plus the part `firstShare` of the time that one
- * unit takes to come back.
+ * The initial value of the jitter is `first` milliseconds, but at most `firstTime` milliseconds plus the part `firstShare` of the
+ * time that one unit takes to come back.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** If units take long to come back, the minimum is the part `leastShare` of the time that one unit takes, up to `first`. */
+/** If units take long to come back, the minimum value is the part `leastShare` of the time that one unit takes, up to `first`. */
 const leastShare = 0.02;
 /** After this number of milliseconds, the earlier results of a value count only half. */
 const half = 60_000;
@@ -30,8 +33,8 @@ const answers = 16;
 /** If calls wait at a smaller part of the responses, the client has too few calls to use the quota. */
 const busyLeast = 0.8;
 /**
- * After a refusal, such a client keeps its calls at least this part of their average distance apart, but not more than `idleMost`
- * milliseconds for this reason. Smaller values gain nothing.
+ * After a refusal, a client with too few calls to use the quota keeps a distance between its calls. The distance is at least the
+ * part `idlePart` of the average distance, but this rule requires at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -47,7 +50,10 @@ export interface JitterPolicy {
   readonly most: number;
 }
 
-/** How long the client has sent calls with a value, in milliseconds, and how many of them the server refused. */
+/**
+ * For one value of the jitter: how long the client has sent calls with this value, in milliseconds, and how many of these calls
+ * the server refused.
+ */
 interface Trial {
   sending: number;
   refusals: number;
@@ -56,9 +62,9 @@ interface Trial {
 /**
  * The jitter: how many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot
  * measure this time. A larger value makes the client slower, a smaller value leads to more refusals, and after a refusal the
- * client must wait. So the client tries values, and chooses the one with which it has lost the least time. A value that has no
- * refusals yet is expected to have none, except values below the initial one. If the client has too few calls to use the quota, a
- * larger value costs no time as long as the calls are further apart on average.
+ * client must wait. So the client tries values, and chooses the value with which it has lost the least time. If a value has led
+ * to no refusals yet, the client expects none. For values below the initial value, however, the client expects refusals. If the
+ * client has too few calls to use the quota, a larger value costs no time as long as the calls are further apart on average.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
@@ -81,7 +87,7 @@ export class ArrivalJitter {
     return Math.max(chosen, Math.min(first, leastShare * unit));
   }
 
-  /** Notes that the client sent a number of units. */
+  /** Records that the client sent a number of units. */
   sent(policy: JitterPolicy, units: number): void {
     const since = Math.max(0, policy.now - (this.#lastAt ?? policy.now)) / units;
     this.#lastAt = policy.now;
@@ -92,12 +98,12 @@ export class ArrivalJitter {
     if (trial) trial.sending += units * Math.max(this.#demand, this.#paced(this.#chosen, policy));
   }
 
-  /** Notes that a response has arrived, and whether calls wait for quota. */
+  /** Records that a response has arrived, and whether calls wait for quota. */
   answered(waiting: boolean): void {
     this.#busy += ((waiting ? 1 : 0) - this.#busy) / answers;
   }
 
-  /** Notes that the server refused a call that it should have accepted. `blocked` is how long the client must wait. */
+  /** Records that the server refused a call that it should have accepted. `blocked` is how long the client must wait. */
   refused(policy: JitterPolicy, blocked: number): void {
     this.#chosen ??= startOf(policy.unit);
     this.#lastAt = policy.now + blocked;
@@ -115,7 +121,7 @@ export class ArrivalJitter {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
-  /** The average time between two calls per unit, if the client has too few calls to use the quota; otherwise 0. */
+  /** The average time between two calls per unit, if the client has too few calls to use the quota. Otherwise 0. */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;
   }
@@ -144,8 +150,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected number of refusals per millisecond. For a smaller value, the method expects at least as many refusals as for
-   * each larger value. For a value below the initial one, it adds one refusal to those that were seen.
+   * Returns the expected number of refusals per millisecond. For a smaller value, the method expects at least as many refusals as
+   * for each larger value. For a value below the initial value, the method adds one refusal to the refusals that were seen.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];

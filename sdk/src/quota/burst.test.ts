@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { Burst } from './burst.ts';
 
-/** Sends calls one by one. Each sees `most` units, or one more if the client waited for it and the quota has so many. */
+/**
+ * Sends calls one by one. Each call sees `most` units. If the client has waited for one more unit and the quota has one more, the
+ * call sees this unit too.
+ */
 function send(calls: number, burst: Burst, { at, most }: { at: number; most: number }): number[] {
   const checks: number[] = [];
   for (let call = 0; call < calls; call += 1) {

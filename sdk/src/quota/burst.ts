@@ -1,19 +1,19 @@
 /** The average covers about this number of responses. */
 const answers = 16;
 /**
- * If this part of the last responses shows the highest number of units that the client has ever seen, that number is the maximum
+ * The client has seen a highest number of units. If this part of the last responses shows that number, the number is the maximum
  * of the quota.
  */
 const mostly = 0.9;
 
 /**
- * If the client has never seen this number of units, the maximum may be higher: other clients, or this client itself, may have
- * used the units all the time.
+ * If the highest number of units that the client has seen is below this number, the real maximum may be higher. Other clients, or
+ * this client itself, may have used the units all the time.
  */
 const smallBurst = 4;
 /**
- * With a small maximum, the client checks for a higher one after this number of calls. It checks again after twice as many calls,
- * and so on. If the maximum is higher, it soon checks again.
+ * With a small maximum, the client checks for a higher maximum after `firstCheck` calls. It checks again after twice as many
+ * calls, and so on. If it finds a higher maximum, it checks again after `nextCheck` calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
@@ -27,7 +27,7 @@ export class Burst {
   #calls = 0;
   #checkAfter = firstCheck;
 
-  /** `most` is the maximum in the spec, or the quota itself. */
+  /** `most` is the maximum number of units in the spec. If the spec has no such number, it is the quota itself. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -51,14 +51,14 @@ export class Burst {
   }
 
   /**
-   * Whether the client checks for a higher maximum with the next call. For this, it waits until one unit more has come back. Then
-   * `r` shows a higher maximum, if there is one.
+   * Whether the client checks for a higher maximum with the next call. For this check, the client waits until one more unit has
+   * come back. If there is a higher maximum, `r` then shows it.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;
   }
 
-  /** Notes that the client sends a call. */
+  /** Records that the client sends a call. */
   sent(): void {
     if (this.checking) {
       this.#calls = 0;
@@ -67,7 +67,7 @@ export class Burst {
     this.#calls += 1;
   }
 
-  /** Notes how many units the server had before it counted a call. */
+  /** Records how many units the server had before it counted a call. */
   observe(units: number): void {
     if (!this.#told || units > this.#most) {
       if (this.#told) this.#checkAfter = nextCheck;

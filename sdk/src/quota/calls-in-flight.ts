@@ -27,17 +27,20 @@ export class CallsInFlight {
     return this.#slots;
   }
 
-  /** The number of calls without a response so far that the client sent without a check. */
+  /** The number of calls that the client sent without a check and that have no response yet. */
   get unchecked(): number {
     return this.#unchecked;
   }
 
-  /** When the client sent the last call, by the monotonic clock. */
+  /** The time at which the client sent the last call, in milliseconds of the monotonic clock. */
   get lastAt(): number {
     return this.#lastAt;
   }
 
-  /** Notes that the client sends a call with this number of units. `unchecked` says whether it sends the call without a check. */
+  /**
+   * Records that the client sends a call with this number of units. `unchecked` says whether the client sends the call without a
+   * check of the quota.
+   */
   sent(now: number, units: number, unchecked: boolean): void {
     if (unchecked) this.#unchecked += 1;
     this.#count += 1;
@@ -46,14 +49,14 @@ export class CallsInFlight {
     this.#lastAt = now;
   }
 
-  /** Notes that a call got its response, or will get none. */
+  /** Records that a call got its response, or that it will get no response. */
   settled({ units, unchecked }: SentCall): void {
     if (unchecked) this.#unchecked -= 1;
     this.#count -= 1;
     this.#units -= units;
   }
 
-  /** Notes that the body of a call has ended. */
+  /** Records that the body of a call has ended. */
   ended(): void {
     this.#slots -= 1;
   }

@@ -19,13 +19,13 @@ const withAlgorithm = (algorithm: 'token-bucket' | 'sliding-window' | 'fixed-win
   estimatorOf({ quota, window, algorithm, partition: 'key', unit: 'requests' });
 
 type Item = ReturnType<typeof limit>;
-/** An answer at that time to a call that was sent just then. */
+/** Passes a response to the estimator. The call was sent at the same time. */
 const learn = (
   estimator: Estimator,
   [told, item]: [ReturnType<typeof policy> | undefined, Item | undefined],
   { now = 0, sequence = 0, refused = false }: { now?: number; sequence?: number; refused?: boolean } = {},
 ): void => estimator.learn(told, item, { now, sentAt: now, sequence, reservation: undefined, refused });
-/** A call that is sent, and answered after so many milliseconds. */
+/** Sends a call and passes its response to the estimator after `takes` milliseconds. */
 function call(
   estimator: Estimator,
   item: Item,
@@ -92,7 +92,8 @@ test('a response that arrives after a later one may only lower the level', () =>
 test('a response is compared with the level at the sending of its call, so the time to the server does not matter', () => {
   const estimator = withAlgorithm('token-bucket', 1000, 1);
   learn(estimator, [undefined, limit(9, 1)]);
-  // 200 ms each way, a call every millisecond: the level stays the same, and no other traffic is assumed.
+  // A request takes 200 ms in each direction, and the client sends a call every millisecond. The level stays the same, and the
+  // estimator assumes no other clients.
   for (let at = 0; at < 400; at += 1) {
     const reservation = estimator.reserve(at, 1, at + 1);
     estimator.learn(undefined, limit(9, 1), { now: at + 400, sentAt: at, sequence: at + 1, reservation, refused: false });
@@ -104,7 +105,8 @@ test('a response is compared with the level at the sending of its call, so the t
 test("the draining of a bucket beyond one's own use tells what others take", () => {
   const estimator = withAlgorithm('token-bucket', 600, 60);
   learn(estimator, [undefined, limit(59, 1)]);
-  // One call a second of ten that come back; the bucket stays at 20, so others take nine.
+  // Ten units come back each second, and the client sends one call each second. The bucket stays at 20, so other clients use nine
+  // units.
   for (let second = 0; second <= 30; second += 1) call(estimator, limit(20, 1), { now: second * 1000, sequence: second + 1 });
   expect(estimator.othersShare(30_000)).toBeGreaterThan(0.6);
 });

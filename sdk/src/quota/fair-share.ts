@@ -1,6 +1,6 @@
 /** The inputs of the controller in `FairShare`. Rates are units per millisecond, times are milliseconds. */
 export interface ShareSignal {
-  /** The remaining units when the server counted the last call with a response. */
+  /** The remaining units at the time when the server counted the last call that has a response. */
   readonly remaining: number;
   /** The estimated remaining units at this moment. */
   readonly level: number;
@@ -13,8 +13,8 @@ export interface ShareSignal {
   /** The rate that other clients use. */
   readonly others: number;
   /**
-   * The units that come back within the variation of the response time. The client may measure this number of units wrongly as
-   * use by others, because the server may have counted the client's own calls in another order.
+   * The units that come back within the variation of the response time. The client may take this number of units for use by other
+   * clients, because the server may have counted the client's own calls in another order.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
@@ -23,7 +23,7 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/** How strongly the controller reacts to a deviation from the target, and the minimum of this factor. */
+/** How strongly the controller reacts to a deviation from the target (`gain`), and the minimum of this factor (`gainLeast`). */
 const gain = 0.35;
 const gainLeast = 0.2;
 /** The minimum of the result of `span`, in units. */
@@ -41,7 +41,7 @@ const spanLeastSmall = 9;
 const shareTarget = 0.38;
 /**
  * If other clients seem to use less than the part `quiet` of the rate, the controller ignores this as noise. If other clients use
- * more than the part `company`, the controller is certain that they exist.
+ * more than the part `company`, the controller is certain that other clients exist.
  */
 const quiet = 0.01;
 const company = 0.03;
@@ -66,15 +66,15 @@ const newcomer = 0.2;
  */
 const leak = 0.4;
 /**
- * While units stay unused, their weight grows by one in each period of this length in milliseconds. In total, it grows by at most
- * `urgencyMost`.
+ * While units stay unused, their weight grows by one in each period of this length in milliseconds. In total, the weight grows by
+ * at most `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * With many clients, the leak alone would raise all rates until hardly a unit remains. So while less than the part `crowdUnits` of
- * the span remains, the value that the leak moves towards falls, by at most `crowdMost`. It follows the last responses slowly: the
- * average covers about this number of milliseconds.
+ * With many clients, the leak alone would raise all rates until hardly a unit remains. Therefore, the target value of the leak
+ * falls while less than the part `crowdUnits` of the span remains. It falls by at most `crowdMost`. It follows an average over
+ * about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -94,7 +94,7 @@ export class FairShare {
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
-  /** How few units have remained in the last responses, from 0 to 1. All clients see about the same. */
+  /** How few units have remained in the last responses, from 0 to 1. All clients see about the same number. */
   #crowd = 0;
   #before = 0;
   /** When the level was last below the target. */
@@ -145,8 +145,8 @@ export class FairShare {
   /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
-    // If many units remain, the client uses them immediately. It first subtracts the units of its own calls that no response
-    // includes yet.
+    // If many units remain, the client uses them immediately. Before that, it subtracts the units of its own calls that no
+    // response includes yet.
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
@@ -155,7 +155,7 @@ export class FairShare {
 
   /**
    * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while units stay
-   * unused, so the client then uses more of them.
+   * unused. The client then uses more units.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;

@@ -6,7 +6,7 @@ export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
 
-  /** When the gate opens; in the past if the gate is not closed. */
+  /** The time at which the gate opens. If the gate is open, this time is in the past. */
   get closedUntil(): number {
     return this.#closedUntil;
   }
@@ -37,19 +37,19 @@ export class Gate {
     };
   }
 
-  /** Notes that the client sends a call. Returns whether this call is the probe. */
+  /** Records that the client sends a call. Returns whether this call is the probe. */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
     this.#probe = 'out';
     return true;
   }
 
-  /** Notes that the probe got its response. */
+  /** Records that the probe got its response. */
   answered(): void {
     this.#probe = 'none';
   }
 
-  /** Notes that the probe got no response, so that another probe must be sent. */
+  /** Records that the probe got no response. The client must send another probe. */
   lost(): void {
     if (this.#probe === 'out') this.#probe = 'due';
   }

@@ -14,13 +14,13 @@ export interface QuotaBelief {
   readonly burst: number;
   /** The last `r` (remaining units in the header `RateLimit`), minus the units that this client has used since that response. */
   readonly remaining: number;
-  /** The earliest and the latest time at which more units come back; undefined if unknown. */
+  /** The earliest and the latest time at which more units may come back; undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
   /** The part of the rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
   /** The mean time in milliseconds from sending a call until its response. */
   readonly delay: number;
-  /** By how many milliseconds that time varies. */
+  /** The variation of the time in `delay`, in milliseconds. */
   readonly delayVariation: number;
 }
 
@@ -35,8 +35,8 @@ export interface QuotaLease {
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * The client calls this method if it has called `sent` for a call, but has not sent that call after all. `units` is the number
-   * of units of the call.
+   * The client calls this method if the client has called `sent` for a call, but has not sent that call after all. `units` is the
+   * number of units of the call.
    */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */
@@ -44,7 +44,7 @@ export interface QuotaLease {
   /** The client calls this method when the server has refused a call. */
   refused(): void;
   /**
-   * The part of the quota that the store assigned to this client last, above 0 and up to 1. Undefined if the store has assigned
+   * The last part of the quota that the store assigned to this client, above 0 and up to 1. Undefined if the store has assigned
    * nothing.
    */
   readonly share: number | undefined;

@@ -14,7 +14,7 @@ const mostTeams = 500;
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Hides the credentials of the call in a text of the server. Default: the text has none. */
+  /** Hides the credentials of the call in a text of the server. Default: the function changes nothing. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
@@ -37,7 +37,7 @@ export interface Moment {
   readonly date: number;
 }
 
-/** The estimators of the calls of one operation, and the policies that the spec lists for it. */
+/** The estimators of the calls of one operation, and the policies that the spec lists for this operation. */
 interface Team {
   readonly policies: readonly string[];
   readonly estimators: readonly Estimator[];
@@ -55,7 +55,7 @@ export class Ledger {
   readonly #current = new Map<string, Estimator>();
   /** Policies that the server named for an operation and that the spec does not list. */
   readonly #learned = new Map<string, Set<string>>();
-  /** The teams that calls have used since an estimator was last made or replaced. */
+  /** The teams (lists of estimators) that calls have used. The map is emptied when an estimator is made or replaced. */
   readonly #teams = new Map<string, Team>();
   readonly #headers = new QuotaHeaders();
   #sequence = 0;
@@ -132,14 +132,14 @@ export class Ledger {
       });
   }
 
-  /** Notes that no call waits any more. */
+  /** Records that no call waits any more. */
   calm(): void {
     for (const estimator of this.#current.values()) estimator.calm();
   }
 
   /**
-   * Returns the estimator of a policy and partition, and makes the estimator if it does not exist yet. Returns undefined if it
-   * does not exist and the maximum number of estimators is reached.
+   * Returns the estimator of a policy and partition, and makes the estimator if it does not exist yet. Returns undefined if the
+   * estimator does not exist and the maximum number of estimators is reached.
    */
   #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
     const current = this.#current.get(name);
@@ -148,7 +148,7 @@ export class Ledger {
     return isFull ? undefined : this.#estimator(name, partition, now);
   }
 
-  /** Notes that the server named a policy for an operation. */
+  /** Records that the server named a policy for an operation. */
   #belongs(name: string, operation: string): void {
     const names = this.#learned.get(operation);
     if (names?.has(name)) return;
@@ -158,8 +158,8 @@ export class Ledger {
 
   #estimator(name: string, partition: string | undefined, now: number): Estimator {
     const current = this.#current.get(name);
-    // Until the response arrives, the partition of the last response applies. A partition that the server names for the first
-    // time has applied from the start.
+    // Until a response arrives, the client assumes the partition of the last response. If the server names a partition for the
+    // first time, the client assumes that this partition has applied from the start.
     if (current && (partition === undefined || current.partition === partition)) return current;
     const key = keyOf(name, partition);
     const estimator =
@@ -177,7 +177,7 @@ export class Ledger {
   }
 }
 
-/** Whether two lists have the same names in the same order. Usually they are one list. */
+/** Returns whether two lists have the same names in the same order. Usually both are the same array. */
 const areSame = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((name, at) => name === other[at]));
 

@@ -64,8 +64,8 @@ export class Level {
   }
 
   /**
-   * `units` is the last `r`, minus the units that the client has used since. `at` is the time at which the client sent the call
-   * whose response stated this `r`. These units certainly remain, unless other clients use them.
+   * `units` is the last `r`, minus the units that the client has used since then. `at` is the time at which the client sent the
+   * call whose response stated this `r`. These units certainly remain, unless other clients use them.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -117,7 +117,7 @@ export class Level {
     return this.taking(now, units, 0);
   }
 
-  /** What a call takes. The level does not contain the last `taken` units yet. */
+  /** Returns what a call takes. `taken` is the number of units that are not yet subtracted from the level. */
   taking(now: number, units: number, taken: number): Taking {
     return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };
   }
@@ -134,14 +134,14 @@ export class Level {
     return this.#refill.when(now, units);
   }
 
-  /** Notes that the figures of the policy have changed. */
+  /** Records that the figures of the policy have changed. */
   figuresChanged(): void {
     this.burst.forget();
     this.evidence.forget();
     this.#chooseRefill();
   }
 
-  /** Notes the time at which more units come back, as the server states it. */
+  /** Records the time at which more units come back, as the server states it. */
   resetSet(at: number, now: number): void {
     // The stated time is rounded up, so an earlier known time is more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
@@ -149,9 +149,9 @@ export class Level {
     this.#refill.resetAt(at);
   }
 
-  /** Notes that the server refused a call with `r` at 0, although the level allowed the call. */
+  /** Records that the server refused a call with `r` at 0, although the level allowed the call. */
   contradicted(now: number): void {
-    // With such a small maximum, `r` shows little, and calls that arrived closer together also explain a refusal.
+    // With such a small maximum, `r` shows little. Calls that arrived closer together than they were sent also explain a refusal.
     if (this.burst.most < explainedBurst) return;
     const before = this.#guess.kind;
     this.#guess.contradicted(now);
@@ -184,7 +184,7 @@ export class Level {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
     // The server computed `t` between the sending of the call and its response. `takenAt` is the latest likely time: the time of
-    // sending plus the variation of the time to the server.
+    // sending, plus the variation of the time that a request takes to the server.
     const takenAt = Math.min(now, sentAt + this.jitter.at({ unit: this.#figures.unitMs }) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
@@ -209,8 +209,8 @@ export class Level {
   }
 
   /**
-   * Sets how the units come back. For a policy in the spec, the algorithm in the spec decides; for all others, the algorithm that
-   * the client has found out.
+   * Sets how the units come back. For a policy in the spec, the algorithm in the spec decides. For all other policies, the client
+   * uses the algorithm that it has found out.
    */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;

@@ -8,7 +8,7 @@ import { Ledger } from './ledger.ts';
 import { Queue } from './queue.ts';
 import type { Priority, TurnRequest } from './wait-list.ts';
 
-/** A ledger that counts how often it is asked for a call's estimators, which is what the queue does with each that it looks at. */
+/** A ledger that counts how often `estimatorsFor` is called. The queue calls this method for each waiter that it looks at. */
 class CountedLedger extends Ledger {
   asked = 0;
 
@@ -35,7 +35,7 @@ const request = (over: Partial<TurnRequest>): TurnRequest => ({
   ...over,
 });
 
-/** Lets one more go at each answer, and tells how many looks an arrival and an answer took. */
+/** Lets one more call go with each response. Returns how many waiters the queue looked at for a new call and for a response. */
 async function looksWith(waiting: number): Promise<{ arrival: number; answer: number; gone: number }> {
   const clock = new FakeClock(0);
   const ledger = new CountedLedger(evenRandom);
@@ -90,7 +90,7 @@ test('a new call in a long queue is rejected immediately if its turn will come t
   const end = clock.monotonic() + 600_000;
   const turns = Array.from({ length: 2000 }, () => queue.enter(request({ fits: (at) => at < end })));
   const ends = turns.map((turn) => turn.then(() => 'went').catch(() => 'refused'));
-  // One a second from the fifth second on.
+  // From the fifth second on, the client sends one call each second.
   expect(queue.waiting).toBe(600 - 5);
   await clock.pass(5000);
   expect(await Promise.race(ends)).toBe('went');

@@ -3,7 +3,7 @@ import { afterAnswer, type Opening, openNow, opensAt } from './opening.ts';
 import { Plenty, type PlentyParts } from './plenty.ts';
 import type { Reserve } from './reserve.ts';
 
-/** What an estimator knows, each part about one thing that can delay a call. */
+/** The parts of an estimator that can delay a call. */
 interface OpeningParts extends PlentyParts {
   readonly reserve: Reserve;
   readonly calls: CallsInFlight;
@@ -59,7 +59,7 @@ export class OpeningTimes {
     return Math.max(gate.closedUntil, stated.until);
   }
 
-  /** Returns when the client can send calls with this number of units, with what is known now. */
+  /** Returns when the client can send calls with this number of units, according to what the client knows now. */
   when(now: number, units: number): number {
     const { figures, level, stated, release } = this.#parts;
     const earliest = Math.max(now, this.blockedUntil, release.nextAt);

@@ -1,12 +1,13 @@
-/** The minimum time for the average of the use by others, in milliseconds. */
+/** The minimum span of the average, in milliseconds. */
 const shortest = 400;
 /** The number of units that must have come back before the average is useful. */
 const unitsLeast = 6;
 
 /**
  * Estimates how many units of a quota other clients use, in units per millisecond. The remaining units of two responses differ by
- * the client's own use, by the units that have come back, and by the use of other clients. After each response, the class changes
- * its estimate by a part of the difference from the expected units (like an observer in control theory).
+ * the client's own use, by the units that have come back, and by the use of other clients. After each response, the class
+ * compares the stated units with the expected units. It then changes its estimate by a part of the difference (like an observer
+ * in control theory).
  */
 export class OtherTraffic {
   #rate = 0;
@@ -17,7 +18,7 @@ export class OtherTraffic {
   }
 
   /**
-   * Notes the difference between a response and the expected remaining units. `units` is positive if there were more units than
+   * Records the difference between a response and the expected remaining units. `units` is positive if there were more units than
    * expected. `refill` is the policy's own rate, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {

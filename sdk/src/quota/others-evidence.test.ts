@@ -6,7 +6,7 @@ import { OthersEvidence } from './others-evidence.ts';
 interface Scenario {
   readonly rate: number;
   readonly burst: number;
-  /** For each call: the milliseconds since the last response, to the server, and back. */
+  /** For each call, three times in milliseconds: since the last response, to the server, and back. */
   readonly calls: readonly { readonly gap: number; readonly there: number; readonly back: number }[];
   /** The part of the rate that other clients use after the first four calls. */
   readonly others?: number;

@@ -9,7 +9,7 @@ const undetected = 0.005;
  */
 const validMs = 5000;
 const validUnits = 8;
-/** If other clients exist, the class has detected them after this number of calls. */
+/** After the class has compared this number of calls, it has detected other clients, if there are any. */
 const enough = 8;
 /**
  * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
@@ -33,10 +33,10 @@ interface SentCall {
   readonly used: number;
 }
 
-/** What the response to a call says. */
+/** A call together with the facts of its response. */
 interface CountedCall {
   readonly call: SentCall;
-  /** When the response arrived. The server counted the call between sending and response. */
+  /** The time at which the response arrived. The server counted the call between `sentAt` and this time. */
   readonly now: number;
   /** The remaining units after the call, rounded down. */
   readonly remaining: number;
@@ -87,22 +87,22 @@ export class OthersEvidence {
     return now < this.#validUntil || this.#calls < enough;
   }
 
-  /** Notes that the client sends a call. `complete` says whether the class knows all other calls in flight. */
+  /** Records that the client sends a call. `complete` says whether the class knows all other calls in flight. */
   sent(call: SentCall, complete = true): void {
     if (this.#sent.length >= mostCalls) this.startAnew();
     this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
   }
 
   /**
-   * Notes that the client sends a call that the class does not get. The quota may be full at that time. The class therefore
-   * compares neither an earlier call nor a call in flight with later ones.
+   * Records that the client sends a call that the class does not get. The quota may be full at that time. The class therefore
+   * compares neither an earlier call nor a call in flight with later calls.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
     for (const sent of this.#sent) sent.complete = false;
   }
 
-  /** Notes that the response to a call has arrived. */
+  /** Records that the response to a call has arrived. */
   answered(call: SentCall, now: number): void {
     const sent = this.#sent.find((one) => one.call === call);
     if (!sent) return;
@@ -118,7 +118,7 @@ export class OthersEvidence {
     this.#highest = Number.NEGATIVE_INFINITY;
   }
 
-  /** Forgets everything but the response time, because the figures of the policy have changed. */
+  /** Forgets all values except the response times, because the figures of the policy have changed. */
   forget(): void {
     this.startAnew();
     this.#calls = 0;
@@ -126,8 +126,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Compares a call with the earlier calls. The method must get the calls in the order in which the client sent them, and each
-   * call before `answered` gets it.
+   * Compares a call with the earlier calls. The caller must pass the calls in the order in which the client sent them. It must
+   * pass each call to this method before it passes the call to `answered`.
    */
   observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
     const { sentAt, units, used } = call;
@@ -150,9 +150,7 @@ export class OthersEvidence {
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /**
-   * Returns the units of the calls that were sent before the call at index `at`, but that the server may have counted after it.
-   */
+  /** Returns the units of the calls that were sent before the call at index `at`, but may have been counted after that call. */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
     let units = 0;
@@ -164,10 +162,10 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before it. `units` is the
-   * sum of their units. `last` is the latest time at which the server can have counted the call. Until the server counted it, units
-   * came back at the rate `rate`. `most` is the highest possible value of: the units counted too early, minus the units that came
-   * back.
+   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before that call.
+   * `units` is the sum of their units. `last` is the latest time at which the server can have counted the call. Until the server
+   * counted it, units came back at the rate `rate`. `most` is the highest possible value of: the units counted too early, minus
+   * the units that came back.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
@@ -182,9 +180,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Notes a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. The estimate
-   * is shorter than the shortest response time, because even the fastest call may have been fast in one direction and slow in the
-   * other.
+   * Records a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. The
+   * estimate is shorter than the shortest response time, because even the fastest call may have been fast in one direction and
+   * slow in the other.
    */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;

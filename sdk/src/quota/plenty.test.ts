@@ -14,7 +14,7 @@ interface Outcome {
   readonly refused: boolean;
 }
 
-/** A token bucket at the server, which other clients use too, and an estimator of it. */
+/** A token bucket at the server, and an estimator of this bucket. Other clients use the bucket too. */
 class Bucket {
   readonly estimator = new Estimator('p', undefined, {
     policy: { quota, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },
@@ -48,7 +48,7 @@ class Bucket {
     return this.estimator.reserve(this.now, 1, this.#sent);
   }
 
-  /** The request arrives at the server. */
+  /** Counts a call when its request arrives at the server. */
   count(reservation: Reservation): Outcome {
     const refused = this.#units < 1;
     if (refused) this.refused += 1;
@@ -74,7 +74,7 @@ class Bucket {
   }
 }
 
-/** How a client drains a quota. Times are milliseconds, and the same every time. */
+/** The conditions under which a client drains a quota. Times are milliseconds. Each run with the same conditions is the same. */
 interface Draining {
   /** The time to the server and the time back vary from 0 to this number. */
   readonly varies: number;
@@ -91,7 +91,10 @@ interface Flight {
   answer?: Outcome;
 }
 
-/** Sends as fast as the estimator allows, four calls in a millisecond at most, until it makes the client wait. */
+/**
+ * Sends calls as fast as the estimator allows, but at most four calls in a millisecond, until the estimator makes the client
+ * wait.
+ */
 function drain(bucket: Bucket, { varies, others, most }: Draining): void {
   const chance = chanceOf(most);
   let flying: Flight[] = [];
@@ -112,7 +115,7 @@ function drain(bucket: Bucket, { varies, others, most }: Draining): void {
   }
 }
 
-/** A client that has sent some calls a while ago. */
+/** Makes a bucket whose client sent some calls a minute ago. */
 function begun(): Bucket {
   const bucket = new Bucket();
   drain(bucket, { varies: 1, others: 0, most: 200 });

@@ -16,7 +16,7 @@ const validMs = 5;
 /** In this time, the client takes at most this part of the level without a check. */
 const uncheckedShare = 0.125;
 
-/** What an estimator knows, as far as it can delay a call. */
+/** The parts of an estimator that can delay a call. */
 export interface PlentyParts {
   readonly figures: QuotaFigures;
   readonly level: Level;

@@ -19,7 +19,7 @@ const answers = fc.array(
 );
 const policy = '"p";q=6;w=2';
 
-/** Calls that wait for their turn and are answered as the list says, the last answer again and again. */
+/** Runs calls that wait in a queue. The server responds as the list says. The last response of the list is repeated. */
 function world(list: readonly { remaining: number; reset: number; takes: number; refused: boolean }[]) {
   const clock = new FakeClock();
   const ledger = new Ledger(evenRandom);

@@ -7,12 +7,12 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
  * The method `#ask` checks for each waiter whether the wait would be too long. If at most this number of calls wait, `#ask` runs
- * after each `#look`. If up to twice as many calls wait, it runs after every second `#look`, and so on.
+ * after each `#look`. If up to twice as many calls wait, `#ask` runs after every second `#look`, and so on.
  */
 const askedPerLook = 16;
 /**
- * If the first waiter of a list must wait longer than the queue has expected, the queue immediately calls `#ask`. The queue does
- * not do so if the wait is shorter than this number of milliseconds.
+ * If the first waiter of a list must wait longer than the queue has expected, the queue immediately calls `#ask`. If the wait is
+ * shorter than this number of milliseconds, the queue does not do this.
  */
 const shortWait = 1000;
 
@@ -26,7 +26,7 @@ export class Queue {
   readonly #order = new TurnOrder();
   #waiting = 0;
   #looks = 0;
-  /** Whether no call has waited since the ledger was told that none waits. */
+  /** Whether the ledger knows that no call waits. False as soon as a call waits. */
   #resting = true;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
 
@@ -152,8 +152,9 @@ export class Queue {
   }
 
   /**
-   * Admits the waiter if all its quotas allow the call now, and then returns `went`. Otherwise adds the quotas that do not allow
-   * the call to `blocked`, and returns when to check again; infinite if a response must arrive first.
+   * Checks whether all quotas of the waiter allow its call now. If so, admits the waiter and returns `went`. Otherwise, adds the
+   * quotas that do not allow the call to `blocked`, and returns the time of the next check. This time is infinite if a response
+   * must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;
@@ -241,7 +242,7 @@ export class Queue {
       this.#wake = undefined;
       this.pump();
     };
-    // The wait has whole milliseconds: otherwise, a clock that drops fractions would wake too early again and again.
+    // The wait has whole milliseconds. Otherwise, a clock that drops fractions would end the wait too early again and again.
     this.#clock.sleep(Math.ceil(at - now), wake.abort.signal).then(look, () => undefined);
   }
 }

@@ -3,18 +3,18 @@ type Block = { readonly name: string } & ({ readonly until: number } | { readonl
 
 interface Blocked {
   until: number;
-  /** Ends with the call that goes first after `until`. */
+  /** A promise that resolves when the call that goes first after `until` has ended. */
   probe: Promise<void> | undefined;
 }
 
-/** The maximum time in milliseconds for which the client believes a server: one day. Then a call asks again. */
+/** The maximum time of a block in milliseconds: one day. If the server states a longer time, a call is sent after one day. */
 const longest = 86_400_000;
 
-/** The quota policies that are used up. Policies are known by their names. */
+/** The quota policies that are used up, by their names. */
 export class QuotaBlocks {
   readonly #blocked = new Map<string, Blocked>();
 
-  /** Blocks quota policies for some milliseconds. A policy that is already blocked for longer stays blocked for longer. */
+  /** Blocks quota policies for some milliseconds. If a policy is already blocked for a longer time, its block stays unchanged. */
   block(names: readonly string[], { now, ms }: { readonly now: number; readonly ms: number }): void {
     const until = now + Math.min(ms, longest);
     for (const name of names) {
@@ -24,7 +24,7 @@ export class QuotaBlocks {
     }
   }
 
-  /** What a call of these policies must wait for next; undefined if it may be sent. */
+  /** Returns what a call of these policies must wait for next; undefined if the client may send the call. */
   find(names: readonly string[], now: number): Block | undefined {
     for (const name of names) {
       const known = this.#blocked.get(name);
@@ -35,8 +35,8 @@ export class QuotaBlocks {
   }
 
   /**
-   * Makes a call go first after a block: other calls of the same policies wait for its end. Returns a function for its end; undefined if
-   * none of the policies was blocked.
+   * Makes a call go first after a block: the other calls of the same policies wait until this call has ended. Returns the
+   * function to call when the call has ended; undefined if none of the policies was blocked.
    */
   enter(names: readonly string[], now: () => number): (() => void) | undefined {
     const tested = names.filter((name) => this.#blocked.has(name));

@@ -3,12 +3,12 @@ import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
 /**
- * If the server states a longer wait than this number of milliseconds, the client waits only for this time, or for the window of
- * the policy if that is longer. After that, the client sends a probe.
+ * If the server states a longer wait than this number of milliseconds, the client waits only for this time. If the window of the
+ * policy is longer, the client waits for the window. After that, the client sends a probe.
  */
 export const longestBelieved = 24 * 3_600_000;
 
-/** The figures of a quota policy. The figures of the spec apply until the server states others. */
+/** The figures of a quota policy. The figures of the spec apply until the server states other figures. */
 export class QuotaFigures implements RefillFigures {
   /**
    * The algorithm that the spec states for this policy: how the units come back. Undefined for a policy that is not in the spec.
@@ -54,14 +54,14 @@ export class QuotaFigures implements RefillFigures {
   }
 
   /**
-   * Limits a time that the server has stated. The result is at most one day after `now`, or one window of the policy if that is
-   * longer. Times are monotonic milliseconds.
+   * Limits a time that the server has stated. The result is at most one day after `now`. If the window of the policy is longer
+   * than a day, the result is at most one window after `now`. Times are monotonic milliseconds.
    */
   bounded(until: number, now: number): number {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));
   }
 
-  /** Replaces the figures by those that the server states. Returns whether they have changed. */
+  /** Replaces the figures by the figures that the server states. Returns whether the figures have changed. */
   adopt({ quota, window, unit }: PolicyItem): boolean {
     if (quota === this.#quota && window === this.#window && unit === this.#unit) return false;
     this.#quota = quota;

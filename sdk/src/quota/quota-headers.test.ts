@@ -6,7 +6,9 @@ import { QuotaHeaders } from './quota-headers.ts';
 
 const fields = (policies: string, limits: string) => new Headers({ 'ratelimit-policy': policies, ratelimit: limits });
 
-/** What the parser alone says: of several items with one name and partition the last one. */
+/**
+ * Returns what the parser alone reads from the headers. If several items have the same name and partition, the last item counts.
+ */
 function parsed(policies: string, limits: string) {
   const items = new Map<string, object>();
   for (const policy of parsePolicies(policies)) {

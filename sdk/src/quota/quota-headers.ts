@@ -15,8 +15,8 @@ export interface QuotaItem {
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
 /**
- * An item of the header `RateLimit-Policy`. The item of `RateLimit` with the same name and partition begins with the text
- * `begins` and ends with the text `ends`, if it has the usual form.
+ * An item of the header `RateLimit-Policy`, with two texts for reading the header `RateLimit`. If `RateLimit` has the usual form,
+ * its item with the same name and partition begins with `begins` and ends with `ends`.
  */
 interface KnownItem extends QuotaItem {
   readonly begins: string;
@@ -38,9 +38,9 @@ const itself = (text: string): string => text;
  * parser.
  */
 export class QuotaHeaders {
-  /** The text of the last policies, without credentials. */
+  /** The last text of `RateLimit-Policy`, without credentials. */
   #text: string | null = null;
-  /** The items of that text by key. Of several items with one key, the last one counts. */
+  /** The items of that text by key. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
   /** The same items in the order of the header. Undefined if the class cannot expect the usual form of `RateLimit`. */
   #usual: readonly KnownItem[] | undefined;
@@ -118,14 +118,14 @@ class Scan {
     return this.#at === this.#text.length;
   }
 
-  /** Skips a part if it is next. Returns whether it was. */
+  /** Skips this part of the text if it is the next part. Returns whether it was. */
   takes(part: string): boolean {
     if (!this.#text.startsWith(part, this.#at)) return false;
     this.#at += part.length;
     return true;
   }
 
-  /** Reads a number without a sign; NaN if there is none. */
+  /** Reads a number without a sign; NaN if the text has no number here. */
   number(): number {
     const begin = this.#at;
     let value = 0;

@@ -1,4 +1,4 @@
-/** What one response shows about a policy with an unknown algorithm. Times are milliseconds. */
+/** The facts of one response about a policy with an unknown algorithm. Times are milliseconds. */
 export interface RefillObservation {
   /** When the call was sent. */
   readonly at: number;
@@ -28,7 +28,7 @@ const firstPatience = 2;
  * assumes that the policy is not a token bucket.
  */
 const missingMost = 10;
-/** If the sum of the evidence is at least this, a refusal counts twice. */
+/** If the sum of the evidence is at least this value, a refusal counts twice. */
 const missingSome = 4;
 /**
  * Returns how strong the evidence of one response against a token bucket is. According to the response, no unit has come back,
@@ -51,7 +51,7 @@ export class RefillGuess {
   #missing = 0;
   #contradictions = 0;
   #errors = 0;
-  /** When the client last saw that others used units. */
+  /** The last time at which the client saw that other clients used units. */
   #othersAt = Number.NEGATIVE_INFINITY;
   #last: RefillObservation | undefined;
 
@@ -88,8 +88,8 @@ export class RefillGuess {
       return false;
     }
     if (grown <= -1 - disorder) this.#othersAt = now.at;
-    // In a window, many consecutive responses show that no unit has come back. If others only use some units, the number of units
-    // that come back varies instead.
+    // In a window, many consecutive responses show that no unit has come back. If other clients use units of a token bucket, the
+    // number of units that come back varies instead.
     if (grown !== 0) this.#missing = 0;
     else if (disorder === 0) this.#missing += evidence((now.at - last.at) * rate);
     if (this.#missing >= missingMost) this.#windowed();
@@ -102,7 +102,7 @@ export class RefillGuess {
     return false;
   }
 
-  /** Notes that the server refused a call that a token bucket would have accepted. */
+  /** Records that the server refused a call that a token bucket would have accepted. */
   contradicted(now: number): void {
     // If other clients also send, they explain the refusal.
     if (now - this.#othersAt < othersFor) return;

@@ -6,7 +6,7 @@ import type { QuotaPolicy } from '../generated/platform.ts';
  */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
-/** The figures of a policy. `rate` is in units per millisecond, `windowMs` in milliseconds; undefined if unknown. */
+/** The figures of a policy. `rate` is in units per millisecond, `windowMs` in milliseconds. Both are undefined if unknown. */
 export interface RefillFigures {
   readonly quota: number;
   readonly windowMs: number | undefined;
@@ -20,9 +20,9 @@ export interface Refill {
   level(level: number, from: number, to: number): number;
   /** Returns when the level at `from` will have grown by this number of units; undefined if unknown. */
   when(from: number, units: number): number | undefined;
-  /** Notes that the client used this number of units. */
+  /** Records that the client used this number of units. */
   use(at: number, units: number): void;
-  /** Notes that units come back at this time, as the server states it. */
+  /** Records that units come back at this time, as the server states it. */
   resetAt(at: number | undefined): void;
 }
 
@@ -50,8 +50,8 @@ export class ContinuousRefill implements Refill {
 }
 
 /**
- * The refill of a fixed window. It is also used if the client does not know the algorithm of a policy, but only the time at which
- * more units come back.
+ * The refill of a fixed window. This class is also used if the client knows only the time at which more units come back, and not
+ * the algorithm of the policy.
  */
 export class WindowRefill implements Refill {
   readonly kind = 'window';

@@ -1,6 +1,6 @@
 /**
- * When the server has refused this number of calls in a row, and its headers did not show an empty quota, the client does not
- * rely on the headers alone.
+ * If the server refuses this number of calls in a row and its headers do not show an empty quota, the client no longer relies on
+ * the headers alone.
  */
 const unexplainedMost = 3;
 
@@ -8,7 +8,7 @@ const unexplainedMost = 3;
 export interface CountedRefusal {
   /** When the client sent the refused call. */
   readonly sentAt: number;
-  /** Until when the client sends no call because of the refusal. */
+  /** The time before which the client sends no call, because of the refusal. */
   readonly until: number;
   /** Whether the server's `r` also shows that no units remain. */
   readonly told: boolean;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Release } from './release.ts';
 
-/** Returns when each of this number of calls is sent, if each asks as soon as it may. */
+/** Returns the times at which these calls are sent, if each call is sent as soon as possible. */
 function times(release: Release, count: number, from: number): number[] {
   let now = from;
   return Array.from({ length: count }, () => {

@@ -2,15 +2,15 @@
 const span = 1000;
 
 /**
- * Computes when the client may send the calls that have waited for a closed gate: at even intervals, not all at the same time.
- * When the client has sent these calls, later calls need no intervals.
+ * Computes when the client may send the calls that have waited for a closed gate: at even intervals and not all at the same time.
+ * Later calls need no intervals.
  */
 export class Release {
   #spacing = 0;
   #endsAt = Number.NEGATIVE_INFINITY;
   #nextAt = Number.NEGATIVE_INFINITY;
 
-  /** When the client may send the next of these calls. */
+  /** The time at which the client may send the next of the calls that waited. */
   get nextAt(): number {
     return this.#nextAt;
   }
@@ -26,13 +26,13 @@ export class Release {
     this.#endsAt = now + this.#spacing * leaving;
   }
 
-  /** Notes that the client has sent one of these calls. */
+  /** Records that the client has sent one of the calls that waited. */
   left(now: number): void {
     if (now < this.#endsAt) this.#nextAt = now + this.#spacing;
     else this.end();
   }
 
-  /** Notes that no call waits any more. */
+  /** Records that no call waits any more. */
   end(): void {
     this.#endsAt = Number.NEGATIVE_INFINITY;
     this.#nextAt = Number.NEGATIVE_INFINITY;

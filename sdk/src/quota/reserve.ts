@@ -17,8 +17,8 @@ const keptTime = 120;
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
- * If the response time varies much, a client without other clients may keep more than `keptMostAlone` units. The maximum is then
- * this part of the units that come back within the variation of the response time.
+ * If the response time varies much, a client that uses the quota alone may keep more than `keptMostAlone` units. The maximum is
+ * then this part of the units that come back within the variation of the response time.
  */
 const keptVariation = 0.2;
 /** A refusal multiplies the reserve by `growth`, up to `growthMost` times. The increase halves in `growthHalf` milliseconds. */
@@ -36,8 +36,8 @@ const smallest = 1e-9;
 const halfUnit = 0.5;
 
 /**
- * The reserve: units that the client leaves unused. Without the reserve, the server could refuse calls of new clients, and calls
- * that arrive closer together than the client sent them.
+ * The reserve: units that the client leaves unused. Without the reserve, the server could refuse two kinds of calls: calls of new
+ * clients, and calls that arrive closer together than the client sent them.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;
@@ -56,7 +56,7 @@ export class Reserve {
   }
 
   /**
-   * Notes that the server refused a call although a unit should have been left. The client then keeps a larger reserve for some
+   * Records that the server refused a call although a unit should have been left. The client then keeps a larger reserve for some
    * time.
    */
   refused(now: number): void {
@@ -75,7 +75,7 @@ export class Reserve {
 
   /**
    * Returns the maximum of the level in units. If the maximum of the quota is only one unit, the maximum of the level may be
-   * higher. The additional part of a unit stands for time: the client waits until it has come back.
+   * higher. The additional part of a unit stands for time: the client waits until this part has come back.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();
@@ -88,7 +88,7 @@ export class Reserve {
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);
     if (!this.#level.continuous) return needed - this.#level.units - halfUnit;
-    // The units that the last response stated are available. Only the units that should have come back since may be late.
+    // The units that the last response stated are available. Only the units that should have come back since then may be late.
     const { small } = this.#level.burst;
     const kept = small ? 0 : this.#kept(now);
     // With a small maximum, a single late call makes a difference.
@@ -110,7 +110,7 @@ export class Reserve {
     const { most } = this.#level.burst;
     if (most < keptFrom) return 0;
     const { rate = 0 } = this.#figures;
-    // If the response time varies much, the time to the server varies too. A client without other clients can include this
+    // If the response time varies much, the time to the server varies too. A client that uses the quota alone can include this
     // variation.
     const varied = this.alone ? keptVariation * this.#level.delay.deviation * rate : 0;
     const [share, fixed] = this.alone ? [keptShareAlone, keptMostAlone] : [keptShare, keptMost];

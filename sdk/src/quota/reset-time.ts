@@ -7,7 +7,7 @@ export interface ResetObservation {
   readonly takenAt: number;
   /** The maximum wait that the client accepts. */
   readonly longest: number;
-  /** The length of the windows, if one window follows the other. */
+  /** The length of the windows, if the windows follow each other without a gap. */
   readonly period: number | undefined;
 }
 
@@ -56,7 +56,7 @@ export class ResetTime {
 
 /**
  * Returns the end of the current window. If the windows follow each other without a gap, the function adds the length of one or
- * more windows to the end of an earlier window. This is more exact than `latest`, because the server rounds `t` up.
+ * more windows to the end of an earlier window. The sum is more exact than `latest`, because the server rounds `t` up.
  */
 function following(
   before: number | undefined,

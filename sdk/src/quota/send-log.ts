@@ -17,7 +17,7 @@ export class SendLog {
   readonly #times: number[] = [];
   readonly #used: number[] = [];
 
-  /** Notes the total number of units that the client has used until `now`. */
+  /** Records the total number of units that the client has used until `now`. */
   add(now: number, used: number): void {
     this.#times.push(now);
     this.#used.push(used);
@@ -54,8 +54,8 @@ export class SendLog {
 
   /**
    * Returns the highest rate of several spans, in units per millisecond. The spans begin between the times `from` and `to`, and
-   * all end at the time `until`. In each span, the first units do not count; the parameter `beyond` is their number. Returns
-   * undefined if no span has more units than that.
+   * all end at the time `until`. In each span, the first `beyond` units do not count. Returns undefined if no span has more than
+   * `beyond` units.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

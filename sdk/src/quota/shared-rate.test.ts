@@ -13,7 +13,7 @@ const hundredPerSecond = {
   burst: 20,
 } as const;
 
-/** A lease whose turn the test sets, with what it was told. */
+/** A lease whose turn the test sets. It records the calls of its methods. */
 class FakeLease implements QuotaLease {
   turn: number | undefined = 0;
   belief: QuotaBelief | undefined;
@@ -73,7 +73,7 @@ test('with a lease there is no slow start, but the remaining units still limit t
     expect(estimator.opening(0, 1)).toEqual({ kind: 'now' });
     estimator.reserve(0, 1, sequence);
   }
-  // The last ones are left to others than the members of the store.
+  // The last units are left to clients that do not use the store.
   expect(estimator.opening(0, 1).kind).toBe('at');
 });
 
@@ -92,7 +92,7 @@ test('without the store the client continues with its last share, not with a bur
   const estimator = confirmedEstimator(lease, 100, 4);
   estimator.opening(0, 1);
   lease.turn = undefined;
-  // The level is the one that all aim at, and a quarter of 100/s was lent.
+  // The level is the target level of all clients, and the last share of this client was a quarter of 100 units per second.
   const times: number[] = [];
   for (let now = 1; now <= 1000; now += 1) {
     if (estimator.opening(now, 1).kind !== 'now') continue;

@@ -23,10 +23,10 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use the part `othersSeen` of the rate or more, the clients of the store leave them `spareGrowth` times as many
- * units. The reason is that other clients often send several calls together, and that after a refusal, a client must wait until
- * the time in `Retry-After`. The clients of the store lose no units by this, because the store keeps more units than these
- * unused.
+ * If clients without the store use at least the part `othersSeen` of the rate, the clients of the store leave `spareGrowth` times
+ * as many units. The reason is that other clients often send several calls together, and that after a refusal, a client must wait
+ * until the time in `Retry-After`. The clients of the store lose no units by this, because the store itself leaves even more
+ * units unused.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -55,17 +55,17 @@ export class SharedRate {
     this.#deps = deps;
   }
 
-  /** Whether the client assumes that others use the same quota. */
+  /** Whether the client assumes that other clients use the same quota. */
   get shared(): boolean {
     return this.#share.weight > 0;
   }
 
-  /** Whether there is a store. */
+  /** Whether the client has a store. */
   get stored(): boolean {
     return this.#deps.lease !== undefined;
   }
 
-  /** Whether a store assigned the share at the last `turnAt`. */
+  /** Whether the store's share decided at the last call of `turnAt`. */
   get leased(): boolean {
     return this.#leased;
   }
@@ -82,18 +82,18 @@ export class SharedRate {
     if (signal) this.#share.steer(now, { ...signal, evident: this.#deps.level.evidence.at(now) });
   }
 
-  /** Notes a refusal that blocks the client until the time `until`. */
+  /** Records a refusal that blocks the client until the time `until`. */
   refused(until: number): void {
     this.#deps.lease?.refused();
     this.#share.refused(until);
   }
 
-  /** Notes that the client sends a call with this number of units. */
+  /** Records that the client sends a call with this number of units. */
   sent(now: number, units: number): void {
     this.#deps.lease?.sent(now, units);
   }
 
-  /** Notes that the client did not send a call with this number of units. */
+  /** Records that the client did not send a call with this number of units. */
   canceled(units: number): void {
     this.#deps.lease?.canceled(units);
   }

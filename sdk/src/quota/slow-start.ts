@@ -1,4 +1,4 @@
-/** After this number of responses, the client knows how much others send. */
+/** After this number of responses, the client knows how many calls other clients send. */
 const answersEnough = 64;
 
 /**
@@ -15,12 +15,15 @@ const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
 const shortDelay = 50;
 /**
- * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls not faster than units come back. It then
- * sees in the responses whether others use the quota, before it has used the last units.
+ * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls not faster than units come back. The
+ * responses then show whether other clients use the quota, before this client has used the last units.
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
-/** With a low rate, a call waits for these two reasons at most this number of milliseconds: most clients are alone. */
+/**
+ * With a low rate, a call waits at most this number of milliseconds to detect clients that start at the same time. The wait is
+ * short because most clients are alone.
+ */
 const waitMost = 100;
 
 /** The inputs for the start time of a call. Times are milliseconds. */
@@ -45,7 +48,7 @@ export interface StartingCall {
 export class SlowStart {
   #unheard = 1;
   #answers = 0;
-  /** When the first response with `RateLimit` headers arrived. */
+  /** The time at which the first response with `RateLimit` headers arrived. */
   #firstAt = 0;
 
   /**
@@ -61,12 +64,12 @@ export class SlowStart {
     return this.#answers >= answersEnough;
   }
 
-  /** Notes a response without `RateLimit` headers. */
+  /** Records a response without `RateLimit` headers. */
   unheardAnswer(): void {
     this.#unheard += 1;
   }
 
-  /** Notes a response with `RateLimit` headers. */
+  /** Records a response with `RateLimit` headers. */
   answer(now: number): void {
     if (this.#answers === 0) this.#firstAt = now;
     this.#answers += 1;

@@ -9,7 +9,7 @@ import type { QuotaFigures } from './quota-figures.ts';
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;
 
-  /** When the wait ends; in the past if the wait has ended. */
+  /** The time at which the wait ends. If the wait has ended, this time is in the past. */
   get until(): number {
     return this.#until;
   }
@@ -31,7 +31,7 @@ export class StatedWait {
     if ((reset - 1) * 1000 > 1 / rate) this.#until = Math.min(sentAt + (reset - 1) * 1000 + 1 / rate, at);
   }
 
-  /** Ends the wait, because another time takes precedence. */
+  /** Ends the wait, because another stated time takes precedence. */
   end(): void {
     this.#until = Number.NEGATIVE_INFINITY;
   }

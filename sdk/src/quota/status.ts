@@ -3,9 +3,9 @@ import type { QuotaUnit } from '../wire/rate-limit.ts';
 /** The current estimate of a quota. Times are monotonic milliseconds. */
 export interface EstimatorView {
   readonly quota: number;
-  /** Seconds. */
+  /** The length of the window in seconds. */
   readonly window: number | undefined;
-  /** Units that may be used now. */
+  /** The number of units that the client may use now. */
   readonly remaining: number;
   readonly resetAt: number | undefined;
   readonly blockedUntil: number | undefined;
@@ -29,19 +29,19 @@ export interface QuotaStatus {
   readonly unit: QuotaUnit;
   /** The number of units per window; `Infinity` if unknown. */
   readonly quota: number;
-  /** Seconds. */
+  /** The length of the window in seconds. */
   readonly window: number | undefined;
-  /** Units that may be used now. */
+  /** The number of units that the client may use now. */
   readonly remaining: number;
-  /** When more units come back. */
+  /** The time at which more units come back; undefined if unknown. */
   readonly resetAt: Date | undefined;
-  /** Until when the client sends no calls of this policy after a refusal. */
+  /** The time until which the client sends no calls of this policy after a refusal. Undefined if no refusal blocks the policy. */
   readonly blockedUntil: Date | undefined;
   /** Whether a response has named the policy; false if only the spec names it so far. */
   readonly confirmed: boolean;
   /**
-   * The part of the rate that other clients of the same quota use, from 0 to 1. The client estimates it from the headers of
-   * responses.
+   * The part of the rate that other clients of the same quota use, from 0 to 1. The client estimates this part from the headers
+   * of responses.
    */
   readonly othersShare: number;
   /** How many calls of this client the server has refused because of this policy. */

@@ -11,7 +11,7 @@ export class TurnOrder {
   /** The number of interactive calls in a row. */
   #streak = 0;
 
-  /** The lists, none of which is empty. */
+  /** All lists. No list is empty. */
   get lists(): Iterable<WaitList> {
     return this.#lists.values();
   }
@@ -45,7 +45,7 @@ export class TurnOrder {
     return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
   }
 
-  /** Notes that a call of this priority is sent. */
+  /** Records that a call of this priority is sent. */
   countTurn(priority: Priority): void {
     if (priority === 'bulk') this.#streak = 0;
     if (priority === 'interactive') this.#streak += 1;
@@ -68,7 +68,7 @@ export class TurnOrder {
       gone += before.length;
       streak = 0;
     }
-    // One by one, because a function call cannot have so many arguments.
+    // The waiters are added one by one, because a function call cannot have so many arguments.
     for (const waiter of interactive.slice(gone)) ordered.push(waiter);
     return ordered;
   }

@@ -31,7 +31,7 @@ export interface TurnRequest {
   readonly refuse: (at: number, policies: readonly string[]) => Error;
 }
 
-/** A call that waits. */
+/** A call that waits for quota. */
 export interface Waiter {
   readonly request: TurnRequest;
   /** The number of the call, in the order in which calls began. */

@@ -21,7 +21,7 @@ import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, t
 import type { Instruments } from './instruments.ts';
 import { Timeline } from './timeline.ts';
 
-/** What the code for the spans and measurements of one client needs: the tracer, the instruments, and data about the client. */
+/** The parts that the spans and measurements of one client need: the tracer, the instruments, and data about the client. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
@@ -186,7 +186,9 @@ export class CallSpan {
     this.#measure('calls', durationMs, attributes);
   }
 
-  /** Adds the error as an event, without its message, which may quote personal data. */
+  /**
+   * Adds the error as an event. The event does not contain the message of the error, because the message may quote personal data.
+   */
   #failed({ kind, code, status, requestId }: CallFailed): void {
     this.span.setStatus({ code: SpanStatusCode.ERROR });
     const facts = {

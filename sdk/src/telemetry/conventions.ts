@@ -1,7 +1,10 @@
 import type { Attributes, HrTime } from '@opentelemetry/api';
 import type { CallStarted } from '../base/events.ts';
 
-/** The methods in OpenTelemetry's HTTP conventions (RFC 9110, section 9, and RFC 5789). All others are `_OTHER`. */
+/**
+ * The methods in OpenTelemetry's HTTP conventions (RFC 9110, section 9, and RFC 5789). All other methods are reported as
+ * `_OTHER`.
+ */
 const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
 
 /** The bucket boundaries that the conventions recommend for HTTP requests, in seconds. */
@@ -19,13 +22,13 @@ export function timeOf(ms: number): HrTime {
   return [seconds, Math.floor((ms - seconds * 1000) * 1e6)];
 }
 
-/** The attributes of the server. */
+/** Returns the attributes of the server with this base URL. */
 export function serverOf(baseUrl: string): Attributes {
   const { hostname, port, protocol } = new URL(baseUrl);
   return { 'server.address': hostname, 'server.port': Number(port || (protocol === 'https:' ? 443 : 80)) };
 }
 
-/** The method for spans and metrics. */
+/** Returns the method for spans and metrics. */
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**

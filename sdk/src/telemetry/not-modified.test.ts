@@ -8,7 +8,7 @@ beforeAll(globalTelemetry);
 
 const notModified = () => new Response(null, { status: 304, headers: { etag: '"7"', 'request-id': 'req_1' } });
 
-/** A read on the condition that it has changed, which it has not. */
+/** Reads a resource on the condition that it has changed. The resource has not changed. */
 async function read(opened: ReturnType<typeof observed>): Promise<unknown> {
   const id = 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   return opened.clock.run(failureOf(opened.client.keys.get(id, { ifNoneMatch: '"7"' })));

@@ -19,7 +19,7 @@ import { Instruments } from './instruments.ts';
 import { TaskSpan } from './task-span.ts';
 
 /**
- * Options of `openTelemetry`. All are optional.
+ * Options of `openTelemetry`. All options are optional.
  *
  * @example
  * ```ts
@@ -29,9 +29,9 @@ import { TaskSpan } from './task-span.ts';
  * ```
  */
 export interface OpenTelemetryOptions {
-  /** Makes the spans. Default: the global provider at the time of the client's first call. */
+  /** The provider that makes the spans. Default: the global provider at the time of the client's first call. */
   readonly tracerProvider?: TracerProvider | undefined;
-  /** Makes the metrics. Default: the global provider at the time of the client's first call. */
+  /** The provider that makes the metrics. Default: the global provider at the time of the client's first call. */
   readonly meterProvider?: MeterProvider | undefined;
   /** Whether the client sends the trace context (`traceparent`) to the API. The client never sends baggage. Default true. */
   readonly propagate?: boolean | undefined;
@@ -48,7 +48,10 @@ const scope = '@sentinelsec/sdk';
  */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
-/** Adds a header, but replaces none: neither a header of the caller nor a credential. */
+/**
+ * Adds a header to a request. If the request already has a header with this name, changes nothing. The header may be a header of
+ * the caller or a credential.
+ */
 const adding: TextMapSetter<Headers> = {
   set: (headers, name, value) => {
     if (!headers.has(name)) headers.set(name, value);
@@ -114,7 +117,7 @@ function hear({ calls, tasks }: Underway, telling: Telling, event: ClientEvent):
     tasks.get(event.id)?.end(event);
     tasks.delete(event.id);
   } else if (event.type === 'key.change' || event.type === 'mfa.success') {
-    // These events have no call number. If the active span is a span of this client, it is the span of the call or task that
+    // These events have no call number. If the active span is a span of this client, that span belongs to the call or task that
     // needed the credentials.
     const active = trace.getSpan(context.active());
     const own = [...calls.values(), ...tasks.values()].find(({ span }) => span === active);

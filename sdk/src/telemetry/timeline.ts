@@ -1,6 +1,6 @@
 /** A clock for durations. */
 interface Monotonic {
-  /** Milliseconds that never go backwards. */
+  /** Returns a number of milliseconds that never decreases. */
   monotonic(): number;
 }
 
@@ -28,7 +28,7 @@ export class Timeline {
     this.#start = date - clock.monotonic();
   }
 
-  /** Milliseconds since the epoch, with fractions. */
+  /** Returns the current time in milliseconds since the epoch, with fractions. */
   now(): number {
     return this.#start + this.#clock.monotonic();
   }

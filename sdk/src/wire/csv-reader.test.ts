@@ -4,7 +4,7 @@ import { runs } from '../../../test/support/runs.ts';
 import { csvField } from './csv-field.ts';
 import { CsvReader, CsvSyntaxError } from './csv-reader.ts';
 
-/** Reads a text in pieces of some lengths. */
+/** Reads a text in pieces of the given lengths. */
 function read(text: string, lengths: readonly number[] = []): (string | null)[][] {
   const records: (string | null)[][] = [];
   const reader = new CsvReader(100_000, (fields) => void records.push([...fields]));
@@ -40,7 +40,7 @@ test('a byte order mark is not part of the first field', () => {
   expect(read('\ufeffa,b\n', [1])).toEqual([['a', 'b']]);
 });
 
-// The examples of RFC 4180 section 2.
+// These are the examples of RFC 4180 section 2.
 test.each([
   [
     'aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n',

@@ -23,12 +23,15 @@ export type CsvFields = readonly (string | null)[];
 export class CsvReader {
   readonly #mostCharacters: number;
   readonly #take: (fields: CsvFields) => void;
-  /** The fields of the record that is being read. Only the first `#count` are its own. */
+  /** The fields of the record that is being read. Only the first `#count` elements belong to this record. */
   #fields: (string | null)[] = [];
   #text = '';
   #last = false;
   #begun = false;
-  /** The position of the comma that the last search has found. If the reader is already behind it, a new search is necessary. */
+  /**
+   * The position of the comma that the last search has found. If the reader is already behind this comma, a new search is
+   * necessary.
+   */
   #comma = -1;
 
   /** `mostCharacters` is the maximum number of characters of a record. The reader calls `take` with each record. */
@@ -37,14 +40,17 @@ export class CsvReader {
     this.#take = take;
   }
 
-  /** Adds a piece of text, and takes the records that are now complete. Throws a `CsvSyntaxError` if the text is not CSV. */
+  /**
+   * Adds a piece of text, and passes the records that are now complete to `take`. Throws a `CsvSyntaxError` if the text is not
+   * CSV.
+   */
   push(piece: string): void {
     this.#text = this.#begun ? this.#text + piece : (this.#text + piece).replace(/^\ufeff/, '');
     this.#begun ||= this.#text !== '';
     this.#read();
   }
 
-  /** Takes the last record, if its line has no line end. */
+  /** Ends the text. If the last line has no line end, passes its record to `take`. */
   end(): void {
     this.#last = true;
     this.#read();
@@ -102,14 +108,16 @@ export class CsvReader {
     return undefined;
   }
 
-  /** Returns the position of the next line feed, or of the end of the last line; undefined if it has not arrived yet. */
+  /**
+   * Returns the position of the next line feed, or of the end of the last line; undefined if this position has not arrived yet.
+   */
   #lineEndFrom(at: number): number | undefined {
     const end = this.#text.indexOf('\n', at);
     if (end >= 0) return end;
     return this.#last ? this.#text.length : undefined;
   }
 
-  /** Returns the position of the quote that closes a field; undefined if it may not have arrived yet. */
+  /** Returns the position of the quote that closes a field; undefined if this quote may not have arrived yet. */
   #closingQuote(from: number): number | undefined {
     const text = this.#text;
     let end = text.indexOf('"', from);
@@ -124,6 +132,6 @@ function unquoted(text: string, from: number, end: number): string {
   return inner.includes('"') ? inner.replaceAll('""', '"') : inner;
 }
 
-/** Returns the end of the last field of a line, which begins at `from`. A line may end with CRLF. */
+/** Returns the end of the last field of a line. The field begins at `from`. The line may end with CRLF. */
 const endOfLast = (text: string, from: number, lineEnd: number): number =>
   lineEnd > from && text.charCodeAt(lineEnd - 1) === carriageReturn ? lineEnd - 1 : lineEnd;

@@ -5,7 +5,10 @@ import { CsvReader } from './csv-reader.ts';
 
 const items = await promisify(spectrum)();
 
-/** Reads a text, divided into pieces of a length, as objects. Null is the empty text here, because csv-spectrum has no null. */
+/**
+ * Reads a text as objects. The text is divided into pieces of the given length. Null is the empty text here, because csv-spectrum
+ * has no null.
+ */
 function objectsOf(text: string, pieceLength: number): Record<string, string>[] {
   const records: (string | null)[][] = [];
   const reader = new CsvReader(10_000, (fields) => void records.push([...fields]));
@@ -22,7 +25,8 @@ test('csv-spectrum has all its files', () => {
 test.each(items)('$name of csv-spectrum is read correctly, in pieces of every length', ({ csv, json }) => {
   const text = csv.toString();
   const stated = JSON.parse(json.toString());
-  // The package states one file as an object, with another phone number than the file has.
+  // For one file, the package states one object and not a list. The phone number in this object differs from the number in the
+  // file.
   const expected = Array.isArray(stated) ? stated : [{ ...stated, 'Contact Phone Number': '2095257564' }];
   for (let length = 1; length <= text.length; length++) expect(objectsOf(text, length)).toEqual(expected);
 });

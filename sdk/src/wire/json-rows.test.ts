@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
 import { JsonRows, JsonRowsError } from './json-rows.ts';
 
-/** Reads a text in pieces of some lengths. */
+/** Reads a text in pieces of the given lengths. */
 function read(text: string, lengths: readonly number[] = []): unknown[] {
   const reader = new JsonRows(100_000);
   const rows: unknown[] = [];

@@ -41,8 +41,8 @@ export class JsonRows {
   }
 
   /**
-   * Parses all objects of an array up to the last line that ends with a comma. Parsing them together is much faster than one by one.
-   * Changes nothing and returns undefined if the text is of any other form.
+   * Parses all objects of an array up to the last line that ends with a comma. Parsing all objects together is much faster than
+   * parsing them one by one. Changes nothing and returns undefined if the text is of any other form.
    */
   #pushLines(piece: string): readonly Row[] | undefined {
     if (this.#open !== true || !this.#rest.startsWith('{')) return undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keyWith } from '../../../test/support/fake-server.ts';
 import { base62, checkKey, crc32, idInKey, withoutKeys } from './key-format.ts';
 
-/** The vectors of the description. */
+/** The test vectors of the key format in the spec. */
 const vectors = [
   ['ssk_test_0000000000000000000000000000000000000000000000000000001KPz0B', 'test'],
   ['ssk_live_7n42DGM5Tflk9n8mt7Fhc7zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz2y0kvM', 'live'],

@@ -36,7 +36,7 @@ export function crc32(text: string): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** A number in base62, padded with zeros to `length` digits. */
+/** Returns a number in base62, padded with zeros to `length` digits. */
 export function base62(value: number, length: number): string {
   let digits = '';
   for (let left = value; digits.length < length; left = Math.floor(left / alphabet.length))
@@ -77,7 +77,7 @@ export function checkKey(key: string): KeyVerdict {
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**
- * Returns the id of a valid key. The key itself contains this id, so the client needs no request to learn it. The result does not
+ * Returns the id of a valid key. The key itself contains this id, so the client needs no request for the id. The result does not
  * have the prefix that the API writes before ids of keys.
  */
 export function idInKey(key: string): string {

@@ -1,6 +1,6 @@
 /**
- * The bytes of a file that a 206 response contains: from `first` to `last`, including both. `size` is the size of the file. It is
- * missing if the server does not know the size (`*`).
+ * The bytes of a file that a 206 response contains: from `first` to `last`, including both. `size` is the size of the file.
+ * `size` is missing if the server does not know the size (`*`).
  */
 interface ContentRange {
   readonly first: number;

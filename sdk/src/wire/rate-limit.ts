@@ -11,18 +11,18 @@ import { type BareItem, type Item, parseList } from './structured-fields.ts';
  */
 export type QuotaUnit = 'requests' | 'content-bytes' | 'concurrent-requests';
 
-/** An item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
+/** An item of the header `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
 export interface PolicyItem {
   readonly name: string;
   readonly quota: number;
-  /** Seconds. */
+  /** The length of the window in seconds. */
   readonly window: number | undefined;
   readonly unit: QuotaUnit;
   /** The partition of this request, as base64. */
   readonly partition: string | undefined;
 }
 
-/** An item of `RateLimit` (section 4 of the draft). */
+/** An item of the header `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10, section 4). */
 export interface LimitItem {
   readonly name: string;
   /** The remaining units (`r`). */
@@ -86,5 +86,5 @@ function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): 
  */
 export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
 
-/** Reads `RateLimit`, by the same rules as `parsePolicies`. */
+/** Reads the header `RateLimit`. The rules are the same as for `parsePolicies`. */
 export const parseLimits = (field: string | null): LimitItem[] => itemsOf(field, limitOf);

@@ -19,7 +19,7 @@ const sound = {
   MfaToken: { token: 'mft_1', expires_at: '2026-11-24T00:05:00.000Z' },
 };
 
-/** Every place of a value, as the steps that lead to it. */
+/** Returns every place of a value. A place is the list of steps that lead to it. */
 const placesIn = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => [
   path,
   ...(typeof value === 'object' && value !== null
@@ -45,7 +45,7 @@ test.each(Object.entries(sound))(
   (name, value) => {
     const shape = shapes[name as keyof typeof sound];
     const places = placesIn(value);
-    // Arrays with one type of items, texts and numbers are no value that any used member may have.
+    // Almost no used member may have one of these values. `fitsAnyway` knows the exceptions.
     const junk = fc.oneof(
       fc.constant(undefined),
       fc.constant({}),
@@ -66,7 +66,7 @@ test.each(Object.entries(sound))(
   },
 );
 
-/** Whether the junk happens to be what the place asks for: an empty object or list where one is described without more. */
+/** Returns whether the junk fits its place by chance, because the shape does not check the place or allows every list there. */
 function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
   const at = place.reduce<Shape | undefined>((node, step) => node?.properties?.[step] ?? node?.items, shape);
   if (Array.isArray(put)) return at?.type.includes('array') === true && !at.items;

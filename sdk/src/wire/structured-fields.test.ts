@@ -76,7 +76,10 @@ test('a date, a display string and an inner list are accepted, although no field
   expect(values('("a" @1;x  :aGk:);y=1, "b", ()')).toEqual([undefined, 'b', undefined]);
 });
 
-/** One part of a field, from the grammar or from anywhere. Dates are left out: the other reader takes none that something follows. */
+/**
+ * One part of a field: from the grammar, or any text. Dates are left out, because the other parser rejects every date that is not
+ * at the end.
+ */
 const part = fc.oneof(
   fc.constantFrom(
     '"a"',
@@ -133,7 +136,9 @@ const part = fc.oneof(
 );
 const field = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
 
-/** What the other reader makes of a list, in our terms; undefined when it refuses it. */
+/**
+ * Returns the result of the other parser in the form of this project's parser; undefined if the other parser rejects the list.
+ */
 function readByOther(text: string): unknown {
   try {
     return other.parseList(text).map(([value, parameters]) => ({

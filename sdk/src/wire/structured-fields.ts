@@ -65,7 +65,7 @@ function bareNumber([, whole = '', fraction]: RegExpExecArray): BareItem | undef
   return whole.replace('-', '').length <= 12 ? { kind: 'decimal', value: Number(`${whole}.${fraction}`) } : undefined;
 }
 
-/** Decodes percent-encoded UTF-8; undefined when it is not UTF-8. */
+/** Decodes percent-encoded UTF-8; undefined if the bytes are not UTF-8. */
 function displayString(encoded: string): BareItem | undefined {
   try {
     return { kind: 'display', value: decodeURIComponent(encoded) };
@@ -109,7 +109,7 @@ function innerList(cursor: Cursor): BareItem | undefined {
   for (;;) {
     const spaces = cursor.take(patterns.spaces)?.[0] ?? '';
     if (cursor.takes(')')) return { kind: 'list', value: undefined };
-    // Items are separated by spaces, except for the first one after the parenthesis.
+    // Items are separated by spaces. There need be no space before the first item.
     if (spaces === '' && cursor.text[cursor.at - 1] !== '(') return undefined;
     const item = bareItem(cursor);
     if (!item || !parameters(cursor)) return undefined;

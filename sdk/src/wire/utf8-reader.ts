@@ -1,7 +1,7 @@
 /**
- * Decodes UTF-8 that arrives in pieces. The class decodes each piece at once up to its last whole character, because decoders
- * need several times as long for a text whose end is open. It keeps a byte order mark. Throws a `TypeError` for bytes that are
- * not UTF-8.
+ * Decodes UTF-8 that arrives in pieces. The class decodes each piece up to its last whole character. The reason is that decoders
+ * need several times as long for a text that ends within a character. The class keeps a byte order mark. Throws a `TypeError` for
+ * bytes that are not UTF-8.
  *
  * @example
  * ```ts

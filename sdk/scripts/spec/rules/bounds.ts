@@ -49,7 +49,10 @@ function unequal(spec: Spec, place: string, schema: Node): Fault[] {
     : [{ place, fault: `maxItems is ${schema.maxItems}, but it must be ${names.join(' + ')}, which is ${most}.` }];
 }
 
-/** Some lists have one item for each operation, so there must not be more operations than their maximum. */
+/**
+ * Checks lists that have one item for each operation. The spec must not have more operations than the maximum length of such a
+ * list.
+ */
 function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
   const most = figureOf(spec, 'operations_max');
   if (typeof most !== 'number' || operations.length <= most) return [];

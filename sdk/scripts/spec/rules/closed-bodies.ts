@@ -16,7 +16,7 @@ export const closedBodies: Rule = ({ spec, operations }) =>
 interface Step {
   readonly schema: unknown;
   readonly at: string;
-  /** Whether the object is closed by a schema of which this one is a part. */
+  /** Whether a schema that includes this schema already refuses unknown properties. */
   readonly closedAbove: boolean;
 }
 
@@ -38,7 +38,7 @@ function openObjects(spec: Spec, body: unknown): string[] {
   return open;
 }
 
-/** An object with any property names and one schema for all of them. */
+/** Returns whether a schema describes an object with any property names and one schema for all values. */
 const isMap = (node: Node): boolean => typeof node.additionalProperties === 'object' && node.properties === undefined;
 
 function below(node: Node, at: string, closed: boolean): Step[] {

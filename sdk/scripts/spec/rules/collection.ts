@@ -78,6 +78,6 @@ function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
   return [];
 }
 
-/** Whether a name contains a phrase as whole words: `home_address` contains `address`, `addressed_at` does not. */
+/** Returns whether a name contains a phrase as whole words: `home_address` contains `address`, `addressed_at` does not. */
 export const holdsWords = (name: string, phrase: string): boolean =>
   `_${name.toLowerCase().replaceAll('-', '_')}_`.includes(`_${phrase}_`);

@@ -5,7 +5,7 @@ import type { Operation } from '../model.ts';
 /** The allowed range of a constant; durations are in milliseconds. */
 type Range = readonly [kind: 'number' | 'duration', least: number, most: number];
 
-/** A century, the longest duration. */
+/** The maximum duration in milliseconds: a century. */
 const longest = 100 * 365 * 86_400_000;
 const count: Range = ['number', 1, 1_000_000_000];
 const span: Range = ['duration', 1000, longest];
@@ -19,8 +19,8 @@ const read: Readonly<Record<string, Range>> = {
   mfa_token_life: span,
   challenge_life: span,
   totp_step: span,
-  // RFC 4226, section 5.3: at least six digits. Codes come from numbers of 31 bits, so the first of ten digits would only be 0, 1
-  // or 2.
+  // RFC 4226, section 5.3, requires at least six digits. Codes come from numbers of 31 bits. A code of ten digits could therefore
+  // begin only with 0, 1 or 2.
   totp_digits: ['number', 6, 9],
   totp_drift_steps: ['number', 0, 100],
   recovery_codes: count,

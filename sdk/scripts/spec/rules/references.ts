@@ -35,7 +35,7 @@ function faultOf(spec: Spec, ref: string, kind: string | undefined): string | un
     : `the reference ${ref} has the wrong kind. Refer to #/components/${kind}/NAME.`;
 }
 
-/** Returns a fault for each component whose references lead back to it. */
+/** Returns a fault for each component whose references lead back to the component itself. */
 const circles = ({ components }: Spec): Fault[] =>
   Object.entries(components).flatMap(([kind, named]) =>
     Object.keys(named).flatMap((name) =>

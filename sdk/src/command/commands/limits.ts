@@ -54,7 +54,10 @@ function bucketLines(buckets: readonly Bucket[], terminal: Terminal): string[] {
 const narrowestBar = 6;
 const widestBar = 24;
 
-/** Returns the maximum number of remaining units: for a token bucket its burst, which the plan multiplies like the quota. */
+/**
+ * Returns the maximum number of units that can be left. For a token bucket, this is the burst. A plan multiplies the burst by the
+ * same factor as the quota.
+ */
 function mostAtOnce({ name, quota }: Bucket): number {
   const policy = Object.hasOwn(quotaPolicies, name) ? quotaPolicies[name] : undefined;
   return policy?.burst === undefined ? quota : (policy.burst / policy.quota) * quota;

@@ -85,7 +85,7 @@ interface Following {
   readonly print: (logs: readonly UsageLog[]) => Promise<void>;
 }
 
-/** The content of the file of `--checkpoint`. `from` is one of the filters that the checkpoint belongs to. */
+/** The content of the file that `--checkpoint` names. `from` is one of the filters that the checkpoint belongs to. */
 interface Position {
   readonly from: string;
   readonly checkpoint: string;
@@ -121,7 +121,7 @@ function positionIn(file: string, text: string | undefined): Position | undefine
     const { from, checkpoint } = JSON.parse(text) as Partial<Position>;
     if (typeof from === 'string' && typeof checkpoint === 'string') return { from, checkpoint };
   } catch {
-    // The error below tells the user.
+    // The file is not JSON. The error below says so.
   }
   throw new ConfigurationError(
     `The file ${file} does not contain a checkpoint of this command. Choose another file, or delete this file.`,
@@ -137,7 +137,7 @@ function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly U
   };
 }
 
-/** The length of the longest IPv4 address. Longer addresses move the rest of their line. */
+/** The length of the longest IPv4 address. A longer address moves the rest of its line to the right. */
 const ipv4Most = 15;
 
 function lineOf(log: UsageLog, paint: (style: Style, text: string) => string): string {

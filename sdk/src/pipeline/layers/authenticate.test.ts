@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../../test/support/fake-client.ts';
 import { json, keyWith, problem, type Seen } from '../../../../test/support/fake-server.ts';
 
-/** A platform that wants a second factor for what needs one. */
+/** Returns the response of a platform on which all operations except those for MFA need a second factor. */
 const platform = (seen: Seen): Response => {
   if (seen.url.pathname.endsWith('/challenges'))
     return json({ id: 'chl_1', methods: ['totp'], expires_at: '2030-01-01T00:00:00.000Z' });

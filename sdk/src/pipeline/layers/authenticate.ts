@@ -11,9 +11,9 @@ import { refusalOf } from '../refusal.ts';
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
- * Adds the credentials of the call to its headers, such as the API key and the MFA token. If the key or token is missing, the
- * layer throws a `CredentialRenewal`. The layer does the same if the server refuses the key or token, but may accept a new one.
- * The layer `retry` then renews the key or token and sends the call again.
+ * Adds the credentials of the call to its headers, such as the API key and the MFA token. The layer throws a `CredentialRenewal`
+ * in two cases: the key or token is missing, or the server refuses it but may accept another. The layer `retry` then renews the
+ * key or token and sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -74,7 +74,7 @@ async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Se
   if (reply.response.status !== 401) return reply;
   const error = await refusalOf(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
-    // If the source returns a refused key again, the call fails: otherwise it could run in a loop.
+    // If the source returns a refused key again, the call fails. Otherwise, the call could be sent again and again.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
     throw new CredentialRenewal({ reason: 'key', error, renew: (signal) => keys.refresh(held.generation, answers, signal) });

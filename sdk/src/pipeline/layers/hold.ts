@@ -9,8 +9,8 @@ import type { Deps } from '../deps.ts';
 import { tooLong, unsent } from '../unsent.ts';
 
 /**
- * Sends no call of a quota policy that is used up before the time that the server stated, in `RateLimit` or with a 429. After this
- * time, one call goes first, and the others wait for its end.
+ * Holds back a call while a quota policy of the call is used up, until the time that the server stated in `RateLimit` or with a
+ * 429 response. After this time, the client sends one call first. The other calls wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
   const { clock } = deps;
@@ -41,8 +41,8 @@ export const hold = (deps: Deps): Layer => {
 };
 
 /**
- * Waits while a quota policy of a call is used up. Rejects if the call cannot wait that long. Resolves to the function to call when the
- * call has ended, if others wait for it.
+ * Waits while a quota policy of a call is used up. Rejects if the call cannot wait that long. If other calls wait for this call,
+ * resolves to a function, which the layer must call when this call has ended.
  */
 async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {
   const { policies, signal, budget, timeouts, record } = call;

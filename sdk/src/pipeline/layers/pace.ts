@@ -79,7 +79,7 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
   }
 }
 
-/** The turn of one call: what it reserved, and what its end tells about the quota. */
+/** The turn of one call: the units that the call has reserved, and what the end of the call tells about the quota. */
 class Turn {
   readonly #deps: Deps;
   readonly #call: RunningCall;
@@ -121,7 +121,7 @@ class Turn {
     this.#deps.queue.pump();
   }
 
-  /** Notes that the call failed: it was refused, got no response, or was not sent. */
+  /** Records that the call failed: it was refused, got no response, or was not sent. */
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {
@@ -159,8 +159,8 @@ class Refusal {
   }
 
   /**
-   * Blocks the quota policies that are used up according to the headers. If none is used up, blocks all policies of the call. The
-   * block ends at the time that the headers state. If they state no time, the method blocks nothing.
+   * Blocks the quota policies that are used up according to the headers. If no policy is used up, blocks all policies of the
+   * call. The block ends at the time that the headers state. If the headers state no time, the method blocks nothing.
    */
   atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
@@ -188,7 +188,7 @@ class Refusal {
 
   /**
    * Returns the estimators of the quota policies to block. If the client has read the body of the refusal, these are the policies
-   * that the body names. If none of them belongs to the call, the method adds all policies of the call. If the client must not
+   * that the body names. If no named policy belongs to the call, the method adds all policies of the call. If the client must not
    * retry the call, the list is empty. If the client could not read the body, the list contains the policies that `atHeaders` has
    * blocked.
    */

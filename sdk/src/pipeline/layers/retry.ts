@@ -23,14 +23,14 @@ const firstDelay = 250;
 const longestDelay = 20_000;
 
 /**
- * The maximum number of times that the client sends one call again after a 429 that states a time. Without this limit, a call to
- * a server that always states "now" would never end.
+ * The maximum number of times that the client sends one call again after a 429 response that states a time. Without this limit, a
+ * call to a server that always states "now" would never end.
  */
 const mostPaced = 20;
 
 /**
  * How many times the client has sent a call again. `failed` counts the times after a failure. `paced` counts the times after a
- * 429 that stated when to send the call again.
+ * 429 response that stated when to send the call again.
  */
 interface Resends {
   failed: number;
@@ -124,8 +124,8 @@ function decide(
 }
 
 /**
- * Returns how many times the client may send a call again after errors like this one. With `maxRetries: 0`, this is one time if
- * the server may have closed a kept-alive connection, and otherwise never.
+ * Returns how many times the client may send a call again after an error like this error. With `maxRetries: 0`, the result is 1
+ * if the server may have closed a kept-alive connection. Otherwise, the result is then 0.
  */
 function mostResends(
   { connections }: Deps,

@@ -21,7 +21,7 @@ export class ConnectionHistory {
     this.#clock = clock;
   }
 
-  /** Notes that a response has arrived: its connection may be kept for later requests. */
+  /** Records that a response has arrived. The runtime may keep its connection for later requests. */
   answered(): void {
     this.#answeredAt = this.#clock.monotonic();
   }

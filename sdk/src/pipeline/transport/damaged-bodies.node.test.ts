@@ -18,7 +18,10 @@ const transports: Readonly<Record<string, () => { fetch?: Fetch; close: () => Pr
   },
 };
 
-/** A client of a server that sends these bytes to each request and ends the connection; `asked` tells how many requests came. */
+/**
+ * Makes a client of a server that sends these bytes to each request and then ends the connection. `asked` returns the number of
+ * requests.
+ */
 async function rawServer(transport: string, ...bytes: (string | Uint8Array)[]) {
   let asked = 0;
   const server = net.createServer((socket) => {
@@ -32,7 +35,7 @@ async function rawServer(transport: string, ...bytes: (string | Uint8Array)[]) {
   const { close, ...fetch } = transports[transport]?.() ?? { close: async () => undefined };
   const baseUrl = `http://127.0.0.1:${await listening(server)}`;
   const client = new SentinelSec({ apiKey: keyWith(), maxRetries: 0, logLevel: 'off', baseUrl, ...fetch });
-  // A response that keeps its connection would keep this from ending, and the test with it.
+  // If a response kept its connection, `close` would never end, and the test would not end either.
   onTestFinished(() => close());
   return { client, asked: () => asked };
 }

@@ -10,7 +10,10 @@ import { undiciTransport } from './undici-transport.node.ts';
 
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 
-/** A way to a server whose connections can be made to deliver nothing any more, as when a machine on the way forgets them. */
+/**
+ * Makes a proxy to a server. A test can make its connections deliver nothing more, as if a machine on the network path had
+ * forgotten them.
+ */
 async function waylaid(to: string) {
   const ways: { readonly client: Socket; swallowed: number; dead: boolean }[] = [];
   const server = createServer((client) => {
@@ -59,7 +62,7 @@ test.skipIf(!canCertify).each([
   expect(attempts.map(({ kind, status }) => kind ?? status)).toEqual(['timeout', 200]);
   expect(ways).toHaveLength(2);
   expect(versions).toEqual(Array(2).fill(http2 ? '2.0' : '1.1'));
-  // Later calls go over the sound one.
+  // Later calls use the connection that still works.
   await client.account.get();
   expect(ways).toHaveLength(2);
 });

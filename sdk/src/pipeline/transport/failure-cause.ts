@@ -1,7 +1,7 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request got no response, or only a part of the response body, as far as the runtime states the cause. `unknown` means
+ * The cause of a request that got no response, or only a part of the response body. The runtime states the cause. `unknown` means
  * that the error does not look like any network error that the client knows.
  */
 export type FailureCause =
@@ -14,7 +14,7 @@ type Kind = FailureCause['kind'];
 
 /**
  * Patterns for the error codes of Node, libuv, undici, OpenSSL and Bun, each with the kind of failure that the codes stand for.
- * If several patterns match a code, the first one counts.
+ * If several patterns match a code, the first pattern counts.
  */
 const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
   [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
@@ -97,8 +97,8 @@ export function failureCauseOf(thrown: unknown): FailureCause {
 
 function kindByMessage(messages: readonly string[]): 'network' | 'certificate' | 'unexplained' | undefined {
   const [first, inner] = messages;
-  // Node uses the message `fetch failed` for every failure. If the message of its cause is empty, the reason is unknown. It may
-  // be a 407 of a proxy.
+  // Node uses the message `fetch failed` for every failure. If the message of its cause is empty, the reason is unknown. A proxy
+  // may have responded with the status 407.
   if (first === 'fetch failed' && messages.length === 1) return 'network';
   if (first === 'fetch failed' && inner === '') return 'unexplained';
   return messages.map((text) => byMessage.find(([pattern]) => pattern.test(text))?.[1]).find((kind) => kind !== undefined);

@@ -7,7 +7,7 @@ import { SentinelSec } from '../../client/client.ts';
 import type { ClientOptions } from '../../client/options.ts';
 import { undiciTransport } from './undici-transport.node.ts';
 
-/** A client over `undiciTransport` whose server answers with these headers and this body. */
+/** Makes a client that uses `undiciTransport`. Its server responds with these headers and this body. */
 async function clientOf(headers: Record<string, string | string[]>, body: string | Uint8Array, options: ClientOptions = {}) {
   const { origin } = await plainServer((_, response) =>
     response.writeHead(200, 'Fine', { 'content-type': 'application/json', ...headers }).end(body),

@@ -1,14 +1,14 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** The most bytes that wait for their reader before the connection pauses. */
+/** The connection pauses when this number of bytes waits for a reader of the body. */
 const waitingMost = 262_144;
 
-/** What a body needs of its connection. */
+/** The part of a connection that a body uses. */
 export interface Connection {
   pause(): void;
   resume(): void;
-  /** Ends the request. Does nothing if it has ended. */
+  /** Ends the request. Does nothing if the request has already ended. */
   abort(reason: unknown): void;
 }
 
@@ -20,19 +20,22 @@ export class LightBody implements CollectedBody, Chunks {
   #paused = false;
   #state: 'open' | 'ended' | 'failed' = 'open';
   #error: unknown;
-  /** Tells the reader that waits that something has happened. */
+  /** Wakes the waiting reader, because bytes have arrived or the body has ended. */
   #wake: (() => void) | undefined;
-  /** Where the reader that waits wants the next bytes, and how many are there. */
+  /** The memory into which the waiting reader reads, and the number of bytes that it already contains. */
   #target: Uint8Array<ArrayBuffer> | undefined;
   #filled = 0;
-  /** The memory for bytes that arrive before a reader has a place for them. It is used again. */
+  /** The memory for bytes that arrive while no reader waits. Later bytes use the same memory. */
   #spill: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** Adds a chunk. If its memory is used again, the body copies the chunk. */
+  /**
+   * Adds a chunk. `isReused` says that the memory of the chunk will be used for other bytes. In this case, the body copies the
+   * chunk.
+   */
   push(chunk: Uint8Array<ArrayBuffer>, isReused = false): void {
     if (this.#state !== 'open') return;
     const rest = this.#fill(chunk);
@@ -47,13 +50,13 @@ export class LightBody implements CollectedBody, Chunks {
     this.#wake?.();
   }
 
-  /** Notes that the body is whole. */
+  /** Records that the whole body has arrived. */
   end(): void {
     if (this.#state === 'open') this.#state = 'ended';
     this.#wake?.();
   }
 
-  /** Notes that the body has broken off. What has arrived before is dropped, as in a stream of Node. */
+  /** Records that the body has broken off. Bytes that arrived but were not read are dropped, as in a stream of Node. */
   fail(error: unknown): void {
     if (this.#state !== 'open') return;
     this.#state = 'failed';
@@ -106,7 +109,7 @@ export class LightBody implements CollectedBody, Chunks {
     this.#connection.abort(reason ?? new Error('The body is not wanted.'));
   }
 
-  /** Copies a chunk to the reader that waits. Returns the part for which it has no place. */
+  /** Copies a chunk into the memory of the waiting reader. Returns the part of the chunk that does not fit. */
   #fill(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     const target = this.#target;
     if (!target) return chunk;
@@ -116,7 +119,7 @@ export class LightBody implements CollectedBody, Chunks {
     return chunk.subarray(bytes);
   }
 
-  /** Copies all bytes that have arrived to a target, as far as they fit. Returns how many. */
+  /** Copies all bytes that have arrived to a target, as far as they fit. Returns the number of copied bytes. */
   #drainInto(target: Uint8Array<ArrayBuffer>): number {
     for (let part = this.#parts[0]; part && this.#filled < target.byteLength; part = this.#parts[0]) {
       const bytes = Math.min(part.byteLength, target.byteLength - this.#filled);
@@ -126,7 +129,8 @@ export class LightBody implements CollectedBody, Chunks {
       if (bytes < part.byteLength) this.#parts[0] = part.subarray(bytes);
       else this.#parts.shift();
     }
-    // What the connection has kept while it was paused comes at once, and needs no other copy if there is a target.
+    // When a paused connection resumes, it immediately pushes the bytes that it has kept. With a target, these bytes need no
+    // second copy.
     if (this.#parts.length === 0 && this.#filled < target.byteLength) {
       this.#target = target;
       this.#goOn();
@@ -153,7 +157,7 @@ export class LightBody implements CollectedBody, Chunks {
     this.#connection.resume();
   }
 
-  /** Takes all bytes that have arrived; undefined if there are none. */
+  /** Removes and returns all bytes that have arrived; undefined if there are none. */
   #take(): Uint8Array<ArrayBuffer> | undefined {
     const parts = this.#parts;
     if (parts.length === 0) return undefined;
@@ -221,7 +225,7 @@ export class UndiciAnswer implements LightAnswer {
     const { status, statusText } = this;
     const body = isBodiless(status) || this.body === null ? null : new Uint8Array();
     const response = withStatus(body, { headers: webHeaders(this.#fields), status, statusText });
-    // Everybody who asks for the response has the data of its body already.
+    // Code that needs the `Response` already has the data of its body.
     response.body?.cancel().catch(() => undefined);
     return response;
   }

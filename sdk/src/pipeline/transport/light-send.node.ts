@@ -39,7 +39,10 @@ type Controller = Dispatcher.DispatchController;
 
 /** Receives one response from undici. */
 export class LightHandler implements Dispatcher.DispatchHandler {
-  /** Where to find the buffers of the connection that sends the request. Undefined if it has none, as over a proxy. */
+  /**
+   * The connection that sends the request. `buffers` is undefined if the connection has no read buffers, for example through a
+   * proxy.
+   */
   connection: { readonly buffers: ReadBuffers | undefined } | undefined;
   readonly #parts: HandlerParts;
   #controller: Controller | undefined;
@@ -53,7 +56,7 @@ export class LightHandler implements Dispatcher.DispatchHandler {
     this.#parts = parts;
   }
 
-  /** Begins to watch the signal. Returns false if it has aborted. */
+  /** Begins to watch the signal. Returns false if the signal has already aborted. */
   begin(): boolean {
     const { signal } = this.#parts;
     if (signal.aborted) this.#abort();
@@ -77,7 +80,8 @@ export class LightHandler implements Dispatcher.DispatchHandler {
       resolve(this.#decoded({ controller, status, fields, reason }));
       return;
     }
-    // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
+    // A 205 response has no body, but a server may send a body that never ends. Such a body must not prevent the transport from
+    // closing.
     if (hasBody) {
       const buffers = this.connection?.buffers;
       buffers?.begin(Number(fields['content-length'] ?? 0));

@@ -10,7 +10,7 @@ import { undiciTransport } from './undici-transport.node.ts';
 const file = randomBytes(8_000_000);
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A client over `undiciTransport` whose server sends the same file, in writes of different sizes. */
+/** Makes a client that uses `undiciTransport`. Its server always sends the same file, in writes of different sizes. */
 async function fileClient(headers: Record<string, string | number> = { 'content-length': file.byteLength }) {
   const { origin } = await plainServer(async (_, response) => {
     response.writeHead(200, { 'content-type': 'application/octet-stream', ...headers });

@@ -3,7 +3,7 @@ import type { Connection } from './light-answer.node.ts';
 
 /** The size of a buffer that is used again, in bytes. */
 const bufferBytes = 262_144;
-/** Small reads share memory of this size. A read gets at least the second number of bytes. */
+/** Small reads share a slab: a piece of memory of `slabBytes` bytes. A read gets at least `leastBytes` bytes of the slab. */
 const [slabBytes, leastBytes] = [65_536, 16_384];
 
 /**
@@ -35,19 +35,22 @@ export class ReadBuffers {
     this.#socket = socket;
   }
 
-  /** Notes that a body with this number of bytes begins; 0 if a body has ended. */
+  /** Records that a body of `bodyBytes` bytes begins. The number is 0 if a body has ended. */
   begin(bodyBytes: number): void {
     this.#isPaused = false;
     this.#bodyLeft = bodyBytes;
   }
 
-  /** Notes that the parser hands over a chunk of the body. Returns whether its memory is used again. */
+  /** Records that the parser hands over a chunk of the body. Returns whether the memory of the chunk is used again. */
   handOver({ buffer, byteLength }: Uint8Array): boolean {
     this.#bodyLeft = Math.max(0, this.#bodyLeft - byteLength);
     return this.#memory.has(buffer);
   }
 
-  /** Returns a connection that also keeps the socket from reading while it is paused: bytes of two reads would have to be joined. */
+  /**
+   * Returns a connection that also stops the socket while the connection is paused. Otherwise, the socket would read more bytes,
+   * which would have to be joined with the bytes of the last read.
+   */
   withPause(connection: Connection): Connection {
     return {
       pause: () => {
@@ -72,7 +75,7 @@ export class ReadBuffers {
     if (this.#memory.has(buffer.buffer)) this.#unread.push(buffer as Buffer);
     else this.#used += bytes;
     socket.push(buffer.subarray(0, bytes));
-    // Bytes that nobody reads stop the socket, as they would without these buffers.
+    // Bytes that no code reads stop the socket. A socket without these buffers stops in the same case.
     return isRead && !this.#isPaused;
   }
 

@@ -12,7 +12,10 @@ const body = '{"plan":"free"}';
 
 const answer = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
-/** A server that answers the first request of each connection and closes it at the second, before a word of an answer. */
+/**
+ * A server that responds to the first request of each connection, and closes the connection at the second request without a
+ * response.
+ */
 async function closingServer() {
   const seen: string[] = [];
   const server = createServer((socket: Socket) => {
@@ -30,7 +33,7 @@ async function closingServer() {
   return { seen, baseUrl: `http://127.0.0.1:${await listening(server)}` };
 }
 
-/** One connection at a time, so that the second call meets the first one's. */
+/** Makes a transport with one connection, so that the second call uses the connection of the first call. */
 function transportOf(name: string): { readonly fetch: Fetch; readonly close: () => Promise<void> } {
   if (name === 'fetch') return { fetch: (url, init) => globalThis.fetch(url, init), close: async () => undefined };
   const transport = undiciTransport({ proxy: false, connections: 1 });
@@ -46,7 +49,7 @@ test.each(['fetch', 'undici'])(
     const client = new SentinelSec({ apiKey: keyWith(), baseUrl, fetch, maxRetries: 0, logLevel: 'off', random: evenly });
     const ends: unknown[] = [];
     for (let calls = 0; calls < 8; calls += 1) {
-      // Writes with an idempotency key as well as reads.
+      // The test makes reads, and writes with an idempotency key.
       const call =
         calls % 2 === 0
           ? client.account.get().withResponse()

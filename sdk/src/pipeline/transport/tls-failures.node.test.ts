@@ -7,7 +7,7 @@ import { listening } from '../../../../test/support/real-server.ts';
 import { SentinelSec } from '../../client/client.ts';
 import { undiciTransport } from './undici-transport.node.ts';
 
-/** What the runtime's `fetch`, and the transport of undici, fail with at an `https:` address of this server. */
+/** Returns the errors of the runtime's `fetch` and of `undiciTransport` for calls to this server at an `https:` address. */
 async function failuresAt(server: net.Server): Promise<unknown[]> {
   const baseUrl = `https://127.0.0.1:${await listening(server)}`;
   const transport = undiciTransport({ proxy: false });
@@ -18,7 +18,7 @@ async function failuresAt(server: net.Server): Promise<unknown[]> {
   return Promise.all(clients.map((client) => failureOf(client.account.get())));
 }
 
-/** A server that answers the first bytes of each connection with a fatal alert of TLS. */
+/** A server that responds to the first bytes of each connection with a fatal TLS alert. */
 const alerting = (description: number): net.Server =>
   net.createServer((socket) => {
     socket.on('error', () => undefined).once('data', () => socket.end(Buffer.from([0x15, 3, 3, 0, 2, 2, description])));

@@ -12,7 +12,9 @@ const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: 
 // With this setting, a server in Node offers versions and ciphers that OpenSSL disables by default.
 const weakest = '@SECLEVEL=0';
 
-/** A server that offers only this, and answers with what was agreed on. */
+/**
+ * Starts a server that offers only these versions and ciphers. Its response names the version and the cipher that were agreed on.
+ */
 const serverOf = (offered: SecureServerOptions): Promise<string> =>
   tlsServer(certificate, offered, (request, response) => {
     const socket = request.socket as TLSSocket;
@@ -20,7 +22,7 @@ const serverOf = (offered: SecureServerOptions): Promise<string> =>
     response.end(JSON.stringify({ http: request.httpVersion, tls: socket.getProtocol(), cipher: socket.getCipher().name }));
   });
 
-/** Calls a server that offers only this; fails with the client's errors. */
+/** Calls a server that offers only these versions and ciphers. Rejects with the client's errors. */
 async function call(offered: SecureServerOptions, { trusts = true, http2 = true } = {}): Promise<unknown> {
   return callAt(await serverOf(offered), { trusts, http2 });
 }
@@ -32,7 +34,7 @@ async function callAt(origin: string, { trusts = true, http2 = true } = {}): Pro
   return client.account.get();
 }
 
-/** What a client that accepts anything agrees on with that server. */
+/** Returns the cipher that the server and a client without any restriction agree on. */
 function cipherFor(origin: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const port = Number(new URL(origin).port);

@@ -60,7 +60,7 @@ async function sendFetch(deps: Deps, call: RunningCall): Promise<Answer> {
     redirect: 'manual',
     signal: nativeSignal(signal),
     ...(text !== undefined && { body: text }),
-    // Some workers refuse this option. They have no cookies to omit.
+    // Some workers refuse this option. Such workers have no cookies.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),
   };
   const mask = maskCredentials(deps, call);

@@ -81,7 +81,10 @@ test('a proxy variable that is not a URL is a ConfigurationError that does not q
   expect(String(error)).not.toContain('hunter2');
 });
 
-/** A proxy that answers each CONNECT with this; answers its URL, which holds a password, and how often it was asked. */
+/**
+ * Starts a proxy that sends this response to each CONNECT request. Returns its URL, which contains a password, and a function
+ * that returns the number of requests.
+ */
 async function refusingProxy(answer: string): Promise<{ url: string; asked: () => number }> {
   let asked = 0;
   const server = http.createServer();
@@ -117,7 +120,7 @@ test.each(statuses)('the same with the `fetch` of the runtime: %d', async (statu
     import { SentinelSec } from ${JSON.stringify(new URL('../../index.ts', import.meta.url).href)};
     const client = new SentinelSec({ apiKey: '${keyWith()}', baseUrl: 'https://api.example.test', logLevel: 'off', maxRetries: 0 });
     await client.account.get().catch(({ kind, retryable, message }) => console.log(JSON.stringify({ kind, retryable, message })));`;
-  // Node reads these once, when it starts.
+  // Node reads these variables only once, when the process starts.
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: url };
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env });
   const told = JSON.parse(stdout) as { message: string };

@@ -51,7 +51,8 @@ function responseOf({ body, headers: fields, statusCode, statusText }: UndiciRes
   const facts = { headers, status: statusCode, statusText: reasonPhrase(statusText) };
   if (isBodiless(statusCode) || method === 'HEAD') {
     body.once('error', () => undefined);
-    // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
+    // A 205 response has no body, but a server may send a body that never ends. Such a body must not prevent the transport from
+    // closing.
     if (statusCode === 205) body.destroy();
     else body.resume();
     return withStatus(null, facts);
@@ -101,7 +102,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   'x-gzip': zlib.createGunzip,
   deflate: () => new Inflate(),
   br: zlib.createBrotliDecompress,
-  // Available since Node 22.15.
+  // Node has the decoder of zstd since version 22.15.
   ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
@@ -124,7 +125,7 @@ function unpacked(body: Readable, headers: Headers): Readable {
   if (codings.length === 0 || codings.length > mostCodings) return body;
   if (codings.some((name) => !Object.hasOwn(decoders, name))) return body;
   for (const name of ['content-encoding', 'content-length', 'repr-digest']) headers.delete(name);
-  // The coding that was applied last is decoded first. The reader of the stream gets its errors.
+  // The coding that was applied last is decoded first. If decoding fails, the reader of the stream gets the error.
   const steps = codings.toReversed().map((name) => decoders[name]?.() as Transform);
   return pipeline([body, ...steps], () => undefined) as unknown as Readable;
 }

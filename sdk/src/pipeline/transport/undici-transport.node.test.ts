@@ -36,7 +36,8 @@ test('connections are kept for the next call', async () => {
   const { origin, connections } = await plainServer((_, response) => response.end('{}'));
   const send = transportWith();
   for (let call = 0; call < 20; call += 1) await (await send(origin, {})).text();
-  // A second one, when a call comes in the very moment that the first is read to its end.
+  // The transport may open a second connection, if a call starts at the moment at which the first response has just been read to
+  // its end.
   expect(connections()).toBeLessThanOrEqual(2);
 });
 
@@ -92,7 +93,7 @@ test('a body is transferred only as fast as it is read, and stops when it is can
     await new Promise((resolve) => setImmediate(resolve));
     expect(sent).toBe(before);
   });
-  // An endless body would fill the memory; what the system holds on the way is all that left.
+  // The rest of an endless body would fill the memory. Only the bytes that the system buffers on the way were sent.
   expect(sent).toBeLessThan(32 * 1024 * 1024);
   await reader?.cancel();
   await end;

@@ -98,8 +98,8 @@ function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
 
 /**
  * The privacy policy for data in transit, as TLS options: TLS 1.2 or later, AES-256, and new keys for each session (forward
- * secrecy). In TLS 1.3, every cipher suite has forward secrecy. In TLS 1.2, a cipher suite has it only with an ephemeral key
- * exchange (ECDHE).
+ * secrecy). In TLS 1.3, every cipher suite has forward secrecy. In TLS 1.2, a cipher suite has forward secrecy only with an
+ * ephemeral key exchange (ECDHE).
  */
 const transportSecurity = {
   minVersion: 'TLSv1.2',
@@ -121,7 +121,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     );
   const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
-  // No timeouts here, because the client has its own timeouts, which handle waits and virtual time.
+  // These pools have no timeouts, because the client has its own timeouts, which handle waits and virtual time.
   const shared = {
     connect,
     allowH2: http2,
@@ -146,7 +146,8 @@ type Undici = typeof import('undici');
 
 /** Makes the pools of an agent. Each of their connections has its own `ReadBuffers`. */
 function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | 'Pool' | 'buildConnector'>, options: object) {
-  // One connector for all connections, because it keeps the TLS sessions. It reads `onread` when it makes a socket.
+  // All connections share one connector, because the connector keeps the TLS sessions. The connector reads `onread` when it makes
+  // a socket.
   const onread: { -readonly [Name in keyof ReadBuffers['onread']]?: ReadBuffers['onread'][Name] } = {};
   const connectSocket = buildConnector({ ...options, onread } as buildConnector.BuildOptions);
   const clientOf = (origin: string | URL, given: object): Dispatcher => {
@@ -171,13 +172,13 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 }
 
 /**
- * Whether the environment names a proxy. Without one, a plain agent does the same as `EnvHttpProxyAgent`, which looks for a proxy at
- * each request.
+ * Whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, which looks for a
+ * proxy at each request.
  */
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
 
-/** Imports `undici` only if it is needed: users of `fileKey` alone need not install it. */
+/** Imports `undici` only if the transport is used. Programs that use only `fileKey` need not install `undici`. */
 async function undici(): Promise<Undici> {
   try {
     return await import('undici');

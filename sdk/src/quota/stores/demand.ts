@@ -1,8 +1,8 @@
-/** The requested rate is this multiple of the used rate, so that the rate can grow. */
+/** The client requests this multiple of the rate that it has used, so that the rate can grow. */
 const headroom = 1.3;
 /** The minimum span for a measurement in milliseconds. */
 const shortest = 50;
-/** After a lower measurement, the client still requests at least this part of the last rate. */
+/** If a measurement is lower than the last rate, the client still requests at least this part of the last rate. */
 const memory = 0.5;
 
 /**
@@ -16,12 +16,12 @@ export class Demand {
   #waitsFrom: number | undefined;
   #rate: number | undefined;
 
-  /** Notes that a call waits for the lease. */
+  /** Records that a call waits for the lease. */
   waits(now: number): void {
     this.#waitsFrom ??= now;
   }
 
-  /** Notes that the client uses this number of units. */
+  /** Records that the client uses this number of units. */
   used(now: number, units: number): void {
     this.#pause(now);
     this.#used += units;

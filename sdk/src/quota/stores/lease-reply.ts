@@ -12,13 +12,13 @@ export interface SlotGrant {
   /** How long the client may use a slot, in milliseconds. */
   readonly valid: number;
   readonly till: number;
-  /** The number of the current assignment. Slots of an earlier epoch may now belong to other clients. */
+  /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */
   readonly epoch: number;
   /** Which positions of a frame belong to this client. */
   readonly positions: readonly boolean[];
   /**
-   * The units that the client may use at any time until `till`. They include the units that the client has kept from an earlier
-   * reply.
+   * The units that the client may use at any time until `till`. These units include the units that the client has kept from an
+   * earlier reply.
    */
   readonly credit: number;
   /**
@@ -26,7 +26,7 @@ export interface SlotGrant {
    * requested, or about as many slots as the other clients.
    */
   readonly more: number;
-  /** The number of clients of the store, with this one. */
+  /** The number of clients of the store, including this client. */
   readonly members: number;
   /** The credit of the other clients. */
   readonly promised: number;

@@ -18,7 +18,7 @@ export interface NodeRedis {
 }
 
 /**
- * A client of the package `ioredis`, also its cluster, with the members that the store uses.
+ * A client or a cluster of the package `ioredis`. The type has only the members that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -36,7 +36,7 @@ export interface IoRedis {
   eval(script: string, keys: number, ...args: string[]): Promise<unknown>;
 }
 
-/** Whether the value is a client that can run scripts. */
+/** Returns whether a value is a client that can run scripts. */
 export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
   if (typeof value !== 'object' || value === null) return false;
   const { evalSha, evalsha, eval: evaluate } = value as Record<string, unknown>;
@@ -51,7 +51,7 @@ export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';
 }
 
-/** One script run on one key. */
+/** One run of a script on one key. */
 export interface ScriptRun {
   readonly script: string;
   /** The script's SHA-1 in hex. */

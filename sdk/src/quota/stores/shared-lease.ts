@@ -110,7 +110,7 @@ export class SharedLease implements QuotaLease {
     const { sum, count } = this.#stated;
     if (count === 0) return -1;
     if (this.#fresh) return Math.max(0, remaining);
-    // While this client sends without the store, the remaining units do not show how much others use.
+    // While this client sends without the store, the remaining units do not show how much quota other clients use.
     return this.#used ? sum / count : -1;
   }
 
@@ -153,8 +153,8 @@ export class SharedLease implements QuotaLease {
 }
 
 /**
- * Whether the store shares the quota. The store does not share a quota for concurrent requests, for two reasons. The server
- * itself frees the slot of a request when the request ends. A lease could also end during a transfer.
+ * Returns whether the store shares the quota. The store does not share a quota for concurrent requests, for two reasons. The
+ * server itself frees the slot of a request when the request ends. A lease could also end during a transfer.
  */
 const isShared = ({ unit, kind, quota, windowMs, burst }: QuotaBelief): boolean =>
   unit !== 'concurrent-requests' &&

@@ -2,8 +2,8 @@ import { frame, type SlotGrant } from './lease-reply.ts';
 import type { StoreClock } from './store-clock.ts';
 
 /**
- * For each call that the client sends without a slot, it must leave one later slot unused. This is the maximum number of slots
- * that it must still leave unused.
+ * For each call that the client sends without a slot, the client must leave one later slot unused. This is the maximum number of
+ * slots that the client still owes in this way.
  */
 const owedMost = 2;
 

@@ -5,7 +5,7 @@ import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
-/** The client renews a lease when this part of its time remains. */
+/** The client renews a lease when this part of the lease's time remains. */
 const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
@@ -33,7 +33,7 @@ export class SlotLease {
     this.#holdings = new SlotHoldings(clock);
   }
 
-  /** The part of the slots that the store assigned last. */
+  /** The part of all slots that the store assigned to this client last. */
   get share(): number {
     return this.#share;
   }
@@ -44,7 +44,7 @@ export class SlotLease {
 
   /**
    * Returns when the client may send the next call. Returns undefined if the lease has no slots left. If the call must wait, the
-   * class also notes that a call is waiting.
+   * class also records that a call is waiting.
    */
   turnAt(now: number, _units: number, belief: QuotaBelief): number | undefined {
     const { remaining } = belief;
@@ -57,12 +57,12 @@ export class SlotLease {
     return next === Number.POSITIVE_INFINITY ? undefined : Math.max(next, now);
   }
 
-  /** Notes that a response has stated the remaining units. */
+  /** Records that a response has stated the remaining units. */
   answered(now: number, remaining: number): void {
     if (this.#bucket) this.#surplus.stated(now, remaining, this.#bucket);
   }
 
-  /** Notes that the server has refused a call. */
+  /** Records that the server has refused a call. */
   refused(): void {
     this.#surplus.refused();
   }
@@ -117,7 +117,7 @@ export class SlotLease {
   canceled(): void {}
 }
 
-/** What a client reports to the store in addition to its `QuotaBelief`. */
+/** The facts that a client reports to the store in addition to its `QuotaBelief`. */
 export interface Standing {
   /** The part of the quota that the client would use without the store, from 0 to 1. */
   readonly share: number;

@@ -19,8 +19,8 @@ export class StoreClock {
   #most = Number.POSITIVE_INFINITY;
 
   /**
-   * Adds the times of a request. If the times contradict those of earlier requests, a clock was set or the store was replaced. In
-   * that case, the estimate starts again with this request.
+   * Adds the times of a request. If these times contradict the times of earlier requests, a clock was set or the store was
+   * replaced. In that case, the estimate starts again with this request.
    */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;

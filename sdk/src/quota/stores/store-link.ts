@@ -3,13 +3,14 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The last part of `answerMost` in milliseconds, for which the client starts a second timer. If the process was busy until the
- * first timer fired, a reply may already have arrived. The process then reads this reply before the second timer fires.
+ * The client waits for the last part of `answerMost` with a second timer. This is the length of that part in milliseconds. If the
+ * process was busy until the first timer fired, a reply may already have arrived. The process then reads this reply before the
+ * second timer fires.
  */
 const answerLast = 10;
 /**
- * After a failure, the client sends the next request to the store after this time in milliseconds, plus a random part of up to
- * half of it.
+ * The wait in milliseconds before the next request to the store after a failure. The client adds a random time of up to half this
+ * wait.
  */
 const retryAfter = 800;
 /**
@@ -93,7 +94,7 @@ export class StoreLink {
       this.#tell(true, undefined);
     };
     this.#unanswered += 1;
-    // A Redis client that throws synchronously is handled like one that rejects.
+    // A Redis client that throws synchronously is handled like a Redis client whose promise rejects.
     Promise.resolve()
       .then(question)
       .then(answered, (cause: unknown) => {

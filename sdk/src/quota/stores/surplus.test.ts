@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
 const bucket: SharedBucket = { pace: 0.1, burst: 20, members: 4, promised: 3, delay: 10, delayVariation: 0 };
-/** What the client leaves to the others in this bucket. */
+/** The number of units that the client leaves to the other clients of this bucket. */
 const left = 20 / 3 + 1;
 const plain = { additional: false, delay: bucket.delay };
 const additional = { additional: true, delay: bucket.delay };

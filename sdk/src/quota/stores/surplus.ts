@@ -1,4 +1,4 @@
-/** What the client knows of a shared token bucket. Times are milliseconds; rates are units per millisecond. */
+/** The facts that the client knows of a shared token bucket. Times are milliseconds; rates are units per millisecond. */
 export interface SharedBucket {
   /** The rate of all slots together. */
   readonly pace: number;
@@ -9,11 +9,11 @@ export interface SharedBucket {
   readonly promised: number;
   /** The mean time from sending a call until its response. */
   readonly delay: number;
-  /** By how much that time varies. */
+  /** The variation of the time in `delay`. */
   readonly delayVariation: number;
 }
 
-/** With a smaller burst, the remaining units say too little. */
+/** If the burst is smaller than this number, the remaining units say too little. */
 const tellingBurst = 4;
 /** The client always leaves a third of the burst plus one unit, but at most this number of units. */
 const leftMost = 8;
@@ -34,7 +34,10 @@ export class Surplus {
   #rate = 0;
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;
-  /** When the client sent its last calls, and which of them were additional. A response may not include them yet. */
+  /**
+   * The last calls of this client: when each call was sent, and whether it was additional. The last response may not include
+   * these calls yet.
+   */
   #recent: { readonly at: number; readonly additional: boolean }[] = [];
 
   /** Updates the rate after a response that states the remaining units. */
@@ -47,7 +50,7 @@ export class Surplus {
     else this.#rate *= 0.5 ** (-above * part);
   }
 
-  /** Returns when the client may send an additional call; undefined if it may not. */
+  /** Returns when the client may send an additional call; undefined if the client may send none. */
   turnAt(now: number, remaining: number, bucket: SharedBucket): number | undefined {
     if (bucket.burst < tellingBurst || now - this.#statedAt > forgottenAfter) return undefined;
     this.#forget(now, bucket.delay);
@@ -59,14 +62,14 @@ export class Surplus {
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
   }
 
-  /** Notes that the client sends a call, and whether the call is additional. */
+  /** Records that the client sends a call, and whether the call is additional. */
   sent(now: number, { additional, delay }: { additional: boolean; delay: number }): void {
     if (additional) this.#sentAt = now;
     this.#forget(now, delay);
     this.#recent.push({ at: now, additional });
   }
 
-  /** Notes that the server has refused a call. */
+  /** Records that the server has refused a call. */
   refused(): void {
     this.#rate = 0;
     this.#statedAt = Number.NEGATIVE_INFINITY;
@@ -77,6 +80,9 @@ export class Surplus {
   }
 }
 
-/** The number of units that the client leaves to the others. If the response time varies much, the stated units say less. */
+/**
+ * Returns the number of units that the client leaves to the other clients. If the response time varies much, the stated units say
+ * less, so this number is larger.
+ */
 const leastLeft = ({ burst, promised, pace, delayVariation }: SharedBucket): number =>
   Math.max(Math.min(leftMost, burst / 3 + 1), promised + 0.5) + 2 * pace * delayVariation;

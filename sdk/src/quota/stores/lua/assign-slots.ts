@@ -2,8 +2,8 @@
  * The part of the script that divides a token bucket into slots. Slot k starts at the time k / rate. A frame has 240 slots. Each
  * position in a frame belongs to one client (member) until the lease of the member ends. A member may use a slot for `valid`
  * milliseconds from the start of the slot. In any span of t milliseconds, all members together therefore use no more slots than
- * start in t + `valid` milliseconds. The script chooses the rate and `valid` so that these are never more slots than the quota
- * policy allows. Slots that belong to no member become credit: units that the script assigns to members that need them.
+ * start in t + `valid` milliseconds. The script chooses the rate and `valid` so that this number of slots never exceeds the quota
+ * policy. Slots that belong to no member become credit: units that the script assigns to members that need them.
  */
 export const assignSlots = `
 -- Returns how many slots of one position start after the time \`from\` and not after the time \`to\`.

@@ -1,8 +1,8 @@
 /**
- * The part of the script that assigns the units of a window to clients (members). An assigned unit counts from its assignment on.
- * After a member has used it, it counts until the window ends (fixed window), or for one window length after its use (sliding
- * window). If a member does not contact the store again, the script treats all units of the member as used at the end of its
- * lease.
+ * The part of the script that assigns the units of a window to clients (members). An assigned unit counts as used from its
+ * assignment on. After a member has really used the unit, the unit counts until the window ends (fixed window), or for one window
+ * length after its use (sliding window). If a member does not contact the store again, the script treats all units of the member
+ * as used at the end of its lease.
  */
 export const assignUnits = `
 -- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small one.
