@@ -102,8 +102,8 @@ ${docComment(['The parameters of an operation without parameters.'])}interface N
     cookie?: never;
 }
 
-${docComment(['The headers of a response: the named ones, and any others.'])}type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
+${docComment(['The headers of a response: the headers in `Name`, and any other headers.'])}type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
 
-${docComment(['Responses to refused requests that several operations share, by status.'])}interface Refusals {
+${docComment(['The responses to refused requests that several operations share, by status.'])}interface Refusals {
 ${[...refusals].map(([status, name]) => `    ${status}: components["responses"]["${name}"];\n`).join('')}}
 `;

@@ -12,8 +12,9 @@ const mostLines = 12;
 const longestLine = 110;
 
 /**
- * Makes the examples of models. The example of a model is the first of these that exists: a call that returns the model; a call
- * that returns a list of the model; a value from an example of the spec. If none of them exists, the example is empty.
+ * Makes the examples of models. The example of a model is one of the following, in this order of preference: a call that returns
+ * the model; a call that returns a list of the model; a value from an example of the spec. If none of them exists, the example is
+ * empty.
  */
 export function modelExamples(spec: Spec, operations: readonly Operation[]): ModelExample {
   const values = shownValues(spec, operations);

@@ -12,8 +12,8 @@ interface Model {
 }
 
 /**
- * Returns the schemas for which the SDK exports a type: those in requests and successful responses. The schemas of problems are
- * left out, because `problems.ts` exports their types. The name of a schema becomes an identifier (`simple-user` becomes
+ * Returns the schemas for which the SDK exports a type: the schemas in requests and successful responses. The schemas of problems
+ * are left out, because `problems.ts` exports their types. The name of a schema becomes an identifier (`simple-user` becomes
  * `SimpleUser`). If another schema or another export of the SDK already has this name, the suffix `Model` is added, several times
  * if needed.
  */

@@ -53,7 +53,7 @@ ${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}read
 `;
 }
 
-/** The name of the type of each schema that has one. */
+/** The names of types, by the names of their schemas. Some schemas have no type. */
 type ModelNames = ReadonlyMap<string, string>;
 
 function method(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string {
@@ -75,10 +75,10 @@ function followMethod(operation: Operation, models: ModelNames): string[] {
   const always = Object.entries(follow.send).map(([parameter, value]) => `\`${parameter}=${value}\``);
   const text = docComment(
     [
-      `Follows the list of \`${name}\`: returns its items oldest first, each of them once, and waits for new items.`,
+      `Follows the list of \`${name}\`: returns each item once, the oldest item first, and waits for new items.`,
       '',
-      'Continues behind the option `checkpoint` after a restart.' +
-        (always.length > 0 ? ` Every request has ${always.join(' and ')}.` : ''),
+      'To continue after a restart, pass the option `checkpoint`.' +
+        (always.length > 0 ? ` Every request contains ${always.join(' and ')}.` : ''),
       '',
       `Scopes: ${coded(scopes)}.`,
       `Quota policies: ${coded(policies)}.`,
@@ -120,7 +120,7 @@ function signature(operation: Operation, models: ModelNames): string[] {
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const names = identifiers(path.map(({ name }) => name));
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  // Callers cannot leave out an argument that stands before a required argument. It may be undefined.
+  // Callers cannot leave out an argument that stands before a required argument. Such an argument may be undefined.
   const needsHeaders = ownHeaders(operation).some(({ required }) => required);
   const needsQuery = query.some(({ required }) => required);
   const argument = (name: string, type: string, rule: { required: boolean; followed: boolean }): string =>

@@ -5,7 +5,7 @@ const example = (code: readonly string[]): string[] => ['', '@example', '```ts',
 
 const interfaces: Readonly<Record<string, readonly string[]>> = {
   paths: [
-    'All paths of the API with their methods, as openapi-fetch uses them.',
+    'All paths of the API with their HTTP methods. openapi-fetch uses this type.',
     ...example(["type Methods = paths['/v1/account'];", "const { data } = await client.api.GET('/v1/account');"]),
   ],
   components: [

@@ -46,7 +46,7 @@ export function emitPlatform(spec: Spec): string {
 /** The version of the spec that this file was made from. */
 export const apiVersion = ${literal(spec.info.version)};
 
-/** The URL of each environment's server: an origin, with a path if it has one. */
+/** The URL of each environment's server: an origin, possibly followed by a path. */
 export const origins = ${literal(originsOf(spec), 1)} as const;
 
 /** The address of the documentation with a slash at its end; undefined if the spec has no \`externalDocs\`. */
@@ -55,7 +55,7 @@ export const docsUrl: string | undefined = ${literal(docsUrlOf(spec))};
 /** The format of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
-/** The prefix of key ids. The rest of the id is contained in the key itself. */
+/** The prefix of key ids. The key itself contains the rest of its id. */
 export const keyIdPrefix = ${literal(keyIdPrefixOf(spec))};
 
 /** The header that carries the MFA token. */

@@ -19,9 +19,9 @@ const isSecret = (mark: Classification): boolean =>
 const most = 200;
 
 /**
- * Makes a function that finds values with certain classifications: those that `selects` accepts. The function gets a schema and
- * returns JSON Pointers to the values below this schema, in which `*` stands for any index or key. It visits each schema once. If
- * a schema contains itself or too many such values, the function returns one pointer to its whole value.
+ * Makes a function that finds the values whose classification `selects` accepts. The function gets a schema and returns JSON
+ * Pointers to the values below this schema, in which `*` stands for any index or key. The function visits each schema once. If a
+ * schema contains itself or too many such values, the function returns one pointer to its whole value.
  */
 function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
@@ -112,6 +112,6 @@ export interface SensitiveFields {
   readonly response: readonly string[];
 }
 
-/** The sensitive fields by operation. An operation that is not listed has none. */
+/** The sensitive fields of each operation. An operation that is not in this table has no sensitive fields. */
 export const sensitive: Readonly<Record<string, SensitiveFields>> = ${literal(sensitiveOf(spec, operations), 1)};
 `;

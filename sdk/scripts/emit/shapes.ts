@@ -46,7 +46,7 @@ export interface Shape {
   readonly items?: Shape;
 }
 
-/** The name of a shape: its schema, or \`page\` for a page of any list. */
+/** The name of a shape: the name of its schema, or \`page\` for a page of any list. */
 export type ShapeName = ${Object.keys(shapes)
     .map((name) => `'${name}'`)
     .join(' | ')};

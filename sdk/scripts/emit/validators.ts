@@ -25,8 +25,8 @@ export function emitRequestValidators(
 
 /**
  * Makes the validators of response bodies and response headers. The validator of a body is named after the id of the operation
- * and the status. The validator of the headers has the same name with ` headers` at its end. The validator `problem` is for
- * responses that belong to no operation.
+ * and the status. The validator of the headers has the name of the validator of the body, followed by ` headers`. The validator
+ * `problem` is for responses that belong to no operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);

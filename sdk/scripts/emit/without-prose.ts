@@ -1,9 +1,10 @@
 import type { Node, Spec } from '../spec/load.ts';
 
 /**
- * Returns a copy of the spec without the texts and examples that an editor shows elsewhere: those of operations (at the methods of
- * the client), of schemas as a whole (at their named types), and of responses, bodies and headers of requests. The texts of
- * properties and of the other parameters stay, because no other place shows them.
+ * Returns a copy of the spec without the texts and examples that an editor shows elsewhere. The texts of operations are shown at
+ * the methods of the client. The texts of schemas as a whole are shown at their named types. The texts of responses, bodies and
+ * headers of requests are also left out. The texts of properties and of the other parameters stay, because no other place shows
+ * them.
  */
 export function withoutProse({ paths, components, ...rest }: Spec): Node {
   return {

@@ -15,7 +15,9 @@ interface Link {
 
 const inBody = '$response.body#';
 
-/** The link `created` of an operation's success response (OpenAPI 3.1, Link Object); undefined if there is no such link. */
+/**
+ * Returns the link `created` of an operation's success response (OpenAPI 3.1, Link Object); undefined if there is no such link.
+ */
 export function createdBy(spec: Spec, { path, method, success }: Operation): Created | undefined {
   const item = spec.paths[path] as Readonly<Record<string, { readonly responses: Node }>>;
   const answer = resolve(spec, item[method.toLowerCase()]?.responses[success.status]);

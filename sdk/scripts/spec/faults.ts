@@ -31,8 +31,8 @@ import { writes } from './rules/writes.ts';
 import { shapeFaults } from './shape.ts';
 
 /**
- * The rules that are checked before all other rules, which rely on them. Each of these rules also relies on the rules before it,
- * so the check ends after the first rule that finds a fault.
+ * The rules that are checked first, because all other rules rely on them. Each of these rules also relies on the previous rules
+ * in this list. Therefore, the check ends after the first rule that finds a fault.
  */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
 const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates, following];

@@ -33,7 +33,7 @@ export type ErrorKind =
   | 'file';
 
 /**
- * One attempt of a call: when it was sent, how long it took and how it ended.
+ * One attempt of a call: the time at which it was sent, its duration and its outcome.
  *
  * @example
  * ```ts

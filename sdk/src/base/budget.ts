@@ -10,7 +10,7 @@ export class Budget {
   /** The time at which the call began, as a value of the monotonic clock. */
   readonly begun: number;
 
-  /** The budget ends `ms` milliseconds from now. With `Infinity` it never ends. */
+  /** Makes a budget that ends `ms` milliseconds from now. With `Infinity`, the budget never ends. */
   constructor(clock: Clock, ms: number) {
     this.#clock = clock;
     this.begun = clock.monotonic();

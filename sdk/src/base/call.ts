@@ -51,7 +51,7 @@ export interface CallOptions {
    * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
    * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms;
    * `undiciTransport()` has no such limit. The client warns once if it uses this `fetch` and both this option and `timeout` are
-   * longer.
+   * longer than 300 000 ms.
    */
   readonly attemptTimeout?: number | undefined;
   /**
@@ -156,12 +156,12 @@ export interface WithResponse<Body> {
    * The id that the server gave to the request. Include this id when you report a problem. Undefined if the server gave no id.
    */
   readonly requestId: string | undefined;
-  /** All attempts of the call. The last one succeeded. */
+  /** All attempts of the call. The last attempt succeeded. */
   readonly attempts: readonly AttemptRecord[];
 }
 
 /**
- * A running call: a promise of the parsed body. The promise rejects only with a `SentinelSecError`.
+ * A call that has been started, as a promise of the parsed body. The promise rejects only with a `SentinelSecError`.
  *
  * @example
  * ```ts

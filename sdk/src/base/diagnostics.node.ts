@@ -3,7 +3,7 @@ import type { CallStarted, ClientEvent } from './events.ts';
 import type { Hub } from './hub.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** The text with which the names of all channels begin. */
+/** The names of all channels begin with this text. */
 const prefix = 'sentinelsec:';
 
 /**

@@ -6,8 +6,8 @@ export interface Reading {
 }
 
 /**
- * Escapes that contain the number of a character: those of JSON, JavaScript, C, URLs, HTML and quoted-printable. Hexadecimal
- * numbers such as `0x41` are included. Every repetition is bounded, so that a hostile text cannot cause quadratic run time.
+ * Escapes of JSON, JavaScript, C, URLs, HTML and quoted-printable that contain the number of a character. Hexadecimal numbers
+ * such as `0x41` are included. Every repetition is bounded, so that a hostile text cannot cause quadratic run time.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],

@@ -24,10 +24,7 @@ export interface CallStarted extends OfCall {
   readonly method: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /**
-   * The template of the path, without ids. If the path is not in the spec, the client replaces each part that may be an id by
-   * `{id}`.
-   */
+  /** The template of the path. In a path that is not in the spec, `{id}` replaces each part that may be an id. */
   readonly path: string;
   /** The origin of the request URL, without path and query, because these may contain personal data. */
   readonly url: string;

@@ -54,8 +54,8 @@ export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
    * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
    * string is JSON and contains the name of the method, a checksum of the filters, the cursor of a page, and the ids of the items
-   * of that page that were already returned. It contains no other data of the items. The position stays valid when retention
-   * deletes items.
+   * of that page that were already returned. The string contains no other data of the items. The position stays valid when
+   * retention deletes items.
    */
   readonly checkpoint: string;
   /**

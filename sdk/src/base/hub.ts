@@ -2,9 +2,9 @@ import type { ClientEvent, Listener } from './events.ts';
 
 /** Which events a listener reads, and whether it reads their bodies. */
 interface Reading {
-  /** Whether the listener reads bodies. */
+  /** Returns whether the listener reads bodies. */
   readonly bodies: () => boolean;
-  /** Whether the listener reads events of this type. */
+  /** Returns whether the listener reads events of this type. */
   readonly hears: (type: ClientEvent['type']) => boolean;
 }
 
@@ -28,7 +28,7 @@ export class Hub {
     return false;
   }
 
-  /** Whether any listener reads events of this type. If no listener does, the client need not make such events. */
+  /** Returns whether any listener reads events of this type. If no listener does, the client need not make such events. */
   hears(type: ClientEvent['type']): boolean {
     for (const reading of this.#readings) if (reading.hears(type)) return true;
     return false;

@@ -21,7 +21,7 @@ export interface Logger {
   info(message: string, ...details: unknown[]): void;
   /** Logs warnings for the developer. The client logs each warning only once. */
   warn(message: string, ...details: unknown[]): void;
-  /** The client never calls this method: it throws errors and does not log them. */
+  /** The client never calls this method, because it throws errors and does not log them. */
   error(message: string, ...details: unknown[]): void;
 }
 
@@ -36,7 +36,7 @@ export interface Logger {
  */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
-/** The log levels; the first one logs the most. */
+/** The log levels, from the level that logs the most to the level that logs nothing. */
 export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 type Line = { readonly level: Exclude<LogLevel, 'off'>; readonly text: string; readonly details?: unknown };

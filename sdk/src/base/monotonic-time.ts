@@ -9,7 +9,7 @@ export interface TimeSources {
    * Returns the function that `steady` calls. If this is another function than before, a test library has replaced the function.
    */
   readonly steadySource: () => unknown;
-  /** The date in milliseconds, which may jump. */
+  /** Returns the date in milliseconds. The date may jump. */
   readonly date: () => number;
 }
 
@@ -20,8 +20,8 @@ export interface TimeSources {
 const coarsest = 250;
 
 /**
- * A monotonic time in milliseconds since an arbitrary start. It never decreases. It comes from the steady source. If that source
- * is missing, does not change or returns no number, the time grows as the date grows.
+ * A monotonic time in milliseconds since an arbitrary start. The time never decreases. It comes from the steady source. If this
+ * source is missing, does not change or returns no number, the time grows as the date grows.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export class MonotonicTime {
     this.#look();
   }
 
-  /** The current time in milliseconds. */
+  /** Returns the current time in milliseconds. */
   now(): number {
     this.#look();
     return this.#now;

@@ -1,4 +1,4 @@
-/** Returns the number of edits that change one word into the other (Levenshtein distance). */
+/** Returns the number of edits that change the word `from` into the word `to` (Levenshtein distance). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const [line, letter] of [...from].entries()) {

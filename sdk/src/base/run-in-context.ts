@@ -10,9 +10,11 @@
 export type RunInContext = <T>(
   /** The number of the call or task. It is the `call` or `id` of the events of this call or task. */
   call: number,
-  /** The code to run. It returns a promise if it is asynchronous. */
+  /** The code to run. If the code is asynchronous, the function returns a promise. */
   run: () => T,
-  /** The headers of the request, if `run` sends one; otherwise absent. The function may add headers, such as `traceparent`. */
+  /**
+   * The headers of the request, if `run` sends a request; otherwise absent. The function may add headers, such as `traceparent`.
+   */
   headers?: Headers,
 ) => T;
 
@@ -41,7 +43,7 @@ export const unbreakable =
     return once();
   };
 
-/** Runs a function. Returns another function, which returns the same value or throws the same error each time. */
+/** Runs a function and keeps its outcome. Returns a function that returns the same value or throws the same error each time. */
 function outcomeOf<T>(run: () => T): () => T {
   try {
     const value = run();

@@ -92,7 +92,8 @@ export class SecretFinder {
   readonly #clean = new Set<string>();
 
   /**
-   * The first `publicLength` characters are not secret. The class hides these characters only if secret characters follow them.
+   * Makes a finder for the secret `value`. The first `publicLength` characters are not secret. The class hides these characters
+   * only if secret characters follow them.
    */
   constructor(value: string, publicLength = 0) {
     this.#exact = fold(value.slice(publicLength)).length < shortest || /[^\w.-]/.test(value) ? exactForms(value) : [];
@@ -173,7 +174,7 @@ export class SecretFinder {
   }
 }
 
-/** Replaces each range of a text. Overlapping ranges are replaced as one. */
+/** Replaces each range of a text. Overlapping ranges are replaced as one range. */
 function hideEach(text: string, ranges: readonly Range[]): string {
   let result = '';
   let done = 0;

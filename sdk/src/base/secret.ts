@@ -11,7 +11,7 @@ export class Secret {
   /** The last text without the secret. Servers often send the same header again and again. */
   #clean: string | undefined;
 
-  /** The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */
+  /** Wraps the secret `value`. The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */
   constructor(value: string, publicLength = 0) {
     this.#value = value;
     this.#publicLength = publicLength;

@@ -39,8 +39,8 @@ export function parseBaseUrl(
 }
 
 /**
- * The spec lists one server for each environment. Returns the environment of the server that this base URL belongs to; undefined
- * if the spec lists no such server. If several servers have this origin, the path decides.
+ * Returns the environment of the server that this base URL belongs to. The spec lists one server for each environment. Returns
+ * undefined if the spec lists no such server. If several servers have this origin, the path decides.
  */
 function environmentAt(origin: string, prefix: string): string | undefined {
   const known = Object.entries(origins)

@@ -40,8 +40,8 @@ export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /**
-   * Stores the new key. The client waits until this function has returned and its promise has resolved. It then verifies the new
-   * key with a call. Only after that, it uses the new key.
+   * Stores the new key. The client waits until this function has returned and its promise has resolved. The client then verifies
+   * the new key with a call. Only after that, the client uses the new key.
    */
   readonly store: (key: string) => void | Promise<void>;
 }
@@ -62,8 +62,8 @@ export interface RotationDeps {
 
 /**
  * Makes the method `keys.rotateInPlace`. The method gets a new secret, passes it to the caller's `store`, verifies it, and only
- * then uses it. If a program starts several rotations, they run one after the other. If the server refuses the key of a call
- * during a rotation, this call waits for the new key.
+ * then uses it. If a program starts several rotations, the rotations run one after the other. If the server refuses the key of a
+ * call during a rotation, this call waits for the new key.
  */
 export const rotation =
   (client: RotationDeps) =>

@@ -34,7 +34,7 @@ export function painter({ env }: Pick<Terminal, 'env'>, stream: Output): (style:
   return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
 }
 
-/** Whether the terminal shows characters other than ASCII. */
+/** Returns whether the terminal shows characters other than ASCII. */
 export function isUnicode({ env }: Pick<Terminal, 'env'>): boolean {
   if (process.platform === 'win32') return Boolean(env.WT_SESSION) || env.TERM_PROGRAM === 'vscode';
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
@@ -47,10 +47,10 @@ export const columnsOf = (stream: Output): number => (stream.isTTY ? stream.colu
 /** Returns a text of the server with U+FFFD in place of characters that can control a terminal. */
 export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 
-/** Whether the command can ask a person: its input and its error output are terminals. */
+/** Returns whether the command can ask a person. This is possible if its input and its error output are terminals. */
 export const canAsk = (terminal: Terminal): boolean => Boolean(terminal.in.isTTY && terminal.err.isTTY);
 
-/** An output that shows nothing. */
+/** Makes an output that shows nothing. */
 const muted = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 /** Asks a question on the terminal. With `hidden`, the terminal does not show the answer. Rejects if the terminal is closed. */

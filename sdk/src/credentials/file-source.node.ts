@@ -17,8 +17,8 @@ import type { KeyProvider } from './key-source.ts';
 export interface FileKeyOptions {
   /**
    * Whether the client accepts a file that users other than its owner may access, such as a mounted secret with mode 0644.
-   * Default: false; calls fail with a `ConfigurationError` for such a file. On Windows, where files have no such mode, the client
-   * accepts every file.
+   * Default: false. With false, calls fail with a `ConfigurationError` for such a file. On Windows, files have no such mode, so
+   * the client accepts every file.
    */
   readonly allowOthers?: boolean | undefined;
 }
@@ -82,7 +82,7 @@ async function versionOf(at: string): Promise<string> {
 
 /**
  * Returns the stats and the text of a file. The text is undefined if the file has more than `mostBytes` bytes. The function reads
- * both through one file handle, because somebody could replace the file between two reads of the path.
+ * the stats and the text through one file handle, because somebody could replace the file between two reads of the path.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

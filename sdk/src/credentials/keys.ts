@@ -51,7 +51,7 @@ export class Keys {
     if (typeof source === 'string') this.#believe(source);
   }
 
-  /** The current key; undefined until the source has returned one. */
+  /** The current key; undefined until the source has returned a key. */
   get current(): HeldKey | undefined {
     return this.#held;
   }

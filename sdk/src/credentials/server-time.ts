@@ -28,7 +28,7 @@ export class ServerTime {
     if (told !== undefined) this.#known = { time, monotonic: this.#clock.monotonic() };
   }
 
-  /** The server's time in milliseconds since the epoch. */
+  /** Returns the server's time in milliseconds since the epoch. */
   now(): number {
     return this.#known ? this.#known.time + this.#clock.monotonic() - this.#known.monotonic : this.#clock.now();
   }

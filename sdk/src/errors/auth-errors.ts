@@ -65,8 +65,8 @@ export class PermissionError extends SentinelSecError {
 }
 
 /**
- * The operation needs a second factor, and the client could not provide one, usually because the option `mfa` is not set. Set the
- * option `mfa`, or answer `challenge` with `client.mfa.verify`.
+ * The operation needs a second factor, and the client could not provide a code. The usual reason is that the option `mfa` is not
+ * set. Set the option `mfa`, or answer `challenge` with `client.mfa.verify`.
  *
  * @example
  * ```ts

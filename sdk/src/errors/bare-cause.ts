@@ -13,8 +13,8 @@ function memberOf(thrown: unknown, name: string): unknown {
 
 /**
  * Returns a thrown value and its causes, the outermost first. An error without a cause may be an `AggregateError`, which contains
- * several errors, for example one for each address to which the connection failed. The function treats the first of these errors
- * as the cause.
+ * several errors, for example one error for each address to which the connection failed. The function treats the first of these
+ * errors as the cause.
  */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];

@@ -11,7 +11,7 @@ interface FetchOptions {
   readonly segmentBytes?: number;
 }
 
-/** The maximum number of ranges of one file, because each request uses quota. */
+/** The maximum number of ranges of one file. There is a maximum because each request uses quota. */
 const mostSegments = 64;
 
 /**

@@ -1,9 +1,9 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * The part of a file to request. It begins with the byte at position `bytes` and ends before the byte at position `end`. Without
- * `end`, it ends at the end of the file. If the client already has bytes of the file, `tag` is the entity tag of their version,
- * if the server has sent one.
+ * The part of a file to request. The part begins with the byte at position `bytes` and ends before the byte at position `end`.
+ * Without `end`, the part ends at the end of the file. If the client already has bytes of the file and the server has sent the
+ * entity tag of their version, `tag` is this entity tag.
  */
 export interface PartialFile {
   readonly bytes: number;

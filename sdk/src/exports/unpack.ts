@@ -10,8 +10,8 @@ const freeBytes = 16_777_216;
 
 /**
  * Unpacks the bytes of a gzip file (RFC 1952), only as fast as the caller reads. Throws an `IntegrityError` if the bytes are not
- * gzip or are cut off. Also throws an `IntegrityError` if the file unpacks to far more bytes than any export does, because such a
- * file may be an attack that fills the memory or the disk.
+ * gzip or are cut off. Also throws an `IntegrityError` if the file unpacks to far more bytes than any export. Such a file may be
+ * an attack that fills the memory or the disk.
  */
 export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [taken, given] = [0, 0];
@@ -24,8 +24,8 @@ export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator
           const { done, value } = await chunks.next();
           if (done) return controller.close();
           taken += value.byteLength;
-          // The chunk is copied, because the stream requests further chunks before its reader has read this one, and the memory
-          // of a chunk is used again after the next request.
+          // The chunk is copied, because its memory is used again after the next request. The stream makes this request before
+          // its reader has read the chunk.
           controller.enqueue(value.slice() as Uint8Array<ArrayBuffer>);
         } catch (error) {
           failure = { error };

@@ -21,7 +21,7 @@ export interface Call {
    */
   readonly path: string;
   readonly url: URL;
-  /** All headers except those with credentials, by their names in lower case. */
+  /** All headers except the headers with credentials. The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as the caller passed it. `text` is the body that the client sends. */
   readonly body: unknown;
@@ -88,7 +88,7 @@ export interface CallRecord {
   readonly endedKeys: Secret[];
 }
 
-/** An empty record. */
+/** Makes an empty record. */
 export const newRecord = (): CallRecord => ({
   attempts: [],
   waited: 0,

@@ -8,7 +8,7 @@ import { hold } from './layers/hold.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** The layers of a client of the entry `core`, the outermost first. */
+/** Returns the layers of a client of the entry `core`, the outermost first. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
 /**

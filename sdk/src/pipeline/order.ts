@@ -7,8 +7,8 @@ import { observe } from './layers/observe.ts';
 import { pace } from './layers/pace.ts';
 import { retry } from './layers/retry.ts';
 
-/** The layers below `deadline`, the outermost first. Only this list decides their order. */
+/** Returns the layers below `deadline`, the outermost first. Only this list decides the order of the layers. */
 const order = (deps: PacedDeps): readonly Layer[] => [observe(deps), retry(deps), pace(deps), attempt(deps), authenticate(deps)];
 
-/** The pipeline: all layers around the transport. */
+/** Makes the pipeline: all layers around the transport. */
 export const pipeline = (deps: PacedDeps): StartCall => stack(deps, order(deps));

@@ -17,7 +17,7 @@ const span = 60_000;
  */
 export class RetryBudget {
   readonly #clock: Clock;
-  /** The times of the requests; those before the index `#oldest` are no longer recent. */
+  /** The times of the requests. The requests before the index `#oldest` are no longer recent. */
   #requests: number[] = [];
   #oldest = 0;
   #retries: number[] = [];

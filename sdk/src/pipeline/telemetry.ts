@@ -22,9 +22,9 @@ export interface TelemetryClient {
   readonly baseUrl: string;
   /** Adds a listener for all events of the client. These events contain no bodies. */
   onEvent(listener: Listener): void;
-  /** The client's monotonic time in milliseconds, for durations. */
+  /** Returns the client's monotonic time in milliseconds, for durations. */
   monotonic(): number;
-  /** The current status of each quota policy. */
+  /** Returns the current status of each quota policy. */
   policies(): readonly QuotaStatus[];
 }
 

@@ -26,7 +26,7 @@ type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boo
 
 /**
  * Returns the media type in the header `Content-Type`, in lower case and without parameters. If the header lists several types,
- * returns the first one. If the header is missing, returns an empty text.
+ * returns the first type. If the header is missing, returns an empty text.
  */
 function mediaTypeOf(headers: Answer['headers']): string {
   const text = headers.get('content-type') ?? '';

@@ -27,12 +27,14 @@ export class Burst {
   #calls = 0;
   #checkAfter = firstCheck;
 
-  /** `most` is the maximum number of units in the spec. If the spec has no such number, it is the quota itself. */
+  /** `most` is the maximum number of units in the spec. If the spec has no such number, `most` is the quota itself. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The highest number of units that the responses have shown so far; before the first response, the maximum in the spec. */
+  /**
+   * The highest number of units that the responses have shown so far. Before the first response, this is the maximum in the spec.
+   */
   get most(): number {
     return this.#most;
   }

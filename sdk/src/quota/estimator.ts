@@ -106,7 +106,7 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
-  /** Whether the quota headers of a response that arrives now may stay unread. */
+  /** Returns whether the client may leave the quota headers of a response that arrives now unread. */
   unread(now: number): boolean {
     return this.#openings.plenty.at(now);
   }
@@ -191,8 +191,8 @@ export class Estimator {
   }
 
   /**
-   * Records that the headers of a response name other policies, but not this one. The server then does not apply this policy, or
-   * another policy is stricter. So the client no longer starts slowly because of this policy.
+   * Records that the headers of a response name other policies, but not this policy. In this case, the server does not apply this
+   * policy, or another policy is stricter. So the client no longer starts slowly because of this policy.
    */
   unnamed(): void {
     this.#openings.unnamed = true;
@@ -221,7 +221,7 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // If other clients send too, the refusal may come from their calls. It then says nothing about how units come back.
+    // If other clients send too, the refusal may come from their calls. Such a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);

@@ -66,15 +66,15 @@ const newcomer = 0.2;
  */
 const leak = 0.4;
 /**
- * While units stay unused, their weight grows by one in each period of this length in milliseconds. In total, the weight grows by
- * at most `urgencyMost`.
+ * While units stay unused, the weight of the deviation grows by one in each `urgencyTime` milliseconds. In total, the weight
+ * grows by at most `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
  * With many clients, the leak alone would raise all rates until hardly a unit remains. Therefore, the target value of the leak
- * falls while less than the part `crowdUnits` of the span remains. It falls by at most `crowdMost`. It follows an average over
- * about `crowdTime` milliseconds.
+ * falls while less than the part `crowdUnits` of the span remains. The target value falls by at most `crowdMost`, and follows an
+ * average over about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -87,7 +87,7 @@ const leadMost = Math.log(6);
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
  * units). If `r` is above the target, each client sends faster. If `r` is below the target, each client sends more slowly. For
  * this, the class uses a PI controller on the logarithm of the rate. The logarithm also moves slowly towards a value that is the
- * same for all clients (the leak). Their rates therefore become equal over time.
+ * same for all clients (the leak). The rates of all clients therefore become equal over time.
  */
 export class FairShare {
   /** The logarithm of the rate, relative to a third of the policy's rate. */
@@ -198,5 +198,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** The target level of all clients with one key, in units. */
+/** Returns the target level of all clients with one key, in units. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

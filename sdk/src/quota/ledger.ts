@@ -60,7 +60,7 @@ export class Ledger {
   readonly #headers = new QuotaHeaders();
   #sequence = 0;
 
-  /** `leaseFor` returns the lease of a quota policy and partition. It returns undefined if no store shares this policy. */
+  /** `leaseFor` returns the lease of a quota policy and partition, or undefined if no store shares this policy. */
   constructor(random: Random, leaseFor: LeaseFor = () => undefined) {
     this.#random = random;
     this.#leaseFor = leaseFor;

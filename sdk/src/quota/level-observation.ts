@@ -52,8 +52,8 @@ export interface Lesson {
   readonly sentAt: number;
   readonly sequence: number;
   /**
-   * The units that the client reserved in this estimator for the call. Undefined if the client reserved none, for example because
-   * this is the first response that names the policy.
+   * The units that the client reserved in this estimator for the call. Undefined if the client reserved no units, for example
+   * because this is the first response that names the policy.
    */
   readonly reservation: Taking | undefined;
   /** Whether the server refused the call. A refused call uses no units of any policy. */

@@ -72,8 +72,8 @@ export class Level {
   }
 
   /**
-   * The rate at which other clients use units, in units per millisecond. It is 0 if the counted calls disprove other clients of a
-   * token bucket.
+   * Returns the rate at which other clients use units, in units per millisecond. The rate is 0 if the counted calls disprove
+   * other clients of a token bucket.
    */
   othersRate(now: number): number {
     return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;

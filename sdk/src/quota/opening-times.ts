@@ -13,7 +13,7 @@ interface OpeningParts extends PlentyParts {
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** Whether the last response to a call with this policy named other policies, but not this one. */
+  /** Whether the last response to a call with this policy named other policies, but not this policy. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;

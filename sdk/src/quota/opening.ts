@@ -1,6 +1,6 @@
 /**
- * When one quota policy allows the client to send a call: now, at the time `at`, or (`answer`) only after another call has got
- * its response. `cautious` means that units remain. A call that cannot wait until `at` is then sent now.
+ * Says when one quota policy allows the client to send a call: now, at the time `at`, or only after another call has got its
+ * response (`answer`). `cautious` means that units remain. A call that cannot wait until `at` is then sent now.
  */
 export type Opening =
   | { readonly kind: 'now' }

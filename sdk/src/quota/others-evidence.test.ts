@@ -43,7 +43,7 @@ const shape = fc.record({
   parts: fc.array(fc.tuple(part, part, part), { minLength: 200, maxLength: 400 }),
 });
 
-/** After its first calls, a client knows whether it is alone. */
+/** Returns the beliefs after the first calls. After these calls, a client knows whether it is alone. */
 const judged = (scenario: Scenario): boolean[] => beliefs(scenario).slice(8);
 
 test('a client that is alone never detects other clients, even with pauses, slow calls and refusals', () => {

@@ -31,7 +31,7 @@ export interface PlentyParts {
 /**
  * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units, and nothing else limits
  * the calls, then for a short time the client sends calls without a check, and need not read the quota headers of the responses.
- * The class adds up the units of these calls. The level subtracts them in one step at the next check.
+ * The class adds up the units of these calls. The level subtracts these units in one step at the next check.
  */
 export class Plenty {
   readonly #parts: PlentyParts;
@@ -44,7 +44,7 @@ export class Plenty {
     this.#parts = parts;
   }
 
-  /** Whether the last response showed plenty of units a short time ago. */
+  /** Returns whether the last response showed plenty of units a short time ago. */
   at(now: number): boolean {
     return now < this.#until && !this.#parts.gate.due;
   }

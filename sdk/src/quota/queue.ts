@@ -17,7 +17,7 @@ const askedPerLook = 16;
 const shortWait = 1000;
 
 /**
- * Admits each call as soon as all its quota policies allow it. Of several calls with the same priority and quota policies, the
+ * Admits each call as soon as all its quota policies allow it. If several calls have the same priority and quota policies, the
  * call that began first is admitted first.
  */
 export class Queue {
@@ -174,8 +174,8 @@ export class Queue {
   }
 
   /**
-   * Immediately rejects each waiter whose turn will certainly come too late. The parameter `ahead` contains the units of the
-   * calls that will be sent before these waiters, for each estimator.
+   * Rejects each waiter whose turn will certainly come too late. The parameter `ahead` contains the units of the calls that will
+   * be sent before these waiters, for each estimator.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {

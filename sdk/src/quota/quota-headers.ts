@@ -1,8 +1,8 @@
 import { type LimitItem, type PolicyItem, parseLimits, parsePolicies } from '../wire/rate-limit.ts';
 
 /**
- * What a response states about one quota policy and partition: the item of the header `RateLimit-Policy` and the item of the
- * header `RateLimit`.
+ * The statements of a response about one quota policy and partition: the item of the header `RateLimit-Policy` and the item of
+ * the header `RateLimit`.
  */
 export interface QuotaItem {
   readonly name: string;

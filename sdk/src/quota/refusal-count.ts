@@ -14,7 +14,7 @@ export interface CountedRefusal {
   readonly told: boolean;
 }
 
-/** Counts the refusals because of one policy, and the refusals that the headers do not explain. */
+/** Counts the refusals that one policy has caused, and the refusals that the headers do not explain. */
 export class RefusalCount {
   #total = 0;
   #unexplained = 0;

@@ -158,7 +158,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** The part of the rate that all other clients use, including the other clients of the store. */
+  /** Returns the part of the rate that all other clients use, including the other clients of the store. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

@@ -8,8 +8,8 @@ const answersEnough = 64;
 const leftShare = 0.125;
 
 /**
- * Clients that start at the same time see different remaining units in their first responses. So the second call of a client waits
- * until the units that are missing to `fewUnits` have come back. The second calls then arrive one after the other.
+ * Clients that start at the same time see different remaining units in their first responses. So the second call of a client
+ * waits until at least `fewUnits` units remain. The second calls then arrive one after the other.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */

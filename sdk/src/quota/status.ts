@@ -66,8 +66,8 @@ export interface Waiting {
   /** The operation of the call. */
   readonly operation: string;
   /**
-   * The priority of the call. A call that verifies the second factor for other, waiting calls goes before all others, but is
-   * listed as `interactive`.
+   * The priority of the call. A call that verifies the second factor for waiting calls goes before all other calls, but is listed
+   * as `interactive`.
    */
   readonly priority: 'interactive' | 'bulk';
   /** How long the call has waited so far, in milliseconds. */

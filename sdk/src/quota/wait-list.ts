@@ -46,8 +46,8 @@ export interface Waiter {
 }
 
 /**
- * The waiters of one priority and operation. They all use the same quotas, so if the first waiter must wait, all others must wait
- * too. Removing a waiter always takes the same time, wherever the waiter is in the list.
+ * The waiters of one priority and operation. All waiters of a list use the same quotas. If the first waiter must wait, all other
+ * waiters of the list must wait too. Removing a waiter always takes the same time, wherever the waiter is in the list.
  */
 export class WaitList {
   /** The key of this list in the queue. */

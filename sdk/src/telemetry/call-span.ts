@@ -26,7 +26,7 @@ export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
   readonly baseUrl: string;
-  /** The monotonic time of the client in milliseconds. */
+  /** Returns the monotonic time of the client in milliseconds. */
   readonly monotonic: () => number;
   /** Attributes of every span and measurement. */
   readonly common: Attributes;

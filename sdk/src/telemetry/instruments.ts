@@ -16,7 +16,7 @@ export class Instruments {
   readonly #quota: Gauge;
   readonly #common: Attributes;
 
-  /** `common` are attributes of every measurement. */
+  /** Makes the metrics. `common` are attributes of every measurement. */
   constructor(meter: Meter, common: Attributes) {
     const seconds = (name: string, description: string, explicitBucketBoundaries: number[]): Histogram =>
       meter.createHistogram(name, { description, unit: 's', advice: { explicitBucketBoundaries } });

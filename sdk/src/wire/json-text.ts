@@ -164,7 +164,7 @@ export function kindOf(value: unknown): string {
  */
 export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
-/** Whether a value can be an object with options. It may be a plain object, a module, or an instance of a class. */
+/** Returns whether a value can be an object with options. It may be a plain object, a module, or an instance of a class. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&
   value !== null &&

@@ -26,7 +26,7 @@ export type KeyVerdict =
 
 const { alphabet, checksum_length, environments, id_length, prefix, secret_length } = keyFormat;
 
-/** The CRC-32 of zip and gzip (IEEE 802.3, reflected). The check value of `123456789` is cbf43926. */
+/** Returns the CRC-32 of zip and gzip (IEEE 802.3, reflected). The check value of `123456789` is cbf43926. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1) {

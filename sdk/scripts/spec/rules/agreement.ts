@@ -14,8 +14,8 @@ const enums: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every name that the spec refers to exists: quota policies, scopes of roles, purposes, and schemas of datasets. The enums list
- * the keys of their maps.
+ * Checks that every name that the spec refers to exists: quota policies, scopes of roles, purposes, and schemas of datasets. Also
+ * checks that the enums list the keys of their maps.
  */
 export const agreement: Rule = ({ spec, operations }) => {
   const policies = keys(spec, 'x-quota-policies');
@@ -47,7 +47,7 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
     : [{ place: `/components/schemas/${schema}`, fault: `the enum must list the keys of ${map} in the same order.` }];
 }
 
-/** An invited member of every role can enrol a first factor. `enrolling` are the scopes for this. */
+/** Checks that an invited member of every role can enrol a first factor. `enrolling` are the scopes for this. */
 function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
   const scopes = keys(spec, 'x-scopes');
   const roles = spec['x-roles'] as Readonly<Record<string, { scopes: string[] }>>;

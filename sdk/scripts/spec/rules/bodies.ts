@@ -10,8 +10,9 @@ const json = 'application/json';
 const problem = 'application/problem+json';
 
 /**
- * The client can send every request body and return every response body: request bodies are JSON, and an operation has one
- * success response. The spec contains all members of responses that the client's own code reads.
+ * Checks that the client can send every request body and return every response body: request bodies must be JSON, and an
+ * operation must have one success response. Also checks that the spec contains all members of responses that the client's own
+ * code reads.
  */
 export const bodies: Rule = ({ spec, operations }) => [
   ...operations.flatMap((operation) =>
@@ -74,7 +75,7 @@ function mediaTypes(spec: Spec, operation: Operation, status: string): string[] 
   return described.includes(problem) ? [`the response ${status} is a success, but ${problem} is only for errors.`] : [];
 }
 
-/** Every schema of an error is a problem type, because the client distinguishes errors by their type. */
+/** Checks that every schema of an error is a problem type, because the client distinguishes errors by their type. */
 function problems(spec: Spec, { answers }: Operation): string[] {
   const types = new Set(problemTypesOf(spec).map(({ name }) => name));
   return answers.flatMap(({ status, content }) => {
@@ -91,7 +92,7 @@ function problems(spec: Spec, { answers }: Operation): string[] {
 
 /**
  * Returns a fault for each default in a place where the server ignores it. The server applies defaults only to the top-level
- * properties of a body. It ignores a default for the whole body, and a default inside a nested value.
+ * properties of a body. The server ignores a default for the whole body, and a default inside a nested value.
  */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];

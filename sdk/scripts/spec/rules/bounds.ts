@@ -4,8 +4,8 @@ import type { Operation } from '../model.ts';
 import { schemasIn } from '../schemas-in.ts';
 
 /**
- * Every array has a maximum length: `maxItems`, or the `limit` of its page. If the array has `x-bounded-by`, `maxItems` is the
- * sum of the constants that `x-bounded-by` names.
+ * Checks that every array has a maximum length: `maxItems`, or the `limit` of its page. If the array has `x-bounded-by`,
+ * `maxItems` must be the sum of the constants that `x-bounded-by` names.
  */
 export const bounds: Rule = ({ spec, operations }) => {
   const schemas = schemasIn(spec);

@@ -1,7 +1,7 @@
 import type { Rule } from '../fault.ts';
 import { type Node, resolve, type Spec } from '../load.ts';
 
-/** Every object in a request body refuses unknown properties. */
+/** Checks that every object in a request body refuses unknown properties. */
 export const closedBodies: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, body }) =>
     body

@@ -19,8 +19,8 @@ interface Collection {
 }
 
 /**
- * Personal and security-relevant properties state their category, the purpose of their collection, and whether they are
- * anonymized or erased.
+ * Checks that personal and security-relevant properties state their category, the purpose of their collection, and whether they
+ * are anonymized or erased.
  */
 export const collection: Rule = ({ spec }) =>
   propertiesBelow(spec).flatMap((property) => {

@@ -4,7 +4,10 @@ import { answersVersion, readerOf, takesConditions } from '../versions.ts';
 
 const accepts = ({ parameters }: Operation, name: string): boolean => parameters.some((parameter) => parameter.name === name);
 
-/** Operations on a resource with an `ETag` accept conditions (RFC 9110, section 13). Other operations accept none. */
+/**
+ * Checks that operations on a resource with an `ETag` accept conditions (RFC 9110, section 13), and that other operations accept
+ * no conditions.
+ */
 export const conditions: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const reader = readerOf(operations, operation);
@@ -28,7 +31,7 @@ const groundless = (operation: Operation, reader: Operation | undefined): string
     ? ['the operation accepts a condition, but no GET of its path or a parent path returns an ETag. Remove the condition.']
     : [];
 
-/** A 304 has the headers that RFC 9110, section 15.4.5, requires, and no body. */
+/** Checks that a 304 response has the headers that RFC 9110, section 15.4.5, requires, and no body. */
 function notModified({ answers }: Operation): string[] {
   const answer = answers.find(({ status }) => status === '304');
   if (!answer) return [];

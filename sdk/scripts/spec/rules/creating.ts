@@ -3,8 +3,8 @@ import type { Fault, Rule } from '../fault.ts';
 import type { Operation } from '../model.ts';
 
 /**
- * An operation that creates a resource returns `Location` (RFC 9110, section 15.3.2). Its link `created` names the operation that
- * reads the new resource.
+ * Checks that an operation that creates a resource returns `Location` (RFC 9110, section 15.3.2). The link `created` of the
+ * operation must name the operation that reads the new resource.
  */
 export const creating: Rule = ({ spec, operations }) =>
   operations.flatMap((operation): Fault[] => {

@@ -17,7 +17,7 @@ const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation: header,
 };
 
-/** The spec declares credentials as the client sends them and the mock server reads them. */
+/** Checks that the spec declares credentials in the way in which the client sends them and the mock server reads them. */
 export const credentials: Rule = ({ spec }) => {
   const schemes = Object.entries(spec.components.securitySchemes);
   const names = schemes.map(([, { name }]) => String(name).toLowerCase());

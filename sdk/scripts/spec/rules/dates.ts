@@ -2,7 +2,7 @@ import { isMoment } from '../../../../mock-server/src/base/time.ts';
 import type { Fault, Rule } from '../fault.ts';
 import type { Node } from '../load.ts';
 
-/** Dates exist in the calendar, and the sunset of an operation is after its deprecation. */
+/** Checks that dates exist in the calendar, and that the sunset of an operation is after its deprecation. */
 export const dates: Rule = ({ spec, operations }) => [
   ...effective(spec['x-policy'] as Node),
   ...operations.flatMap(({ id, deprecated }) => {

@@ -7,8 +7,9 @@ import { propertiesBelow, walk } from '../walk.ts';
 const fewestWords = 4;
 
 /**
- * Every property has a description, of its own or of the component that it refers to. The description of a schema says more than
- * its name. No description or summary contains a figure. Instead, it names the constant that has this figure.
+ * Checks that every property has a description, of its own or of the component that it refers to. The description of a schema
+ * must say more than its name. No description or summary may contain a figure. Instead, the text must name the constant that has
+ * this figure.
  */
 export const descriptions: Rule = ({ spec }) => [...missing(spec), ...tooShort(spec), ...repeatedFigures(spec)];
 

@@ -4,7 +4,8 @@ import type { Answer, Operation } from '../model.ts';
 const problem = 'application/problem+json';
 
 /**
- * Every operation lists all errors that it can return, and each response has the headers and the media type that clients need.
+ * Checks that every operation lists all errors that it can return, and that each response has the headers and the media type that
+ * clients need.
  */
 export const errors: Rule = ({ operations }) =>
   operations.flatMap((operation) => [

@@ -9,7 +9,7 @@ interface ExamplePlace {
   readonly value: unknown;
 }
 
-/** Every example matches its schema: the examples of parameters, bodies, responses, errors, headers and schemas. */
+/** Checks that every example matches its schema: the examples of parameters, bodies, responses, errors, headers and schemas. */
 export const examples: Rule = ({ spec, operations }) => {
   const ajv = ajvFor(spec, { allErrors: true });
   const seen = new Set<string>();

@@ -46,7 +46,7 @@ const read: Readonly<Record<string, Range>> = {
   health_down_failures: ['number', 0, 1000],
 };
 
-/** Constants, periods and quotas are within the ranges that the packages can handle. */
+/** Checks that constants, periods and quotas are within the ranges that the packages can handle. */
 export const figures: Rule = ({ spec, operations }) => [
   ...constants(spec['x-platform'] as Node),
   ...Object.entries(spec['x-data-classes'] as Node).flatMap(([name, dataClass]) => periods(name, dataClass as Periods)),
@@ -112,7 +112,7 @@ const largest = 999_999_999_999_999;
 
 type Plans = Readonly<Record<string, { readonly scale: number }>>;
 
-/** A quota policy that counts bytes applies only to operations that download files. */
+/** Checks that a quota policy that counts bytes applies only to operations that download files. */
 function bytes(spec: Spec, { id, policies, success }: Operation): Fault[] {
   const known = spec['x-quota-policies'] as Readonly<Record<string, Policy | undefined>>;
   const answer = success.content?.mediaType ?? 'no body';

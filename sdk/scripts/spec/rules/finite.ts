@@ -5,7 +5,7 @@ import { schemasWithin } from '../schemas-in.ts';
 /** The maximum number of values that the smallest value of a schema may contain. */
 const most = 10_000;
 
-/** Every schema has a finite value that is small enough for an example. */
+/** Checks that every schema has a finite value that is small enough for an example. */
 export const finite: Rule = ({ spec }) => {
   const { schemas } = spec.components;
   const circles = circular(schemas);

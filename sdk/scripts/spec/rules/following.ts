@@ -4,7 +4,9 @@ import type { Operation } from '../model.ts';
 
 const paging = ['limit', 'cursor', 'order'];
 
-/** Each parameter that `x-follow` names exists, and the method that follows a list has a name that no operation has. */
+/**
+ * Checks that each parameter that `x-follow` names exists, and that no operation has the name of a method that follows a list.
+ */
 export const following: Rule = ({ operations }) => {
   const ids = new Set(operations.map(({ id }) => id));
   return operations.flatMap((operation) => faultsOf(operation, ids).map((fault) => ({ place: operation.id, fault })));
@@ -28,7 +30,7 @@ function faultsOf({ tag, follow, item, parameters }: Operation, ids: ReadonlySet
   ];
 }
 
-/** The items of a list that can be followed have an id. The id tells a client which items it has returned already. */
+/** Checks that the items of a list that can be followed have an id. The id tells a client which items it has already returned. */
 export const followedItems: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, follow, item }) => {
     if (!follow || !item) return [];

@@ -17,8 +17,8 @@ export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
 const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
 
 /**
- * Names of the spec become names of members of the client. They must differ from each other, from the other members of the
- * client, and from the members that every JavaScript object has.
+ * Checks the names of the spec that become names of members of the client. These names must differ from each other, from the
+ * other members of the client, and from the members that every JavaScript object has.
  */
 export const names: Rule = ({ spec, operations }) => [...ids(operations), ...tags(operations), ...problems(spec)];
 
@@ -70,7 +70,7 @@ function problems(spec: Spec): Fault[] {
   });
 }
 
-/** The id of a record consists of a prefix and a ULID, because the platform makes such ids. */
+/** Checks that the id of a record consists of a prefix and a ULID, because the platform makes such ids. */
 export const recordIds: Rule = ({ spec }) =>
   Object.entries(spec.components.schemas).flatMap(([name, { type, pattern }]) =>
     name.endsWith('Id') && type === 'string' && !idPrefixesIn(pattern)

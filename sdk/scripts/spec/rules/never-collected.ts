@@ -2,7 +2,7 @@ import type { Rule } from '../fault.ts';
 import { propertiesBelow } from '../walk.ts';
 import { holdsWords } from './collection.ts';
 
-/** No property or parameter has the name of data that, by the privacy policy, is never collected. */
+/** Checks that no property or parameter has the name of data that is never collected, according to the privacy policy. */
 export const neverCollected: Rule = ({ spec, operations }) => {
   const never = Object.values(spec['x-never-collected'] as Readonly<Record<string, { title: string; names: string[] }>>);
   const named = [

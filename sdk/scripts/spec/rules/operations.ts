@@ -4,7 +4,7 @@ import type { Operation } from '../model.ts';
 
 const paging = ['limit', 'cursor', 'order'];
 
-/** An operation has one tag, a summary, a description, examples, and parameters that a client method can take. */
+/** Checks that an operation has one tag, a summary, a description, examples, and parameters that a client method can take. */
 export const operations: Rule = ({ spec, operations }) => {
   const tags = (spec.tags as { name: string }[]).map(({ name }) => name);
   const used = new Set(operations.map(({ tag }) => tag));

@@ -6,7 +6,7 @@ interface Page {
   readonly has_more: boolean;
 }
 
-/** The example of a list shows paging: different items, and a cursor for the next page. */
+/** Checks that the example of a list shows paging: different items, and a cursor for the next page. */
 export const paging: Rule = ({ operations }) =>
   operations.flatMap(({ id, list, success }) => {
     if (!list || !success.content) return [];

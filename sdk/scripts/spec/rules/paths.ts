@@ -14,7 +14,7 @@ export const reservedHeaders = [
   'transfer-encoding',
 ];
 
-/** Paths, parameters and servers have only forms that the client and the mock server read in the same way. */
+/** Checks that paths, parameters and servers have only forms that the client and the mock server read in the same way. */
 export const paths: Rule = ({ spec, operations }) => [
   ...servers(spec),
   ...Object.keys(spec.paths).flatMap((path) => pathFaults(path).map((fault) => ({ place: path, fault }))),

@@ -3,7 +3,7 @@ import type { Node, Spec } from '../load.ts';
 import { operationsOf } from '../model.ts';
 import { pointerStep } from '../walk.ts';
 
-/** Every operation can be read: it has an id of the form `tag.method` and a success response. */
+/** Checks that every operation can be read: it must have an id of the form `tag.method` and a success response. */
 export const readable: Rule = ({ spec }) =>
   Object.entries(spec.paths).flatMap(([path, item]) =>
     Object.keys(item).flatMap((key): Fault[] => {

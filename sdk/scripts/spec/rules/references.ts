@@ -3,7 +3,7 @@ import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasIn } from '../schemas-in.ts';
 import { walk } from '../walk.ts';
 
-/** Every reference points to a component of the kind that its place needs, and no reference points to itself. */
+/** Checks that every reference points to a component of the kind that its place needs, and that no reference points to itself. */
 export const references: Rule = ({ spec }) => {
   const schemas = new Set(schemasIn(spec).map(({ pointer }) => `${pointer}/$ref`));
   return [
@@ -58,8 +58,8 @@ function isCircle(named: Readonly<Record<string, Node>>, start: string, kind: st
 }
 
 /**
- * Every component is used. A problem type counts as used, because the platform also returns problem types that no operation
- * describes, such as those for 404 and 405.
+ * Checks that every component is used. A problem type always counts as used, because the platform also returns problem types that
+ * no operation describes, such as the problem types for 404 and 405.
  */
 export const unusedComponents: Rule = ({ spec }) => {
   const used = new Set([...walk(spec)].filter(({ key }) => key === '$ref').map(({ value }) => value));

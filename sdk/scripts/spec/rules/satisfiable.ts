@@ -9,7 +9,9 @@ const pairs: readonly (readonly [string, string])[] = [
   ['minimum', 'maximum'],
 ];
 
-/** Every schema has valid values: no minimum is greater than its maximum, and every required property is described. */
+/**
+ * Checks that every schema has valid values: no minimum is greater than its maximum, and every required property is described.
+ */
 export const satisfiable: Rule = ({ spec }) => {
   const places = schemasIn(spec);
   const at = new Map(places.map(({ pointer, schema }) => [pointer, schema]));

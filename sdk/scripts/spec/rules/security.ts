@@ -5,8 +5,8 @@ import type { Operation } from '../model.ts';
 type Requirement = Readonly<Record<string, readonly string[]>>;
 
 /**
- * `apiKey` and `basic` have the same requirements. All scopes are declared and used. An operation has a quota policy with the
- * charge `after-mfa` if and only if it needs MFA.
+ * Checks three things. `apiKey` and `basic` must have the same requirements. All scopes must be declared and used. An operation
+ * that needs MFA must have a quota policy with the charge `after-mfa`. All other operations must have no such policy.
  */
 export const security: Rule = ({ spec, operations }) => {
   const known = Object.keys(spec['x-scopes'] as Node);
@@ -52,7 +52,7 @@ function stepUp(spec: Spec, { id, mfa, policies }: Operation): Fault[] {
     : [{ place: id, fault: 'an operation has a quota policy with the charge `after-mfa` if and only if it needs MFA.' }];
 }
 
-/** Without a key, calls can be counted only by address. */
+/** Checks the quota policies of operations without a key. The calls of these operations can be counted only by IP address. */
 function anonymous(spec: Spec, { id, auth, policies }: Operation): Fault[] {
   if (auth !== 'none') return [];
   const known = spec['x-quota-policies'] as Readonly<Record<string, { partition?: string }>>;

@@ -12,7 +12,9 @@ interface ValuePlace {
   readonly role: 'default' | 'const' | 'enum' | 'example';
 }
 
-/** Every value in a schema matches that schema: its default, its constant, the values of its enum, and its examples. */
+/**
+ * Checks that every value in a schema matches this schema: its default, its constant, the values of its enum, and its examples.
+ */
 export const values: Rule = ({ spec }) => {
   const ajv = ajvFor(spec, { allErrors: false, validateFormats: true, logger: false });
   const compiled = new Map<string, ValidateFunction>();

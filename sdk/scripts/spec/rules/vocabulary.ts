@@ -13,7 +13,7 @@ function validators(): Map<string, ValidateFunction> {
   return new Map(names.map((name) => [name, ajv.compile({ $ref: `${vocabulary.$id}#/$defs/${name}` })]));
 }
 
-/** Every extension is described in extensions.schema.json and matches its schema. */
+/** Checks that every extension is described in extensions.schema.json and matches its schema there. */
 export const vocabulary: Rule = ({ spec }) => {
   const known = validators();
   return [...walk(spec)]

@@ -128,7 +128,7 @@ function positionIn(file: string, text: string | undefined): Position | undefine
   );
 }
 
-/** Returns a function that prints logs, one on each line, and waits until they are written. */
+/** Returns a function that prints logs, one on each line. The function waits until the output stream has written the logs. */
 function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly UsageLog[]) => Promise<void> {
   const paint = painter(terminal, terminal.out);
   return async (logs) => {

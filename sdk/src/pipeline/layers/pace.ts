@@ -140,7 +140,7 @@ class Turn {
  * Blocks the quota policies that refused a call, in two steps. First, when the headers of the response arrive, the class blocks
  * the policies that have no units left according to the headers. Only the body says which policies refused the call, but the body
  * may arrive much later. Second, when the client has read the body, the class blocks the policies that the body names, and
- * unblocks the others.
+ * unblocks the other policies.
  */
 class Refusal {
   readonly #deps: Deps;

@@ -16,7 +16,7 @@ export interface UndiciTransportOptions {
   readonly http2?: boolean | undefined;
   /**
    * CA certificates in PEM (text or the bytes of a file) for your own server or proxy. The transport trusts only these CA
-   * certificates, not those that Node trusts by default.
+   * certificates, and not the certificates that Node trusts by default.
    */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
   /** The URL of a proxy; false for no proxy. Default: the environment variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */

@@ -30,7 +30,7 @@ export function undiciResponse(answer: UndiciResponse, method: string): Response
 /** Headers as undici returns them: the values of each name. Names are in lower case. */
 export type RawFields = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Whether a response with this status never has a body. */
+/** Returns whether a response with this status never has a body. */
 export const isBodiless = (status: number): boolean => bodiless.has(status);
 
 /** Makes the headers of a `Response`. */

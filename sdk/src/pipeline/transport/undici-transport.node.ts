@@ -172,8 +172,8 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 }
 
 /**
- * Whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, which looks for a
- * proxy at each request.
+ * Returns whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, which looks
+ * for a proxy at each request.
  */
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');

@@ -22,8 +22,8 @@ export interface SlotGrant {
    */
   readonly credit: number;
   /**
-   * The time in milliseconds after which the client should ask the store for more slots. 0 if the client has the slots that it
-   * requested, or about as many slots as the other clients.
+   * The time in milliseconds after which the client should ask the store for more slots. The value is 0 if the client has the
+   * slots that it requested, or about as many slots as the other clients.
    */
   readonly more: number;
   /** The number of clients of the store, including this client. */

@@ -56,7 +56,8 @@ export class Surplus {
     this.#forget(now, bucket.delay);
     const missing = leastLeft(bucket) - (remaining - this.#recent.length);
     const sent = this.#recent.filter(({ additional }) => additional).length;
-    // Each client takes its part of many units immediately. The last response does not include the calls of the other clients yet.
+    // If many units remain, each client takes its part of these units immediately. The last response does not include the calls
+    // of the other clients yet.
     if ((sent + 1) * bucket.members <= sent - missing) return now;
     if (this.#rate * forgottenAfter < 1) return undefined;
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
