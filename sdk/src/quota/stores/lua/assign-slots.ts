@@ -25,7 +25,7 @@ local function shape(rate, burst)
   return credit, valid, min(rate, late * rate / (1 + rate * valid))
 end
 
--- Computes the share of a member. Members that want less than an equal share get what they want; the others divide the rest equally.
+-- Computes the share of a member. Members that want less than an equal share get what they want. The other members divide the rest equally.
 local function target(me, room)
   local active = {}
   for _, other in pairs(state.members) do
@@ -68,10 +68,10 @@ local function outside(burst, remaining, refused, unowned)
   elseif burst < 4 then
     out = out - frame * 0.01 * min(5, elapsed / 1000)
   elseif remaining >= 0 then
-    -- A small burst is rarely full, even without others.
+    -- A small burst is rarely full, even without other clients.
     local aim = max(1, min((burst - 2 + 2 * min(1, out / frame * 20)) / 3, 7))
     if remaining < aim then
-      -- What the script keeps back has an effect only when the members have renewed their leases.
+      -- The slots that the script keeps back have an effect only when the members have renewed their leases.
       if out <= unowned + 2 then out = out + frame * 0.3 * min(0.4, elapsed / 1000) * (aim - remaining) / aim end
     else
       local ease = min(1, (remaining - aim) / aim)
@@ -122,7 +122,7 @@ local function slots()
   local kept = evenly(mine, min(goal, #mine))
   local taken = evenly(free, min(goal - #kept, #free))
   local got = #kept + #taken
-  -- The first member gets all slots until others come. While members come, leases are short, so that new members soon get their shares.
+  -- The first member gets all slots until other members come. While members come, leases are short, so that new members soon get their shares.
   local lasts = now - state.born < 500 and 300 or max(300, 8 * frame / (max(1, got) * pace), 2 * (now - state.joined))
   local till = now + max(250, min(longest, lasts, 34 * frame / (max(1, got) * pace)))
   -- A slot that is not renewed has no owner after its old lease ends.

@@ -5,7 +5,7 @@
  * as used at the end of its lease.
  */
 export const assignUnits = `
--- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small one.
+-- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small quota.
 local function note(units, till, step)
   if units <= 0 then return end
   if step > 1 then till = ceil(till / step) * step end
@@ -15,7 +15,7 @@ local function note(units, till, step)
   state.log[#state.log + 1] = { till, units }
 end
 
--- Updates the bounds of the end of the window, which the members know from the server's headers. Returns whether the bounds are close enough.
+-- Updates the earliest and the latest possible end of the window. The members know these bounds from the server's headers. Returns whether the bounds are close enough.
 local function window(length, early, late)
   if state.late and state.late <= now then
     local windows = floor((now - state.late) / length) + 1
@@ -71,7 +71,7 @@ local function units()
     elseif known then
       counts = state.late + length
     end
-    -- Units that the member keeps must count at least as long as before.
+    -- Units that the member keeps must count at least until the time until which they counted before.
     if me.held > 0 and not (counts and me.counts) then counts = nil end
     if counts and me.held > 0 then counts = max(counts, me.counts) end
     me.held, me.till, me.counts = me.held + gets, till, counts

@@ -19,7 +19,7 @@ if state and now < state.at then
 end
 if not state then state = { born = now, at = now, epoch = floor(now), members = {} } end
 
--- Returns the member that runs the script; nil if there are too many members. First settles the units that others hold after the end of their leases.
+-- Returns the member that runs the script; nil if there are too many members. First settles the units of other members whose leases have ended.
 local function enter(settle)
   local count = 0
   for id, other in pairs(state.members) do
