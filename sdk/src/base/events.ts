@@ -1,6 +1,6 @@
 /**
- * What a call waits for. `pace` means that the call waits for quota. `credentials` means that it waits for a key or an MFA token.
- * When a call waits before a retry, the client emits the event `retry` instead.
+ * The reason why a call waits. `pace` means that the call waits for quota. `credentials` means that the call waits for a key or
+ * an MFA token. When a call waits before a retry, the client emits the event `retry` instead.
  */
 export type WaitReason = 'pace' | 'credentials';
 
@@ -234,7 +234,7 @@ export type ClientEvent =
 
 /**
  * A function that the client calls with every event. If the function throws an error or returns a promise that rejects, the
- * client ignores this. A listener therefore never breaks a call.
+ * client ignores the error. A listener therefore never breaks a call.
  *
  * @example
  * ```ts

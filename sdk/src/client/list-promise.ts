@@ -53,7 +53,7 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
 
 /**
  * After this number of empty pages in a row, a list fails. Retention deletes rows, and so causes some empty pages, but fewer than
- * this number. Without this limit, a list would never end if the server returned empty pages with ever new cursors.
+ * this number. Without this limit, a list would never end if the server returned empty pages, each with a new cursor.
  */
 const emptyPagesMost = 1000;
 

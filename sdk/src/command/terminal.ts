@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 /** An output stream of the process. */
 type Output = NodeJS.WriteStream;
 
-/** The parts of its process that the command uses. */
+/** The parts of the process that the command uses. */
 export interface Terminal {
   readonly env: Environment;
   /** The output for results. */

@@ -30,7 +30,7 @@ export function reviseError<E extends SentinelSecError>(error: E, changes: Reado
 
 /**
  * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Reading the stack throws if the
- * program has set `Error.prepareStackTrace`, which computes the stack, to a function that throws.
+ * program has replaced `Error.prepareStackTrace` (the function that computes the stack) by a function that throws.
  */
 function stackOf(error: Error): string | undefined {
   try {
@@ -41,9 +41,10 @@ function stackOf(error: Error): string | undefined {
 }
 
 /**
- * Returns a copy of a task's error without credentials. The function hides credentials in the message, in the other strings of
- * the error (such as the id of an export, or a path) and in the cause, because these texts may quote the server. The errors of
- * single calls need no such copy, because the client makes these errors from texts in which credentials are already hidden.
+ * Returns a copy of the error of a task (several calls that are reported as one). The copy contains no credentials. The function
+ * hides credentials in the message, in the other strings of the error (such as the id of an export, or a path) and in the cause,
+ * because these texts may quote the server. The errors of single calls need no such copy, because the client makes these errors
+ * from texts in which credentials are already hidden.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

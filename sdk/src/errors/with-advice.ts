@@ -3,10 +3,11 @@ export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOStri
 
 /**
  * Returns the server's text and the client's advice. Leaves out the last sentence of the server's text if the advice says the
- * same: if the advice begins with this sentence, or if both say when to try again.
+ * same thing. This is so if the advice begins with this sentence, or if both texts say when to try again.
  *
  * @example
- * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.'); // 'The limit is used up. Wait, then send fewer requests.'
+ * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.'); // 'The limit is used up. Wait, then send fewer
+ * requests.'
  */
 export function withAdvice(stated: string, advice: string): string {
   const start = stated.lastIndexOf('. ', stated.length - 2) + 1;

@@ -49,7 +49,7 @@ interface HashMessage {
 
 /**
  * Hashes files in a separate thread while the client writes them. On a fast connection, hashing takes as long as fetching. The
- * thread reads the bytes back from the file, so the SHA-256 is the SHA-256 of what is in the file. If the runtime cannot start a
+ * thread reads the bytes back from the file, so the SHA-256 describes the real content of the file. If the runtime cannot start a
  * thread, the class hashes each file when the file is complete.
  */
 export class HashThread {

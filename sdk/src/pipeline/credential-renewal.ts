@@ -8,8 +8,8 @@ import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * The layer `authenticate` throws this object if the call may succeed with other credentials. The layer `retry` catches it, waits
- * for the credentials and immediately sends the call again. This retry does not use the retry budget.
+ * The layer `authenticate` throws this object if the call may succeed with other credentials. The layer `retry` catches this
+ * object, waits for the credentials and immediately sends the call again. This retry does not use the retry budget.
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';

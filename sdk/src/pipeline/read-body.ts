@@ -129,8 +129,8 @@ interface Outcome {
 }
 
 /**
- * Collects the chunks of a body. The class uses one timer and one abort listener for the whole body, not new ones for each chunk.
- * This saves time, because most bodies are small.
+ * Collects the chunks of a body. The class uses one timer and one abort listener for the whole body, and not a new timer and a
+ * new listener for each chunk. This saves time, because most bodies are small.
  */
 class WholeBody {
   readonly #chunks: Chunks;

@@ -24,9 +24,9 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
- * Returns whether the same request may succeed later. A 429 may have the problem type `abnormal-usage-detected`, after which the
- * client must not retry. If the body of a 429 is incomplete and does not show the problem type, the client retries only if the
- * response states a time.
+ * Returns whether the same request may succeed later. A 429 response may have the problem type `abnormal-usage-detected`, after
+ * which the client must not retry. If the body of a 429 response is incomplete and does not show the problem type, the client
+ * retries only if the response states a time.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;

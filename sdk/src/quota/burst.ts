@@ -54,7 +54,7 @@ export class Burst {
 
   /**
    * Whether the client checks for a higher maximum with the next call. For this check, the client waits until one more unit has
-   * come back. If there is a higher maximum, `r` then shows it.
+   * come back. If there is a higher maximum, `r` (the remaining units) then shows this maximum.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

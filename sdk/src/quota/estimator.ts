@@ -208,13 +208,13 @@ export class Estimator {
 
   /**
    * Records that the server refused a call because of this policy. The client sends no call of this policy before the time
-   * `until`. After that, the client first sends one call alone. The member `told` says whether the `r` of the response was also
-   * 0.
+   * `until`. After that, the client first sends one call alone. The member `told` says whether `r` (the remaining units) in the
+   * response was also 0.
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
     this.#gate.close(reopens);
-    // `Retry-After` takes precedence over `t`.
+    // Both `Retry-After` and `t` state when more units come back. `Retry-After` takes precedence.
     this.#stated.end();
     this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told });

@@ -159,7 +159,7 @@ export class FairShare {
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
-    // `r` counts whole units, so a difference of one unit says nothing.
+    // `r` (the remaining units) is a whole number, so a difference of one unit says nothing.
     if (mean <= 1 / span(signal)) this.#belowAt = now;
     return mean * (1 + Math.min(urgencyMost, (now - this.#belowAt) / urgencyTime));
   }

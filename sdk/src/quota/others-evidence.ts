@@ -73,7 +73,10 @@ export class OthersEvidence {
   #average = 0;
   /** The estimated minimum time of a call. This delay is the same for all calls. */
   #common = Number.POSITIVE_INFINITY;
-  /** The calls without response, and all calls that the server may have counted after one of them, in the order of sending. */
+  /**
+   * The calls without a response, and all calls that the server may have counted after one of these calls. They are in the order
+   * in which the client sent them.
+   */
   #sent: OpenCall[] = [];
   #refused = 0;
   #calls = 0;
@@ -94,8 +97,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records that the client sends a call that the class does not get. The quota may be full at that time. The class therefore
-   * compares neither an earlier call nor a call in flight with later calls.
+   * Records that the client sends a call without passing it to this class. The quota may be full at that time. The class
+   * therefore compares neither an earlier call nor a call in flight with later calls.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;

@@ -11,8 +11,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * If the first waiter of a list must wait longer than the queue has expected, the queue immediately calls `#ask`. If the wait is
- * shorter than this number of milliseconds, the queue does not do this.
+ * The queue immediately calls `#ask` if the first waiter of a list must wait longer than expected, and also longer than this
+ * number of milliseconds.
  */
 const shortWait = 1000;
 

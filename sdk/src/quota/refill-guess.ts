@@ -104,7 +104,7 @@ export class RefillGuess {
 
   /** Records that the server refused a call that a token bucket would have accepted. */
   contradicted(now: number): void {
-    // If other clients also send, they explain the refusal.
+    // If other clients also send, their calls explain the refusal.
     if (now - this.#othersAt < othersFor) return;
     if (this.#kind === 'whole-window') this.#kind = 'window';
     this.#contradictions += this.#missing >= missingSome ? 2 : 1;

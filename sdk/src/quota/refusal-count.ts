@@ -35,7 +35,7 @@ export class RefusalCount {
 
   /**
    * Counts a refused call. Returns whether the call begins a new group of refusals. If the server refuses several calls that were
-   * in flight at the same time, they belong to one group.
+   * in flight at the same time, these calls belong to one group.
    */
   add({ sentAt, until, told }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;

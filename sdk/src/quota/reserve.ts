@@ -83,7 +83,7 @@ export class Reserve {
 
   /**
    * Returns how many units are missing for a call that needs `units` units. If a call needs more units than the quota has, the
-   * client sends it when the whole quota is available. `flying` is the number of calls without a response.
+   * client sends the call when the whole quota is available. `flying` is the number of calls without a response.
    */
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);

@@ -3,7 +3,7 @@ export interface ResetObservation {
   /** The value of `t` in seconds, rounded up. */
   readonly seconds: number;
   readonly sentAt: number;
-  /** The latest time at which the server may have computed `t`. */
+  /** The latest time at which the server may have computed `t` (the seconds until more units come back). */
   readonly takenAt: number;
   /** The maximum wait that the client accepts. */
   readonly longest: number;
@@ -30,8 +30,8 @@ export class ResetTime {
   }
 
   /**
-   * Adds an observation of `t`. Returns whether this `t` contradicts the earlier observations. In that case, a window has ended
-   * since the last observation.
+   * Adds an observation of `t` (the seconds until more units come back). Returns whether this `t` contradicts the earlier
+   * observations. In that case, a window has ended since the last observation.
    */
   observe({ seconds, sentAt, takenAt, longest, period }: ResetObservation): boolean {
     const latest = takenAt + Math.min(seconds * 1000, longest);

@@ -7,7 +7,7 @@ import type { CallStarted } from '../base/events.ts';
  */
 const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
 
-/** The bucket boundaries that the conventions recommend for HTTP requests, in seconds. */
+/** The bucket boundaries that OpenTelemetry's conventions recommend for HTTP requests, in seconds. */
 export const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
 /** The bucket boundaries for the durations of calls, in seconds. A call may wait for as long as the window of a quota policy. */
@@ -28,7 +28,7 @@ export function serverOf(baseUrl: string): Attributes {
   return { 'server.address': hostname, 'server.port': Number(port || (protocol === 'https:' ? 443 : 80)) };
 }
 
-/** Returns the method for spans and metrics. */
+/** Returns the method as spans and metrics name it: a method of OpenTelemetry's conventions, or `_OTHER`. */
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**

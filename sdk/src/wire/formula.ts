@@ -16,7 +16,8 @@ export const neutralizeFormula = (text: string): string => (formula.test(text) ?
 /**
  * Returns the original of a text in a CSV file that `toCsv()` has written: removes the apostrophe that keeps a spreadsheet from
  * running the text as a formula. Use this function on each text if you read such a file with a CSV library. Do not use it on
- * files that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written: they contain no such apostrophes.
+ * files that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written, because these files contain no such
+ * apostrophes.
  *
  * @example
  * ```ts

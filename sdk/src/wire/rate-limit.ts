@@ -27,7 +27,7 @@ export interface LimitItem {
   readonly name: string;
   /** The remaining units (`r`). */
   readonly remaining: number;
-  /** Seconds until more units are available (`t`). */
+  /** The seconds until more units are available (`t`). */
   readonly reset: number | undefined;
   readonly partition: string | undefined;
 }

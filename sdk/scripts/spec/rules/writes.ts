@@ -5,7 +5,10 @@ const accepts = ({ parameters }: Operation, name: string): boolean => parameters
 
 const says = ({ headers }: Answer, name: string): boolean => headers.some((header) => header.name === name);
 
-/** Checks that every POST with credentials accepts an idempotency key, so that the client can safely send the request again. */
+/**
+ * Checks that every POST operation with credentials accepts an idempotency key, so that the client can safely send the request
+ * again.
+ */
 export const writes: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const { id, method, success, auth } = operation;

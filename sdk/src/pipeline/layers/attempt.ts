@@ -145,8 +145,8 @@ function parse(
   const { reads } = call;
   if (reads === 'any' && !isJson(response)) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
-    // JSON is UTF-8 (RFC 8259, section 8.1). With `fatal`, the decoder throws for an invalid byte; otherwise it would replace the
-    // byte by another character. The decoder skips a byte order mark.
+    // JSON is UTF-8 (RFC 8259, section 8.1). With `fatal`, the decoder throws for an invalid byte. Without `fatal`, the decoder
+    // would replace the byte by another character. The decoder skips a byte order mark.
     const text = strictUtf8.decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;

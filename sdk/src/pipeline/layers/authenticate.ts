@@ -12,8 +12,8 @@ const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
  * Adds the credentials of the call to its headers, such as the API key and the MFA token. The layer throws a `CredentialRenewal`
- * in two cases: the key or token is missing, or the server refuses it but may accept another. The layer `retry` then renews the
- * key or token and sends the call again.
+ * in two cases: the key or token is missing, or the server refuses the key or token but may accept a new one. The layer `retry`
+ * then renews the key or token and sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>

@@ -124,8 +124,8 @@ function decide(
 }
 
 /**
- * Returns how many times the client may send a call again after an error like this error. With `maxRetries: 0`, the result is 1
- * if the server may have closed a kept-alive connection. Otherwise, the result is then 0.
+ * Returns how many times the client may send a call again after errors of this kind. With `maxRetries: 0`, the result is 0, with
+ * one exception: the result is 1 if the server may have closed a kept-alive connection.
  */
 function mostResends(
   { connections }: Deps,

@@ -9,9 +9,9 @@ const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * Decides whether a request may have failed because the server closed a kept-alive connection just when the client sent the
- * request on it. Such a failure says nothing about the request or the server. The client can send the request again on a new
- * connection (RFC 9112 section 9.3.1).
+ * Decides whether a request may have failed because the server closed a kept-alive connection just when the client used this
+ * connection for the request. Such a failure says nothing about the request or the server. The client can send the request again
+ * on a new connection (RFC 9112 section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;

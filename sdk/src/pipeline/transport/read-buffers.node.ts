@@ -35,7 +35,7 @@ export class ReadBuffers {
     this.#socket = socket;
   }
 
-  /** Records that a body of `bodyBytes` bytes begins. The number is 0 if a body has ended. */
+  /** Records that a body of `bodyBytes` bytes begins. If a body has ended, `bodyBytes` is 0. */
   begin(bodyBytes: number): void {
     this.#isPaused = false;
     this.#bodyLeft = bodyBytes;

@@ -41,8 +41,8 @@ export function webHeaders(fields: RawFields): Headers {
 }
 
 /**
- * Returns the reason phrase of a response, or an empty text. The phrase is for people only and may hold any text (RFC 9112 section 4).
- * `Response` accepts only these characters.
+ * Returns the reason phrase of a response, or an empty text. The phrase is for people only and may hold any text (RFC 9112
+ * section 4). `Response` accepts only the characters in this pattern.
  */
 export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(text) ? text : '');
 
@@ -131,8 +131,8 @@ function unpacked(body: Readable, headers: Headers): Readable {
 }
 
 /**
- * Converts a Node stream to a Web stream that reads nothing in advance. The function does not use `Readable.toWeb`: for a small
- * response, that would take more time than all other work.
+ * Converts a Node stream to a Web stream that reads nothing in advance. The function does not use `Readable.toWeb`, because for a
+ * small response, `Readable.toWeb` takes more time than all other work.
  */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;

@@ -85,9 +85,9 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out: its
- * connection may be dead without an error, and HTTP/2 would send all later requests over the same connection. Requests that the
- * old pool has already sent continue.
+ * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out. The
+ * connection of the request may be dead without an error, and HTTP/2 would send all later requests over this connection. Requests
+ * that the old pool has already sent continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;

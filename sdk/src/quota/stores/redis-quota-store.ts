@@ -84,7 +84,7 @@ function checkPrefix(redis: unknown, options: RedisQuotaStoreOptions): string {
   return prefix;
 }
 
-/** The maximum number of names in memory. A client has few quotas. */
+/** The maximum number of quota names in memory. A client usually has few quotas. */
 const rememberedMost = 1000;
 
 function remembered(derive: (name: string) => Promise<string>): (name: string) => Promise<string> {

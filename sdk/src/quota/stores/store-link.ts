@@ -3,9 +3,9 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The client waits for the last part of `answerMost` with a second timer. This is the length of that part in milliseconds. If the
- * process was busy until the first timer fired, a reply may already have arrived. The process then reads this reply before the
- * second timer fires.
+ * The client uses a second timer for the last part of the time `answerMost`. This is the length of that part in milliseconds. If
+ * the process was busy until the first timer fired, a reply may already have arrived. The process then reads this reply before
+ * the second timer fires.
  */
 const answerLast = 10;
 /**

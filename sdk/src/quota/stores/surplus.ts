@@ -26,7 +26,7 @@ const stepMost = 500;
 
 /**
  * Finds the units that no client uses although the store has assigned them, for example because a process has ended. The server
- * then states many remaining units. The client sends additional calls, more and more of them until the remaining units fall. Times
+ * then states many remaining units. The client then sends more and more additional calls until the remaining units fall. Times
  * are milliseconds on the client's monotonic clock.
  */
 export class Surplus {
