@@ -151,8 +151,7 @@ export class Level {
 
   /** Records that the server refused a call with `r` (the remaining units) at 0, although the level allowed the call. */
   contradicted(now: number): void {
-    // With such a small maximum, `r` (the remaining units) shows little. Calls that arrived closer together than they were sent
-    // also explain a refusal.
+    // With so few units, `r` (the remaining units) shows little. Calls that arrived close together also explain a refusal.
     if (this.burst.most < explainedBurst) return;
     const before = this.#guess.kind;
     this.#guess.contradicted(now);
@@ -184,9 +183,8 @@ export class Level {
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
-    // The server computed `t` (the seconds until more units come back) between the sending of the call and its response.
-    // `takenAt` is the latest likely time: the time of sending, plus the variation of the time that a request takes to the
-    // server.
+    // The server computed `t` between the sending of the call and its response. `takenAt` is the latest likely time: the time
+    // of sending, plus the variation of the time that a request takes to the server.
     const takenAt = Math.min(now, sentAt + this.jitter.at({ unit: this.#figures.unitMs }) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
