@@ -5,7 +5,7 @@ import type { Operation } from './model.ts';
 export interface Fault {
   /** The id of an operation, or a JSON Pointer. */
   readonly place: string;
-  /** What is wrong and what to do, in sentences. */
+  /** The description of the error, and the advice what to do, in sentences. */
   readonly fault: string;
 }
 

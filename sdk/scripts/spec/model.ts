@@ -41,7 +41,7 @@ export interface Answer {
   readonly headers: readonly Header[];
 }
 
-/** How a list can be followed. */
+/** The way in which a list can be followed. */
 export interface Follow {
   /** The name of the method. */
   readonly name: string;
@@ -73,7 +73,7 @@ export interface Operation {
   readonly list: boolean;
   /** The schema of a list's items; undefined for other operations. */
   readonly item: Node | undefined;
-  /** How a list can be followed; undefined if the list cannot be followed. */
+  /** The way in which the list can be followed; undefined if the list cannot be followed. */
   readonly follow: Follow | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;

@@ -44,7 +44,7 @@ export type ErrorKind =
  * ```
  */
 export interface AttemptRecord {
-  /** When the request was sent, in milliseconds since the epoch. */
+  /** The time at which the request was sent, in milliseconds since the epoch. */
   readonly at: number;
   /** Milliseconds from the sending of the request to the end of the attempt. */
   readonly durationMs: number;

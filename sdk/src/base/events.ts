@@ -7,7 +7,7 @@ export type WaitReason = 'pace' | 'credentials';
 interface OfCall {
   /** The number of the call. Each client counts its calls from 1. */
   readonly call: number;
-  /** The operation's id; for an operation that is not in the spec, its method and path. */
+  /** The id of the operation. For an operation that is not in the spec, this is its method and path. */
   readonly operation: string;
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -65,7 +65,7 @@ export interface AttemptAnswered extends OfCall {
 export interface CallWaits extends OfCall {
   /** The `type` that all events of this kind have. */
   readonly type: 'wait';
-  /** What the call waits for. */
+  /** The reason for the wait. */
   readonly reason: WaitReason;
   /** The expected wait in milliseconds; undefined when it is unknown. */
   readonly ms: number | undefined;
@@ -89,7 +89,7 @@ export interface CallSucceeded extends OfCall {
   readonly type: 'call.success';
   /** The HTTP status. */
   readonly status: number;
-  /** How many requests were sent. */
+  /** The number of requests that were sent. */
   readonly attempts: number;
   /** The duration of the call in milliseconds, including all waits. */
   readonly durationMs: number;
@@ -114,7 +114,7 @@ export interface CallFailed extends OfCall {
   readonly status: number | undefined;
   /** The id that the server assigned to the failed request. */
   readonly requestId: string | undefined;
-  /** How many requests were sent. */
+  /** The number of requests that were sent. */
   readonly attempts: number;
   /** The duration of the call in milliseconds, including all waits. */
   readonly durationMs: number;
@@ -175,7 +175,7 @@ export interface Progressed {
   readonly done: number;
   /** The total amount, in `unit`; undefined if unknown. */
   readonly total: number | undefined;
-  /** What `done` and `total` count. With `share`, they are fractions from 0 to 1. */
+  /** The unit of `done` and `total`. With `share`, they are fractions from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
@@ -190,7 +190,7 @@ export interface QuotaStoreChanged {
   readonly at: number;
   /** Whether the client uses the store now. */
   readonly inUse: boolean;
-  /** Why the store is not used, in a few words; undefined when it is used. */
+  /** The reason why the store is not used, in a few words; undefined when the store is used. */
   readonly reason: string | undefined;
 }
 

@@ -25,9 +25,9 @@ export interface FollowOptions extends OptionsOf {
    */
   readonly interval?: number | undefined;
   /**
-   * How long the list may be out of reach before the iteration fails, in milliseconds. Default 3 600 000 (an hour). `Infinity`
-   * means that there is no limit. This option applies only after the first page has arrived. Before the first page, every error
-   * ends the iteration immediately.
+   * The maximum time in milliseconds for which the list may be out of reach. After this time, the iteration fails. Default 3 600
+   * 000 (an hour). `Infinity` means that there is no limit. This option applies only after the first page has arrived. Before the
+   * first page, every error ends the iteration immediately.
    */
   readonly maxOutage?: number | undefined;
 }

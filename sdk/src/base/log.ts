@@ -26,7 +26,7 @@ export interface Logger {
 }
 
 /**
- * How much the client logs. Each level includes the levels after it in this list.
+ * A log level, which decides how much the client logs. Each level includes the levels after it in this list.
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ export interface OperationInfo {
   readonly mediaType?: string;
   readonly list: boolean;
   /**
-   * How to follow the list: the name of the method, the filters that this method accepts, and the parameters that it always
-   * sends.
+   * The facts for following the list: the name of the method, the filters that this method accepts, and the parameters that it
+   * always sends.
    */
   readonly follow?: {
     readonly name: string;

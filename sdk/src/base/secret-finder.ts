@@ -28,10 +28,10 @@ const gramLength = 4;
  * has the minimum length contains a whole piece that begins at one of these positions.
  */
 const stride = shortest - gramLength + 1;
-/** How many texts without the secret are remembered, and how long such a text may be. */
+/** The maximum number of texts without the secret that are remembered, and the maximum length of such a text. */
 const mostKept = 16;
 const longestKept = 512;
-/** How many times the search decodes nested escapes. */
+/** The maximum number of times that the search decodes nested escapes. */
 const deepest = 4;
 
 /**

@@ -15,7 +15,7 @@ import { type Query, queryText } from './query-text.ts';
 
 /** One use of a method of the client: the operation and its arguments. */
 export interface Request {
-  /** The operation's id; method and path template for an operation that is not in the spec. */
+  /** The id of the operation. For an operation that is not in the spec, this is its method and path template. */
   readonly operation: string;
   readonly known: boolean;
   readonly info: Pick<

@@ -181,7 +181,7 @@ class Client extends Tagged {
 }
 
 /**
- * A client of the SentinelSec API. Each operation is a method, such as `client.keys.list`; the methods are grouped by tag. A call
+ * A client of the SentinelSec API. Each operation is a method, such as `client.keys.list`. The methods are grouped by tag. A call
  * waits for quota, retries if a retry is safe, and rejects only with a `SentinelSecError`. The constructor throws a
  * `ConfigurationError` for invalid options.
  *

@@ -51,7 +51,10 @@ export interface ClientOptions extends CallDefaults {
   readonly random?: Random | undefined;
   /** The logger. Default: the console. */
   readonly logger?: Logger | undefined;
-  /** How much the client logs. Default `warn`. At `debug`, the client also logs bodies, with personal values masked. */
+  /**
+   * The log level, which decides how much the client logs. Default `warn`. At `debug`, the client also logs bodies, with personal
+   * values masked.
+   */
   readonly logLevel?: LogLevel | undefined;
   /** A listener for all events of the client. */
   readonly onEvent?: Listener | undefined;

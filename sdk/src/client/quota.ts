@@ -34,7 +34,7 @@ export class Quota {
     return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });
   }
 
-  /** How many calls wait for quota. */
+  /** The number of calls that wait for quota. */
   get waiting(): number {
     return this.#queue.waiting;
   }

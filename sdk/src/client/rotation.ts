@@ -34,9 +34,9 @@ export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
    */
   readonly id?: string | undefined;
   /**
-   * How long the old secret still works, as an ISO 8601 duration such as `PT1H`. The server refuses a duration that is longer than
-   * `rotation_overlap_max` in the spec. With `PT0S`, the old secret stops working immediately. If the new key is then lost before
-   * `store` has stored it, the account may have no working key.
+   * The time for which the old secret still works, as an ISO 8601 duration such as `PT1H`. The server refuses a duration that is
+   * longer than `rotation_overlap_max` in the spec. With `PT0S`, the old secret stops working immediately. If the new key is then
+   * lost before `store` has stored it, the account may have no working key.
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /**

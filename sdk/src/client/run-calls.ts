@@ -7,7 +7,7 @@ import { buildCall, type Request } from './build-call.ts';
 import type { Run } from './method-request.ts';
 import type { CallDefaults } from './options.ts';
 
-/** What a client needs to make calls. */
+/** The parts that a client needs to make calls. */
 export interface Calling {
   readonly deps: Deps;
   readonly prefix: string;

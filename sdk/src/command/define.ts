@@ -19,7 +19,7 @@ export interface Definition {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What the command does. The help of the command shows this text. */
+  /** The text that says what the command does. The help of the command shows this text. */
   readonly text: string;
   readonly examples: readonly Example[];
   /** Whether the command calls the API. Default true. */

@@ -64,7 +64,7 @@ interface ResponseFacts extends ErrorFacts {
   readonly slug: string | undefined;
   /** The members of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
-  /** The title and detail of the problem as sentences; without a problem, a sentence with the status. */
+  /** The title and detail of the problem as sentences. Without a problem, this is a sentence with the status. */
   readonly stated: string;
   readonly retryAfter: number | undefined;
 }

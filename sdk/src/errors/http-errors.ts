@@ -52,7 +52,7 @@ export interface ValidationIssue {
    * `/header/`.
    */
   readonly pointer: string;
-  /** What is wrong with the value. */
+  /** The text that says what is wrong with the value. */
   readonly detail: string;
 }
 

@@ -64,8 +64,8 @@ export interface DownloadOptions {
    */
   readonly overwrite?: boolean | undefined;
   /**
-   * How many parts of files the client fetches at the same time, from 1 to 64. The client never exceeds the account's limit on
-   * concurrent transfers. Default 4.
+   * The maximum number of parts of files that the client fetches at the same time, from 1 to 64. The client never exceeds the
+   * account's limit on concurrent transfers. Default 4.
    */
   readonly concurrency?: number | undefined;
   /**

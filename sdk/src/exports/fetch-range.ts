@@ -52,7 +52,7 @@ const barrenTries = 5;
 /** The maximum wait before the second attempt, and the maximum wait before any attempt, in milliseconds. */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** How a body ended. `cause` is the error with which the body ended; undefined if the body ended without an error. */
+/** The end of a body. `cause` is the error with which the body ended; undefined if the body ended without an error. */
 interface Ending {
   readonly cause?: unknown;
 }

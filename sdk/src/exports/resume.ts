@@ -11,7 +11,7 @@ export interface PartialFile {
   readonly tag?: string;
 }
 
-/** How the client uses the body of a response. */
+/** The way in which the client uses the body of a response. */
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**

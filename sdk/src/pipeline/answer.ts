@@ -58,7 +58,7 @@ export const responseOf = (answer: Answer): Response =>
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 
-/** What a transport needs to send a request. */
+/** The facts that a transport needs to send a request. */
 export interface LightRequest {
   readonly url: URL;
   readonly method: string;

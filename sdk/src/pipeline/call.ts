@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts';
 export interface Call {
   /** The number of the call. Each client counts its calls from 1. */
   readonly id: number;
-  /** The operation's id; method and path template for an operation that is not in the spec. */
+  /** The id of the operation. For an operation that is not in the spec, this is its method and path template. */
   readonly operation: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
@@ -27,7 +27,7 @@ export interface Call {
   readonly body: unknown;
   readonly text: string | undefined;
   /**
-   * How the client reads the body of the response:
+   * The way in which the client reads the body of the response:
    * - `json`: it parses the body.
    * - `text`: it returns the JSON as text.
    * - `file`: it returns the body unread.
@@ -47,7 +47,7 @@ export interface Call {
   readonly repeatable: boolean;
   readonly priority: Priority;
   readonly timeouts: CallTimeouts;
-  /** How often the client may send the call again after failures. */
+  /** The maximum number of times that the client sends the call again after failures. */
   readonly maxRetries: number;
   /** The maximum size in bytes of a body that the client reads as a whole. */
   readonly maxBodyBytes: number;
@@ -67,19 +67,19 @@ export interface RunningCall extends Omit<Call, 'signal'> {
   readonly signal: Abortable;
   /** The remaining time of the call. */
   readonly budget: Budget;
-  /** What has happened in the call so far. The layers add to this record. */
+  /** The record of what has happened in the call so far. The layers add to this record. */
   readonly record: CallRecord;
   /** The transport calls this function with each response, as soon as its headers have arrived. */
   readonly answered: (response: Answer) => void;
 }
 
-/** What has happened to a running call. */
+/** The record of what has happened to a running call. */
 export interface CallRecord {
   /** The attempts that have failed. */
   readonly attempts: AttemptRecord[];
-  /** How long the call has waited since its last attempt, in milliseconds. */
+  /** The time for which the call has waited since its last attempt, in milliseconds. */
   waited: number;
-  /** When the current attempt was sent, and the status of its response. */
+  /** The time at which the current attempt was sent, and the status of its response. */
   sent: Moment | undefined;
   status: number | undefined;
   /** Whether the server has asked for a second factor. */

@@ -7,7 +7,7 @@ const share = 0.2;
  * also retry.
  */
 const floor = 10;
-/** How long a call or a retry counts as recent, in milliseconds. */
+/** The time for which a call or a retry counts as recent, in milliseconds. */
 const span = 60_000;
 
 /**

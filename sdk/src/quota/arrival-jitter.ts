@@ -73,7 +73,7 @@ export class ArrivalJitter {
   #blocked = 0;
   #chosen: number | undefined;
   #chosenAt = Number.NEGATIVE_INFINITY;
-  /** When the client sent its last call, or when it may send again after a refusal. */
+  /** The time at which the client sent its last call, or the time from which it may send again after a refusal. */
   #lastAt: number | undefined;
   /** The average time between two calls per unit, without the time for which refusals blocked the client. */
   #interval = 0;

@@ -23,7 +23,7 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/** How strongly the controller reacts to a deviation from the target (`gain`), and the minimum of this factor (`gainLeast`). */
+/** The strength with which the controller reacts to a deviation from the target (`gain`), and its minimum (`gainLeast`). */
 const gain = 0.35;
 const gainLeast = 0.2;
 /** The minimum of the result of `span`, in units. */
@@ -94,13 +94,13 @@ export class FairShare {
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
-  /** How few units have remained in the last responses, from 0 to 1. All clients see about the same number. */
+  /** A measure of how few units have remained in the last responses, from 0 to 1. All clients see about the same number. */
   #crowd = 0;
   #before = 0;
-  /** When the level was last below the target. */
+  /** The last time at which the level was below the target. */
   #belowAt = Number.NEGATIVE_INFINITY;
 
-  /** How certain the client is that other clients exist, from 0 to 1. */
+  /** The certainty that other clients exist, from 0 to 1. */
   get weight(): number {
     return this.#weight;
   }

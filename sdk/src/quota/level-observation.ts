@@ -4,7 +4,7 @@
  */
 export interface Taking {
   readonly units: number;
-  /** When the call was sent. */
+  /** The time at which the call was sent. */
   readonly sentAt: number;
   /**
    * `level` is the estimated level just after the call took its units. `corrected` is the sum of all corrections of the level

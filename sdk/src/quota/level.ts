@@ -79,7 +79,7 @@ export class Level {
     return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
   }
 
-  /** How units come back. */
+  /** The way in which units come back. */
   get kind(): RefillKind {
     return this.#refill.kind;
   }

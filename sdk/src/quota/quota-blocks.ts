@@ -1,4 +1,6 @@
-/** What a call of a blocked quota policy waits for: a monotonic time in milliseconds, or the end of another call. */
+/**
+ * The block of a quota policy. A call of this policy waits for a monotonic time in milliseconds, or for the end of another call.
+ */
 type Block = { readonly name: string } & ({ readonly until: number } | { readonly probe: Promise<void> });
 
 interface Blocked {

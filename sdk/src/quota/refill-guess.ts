@@ -1,6 +1,6 @@
 /** The facts of one response about a policy with an unknown algorithm. Times are milliseconds. */
 export interface RefillObservation {
-  /** When the call was sent. */
+  /** The time at which the call was sent. */
   readonly at: number;
   readonly remaining: number;
   /** The server's `t`: the seconds until more units come back, rounded up. */

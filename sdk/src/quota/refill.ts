@@ -1,8 +1,8 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
 /**
- * How the units of a policy come back. `continuous`: one unit after the other, at an even rate. `window`: all units at the end of
- * a window. `sliding`: each unit one window after the client used it.
+ * The way in which the units of a policy come back. `continuous`: one unit after the other, at an even rate. `window`: all units
+ * at the end of a window. `sliding`: each unit one window after the client used it.
  */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
@@ -13,7 +13,7 @@ export interface RefillFigures {
   readonly rate: number | undefined;
 }
 
-/** How many units come back, and when. Times are milliseconds of the monotonic clock. */
+/** Computes how many units come back, and when they come back. Times are milliseconds of the monotonic clock. */
 export interface Refill {
   readonly kind: RefillKind;
   /** Returns the level at `to`, computed from the level at `from`. */
@@ -94,7 +94,7 @@ const steps = 256;
 export class SlidingRefill implements Refill {
   readonly kind = 'sliding';
   readonly #figures: RefillFigures;
-  /** When units come back, rounded up to a step. */
+  /** The times at which units come back, rounded up to a step. */
   #returns: { readonly at: number; units: number }[] = [];
   #resetAt: number | undefined;
 

@@ -6,7 +6,7 @@ const unexplainedMost = 3;
 
 /** A refusal to count. Times are monotonic milliseconds. */
 export interface CountedRefusal {
-  /** When the client sent the refused call. */
+  /** The time at which the client sent the refused call. */
   readonly sentAt: number;
   /** The time before which the client sends no call, because of the refusal. */
   readonly until: number;

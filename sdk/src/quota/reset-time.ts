@@ -12,8 +12,9 @@ export interface ResetObservation {
 }
 
 /**
- * The time at which more units come back, computed from `t` in the responses. The server rounds `t` up to whole seconds, so the
- * real time may be up to one second before the stated time. Further responses make this range smaller.
+ * The time at which more units come back, computed from `t` (the seconds until more units come back) in the responses. The server
+ * rounds `t` up to whole seconds, so the real time may be up to one second before the stated time. Further responses make this
+ * range smaller.
  */
 export class ResetTime {
   #latest: number | undefined;

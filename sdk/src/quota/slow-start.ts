@@ -32,7 +32,7 @@ export interface StartingCall {
   /** The rate in units per millisecond. */
   readonly rate: number | undefined;
   readonly flying: number;
-  /** When the client sent the last call. */
+  /** The time at which the client sent the last call. */
   readonly lastAt: number;
   readonly delay: number;
   /** The last `r` (the remaining units in the header `RateLimit`). */

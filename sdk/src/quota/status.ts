@@ -25,7 +25,7 @@ export interface EstimatorView {
 export interface QuotaStatus {
   /** The name of the policy. */
   readonly name: string;
-  /** What the policy counts. */
+  /** The kind of units that the policy counts. */
   readonly unit: QuotaUnit;
   /** The number of units per window; `Infinity` if unknown. */
   readonly quota: number;
@@ -44,7 +44,7 @@ export interface QuotaStatus {
    * of responses.
    */
   readonly othersShare: number;
-  /** How many calls of this client the server has refused because of this policy. */
+  /** The number of calls of this client that the server has refused because of this policy. */
   readonly refusals: number;
   /**
    * Whether the client uses a share of the quota that its `quotaStore` has assigned. False if the client has no store, or does
@@ -70,6 +70,6 @@ export interface Waiting {
    * as `interactive`.
    */
   readonly priority: 'interactive' | 'bulk';
-  /** How long the call has waited so far, in milliseconds. */
+  /** The time for which the call has waited so far, in milliseconds. */
   readonly waitedMs: number;
 }

@@ -37,7 +37,7 @@ export interface Waiter {
   /** The number of the call, in the order in which calls began. */
   readonly number: number;
   readonly list: WaitList;
-  /** When the call began to wait, by the monotonic clock. */
+  /** The time at which the call began to wait, in milliseconds of the monotonic clock. */
   readonly since: number;
   readonly admit: (reservations: Reservation[]) => void;
   readonly reject: (reason: unknown) => void;

@@ -2,7 +2,7 @@
 export interface JsonIssue {
   /** JSON Pointer (RFC 6901) to the value; empty for the whole. */
   readonly pointer: string;
-  /** What is wrong with the value. */
+  /** The text that says what is wrong with the value. */
   readonly detail: string;
   /** The error that a getter or `toJSON` of the value threw. */
   readonly cause?: unknown;

@@ -1,7 +1,7 @@
 import { type BareItem, type Item, parseList } from './structured-fields.ts';
 
 /**
- * What a quota policy counts.
+ * The kind of units that a quota policy counts.
  *
  * @example
  * ```ts

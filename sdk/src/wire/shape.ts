@@ -4,7 +4,7 @@ import type { Shape } from '../generated/shapes.ts';
 export interface Misfit {
   /** JSON Pointer (RFC 6901); empty for the value itself. */
   readonly pointer: string;
-  /** What the member must be. */
+  /** The text that says what the member must be. */
   readonly detail: string;
 }
 

@@ -6,8 +6,8 @@ const bearer = { type: 'http', scheme: 'bearer' };
 const header = { type: 'apiKey', in: 'header' };
 
 /**
- * How the client sends each credential and the mock server reads it. If a credential has its own header, the spec chooses the
- * `name` of the header.
+ * The way in which the client sends each credential and the mock server reads it. If a credential has its own header, the spec
+ * chooses the `name` of the header.
  */
 const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   apiKey: bearer,

@@ -29,8 +29,8 @@ const longestDelay = 20_000;
 const mostPaced = 20;
 
 /**
- * How many times the client has sent a call again. `failed` counts the times after a failure. `paced` counts the times after a
- * 429 response that stated when to send the call again.
+ * Counts how many times the client has sent a call again. `failed` counts the times after a failure. `paced` counts the times
+ * after a 429 response that stated when to send the call again.
  */
 interface Resends {
   failed: number;
@@ -38,7 +38,7 @@ interface Resends {
 }
 
 /**
- * What the client does after a failed attempt: it sends the call again after `ms` milliseconds, or the call fails with `error`.
+ * The decision after a failed attempt: the client sends the call again after `ms` milliseconds, or the call fails with `error`.
  */
 type Decision =
   | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }

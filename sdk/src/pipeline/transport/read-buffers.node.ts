@@ -22,7 +22,7 @@ export class ReadBuffers {
   #socket: Socket | undefined;
   #slab = Buffer.allocUnsafeSlow(slabBytes);
   #used = 0;
-  /** How many bytes of a large body the parser has not handed over yet. */
+  /** The number of bytes of a large body that the parser has not handed over yet. */
   #bodyLeft = 0;
   #isPaused = false;
   readonly #memory = new Set<ArrayBufferLike>();

@@ -9,7 +9,7 @@ export interface SlotGrant {
   readonly now: number;
   /** Slot k starts at the time k / pace. */
   readonly pace: number;
-  /** How long the client may use a slot, in milliseconds. */
+  /** The time for which the client may use a slot, in milliseconds. */
   readonly valid: number;
   readonly till: number;
   /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */
