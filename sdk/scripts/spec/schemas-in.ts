@@ -3,7 +3,7 @@ import { pointerStep } from './walk.ts';
 
 /** A schema and its place in the spec. */
 export interface SchemaPlace {
-  /** JSON Pointer (RFC 6901). */
+  /** The JSON Pointer (RFC 6901) to the schema. */
   readonly pointer: string;
   readonly schema: Node;
 }

@@ -2,7 +2,7 @@ import { isObject, type Node } from './load.ts';
 
 /** A place in the spec. */
 export interface Place {
-  /** JSON Pointer (RFC 6901). */
+  /** The JSON Pointer (RFC 6901) to the place. */
   readonly pointer: string;
   /** The last part of the pointer. */
   readonly key: string;

@@ -46,9 +46,12 @@ export type ErrorKind =
 export interface AttemptRecord {
   /** The time at which the request was sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** Milliseconds from the sending of the request to the end of the attempt. */
+  /** The time from the sending of the request to the end of the attempt, in milliseconds. */
   readonly durationMs: number;
-  /** Milliseconds that the call waited before this attempt. A call waits for quota, for credentials, or before a retry. */
+  /**
+   * The time for which the call waited before this attempt, in milliseconds. A call waits for quota, for credentials, or before a
+   * retry.
+   */
   readonly waitedMs: number;
   /** The HTTP status; undefined if there was no response. */
   readonly status: number | undefined;

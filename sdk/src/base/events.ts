@@ -9,7 +9,7 @@ interface OfCall {
   readonly call: number;
   /** The id of the operation. For an operation that is not in the spec, this is its method and path. */
   readonly operation: string;
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
@@ -79,7 +79,7 @@ export interface CallRetried extends OfCall {
   readonly attempt: number;
   /** The kind of error that the last attempt ended with. */
   readonly kind: string;
-  /** Milliseconds until the next attempt. */
+  /** The time until the next attempt, in milliseconds. */
   readonly ms: number;
 }
 
@@ -131,7 +131,7 @@ export interface TaskStarted {
   readonly id: number;
   /** The method that was called, such as `exports.download`. */
   readonly task: string;
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
@@ -149,7 +149,7 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
 export interface KeyChanged {
   /** The `type` that all events of this kind have. */
   readonly type: 'key.change';
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** `refused`: the server refused the old key. `rotated`: the caller rotated it. */
   readonly reason: 'refused' | 'rotated';
@@ -159,7 +159,7 @@ export interface KeyChanged {
 export interface SteppedUp {
   /** The `type` that all events of this kind have. */
   readonly type: 'mfa.success';
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
@@ -167,7 +167,7 @@ export interface SteppedUp {
 export interface Progressed {
   /** The `type` that all events of this kind have. */
   readonly type: 'progress';
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** The kind of task, such as `export`. */
   readonly task: string;
@@ -186,7 +186,7 @@ export interface Progressed {
 export interface QuotaStoreChanged {
   /** The `type` that all events of this kind have. */
   readonly type: 'quota.store';
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** Whether the client uses the store now. */
   readonly inUse: boolean;
@@ -198,7 +198,7 @@ export interface QuotaStoreChanged {
 export interface Warned {
   /** The `type` that all events of this kind have. */
   readonly type: 'warning';
-  /** Milliseconds since the epoch, by the client's clock. */
+  /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** The warning, in one or two sentences. */
   readonly message: string;

@@ -3,7 +3,7 @@ import { linkSignal } from './linked-signal.ts';
 
 /** The maximum time of some work, and the reasons of the signal that ends the work. */
 export interface Limit {
-  /** Milliseconds; `Infinity` for no limit. */
+  /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
   /** Returns the reason of the signal if the time is over. */
   readonly expired: () => unknown;

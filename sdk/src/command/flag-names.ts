@@ -1,4 +1,4 @@
-/** Patterns for the names of options in messages of the SDK, and the flags of the command that replace them. */
+/** Patterns for the names of the SDK's options in messages. For each pattern, the flag of the command that replaces the name. */
 const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/`overwrite: true`/g, '--overwrite'],
   [/^exports\.download: the folder/, 'The folder'],

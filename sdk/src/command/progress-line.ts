@@ -10,7 +10,7 @@ export interface BarLook {
 
 /** The facts that a line of progress shows. */
 interface ProgressState extends DownloadProgress {
-  /** Bytes per second; 0 if unknown. */
+  /** The rate in bytes per second; 0 if unknown. */
   readonly rate: number;
   readonly wait?: { readonly reason: string; readonly ms: number };
 }

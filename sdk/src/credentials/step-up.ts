@@ -72,13 +72,13 @@ interface Token {
   readonly endsAt: number;
 }
 
-/** Details of a request for a code. */
+/** The details of a request for a code. */
 interface CodeRequest {
   readonly rejected: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Details of a request for a new token. */
+/** The details of a request for a new token. */
 interface RenewalRequest {
   /** The token that the server refused; undefined if the client sent no token. */
   readonly refused?: Secret | undefined;

@@ -70,8 +70,8 @@ export abstract class SentinelSecError extends Error {
   /** The earliest time at which a new call can succeed; undefined if this time is unknown. */
   declare readonly retryAt: Date | undefined;
   /**
-   * Milliseconds from the failure to `retryAt`. Unlike `retryAt`, this number stays correct if the clock of the machine is
-   * changed.
+   * The time from the failure to `retryAt`, in milliseconds. Unlike `retryAt`, this number stays correct if the clock of the
+   * machine is changed.
    */
   declare readonly retryAfter: number | undefined;
   /** The id of the operation. */

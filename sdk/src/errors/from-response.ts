@@ -41,7 +41,7 @@ export interface FailedResponse {
    * the body before parsing, because escapes could hide a credential there.
    */
   readonly mask: (text: string) => string;
-  /** Milliseconds since the epoch. */
+  /** The current time in milliseconds since the epoch. */
   readonly now: number;
   /** Decides whether the same request may succeed later. */
   readonly isRetryable: (refusal: RefusalFacts) => boolean;

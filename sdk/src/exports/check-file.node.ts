@@ -4,9 +4,9 @@ import { hashFile } from './file-hash.node.ts';
 
 /** The length and SHA-256 that a file must have. */
 interface Figures {
-  /** Length in bytes. */
+  /** The length of the file in bytes. */
   readonly bytes: number;
-  /** SHA-256 in hex. */
+  /** The SHA-256 of the file in hex. */
   readonly sha256: string;
 }
 

@@ -15,7 +15,7 @@ export interface FileState {
   readonly etag?: string | undefined;
   /** The bytes that are flushed to the disk, so that a power failure does not lose them. */
   readonly durable: readonly ByteRange[];
-  /** Length and SHA-256 of the opened file; only present after the client has opened a sealed file. */
+  /** The length and SHA-256 of the opened file. Present only after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
   /** The number of runs that have fetched the whole file and found a wrong SHA-256. */
   readonly rejected?: number | undefined;

@@ -36,7 +36,7 @@ export class FileError extends SentinelSecError {
   override readonly name = 'FileError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = FileError.kind;
-  /** Absolute path of the file or folder. */
+  /** The absolute path of the file or folder. */
   readonly path: string;
   /** The error code of the operating system. */
   readonly code: string;

@@ -14,7 +14,7 @@ export interface DownloadProgress {
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
   /** The progress from 0 to 1. From 0 to 0.5, the platform prepares the export. From 0.5 to 1, the client fetches the files. */
   readonly progress: number;
-  /** Bytes that the client has fetched so far, of all files together. */
+  /** The number of bytes of all files together that the client has fetched so far. */
   readonly bytes: number;
   /** The size of all files together in bytes; 0 until the export is ready. */
   readonly totalBytes: number;

@@ -23,7 +23,7 @@ export interface RowsOptions {
   readonly from?: string | undefined;
   /** Reads only rows before this time (RFC 3339). Default: until now. */
   readonly until?: string | undefined;
-  /** The format of the transfer. The rows are the same with each format; CSV needs fewer bytes. Default `json`. */
+  /** The format of the transfer. The rows are the same with each format, but CSV needs fewer bytes. Default `json`. */
   readonly format?: components['schemas']['ExportFormat'] | undefined;
   /** Whether the platform compresses the transfer with gzip. Default true. */
   readonly gzip?: boolean | undefined;

@@ -15,7 +15,10 @@ const handoverBytes = 65_536;
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
-  /** Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts; `streamFile` then checks only the length. */
+  /**
+   * Makes a SHA-256 hash. This member is undefined if the runtime cannot hash a file in parts. In this case, `streamFile` checks
+   * only the length.
+   */
   readonly newHash: (() => Hash) | undefined;
 }
 

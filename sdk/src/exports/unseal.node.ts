@@ -6,7 +6,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions } from './download-options.ts';
 import type { PartFile } from './part-file.node.ts';
 
-/** Length and digest of an opened file. */
+/** The length and the digest of an opened file. */
 interface Opened {
   readonly bytes: number;
   readonly sha256: string;

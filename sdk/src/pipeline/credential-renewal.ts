@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts';
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
-  /** False if the client sent no request, because the credentials were missing. */
+  /** Whether the client sent a request. False if the credentials were missing. */
   readonly sent: boolean;
   /**
    * The error of the refused request. If the client gets no other credentials, the call fails with this error. Undefined if the

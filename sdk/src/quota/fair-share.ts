@@ -66,8 +66,8 @@ const newcomer = 0.2;
  */
 const leak = 0.4;
 /**
- * While units stay unused, the weight of the deviation grows by one in each `urgencyTime` milliseconds. In total, the weight
- * grows by at most `urgencyMost`.
+ * While units stay unused, the weight of the deviation grows by one after each period of `urgencyTime` milliseconds. In total,
+ * the weight grows by at most `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;

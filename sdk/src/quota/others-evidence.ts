@@ -50,7 +50,7 @@ interface CountedCall {
 /** A sent call, and the last time at which the server can have counted it. */
 interface OpenCall {
   readonly call: SentCall;
-  /** Infinite until the response arrives. */
+  /** The last time at which the server can have counted the call; infinite until the response arrives. */
   latest: number;
   /** Whether the class knows all calls that were in flight at the same time. */
   complete: boolean;

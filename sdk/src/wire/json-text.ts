@@ -1,6 +1,6 @@
 /** A value that JSON would change or drop. */
 export interface JsonIssue {
-  /** JSON Pointer (RFC 6901) to the value; empty for the whole. */
+  /** The JSON Pointer (RFC 6901) to the value; empty for the whole value. */
   readonly pointer: string;
   /** The text that says what is wrong with the value. */
   readonly detail: string;

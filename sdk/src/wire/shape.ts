@@ -2,7 +2,7 @@ import type { Shape } from '../generated/shapes.ts';
 
 /** A member that does not fit a shape. */
 export interface Misfit {
-  /** JSON Pointer (RFC 6901); empty for the value itself. */
+  /** The JSON Pointer (RFC 6901) to the member; empty for the value itself. */
   readonly pointer: string;
   /** The text that says what the member must be. */
   readonly detail: string;

@@ -3,7 +3,10 @@ import { UnreadableReply } from './store-link.ts';
 /** The number of positions in a frame of slots, as in the script. */
 export const frame = 240;
 
-/** Slots that the store assigned to this client. Times are milliseconds on the store's clock; rates are units per millisecond. */
+/**
+ * The slots that the store has assigned to this client. Times are milliseconds on the store's clock; rates are units per
+ * millisecond.
+ */
 export interface SlotGrant {
   readonly kind: 'slots';
   readonly now: number;
@@ -33,8 +36,8 @@ export interface SlotGrant {
 }
 
 /**
- * Units that the store has assigned to this client. They include the units that the client has kept from an earlier reply. Times
- * are milliseconds on the store's clock.
+ * The units that the store has assigned to this client. These include the units that the client has kept from an earlier reply.
+ * Times are milliseconds on the store's clock.
  */
 export interface UnitGrant {
   readonly kind: 'units';
