@@ -109,7 +109,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
       });
 }
 
-/** For each of these options, a function that returns whether an operation supports the option. */
+/** For each option that only some operations support, a function that returns whether an operation supports the option. */
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,

@@ -47,7 +47,8 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
     'network',
   ],
   [/^E(SERVFAIL|TIMEOUT|REFUSED|NOTCONN|SHUTDOWN|CANCELLED|BADRESP|IO)$/, 'network'],
-  // Node reports a content length mismatch after a 421 to a write: it sends the request again, but the body has already been used.
+  // Node reports a content length mismatch after a response with status 421 to a write. Node then sends the request again, but
+  // the body has already been used.
   [
     /^(UND_ERR_(SOCKET|REQ_CONTENT_LENGTH_MISMATCH|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
     'network',
