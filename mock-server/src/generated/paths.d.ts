@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 /**
- * All paths of the API with their methods, as openapi-fetch uses them.
+ * All paths of the API with their HTTP methods. openapi-fetch uses this type.
  *
  * @example
  * ```ts
@@ -3323,10 +3323,10 @@ interface NoParameters {
   cookie?: never;
 }
 
-/** The headers of a response: the named ones, and any others. */
+/** The headers of a response: the headers in `Name`, and any other headers. */
 type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
 
-/** Responses to refused requests that several operations share, by status. */
+/** The responses to refused requests that several operations share, by status. */
 interface Refusals {
   304: components["responses"]["NotModified"];
   400: components["responses"]["BadRequest"];

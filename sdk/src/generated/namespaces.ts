@@ -652,9 +652,9 @@ export interface UsageNamespace {
   listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Models.UsageLogList, Models.UsageLog>;
 
   /**
-   * Follows the list of `listLogs`: returns its items oldest first, each of them once, and waits for new items.
+   * Follows the list of `listLogs`: returns each item once, the oldest item first, and waits for new items.
    *
-   * Continues behind the option `checkpoint` after a restart. Every request has `exclude_self=true`.
+   * To continue after a restart, pass the option `checkpoint`. Every request contains `exclude_self=true`.
    *
    * Scopes: `usage:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -752,9 +752,9 @@ export interface SecurityNamespace {
   listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Models.SecurityEventList, Models.SecurityEvent>;
 
   /**
-   * Follows the list of `listEvents`: returns its items oldest first, each of them once, and waits for new items.
+   * Follows the list of `listEvents`: returns each item once, the oldest item first, and waits for new items.
    *
-   * Continues behind the option `checkpoint` after a restart.
+   * To continue after a restart, pass the option `checkpoint`.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -882,9 +882,9 @@ export interface AuditNamespace {
   listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Models.AuditEntryList, Models.AuditEntry>;
 
   /**
-   * Follows the list of `listEntries`: returns its items oldest first, each of them once, and waits for new items.
+   * Follows the list of `listEntries`: returns each item once, the oldest item first, and waits for new items.
    *
-   * Continues behind the option `checkpoint` after a restart.
+   * To continue after a restart, pass the option `checkpoint`.
    *
    * Scopes: `audit:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -1051,9 +1051,9 @@ export interface NotificationsNamespace {
   list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Models.NotificationList, Models.Notification>;
 
   /**
-   * Follows the list of `list`: returns its items oldest first, each of them once, and waits for new items.
+   * Follows the list of `list`: returns each item once, the oldest item first, and waits for new items.
    *
-   * Continues behind the option `checkpoint` after a restart.
+   * To continue after a restart, pass the option `checkpoint`.
    *
    * Scopes: `notifications:read`.
    * Quota policies: `standard`, `daily`.

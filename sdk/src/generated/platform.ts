@@ -3,7 +3,7 @@
 /** The version of the spec that this file was made from. */
 export const apiVersion = '1.0.0';
 
-/** The URL of each environment's server: an origin, with a path if it has one. */
+/** The URL of each environment's server: an origin, possibly followed by a path. */
 export const origins = {
   live: 'https://api.sentinelsec.studio',
   test: 'https://sandbox.sentinelsec.studio',
@@ -22,7 +22,7 @@ export const keyFormat = {
   alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
-/** The prefix of key ids. The rest of the id is contained in the key itself. */
+/** The prefix of key ids. The key itself contains the rest of its id. */
 export const keyIdPrefix = 'key_';
 
 /** The header that carries the MFA token. */

@@ -8,7 +8,7 @@ export interface SensitiveFields {
   readonly response: readonly string[];
 }
 
-/** The sensitive fields by operation. An operation that is not listed has none. */
+/** The sensitive fields of each operation. An operation that is not in this table has no sensitive fields. */
 export const sensitive: Readonly<Record<string, SensitiveFields>> = {
   'account.get': { request: [], response: ['/email', '/api_username', '/organization_name'] },
   'account.update': { request: ['/email', '/organization_name'], response: ['/email', '/api_username', '/organization_name'] },

@@ -13,7 +13,7 @@ export interface Shape {
   readonly items?: Shape;
 }
 
-/** The name of a shape: its schema, or `page` for a page of any list. */
+/** The name of a shape: the name of its schema, or `page` for a page of any list. */
 export type ShapeName = 'page' | 'Export' | 'KeyWithSecret' | 'MfaChallenge' | 'MfaToken';
 
 /** The shapes of the responses that the client itself reads. */
