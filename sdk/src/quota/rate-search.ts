@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the allowed rate is lower than the found rate by this part. */
+/** Right after a refusal, the rate is lower than the found rate by this part. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -24,7 +24,7 @@ const leastSpan = 150;
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
 export interface SearchRefusal {
   readonly sentAt: number;
-  /** The time at which the client may send the next call. */
+  /** When the client may send the next call. */
   readonly opensAt: number;
 }
 
@@ -40,10 +40,7 @@ export class RateSearch {
   #found: number | undefined;
   #patience = firstPatience;
   #engaged = false;
-  /**
-   * The time at which the client sent the last refused call. Before the first refusal, the time at which the client sent its
-   * first call.
-   */
+  /** When the client sent the last refused call. Before the first refusal, when the client sent its first call. */
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
@@ -69,8 +66,8 @@ export class RateSearch {
       const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
-    // The allowed rate follows a cubic curve. It quickly comes near the found rate, stays there for a long time, and then exceeds
-    // the found rate. In this way, the search corrects a wrong result quickly.
+    // A cubic curve: the rate quickly comes near the found rate, stays there for a long time, and then exceeds it. So the search
+    // quickly corrects a wrong result.
     const curve = elapsed / this.#patience - 1;
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
@@ -82,7 +79,7 @@ export class RateSearch {
     return this.#lastAt <= this.#opensAt ? this.#opensAt : this.#lastAt + 1 / rate;
   }
 
-  /** Records that the client sends this number of units. */
+  /** Notes that the client sends this number of units. */
   sent(now: number, units: number): void {
     this.#emptyAt ??= now;
     this.#sent += units;
@@ -92,7 +89,7 @@ export class RateSearch {
     this.#lastAt = rate === undefined ? now : Math.max(now - Math.min(20, 1 / rate), this.nextAt(now));
   }
 
-  /** Records a refusal. With `engage`, the search limits the rate from now on. */
+  /** Notes a refusal. With `engage`, the search limits the rate from now on. */
   refused({ sentAt, opensAt }: SearchRefusal, engage: boolean): void {
     this.#engaged ||= engage;
     // The refusals of calls that were already in flight at the first refusal contain no new information.
@@ -120,7 +117,7 @@ export class RateSearch {
     const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    // A result from a short span is uncertain, so the client soon exceeds this rate in order to check it.
+    // A result from a short span is uncertain, so the client soon exceeds it in order to check it.
     const span = spansOfPatience * (sentAt - this.#opensAt);
     this.#patience = same
       ? Math.min(longestPatience, 2 * this.#patience)
