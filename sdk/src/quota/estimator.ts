@@ -142,7 +142,8 @@ export class Estimator {
     if (refused) this.#gate.lost();
     else this.#gate.answered();
     if (refused || waiting === 0) return;
-    const rate = this.#search.rate(now) ?? this.#figures.rate;
+    if (this.#search.engaged) return this.#search.begin(now);
+    const { rate } = this.#figures;
     this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }
 

@@ -20,6 +20,8 @@ const alike = 0.06;
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
+/** So many times, the search computes the rate from the burst and the burst from the rate. */
+const turns = 6;
 
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
 export interface SearchRefusal {
@@ -72,11 +74,16 @@ export class RateSearch {
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
 
-  /** Returns when the client may send the next unit. */
+  /** Returns when the client may send the next unit, or an earlier time at which it should ask again, because the rate grows. */
   nextAt(now: number): number {
     const rate = this.rate(now);
     if (rate === undefined) return Number.NEGATIVE_INFINITY;
-    return this.#lastAt <= this.#opensAt ? this.#opensAt : this.#lastAt + 1 / rate;
+    return this.#lastAt <= this.#opensAt ? this.#opensAt : Math.min(this.#lastAt + 1 / rate, now + doubling);
+  }
+
+  /** Notes that calls have waited for the end of a block. The client sends them with the allowed rate, and not all at once. */
+  begin(now: number): void {
+    this.#lastAt = Math.max(this.#lastAt, now);
   }
 
   /** Notes that the client sends this number of units. */
@@ -112,9 +119,11 @@ export class RateSearch {
     const before = this.#found;
     const all = this.#sends.usedAt(sentAt) - this.#sends.usedAt(this.#opensAt);
     const whole = Math.max(1, all) / Math.max(1, sentAt - (this.#emptyAt ?? sentAt));
-    const rough = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: units }) ?? whole;
-    const burst = Math.max(1, units - rough * time);
-    const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
+    const rateBeyond = (burst: number): number =>
+      this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
+    // A higher rate means a smaller burst, and the reverse. So the search computes both several times.
+    let rate = rateBeyond(units);
+    for (let turn = 0; turn < turns; turn += 1) rate = rateBeyond(Math.max(1, units - rate * time));
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
     // A result from a short span is uncertain, so the client soon exceeds it in order to check it.
