@@ -1760,7 +1760,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -1865,7 +1865,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -1894,7 +1894,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2067,7 +2067,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2235,7 +2235,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2341,7 +2341,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2446,7 +2446,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2495,7 +2495,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2544,7 +2544,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2609,7 +2609,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2711,7 +2711,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2745,7 +2745,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2824,7 +2824,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -2985,7 +2985,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -3090,7 +3090,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -3179,7 +3179,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -3223,7 +3223,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
@@ -3252,7 +3252,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];

@@ -705,7 +705,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['mitigated', 'false_positive', 'accepted'],
   },
   Incident: {
-    description: 'Security events that belong together, with the members who handle them.',
+    description: 'Security events that belong together, and the members who handle them.',
     type: 'object',
     'x-data-class': 'security',
     required: ['id', 'type', 'severity', 'status', 'created_at', 'updated_at', 'acknowledged_at', 'acknowledged_by', 'resolved_at', 'resolved_by', 'resolution', 'event_ids', 'evidence'],

@@ -877,7 +877,7 @@ export type IncidentStatus = schema<'IncidentStatus'>;
 export type Resolution = schema<'Resolution'>;
 
 /**
- * Security events that belong together, with the members who handle them.
+ * Security events that belong together, and the members who handle them.
  *
  * @example
  * ```ts

@@ -1760,7 +1760,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -1865,7 +1865,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -1894,7 +1894,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2067,7 +2067,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2235,7 +2235,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2341,7 +2341,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2446,7 +2446,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2495,7 +2495,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2544,7 +2544,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2609,7 +2609,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2711,7 +2711,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2745,7 +2745,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2824,7 +2824,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -2985,7 +2985,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3090,7 +3090,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3179,7 +3179,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3223,7 +3223,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
@@ -3252,7 +3252,7 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without this parameter: the first page.
+         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
