@@ -460,7 +460,7 @@ export interface components {
       /** @description The roles of this page. */
       data: components["schemas"]["Role"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     MemberStatus: "invited" | "active";
@@ -484,7 +484,7 @@ export interface components {
       /** @description The members of this page. */
       data: components["schemas"]["Member"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     MemberInvite: {
@@ -575,7 +575,7 @@ export interface components {
       /** @description The keys of this page. */
       data: components["schemas"]["Key"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     KeyUsage: {
@@ -648,14 +648,14 @@ export interface components {
     };
     RecoveryCodesLeft: {
       member_id: components["schemas"]["MemberId"];
-      /** @description The number of unused recovery codes. After you create new recovery codes, this number is `recovery_codes`. */
+      /** @description The number of unused recovery codes. After new codes are created, it is `recovery_codes`. */
       remaining: number;
     };
     MfaFactorList: {
       /** @description The factors of this page. */
       data: components["schemas"]["MfaFactor"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     ReviewStatus: "open" | "completed";
@@ -696,14 +696,14 @@ export interface components {
       /** @description The reviews of this page. */
       data: components["schemas"]["AccessReview"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     UsageLog: {
       id: components["schemas"]["LogId"];
       created_at: components["schemas"]["Timestamp"];
       /**
-       * @description The id of the called operation, in the form `tag.method`.
+       * @description The id of the called operation, such as `account.get`.
        * @example usage.listLogs
        */
       operation: string;
@@ -737,12 +737,12 @@ export interface components {
       /** @description The logs of this page. */
       data: components["schemas"]["UsageLog"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     OperationCount: {
       /**
-       * @description The id of the called operation, in the form `tag.method`.
+       * @description The id of the called operation, such as `account.get`.
        * @example usage.listLogs
        */
       operation: string;
@@ -763,7 +763,7 @@ export interface components {
       /** @description Operations that the account called for the first time in the period, oldest first. */
       adoption: {
         /**
-         * @description The id of the called operation, in the form `tag.method`.
+         * @description The id of the called operation, such as `account.get`.
          * @example usage.listLogs
          */
         operation: string;
@@ -777,7 +777,7 @@ export interface components {
       start: components["schemas"]["Timestamp"];
       interval: components["schemas"]["Interval"];
       /**
-       * @description The id of the called operation, in the form `tag.method`.
+       * @description The id of the called operation, such as `account.get`.
        * @example usage.listLogs
        */
       operation: string;
@@ -800,7 +800,7 @@ export interface components {
       /** @description The points of this page, one for each interval and operation. */
       data: components["schemas"]["PerformancePoint"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     AvailabilityPoint: {
@@ -808,7 +808,7 @@ export interface components {
       start: components["schemas"]["Timestamp"];
       interval: components["schemas"]["Interval"];
       /**
-       * @description The id of the called operation, in the form `tag.method`.
+       * @description The id of the called operation, such as `account.get`.
        * @example usage.listLogs
        */
       operation: string;
@@ -823,7 +823,7 @@ export interface components {
       /** @description The points of this page, one for each interval and operation. */
       data: components["schemas"]["AvailabilityPoint"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     Severity: "info" | "low" | "medium" | "high" | "critical";
@@ -858,14 +858,14 @@ export interface components {
       user_agent: string | null;
       /** @description The id of the request. Erased when the account is deleted. */
       request_id: components["schemas"]["RequestId"] | null;
-      /** @description The id of the incident that the event belongs to; null if it belongs to no incident. */
+      /** @description The id of the event's incident; null if the event has no incident. */
       incident_id: components["schemas"]["IncidentId"] | null;
     };
     SecurityEventList: {
       /** @description The events of this page. */
       data: components["schemas"]["SecurityEvent"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     IncidentStatus: "open" | "acknowledged" | "resolved";
@@ -907,7 +907,7 @@ export interface components {
       /** @description The incidents of this page. */
       data: components["schemas"]["Incident"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     IndicatorKind: "ip_address" | "user_agent" | "key";
@@ -927,7 +927,7 @@ export interface components {
       /** @description The indicators of this page. */
       data: components["schemas"]["Indicator"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     AuditHash: string;
@@ -980,7 +980,7 @@ export interface components {
       /** @description The entries of this page. */
       data: components["schemas"]["AuditEntry"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     AuditVerification: {
@@ -1096,7 +1096,7 @@ export interface components {
       /** @description The exports of this page. */
       data: components["schemas"]["Export"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     NotificationKind: "security_notice" | "service_update";
@@ -1118,7 +1118,7 @@ export interface components {
       /** @description The notifications of this page. */
       data: components["schemas"]["Notification"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     NotificationSettings: {
@@ -1174,7 +1174,7 @@ export interface components {
       /** @description The requests of this page. */
       data: components["schemas"]["PrivacyRequest"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     DataInventory: {
@@ -1223,7 +1223,7 @@ export interface components {
       /** @description The disclosures of this page. */
       data: components["schemas"]["Disclosure"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     Subprocessor: {
@@ -1242,7 +1242,7 @@ export interface components {
       /** @description The subprocessors of this page. */
       data: components["schemas"]["Subprocessor"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     HoldStatus: "active" | "lifted";
@@ -1267,7 +1267,7 @@ export interface components {
       /** @description The legal holds of this page. */
       data: components["schemas"]["LegalHold"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether there are more items after this page now. */
+      /** @description Whether more items follow this page now. */
       has_more: boolean;
     };
     Limits: {
@@ -1760,12 +1760,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -1865,12 +1865,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -1894,12 +1894,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2067,12 +2067,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2235,12 +2235,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2341,12 +2341,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2446,12 +2446,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2495,12 +2495,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2544,12 +2544,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2609,12 +2609,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2711,12 +2711,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2745,12 +2745,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2824,12 +2824,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -2985,12 +2985,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -3090,12 +3090,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -3179,12 +3179,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -3223,12 +3223,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];
@@ -3252,12 +3252,12 @@ export interface operations {
          */
         limit?: components["parameters"]["limit"];
         /**
-         * @description The `next_cursor` of the previous page. Without a cursor, the response is the first page.
+         * @description The `next_cursor` of the previous page. Default: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"];
         /**
-         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
+         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
          * @example desc
          */
         order?: components["parameters"]["order"];

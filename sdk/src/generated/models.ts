@@ -752,7 +752,7 @@ export interface UsageLogList extends schema<'UsageLogList'> {}
 export interface OperationCount extends schema<'OperationCount'> {}
 
 /**
- * The use of the API in a period. The numbers are computed from statistics that the platform keeps longer than the usage logs.
+ * The use of the API in a period. The platform keeps these statistics longer than the usage logs.
  *
  * @example
  * ```ts
@@ -837,7 +837,7 @@ export type Severity = schema<'Severity'>;
 export type SecurityEventType = schema<'SecurityEventType'>;
 
 /**
- * An event that matters for the security of the account. The event is in the list of events before the request that caused it is completely answered.
+ * An event that matters for the security of the account. The platform lists the event before the request that caused it has ended.
  *
  * @example
  * ```ts

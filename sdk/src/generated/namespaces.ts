@@ -238,7 +238,7 @@ export interface MembersNamespace {
   /**
    * Change a role: `PATCH /v1/members/{member_id}`.
    *
-   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account. In this case, make another member an owner first.
+   * Immediately gives the member another role. The member's keys lose the scopes that the new role does not have. The response is a 409 if the member is the last active owner of the account. Make another member an owner first.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -290,7 +290,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked. Expired keys count too. In this case, revoke a key first.
+   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked. Expired keys count too. Revoke a key first.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -473,8 +473,8 @@ export interface MfaNamespace {
    *
    * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. If a
    * legal hold covers the factor, its record stays with the status `ended` until the hold is lifted. The response is
-   * a 204 in this case too. The response is a 409 if the factor is the member's last active factor. In this case,
-   * make another factor active first. The response is also a 409 if the factor already has the status `ended`.
+   * a 204 in this case too. The response is a 409 if the factor already has the status `ended`. It is also a 409 if
+   * the factor is the member's last active factor. Make another factor active first.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -522,7 +522,7 @@ export interface MfaNamespace {
   /**
    * Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`.
    *
-   * Returns the number of unused recovery codes of the member who created the key. The codes themselves are never shown again.
+   * Returns the number of unused recovery codes of the member who created the key. It does not show the codes.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -588,7 +588,7 @@ export interface AccessReviewsNamespace {
   /**
    * Start an access review: `POST /v1/access-reviews`.
    *
-   * Starts an access review of all keys and members. For each key and member, the review shows the last use and the unused scopes. The response is a 409 if another review is open. In this case, decide on the items of that review first.
+   * Starts an access review of all keys and members. For each key and member, the review shows the last use and the unused scopes. The response is a 409 if another review is open. Decide on the items of that review first.
    *
    * Scopes: `access_reviews:write`.
    * Quota policies: `standard`, `daily`.
