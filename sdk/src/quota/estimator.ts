@@ -142,9 +142,9 @@ export class Estimator {
     if (refused) this.#gate.lost();
     else this.#gate.answered();
     if (refused || waiting === 0) return;
-    if (this.#search.engaged) return this.#search.begin(now);
     const { rate } = this.#figures;
-    this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
+    if (this.#search.engaged) this.#search.begin(now);
+    else this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }
 
   /**
