@@ -1,4 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+const source = path.resolve('src');
+
+/** The modules that share code with the entries `index` and `core`. Programs load them after the entry `index` or beside it. */
+const besides = ['index.ts', 'node.ts', 'redis.ts'];
+const later = ['exports/download.node.ts', 'exports/reading-parts.ts'];
+
+/**
+ * Makes each entry load all of `core`, and each part that is loaded later load all of `index`. The bundler writes one file for
+ * each set of modules that the same entries load. Without this plugin, `index` would load its code from ten files instead of
+ * three, and some files would import another file only for its side effects. No file has side effects, and bundlers warn about
+ * such an import.
+ */
+const fewFiles: Plugin = {
+  name: 'few-files',
+  setup(build) {
+    build.onResolve({ filter: /^whole:/ }, ({ path: name }) => ({
+      path: path.join(source, `${name.slice('whole:'.length)}.ts`),
+      sideEffects: true,
+    }));
+    build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      const name = path.relative(source, file).replaceAll(path.sep, '/');
+      const whole = besides.includes(name) ? 'core' : later.includes(name) ? 'index' : undefined;
+      return whole && { contents: `${await readFile(file, 'utf8')}import 'whole:${whole}';\n`, loader: 'ts' };
+    });
+  },
+};
 
 // openapi-fetch is bundled: required from a CommonJS file of an ES package, its default export would be the whole module.
 const shared: Options = {
@@ -8,6 +39,13 @@ const shared: Options = {
   splitting: true,
   sourcemap: true,
   noExternal: ['openapi-fetch'],
+};
+
+const library: Options = {
+  ...shared,
+  esbuildPlugins: [fewFiles],
+  // V8 reads less text. All names stay, so that stack traces are the same. Node prints the line of an uncaught error, so lines are short.
+  esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 }),
 };
 
 const types = (...names: readonly string[]): Options => ({
@@ -23,7 +61,7 @@ const types = (...names: readonly string[]): Options => ({
  */
 export default defineConfig([
   {
-    ...shared,
+    ...library,
     entry: {
       index: 'src/index.ts',
       core: 'src/core.ts',
@@ -33,7 +71,7 @@ export default defineConfig([
     },
     platform: 'node',
   },
-  { ...shared, entry: { 'index.web': 'src/index.ts', 'core.web': 'src/core.ts' }, platform: 'neutral' },
+  { ...library, entry: { 'index.web': 'src/index.ts', 'core.web': 'src/core.ts' }, platform: 'neutral' },
   // The command uses the package as its users do, so that it adds only its own code and the two libraries for terminals.
   {
     ...shared,

@@ -6,6 +6,6 @@ import type { disk as web } from './disk.web.ts';
  */
 export const disk: typeof web = {
   download: async (caller, options) => (await import('./download.node.ts')).download(caller, options),
-  verify: async (folder, options) => (await import('./verify-folder.node.ts')).verifyFolder(folder, options),
+  verify: async (folder, options) => (await import('./download.node.ts')).verifyFolder(folder, options),
   newHash: () => process.getBuiltinModule('node:crypto').createHash('sha256'),
 };

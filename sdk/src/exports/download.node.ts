@@ -23,6 +23,8 @@ import { WrongContentError } from './verify.ts';
 import { completeDownload } from './verify-folder.node.ts';
 import { withTimeout } from './with-timeout.ts';
 
+export { verifyFolder } from './verify-folder.node.ts';
+
 type Export = components['schemas']['Export'];
 
 /**
