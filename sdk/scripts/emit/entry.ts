@@ -27,7 +27,7 @@ export function emitEntry(entry: string, names: readonly string[]): string {
   return `${entry.slice(0, found.getStart())}${list}${entry.slice(found.end)}`;
 }
 
-/** The key for the order in which the formatter of the project wants the names: `A`, `a`, `B`, `b`, and 9 before 10. */
+/** Returns a key for sorting names in the order of the project's formatter: `A`, `a`, `B`, `b`, and 9 before 10. */
 const keyOf = (name: string): string =>
   name
     .replace(/\d+/g, (digits) => digits.padStart(9, '0'))

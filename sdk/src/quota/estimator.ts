@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this part of the rate, the estimator assumes that a delay in the network has caused a refusal,
- * not the calls of the other clients.
+ * If other clients use less than this part of the rate, the estimator assumes that a delay in the network has caused a refusal.
+ * It does not assume that the other clients have caused the refusal.
  */
 const aloneBelow = 0.05;
 
@@ -66,8 +66,8 @@ export class Estimator {
   }
 
   /**
-   * Whether the headers of a response have named this policy. Before that, the estimator uses the quota and the window from the
-   * spec.
+   * Whether the headers of a response have named this policy. Before such a response, the estimator uses the quota and the window
+   * from the spec.
    */
   get confirmed(): boolean {
     return this.#openings.confirmed;
@@ -106,7 +106,7 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
-  /** Whether the client need not read the quota headers of a response that arrives now. */
+  /** Returns whether the client may leave the quota headers of a response that arrives now unread. */
   unread(now: number): boolean {
     return this.#openings.plenty.at(now);
   }
@@ -132,7 +132,7 @@ export class Estimator {
     return this.#level.take(now, units);
   }
 
-  /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
+  /** Records that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
     this.#level.evidence.answered(reservation, now);
@@ -148,8 +148,8 @@ export class Estimator {
   }
 
   /**
-   * Notes that a call got no response. The client does not know whether the server counted the call, so the estimator leaves the
-   * units of the call subtracted.
+   * Records that a call got no response. The client does not know whether the server counted the call, so the estimator does not
+   * give the units of the call back.
    */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation);
@@ -157,7 +157,7 @@ export class Estimator {
     if (reservation.probe) this.#gate.lost();
   }
 
-  /** Notes that the client did not send the call. */
+  /** Records that the client did not send the call. */
   canceled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
@@ -166,7 +166,7 @@ export class Estimator {
     this.#share.canceled(reservation.units);
   }
 
-  /** Notes that the body has ended, which frees the call's concurrency slot. */
+  /** Records that the body has ended. This frees the call's concurrency slot. */
   ended(): void {
     this.#calls.ended();
   }
@@ -192,8 +192,8 @@ export class Estimator {
   }
 
   /**
-   * Notes that the headers of a response name other policies, but not this one. The server then does not apply this policy, or
-   * another policy is stricter. So the client no longer starts slowly because of this policy.
+   * Records that the headers of a response name other policies, but not this policy. In this case, the server does not apply this
+   * policy, or another policy is stricter. So the client no longer starts slowly because of this policy.
    */
   unnamed(): void {
     this.#openings.unnamed = true;
@@ -201,34 +201,35 @@ export class Estimator {
 
   /**
    * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block, for the case that another policy has refused the call.
+   * that ends the block early. The caller needs this function if another policy has refused the call.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /**
-   * Notes that the server refused a call because of this policy. The client sends no call of this policy before the time `until`,
-   * and then first sends one call alone. The member `told` says whether the `r` of the response was also 0.
+   * Records that the server refused a call because of this policy. The client sends no call of this policy before the time
+   * `until`. After that, the client first sends one call alone. The member `told` says whether `r` (the remaining units) in the
+   * response was also 0.
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
     this.#gate.close(reopens);
-    // `Retry-After` takes precedence over `t`.
+    // Both `Retry-After` and `t` state when more units come back. `Retry-After` takes precedence.
     this.#stated.end();
     this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told });
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // If other clients send too, a refusal says nothing about how units come back.
+    // If other clients send too, the refusal may come from their calls. Such a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Notes that no call waits any more, so the client no longer sends calls at even intervals. */
+  /** Records that no call waits any more, so the client no longer sends calls at even intervals. */
   calm(): void {
     this.#release.end();
   }

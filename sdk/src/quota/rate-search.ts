@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Right after a refusal, the rate is lower than the found rate by this part. */
+/** Immediately after a refusal, the allowed rate is lower than the found rate by this part. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -26,7 +26,7 @@ const turns = 6;
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
 export interface SearchRefusal {
   readonly sentAt: number;
-  /** When the client may send the next call. */
+  /** The time at which the client may send the next call. */
   readonly opensAt: number;
 }
 
@@ -42,7 +42,10 @@ export class RateSearch {
   #found: number | undefined;
   #patience = firstPatience;
   #engaged = false;
-  /** When the client sent the last refused call. Before the first refusal, when the client sent its first call. */
+  /**
+   * The time at which the client sent the last refused call. Before the first refusal, the time at which the client sent its
+   * first call.
+   */
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
@@ -68,8 +71,8 @@ export class RateSearch {
       const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
-    // A cubic curve: the rate quickly comes near the found rate, stays there for a long time, and then exceeds it. So the search
-    // quickly corrects a wrong result.
+    // The allowed rate follows a cubic curve. It quickly comes near the found rate, stays there for a long time, and then exceeds
+    // the found rate. In this way, the search corrects a wrong result quickly.
     const curve = elapsed / this.#patience - 1;
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
@@ -86,7 +89,7 @@ export class RateSearch {
     this.#lastAt = Math.max(this.#lastAt, now);
   }
 
-  /** Notes that the client sends this number of units. */
+  /** Records that the client sends this number of units. */
   sent(now: number, units: number): void {
     this.#emptyAt ??= now;
     this.#sent += units;
@@ -96,7 +99,7 @@ export class RateSearch {
     this.#lastAt = rate === undefined ? now : Math.max(now - Math.min(20, 1 / rate), this.nextAt(now));
   }
 
-  /** Notes a refusal. With `engage`, the search limits the rate from now on. */
+  /** Records a refusal. With `engage`, the search limits the rate from now on. */
   refused({ sentAt, opensAt }: SearchRefusal, engage: boolean): void {
     this.#engaged ||= engage;
     // The refusals of calls that were already in flight at the first refusal contain no new information.
@@ -126,7 +129,7 @@ export class RateSearch {
     for (let turn = 0; turn < turns; turn += 1) rate = rateBeyond(Math.max(1, units - rate * time));
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    // A result from a short span is uncertain, so the client soon exceeds it in order to check it.
+    // A result from a short span is uncertain, so the client soon exceeds this rate in order to check it.
     const span = spansOfPatience * (sentAt - this.#opensAt);
     this.#patience = same
       ? Math.min(longestPatience, 2 * this.#patience)
