@@ -20,7 +20,7 @@ const alike = 0.06;
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
-/** So many times, the search computes the rate from the burst and the burst from the rate. */
+/** The burst and the rate depend on each other. This is the number of times that the search computes both again. */
 const turns = 6;
 
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
@@ -33,9 +33,9 @@ export interface SearchRefusal {
 /**
  * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. A refusal means that
  * the token bucket of the server is empty: in some span before the refusal, the client sent more units than the burst plus the
- * units that came back in this span. As the burst, the search takes the units that the client sent before the first refusal. It
- * subtracts the burst from the sent units of each span before a later refusal, and divides the result by the length of the span.
- * The highest result is the found rate.
+ * units that came back in this span. As the burst, the search takes the units that the client sent before the first refusal,
+ * minus the units that came back in this time. The search subtracts the burst from the sent units of each span before a later
+ * refusal, and divides the result by the length of the span. The highest result is the found rate.
  */
 export class RateSearch {
   /** The found rate in units per millisecond; undefined before the first result. */
@@ -77,14 +77,20 @@ export class RateSearch {
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
 
-  /** Returns when the client may send the next unit, or an earlier time at which it should ask again, because the rate grows. */
+  /**
+   * Returns when the client may send the next unit. Because the allowed rate grows, the result may be an earlier time at which
+   * the client should ask again.
+   */
   nextAt(now: number): number {
     const rate = this.rate(now);
     if (rate === undefined) return Number.NEGATIVE_INFINITY;
     return this.#lastAt <= this.#opensAt ? this.#opensAt : Math.min(this.#lastAt + 1 / rate, now + doubling);
   }
 
-  /** Notes that calls have waited for the end of a block. The client sends them with the allowed rate, and not all at once. */
+  /**
+   * Records that calls have waited for the end of a block. The client sends these calls at the allowed rate, and not all at the
+   * same time.
+   */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);
   }
@@ -124,7 +130,7 @@ export class RateSearch {
     const whole = Math.max(1, all) / Math.max(1, sentAt - (this.#emptyAt ?? sentAt));
     const rateBeyond = (burst: number): number =>
       this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
-    // A higher rate means a smaller burst, and the reverse. So the search computes both several times.
+    // A higher rate means a smaller burst, and a lower rate means a larger burst. So the search computes both several times.
     let rate = rateBeyond(units);
     for (let turn = 0; turn < turns; turn += 1) rate = rateBeyond(Math.max(1, units - rate * time));
     const found = Math.max(rate, whole);
