@@ -4,12 +4,15 @@ import { addressed, places } from '../base/servers.ts';
 import { untilAborted } from '../base/until-aborted.ts';
 import { connectionEnd, connectionError } from '../faults/connection-end.ts';
 import type { Core } from '../platform/core.ts';
+import { type ArrivingRequest, addressOf, hasLeft } from '../platform/engine/light-request.ts';
 import { asResponse, PlainReply, type Reply } from '../platform/engine/reply.ts';
 import { isJson } from '../rules/request/media-types.ts';
 import { fetchedResponse, withFacts } from './fetched-response.ts';
 import { type BodyKind, OutgoingBody } from './outgoing-body.ts';
 import { isRedirect, redirected } from './redirect.ts';
-import type { Traffic } from './traffic.ts';
+import { simpleRequest } from './simple-request.ts';
+import type { Stay, Traffic } from './traffic.ts';
+import { WholeResponse } from './whole-response.ts';
 
 /** The maximum number of redirects that `fetch` follows (Fetch Standard, HTTP-redirect fetch). */
 const redirectsMax = 20;
@@ -21,28 +24,59 @@ const redirectsMax = 20;
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
   async (input, init) => {
-    const first = requestOf(core, input, init);
-    const { signal, redirect: mode } = first;
-    const body = new OutgoingBody(first, kindOf(input, init?.body));
-    let request = body.first();
-    for (let redirects = 0; ; redirects++) {
-      const reply = await answerOf(core, request, { traffic, body });
-      if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
-      if (reply instanceof PlainReply && isPlain(reply, first)) {
-        const plain = reply.toResponse({ signal: mayAbort(input, init) ? signal : undefined });
-        return withFacts(plain, { url: request.url, isRedirected: redirects > 0 });
-      }
-      const response = asResponse(reply);
-      if (response.type === 'error') throw networkError(response);
-      const location = response.headers.get('location');
-      if (!isRedirect(response.status) || mode === 'manual' || (mode === 'follow' && location === null))
-        return fetchedResponse(response, { request: first, url: request.url, isRedirected: redirects > 0, traffic, stay: body });
-      response.body?.cancel().catch(() => {});
-      if (mode === 'error') throw failed('unexpected redirect');
-      if (redirects === redirectsMax) throw failed('redirect count exceeded');
-      request = redirected(request, { status: response.status, location: location ?? '', signal, body });
+    const stay: Stay = { visit: undefined };
+    const simple = simpleRequest(input, init);
+    const reply = simple && (await answerOf(core, simple, { traffic, stay }));
+    if (simple && reply instanceof PlainReply && isPlain(reply)) {
+      const facts = { url: simple.url, isRedirected: false };
+      if (!init?.signal && WholeResponse.fits(reply)) return new WholeResponse(reply, facts);
+      return withFacts(reply.toResponse({ signal: init?.signal ?? undefined }), facts);
     }
+    return fetched(requestOf(core, input, init), {
+      core,
+      traffic,
+      stay,
+      reply,
+      kind: kindOf(input, init?.body),
+      mayAbort: mayAbort(input, init),
+    });
   };
+
+/** What `fetched` needs besides the request. */
+interface Fetching {
+  readonly core: Core;
+  readonly traffic: Traffic;
+  readonly stay: Stay;
+  /** The answer of the platform, if the request was already sent. */
+  readonly reply: Reply | undefined;
+  readonly kind: BodyKind;
+  /** Whether the caller has the signal of the call. */
+  readonly mayAbort: boolean;
+}
+
+/** Returns the response to a request, after all redirects. */
+async function fetched(first: Request, { core, traffic, stay, reply: known, kind, mayAbort }: Fetching): Promise<Response> {
+  const { signal, redirect: mode } = first;
+  const body = new OutgoingBody(first, { kind, stay });
+  let request = body.first();
+  let reply = known ?? (await answerOf(core, request, { traffic, stay }));
+  for (let redirects = 0; ; redirects++) {
+    if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
+    const facts = { url: request.url, isRedirected: redirects > 0 };
+    if (reply instanceof PlainReply && !first.integrity && isPlain(reply))
+      return withFacts(reply.toResponse({ signal: mayAbort ? signal : undefined }), facts);
+    const response = asResponse(reply);
+    if (response.type === 'error') throw networkError(response);
+    const location = response.headers.get('location');
+    if (!isRedirect(response.status) || mode === 'manual' || (mode === 'follow' && location === null))
+      return fetchedResponse(response, { request: first, ...facts, traffic, stay });
+    response.body?.cancel().catch(() => {});
+    if (mode === 'error') throw failed('unexpected redirect');
+    if (redirects === redirectsMax) throw failed('redirect count exceeded');
+    request = redirected(request, { status: response.status, location: location ?? '', signal, body });
+    reply = await answerOf(core, request, { traffic, stay });
+  }
+}
 
 function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | undefined): Request {
   // A request without a body needs no copy.
@@ -64,38 +98,37 @@ function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | und
 const isUrl = (value: unknown): boolean =>
   value instanceof URL || (typeof value === 'string' ? URL.canParse(value) : value instanceof Request);
 
-interface Sending {
-  readonly traffic: Traffic;
-  readonly body: OutgoingBody;
-}
+type Sending = Pick<Fetching, 'traffic' | 'stay'>;
 
 /**
  * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not advance.
  */
-async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Reply> {
-  request.signal.throwIfAborted();
-  const url = new URL(request.url);
+async function answerOf(core: Core, request: ArrivingRequest, { traffic, stay }: Sending): Promise<Reply> {
+  refuseLeft(request);
+  const url = addressOf(request);
   if (!addressed(url))
     throw new TypeError(`fetch failed: ${url.origin} is not the platform. platform.fetch sends requests only to ${places()}.`);
   const visit = traffic.enter();
-  body.visit = visit;
+  stay.visit = visit;
   try {
     // As over a network, the platform sees the request only after the caller has got its promise.
     await undefined;
-    request.signal.throwIfAborted();
-    const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(body), url });
+    refuseLeft(request);
+    const reply = core.exchange(request, { via: 'fetch', pauses: traffic.pauses(stay), url });
     return isPromise(reply) ? await untilAborted(reply, request.signal) : reply;
   } finally {
     visit.leave();
   }
 }
 
-/**
- * Whether the caller can get an answer unchanged. This is so if the answer is no redirect, has no content coding, and needs no
- * check of its digest.
- */
-const isPlain = ({ status, headers }: PlainReply, { integrity }: Request): boolean =>
-  !isRedirect(status) && !integrity && !headers.has('content-encoding') && isJson(headers.get('content-type'));
+/** Throws the reason of the signal if the caller of a request has given up. */
+function refuseLeft(request: ArrivingRequest): void {
+  if (hasLeft(request)) request.signal.throwIfAborted();
+}
+
+/** Whether the caller can get an answer unchanged. This is so if the answer is no redirect and has no content coding. */
+const isPlain = ({ status, headers }: PlainReply): boolean =>
+  !isRedirect(status) && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 
 /** Whether the caller may abort the call: the arguments contain, or may contain, a signal. */
 const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>

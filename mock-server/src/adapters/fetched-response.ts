@@ -4,12 +4,16 @@ import { isJson } from '../rules/request/media-types.ts';
 import { matchesIntegrity } from './integrity.ts';
 import type { Stay, Traffic } from './traffic.ts';
 
-/** The request of a fetched response, and the facts that `fetch` adds to the response. */
-export interface Fetched {
-  readonly request: Request;
+/** The facts about a response that only `fetch` knows. */
+export interface FetchFacts {
   /** The URL after all redirects. */
   readonly url: string;
   readonly isRedirected: boolean;
+}
+
+/** The request of a fetched response, and the facts that `fetch` adds to the response. */
+export interface Fetched extends FetchFacts {
+  readonly request: Request;
   readonly traffic: Traffic;
   /** The call's current visit to the platform, if a visit has begun. */
   readonly stay: Stay;
@@ -36,15 +40,22 @@ export async function fetchedResponse(response: Response, fetched: Fetched): Pro
 /**
  * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. Does the same for clones of the response.
  */
-export function withFacts(response: Response, { url, isRedirected }: Pick<Fetched, 'url' | 'isRedirected'>): Response {
-  const { headers } = response;
-  define(response, 'url', { value: url.split('#', 1)[0], configurable: true });
+export function withFacts(response: Response, { url, isRedirected }: FetchFacts): Response {
+  define(response, 'url', { value: withoutFragment(url), configurable: true });
   define(response, 'redirected', isRedirected ? yes : no);
   define(response, 'type', basic);
   define(response, 'clone', cloning);
-  for (const method of changing) define(headers, method, unchangeable);
+  fixHeaders(response.headers);
   return response;
 }
+
+/** Makes headers unchangeable. */
+export function fixHeaders(headers: Headers): void {
+  for (const method of changing) define(headers, method, unchangeable);
+}
+
+/** Returns a URL in the form in which a `Response` shows it. */
+export const withoutFragment = (url: string): string => (url.includes('#') ? url.slice(0, url.indexOf('#')) : url);
 
 // Each property is defined separately, because `defineProperties` takes longer and every call defines these properties.
 const define = Object.defineProperty;

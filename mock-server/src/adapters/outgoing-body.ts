@@ -1,5 +1,5 @@
 import { observedBody, type Piece, streamSource } from '../platform/engine/observed-body.ts';
-import type { Stay, Visit } from './traffic.ts';
+import type { Stay } from './traffic.ts';
 
 /**
  * The form in which the caller passed a body. `whole`: as a complete value. `stream`: as a stream that can be read only once.
@@ -11,19 +11,20 @@ export type BodyKind = 'whole' | 'stream' | 'unknown';
  * The body of a `fetch` request. If the body fails while it is read, `fetch` throws a `TypeError` whose `cause` is the error.
  * After a redirect, the body may have to be sent again.
  */
-export class OutgoingBody implements Stay {
+export class OutgoingBody {
   readonly #request: Request;
   readonly #kind: BodyKind;
   /** A copy of the request, in case its body is needed again. */
   #spare: Request | undefined;
-  /** The current visit to the platform: first of the request, then of its answer. */
-  visit: Visit | undefined;
+  /** The visit of the call to the platform. */
+  readonly #stay: Stay;
   /** The error of the caller's stream. */
   failure: { readonly cause: unknown } | undefined;
 
-  constructor(request: Request, kind: BodyKind) {
+  constructor(request: Request, { kind, stay }: { readonly kind: BodyKind; readonly stay: Stay }) {
     this.#request = request;
     this.#kind = kind;
+    this.#stay = stay;
   }
 
   /** Returns the request to send first. If its body may have to be sent again, keeps a copy of the request. */
@@ -53,7 +54,7 @@ export class OutgoingBody implements Stay {
   #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     const source = streamSource(body);
     const next = async (): Promise<Piece> => {
-      const stepIn = this.visit?.stepOut();
+      const stepIn = this.#stay.visit?.stepOut();
       try {
         return await source.next();
       } finally {

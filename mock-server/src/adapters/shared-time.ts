@@ -148,6 +148,7 @@ export class SharedTime implements SharedClock, Traffic {
    * and the error becomes an unhandled rejection.
    */
   ring(): void {
+    if (this.#timers.size === 0) return;
     const now = this.now();
     const due = [...this.#timers].filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);

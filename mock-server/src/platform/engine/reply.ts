@@ -51,7 +51,9 @@ export class PlainReply {
    */
   toResponse({ signal }: { readonly signal?: AbortSignal | undefined } = { signal: this.#signal() }): Response {
     const { status, statusText, headers } = this;
-    return new Response(this.#stream(signal), { status, statusText, headers: [...headers] });
+    const response = new Response(this.#stream(signal), { status, statusText });
+    headers.appendTo(response.headers);
+    return response;
   }
 
   #stream(signal: AbortSignal | undefined): BodyInit | null {

@@ -1,0 +1,82 @@
+import { HeaderList } from '../base/header-list.ts';
+import { type Caller, LightRequest } from '../platform/engine/light-request.ts';
+
+/** The options of `fetch` that a simple request may have. */
+const simpleOptions = new Set(['method', 'headers', 'signal', 'redirect', 'credentials', 'body']);
+const simpleMethods = new Set<unknown>([undefined, 'GET', 'HEAD', 'DELETE']);
+const redirectModes = new Set<unknown>([undefined, 'follow', 'manual']);
+const credentialsModes = new Set<unknown>([undefined, 'omit', 'same-origin', 'include']);
+
+const token = /^[!#$%&'*+.^_`|~\w-]+$/;
+/** A value that `Headers` would keep as it is: it neither begins nor ends with a space. */
+const valueText = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
+/**
+ * Returns a `fetch` request without a body as a light request, which costs less than a `Request`. Returns `undefined` if only the
+ * constructor of `Request` can tell what the arguments mean, or whether they are valid.
+ */
+export function simpleRequest(input: RequestInfo | URL, init: RequestInit | undefined): LightRequest | undefined {
+  if (typeof input !== 'string' || !keepsAllHeaders() || !isSimple(init)) return undefined;
+  const address = URL.parse(input);
+  const headers = headerList(init?.headers);
+  if (!address || !headers || address.username !== '' || address.password !== '') return undefined;
+  return new LightRequest({ method: init?.method ?? 'GET', address, headers, body: null, caller: callerOf(init?.signal) });
+}
+
+function isSimple(init: RequestInit | undefined): boolean {
+  if (init === undefined) return true;
+  if (init === null || typeof init !== 'object') return false;
+  for (const name in init) if (!simpleOptions.has(name)) return false;
+  const { method, signal, body, redirect, credentials } = init;
+  const isOpen = signal === undefined || signal === null || signal instanceof AbortSignal;
+  const isEmpty = body === undefined || body === null;
+  return isOpen && isEmpty && simpleMethods.has(method) && redirectModes.has(redirect) && credentialsModes.has(credentials);
+}
+
+/** Returns headers as a list. Returns `undefined` for headers that `Headers` would change or refuse, and for any other object. */
+function headerList(init: RequestInit['headers']): HeaderList | undefined {
+  if (init === undefined) return new HeaderList();
+  if (init instanceof Headers) return new HeaderList(init);
+  if (init === null || Object.getPrototypeOf(init) !== Object.prototype) return undefined;
+  const list = new HeaderList();
+  for (const [name, value] of Object.entries(init as Readonly<Record<string, unknown>>)) {
+    if (typeof value !== 'string' || !token.test(name) || !valueText.test(value)) return undefined;
+    list.append(name, value);
+  }
+  return list;
+}
+
+/** Returns the side of a call that waits for the answer. */
+function callerOf(signal: AbortSignal | null | undefined): Caller {
+  if (signal)
+    return {
+      get hasLeft() {
+        return signal.aborted;
+      },
+      signal,
+    };
+  let never: AbortSignal | undefined;
+  return {
+    hasLeft: false,
+    get signal() {
+      never ??= new AbortController().signal;
+      return never;
+    },
+  };
+}
+
+/** Whether `keepsAllHeaders` has found out the answer for a class, and for which class. */
+const known = new WeakMap<object, boolean>();
+
+/**
+ * Whether a `Request` has all headers that it is given. In a browser, it does not have headers such as `Cookie`, because the
+ * browser sets these headers.
+ */
+function keepsAllHeaders(): boolean {
+  const { Request } = globalThis;
+  const before = known.get(Request);
+  if (before !== undefined) return before;
+  const keeps = new Request('http://localhost/', { headers: { cookie: 'a=b' } }).headers.has('cookie');
+  known.set(Request, keeps);
+  return keeps;
+}
