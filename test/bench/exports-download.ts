@@ -1,5 +1,6 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
+import { peakMemory } from './peak-memory.ts';
 
 // Downloads one file in its own process. Reports the time, the processor time and the maximum memory.
 const [transport, baseUrl, to = '', apiKey = ''] = process.argv.slice(2);
@@ -10,5 +11,5 @@ const began = performance.now();
 const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to });
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(before);
-process.send?.({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, sha256: files[0]?.sha256 });
+process.send?.({ seconds, cpu: (user + system) / 1e6, peak: peakMemory(), sha256: files[0]?.sha256 });
 process.disconnect?.();

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type DatasetRows, SentinelSec } from '@sentinelsec/sdk';
 import { type UndiciTransport, undiciTransport } from '@sentinelsec/sdk/node';
+import { peakMemory } from './peak-memory.ts';
 import { Digest, exportIds } from './rows-digest.ts';
 
 // Reads all rows of a file from a server in its own process, and reports the cost. Every reader gets the bytes from `fetch`.
@@ -37,8 +38,8 @@ const readers: Readonly<Record<string, () => Promise<void>>> = {
   'client, json': () => byClient('json'),
   'client, csv, undiciTransport': () => byClient('csv', { fetch: undiciTransport() }),
   'client, json, undiciTransport': () => byClient('json', { fetch: undiciTransport() }),
-  'fetch alone, csv': () => drained('csv'),
-  'fetch alone, json': () => drained('json'),
+  'fetch, drained only, csv': () => drained('csv'),
+  'fetch, drained only, json': () => drained('json'),
   'csv-parse': async () => {
     const { parse } = await import(peers['csv-parse'] ?? '');
     const parser = Readable.fromWeb((await bodyOf('csv')) as never).pipe(parse({ columns: true }));
@@ -68,6 +69,4 @@ const began = performance.now();
 await readers[reader]?.();
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(before);
-process.send?.({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, digest: digest.value }, () =>
-  process.exit(),
-);
+process.send?.({ seconds, cpu: (user + system) / 1e6, peak: peakMemory(), digest: digest.value }, () => process.exit());

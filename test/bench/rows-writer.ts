@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { columnsOf, csvPieces } from '../../mock-server/src/rules/exports/row-text.ts';
 import { logRows } from './log-rows.ts';
+import { peakMemory } from './peak-memory.ts';
 
 // Writes usage logs as CSV in its own process, and reports the cost. The program writes the same ten thousand logs repeatedly, so
 // that making logs takes no time.
@@ -39,4 +40,4 @@ const began = performance.now();
 const bytes = await writers[writer]?.();
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(before);
-process.send?.({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, bytes }, () => process.exit());
+process.send?.({ seconds, cpu: (user + system) / 1e6, peak: peakMemory(), bytes }, () => process.exit());

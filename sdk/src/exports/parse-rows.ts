@@ -3,13 +3,14 @@ import { type ColumnKind, type DatasetRows, datasetColumns } from '../generated/
 import type { components } from '../generated/paths.d.ts';
 import { type CsvFields, CsvReader } from '../wire/csv-reader.ts';
 import { JsonRows } from '../wire/json-rows.ts';
+import { Utf8Reader } from '../wire/utf8-reader.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Parses rows from a text that arrives in pieces. */
+/** Parses rows from a file that arrives in pieces. Throws a `TypeError` if the file is not in UTF-8. */
 interface RowParser {
-  /** Adds a piece of text and returns the rows that are now complete. */
-  push(piece: string): readonly Row[];
+  /** Adds a piece and returns the rows that are now complete. */
+  push(piece: Uint8Array): readonly Row[];
   /** Returns the last rows. Throws if the file is incomplete. */
   end(): readonly Row[];
 }
@@ -39,13 +40,20 @@ export function rowParser(dataset: keyof DatasetRows, format: string): RowParser
   return make(dataset);
 }
 
-const jsonParser = (reader: JsonRows): RowParser => ({
-  push: (piece) => reader.push(piece),
-  end: () => {
-    reader.end();
-    return [];
-  },
-});
+function jsonParser(reader: JsonRows): RowParser {
+  const utf8 = new Utf8Reader();
+  return {
+    push: (piece) => {
+      const { text, isArray } = utf8.pushElements(piece);
+      return isArray ? reader.pushArray(text) : reader.push(text);
+    },
+    end: () => {
+      const rows = reader.push(utf8.end());
+      reader.end();
+      return rows;
+    },
+  };
+}
 
 /** A column, and the function that converts its fields. The function is undefined for a column of texts. */
 interface Column {
@@ -59,6 +67,7 @@ interface Column {
  */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
+  readonly #utf8 = new Utf8Reader();
   readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
   #columns: readonly Column[] = [];
   /** A row in which all columns are null. To copy this row is faster than to add the members of each row one by one. */
@@ -70,12 +79,13 @@ class CsvRows implements RowParser {
     this.#kinds = kinds;
   }
 
-  push(piece: string): readonly Row[] {
-    this.#reader.push(piece);
+  push(piece: Uint8Array): readonly Row[] {
+    this.#reader.push(this.#utf8.push(piece));
     return this.#taken();
   }
 
   end(): readonly Row[] {
+    this.#reader.push(this.#utf8.end());
     this.#reader.end();
     return this.#taken();
   }

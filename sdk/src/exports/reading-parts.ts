@@ -1,7 +1,6 @@
 // The code that is needed only to read rows. The client loads this code when a program reads rows for the first time.
 export { CsvSyntaxError } from '../wire/csv-reader.ts';
 export { JsonRowsError } from '../wire/json-rows.ts';
-export { Utf8Reader } from '../wire/utf8-reader.ts';
 export { obtainExport } from './obtain-export.ts';
 export { rowParser } from './parse-rows.ts';
 export { ProgressReporter } from './progress.ts';

@@ -1,40 +1,88 @@
+const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
+
+/** Text of whole lines. `isArray` is true if the reader has put it into brackets, in place of its last comma. */
+interface Lines {
+  readonly text: string;
+  readonly isArray: boolean;
+}
+
 /**
- * Decodes UTF-8 that arrives in pieces. The class decodes each piece up to its last whole character. The reason is that decoders
- * need several times as long for a text that ends within a character. The class keeps a byte order mark. Throws a `TypeError` for
- * bytes that are not UTF-8.
+ * Decodes UTF-8 that arrives in pieces. The class decodes each piece at once up to its last line feed, because decoders need
+ * several times as long for a text whose end is open, and because parsers need not join whole lines. A piece without a line feed
+ * is decoded up to its last whole character. The class keeps a byte order mark. It throws a `TypeError` for bytes that are not
+ * UTF-8.
  *
  * @example
  * ```ts
  * const reader = new Utf8Reader();
  * console.log(reader.push(Uint8Array.of(0x61, 0xc3))); // 'a'
- * console.log(reader.push(Uint8Array.of(0xa9))); // 'é'
- * reader.end();
+ * console.log(reader.push(Uint8Array.of(0xa9, 0x0a, 0x62))); // 'é\n'
+ * console.log(reader.end()); // 'b'
  * ```
  */
 export class Utf8Reader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** The first bytes of a character whose other bytes have not arrived yet. */
-  #rest = new Uint8Array();
+  /** One byte for a bracket, then the bytes that have not been decoded yet. */
+  #memory = new Uint8Array(8192);
+  /** The end of the bytes in the memory. */
+  #end = 1;
 
-  /** Adds a piece and returns the text of the characters that are now complete. */
+  /** Adds a piece and returns the text that is now complete. */
   push(piece: Uint8Array): string {
-    const bytes = this.#rest.byteLength === 0 ? piece : joined(this.#rest, piece);
-    const end = bytes.byteLength - openBytes(bytes);
-    this.#rest = bytes.slice(end) as Uint8Array<ArrayBuffer>;
-    return this.#decoder.decode(bytes.subarray(0, end));
+    return this.#take(this.#add(piece));
   }
 
-  /** Throws a `TypeError` if the last character has no end. */
-  end(): void {
-    this.#decoder.decode(this.#rest);
+  /**
+   * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, such as
+   * `{"id":1},` and a line feed, the method returns them as an array of their own, so that the caller can parse them at once.
+   */
+  pushElements(piece: Uint8Array): Lines {
+    const end = this.#add(piece);
+    const memory = this.#memory;
+    const isArray =
+      memory[1] === openBrace &&
+      memory[end - 3] === closeBrace &&
+      memory[end - 2] === comma &&
+      memory[end - 1] === lineFeed &&
+      end > 4;
+    if (!isArray) return { text: this.#take(end), isArray };
+    memory[0] = openBracket;
+    memory[end - 2] = closeBracket;
+    const text = this.#decoder.decode(memory.subarray(0, end - 1));
+    this.#drop(end);
+    return { text, isArray };
   }
-}
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.byteLength + second.byteLength);
-  both.set(first);
-  both.set(second, first.byteLength);
-  return both;
+  /** Returns the rest of the text. Throws a `TypeError` if the last character has no end. */
+  end(): string {
+    return this.#take(this.#end);
+  }
+
+  /** Copies a piece to the memory, and returns where the whole lines end. */
+  #add(piece: Uint8Array): number {
+    const [from, end] = [this.#end, this.#end + piece.byteLength];
+    if (end > this.#memory.byteLength) {
+      const larger = new Uint8Array(end * 2);
+      larger.set(this.#memory.subarray(0, from));
+      this.#memory = larger;
+    }
+    this.#memory.set(piece, from);
+    this.#end = end;
+    const line = piece.lastIndexOf(lineFeed);
+    return line < 0 ? end - openBytes(this.#memory.subarray(1, end)) : from + line + 1;
+  }
+
+  #take(end: number): string {
+    const text = this.#decoder.decode(this.#memory.subarray(1, end));
+    this.#drop(end);
+    return text;
+  }
+
+  /** Removes the bytes before `end`. */
+  #drop(end: number): void {
+    this.#memory.copyWithin(1, end, this.#end);
+    this.#end -= end - 1;
+  }
 }
 
 /** Returns how many bytes at the end begin a character that needs more bytes. */
