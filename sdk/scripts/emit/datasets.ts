@@ -28,7 +28,7 @@ import type { components } from './paths.d.ts';
 
 /** The type of the rows of each dataset. */
 export interface DatasetRows {
-${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['schemas'][${quoted(schema)}];`).join('\n')}
+${datasets.map(({ name, schema }) => `  /** A row of \`${name}\`. */\n  readonly ${quoted(name)}: components['schemas'][${quoted(schema)}];`).join('\n')}
 }
 
 /** The formats of export files. */

@@ -38,6 +38,7 @@ const parts: Readonly<Record<string, string>> = {
 export function withDocs(source: string, operations: readonly Operation[]): string {
   const members = new Map(Object.entries(parts));
   for (const { path } of operations) members.set(path, methodsOf(operations.filter((operation) => operation.path === path)));
+  for (const { id, summary } of operations) members.set(id, `${summary}.`);
   return source
     .replace(/^export interface (\w+) /gm, (line, name: string) => `${docComment(interfaces[name] ?? [name])}${line}`)
     .replace(/^( {4})"?([^\s":]+)"?: /gm, (line, indent: string, key: string) => {

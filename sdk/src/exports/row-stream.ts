@@ -44,6 +44,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     this.#batches = batches;
   }
 
+  /** Returns an iterator over the rows. */
   [Symbol.asyncIterator](): AsyncIterator<Row, undefined> {
     const batches = this.#begin();
     let batch: readonly Row[] = [];

@@ -4,10 +4,15 @@ import type { components } from './paths.d.ts';
 
 /** The type of the rows of each dataset. */
 export interface DatasetRows {
+  /** A row of `account`. */
   readonly 'account': components['schemas']['Account'];
+  /** A row of `usage_logs`. */
   readonly 'usage_logs': components['schemas']['UsageLog'];
+  /** A row of `security_events`. */
   readonly 'security_events': components['schemas']['SecurityEvent'];
+  /** A row of `audit_entries`. */
   readonly 'audit_entries': components['schemas']['AuditEntry'];
+  /** A row of `analytics`. */
   readonly 'analytics': components['schemas']['PerformancePoint'];
 }
 

@@ -1620,6 +1620,7 @@ export type $defs = Record<string, never>;
  * ```
  */
 export interface operations {
+  /** The state of the platform. */
   "health.get": {
     parameters: NoParameters;
     responses: {
@@ -1629,6 +1630,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 406 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get the account. */
   "account.get": {
     parameters: {
       query?: never;
@@ -1645,6 +1647,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change the account. */
   "account.update": {
     parameters: {
       query?: never;
@@ -1659,6 +1662,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Close the account. */
   "account.close": {
     parameters: {
       query?: never;
@@ -1675,6 +1679,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Restore the account. */
   "account.restore": {
     parameters: {
       query?: never;
@@ -1692,6 +1697,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get the organization. */
   "organization.get": {
     parameters: {
       query?: never;
@@ -1708,6 +1714,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change the organization. */
   "organization.update": {
     parameters: {
       query?: never;
@@ -1722,6 +1729,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Set the encryption key. */
   "organization.setEncryptionKey": {
     parameters: {
       query?: never;
@@ -1737,6 +1745,7 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Remove the encryption key. */
   "organization.removeEncryptionKey": {
     parameters: {
       query?: never;
@@ -1751,6 +1760,7 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List members. */
   "members.list": {
     parameters: {
       query?: {
@@ -1790,6 +1800,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Invite a member. */
   "members.invite": {
     parameters: {
       query?: never;
@@ -1808,6 +1819,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get a member. */
   "members.get": {
     parameters: {
       query?: never;
@@ -1824,6 +1836,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Remove a member. */
   "members.remove": {
     parameters: {
       query?: never;
@@ -1839,6 +1852,7 @@ export interface operations {
       409: components["responses"]["Held"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change a role. */
   "members.changeRole": {
     parameters: {
       query?: never;
@@ -1856,6 +1870,7 @@ export interface operations {
       409: components["responses"]["StateConflict"];
     } & Pick<Refusals, 400 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List roles. */
   "roles.list": {
     parameters: {
       query?: {
@@ -1885,6 +1900,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List keys. */
   "keys.list": {
     parameters: {
       query?: {
@@ -1929,6 +1945,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Create a key. */
   "keys.create": {
     parameters: {
       query?: never;
@@ -1947,6 +1964,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get a key. */
   "keys.get": {
     parameters: {
       query?: never;
@@ -1963,6 +1981,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change a key. */
   "keys.update": {
     parameters: {
       query?: never;
@@ -1979,6 +1998,7 @@ export interface operations {
       409: components["responses"]["StateConflict"];
     } & Pick<Refusals, 400 | 401 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Rotate a key. */
   "keys.rotate": {
     parameters: {
       query?: never;
@@ -1999,6 +2019,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Revoke a key. */
   "keys.revoke": {
     parameters: {
       query?: never;
@@ -2016,6 +2037,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 409 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
+  /** Report a key as leaked. */
   "keys.reportLeaked": {
     parameters: {
       query?: never;
@@ -2034,6 +2056,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 408 | 409 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get the usage of a key. */
   "keys.getUsage": {
     parameters: {
       query?: {
@@ -2058,6 +2081,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List factors. */
   "mfa.listFactors": {
     parameters: {
       query?: {
@@ -2087,6 +2111,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Enrol a factor. */
   "mfa.enroll": {
     parameters: {
       query?: never;
@@ -2102,6 +2127,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
+  /** Verify an enrolment. */
   "mfa.verifyFactor": {
     parameters: {
       query?: never;
@@ -2119,6 +2145,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 404 | 406 | 408 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get a factor. */
   "mfa.getFactor": {
     parameters: {
       query?: never;
@@ -2135,6 +2162,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Remove a factor. */
   "mfa.removeFactor": {
     parameters: {
       query?: never;
@@ -2150,6 +2178,7 @@ export interface operations {
       409: components["responses"]["Held"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Create a challenge. */
   "mfa.createChallenge": {
     parameters: {
       query?: never;
@@ -2164,6 +2193,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
+  /** Get a challenge. */
   "mfa.getChallenge": {
     parameters: {
       query?: never;
@@ -2186,6 +2216,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get how many recovery codes are left. */
   "mfa.getRecoveryCodes": {
     parameters: NoParameters;
     responses: {
@@ -2195,6 +2226,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Create recovery codes. */
   "mfa.createRecoveryCodes": {
     parameters: {
       query?: never;
@@ -2210,6 +2242,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 409 | 410 | 429 | 431 | 500 | 503>;
   };
+  /** Answer a challenge. */
   "mfa.verify": {
     parameters: {
       query?: never;
@@ -2226,6 +2259,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** List access reviews. */
   "access_reviews.list": {
     parameters: {
       query?: {
@@ -2270,6 +2304,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Start an access review. */
   "access_reviews.start": {
     parameters: {
       query?: never;
@@ -2285,6 +2320,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 429 | 431 | 500 | 503>;
   };
+  /** Get an access review. */
   "access_reviews.get": {
     parameters: {
       query?: never;
@@ -2301,6 +2337,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Decide on an item. */
   "access_reviews.decide": {
     parameters: {
       query?: never;
@@ -2332,6 +2369,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** List usage logs. */
   "usage.listLogs": {
     parameters: {
       query?: {
@@ -2391,6 +2429,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get a usage log. */
   "usage.getLog": {
     parameters: {
       query?: never;
@@ -2413,6 +2452,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get usage statistics. */
   "usage.getStatistics": {
     parameters: {
       query?: {
@@ -2437,6 +2477,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get endpoint performance. */
   "analytics.getPerformance": {
     parameters: {
       query?: {
@@ -2486,6 +2527,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get availability. */
   "analytics.getAvailability": {
     parameters: {
       query?: {
@@ -2535,6 +2577,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List security events. */
   "security.listEvents": {
     parameters: {
       query?: {
@@ -2584,6 +2627,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get a security event. */
   "security.getEvent": {
     parameters: {
       query?: never;
@@ -2600,6 +2644,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List incidents. */
   "security.listIncidents": {
     parameters: {
       query?: {
@@ -2649,6 +2694,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get an incident. */
   "security.getIncident": {
     parameters: {
       query?: never;
@@ -2665,6 +2711,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Acknowledge an incident. */
   "security.acknowledgeIncident": {
     parameters: {
       query?: never;
@@ -2683,6 +2730,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
+  /** Resolve an incident. */
   "security.resolveIncident": {
     parameters: {
       query?: never;
@@ -2702,6 +2750,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 408 | 410 | 412 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** List threat indicators. */
   "security.listIndicators": {
     parameters: {
       query?: {
@@ -2736,6 +2785,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List audit entries. */
   "audit.listEntries": {
     parameters: {
       query?: {
@@ -2790,6 +2840,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get an audit entry. */
   "audit.getEntry": {
     parameters: {
       query?: never;
@@ -2806,6 +2857,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Verify the audit trail. */
   "audit.verify": {
     parameters: NoParameters;
     responses: {
@@ -2815,6 +2867,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List exports. */
   "exports.list": {
     parameters: {
       query?: {
@@ -2859,6 +2912,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Create an export. */
   "exports.create": {
     parameters: {
       query?: never;
@@ -2875,6 +2929,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get an export. */
   "exports.get": {
     parameters: {
       query?: never;
@@ -2909,6 +2964,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Delete an export. */
   "exports.delete": {
     parameters: {
       query?: never;
@@ -2923,6 +2979,7 @@ export interface operations {
       409: components["responses"]["HeldDeletion"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Cancel an export. */
   "exports.cancel": {
     parameters: {
       query?: never;
@@ -2941,6 +2998,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 404 | 406 | 410 | 412 | 429 | 431 | 500 | 503>;
   };
+  /** Download a file. */
   "exports.downloadFile": {
     parameters: {
       query?: never;
@@ -2976,6 +3034,7 @@ export interface operations {
       410: components["responses"]["ExportGone"];
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 412 | 416 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List notifications. */
   "notifications.list": {
     parameters: {
       query?: {
@@ -3020,6 +3079,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get the notification settings. */
   "notifications.getSettings": {
     parameters: {
       query?: never;
@@ -3036,6 +3096,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change the notification settings. */
   "notifications.updateSettings": {
     parameters: {
       query?: never;
@@ -3050,6 +3111,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get the settings. */
   "settings.get": {
     parameters: {
       query?: never;
@@ -3066,6 +3128,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Change the settings. */
   "settings.update": {
     parameters: {
       query?: never;
@@ -3081,6 +3144,7 @@ export interface operations {
       401: components["responses"]["MfaNeeded"];
     } & Pick<Refusals, 400 | 403 | 406 | 408 | 410 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List privacy requests. */
   "privacy.listRequests": {
     parameters: {
       query?: {
@@ -3130,6 +3194,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Make a privacy request. */
   "privacy.createRequest": {
     parameters: {
       query?: never;
@@ -3145,6 +3210,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 408 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503>;
   };
+  /** Get a privacy request. */
   "privacy.getRequest": {
     parameters: {
       query?: never;
@@ -3161,6 +3227,7 @@ export interface operations {
       };
     } & Pick<Refusals, 304 | 400 | 401 | 403 | 404 | 406 | 410 | 412 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Get the data inventory. */
   "privacy.getInventory": {
     parameters: NoParameters;
     responses: {
@@ -3170,6 +3237,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List disclosures. */
   "privacy.listDisclosures": {
     parameters: {
       query?: {
@@ -3214,6 +3282,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List subprocessors. */
   "privacy.listSubprocessors": {
     parameters: {
       query?: {
@@ -3243,6 +3312,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** List legal holds. */
   "privacy.listHolds": {
     parameters: {
       query?: {
@@ -3287,6 +3357,7 @@ export interface operations {
       };
     } & Pick<Refusals, 400 | 401 | 403 | 406 | 410 | 422 | 429 | 431 | 500 | 503>;
   };
+  /** Lift a legal hold. */
   "privacy.liftHold": {
     parameters: {
       query?: never;
@@ -3303,6 +3374,7 @@ export interface operations {
       422: components["responses"]["UnprocessableWrite"];
     } & Pick<Refusals, 400 | 403 | 404 | 406 | 410 | 429 | 431 | 500 | 503>;
   };
+  /** Get the quota buckets. */
   "limits.get": {
     parameters: NoParameters;
     responses: {

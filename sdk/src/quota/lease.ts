@@ -6,9 +6,13 @@ import type { RefillKind } from './refill.ts';
  * Times are monotonic milliseconds.
  */
 export interface QuotaBelief {
+  /** How used units come back. */
   readonly kind: RefillKind;
+  /** What the quota counts. */
   readonly unit: QuotaUnit;
+  /** The units in one window. */
   readonly quota: number;
+  /** The length of the window; undefined if the quota has no window. */
   readonly windowMs: number | undefined;
   /** The maximum number of units at one time. */
   readonly burst: number;
