@@ -1,9 +1,6 @@
-/** The average covers about this number of responses. */
+/** The averages cover about this number of responses. */
 const answers = 10;
-/**
- * If the client sends two calls within this number of milliseconds, the second call may reach the server first. This may happen
- * even if all responses so far took the same time.
- */
+/** The minimum of `disorder`. The order of two calls can change even if all responses so far took the same time. */
 const leastDisorder = 1.5;
 
 /** Measures the average response time and its variation, in milliseconds. */
@@ -20,7 +17,7 @@ export class AnswerDelay {
     return this.#deviation;
   }
 
-  /** Calls that the client sends within this time in milliseconds may reach the server in another order. */
+  /** If the client sends two calls within this number of milliseconds, the second call may reach the server first. */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

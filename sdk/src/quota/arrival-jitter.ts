@@ -1,20 +1,20 @@
 /**
- * The possible values of the jitter in milliseconds: the lowest is `least`, and each further value is `step` times the previous
- * value.
+ * The client chooses the jitter (see `ArrivalJitter`) from `count` values in milliseconds. The lowest value is `least`. Each
+ * further value is `step` times the value before it.
  */
 const least = 0.2;
 const step = 1.5;
 const count = 22;
 /**
- * The initial value of the jitter is `first` milliseconds, but at most `firstTime` milliseconds plus the part `firstShare` of the
- * time that one unit takes to come back.
+ * The initial jitter in milliseconds is `firstTime` + `firstShare` × (the time that one unit takes to come back), but at most
+ * `first`.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** If units take long to come back, the minimum value is the part `leastShare` of the time that one unit takes, up to `first`. */
+/** The jitter is never below `leastShare` × (the time that one unit takes to come back). This minimum is at most `first`. */
 const leastShare = 0.02;
-/** After this number of milliseconds, the earlier results of a value count only half. */
+/** Each time this number of milliseconds has passed, the earlier results of all values count half as much. */
 const half = 60_000;
 /**
  * This number of milliseconds is added to the time for which a value was tried, so that one early refusal does not look like a
@@ -23,18 +23,21 @@ const half = 60_000;
 const pretried = 700;
 /** The time that is lost by a refusal is multiplied by this factor, because a refused call is also a burden for the server. */
 const weight = 2;
-/** The client chooses a value again after this number of milliseconds. */
+/** The client chooses the value again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
-/** The average time between two calls covers about this number of calls. A pause counts as at most `pause` average times. */
+/**
+ * The average time between two calls covers about `averaged` calls. In this average, a pause counts as at most `pause` × (the
+ * average so far, or the time that one unit takes to come back if this is longer).
+ */
 const averaged = 32;
 const pause = 4;
-/** The average of how often calls wait covers about this number of responses. */
+/** The fraction of the responses at which calls wait (see `busyLeast`) is an average over about this number of responses. */
 const answers = 16;
-/** If calls wait at a smaller part of the responses, the client has too few calls to use the quota. */
+/** If calls wait for quota at less than this fraction of the responses, the client has too few calls to use the whole quota. */
 const busyLeast = 0.8;
 /**
- * After a refusal, a client with too few calls to use the quota keeps a distance between its calls. The distance is at least the
- * part `idlePart` of the average distance, but this rule requires at most `idleMost` milliseconds.
+ * If a client has too few calls to use the whole quota, it keeps a minimum distance between its calls after a refusal. The
+ * minimum is `idlePart` × (the average distance), but at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -46,7 +49,7 @@ export interface JitterPolicy {
   readonly now: number;
   /** The time that one unit takes to come back. */
   readonly unit: number;
-  /** The maximum number of units at a time. */
+  /** The maximum number of units that the quota can have at one time. */
   readonly most: number;
 }
 
@@ -60,11 +63,12 @@ interface Trial {
 }
 
 /**
- * The jitter: how many milliseconds closer together calls may arrive at the server than the client sent them. The client cannot
- * measure this time. A larger value makes the client slower, a smaller value leads to more refusals, and after a refusal the
- * client must wait. So the client tries values, and chooses the value with which it has lost the least time. If a value has led
- * to no refusals yet, the client expects none. For values below the initial value, however, the client expects refusals. If the
- * client has too few calls to use the quota, a larger value costs no time as long as the calls are further apart on average.
+ * Chooses the jitter: the number of milliseconds by which calls may arrive closer together at the server than the client sent
+ * them. The client cannot measure the jitter. A larger value makes the client slower. A smaller value leads to more refusals, and
+ * after each refusal the client must wait. So the client tries values, and chooses the value with which it has lost the least
+ * time. Without a trial, the client expects no refusals for a value from the initial value upwards, and some refusals for a
+ * smaller value. If the client has few calls, a larger value often costs no time, because the calls are further apart than this
+ * value requires.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
@@ -73,14 +77,14 @@ export class ArrivalJitter {
   #blocked = 0;
   #chosen: number | undefined;
   #chosenAt = Number.NEGATIVE_INFINITY;
-  /** The time at which the client sent its last call, or the time from which it may send again after a refusal. */
+  /** The time at which the client sent its last call. After a refusal: the time from which the client may send again. */
   #lastAt: number | undefined;
-  /** The average time between two calls per unit, without the time for which refusals blocked the client. */
+  /** The average time between two sent units. The time for which a refusal blocked the client does not count. */
   #interval = 0;
-  /** The part of the last responses at which calls were waiting. */
+  /** The fraction of the last responses at which calls were waiting for quota. */
   #busy = 1;
 
-  /** Returns the chosen value in milliseconds. */
+  /** Returns the chosen jitter in milliseconds. */
   at({ unit }: Pick<JitterPolicy, 'unit'>): number {
     const start = Math.min(first, firstShare * unit + firstTime);
     const chosen = this.#chosen === undefined ? start : jitterOf(this.#chosen);
@@ -114,14 +118,15 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns how many milliseconds the client needs per unit with a value, if it has enough calls: the time that the unit takes to
-   * come back, and the part of the value that unused units of the quota cannot cover.
+   * Returns the time in milliseconds between two units with the jitter at `index`, if the client always has a call to send. This
+   * is the time that one unit takes to come back. If the jitter is longer than all other units of the quota take to come back,
+   * the method adds the difference.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
-  /** The average time between two calls per unit, if the client has too few calls to use the quota. Otherwise 0. */
+  /** If the client has too few calls to use the whole quota: the average time between two sent units. Otherwise 0. */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;
   }
@@ -150,8 +155,9 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected number of refusals per millisecond. For a smaller value, the method expects at least as many refusals as
-   * for each larger value. For a value below the initial value, the method adds one refusal to the refusals that were seen.
+   * Returns the expected number of refusals per millisecond with the jitter at `index`. For a smaller jitter, this number is at
+   * least as high as for each larger jitter. If the jitter is below the initial value, the method adds one refusal to the
+   * refusals that were seen.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];
@@ -164,6 +170,6 @@ export class ArrivalJitter {
   }
 }
 
-/** Returns the index of the initial value. */
+/** Returns the index of the initial jitter. */
 const startOf = (unit: number): number =>
   Math.max(0, Math.round(Math.log(Math.min(first, firstShare * unit + firstTime) / least) / Math.log(step)));

@@ -1,19 +1,22 @@
-/** The average covers about this number of responses. */
+/**
+ * The fraction of the responses that show the highest number (see `mostly`) is an average over about this number of responses.
+ */
 const answers = 16;
 /**
- * The client has seen a highest number of units. If this part of the last responses shows that number, the number is the maximum
- * of the quota.
+ * If more than this fraction of the last responses show the highest number of units seen so far, this number is the maximum of
+ * the quota.
  */
 const mostly = 0.9;
 
 /**
- * If the highest number of units that the client has seen is below this number, the real maximum may be higher. Other clients, or
- * this client itself, may have used the units all the time.
+ * If the highest number of units seen so far is below this number, the real maximum may be higher. Other clients, or this client
+ * itself, may always have used the further units.
  */
 const smallBurst = 4;
 /**
- * With a small maximum, the client checks for a higher maximum after `firstCheck` calls. It checks again after twice as many
- * calls, and so on. If it finds a higher maximum, it checks again after `nextCheck` calls.
+ * If the highest number of units is below `smallBurst`, the client checks for a higher maximum after `firstCheck` calls. Before
+ * each further check, twice as many calls pass. If a response shows a higher number, the next check comes after `nextCheck`
+ * calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
@@ -54,7 +57,7 @@ export class Burst {
 
   /**
    * Whether the client checks for a higher maximum with the next call. For this check, the client waits until one more unit has
-   * come back. If there is a higher maximum, `r` (the remaining units) then shows this maximum.
+   * come back. If the maximum is higher, `r` (the remaining units) is then higher than before.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

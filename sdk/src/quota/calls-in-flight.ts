@@ -12,17 +12,17 @@ export class CallsInFlight {
   #unchecked = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  /** The number of calls without a response so far. */
+  /** The number of calls that have no response yet. */
   get count(): number {
     return this.#count;
   }
 
-  /** The units that the calls without a response used. */
+  /** The units of the calls that have no response yet. */
   get units(): number {
     return this.#units;
   }
 
-  /** The number of calls whose bodies have not ended. */
+  /** The number of calls whose response bodies have not ended. */
   get slots(): number {
     return this.#slots;
   }
@@ -56,7 +56,7 @@ export class CallsInFlight {
     this.#units -= units;
   }
 
-  /** Records that the body of a call has ended. */
+  /** Records that the response body of a call has ended. */
   ended(): void {
     this.#slots -= 1;
   }

@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this part of the rate, the estimator assumes that a delay in the network has caused a refusal.
- * It does not assume that the other clients have caused the refusal.
+ * If other clients use less than this fraction of the rate, the estimator does not assume that they have caused a refusal. It
+ * then assumes that the refused calls arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 
@@ -106,7 +106,7 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
-  /** Returns whether the client may leave the quota headers of a response that arrives now unread. */
+  /** Returns whether the client need not read the quota headers of a response that arrives now. */
   unread(now: number): boolean {
     return this.#openings.plenty.at(now);
   }
@@ -132,7 +132,10 @@ export class Estimator {
     return this.#level.take(now, units);
   }
 
-  /** Records that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
+  /**
+   * Records that the response to a call has arrived. `waiting` is the number of waiting calls. If the call was the probe and was
+   * not refused, the client sends the waiting calls at even intervals.
+   */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
     this.#level.evidence.answered(reservation, now);
@@ -166,7 +169,7 @@ export class Estimator {
     this.#share.canceled(reservation.units);
   }
 
-  /** Records that the body has ended. This frees the call's concurrency slot. */
+  /** Records that the response body of a call has ended. This frees the call's concurrency slot. */
   ended(): void {
     this.#calls.ended();
   }
@@ -193,7 +196,7 @@ export class Estimator {
 
   /**
    * Records that the headers of a response name other policies, but not this policy. In this case, the server does not apply this
-   * policy, or another policy is stricter. So the client no longer starts slowly because of this policy.
+   * policy, or another policy is stricter. The client therefore does not start slowly because of this policy.
    */
   unnamed(): void {
     this.#openings.unnamed = true;
@@ -201,7 +204,7 @@ export class Estimator {
 
   /**
    * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block early. The caller needs this function if another policy has refused the call.
+   * that ends the block early. The caller uses this function if it turns out that another policy was the reason for the refusal.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
@@ -222,7 +225,8 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // If other clients send too, the refusal may come from their calls. Such a refusal says nothing about how units come back.
+    // With a lease, other clients of the store send too, and their calls may be the reason for the refusal. Such a refusal says
+    // nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);

@@ -13,8 +13,8 @@ export interface ShareSignal {
   /** The rate that other clients use. */
   readonly others: number;
   /**
-   * The units that come back within the variation of the response time. The client may take this number of units for use by other
-   * clients, because the server may have counted the client's own calls in another order.
+   * The units that come back within the variation of the response time. If the server counts the client's own calls in another
+   * order, up to this number of units may wrongly look like use by other clients.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
@@ -29,24 +29,24 @@ const gainLeast = 0.2;
 /** The minimum of the result of `span`, in units. */
 const spanLeast = 12;
 /**
- * If the client has never seen `smallMost` units, the minimum of `span` is `spanLeastSmall`, because the quota may be small. With
- * the larger `spanLeast`, the target could be above the maximum of a small quota.
+ * As long as the client has seen fewer than `smallMost` units, the quota may be small. The minimum of the result of `span` is
+ * then `spanLeastSmall`, because with `spanLeast`, the target could be above the maximum of the quota.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
 /**
- * The target level of all clients with one key, as a part of the span. At this level, enough units are left for one more client
- * that starts.
+ * The target level of all clients with one key, as a fraction of the result of `span`. At this level, enough units are left for
+ * one more client that starts.
  */
 const shareTarget = 0.38;
 /**
- * If other clients seem to use less than the part `quiet` of the rate, the controller ignores this as noise. If other clients use
- * more than the part `company`, the controller is certain that other clients exist.
+ * Two fractions of the rate. If other clients seem to use less than `quiet`, the controller ignores this as noise. If other
+ * clients use more than `company`, the controller is certain that other clients exist.
  */
 const quiet = 0.01;
 const company = 0.03;
 /**
- * For each unit of `noise`, the controller ignores use by other clients up to this part of the rate, but in total at most
+ * In addition, the controller ignores use by other clients up to this fraction of the rate: `noisePerUnit` × `noise`, but at most
  * `noiseMost`.
  */
 const noisePerUnit = 0.04;
@@ -58,28 +58,28 @@ const noiseMost = 0.25;
 const memory = 5000;
 /** Replaces `memory` if the counted calls show that there are no other clients. */
 const unprovedMemory = 500;
-/** The part of the rate that a new client starts with. */
+/** The fraction of the rate that a new client starts with. */
 const newcomer = 0.2;
 /**
- * The strength of the leak, as a part of the integral gain. The leak makes the shares of all clients equal over time, even if the
- * clients started with different shares.
+ * The strength of the leak (see `FairShare`), as a fraction of the integral gain. The leak makes the shares of all clients equal
+ * over time, even if the clients started with different shares.
  */
 const leak = 0.4;
 /**
- * While units stay unused, the weight of the deviation grows by one after each period of `urgencyTime` milliseconds. In total,
+ * While more units remain than the target, the weight of the deviation grows by 1 in each `urgencyTime` milliseconds. In total,
  * the weight grows by at most `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * With many clients, the leak alone would raise all rates until hardly a unit remains. Therefore, the target value of the leak
- * falls while less than the part `crowdUnits` of the span remains. The target value falls by at most `crowdMost`, and follows an
- * average over about `crowdTime` milliseconds.
+ * With many clients, the leak alone would raise all rates until hardly a unit remains. While the remaining units are below
+ * `crowdUnits` × the result of `span`, the value to which the leak moves all rates therefore falls. It falls by at most
+ * `crowdMost`, and by an average over about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
 const crowdTime = 3000;
-/** The bounds of the logarithm of the rate, relative to a third of the policy's rate. */
+/** The minimum and the maximum of the logarithm of this quotient: the rate of the client ÷ a third of the policy's rate. */
 const leadLeast = -6;
 const leadMost = Math.log(6);
 
@@ -90,11 +90,17 @@ const leadMost = Math.log(6);
  * same for all clients (the leak). The rates of all clients therefore become equal over time.
  */
 export class FairShare {
-  /** The logarithm of the rate, relative to a third of the policy's rate. */
+  /**
+   * The logarithm of this quotient: the rate of the client ÷ a third of the policy's rate. Undefined if there are no other
+   * clients.
+   */
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
-  /** A measure of how few units have remained in the last responses, from 0 to 1. All clients see about the same number. */
+  /**
+   * How few units remained according to the last responses: from 0 (enough) to 1 (hardly any). All clients compute about the same
+   * value.
+   */
   #crowd = 0;
   #before = 0;
   /** The last time at which the level was below the target. */
@@ -145,8 +151,8 @@ export class FairShare {
   /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
-    // If many units remain, the client uses them immediately. Before that, it subtracts the units of its own calls that no
-    // response includes yet.
+    // If many units remain, the client uses them immediately. It uses `level` if this is lower than `remaining`, because
+    // `remaining` still contains the units of the calls in flight.
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
@@ -154,8 +160,8 @@ export class FairShare {
   }
 
   /**
-   * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while units stay
-   * unused. The client then uses more units.
+   * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while more units
+   * remain than the target, so that the client uses more units.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
@@ -178,8 +184,8 @@ export class FairShare {
 }
 
 /**
- * Returns the range of units in which the controller works. The range is small, so that a client that has not yet seen the
- * maximum of the quota has the same target as all other clients. The range is larger if many units come back within one response
+ * Returns the range of units in which the controller works. The range is small. A client that has not seen the maximum of the
+ * quota yet therefore has the same target as all other clients. The range is larger if many units come back within one response
  * time.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>

@@ -23,7 +23,7 @@ export class Gate {
 
   /**
    * Closes the gate until the time `until`. After that time, the client first sends one call alone. Returns a function that
-   * restores the state before `close`. The function does nothing if the gate has changed in the meantime.
+   * restores the state before `close`. If the gate has changed in the meantime, that function does nothing.
    */
   close(until: number): () => void {
     const before = { closedUntil: this.#closedUntil, probe: this.#probe };
@@ -49,7 +49,7 @@ export class Gate {
     this.#probe = 'none';
   }
 
-  /** Records that the probe got no response. The client must send another probe. */
+  /** Records that the probe got no response, or that the server refused the probe. The client must send another probe. */
   lost(): void {
     if (this.#probe === 'out') this.#probe = 'due';
   }

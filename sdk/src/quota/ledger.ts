@@ -14,7 +14,7 @@ const mostTeams = 500;
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Hides the credentials of the call in a text of the server. Default: the function changes nothing. */
+  /** Hides the credentials of the call in a text of the server. Default: the text stays unchanged. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
@@ -31,7 +31,7 @@ export interface Answer {
  */
 export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
 
-/** One moment in the time of both clocks: `now` is monotonic, `date` is the date. */
+/** One moment on two clocks, in milliseconds: `now` is the monotonic time, and `date` is the Unix time. */
 export interface Moment {
   readonly now: number;
   readonly date: number;
@@ -158,8 +158,7 @@ export class Ledger {
 
   #estimator(name: string, partition: string | undefined, now: number): Estimator {
     const current = this.#current.get(name);
-    // Until a response arrives, the client assumes the partition of the last response. If the server names a partition for the
-    // first time, the client assumes that this partition has applied from the start.
+    // Until the response to a call names its partition, the client assumes the partition of the last response.
     if (current && (partition === undefined || current.partition === partition)) return current;
     const key = keyOf(name, partition);
     const estimator =

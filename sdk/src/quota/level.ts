@@ -72,8 +72,8 @@ export class Level {
   }
 
   /**
-   * Returns the rate at which other clients use units, in units per millisecond. The rate is 0 if the counted calls disprove
-   * other clients of a token bucket.
+   * Returns the rate at which other clients use units, in units per millisecond. If units come back continuously and the counted
+   * calls show that there are no other clients, the rate is 0.
    */
   othersRate(now: number): number {
     return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
@@ -109,7 +109,7 @@ export class Level {
     this.#refill.use(now, units);
     this.#used += units;
     this.burst.sent();
-    // The level may be higher than the maximum of the quota, in order to measure time. The server does not have these additional
+    // The level may be higher than the maximum of the quota (see `Reserve.most`). The server does not have these additional
     // units.
     this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain.units -= units;
@@ -117,7 +117,10 @@ export class Level {
     return this.taking(now, units, 0);
   }
 
-  /** Returns what a call takes. `taken` is the number of units that are not yet subtracted from the level. */
+  /**
+   * Returns the units that a call takes, and the state of the level. `taken` is the number of used units that are not yet
+   * subtracted from the level.
+   */
   taking(now: number, units: number, taken: number): Taking {
     return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };
   }
@@ -151,7 +154,7 @@ export class Level {
 
   /** Records that the server refused a call with `r` (the remaining units) at 0, although the level allowed the call. */
   contradicted(now: number): void {
-    // With so few units, `r` (the remaining units) shows little. Calls that arrived close together also explain a refusal.
+    // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;
     const before = this.#guess.kind;
     this.#guess.contradicted(now);
@@ -235,7 +238,7 @@ export class Level {
     const expected = taking.level + (this.#corrected - taking.corrected);
     const highest = most + after;
     let correction = 0;
-    // If the response of a later call arrived first, this response may only lower the level, because the later response includes
+    // If the response of a later call arrived first, this response can only lower the level, because the later response includes
     // more calls.
     if (expected < least - before && !late) correction = least - before - expected;
     if (expected >= highest) correction = highest - Math.min(1, expected - highest) - expected;

@@ -1,6 +1,7 @@
 /**
  * Says when one quota policy allows the client to send a call: now, at the time `at`, or only after another call has got its
- * response (`answer`). `cautious` means that units remain. A call that cannot wait until `at` is then sent now.
+ * response (`answer`). `cautious` means that units remain, but that the client should wait until `at`. A call that cannot wait
+ * until `at` is sent now.
  */
 export type Opening =
   | { readonly kind: 'now' }

@@ -1,6 +1,6 @@
-/** The minimum span of the average, in milliseconds. */
+/** The average covers at least this number of milliseconds. */
 const shortest = 400;
-/** The number of units that must have come back before the average is useful. */
+/** The average covers at least the time in which this number of units comes back. */
 const unitsLeast = 6;
 
 /**
@@ -18,8 +18,8 @@ export class OtherTraffic {
   }
 
   /**
-   * Records the difference between a response and the expected remaining units. `units` is positive if there were more units than
-   * expected. `refill` is the policy's own rate, and `delay` is the response time.
+   * Records the difference between the remaining units in a response and the expected remaining units. `units` is positive if
+   * there were more units than expected. `refill` is the policy's own rate, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

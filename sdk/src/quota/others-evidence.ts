@@ -1,6 +1,6 @@
 /**
- * If other clients use less than this part of the rate, the class does not detect them. Such a small deviation may have another
- * reason: the clocks of client and server do not run equally fast.
+ * If other clients use less than this fraction of the rate, the class does not detect them. Such a small deviation may have
+ * another reason: the clocks of client and server do not run equally fast.
  */
 const undetected = 0.005;
 /**
@@ -9,7 +9,7 @@ const undetected = 0.005;
  */
 const validMs = 5000;
 const validUnits = 8;
-/** After the class has compared this number of calls, it has detected other clients, if there are any. */
+/** If there are other clients, the class has detected them after it has compared this number of calls. */
 const enough = 8;
 /**
  * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
@@ -20,8 +20,7 @@ const mostCalls = 1024;
 /** The average response time covers about this number of responses. */
 const answers = 16;
 /**
- * The class estimates the minimum time of a call as: the shortest response time, minus this part of (the average minus the
- * shortest response time).
+ * The estimated minimum time of a call is: the shortest response time − `variation` × (the average − the shortest response time).
  */
 const variation = 1;
 
@@ -98,7 +97,7 @@ export class OthersEvidence {
 
   /**
    * Records that the client sends a call without passing it to this class. The quota may be full at that time. The class
-   * therefore compares neither an earlier call nor a call in flight with later calls.
+   * therefore does not compare later calls with earlier calls or with calls in flight.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -115,7 +114,7 @@ export class OthersEvidence {
     this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
   }
 
-  /** Forgets the calls without response, because it is unknown whether the server counts one of them. */
+  /** Forgets all recorded calls. This is necessary if it is unknown whether the server has counted one of them. */
   startAnew(): void {
     this.#sent = [];
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -166,9 +165,9 @@ export class OthersEvidence {
 
   /**
    * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before that call.
-   * `units` is the sum of their units. `last` is the latest time at which the server can have counted the call. Until the server
-   * counted it, units came back at the rate `rate`. `most` is the highest possible value of: the units counted too early, minus
-   * the units that came back.
+   * `units` is the sum of their units. `last` is the latest time at which the server can have counted the call at index `at`.
+   * Until then, units came back at the rate `rate`. `most` is the highest possible value of: the units counted before that call,
+   * minus the units that came back.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);

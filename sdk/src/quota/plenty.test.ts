@@ -76,7 +76,7 @@ class Bucket {
 
 /** The conditions under which a client drains a quota. Times are milliseconds. Each run with the same conditions is the same. */
 interface Draining {
-  /** The time to the server and the time back vary from 0 to this number. */
+  /** The time to the server and the time back are each between 0 and this number. */
   readonly varies: number;
   /** The part of the rate that other clients use. */
   readonly others: number;

@@ -8,12 +8,14 @@ import type { SharedRate } from './shared-rate.ts';
 import type { SlowStart } from './slow-start.ts';
 import type { StatedWait } from './stated-wait.ts';
 
-/** Plenty of units remain if the level is at least this number, and at least this part of the maximum of the quota. */
+/**
+ * Plenty of units remain if the level is at least `plentyUnits` units, and at least `plentyShare` × (the maximum of the quota).
+ */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
 /** For this time in milliseconds after a response that showed plenty of units, no call needs a check. */
 const validMs = 5;
-/** In this time, the client takes at most this part of the level without a check. */
+/** In the time `validMs`, the client takes at most this fraction of the level without a check. */
 const uncheckedShare = 0.125;
 
 /** The parts of an estimator that can delay a call. */
@@ -44,7 +46,7 @@ export class Plenty {
     this.#parts = parts;
   }
 
-  /** Returns whether the last response showed plenty of units a short time ago. */
+  /** Returns whether the last response showed plenty of units, and arrived less than `validMs` milliseconds ago. */
   at(now: number): boolean {
     return now < this.#until && !this.#parts.gate.due;
   }

@@ -11,8 +11,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * The queue immediately calls `#ask` if the first waiter of a list must wait longer than expected, and also longer than this
- * number of milliseconds.
+ * If the first waiter of a list must wait longer than estimated so far, and longer than this number of milliseconds, the queue
+ * calls `#ask` immediately.
  */
 const shortWait = 1000;
 

@@ -5,7 +5,7 @@ type Block = { readonly name: string } & ({ readonly until: number } | { readonl
 
 interface Blocked {
   until: number;
-  /** A promise that resolves when the call that goes first after `until` has ended. */
+  /** After `until`, one call goes first. This promise resolves when that call has ended. */
   probe: Promise<void> | undefined;
 }
 

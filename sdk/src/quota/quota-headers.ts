@@ -40,14 +40,14 @@ const itself = (text: string): string => text;
 export class QuotaHeaders {
   /** The last text of `RateLimit-Policy`, without credentials. */
   #text: string | null = null;
-  /** The items of that text by key. If several items have the same key, the last item counts. */
+  /** The items of `#text` by key. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
-  /** The same items in the order of the header. Undefined if the class cannot expect the usual form of `RateLimit`. */
+  /** The items of `#policies` in the order of the header. Undefined if the class cannot expect the usual form of `RateLimit`. */
   #usual: readonly KnownItem[] | undefined;
 
   /**
-   * Returns the items of both headers. Two items with the same name and partition become one item. The function `mask` hides the
-   * credentials of the call in a text.
+   * Returns the items of both headers. If an item of each header has the same name and partition, both become one item. The
+   * function `mask` hides the credentials of the call in a text.
    */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');

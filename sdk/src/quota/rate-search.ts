@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the allowed rate is lower than the found rate by this part. */
+/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -14,13 +14,13 @@ const firstPatience = 8000;
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
-/** Two found rates that differ by less than this part count as the same. */
+/** Two found rates that differ by less than this fraction count as equal. */
 const alike = 0.06;
 /** Before the search has found a rate, the allowed rate doubles each time this number of milliseconds has passed. */
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
-/** The burst and the rate depend on each other. This is the number of times that the search computes both again. */
+/** The burst and the rate depend on each other. The search therefore computes both again this number of times. */
 const turns = 6;
 
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
@@ -51,7 +51,7 @@ export class RateSearch {
   #sent = 0;
   /** The number of calls in the last group of refusals. */
   #refused = 0;
-  /** The units before the first refusal, and the time in which the client sent them. */
+  /** The units that the client sent before the first refusal, and the time in which the client sent them. */
   #first: { readonly sent: number; readonly time: number } | undefined;
   readonly #sends = new SendLog();
   #burst = 1;
@@ -78,8 +78,8 @@ export class RateSearch {
   }
 
   /**
-   * Returns when the client may send the next unit. Because the allowed rate grows, the result may be an earlier time at which
-   * the client should ask again.
+   * Returns when the client may send the next unit. The allowed rate grows. The result may therefore be an earlier time, at which
+   * the client must call this method again.
    */
   nextAt(now: number): number {
     const rate = this.rate(now);
@@ -105,7 +105,7 @@ export class RateSearch {
     this.#lastAt = rate === undefined ? now : Math.max(now - Math.min(20, 1 / rate), this.nextAt(now));
   }
 
-  /** Records a refusal. With `engage`, the search limits the rate from now on. */
+  /** Records a refusal. If `engage` is true, the search limits the rate from now on. */
   refused({ sentAt, opensAt }: SearchRefusal, engage: boolean): void {
     this.#engaged ||= engage;
     // The refusals of calls that were already in flight at the first refusal contain no new information.

@@ -7,7 +7,7 @@ export interface RefillObservation {
   readonly reset: number | undefined;
   /** The units that this client has used so far, including this call. */
   readonly used: number;
-  /** The part of `used` that falls into the last half window. */
+  /** The units that this client has used within the last half window, including this call. */
   readonly recent: number;
   /** The number of units that may be counted in another order, because calls overtook each other. */
   readonly disorder: number;
@@ -24,15 +24,16 @@ export interface RefillObservation {
  */
 const firstPatience = 2;
 /**
- * The class adds up the evidence of consecutive responses against a token bucket. If the sum reaches this value, the client
- * assumes that the policy is not a token bucket.
+ * The class adds up the results of `evidence` for consecutive responses. If the sum reaches this value, the client assumes that
+ * the policy is not a token bucket.
  */
 const missingMost = 10;
-/** If the sum of the evidence is at least this value, a refusal counts twice. */
+/** If the sum of the results of `evidence` is at least this value, a refusal counts twice. */
 const missingSome = 4;
 /**
- * Returns how strong the evidence of one response against a token bucket is. According to the response, no unit has come back,
- * although `units` units should have come back. The evidence is weak, because other clients may have used exactly these units.
+ * Returns how strongly one response shows that the policy is not a token bucket. According to the response, no unit has come
+ * back, although `units` units of a token bucket would have come back. One response proves little, because other clients may have
+ * used exactly these units.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /** For this time in milliseconds after the last sign of other clients, the client assumes that the other clients still send. */
@@ -47,7 +48,7 @@ const mostErrors = 4;
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** The sum of the evidence (see `evidence`) of the last consecutive responses without new units. */
+  /** The sum of the results of `evidence` for the last consecutive responses without new units. */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;

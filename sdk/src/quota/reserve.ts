@@ -2,32 +2,34 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * If the maximum of the quota is at least `keptFrom` units, the client keeps a reserve of units. The reserve is the part
- * `keptShare` of that maximum (minus one), but at most `keptMost` units, and at most the units that come back in `keptTime`
- * milliseconds.
+ * If the maximum of the quota is at least `keptFrom` units, the client keeps a reserve of units. The reserve is `keptShare` ×
+ * (that maximum − 1) units, but at most `keptMost` units, and at most the units that come back in `keptTime` milliseconds.
  */
 const keptFrom = 2;
 const keptShare = 0.25;
 const keptMost = 1.5;
 const keptTime = 120;
 /**
- * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. The larger reserve only delays the last
- * calls of a burst.
+ * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. They are larger, because without other
+ * clients the reserve only delays the last calls of a burst.
  */
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
  * If the response time varies much, a client that uses the quota alone may keep more than `keptMostAlone` units. The maximum is
- * then this part of the units that come back within the variation of the response time.
+ * then `keptVariation` × (the units that come back within the variation of the response time).
  */
 const keptVariation = 0.2;
-/** A refusal multiplies the reserve by `growth`, up to `growthMost` times. The increase halves in `growthHalf` milliseconds. */
+/**
+ * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. The increase
+ * halves in `growthHalf` milliseconds.
+ */
 const growth = 1.6;
 const growthMost = 5;
 const growthHalf = 60_000;
-/** The maximum reserve, as a part of the maximum of the quota. */
+/** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
-/** Clocks are not exact enough for smaller parts of a unit. */
+/** The client ignores if fewer units than this number are missing, because clocks are not exact enough. */
 const smallest = 1e-9;
 /**
  * In a window, the number of units is always whole, but the estimated level may have a fraction. If less than half a unit is
@@ -74,8 +76,8 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level in units. If the maximum of the quota is only one unit, the maximum of the level may be
-   * higher. The additional part of a unit stands for time: the client waits until this part has come back.
+   * Returns the maximum of the level in units. If the quota has few units, this maximum may be higher than the maximum of the
+   * quota. The server does not have the additional units. The client only uses them to measure how long it must wait.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();

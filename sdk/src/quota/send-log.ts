@@ -1,8 +1,8 @@
 import type { Taking } from './level-observation.ts';
 
 /**
- * The log keeps at least this number of entries, and at most twice as many. The entries are needed for calls that have no
- * response yet.
+ * When the log has more than twice this number of entries, it drops this number of the oldest entries. The other entries are
+ * needed for calls that have no response yet.
  */
 const most = 1024;
 

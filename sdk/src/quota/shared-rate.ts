@@ -6,27 +6,25 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If the server has refused the calls of several clients at the same time, each client adds a random delay before its next call.
- * The maximum of this delay is between these two values, in milliseconds.
+ * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
+ * of this delay is at least `spreadLeast` and at most `spreadMost` milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
 /**
- * If the maximum of the quota is below this number of units, the client cannot conclude much from the remaining units, because
- * calls in flight may already use all of them.
+ * If the maximum of the quota is below this number of units, `#filledAt` sets no limit. Calls of other clients in flight may then
+ * already use all units that the last response stated.
  */
 const tellingBurst = 4;
 /**
- * The clients of a quota store leave some units to clients that do not use the store. The number of these units is
- * `spareShare` × (burst − 1), but at most `spareMost`.
+ * A client of a quota store leaves some units to clients that do not use the store. The number of these units is `spareShare` ×
+ * (the maximum of the quota − 1), but at most `spareMost`.
  */
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If clients without the store use at least the part `othersSeen` of the rate, the clients of the store leave `spareGrowth` times
- * as many units. The reason is that other clients often send several calls together, and that after a refusal, a client must wait
- * until the time in `Retry-After`. The clients of the store lose no units by this, because the store itself leaves even more
- * units unused.
+ * If other clients use at least this fraction of the rate, a client of the store leaves `spareGrowth` times as many units,
+ * because other clients often send several calls together. If other clients use less, the factor is between 1 and `spareGrowth`.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -116,8 +114,8 @@ export class SharedRate {
 
   /**
    * Returns a random delay in milliseconds for the next call after a refusal. Without this delay, clients that were refused
-   * together would send again at the same time. The delay is a part of the distance between the calls of this client. Returns 0
-   * if there are no other clients.
+   * together would send again at the same time. The maximum delay is the distance between two calls of this client when no units
+   * remain, but at least `spreadLeast` and at most `spreadMost`. If there are no other clients, returns 0.
    */
   spread(): number {
     const signal = this.#signal();
@@ -127,9 +125,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns how many units the level has gained because other clients have left units unused. `elapsed` is the time in
-   * milliseconds, and `units` is the level. If the level is below the target, all clients send more slowly, so the level returns
-   * to the target by itself.
+   * Returns how many units the level gains in `elapsed` milliseconds because other clients leave units unused. `units` is the
+   * level. If the level is below the target, all clients send more slowly, so the level rises to the target again.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -140,9 +137,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns when the server certainly has this number of units. The method counts the last stated units, and this client's share
-   * of the units that have come back since. If the quota has only a few units, other clients may exceed their shares, so this
-   * method then sets no limit.
+   * Returns when the server certainly has this number of units, plus the units that the client leaves to others. The method
+   * counts the last stated units, and this client's share of the units that come back after that. If enough units were stated
+   * already, or if the quota has only a few units, the method sets no limit and returns negative infinity.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
@@ -158,7 +155,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** Returns the part of the rate that all other clients use, including the other clients of the store. */
+  /** Returns the fraction of the rate that other clients use. These include the other clients of the store. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

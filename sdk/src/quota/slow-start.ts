@@ -2,14 +2,15 @@
 const answersEnough = 64;
 
 /**
- * While a client starts, its calls in flight may use this part of the remaining units, if it has detected no other clients. The
- * part is small because several clients may start at the same time. They must not use up the quota before they detect each other.
+ * While a client starts and has detected no other clients, its calls in flight may use up to this fraction of the remaining
+ * units. The fraction is small because several clients may start at the same time. They must not use up the quota before they
+ * detect each other.
  */
 const leftShare = 0.125;
 
 /**
- * Clients that start at the same time see different remaining units in their first responses. So the second call of a client
- * waits until at least `fewUnits` units remain. The second calls then arrive one after the other.
+ * The second call of a client waits until at least this number of units remains. Clients that start at the same time see
+ * different remaining units in their first responses, so their second calls arrive one after the other.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
@@ -21,8 +22,8 @@ const shortDelay = 50;
 const spacedCalls = 8;
 const spacedBelow = 8;
 /**
- * With a low rate, a call waits at most this number of milliseconds to detect clients that start at the same time. The wait is
- * short because most clients are alone.
+ * A call waits at most this number of milliseconds to detect clients that start at the same time. The wait is short because most
+ * clients are alone.
  */
 const waitMost = 100;
 
@@ -76,9 +77,9 @@ export class SlowStart {
   }
 
   /**
-   * Returns when the client may send the next call. The number of calls in flight must be below the number of responses so far, or
-   * below a small part of the remaining units. Otherwise, the policy's own rate decides. If that rate is too low, the result is
-   * infinite: a response must arrive first.
+   * Returns when the client may send the next call. The number of calls in flight must be below the number of responses so far,
+   * or below a small part of the remaining units. Otherwise, if a unit comes back faster than a response arrives, the client
+   * waits for this unit. If the response arrives faster, the client waits for the response, and the result is infinite.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;

@@ -2,7 +2,7 @@
 const headroom = 1.3;
 /** The minimum span for a measurement in milliseconds. */
 const shortest = 50;
-/** If a measurement is lower than the last rate, the client still requests at least this part of the last rate. */
+/** If a measurement is lower than the last rate, the client still requests at least this fraction of the last rate. */
 const memory = 0.5;
 
 /**

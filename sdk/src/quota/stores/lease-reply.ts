@@ -1,6 +1,8 @@
 import { UnreadableReply } from './store-link.ts';
 
-/** The number of positions in a frame of slots, as in the script. */
+/**
+ * The number of slots in a frame. The slots are numbered, and each group of this number of slots is a frame, as in the script.
+ */
 export const frame = 240;
 
 /**
@@ -12,7 +14,7 @@ export interface SlotGrant {
   readonly now: number;
   /** Slot k starts at the time k / pace. */
   readonly pace: number;
-  /** The time for which the client may use a slot, in milliseconds. */
+  /** The client may use a slot for this number of milliseconds after the start of the slot. */
   readonly valid: number;
   readonly till: number;
   /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */

@@ -12,7 +12,7 @@ import { UnitLease } from './unit-lease.ts';
  */
 const claimed = 3000;
 /**
- * The client reports its share, plus this part of the quota, to the store. If the store has lost its data, it learns the shares
+ * The client reports to the store its share plus this fraction of the quota. If the store has lost its data, it learns the shares
  * of its clients from these reports.
  */
 const growth = 0.02;
@@ -30,8 +30,8 @@ export interface LeaseDeps {
 }
 
 /**
- * The lease of one quota policy and partition. The class sends requests to the store when the lease needs them, and earlier if
- * possible.
+ * The lease of one quota policy and partition. The class sends a request to the store before the lease ends, and when the client
+ * needs more units.
  */
 export class SharedLease implements QuotaLease {
   readonly #deps: LeaseDeps;

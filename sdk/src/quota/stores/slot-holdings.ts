@@ -13,7 +13,7 @@ const owedMost = 2;
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;
-  /** The grants that have not ended, the latest last. */
+  /** The grants that have not ended. The newest grant is the last item. */
   #grants: SlotGrant[] = [];
   /**
    * The start times of the slots that have started and that the client has not used yet, in milliseconds on the store's clock.

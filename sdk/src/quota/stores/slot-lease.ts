@@ -5,7 +5,7 @@ import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
-/** The client renews a lease when this part of the lease's time remains. */
+/** The client renews a lease when this fraction of the time of the lease remains. */
 const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
@@ -33,7 +33,7 @@ export class SlotLease {
     this.#holdings = new SlotHoldings(clock);
   }
 
-  /** The part of all slots that the store assigned to this client last. */
+  /** The fraction of all slots that belongs to this client, according to the last reply of the store. */
   get share(): number {
     return this.#share;
   }

@@ -14,8 +14,8 @@ const answerLast = 10;
  */
 const retryAfter = 800;
 /**
- * When this number of requests is without a reply, the client sends no further requests to the store. The number includes
- * requests whose replies are late and for which the client no longer waits.
+ * When this number of requests is without a reply, the client sends no further requests to the store. Requests for which the
+ * client no longer waits also count.
  */
 const unansweredMost = 4;
 

@@ -15,13 +15,19 @@ export interface SharedBucket {
 
 /** If the burst is smaller than this number, the remaining units say too little. */
 const tellingBurst = 4;
-/** The client always leaves a third of the burst plus one unit, but at most this number of units. */
+/**
+ * The client always leaves at least a third of the burst and one more unit. If this is more than `leftMost` units, the client
+ * always leaves at least `leftMost` units.
+ */
 const leftMost = 8;
-/** In this time in milliseconds, or in two response times, all clients together raise their additional rate from 0 to the pace. */
+/**
+ * All clients together raise their additional rate from 0 to `pace` in this number of milliseconds, or in two response times if
+ * these are longer.
+ */
 const raisedIn = 150;
 /** After this time in milliseconds, the last stated remaining units no longer count. */
 const forgottenAfter = 1000;
-/** The maximum time in milliseconds between two responses for which the rate changes. */
+/** If more than this number of milliseconds passes between two responses, the rate changes only as much as for this number. */
 const stepMost = 500;
 
 /**
@@ -56,8 +62,8 @@ export class Surplus {
     this.#forget(now, bucket.delay);
     const missing = leastLeft(bucket) - (remaining - this.#recent.length);
     const sent = this.#recent.filter(({ additional }) => additional).length;
-    // If many units remain, each client takes its part of these units immediately. The last response does not include the calls
-    // of the other clients yet.
+    // If many units remain, the client immediately takes an equal part of them. It leaves the rest to the other clients, because
+    // they see the same units and take their parts at the same time.
     if ((sent + 1) * bucket.members <= sent - missing) return now;
     if (this.#rate * forgottenAfter < 1) return undefined;
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);

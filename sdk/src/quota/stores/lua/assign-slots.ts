@@ -3,7 +3,8 @@
  * position in a frame belongs to one client (member) until the lease of the member ends. A member may use a slot for `valid`
  * milliseconds from the start of the slot. In any span of t milliseconds, all members together therefore use no more slots than
  * start in t + `valid` milliseconds. The script chooses the rate and `valid` so that this number of slots never exceeds the quota
- * policy. Slots that belong to no member become credit: units that the script assigns to members that need them.
+ * policy. Slots that belong to no member become credit. The script assigns the units of the credit to members that need more
+ * units.
  */
 export const assignSlots = `
 -- Returns how many slots of one position start after the time \`from\` and not after the time \`to\`.
