@@ -145,9 +145,8 @@ export class Estimator {
     if (refused) this.#gate.lost();
     else this.#gate.answered();
     if (refused || waiting === 0) return;
-    const { rate } = this.#figures;
     if (this.#search.engaged) this.#search.begin(now);
-    else this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
+    else this.#release.begin(now, { waiting, longest: this.#figures.unitMs || Number.POSITIVE_INFINITY });
   }
 
   /**
