@@ -9,7 +9,8 @@ enableCompileCache();
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-// The signal handlers are registered first, so that the command notices a signal directly after the first output line.
+// The signal handlers are registered first, so that the command notices even a signal that arrives directly after its first
+// output line.
 const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.

@@ -11,7 +11,7 @@ import { send, sendPlain } from './http-response.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
 
-/** The platform that a port serves, with the connections and the control routes of its server. */
+/** A platform that a server serves on a port, and the connections and the control routes of this server. */
 export interface Port {
   readonly platform: ServedPlatform;
   readonly connections: Connections;
@@ -27,7 +27,8 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    // Node's parser first reads all data that has arrived. After that, `incoming.complete` says whether the request is complete.
+    // Lets Node's parser read all data that has already arrived. After that, `incoming.complete` says whether the request is
+    // complete.
     await undefined;
     const replied = replyTo(port, request, incoming);
     const reply = isPromise(replied) ? await replied : replied;

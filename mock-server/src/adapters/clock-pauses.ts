@@ -4,8 +4,8 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence. If a request stops waiting,
- * its current timer keeps the process alive for at most this time.
+ * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence. A timer keeps the process
+ * alive until it ends, even if its request has stopped waiting.
  */
 const atOnce = 250;
 
@@ -31,7 +31,10 @@ export class ClockPauses implements Pauses {
     signal.throwIfAborted();
   }
 
-  /** Waits until the clock has advanced by `ms` milliseconds, or until about `ms` milliseconds of real time have passed. */
+  /**
+   * Waits until the clock has advanced by `ms` milliseconds or until about `ms` milliseconds of real time have passed, whichever
+   * comes first.
+   */
   async atMost(ms: number, signal: AbortSignal): Promise<void> {
     const clock = this.#clock();
     const until = clock.now() + ms;

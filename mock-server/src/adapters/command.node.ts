@@ -61,7 +61,8 @@ async function withSeedFile(args: CommandArguments): Promise<CommandArguments> {
 }
 
 /**
- * Returns the options of the platform. If the state file exists, all options come from this file, except the size of the journal.
+ * Returns the options of the platform. If the state file exists, only the size of the journal comes from the arguments. All other
+ * options come from the state file.
  */
 async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
   if (file === undefined || !existsSync(file)) return platform;

@@ -37,7 +37,7 @@ export class Connections {
     socket.once('close', () => this.#connections.delete(socket));
     const connection: Connection = { exchanges: new Set(), isEnding: false };
     this.#connections.set(socket, connection);
-    // The server probes twice. If the client has disconnected, the first write only causes a TCP reset, and the second write
+    // The server probes twice. If the client has disconnected, the first probe only causes a TCP reset, and the second probe
     // fails.
     socket.once('end', () => {
       for (const wait of [probeAfter, 2 * probeAfter])
@@ -64,8 +64,8 @@ export class Connections {
   /**
    * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
    * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends at most one
-   * refusal on each connection. It also sends no refusal if it has begun to answer a request whose body is incomplete, because
-   * the client could not read the refusal as a separate answer.
+   * refusal on each connection. If it has begun to answer a request whose body is incomplete, it sends no refusal, because the
+   * client could not read the refusal as a separate answer.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -118,8 +118,8 @@ function probe({ exchanges }: Connection): void {
 }
 
 /**
- * Closes a connection after all written data was sent. Does nothing if the connection has a complete request that is still
- * running.
+ * If a connection has a running request that has arrived completely, does nothing. Otherwise closes the connection after all
+ * written data was sent.
  */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;

@@ -8,9 +8,8 @@ import { controlPath } from './control-options.ts';
 const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
 /**
- * With these headers, the page can run only its own scripts and call only its own server, and no other page can show this page in
- * a frame. The browser also tells no other site the URL of the page. This is necessary because the fragment of the URL contains
- * the control token.
+ * With these headers, the page can run only its own scripts and call only its own server. No other page can show this page in a
+ * frame. The browser also tells no other site the URL of the page, because the fragment of this URL contains the control token.
  */
 const headers = {
   'Content-Security-Policy':

@@ -132,8 +132,8 @@ async function deliver(
 }
 
 /**
- * Returns a signal that aborts after `ms` milliseconds, unless the returned function `end` is called before. If `ms` is 0, the
- * signal never aborts. If `ms` is null or undefined, undici's default timeout applies.
+ * Returns a signal that aborts after `ms` milliseconds. If the returned function `end` is called earlier, the signal does not
+ * abort. If `ms` is 0, the signal never aborts. If `ms` is null or undefined, undici's default timeout applies.
  */
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();

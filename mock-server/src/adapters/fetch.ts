@@ -50,7 +50,7 @@ interface Fetching {
   /** The answer of the platform, if the request was already sent. */
   readonly reply: Reply | undefined;
   readonly kind: BodyKind;
-  /** Whether the caller has the signal of the call. */
+  /** Whether the caller may abort the call. */
   readonly mayAbort: boolean;
 }
 
@@ -126,7 +126,7 @@ function refuseLeft(request: ArrivingRequest): void {
   if (hasLeft(request)) request.signal.throwIfAborted();
 }
 
-/** Whether the caller can get an answer unchanged. This is so if the answer is no redirect and has no content coding. */
+/** Whether the caller can get an answer unchanged. This is so if the answer is JSON, is no redirect and has no content coding. */
 const isPlain = ({ status, headers }: PlainReply): boolean =>
   !isRedirect(status) && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 

@@ -28,7 +28,7 @@ export async function fetchedResponse(response: Response, fetched: Fetched): Pro
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
-  // The requests of other realms, such as the requests of happy-dom, have no integrity metadata.
+  // Requests of other realms, such as requests of happy-dom, may have no property `integrity`.
   const integrity: string | undefined = request.integrity;
   if (!integrity) return withFacts(answer, fetched);
   const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -87,7 +87,8 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
-  // The client reads JSON immediately. A file may take longer, because its reader does other work between the pieces.
+  // The client reads JSON immediately, so the clock need not wait for it. The reader of a file may do other work between the
+  // pieces.
   if (isJson(headers.get('content-type'))) return observedBody(source, { signal, ended: () => {} });
   const next: typeof source.next = () => {
     traffic.stir();

@@ -45,8 +45,8 @@ const hostNames: Check = {
 /**
  * Watches the requests of this process, and stops each request that would reach the servers of the API. The guard sees the
  * requests of `fetch`, the package `undici`, `node:http` and `node:https`, and of libraries that use these four. It sees requests
- * on new and on open connections, and redirects to the API. It does not see HTTP/2 requests on a connection that was already
- * open. Requests that MSW answers are no leaks. Needs Node.
+ * on new connections and on open connections. It also sees requests that follow a redirect to the API. There is one exception: it
+ * does not see HTTP/2 requests on an open connection. Requests that MSW answers are no leaks. Needs Node.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -97,7 +97,10 @@ function report(host: string, by: Leak['by']): { -readonly [Name in keyof Leak]:
 type Lookup = typeof dns.lookup;
 let original: Lookup | undefined;
 
-/** Runs instead of `dns.lookup`, to which each new connection passes its host name. Fails for the names of watched hosts. */
+/**
+ * Runs instead of `dns.lookup`. Each new connection passes its host name to this function. For the name of a watched host, the
+ * lookup fails.
+ */
 const watchedLookup = function lookup(this: unknown, ...args: unknown[]): unknown {
   const [hostname] = args;
   const callback = args.at(-1);

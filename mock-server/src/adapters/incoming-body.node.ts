@@ -9,7 +9,7 @@ export class IncomingBody {
   #break: (refusal: Refusal) => void = () => {};
   #awaited = false;
 
-  /** The body calls `begin` when the platform starts to read, before the first byte has arrived. */
+  /** The body calls `begin` when the platform starts to read the body, even if no byte has arrived yet. */
   constructor(incoming: IncomingMessage, begin: () => void) {
     this.#incoming = incoming;
     this.#begin = begin;

@@ -45,16 +45,16 @@ function platformOf(matcher: string, received: unknown): Matched {
 }
 
 /**
- * The matchers, to pass to `expect.extend`. If you import `@sentinelsec/mock-server/vitest` or `@sentinelsec/mock-server/jest`,
- * the matchers are added without this step.
+ * The matchers, to pass to `expect.extend`. In Vitest, importing `@sentinelsec/mock-server/vitest` adds the matchers without this
+ * step. In Jest, importing `@sentinelsec/mock-server/jest` adds them to the global `expect`.
  *
  * @example
- * import { expect } from 'vitest';
- * import { matchers } from '@sentinelsec/mock-server/vitest';
- *
- * expect.extend(matchers);
- * await client.account.get();
- * expect(platform).toHaveReceived('account.get', { times: 1 });
+ * ```ts no-run: Jest runs it
+ * // import { expect } from '@jest/globals';
+ * // import { matchers } from '@sentinelsec/mock-server/jest';
+ * // expect.extend(matchers);
+ * // expect(platform).toHaveReceived('account.get', { times: 1 });
+ * ```
  */
 export const matchers = {
   toHaveReceived(received: unknown, operation: OperationId, options: ReceivedOptions = {}): MatcherResult {

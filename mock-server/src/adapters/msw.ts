@@ -29,8 +29,8 @@ export interface HandlersOptions {
 
 /**
  * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler for each origin
- * that the platform answers. The handler matches all requests to its origin, so none of these requests reaches a network. Works with MSW 2
- * and 3. Throws a `TypeError` for a value that is not a platform.
+ * that the platform answers. The handler matches all requests to its origin, so none of these requests reaches a network. Works
+ * with MSW 2 and 3. Throws a `TypeError` for a value that is not a platform.
  *
  * @example
  * import { setupServer } from 'msw/node';

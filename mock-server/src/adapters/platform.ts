@@ -34,7 +34,7 @@ export interface InProcessClientOptions {
   readonly dangerouslyAllowBrowser: true;
 }
 
-/** The faults that each snapshot contains. The map has the snapshots of all platforms. */
+/** The faults of each snapshot. All platforms of the process share this map. */
 const faultsOf = new WeakMap<Snapshot, FaultsData>();
 
 /** The name of the default world, which answers the requests that belong to no other world. */
@@ -64,7 +64,7 @@ export class Platform extends Core {
   readonly faults: FaultControl;
   readonly #time: SharedTime;
   readonly #pauses: ClockPauses;
-  /** Whether a client may share the clock. */
+  /** Whether `clientOptions` was called. If so, clients may share the clock. */
   #hasSharedClock = false;
   /** The name of this world; `undefined` for the default world, and for a platform that is not one of several worlds. */
   readonly #ownName: string | undefined;
@@ -111,8 +111,8 @@ export class Platform extends Core {
   /**
    * Restores the data, limits, clock, keys and faults of a snapshot of any platform in this process. For clients that share the
    * clock, time never goes back. A request that is already running continues with the old data and does not change the restored
-   * data. The journal, overrides and handlers stay as they are. Throws a `TypeError`, and changes nothing, if an adapter in use
-   * cannot produce a fault of the snapshot.
+   * data. The journal, overrides and handlers stay as they are. If an adapter in use cannot produce a fault of the snapshot,
+   * throws a `TypeError` and changes nothing.
    */
   override restore(snapshot: Snapshot): void {
     const faults = faultsOf.get(snapshot);

@@ -30,7 +30,10 @@ export class PortExchange implements Caller {
     return this.#gone.signal;
   }
 
-  /** Ends the exchange. If the answer was not sent completely, the client has disconnected. */
+  /**
+   * Ends the exchange when its connection is done with the answer. If the answer was not sent completely, the client counts as
+   * disconnected.
+   */
   close(): void {
     if (this.outgoing.writableFinished) return;
     this.#hasLeft = true;

@@ -28,8 +28,8 @@ export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
   /**
-   * The number of milliseconds by which the time of the clients is ahead of the platform's clock. Above 0 only after the
-   * platform's clock was set back.
+   * The number of milliseconds by which the time of the clients is ahead of the platform's clock. Above 0 after the platform's
+   * clock was set back, or after clients have waited beyond the latest time that this clock can show.
    */
   #ahead = 0;
   readonly #inside = new Set<object>();
@@ -204,7 +204,10 @@ export class SharedTime implements SharedClock, Traffic {
     return false;
   }
 
-  /** Jumps to the end of the next wait, or to a deadline before that end, because the deadline may cancel the wait. */
+  /**
+   * Jumps to the end of the next wait. If a deadline comes before this end, jumps only to the deadline, because the deadline may
+   * cancel the wait.
+   */
   #jump(): void {
     let next = Number.POSITIVE_INFINITY;
     for (const { at } of this.#timers) next = Math.min(next, at);
@@ -214,8 +217,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Sets the time of the clients to `at`, and moves the platform's clock by the same time. If the platform's clock is at its last
-   * moment, only the time of the clients moves.
+   * Sets the time of the clients to `at`, and moves the platform's clock ahead by the same number of milliseconds. If the
+   * platform's clock reaches the latest time that it can show, only the time of the clients moves further.
    */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);

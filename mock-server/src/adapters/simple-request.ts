@@ -8,7 +8,7 @@ const redirectModes = new Set<unknown>([undefined, 'follow', 'manual']);
 const credentialsModes = new Set<unknown>([undefined, 'omit', 'same-origin', 'include']);
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
-/** A value that `Headers` would keep as it is: it neither begins nor ends with a space. */
+/** Matches a value that `Headers` would keep unchanged: ASCII characters, without a space at the beginning or the end. */
 const valueText = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 /**
@@ -33,7 +33,10 @@ function isSimple(init: RequestInit | undefined): boolean {
   return isOpen && isEmpty && simpleMethods.has(method) && redirectModes.has(redirect) && credentialsModes.has(credentials);
 }
 
-/** Returns headers as a list. Returns `undefined` for headers that `Headers` would change or refuse, and for any other object. */
+/**
+ * Returns headers as a list. Returns `undefined` for headers that `Headers` would change or refuse, and for headers that are
+ * neither a `Headers` nor a plain object.
+ */
 function headerList(init: RequestInit['headers']): HeaderList | undefined {
   if (init === undefined) return new HeaderList();
   if (init instanceof Headers) return new HeaderList(init);
@@ -65,12 +68,12 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** Whether `keepsAllHeaders` has found out the answer for a class, and for which class. */
+/** The results of `keepsAllHeaders`. The key is the class `Request` for which the result was found. */
 const known = new WeakMap<object, boolean>();
 
 /**
- * Whether a `Request` has all headers that it is given. In a browser, it does not have headers such as `Cookie`, because the
- * browser sets these headers.
+ * Whether a new `Request` keeps all headers that its constructor gets. In a browser, it drops headers such as `Cookie`, because
+ * the browser sets these headers itself.
  */
 function keepsAllHeaders(): boolean {
   const { Request } = globalThis;

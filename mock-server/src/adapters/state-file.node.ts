@@ -32,8 +32,9 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 }
 
 /**
- * Returns the text of a state file, for the option `state` of `createPlatform` and `createWorlds`. `readStateFile` does not check
- * the text. These two functions check it. If the file cannot be read, rejects with an `Error` with a message of one line.
+ * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `readStateFile` does not
+ * check the text. `createPlatform` and `createWorlds` check it. If the file cannot be read, rejects with an `Error` with a
+ * message of one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

@@ -67,9 +67,7 @@ export function openTestWorld(of: string, options: MockOptions): TestWorld {
   };
 }
 
-/**
- * Calls `last`, and then stops the guard. If both throw, the result is the error of the guard, because a leak is more serious.
- */
+/** Calls `last`, and then stops the guard. If both throw, throws the error of the guard, because a leak is more serious. */
 function stopAnd(watched: Guard | undefined, last: () => void): void {
   try {
     last();

@@ -11,8 +11,8 @@ export interface Traffic {
 }
 
 /**
- * The visit of a call to the platform: first the visit of its request, then of the body of its answer. `visit` is `undefined` before
- * the first visit begins.
+ * The current visit of a call to the platform. First its request visits the platform, then the body of its answer. `visit` is
+ * `undefined` before the first visit begins.
  */
 export interface Stay {
   visit: Visit | undefined;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   expect((await platform.fetch(account, { method: 'PATCH', headers: patch, body })).status).toBe(200);
 });
 
-/** Reads a response in each way, and returns the results. */
+/** The ways to read a response, by the name of the member. */
 const ways = {
   json: (response: Response) => response.json(),
   text: (response: Response) => response.text(),

@@ -2,7 +2,10 @@ import { unreadBodies } from '../platform/engine/observed-body.ts';
 import type { PlainBody, PlainReply } from '../platform/engine/reply.ts';
 import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetched-response.ts';
 
-/** `Object` in a runtime without `Response`: such a runtime loads the package, and `createPlatform` then says what is missing. */
+/**
+ * The class `Response`. In a runtime without this class: `Object`, so that the package loads and `createPlatform` can say what is
+ * missing.
+ */
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /** Only in Node, all users of a `Response` read its body through its methods. Other runtimes also read it internally. */
@@ -114,7 +117,7 @@ export class WholeResponse extends Base {
   }
 }
 
-// A caller must see the class `Response`.
+// To callers, the class of the object must be `Response`.
 Object.defineProperty(WholeResponse.prototype, 'constructor', { value: Base, writable: true, configurable: true });
 
 const textOf = ({ ascii, bytes }: PlainBody): string => ascii ?? new TextDecoder().decode(bytes);

@@ -18,7 +18,9 @@ import { seedHandlers } from './seeds.ts';
 import { snapshotHandlers } from './snapshots.ts';
 import { noWorld, worldHandlers } from './worlds.ts';
 
-/** The worlds that the control routes control, who may use these routes, and the functions that they need. */
+/**
+ * Options of the control routes: the worlds that they control, the callers that may use them, and the functions that they need.
+ */
 export interface ControlOptions {
   readonly worlds: ControlledWorlds;
   readonly access: ControlAccess;

@@ -38,7 +38,10 @@ export class EventStream {
     if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
   }
 
-  /** Sends a comment if no event waits. Clients ignore comments, but both sides notice that the connection works. */
+  /**
+   * Sends a comment if no event waits. Clients ignore comments. From a comment, both sides notice whether the connection still
+   * works.
+   */
   beat(): void {
     if (this.#waiting.length === 0) this.#add(': \n\n');
   }

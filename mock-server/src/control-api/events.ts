@@ -44,7 +44,7 @@ export class Events {
     // this only at the next event.
     whenLeft(() => stream.end());
     this.#streams.set(stream, world);
-    // This first event tells the client at once that it is connected, and the time of the world.
+    // This first event tells the client at once that the connection works, and what time the world has.
     stream.send('clock', clockOf(world));
     return new Response(stream.body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
   }

@@ -3,8 +3,8 @@ import { contract, type PolicyName } from '../generated/contract.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Runs the platform with reduced capacity. The fault reduces each quota to a share of its units, and `RateLimit-Policy` states
- * the reduced quotas. If a reduced quota has no unit left, the platform refuses requests with the problem
+ * Runs the platform with reduced capacity. The fault multiplies each quota by `share`, and `RateLimit-Policy` states the reduced
+ * quotas. When a caller has used up a reduced quota, the platform refuses further requests with the problem
  * `temporary-reduced-capacity`.
  *
  * @example
@@ -14,7 +14,7 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CapacityFault {
   /** The name of this kind of fault: `capacity`. */
   readonly kind: 'capacity';
-  /** The share of each quota that remains: a number above 0 and below 1. At least one unit of each quota remains. */
+  /** The factor for each quota: a number above 0 and below 1. The result is rounded down to whole units, but is never 0. */
   readonly share: number;
   /** The quota policies whose quotas are reduced. Default: all. */
   readonly policies?: readonly PolicyName[];

@@ -39,7 +39,7 @@ export interface FaultScope {
   readonly seed?: number;
   /** When the fault begins, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
   readonly from?: number | string | Date;
-  /** When the fault ends, by the platform's clock. At this moment, the fault no longer acts. Same formats as `from`. */
+  /** When the fault ends, by the platform's clock. From this moment on, the fault does not act. Same formats as `from`. */
   readonly until?: number | string | Date;
 }
 

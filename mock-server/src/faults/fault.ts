@@ -58,7 +58,7 @@ export class Fault {
     return this.#removed.signal;
   }
 
-  /** Whether the fault has already affected all its `times`. */
+  /** Whether the fault has already affected as many requests as `times` allows. */
   get isSpent(): boolean {
     return this.#used >= this.checked.times;
   }

@@ -26,8 +26,8 @@ export interface ProblemFault {
    */
   readonly retryAfter?: number;
   /**
-   * The members that only this problem type has. If the problem lists quota policies, it lists by default the first quota policy
-   * of the operation.
+   * The members that only this problem type has. Default for a problem type that lists quota policies: the first quota policy of
+   * the operation.
    */
   readonly members?: Readonly<Record<string, unknown>>;
   /**

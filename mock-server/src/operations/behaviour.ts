@@ -28,7 +28,9 @@ export type QueryOf<Id extends OperationId> =
 export type BodyOf<Id extends OperationId> =
   Operation<Id> extends { requestBody: infer Body } ? Content<NonNullable<Body>> : undefined;
 
-/** A call that passed all gates, which are the checks of a request. Its values match the spec and have the types of the spec. */
+/**
+ * A call that passed all gates (the checks of a request). The values of the call match the spec and have the types of the spec.
+ */
 export interface OperationCall<Id extends OperationId> {
   readonly id: Id;
   readonly path: Parameters<Id, 'path'>;
@@ -45,10 +47,7 @@ export interface OperationCall<Id extends OperationId> {
   readonly incoming: Incoming;
 }
 
-/**
- * The type of the caller of an operation. A public operation has no caller. A caller that sends a restore token instead of a key
- * has no key.
- */
+/** The type of the caller of an operation. A public operation has no caller. A caller that sends a restore token has no key. */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
     ? Pick<Caller, 'account'>

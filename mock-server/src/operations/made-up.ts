@@ -141,7 +141,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** If the spec sets no maximum for a number, the difference between the greatest and the smallest made-up number. */
+/** For a number without a maximum in the spec: the difference between the greatest and the smallest made-up number. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

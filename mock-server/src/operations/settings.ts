@@ -32,7 +32,10 @@ function settingsOf(world: World, account: string): Rows['settings'] {
   return row;
 }
 
-/** Applies shorter periods to existing data, including the files of exports. */
+/**
+ * Applies changed periods to existing usage logs. If a period is shorter than before, also ends the exports that contain usage
+ * logs.
+ */
 function applyPeriods(world: World, account: string, before: ReturnType<typeof logPeriods>): void {
   rescheduleLogs(world, account);
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);

@@ -164,11 +164,11 @@ export class Core extends PlatformData {
    * each place. If an action will remove the value there, the place names this action. The search works on a copy of the data: it
    * logs, charges and changes nothing.
    *
-   * The search finds a value only as a whole word. It does not find a part of a value, such as the network of an address. The
-   * search reads all pages of all lists. It also reads items of each list as single resources, but no more items than one page of
-   * the list can have. The search takes some seconds for a million usage logs. It does not read the query, headers and body in
-   * journal entries. Your client sent these values. The journal removes them when the platform anonymizes usage logs of the same
-   * time.
+   * In a text, the search finds a value only as a whole word. It does not find a part of a value, such as the network of an
+   * address. The search reads all pages of all lists. It also reads items of each list as single resources, but no more items
+   * than one page of the list can have. The search takes some seconds for a million usage logs. It does not read the query,
+   * headers and body in journal entries, because your client sent these values. The journal removes these values when the
+   * platform anonymizes usage logs of the same time.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

@@ -27,7 +27,7 @@ const contentBytesMost = 16 * 2 ** 20;
 export interface JournalOptions {
   /** The maximum number of entries that the journal keeps. */
   readonly size: number;
-  /** Waits for requests. */
+  /** The function with which the journal waits for requests. */
   readonly wait: BoundedWait;
 }
 
@@ -39,10 +39,10 @@ interface Ends {
 
 /**
  * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry at the same times as the
- * platform anonymizes and deletes a usage log of the same account and time. Unlike usage logs, entries are not kept by legal
- * holds. If an account is deleted, the journal deletes its entries. The journal keeps at most `journalSize` entries, and at most
- * 16 MiB of their queries, headers and bodies. If a new entry exceeds one of these maximums, the journal drops its oldest entries
- * and counts them in `dropped`.
+ * platform anonymizes and deletes a usage log of the same account and time. A legal hold keeps usage logs, but not journal
+ * entries. If an account is deleted, the journal deletes the entries of this account. The journal keeps at most `journalSize`
+ * entries, and at most 16 MiB of their queries, headers and bodies. If a new entry exceeds one of these maximums, the journal
+ * drops its oldest entries and counts them in `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -58,7 +58,7 @@ export class Journal extends JournalQueries {
   #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
-  /** The settings of each account when the journal last checked the account's entries. */
+  /** The settings that each account had when the journal last checked the account's entries. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry must be anonymized or deleted. */
   #nextDue = Number.POSITIVE_INFINITY;

@@ -8,8 +8,8 @@ import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { forkStart, type StartState } from './world-start.ts';
 
 /**
- * The start state that belongs to each snapshot. `restore` needs it to restore the seeded key. The map has the snapshots of all
- * platforms.
+ * The start state of each snapshot. `restore` needs this state to restore the seeded key. All platforms of the process share this
+ * map.
  */
 const startOf = new WeakMap<Snapshot, StartState>();
 
@@ -84,9 +84,9 @@ export class PlatformData {
   }
 
   /**
-   * Restores the data, limits, clock and keys of a snapshot of any platform in this process. For a client that shares the clock, time never goes back. A request that
-   * is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a value that
-   * is not a snapshot.
+   * Restores the data, limits, clock and keys of a snapshot of any platform in this process. For a client that shares the clock,
+   * time never goes back. A request that is already running continues with the old data and does not change the restored data. If
+   * the value is not a snapshot, throws a `TypeError`.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))

@@ -115,9 +115,9 @@ export class TimeControl {
   }
 
   /**
-   * Moves the clock ahead to the end of a wait, but at most to the last moment of the clock. Does nothing if the wait has already
-   * ended. The skipped time counts as time that a running request has taken. The time that `advance` skips does not count in this
-   * way.
+   * Moves the clock ahead to the end of a wait, but at most to the latest time that the clock can show. If the wait has already
+   * ended, does nothing. For a running request, the skipped time counts as time that the request has taken. The time that
+   * `advance` skips does not count.
    *
    * @internal
    */

@@ -103,7 +103,7 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
 
 /**
  * Returns the past events of a record. If the name of a property ends with `_at` and its time has passed, the property is an
- * event. Two events have no known time: `anonymized`, and `erased`, which means that the account was deleted and the record
+ * event. Two events have no known time: `anonymized` and `erased`. `erased` means that the account was deleted and the record
  * stayed.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {

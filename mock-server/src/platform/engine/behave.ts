@@ -22,7 +22,8 @@ export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming):
   const { method, versionOf } = passed.target.operation;
   if (method === 'GET' || versionOf === undefined || !hasCondition(incoming.headers)) return;
   const tag = tagNow(world, { ...passed, reader: versionOf as OperationId }, incoming);
-  // A resource that does not exist has no version. The operation itself refuses such a request (RFC 9110, section 13.2.1).
+  // A resource that does not exist has no version. The operation itself refuses a request for such a resource (RFC 9110, section
+  // 13.2.1).
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 

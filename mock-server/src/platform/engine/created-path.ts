@@ -3,7 +3,10 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 
 type Creates = NonNullable<OperationContract['creates']>;
 
-/** Returns the path parameters of the operation that reads the created resource, taken from the answer. */
+/**
+ * Returns the path parameters by which a client can read a created resource. Takes their values from `body`, the body of the
+ * answer that created the resource.
+ */
 export const createdPath = ({ parameters }: Creates, body: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
 

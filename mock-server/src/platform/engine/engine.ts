@@ -26,7 +26,10 @@ export interface EngineOptions extends RecorderOptions {
   readonly wait: BoundedWait;
 }
 
-/** Answers requests with the data of a world: runs the user's handlers, the gates and the operation, and records the result. */
+/**
+ * Answers requests with the data of a world. For each request, runs the user's handlers, the gates (the checks of a request) and
+ * the operation, and records the result.
+ */
 export class Engine {
   readonly journal: Journal;
   readonly overrides = new Overrides();

@@ -105,7 +105,10 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Returns a function that runs the callbacks. The caller must call it later: `runUnlessHandedOver` then does nothing. */
+  /**
+   * Returns a function that runs the callbacks. The caller must call this function later, because `runUnlessHandedOver` now does
+   * nothing.
+   */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();

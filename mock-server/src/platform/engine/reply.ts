@@ -15,8 +15,8 @@ interface ReplyParts {
 export interface PlainBody {
   readonly bytes: Uint8Array;
   /**
-   * The body as text if all its characters are ASCII. Reading `ascii` takes no time, but `bytes` must first be computed from the
-   * text.
+   * The body as text; `undefined` if the body is not ASCII text. Reading `ascii` takes no time. The first read of `bytes`
+   * computes the bytes from the text.
    */
   readonly ascii: string | undefined;
   /**

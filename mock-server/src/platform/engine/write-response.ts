@@ -109,9 +109,9 @@ export interface Envelope {
 }
 
 /**
- * Adds the headers that every response has: the request id, the date, the limit headers, and `Content-Length` or
- * `Transfer-Encoding: chunked`. If an override has set the date or a limit header, this header is kept, because a test may need
- * wrong headers.
+ * Adds the request id, the date, the limit headers, and `Content-Length` or `Transfer-Encoding: chunked`. Marks the answer of a
+ * deprecated operation. If an override has set the date or a limit header, this header is kept, because a test may need wrong
+ * headers.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Reply {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
@@ -174,7 +174,7 @@ const chunkBytes = 65_536;
 
 /**
  * Returns a source that gives a file in pieces. When a piece is read, its bytes are charged to the quota policies that count
- * bytes. Each piece also shows that the transfer is not idle, so the request keeps its slots.
+ * bytes. Each piece also shows that the transfer is not idle, so the request keeps its slots of concurrency policies.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

@@ -93,9 +93,10 @@ export abstract class JournalQueries implements Searched {
    * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the
    * errors of `find`.
    *
-   * The timeout passes on the clock of the platform. If clients share the clock (`clientOptions()`) and no other adapter is in
-   * use, the wait takes almost no real time. In this case, the clock jumps to the end of the wait as soon as nothing else
-   * happens. If another adapter is in use and the clock is frozen, the timeout passes in real time.
+   * The timeout passes on the clock of the platform. If clients share the clock (`clientOptions()`) and no requests can come
+   * through a port, MSW or undici, the wait takes almost no real time. In this case, the clock jumps to the end of the wait as
+   * soon as nothing else happens. If requests can come through a port, MSW or undici and the clock is frozen, the timeout passes
+   * in real time.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });

@@ -163,8 +163,8 @@ function countText({ least, most }: Bounds): string {
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**
- * Returns the request with the most equal lines, except the matching requests. If several requests have the same number of equal
- * lines, returns the last of them.
+ * Compares the requests that do not match, line by line, and returns the request whose equal lines have the greatest total
+ * weight. If several requests have this weight, returns the last of them.
  */
 function nearestOf(
   entries: readonly JournalEntry[],

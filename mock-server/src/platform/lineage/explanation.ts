@@ -76,8 +76,8 @@ export type Reference =
       readonly will: readonly ScheduledAction[];
     }
   /**
-   * An export file that contains the record. If `sealed` is true, the file is encrypted. Then the file may contain the record,
-   * but only the recipient of the file can check this.
+   * An export file that contains the record. If `sealed` is true, the file is encrypted, and only its recipient can check whether
+   * it contains the record.
    */
   | {
       readonly kind: 'file';
@@ -149,7 +149,7 @@ export type Explanation =
     })
   /**
    * The record no longer exists. It was deleted at the time `since` or earlier. The platform keeps no data of deleted records, so
-   * it may not know the exact time. If it knows no time at all, `since` is `undefined`.
+   * it may not know the exact time. If the platform knows no time at all, `since` is `undefined`.
    */
   | (ExplanationBase & {
       readonly kind: 'gone';

@@ -79,8 +79,8 @@ function deletionOf(world: World, account: string): number | undefined {
 }
 
 /**
- * Returns when an account will be deleted. An open account will be deleted some time after its closure. A legal hold may forbid
- * the deletion. Returns `undefined` if the account is already deleted.
+ * Returns when an account will be deleted. For an open account, the time is not known, because it depends on the closure of the
+ * account. A legal hold may forbid the deletion. Returns `undefined` if the account is already deleted.
  */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
@@ -93,9 +93,9 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * Returns the last action on a record, which usually happens when its account is deleted. If the data class of the record has a
- * period, the record is deleted. Otherwise the record stays, and some of its properties are erased. A record without a data class
- * is deleted when it expires.
+ * Returns the last action on a record. For a record with a data class, the action usually happens when the account of the record
+ * is deleted. If the data class has a period, the action deletes the record. Otherwise the record stays, and the action erases
+ * some of its properties. A record without a data class is deleted when it expires.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -107,7 +107,10 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
   return properties.length > 0 ? [{ does: 'erase', properties, when }] : [];
 }
 
-/** Returns when a removed factor that only a legal hold keeps will be deleted. */
+/**
+ * If a record is a second factor that was removed and is kept by a legal hold, returns when it will be deleted. For any other
+ * record, returns `undefined`.
+ */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
   if (factor?.wire.status !== 'ended') return undefined;
@@ -144,7 +147,9 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   return isStopped ? (kept.startedAt ?? 0) : (kept.readyAt ?? 0) + after;
 }
 
-/** Returns the scheduled jobs of a record, without the actions that are already listed. */
+/**
+ * Returns the scheduled jobs of a record. Leaves out a job at the time of a listed action, because the job performs this action.
+ */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
   return entries

@@ -3,7 +3,10 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Returns the requests that a client repeated too early, before the time in the `Retry-After` of the response. */
+/**
+ * Returns each request that a client repeated before the time in the `Retry-After` of the response. Only requests for which
+ * `isTold` returns true are checked.
+ */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {
     const { entry } = request;

@@ -3,11 +3,11 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** The maximum time between requests that count as sent at the same instant, in milliseconds. */
+/** The maximum time between the first and the last request of a herd, in milliseconds. */
 const instant = 5;
 /** The minimum number of requests of a herd. */
 const fewest = 3;
-/** The rule checks only repetitions after a stated wait of at least this number of milliseconds. */
+/** The rule ignores refused requests whose stated wait is shorter than this number of milliseconds. */
 const shortest = 1000;
 
 /** A refused request, and the request with which the client repeated it after the wait. */
@@ -17,8 +17,8 @@ interface Return {
 }
 
 /**
- * Returns the requests with which clients repeated refused requests, in the order of their arrival. Each such request occurs
- * once.
+ * Returns the repetitions of refused requests, in the order of their arrival. A request that repeats several refused requests
+ * occurs once. Leaves out repetitions before the end of the wait, and repetitions for which `isTried` returns true.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
@@ -33,8 +33,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether a request of the client succeeded after the wait and before the repetition. From this request, the client knows that
- * the server accepts requests again.
+ * Whether another request of the client succeeded after the wait and before the repetition. If so, the client knew before the
+ * repetition that the server accepts requests again.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests
@@ -68,7 +68,7 @@ function matchOf(herd: readonly Return[]): LintMatch {
   };
 }
 
-/** The lint rule for several refused requests that were sent again at the same instant. */
+/** The lint rule for several refused requests that were sent again at the same instant (a herd). */
 export const herd = {
   name: 'herd',
   what: 'Three or more refused requests are sent again at the same instant. No earlier request has tested whether the server accepts requests again.',

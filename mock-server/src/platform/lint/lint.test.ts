@@ -7,7 +7,10 @@ import { type Sent, type TestPlatform, testPlatform } from '../../../../test/sup
 
 const csv = { datasets: ['account'], format: 'csv' };
 
-/** Returns a platform. Its next response of the operation has the status `status` and the `Retry-After` `retryAfter`. */
+/**
+ * Returns a platform. Its next response to a call of `operation` has the status `status`, and the value `retryAfter` in
+ * `Retry-After`.
+ */
 function refusing(operation: 'account.get' | 'exports.create' | 'health.get', status: number, retryAfter?: number): TestPlatform {
   const open = testPlatform({ check: () => {} });
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };

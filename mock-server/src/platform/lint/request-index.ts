@@ -1,15 +1,15 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * A request may arrive this number of milliseconds before the end of the stated wait. Timers and the clocks of two machines are
- * not exact.
+ * The lint accepts a request that arrives up to this many milliseconds before the end of the stated wait, because timers and the
+ * clocks of two machines are not exact.
  */
 export const tolerance = 20;
 
 /** The client of a request: its key and its `User-Agent`. */
 const clientOf = ({ entry }: JournalRequest): string => `${entry.key ?? ''} ${entry.headers['user-agent'] ?? ''}`;
 
-/** Whether the client had received the response of a request before it sent the next request. */
+/** Whether the client had received the whole response to the request `answered` before it sent the request `next`. */
 export const hasSeen = (answered: JournalRequest, next: JournalRequest): boolean =>
   answered.facts.seen !== undefined && answered.facts.seen < next.facts.arrived;
 
@@ -32,9 +32,10 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the repetition of a request; `undefined` if there is none. The repetition is the next request of the same client with
-   * the same method, URL and body, after the client had received the response. Ignores requests that arrived before the response
-   * could reach the client. If the clock was set back after the response, the search ends.
+   * Returns the request by which a client repeated the given request. The repetition has the same method, URL and body, and the
+   * client sent it after the response to the given request had reached the client. If the client repeated the request several
+   * times, returns the first repetition. If the client did not repeat the request, or if the clock was set back after the
+   * response, returns `undefined`.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;

@@ -6,9 +6,9 @@ import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
- * Returns the personal values of a record and of all records that belong to it: emails, names, addresses, user agents. The record
- * may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps ids. Throws a
- * `RangeError` if no record has this id.
+ * Returns the personal values of a record and of all records that belong to it. Such values are emails, names, addresses and user
+ * agents. The record may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps
+ * ids. Throws a `RangeError` if no record has this id.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
@@ -53,7 +53,7 @@ const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
     ? Object.values(value).some((inner) => names(inner, ids))
     : typeof value === 'string' && ids.has(value);
 
-/** Returns the personal values of a record that will be removed at some time. */
+/** Returns the personal values in a record: the texts that retention will remove at some time. Leaves out ids and times. */
 function* valuesIn(record: string, wire: unknown): Generator<string> {
   for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
     if (ends(record, name)) yield* textsIn(value);

@@ -156,7 +156,7 @@ class PersonalDataSearch {
   }
 }
 
-/** Returns the logs of a chunk that have a value in one of their properties. */
+/** Returns the ids of the logs in a chunk whose property `name` contains a value. */
 function logsWith(chunk: LogChunk, name: string, value: string): string[] {
   const found: string[] = [];
   for (let row = 0; row < chunk.length; row++)

@@ -3,8 +3,9 @@ import { ulidParts } from '../../base/ids.ts';
 import { IdColumn } from '../../state/column.ts';
 
 /**
- * Finds values only as whole words. For example, `203.0.113.7` is not found in `203.0.113.77`, and an address is not found in a
- * CIDR range of several addresses.
+ * Searches texts and bytes for values. In a text, finds a value only as a whole word. For example, the value `203.0.113.7` is not
+ * found in the text `203.0.113.77`, and not in the text `203.0.113.7/24`, which names a range of addresses. In bytes, also finds
+ * a value that is part of a longer word.
  */
 export class ValueSearch {
   readonly values: readonly string[];
@@ -68,7 +69,7 @@ const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 
 
 const pairs = 2 ** 16;
 
-/** Returns a number for two letters. Other pairs of letters may have the same number. */
+/** Returns a number for the two letters at a place in a text. Other pairs of letters may have the same number. */
 const pairAt = (text: string, place: number): number =>
   ((text.charCodeAt(place) << 8) ^ text.charCodeAt(place + 1)) & (pairs - 1);
 
@@ -83,10 +84,7 @@ interface Wanted {
 /** Returns a text with one character for each byte, because texts can be searched fast. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/**
- * The search looks only for values of at least this number of bytes in byte arrays. Byte arrays can contain shorter values by
- * chance, so the search looks for shorter values only in texts.
- */
+/** The minimum size, in bytes, of a value that is searched in byte arrays. A byte array can contain a shorter value by chance. */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {
@@ -110,8 +108,8 @@ const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:
 /** Returns a pattern for a value that is not part of a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
-  // An address with a prefix length is a range of several addresses. But with the prefix length 32 or 128, it is only this
-  // address.
+  // An address with a prefix length, such as `/24`, names a range of several addresses. Only with the prefix length 32 or 128
+  // does the range contain just this address.
   const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${escaped(value)}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,
