@@ -36,8 +36,8 @@ async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
 }
 
 /**
- * Writes all files under new names, and then replaces the old folders and the old main entry. If writing fails, the old ones stay
- * unchanged.
+ * Writes all files under new names, and then replaces the old folders and the old main entry. If writing fails, the old folders
+ * and the old main entry stay unchanged.
  */
 async function write(files: ReadonlyMap<string, string>, out: string): Promise<void> {
   const made = `.new-${process.pid}`;

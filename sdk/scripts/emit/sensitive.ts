@@ -20,8 +20,8 @@ const most = 200;
 
 /**
  * Makes a function that finds the values whose classification `selects` accepts. The function gets a schema and returns JSON
- * Pointers to the values below this schema, in which `*` stands for any index or key. The function visits each schema once. If a
- * schema contains itself or too many such values, the function returns one pointer to its whole value.
+ * Pointers to the values below this schema. In a pointer, `*` stands for any index or key. The function visits each schema once.
+ * If a schema contains itself or too many such values, the function returns one pointer to its whole value.
  */
 function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();

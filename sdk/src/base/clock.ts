@@ -55,8 +55,8 @@ const longestTimer = 2 ** 31 - 1;
 /**
  * The timer functions that exist when this module is imported. Because the clock uses these functions, a test that fakes timers
  * later does not affect a client that works in real time. If the functions are already fakes at the import, the clock does not
- * keep them, because fakes stop working when the test library removes them. In this case, each call of the clock uses the
- * functions that exist at that time.
+ * keep them, because fakes stop working when the test library removes them. In this case, each use of the clock takes the timer
+ * functions that exist at the time of this use.
  */
 const atImport = {
   setTimeout,

@@ -21,7 +21,7 @@ export interface FollowOptions extends OptionsOf {
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
    * further page already exists. Default: at least 1000, and long enough that the requests use at most a quarter of each quota of
    * the list. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
-   * client waits at least the time in this header. After a page, the client waits an hour at most.
+   * client waits at least the time in this header. If the response is a page, this wait is at most an hour.
    */
   readonly interval?: number | undefined;
   /**
@@ -37,8 +37,8 @@ export interface FollowOptions extends OptionsOf {
  * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
  * end the iteration, use `break` or the option `signal`.
  *
- * A fault that may pass (no connection, a 5xx response, a used up quota) does not end the iteration; see `maxOutage`. After any
- * other error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to a new call.
+ * A temporary error (no connection, a 5xx response, a used-up quota) does not end the iteration; see `maxOutage`. After any other
+ * error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to a new call.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ interface Form {
   readonly text: string;
   /** The position in `text` at which the secret part begins. The characters before this position are public. */
   readonly from: number;
-  /** Parts of `text` that are shorter than this are not hidden. */
+  /** Parts of `text` with fewer characters than this number are not hidden. */
   readonly least: number;
 }
 
@@ -19,8 +19,8 @@ type Range = readonly [start: number, end: number];
  */
 const shortest = 8;
 /**
- * The length of the short pieces of the secret that the search has in an index. With the index, the search finds parts of the
- * secret quickly.
+ * An index contains short pieces of the secret, so that the search finds parts of the secret quickly. This is the length of a
+ * piece.
  */
 const gramLength = 4;
 /**
@@ -28,7 +28,9 @@ const gramLength = 4;
  * has the minimum length contains a whole piece that begins at one of these positions.
  */
 const stride = shortest - gramLength + 1;
-/** The maximum number of texts without the secret that are remembered, and the maximum length of such a text. */
+/**
+ * The class remembers texts that do not contain the secret: at most `mostKept` texts, each with at most `longestKept` characters.
+ */
 const mostKept = 16;
 const longestKept = 512;
 /** The maximum number of times that the search decodes nested escapes. */

@@ -24,7 +24,7 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
-  /** The path as the caller wrote it, if the caller wrote a whole path in place of parameters. */
+  /** If the caller wrote a whole path in place of parameters: this path, unchanged. Otherwise absent. */
   readonly concrete?: string;
   readonly query: Query | undefined;
   /** The cursor of the requested page. It replaces a cursor in `query`. */

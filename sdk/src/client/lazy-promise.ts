@@ -4,8 +4,8 @@ import { replyOf } from './call-promise.ts';
 const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
 
 /**
- * A call that begins at its first use. It has the methods of a promise, but is not a native `Promise`. Some programs wait for
- * every native `Promise` without calling `then`. The call would then never begin.
+ * A call that begins at its first use. It has the methods of a promise, but is not a native `Promise`. The runtime can wait for a
+ * native `Promise` without calling its method `then`, so the call would never begin.
  */
 export class LazyPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'LazyPromise';

@@ -8,7 +8,7 @@ import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-
 
 /**
  * Returns whether the error of a key source, or a cause of this error, quotes a key. Some errors quote the text that they are
- * about, for example those of `JSON.parse`.
+ * about, for example the errors of `JSON.parse`.
  */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
@@ -93,7 +93,7 @@ export class Keys {
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking.running) await this.#ask(this.#held?.secret, signal);
-    // A rotation may be running now, and then ends with another key. A failed rotation may have left a spare key.
+    // If a rotation runs now, it gives the client another key when it succeeds. A failed rotation may leave a spare key.
     if (!changed()) await this.#changing;
     signal.throwIfAborted();
     if (!changed()) this.#useSpare();
@@ -156,8 +156,8 @@ export class Keys {
   }
 
   /**
-   * Makes the next API call request the key from the source again. The client calls this method when the current request to the
-   * source has taken so long that it may never end.
+   * After this, the next API call starts a new request for the key to the source. The client calls this method when the current
+   * request to the source has taken so long that it may never end.
    */
   abandon(): void {
     this.#asking.leaveBehind();

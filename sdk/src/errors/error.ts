@@ -65,7 +65,7 @@ type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: 
 export abstract class SentinelSecError extends Error {
   /** The kind of the error. */
   abstract readonly kind: ErrorKind;
-  /** Whether the same call may succeed if your code makes it again later. */
+  /** Whether the same call may succeed later. */
   readonly retryable: boolean;
   /** The earliest time at which a new call can succeed; undefined if this time is unknown. */
   declare readonly retryAt: Date | undefined;

@@ -2,8 +2,8 @@
 export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOString()} or later.`;
 
 /**
- * Returns the server's text and the client's advice. Leaves out the last sentence of the server's text if the advice says the
- * same thing. This is so if the advice begins with this sentence, or if both texts say when to try again.
+ * Returns the server's text and the client's advice. If the advice says the same as the last sentence of the server's text,
+ * leaves out this sentence. Both say the same if the advice begins with the sentence, or if both say when to try again.
  *
  * @example
  * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.'); // 'The limit is used up. Wait, then send fewer

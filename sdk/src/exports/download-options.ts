@@ -73,7 +73,7 @@ export interface DownloadOptions {
    * download has its own `timeout`.
    */
   readonly timeout?: number | undefined;
-  /** A signal that ends the download immediately when the signal aborts. */
+  /** A signal. When it aborts, the download ends immediately. */
   readonly signal?: AbortSignal | undefined;
   /**
    * The client calls this function with the progress of the download. If the function throws an error, the download ends with
@@ -133,7 +133,7 @@ export interface DownloadedFile {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-/** The maximum of `concurrency`. It is higher than the limit on concurrent transfers in every plan. */
+/** The maximum of `concurrency`. In every plan of the platform, the limit on concurrent transfers is lower. */
 const mostAtOnce = 64;
 const text: OptionCheck = ['a string that is not empty', isText];
 

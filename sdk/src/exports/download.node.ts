@@ -89,8 +89,9 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
 }
 
 /**
- * Returns the download in the folder if a run with the same request has finished it, and was killed before it could return. Such a
- * run has removed its state, but not its lock. Throws a `FileError` if the folder contains other files of the datasets.
+ * If a run with the same request finished the download in the folder, and was killed before it could return, returns this
+ * download. Such a run has removed its state, but not its lock. Throws a `FileError` if the folder contains other files of the
+ * datasets.
  */
 async function finishedEarlier(
   { folder, options, signal, progress }: DownloadJob,
@@ -138,8 +139,8 @@ class UnusableExportError extends IntegrityError {}
 
 /**
  * Throws an `UnusableExportError` unless the export contains the requested datasets under safe file names. The names come from
- * the server, and the client creates files with these names. A name must not point outside the folder. Two names must not be the
- * same, or differ only in upper and lower case.
+ * the server, and the client creates files with these names. A name must not point outside the folder. Any two names must differ
+ * in more than upper and lower case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {

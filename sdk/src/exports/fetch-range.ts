@@ -71,8 +71,8 @@ interface RangeWork {
  * throws an `IntegrityError`.
  *
  * The server may respond with the whole file instead of the range. The function then discards the bytes that the client already
- * has, and fetches the whole file. But if the client fetches other ranges at the same time, the function ignores the response,
- * which counts as an attempt without new bytes.
+ * has, and fetches the whole file. If, however, the client fetches other ranges at the same time, the function ignores the
+ * response. The response then counts as an attempt without new bytes.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;

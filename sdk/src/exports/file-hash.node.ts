@@ -88,7 +88,7 @@ export class HashThread {
     return new Promise((resolve) => {
       this.#waiting.set(message.id, resolve);
       this.#post(message);
-      // The thread may keep the process alive only while the client waits for a digest.
+      // The thread keeps the process alive only while the client waits for a digest.
       this.#worker?.ref();
     });
   }

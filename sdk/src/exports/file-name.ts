@@ -12,7 +12,7 @@ export const manifestName = 'manifest.json';
 /**
  * Returns whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`,
  * `_` and `-`, begin with a letter or digit, and have at most 160 characters. It must not end with `.` (Windows removes the dot),
- * be a device name of Windows, or be `manifest.json`. A file with such a name cannot lie outside the folder, be hidden, or
+ * be a device name of Windows, or be `manifest.json`. A file with an allowed name cannot lie outside the folder, be hidden, or
  * replace the manifest.
  *
  * @example

@@ -72,7 +72,7 @@ async function create(at: string, own: Holder): Promise<boolean> {
     if (codeOf(cause) !== 'EEXIST') throw FileError.from(at, cause);
     return false;
   } finally {
-    // A file that stays is removed by the next download into the folder.
+    // If the file stays, the next download into the folder removes it.
     await rm(aside, { force: true }).catch(() => undefined);
   }
 }

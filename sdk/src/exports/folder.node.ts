@@ -33,8 +33,8 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
 }
 
 /**
- * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets, unless it also contains a file with one
- * of the names `unless`.
+ * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets. If the folder also contains a file
+ * with one of the names in `unless`, the function does not throw.
  */
 export async function refuseTaken(folder: string, datasets: readonly string[], unless: readonly string[] = []): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
@@ -57,8 +57,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. With this option,
- * Node never ends if a parent folder exists in which nobody can create folders, such as `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. In a parent
+ * folder in which nobody can create folders, such as `/proc`, a call with this option never ends.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {

@@ -29,7 +29,7 @@ export interface Manifest {
 }
 
 /**
- * The entry of a file in the manifest. The length, the SHA-256 and the number of rows are those of the file in the folder.
+ * The entry of a file in the manifest. The length, the SHA-256 and the number of rows describe the file in the folder.
  *
  * @example
  * ```ts

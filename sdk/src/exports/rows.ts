@@ -32,7 +32,7 @@ export interface RowsOptions {
    * not be sealed (encrypted).
    */
   readonly exportId?: string | undefined;
-  /** A signal that ends the reading immediately when the signal aborts. */
+  /** A signal. When it aborts, the reading ends immediately. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -117,11 +117,7 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-/**
- * The number of bytes that are parsed together. The number is small, so that only few rows exist at the same time. The garbage
- * collector then finds almost no rows in use. V8 doubles the memory for new objects, up to 32 MB, when the rows in use that it has found
- * exceed it.
- */
+/** The number of bytes that are parsed together. The number is small, so that only few rows are in memory at the same time. */
 const pieceBytes = 4_096;
 
 async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): AsyncGenerator<readonly object[]> {

@@ -25,8 +25,8 @@ interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
 /**
  * Returns the bytes of a file in order. The memory of a chunk is used again after the caller has requested the next chunk. The
  * function fetches only as fast as the caller reads. If the body of a response ends early, the function requests the remaining
- * bytes. It returns the last chunk only after it has checked the file. It throws an `IntegrityError` instead of this chunk if the
- * length or the SHA-256 of the file differs from the value that the export lists.
+ * bytes. It returns the last chunk only after it has checked the file. If the length or the SHA-256 of the file differs from the
+ * value that the export lists, the function throws an `IntegrityError` instead of returning this chunk.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);

@@ -17,7 +17,7 @@ interface Vector {
   /** The SHA-256 of the plain text in hex. */
   readonly payload: string | undefined;
   readonly identity: string | undefined;
-  /** Whether the platform does not write files of this kind. These files are text (armored), or sealed with a passphrase. */
+  /** Whether this is a kind of file that the platform never writes: a text (armored), or a file sealed with a passphrase. */
   readonly foreign: boolean;
   readonly file: Uint8Array;
 }

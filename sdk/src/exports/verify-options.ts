@@ -7,6 +7,6 @@
  * ```
  */
 export interface VerifyOptions {
-  /** A signal that ends the check when the signal aborts. The check of the current file is finished first. */
+  /** A signal. When it aborts, the check ends after the current file. */
   readonly signal?: AbortSignal | undefined;
 }

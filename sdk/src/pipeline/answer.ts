@@ -41,7 +41,8 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
 }
 
 /**
- * A response that is not a `Response` of the runtime. Making a `Response` takes more time than all other work of a small call.
+ * A response that is not a `Response` of the runtime. The client uses it to save time: making a `Response` takes more time than
+ * all other work of a small call.
  */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. Its body counts as already read. */

@@ -115,7 +115,7 @@ export interface Reply {
 /** The value of `ended` in a reply whose body has already ended. */
 export const alreadyEnded: Promise<void> = Promise.resolve();
 
-/** Calls a function when the body of a reply has ended, immediately if it has ended already. */
+/** Calls a function when the body of a reply has ended. If the body has ended already, calls the function immediately. */
 export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): void {
   if (ended === alreadyEnded) run();
   else ended.then(run, run);

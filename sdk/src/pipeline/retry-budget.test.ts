@@ -61,8 +61,8 @@ class OwnBudget extends RetryBudget {
 }
 
 /**
- * Makes a thousand calls in a hundred seconds. The part `failing` of the requests fails. Returns the part of the calls that
- * succeed, and the number of requests for each call.
+ * Makes a thousand calls in a hundred seconds. `failing` is the fraction of the requests that fail. Returns the fraction of the
+ * calls that succeed, and the number of requests for each call.
  */
 async function measured(failing: number, budgetWith: (clock: FakeClock) => AwsQuota | OwnBudget) {
   const clock = new FakeClock();

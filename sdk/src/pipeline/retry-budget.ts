@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 
-/** The maximum number of recent unsuccessful retries, as a part of the number of recent calls. */
+/** The maximum number of recent unsuccessful retries, as a fraction of the number of recent calls. */
 const share = 0.2;
 /**
  * This number of unsuccessful retries is always allowed within `span` milliseconds. Therefore a client that makes few calls can

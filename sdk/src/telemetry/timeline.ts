@@ -6,8 +6,8 @@ interface Monotonic {
 
 /**
  * Computes the times for the spans of one call or task: the date at the start, plus the time that has passed since then on the
- * monotonic clock. Therefore no span becomes negative or longer than its parent if somebody sets the date of the machine during
- * the call.
+ * monotonic clock. If somebody sets the date of the machine during the call, no span therefore becomes negative or longer than
+ * its parent.
  *
  * @example
  * ```ts

@@ -26,8 +26,8 @@ interface Digested extends Pick<Response, 'status'> {
  * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). In these cases, the
  * function cannot check the body and also returns true:
  * - The header contains no SHA-256.
- * - The body was compressed: the SHA-256 is that of the compressed body.
- * - The body is a part of a file (206): the SHA-256 is that of the whole file.
+ * - The body was compressed: the SHA-256 in the header describes the compressed body.
+ * - The body is a part of a file (206): the SHA-256 in the header describes the whole file.
  * - The runtime cannot compute a SHA-256, such as a browser on a page without HTTPS.
  *
  * @example

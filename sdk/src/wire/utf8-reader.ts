@@ -1,16 +1,19 @@
 const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
 
-/** Text of whole lines. `isArray` is true if the reader has put it into brackets, in place of its last comma. */
+/**
+ * Text of whole lines. `isArray` is true if the reader has put the text into brackets. The closing bracket then replaces the last
+ * comma of the text.
+ */
 interface Lines {
   readonly text: string;
   readonly isArray: boolean;
 }
 
 /**
- * Decodes UTF-8 that arrives in pieces. The class decodes each piece at once up to its last line feed, because decoders need
- * several times as long for a text whose end is open, and because parsers need not join whole lines. A piece without a line feed
- * is decoded up to its last whole character. The class keeps a byte order mark. It throws a `TypeError` for bytes that are not
- * UTF-8.
+ * Decodes UTF-8 that arrives in pieces. The class decodes each piece only up to its last line feed, for two reasons. Decoders
+ * need several times as long for a text whose end is open. Parsers also save time if they need not join the parts of a line. A
+ * piece without a line feed is decoded up to its last whole character. The class keeps a byte order mark. It throws a `TypeError`
+ * for bytes that are not UTF-8.
  *
  * @example
  * ```ts
@@ -85,7 +88,7 @@ export class Utf8Reader {
   }
 }
 
-/** Returns how many bytes at the end begin a character that needs more bytes. */
+/** Returns the number of bytes at the end that are the beginning of an incomplete character. */
 function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.byteLength); back++) {
     const byte = bytes[bytes.byteLength - back] as number;

@@ -47,7 +47,9 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
     : [{ place: `/components/schemas/${schema}`, fault: `the enum must list the keys of ${map} in the same order.` }];
 }
 
-/** Checks that an invited member of every role can enrol a first factor. `enrolling` are the scopes for this. */
+/**
+ * Checks that an invited member of every role can enrol a first factor. `enrolling` contains the scopes that the enrolment needs.
+ */
 function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
   const scopes = keys(spec, 'x-scopes');
   const roles = spec['x-roles'] as Readonly<Record<string, { scopes: string[] }>>;

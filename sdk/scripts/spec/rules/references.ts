@@ -18,7 +18,10 @@ export const references: Rule = ({ spec }) => {
 
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
-/** Returns the kind of component that a place which is not a schema needs; `undefined` if every kind is allowed. */
+/**
+ * Returns the kind of component that a reference at this place must point to; `undefined` if every kind is allowed. The place is
+ * not a schema.
+ */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);
   if (name === 'requestBody') return 'requestBodies';

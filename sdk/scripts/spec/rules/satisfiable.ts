@@ -34,8 +34,7 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
 const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
 
 /**
- * Finds required names for which there is no property: neither in the schema itself, nor in the schemas of which it is a part,
- * nor in its parts.
+ * Finds required names for which no property exists in the schema itself, in its parts, or in the schemas of which it is a part.
  */
 function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
   if (!schema.required) return [];

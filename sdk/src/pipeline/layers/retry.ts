@@ -85,7 +85,7 @@ const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | u
   return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
 };
 
-/** Adds the attempt to the record, if a request was sent. */
+/** If a request was sent, adds the attempt to the record. */
 function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
   const { record } = call;
   if (record.sent === undefined) return;
@@ -124,8 +124,8 @@ function decide(
 }
 
 /**
- * Returns how many times the client may send a call again after errors of this kind. With `maxRetries: 0`, the result is 0, with
- * one exception: the result is 1 if the server may have closed a kept-alive connection.
+ * Returns how many times the client may send a call again after errors of this kind. If `maxRetries` is 0, the result is usually
+ * also 0. If, however, the server may have closed a kept-alive connection, the result is 1.
  */
 function mostResends(
   { connections }: Deps,

@@ -75,7 +75,7 @@ export class ReadBuffers {
     if (this.#memory.has(buffer.buffer)) this.#unread.push(buffer as Buffer);
     else this.#used += bytes;
     socket.push(buffer.subarray(0, bytes));
-    // Bytes that no code reads stop the socket. A socket without these buffers stops in the same case.
+    // If no code reads the bytes, the socket stops, as a socket without these buffers does.
     return isRead && !this.#isPaused;
   }
 

@@ -100,7 +100,7 @@ function faultOfAnswer(answer: unknown): string | undefined {
     : undefined;
 }
 
-/** Discards a response that arrives after the abort, if `fetch` ignores the signal. */
+/** If `fetch` ignores the signal, a response may arrive after the abort. This function discards such a response. */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);
 }
