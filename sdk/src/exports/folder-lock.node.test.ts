@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -34,11 +35,29 @@ test('only one run at a time holds the lock of a folder', async () => {
   await (await lockFolder(folder, 'c'))();
 });
 
-test('if many runs request the lock at the same time, one gets it', async () => {
+test('if many runs request a stale lock at the same time, one gets it', async () => {
+  for (let round = 0; round < 30; round++) {
+    folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-lock-'));
+    written(holder({}));
+    const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => lockFolder(folder, `run-${round}-${index}`)));
+    const got = asked.filter((one) => one.status === 'fulfilled');
+    expect(got).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([lockName]);
+    for (const { value: unlock } of got) await unlock();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a run that ended while it took over a lock does not block the next run', async () => {
   written(holder({}));
-  const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => lockFolder(folder, `run-${index}`)));
-  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const digest = createHash('sha256')
+    .update(`${lockAt()}\n${holder({})}`)
+    .digest('hex')
+    .slice(0, 32);
+  writeFileSync(`${lockAt()}.${digest}`, holder({ token: 'killed' }));
+  const unlock = await lockFolder(folder, 'next');
   expect(readdirSync(folder)).toEqual([lockName]);
+  await unlock();
 });
 
 test('the lock of a process that has ended is taken over immediately', async () => {

@@ -1,4 +1,5 @@
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { systemClock } from '../base/clock.ts';
@@ -47,7 +48,7 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   for (let tries = 0; !(await create(at, own)); tries += 1) {
     const held = await read(at);
     if (held !== undefined && (tries >= 3 || !(await isStale(held)))) throw locked(at, held.text);
-    if (held !== undefined) await remove(at, { ...held, token });
+    if (held !== undefined) await remove(at, held, own);
   }
   const stop = beat(at);
   return async () => {
@@ -87,7 +88,7 @@ interface Held {
   readonly renewedAt: number;
 }
 
-/** Reads the current lock; undefined if there is none. */
+/** Reads a lock; undefined if there is none. */
 async function read(at: string): Promise<Held | undefined> {
   try {
     return { text: await readFile(at, 'utf8'), renewedAt: (await stat(at)).mtimeMs };
@@ -134,21 +135,28 @@ async function beginOf(pid: number): Promise<string> {
 }
 
 /**
- * Removes a stale lock. If another run has replaced the stale lock by its own lock in the meantime, the function restores that
- * lock.
+ * Removes a stale lock. Several runs may have found the same stale lock, and one of them may already have replaced it by its own lock.
+ * Therefore, a run removes the lock only while it holds the *claim*: a second lock, whose name contains a digest of the stale lock.
+ * Only one run can hold the claim, and it reads the lock again before it removes the lock. If the process of a claim has ended, the
+ * claim is removed in the same way.
  */
-async function remove(at: string, { text, token }: { readonly text: string; readonly token: string }): Promise<void> {
-  const aside = `${at}.${token}`;
-  await onDisk(at, async () => {
+async function remove(at: string, { text }: Held, own: Holder): Promise<void> {
+  const claim = path.join(
+    path.dirname(at),
+    `${lockName}.${createHash('sha256').update(`${at}\n${text}`).digest('hex').slice(0, 32)}`,
+  );
+  if (await create(claim, own)) {
     try {
-      await rename(at, aside);
+      if ((await read(at))?.text === text) await onDisk(at, () => rm(at, { force: true }));
+      return await onDisk(claim, () => rm(claim, { force: true }));
     } catch (cause) {
-      if (codeOf(cause) === 'ENOENT') return;
+      // This run ends now, so the next run may take over the claim.
+      ended.add(own.token);
       throw cause;
     }
-    if ((await readFile(aside, 'utf8')) !== text) await link(aside, at).catch(() => undefined);
-    await rm(aside, { force: true });
-  });
+  }
+  const other = await read(claim);
+  if (other !== undefined && (await isStale(other))) await remove(claim, other, own);
 }
 
 /** Renews the lock regularly. Returns a function that stops the renewals. */
