@@ -1,3 +1,4 @@
+import { byteChunks } from '#byte-chunks';
 import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
 import { type Answer, type Chunks, responseOf } from './answer.ts';
@@ -34,7 +35,7 @@ export function streamed(answer: Answer, reading: ReadOptions): Streamed {
     end = resolve;
   });
   // Nothing is read ahead: the caller decides how fast the body is read.
-  const chunks = source.getReader();
+  const chunks = byteChunks(source) ?? source.getReader();
   const watched = new WatchedBody(chunks, reading, end);
   const file = new Response(new ReadableStream(watched, { highWaterMark: 0 }), facts);
   if (chunks.readInto) Object.defineProperty(file, ownMemory, { value: watched });
