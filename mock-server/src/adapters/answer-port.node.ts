@@ -39,7 +39,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
       await send(outgoing, platform.fail(request, cause));
     }
   } catch {
-    // Neither the input of a client nor an override may end the process.
+    // An error that is caused by the input of a client or by an override must not end the process.
     outgoing.destroy();
   }
 }

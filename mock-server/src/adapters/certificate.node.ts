@@ -65,7 +65,10 @@ function serialNumber(): Buffer {
   return Buffer.concat([Buffer.from([0x40 | ((bytes[0] ?? 0) & 0x3f)]), bytes.subarray(1)]);
 }
 
-/** Returns a time in the form of RFC 5280, section 4.1.2.5. Years up to 2049 have two digits. Later years have four digits. */
+/**
+ * Returns a time in the form of RFC 5280, section 4.1.2.5. Years up to 2049 are written with two digits, later years with four
+ * digits.
+ */
 function time(moment: number): Buffer {
   const digits = `${new Date(moment).toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
   return digits < '2050' ? element(0x17, Buffer.from(digits.slice(2))) : element(0x18, Buffer.from(digits));

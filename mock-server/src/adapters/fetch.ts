@@ -130,7 +130,10 @@ function refuseLeft(request: ArrivingRequest): void {
 const isPlain = ({ status, headers }: PlainReply): boolean =>
   !isRedirect(status) && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 
-/** Whether the caller may abort the call: the arguments contain, or may contain, a signal. */
+/**
+ * Whether the caller may be able to abort the call: `init` contains a signal, or `input` is a `Request`, which always has a
+ * signal.
+ */
 const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>
   (init?.signal ?? undefined) !== undefined || (typeof input === 'object' && 'signal' in input);
 

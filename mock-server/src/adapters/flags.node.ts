@@ -159,8 +159,8 @@ const numberOr = (name: string, value: string | boolean | undefined): unknown =>
   flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 
 /**
- * Changes an error message about an option so that it names the flag: `--start-time is …` instead of `createPlatform: startTime
- * is …`.
+ * Changes an error message about an option so that it names the flag. For example, `createPlatform: startTime is` becomes
+ * `--start-time is`.
  */
 export const aboutFlags = (message: string): string =>
   message.replace(/^(?:createPlatform|createWorlds|startServer): (\w+)/, (whole, option: string) => {

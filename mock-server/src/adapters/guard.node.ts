@@ -30,9 +30,9 @@ export interface GuardOptions {
 export interface Guard {
   /** The requests that did not reach the mock since the guard was started, oldest first. */
   readonly leaks: readonly Leak[];
-  /** Throws a `LeakError` if a request did not reach the mock. */
+  /** If a request did not reach the mock, throws a `LeakError`. */
   check(): void;
-  /** Ends the guard, and throws a `LeakError` if a request did not reach the mock. */
+  /** Ends the guard. If a request did not reach the mock, throws a `LeakError`. */
   stop(): void;
 }
 
@@ -128,7 +128,10 @@ function onUndiciRequest(message: unknown): void {
   if (host !== undefined) remember(host, request.method, request.path);
 }
 
-/** Runs when undici writes the headers of a request to a connection. */
+/**
+ * Runs when undici writes the headers of a request to a connection. If the host is watched and the connection leads out of this
+ * process, stops the request.
+ */
 function onUndiciHeaders(message: unknown): void {
   const { request, socket } = message as UndiciMessage;
   const host = hostOf(request.origin);

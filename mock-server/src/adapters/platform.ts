@@ -134,7 +134,7 @@ export class Platform extends Core {
 
   /**
    * Returns the platform as text: data, limits, clock, keys and faults. `createPlatform({ state })` makes the same platform from
-   * this text in any process. The text contains neither the journal nor overrides and handlers.
+   * this text in any process. The text does not contain the journal, overrides or handlers.
    *
    * @example
    * const again = createPlatform({ state: platform.serialize() });
@@ -145,9 +145,9 @@ export class Platform extends Core {
   }
 
   /**
-   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as `createPlatform({
-   * state })` does. If the text contains several worlds, takes the world with the name of this platform, or else the first world.
-   * If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
+   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as the option `state` of
+   * `createPlatform` does. If the text contains several worlds, takes the world with the name of this platform, or else the first
+   * world. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */

@@ -15,7 +15,7 @@ interface Securing {
 
 /**
  * Makes a certificate for this machine. If `certificateFile` is given, writes the certificate to this file. If the file cannot be
- * written, rejects with an `Error` with a message of one line.
+ * written, rejects with an `Error` whose message has one line.
  */
 export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
   // The module is loaded only here, because most servers need no certificate.

@@ -34,8 +34,8 @@ function isSimple(init: RequestInit | undefined): boolean {
 }
 
 /**
- * Returns headers as a list. Returns `undefined` for headers that `Headers` would change or refuse, and for headers that are
- * neither a `Headers` nor a plain object.
+ * Returns headers as a list. Returns `undefined` if `Headers` would change or refuse the headers. Also returns `undefined` if
+ * `init` is not `undefined`, a `Headers` or a plain object.
  */
 function headerList(init: RequestInit['headers']): HeaderList | undefined {
   if (init === undefined) return new HeaderList();

@@ -11,8 +11,8 @@ export interface Serializable {
 
 /**
  * Writes a platform or worlds to a state file. The write is atomic: the function writes a temporary file in the same directory
- * and then renames it. Only the owner of the file may read it. If the file cannot be written, rejects with an `Error` with a
- * message of one line, and an existing file stays unchanged.
+ * and then renames it. Only the owner of the file may read it. If the file cannot be written, rejects with an `Error` whose
+ * message has one line. In this case, an existing file stays unchanged.
  *
  * @example
  * await writeStateFile('platform.state', platform);
@@ -33,8 +33,8 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 
 /**
  * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `readStateFile` does not
- * check the text. `createPlatform` and `createWorlds` check it. If the file cannot be read, rejects with an `Error` with a
- * message of one line.
+ * check the text. `createPlatform` and `createWorlds` check it. If the file cannot be read, rejects with an `Error` whose message
+ * has one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

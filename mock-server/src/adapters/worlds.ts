@@ -53,7 +53,7 @@ export class Worlds implements ServedPlatform {
 
   /**
    * Returns all worlds as text, with the faults of each world and the faults for all worlds. `createWorlds({ state })` makes the
-   * same worlds from this text in any process. The text contains neither journals nor overrides and handlers.
+   * same worlds from this text in any process. The text does not contain journals, overrides or handlers.
    *
    * @example
    * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -92,7 +92,7 @@ export class Worlds implements ServedPlatform {
   /**
    * Makes a copy of a world with its current data and clock. The copy has its own new key. The keys of the original world also
    * work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied. Throws a
-   * `RangeError` for a name that is taken and for a world that does not exist.
+   * `RangeError` if `name` is taken or if the world `from` does not exist.
    *
    * @example
    * const worlds = createWorlds({ frozen: true });

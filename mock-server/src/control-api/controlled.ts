@@ -8,7 +8,7 @@ export interface ControlledWorld extends Core {
   serialize(): string;
   /** Continues from a text that `serialize` returned. If the text is not valid, throws a `TypeError` and changes nothing. */
   load(text: string): void;
-  /** Starts again with the data of a seed with other options. */
+  /** Changes options of the seed, and starts again with the data of the new seed. */
   reseed(options: PlatformOptions): void;
 }
 

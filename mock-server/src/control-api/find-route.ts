@@ -17,8 +17,8 @@ const routes = (Object.entries(controlRoutes) as [ControlOperationId, ControlRou
 }));
 
 /**
- * Finds the control route of a method and a path. Refuses an unknown path with 404, and a method that the path does not support
- * with 405.
+ * Finds the control route of a method and a path. Refuses an unknown path with 404. If the path does not support the method,
+ * refuses with 405.
  */
 export function findRoute(method: string, pathname: string): FoundRoute {
   const segments = pathname.split('/');

@@ -100,8 +100,8 @@ export class FaultControl {
   }
 
   /**
-   * Replaces the list with a list that `save` returned. The faults continue as they were. Throws a `TypeError`, and changes
-   * nothing, if an adapter in use cannot produce one of the faults.
+   * Replaces the list with a list that `save` returned. The faults continue as they were. If an adapter in use cannot produce one
+   * of the faults, throws a `TypeError` and changes nothing.
    *
    * @internal
    */

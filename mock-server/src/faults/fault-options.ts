@@ -54,8 +54,8 @@ export interface FaultScope {
 export type FaultOptions = FaultEffect & FaultScope;
 
 /**
- * The options of a fault after the check: the effect of the fault, and its conditions in a form that is easy to compare with a
- * request.
+ * The checked options of a fault: the effect of the fault, and its conditions. The conditions have a form that is easy to compare
+ * with a request.
  */
 export interface CheckedFault {
   readonly effect: FaultEffect;

@@ -5,9 +5,9 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * Returns the row with this id, if the row belongs to the caller's account. Otherwise throws a 404. Callers cannot find out which
- * ids exist: they get the same 404 for a row of another account and for a row that does not exist. Operations read single rows
- * only through this function.
+ * Returns the row with this id, if the row belongs to the caller's account. Otherwise throws a 404. A row of another account and
+ * a row that does not exist give the same 404, so callers cannot find out which ids exist. Operations read single rows only
+ * through this function.
  */
 export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
   const row = table.get(id);

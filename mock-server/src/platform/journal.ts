@@ -38,11 +38,11 @@ interface Ends {
 }
 
 /**
- * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry at the same times as the
- * platform anonymizes and deletes a usage log of the same account and time. A legal hold keeps usage logs, but not journal
- * entries. If an account is deleted, the journal deletes the entries of this account. The journal keeps at most `journalSize`
- * entries, and at most 16 MiB of their queries, headers and bodies. If a new entry exceeds one of these maximums, the journal
- * drops its oldest entries and counts them in `dropped`.
+ * The requests that a platform answered, oldest first. Each entry has the same retention as a usage log of the same account and
+ * time: the journal anonymizes and deletes the entry when the platform anonymizes and deletes such a log. A legal hold keeps
+ * usage logs, but not journal entries. If an account is deleted, the journal deletes the entries of this account. The journal
+ * keeps at most `journalSize` entries, and at most 16 MiB of their queries, headers and bodies. If a new entry exceeds one of
+ * these maximums, the journal drops its oldest entries and counts them in `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -143,7 +143,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Changes the entry of a request after it was answered, if the entry still exists.
+   * Changes the entry of a request that was already answered. If the journal has deleted or anonymized the entry, does nothing.
    *
    * @internal
    */

@@ -25,8 +25,8 @@ const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
 /**
- * The checks of properties that a test can set, but that are not in the schema of the record. They are listed by record and
- * property.
+ * The checks of additional properties, by record and property. A test can set these properties, although the schema of the record
+ * does not contain them.
  */
 const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   Key: {

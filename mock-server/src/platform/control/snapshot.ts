@@ -23,7 +23,8 @@ export interface Snapshot {
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
 /**
- * Whether a value is a snapshot: an object with a clock, and with a state that has all its parts and whose tables can be copied.
+ * Whether a value is a snapshot: an object with a clock and a state. The state must have all parts of `own`, and it must be
+ * possible to copy its tables.
  */
 export function isSnapshot(value: unknown, own: State): value is Snapshot {
   if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;

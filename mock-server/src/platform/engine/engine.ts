@@ -36,7 +36,8 @@ export class Engine {
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
   /**
-   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after these have run.
+   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after the handlers and
+   * the rules have run.
    */
   interceptor: Interceptor | undefined;
   readonly #world: World;

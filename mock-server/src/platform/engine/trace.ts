@@ -27,7 +27,7 @@ export interface Trace {
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies with reduced capacity, each with the remaining share of its quota. */
+  /** The quota policies with reduced capacity, and for each of them the factor that reduces its quota. */
   capacity?: ReducedCapacity;
 }
 

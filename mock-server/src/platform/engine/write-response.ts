@@ -100,8 +100,8 @@ export interface Envelope {
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls it once: after the body has ended, or as soon as it is certain that no code will read the body. If
-   * the body failed, the argument contains the error.
+   * A callback. The body calls the callback once: after the body has ended, or as soon as it is certain that no code will read
+   * the body. If the body failed, the argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
   /** The request. Its signal ends the body when the caller gives up. */

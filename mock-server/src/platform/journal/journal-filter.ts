@@ -44,7 +44,7 @@ export interface JournalFilter {
   readonly since?: number | string | Date;
 }
 
-/** One property of a filter, with a function that compares it with an entry. */
+/** One property of a filter, and the function that compares this property with an entry. */
 export interface Criterion {
   readonly name: keyof JournalFilter;
   readonly compare: (entry: JournalEntry) => readonly ComparedLine[];

@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions by which requests for deletion will remove data from a usage log. Leaves out the actions that come after
- * the time `otherwise`, at which this data is removed anyway.
+ * Returns the actions by which requests for deletion will remove data from a usage log. At the time `otherwise`, this data is
+ * removed anyway, so the function leaves out later actions.
  */
 const requestActions = (
   world: World,

@@ -51,7 +51,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** The state of the crawl: the caller whose key reads, and the requests that were already made, by account. */
+/** The state of the crawl: the caller whose key is used, and the requests that were already made for each account. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
