@@ -68,10 +68,10 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again in only one case: the server closed a kept-alive connection before it sent a response. Two kinds of retries have their
-   * own maximum. After a 429 response that states when quota will be available, the client sends the call again at most 20 times.
-   * With `maxRetries: 0`, the client does not do this. If the server refuses the key or requires a second factor, the client
-   * sends the call again with at most 10 new keys and at most one new MFA token.
+   * again after only one kind of failure: the server closed a kept-alive connection before it sent a response. Two other kinds of
+   * retries have their own maximum. If a 429 response states when quota will be available, the client sends the call again at
+   * most 20 times, but not with `maxRetries: 0`. If the server refuses the key or requires a second factor, the client sends the
+   * call again with at most 10 new keys and at most one new MFA token.
    */
   readonly maxRetries?: number | undefined;
   /**

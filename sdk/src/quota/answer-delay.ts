@@ -1,6 +1,8 @@
 /** The averages cover about this number of responses. */
 const answers = 10;
-/** The minimum of `disorder`. The order of two calls can change even if all responses so far took the same time. */
+/**
+ * The minimum of `disorder` in milliseconds. The order of two calls can change even if all responses so far took the same time.
+ */
 const leastDisorder = 1.5;
 
 /** Measures the average response time and its variation, in milliseconds. */

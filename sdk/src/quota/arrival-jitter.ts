@@ -63,12 +63,11 @@ interface Trial {
 }
 
 /**
- * Chooses the jitter: the number of milliseconds by which calls may arrive closer together at the server than the client sent
+ * Chooses the jitter: the number of milliseconds by which calls can arrive closer together at the server than the client sent
  * them. The client cannot measure the jitter. A larger value makes the client slower. A smaller value leads to more refusals, and
  * after each refusal the client must wait. So the client tries values, and chooses the value with which it has lost the least
- * time. Without a trial, the client expects no refusals for a value from the initial value upwards, and some refusals for a
- * smaller value. If the client has few calls, a larger value often costs no time, because the calls are further apart than this
- * value requires.
+ * time. If the client has seen no refusals with a value, it expects some only if the value is below the initial value. If the
+ * client has few calls, a larger value often costs no time, because the calls are further apart than this value requires.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));

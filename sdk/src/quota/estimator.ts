@@ -195,7 +195,7 @@ export class Estimator {
 
   /**
    * Records that the headers of a response name other policies, but not this policy. In this case, the server does not apply this
-   * policy, or another policy is stricter. The client therefore does not start slowly because of this policy.
+   * policy, or another policy is stricter. For this policy, the client therefore skips the slow start.
    */
   unnamed(): void {
     this.#openings.unnamed = true;

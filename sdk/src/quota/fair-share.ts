@@ -74,7 +74,7 @@ const urgencyMost = 8;
 /**
  * With many clients, the leak alone would raise all rates until hardly a unit remains. While the remaining units are below
  * `crowdUnits` × the result of `span`, the value to which the leak moves all rates therefore falls. It falls by at most
- * `crowdMost`, and by an average over about `crowdTime` milliseconds.
+ * `crowdMost`, and the fall takes about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;

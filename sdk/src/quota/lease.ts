@@ -48,7 +48,7 @@ export interface QuotaLease {
   /** The client calls this method when the server has refused a call. */
   refused(): void;
   /**
-   * The last part of the quota that the store assigned to this client, above 0 and up to 1. Undefined if the store has assigned
+   * The part of the quota that the store last assigned to this client, above 0 and up to 1. Undefined if the store has assigned
    * nothing.
    */
   readonly share: number | undefined;

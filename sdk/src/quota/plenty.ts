@@ -13,7 +13,7 @@ import type { StatedWait } from './stated-wait.ts';
  */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
-/** For this time in milliseconds after a response that showed plenty of units, no call needs a check. */
+/** After a response that showed plenty of units, no call needs a check for this number of milliseconds. */
 const validMs = 5;
 /** In the time `validMs`, the client takes at most this fraction of the level without a check. */
 const uncheckedShare = 0.125;
@@ -31,9 +31,9 @@ export interface PlentyParts {
 }
 
 /**
- * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units, and nothing else limits
- * the calls, then for a short time the client sends calls without a check, and need not read the quota headers of the responses.
- * The class adds up the units of these calls. The level subtracts these units in one step at the next check.
+ * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units and nothing else limits
+ * the calls, the client sends calls without a check for a short time. In this time, it need not read the quota headers of the
+ * responses. The class adds up the units of these calls. The level subtracts these units in one step at the next check.
  */
 export class Plenty {
   readonly #parts: PlentyParts;

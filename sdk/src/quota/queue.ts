@@ -174,8 +174,8 @@ export class Queue {
   }
 
   /**
-   * Rejects each waiter whose turn will certainly come too late. The parameter `ahead` contains the units of the calls that will
-   * be sent before these waiters, for each estimator.
+   * Rejects each waiter whose turn will certainly come too late. For each estimator, the parameter `ahead` contains the units of
+   * the calls that will be sent before these waiters.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {
@@ -198,7 +198,7 @@ export class Queue {
   }
 
   /**
-   * Returns the units of the calls that will certainly be sent before a new waiter, for each estimator. These are the calls of
+   * For each estimator, returns the units of the calls that will certainly be sent before a new waiter. These are the calls of
    * all waiters with the same priority.
    */
   #ahead({ request, list }: Waiter): Map<Estimator, number> {

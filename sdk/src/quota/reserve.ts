@@ -29,7 +29,7 @@ const growthMost = 5;
 const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
-/** The client ignores if fewer units than this number are missing, because clocks are not exact enough. */
+/** If fewer units than this number are missing, the client ignores this, because clocks are not exact enough. */
 const smallest = 1e-9;
 /**
  * In a window, the number of units is always whole, but the estimated level may have a fraction. If less than half a unit is

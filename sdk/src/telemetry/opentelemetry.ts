@@ -49,8 +49,8 @@ const scope = '@sentinelsec/sdk';
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /**
- * Adds a header to a request. If the request already has a header with this name, changes nothing. The header may be a header of
- * the caller or a credential.
+ * Adds a header to a request. If the request already has a header with this name, changes nothing. The existing header may come
+ * from the caller, or may be a credential.
  */
 const adding: TextMapSetter<Headers> = {
   set: (headers, name, value) => {

@@ -9,8 +9,8 @@ const answerMost = 50;
  */
 const answerLast = 10;
 /**
- * The wait in milliseconds before the next request to the store after a failure. The client adds a random time of up to half this
- * wait.
+ * After a failure, the client waits this number of milliseconds before the next request to the store. It adds a random time of up
+ * to half this wait.
  */
 const retryAfter = 800;
 /**
