@@ -7,8 +7,8 @@ interface Address {
 }
 
 /**
- * Whether an address is in a range. `range` is a single address, or several addresses in CIDR notation. If `range` or `address`
- * is not a valid IPv4 or IPv6 address, returns false.
+ * Whether an IPv4 or IPv6 address is in a range. `range` is one address, or a range in CIDR notation. If `range` or `address` is
+ * invalid, returns false.
  *
  * @example
  * includesAddress('203.0.113.0/24', '203.0.113.7'); // true
@@ -27,7 +27,7 @@ export function includesAddress(range: string, address: string): boolean {
 /** Whether a text is an IPv4 or IPv6 address. */
 export const isAddress = (text: unknown): boolean => typeof text === 'string' && parse(text) !== undefined;
 
-/** Whether a text is a range of addresses in CIDR notation, or one address. */
+/** Whether a text is one IP address, or a range of addresses in CIDR notation. */
 export const isAddressRange = (range: string): boolean => includesAddress(range, range.split('/')[0] ?? '');
 
 // A socket that accepts IPv4 and IPv6 reports the address of an IPv4 caller as ::ffff:a.b.c.d.
@@ -64,7 +64,7 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * Returns the network of an address: the address with only its first bits, and all other bits set to 0. The figures
+ * Returns the network of an address: keeps the first bits of the address, and sets all other bits to 0. The figures
  * `ipv4_network_bits` and `ipv6_network_bits` of the spec say how many bits are kept. Returns null for a text that is neither an
  * IPv4 nor an IPv6 address.
  *

@@ -19,10 +19,10 @@ const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 
 /**
- * Seals (encrypts) bytes for an age recipient (age-encryption.org/v1, X25519). Only the matching secret key, the identity, can
- * open them. Two results are never the same, because their random bytes come from the runtime. If these bytes came from the
- * seeded generator, anyone who knows the seed number could compute the key. Throws a `RangeError` for a text that is not a
- * recipient.
+ * Seals (encrypts) bytes for an age recipient (age-encryption.org/v1, X25519). The sealed bytes can be opened only with the
+ * matching secret key (the identity). The random bytes come from the runtime, so each result is different. If the random bytes
+ * came from the platform's own generator, anyone who knows the seed number could compute the key. Throws a `RangeError` for a
+ * text that is not a recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
@@ -54,8 +54,8 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload of a sealed file (STREAM of age): encrypted chunks with numbers, and a mark in the last chunk. A reader can
- * therefore detect that a chunk was removed or moved.
+ * Returns the payload of a sealed file (STREAM of age): encrypted chunks. The encryption of each chunk includes the number of the
+ * chunk, and a mark in the last chunk. A reader can therefore detect that a chunk was removed or moved.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

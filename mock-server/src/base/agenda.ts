@@ -9,7 +9,7 @@ export interface Due {
    * was scheduled first runs first.
    */
   readonly priority: number;
-  /** The thing that the job works on, usually as the id of a record. */
+  /** Says what the job works on. It is usually the id of a record. */
   readonly subject: string;
 }
 
@@ -54,7 +54,7 @@ export function schedule(agenda: Agenda, due: Due): void {
 /** Returns the moment of the next job; `undefined` if there is no job. */
 export const nextDue = ({ heap }: Agenda): number | undefined => heap[0]?.at;
 
-/** Removes and returns the next job, if it is due at `until` or earlier. */
+/** If the next job is due at `until` or earlier, removes and returns this job. Otherwise returns `undefined`. */
 export function takeDue({ heap }: Agenda, until: number): Due | undefined {
   const [first] = heap;
   if (!first || first.at > until) return undefined;

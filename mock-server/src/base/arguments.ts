@@ -7,7 +7,8 @@ export interface Check {
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
   /**
-   * The allowed names, if the value must be one of a list. The error message uses them to suggest a name after a typing error.
+   * If the value must be one of a list of names: the names in this list. After a typing error, the error message suggests one of
+   * them.
    */
   readonly names?: readonly string[];
 }
@@ -26,7 +27,7 @@ export const flag: Check = { allowed: 'true or false', holds: (value) => typeof 
 /** Accepts a function. */
 export const callable: Check = { allowed: 'a function', holds: (value) => typeof value === 'function' };
 
-/** Returns a check that accepts a whole number within bounds. */
+/** Returns a check that accepts a whole number from `least` to `most`. */
 export const wholeNumber = (least: number, most: number = Number.MAX_SAFE_INTEGER): Check => ({
   allowed: most === Number.MAX_SAFE_INTEGER ? `a whole number of ${least} or more` : `a whole number from ${least} to ${most}`,
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
@@ -39,8 +40,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts one of a list of names. If the list is too long for an error message, pass `kind`: the message
- * then contains `kind` instead of the names.
+ * Returns a check that accepts each name of a list. If the list is too long for an error message, pass `kind`: the message then
+ * contains `kind` instead of the names.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
@@ -65,8 +66,8 @@ export interface Place {
 }
 
 /**
- * Throws an error if an argument is not allowed. The error is a `RangeError` for an unknown name or a number out of bounds. It is
- * a `TypeError` for a value of another type. The message is one line.
+ * Throws an error if an argument is not allowed. For an unknown name or a number out of bounds, the error is a `RangeError`. In
+ * all other cases, it is a `TypeError`. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
   if (check.holds(value)) return;

@@ -16,7 +16,7 @@ export interface ClockFace {
 
 /**
  * A clock with virtual time in whole milliseconds since the epoch. The time advances with a time source, except while the clock
- * is frozen. It can be set ahead, and never decreases.
+ * is frozen. The time can be set ahead, and never decreases.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -46,7 +46,7 @@ export class VirtualClock {
     return this.#base;
   }
 
-  /** Whether time is frozen. */
+  /** Whether the clock is frozen. */
   get frozen(): boolean {
     return this.#frozen;
   }
@@ -57,7 +57,7 @@ export class VirtualClock {
     this.#frozen = true;
   }
 
-  /** Lets the clock run again from its current time. Does nothing if the clock runs. */
+  /** Lets a frozen clock run again from its current time. Does nothing if the clock is not frozen. */
   resume(): void {
     if (!this.#frozen) return;
     this.#anchor = this.#source();
@@ -83,7 +83,7 @@ export class VirtualClock {
     this.#turn(now + ms, now);
   }
 
-  /** Sets time ahead to a moment, or to `lastMoment` if the moment is later. Does nothing if the moment has passed. */
+  /** Sets time ahead to a moment, but at most to `lastMoment`. Does nothing if the moment has passed. */
   reach(moment: number): void {
     this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
   }
@@ -101,8 +101,8 @@ export class VirtualClock {
   }
 
   /**
-   * Returns a function that returns how many milliseconds have passed since the call of `stopwatch`, without the time that
-   * `turnTo` and `turnBy` skipped.
+   * Starts to measure time, and returns a function. This function returns the number of milliseconds that have passed since then.
+   * The time that `turnTo` and `turnBy` skip does not count.
    */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;
@@ -125,7 +125,10 @@ export class VirtualClock {
     return { at: this.now(), frozen: this.#frozen };
   }
 
-  /** Returns a new clock with the same time source and another state, which may be earlier. This clock does not change. */
+  /**
+   * Returns a new clock with the time source of this clock and the state `face`. The time of the new clock may be earlier than
+   * the time of this clock. This clock does not change.
+   */
   standingAt(face: ClockFace): VirtualClock {
     return new VirtualClock(this.#source, face);
   }

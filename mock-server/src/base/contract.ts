@@ -27,7 +27,7 @@ export interface Contract<
   readonly dataClasses: Readonly<Record<DataClassName, DataClass>>;
   readonly purposes: Readonly<Record<string, { readonly title: string }>>;
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
-  /** The schemas of records that belong to a data class. */
+  /** The rules for records that belong to a data class, by the name of the schema. */
   readonly records: Readonly<Record<string, RecordRules>>;
   /** The data that the platform never collects, as the privacy policy says. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
@@ -126,21 +126,20 @@ export interface OperationContract {
   readonly policies: readonly string[];
   readonly list: boolean;
   /**
-   * The operation that reads the resource that this operation changes. The conditions of a request, such as `If-Match`, are
-   * compared with the `ETag` of that resource. Absent if the operation accepts no conditions.
+   * The operation that reads the resource of this operation. The conditions of a request, such as `If-Match`, are compared with
+   * the `ETag` of this resource. Absent if the operation accepts no conditions.
    */
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
   /**
    * `reader` is the operation that reads the created resource. For each path parameter of `reader`, `parameters` contains a JSON
-   * Pointer. The pointer leads to the value of the path parameter in the answer that creates the resource.
+   * Pointer. In the answer of this operation, the pointer leads to the value of the path parameter.
    */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
   /**
-   * Every status that the spec lists for the operation, with the slugs of the problems that an answer with this status may
-   * contain.
+   * The statuses that the spec lists for the operation. For each status: the slugs of the problems that the answer can contain.
    */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };

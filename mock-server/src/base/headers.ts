@@ -1,6 +1,7 @@
 /**
  * Returns the headers as pairs of a name in lower case and a value. Always iterate over `Headers` with this function, because not
- * all implementations return names in lower case. Node does, but happy-dom returns the names as they were written.
+ * all implementations return names in lower case. Node returns them in lower case, but happy-dom returns them as they were
+ * written.
  *
  * @example
  * headerPairs(new Headers({ 'If-Match': '"1"' })); // [['if-match', '"1"']]

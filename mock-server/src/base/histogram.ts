@@ -103,8 +103,8 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns a quantile by the nearest-rank method: if `share` is 0.5, the result is the median. Returns 0 if the histogram has no
- * values.
+ * Returns a quantile by the nearest-rank method. For example, the quantile with the share 0.5 is the median. Returns 0 if the
+ * histogram has no values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

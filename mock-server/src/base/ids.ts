@@ -1,13 +1,16 @@
 import { type Dice, fortyBits } from './random.ts';
 
-/** The ULID that was made last. It is plain data, so that snapshots can contain it. */
+/**
+ * The parts of a ULID: the time in milliseconds since the epoch, and the two halves of the 80 random bits. They are plain data,
+ * so that snapshots can contain the ULID that was made last.
+ */
 export interface LastId {
   time: number;
   high: number;
   low: number;
 }
 
-/** Returns the state before the first ULID. */
+/** Returns the parts from which the first ULID is made. They are smaller than the parts of any ULID. */
 export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -26,7 +29,7 @@ const eight = (value: number): string => four(Math.floor(value / twentyBits)) + 
 /** Returns 48 bits as 10 letters. */
 const ten = (value: number): string => `${pairs[Math.floor(value / half)]}${eight(value % half)}`;
 
-/** Replaces a ULID with the next ULID, which is always greater. */
+/** Replaces the parts in `last` with the parts of a new ULID, which is always greater. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
   if (now > last.time) {
     last.time = now;
@@ -55,7 +58,7 @@ export function copyUlid(from: LastId, to: LastId): void {
 export const ulidText = ({ time, high, low }: LastId): string => ten(time) + eight(high) + eight(low);
 
 /**
- * Returns the next ULID as text.
+ * Makes the next ULID and returns it as text. Replaces the parts in `last`.
  *
  * @example
  * import { dice } from './random.ts';
@@ -97,7 +100,7 @@ export function ulidBits(text: string): bigint {
   return bits;
 }
 
-/** Returns the ULID of 128 bits. */
+/** Returns the text of a ULID from its 128 bits. */
 export function ulidOf(bits: bigint): string {
   let text = '';
   for (let rest = bits, place = 0; place < 26; place++, rest /= 32n) text = (alphabet[Number(rest % 32n)] ?? '') + text;

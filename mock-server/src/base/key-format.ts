@@ -31,7 +31,7 @@ export function writeKey(format: KeyFormat, { environment, ulid, secret }: KeyPa
   return text + checksum(text, format);
 }
 
-/** Reads the parts of an API key; `undefined` if its shape or checksum is wrong. */
+/** Returns the parts of an API key; `undefined` if the shape or the checksum of the key is wrong. */
 export function readKey(format: KeyFormat, text: string): KeyParts | undefined {
   const [prefix, environment = '', body = '', ...rest] = text.split('_');
   const { id_length, secret_length, checksum_length, alphabet } = format;

@@ -31,9 +31,9 @@ export function warn(message: string): void {
 }
 
 /**
- * Returns a function that returns how many milliseconds have passed on the monotonic clock, `performance.now`. Test frameworks
- * replace this clock and restore it later. When the clock changes in this way, the difference between the old and the new clock
- * does not count as passed time.
+ * Starts to measure time, and returns a function. This function returns the number of milliseconds that have passed since then on
+ * the monotonic clock, `performance.now`. Some test frameworks replace this clock and restore it later. The difference between
+ * the old and the new clock does not count as passed time.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

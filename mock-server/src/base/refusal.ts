@@ -29,7 +29,7 @@ export class Refusal extends Error {
 
 /**
  * Returns the refusal (422) of a request in which a value matches its schema but breaks another rule. `pointer` is the JSON
- * Pointer of the value, and `detail` says what is wrong with it.
+ * Pointer of the value, and `detail` says what is wrong with the value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown

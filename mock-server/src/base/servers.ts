@@ -9,22 +9,24 @@ export interface Addressed {
 }
 
 /**
- * The servers of the spec, those with the longest paths first, because the path of one server may begin with the path of another.
+ * The servers of the spec, sorted by the length of their paths. The server with the longest path comes first, because its path
+ * can begin with the path of another server.
  */
 const servers = Object.entries(contract.origins)
   .map(([environment, href]) => ({ environment, origin: new URL(href).origin, base: new URL(href).pathname.replace(/\/$/, '') }))
   .sort((one, other) => other.base.length - one.base.length);
 
 /**
- * Returns the environment of the server in the spec to which a URL belongs, and the URL without the path of this server. Returns
- * `undefined` if the URL belongs to no server in the spec.
+ * Finds the server in the spec to which a URL belongs. Returns the environment of this server, and the URL without the path of
+ * the server. Returns `undefined` if the URL belongs to no server in the spec.
  */
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
   if (!found) return undefined;
   if (found.base === '') return { environment: found.environment, url };
   const below = new URL(url);
-  // The code sets the path instead of parsing a new URL. Parsing would read a path that begins with two slashes as a host name.
+  // The code sets the path instead of parsing a new URL. If the path begins with two slashes, parsing would read it as a host
+  // name.
   below.pathname = url.pathname.slice(found.base.length) || '/';
   return { environment: found.environment, url: below };
 }

@@ -29,7 +29,7 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** Returns a span in the largest unit that needs no fraction: `days: 31`. */
+/** Returns a span in the largest unit that needs no fraction, such as `days: 31`. */
 function largestUnit(ms: number): string {
   const [unit, length] = Object.entries(units).find(([, length]) => ms % length === 0) ?? ['milliseconds', 1];
   return `${unit}: ${ms / length}`;
@@ -78,7 +78,7 @@ let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
  * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999.
- * The clock ends ten years earlier, because a record that is made at the last moment may be due years later.
+ * The clock ends ten years earlier, because the jobs for a record of the last moment can be due years later.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
@@ -137,7 +137,7 @@ const dateTime = (value: unknown): number =>
 
 const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** The units of the numbers that `parts` finds, in the same order, in milliseconds. */
+/** The length in milliseconds of each unit in `parts`, in the order of `parts`. */
 const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Returns a promise that settles as the promise `work` does. If the signal aborts first, the returned promise rejects with the
- * reason of the signal, and the later result of `work` is ignored.
+ * Returns a promise that settles like the promise `work`. If the signal aborts first, the returned promise rejects with the
+ * reason of the signal. The later result of `work` is then ignored.
  *
  * @example
  * await untilAborted(Promise.resolve(1), new AbortController().signal); // 1

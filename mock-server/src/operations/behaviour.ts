@@ -38,7 +38,7 @@ export interface OperationCall<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly world: World;
   /**
-   * The caller. The operation may read only data of the caller's account. Read a single row with `ownedRow`, and a list with
+   * The caller. The operation must read only data of the caller's account. Read a single row with `ownedRow`, and a list with
    * `paginate`.
    */
   readonly caller: CallerOf<Id>;

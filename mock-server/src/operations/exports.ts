@@ -65,7 +65,9 @@ function answer(world: World, row: Rows['exports']): Answer<Rows['exports']['wir
   return { body: withProgress(world, row), headers: { ...headers, ...retryAfter(world, row) } };
 }
 
-/** Returns the progress of a running export, which is part of its `ETag`. */
+/**
+ * Returns the number that the `ETag` of an export contains besides the version: the progress of a running export, otherwise 0.
+ */
 const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);
 
 /** Returns `Retry-After` in whole seconds, at least 1, so that clients do not poll without a pause. */
@@ -74,7 +76,10 @@ function retryAfter(world: World, row: Rows['exports']): Record<string, string> 
   return wait === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(wait / 1000))) };
 }
 
-/** Checks what the schema cannot express: the order of the period, and the checksum of the recipient. */
+/**
+ * Checks what the schema cannot express: that the period does not end before it begins, and that the checksum of the recipient is
+ * correct.
+ */
 function refuseInvalid({ from, to, recipient }: BodyOf<'exports.create'>): void {
   if (from !== undefined && to !== undefined && moment(to) < moment(from)) throw invalid('/body/to', 'is before `from`');
   if (recipient !== undefined && !isAgeRecipient(recipient)) throw invalid('/body/recipient', 'is not a public key of age');

@@ -104,7 +104,7 @@ function refuseMoreThan(
   });
 }
 
-/** Checks what the schema cannot express: the expiry is in the future, and address ranges are valid. */
+/** Checks what the schema cannot express: that the expiry is in the future, and that the address ranges are valid. */
 function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
   if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
   const bad = allowed_addresses.findIndex((range) => !isAddressRange(range));

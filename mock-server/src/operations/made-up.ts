@@ -31,8 +31,8 @@ interface Shape {
 
 /**
  * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world. Times are
- * the current time of its clock. Texts come from the examples of the schema, if the schema has examples. Throws a `RangeError`
- * for an unknown schema.
+ * the current time of the world's clock. Texts come from the examples of the schema, if the schema has examples. Throws a
+ * `RangeError` for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -50,7 +50,7 @@ interface Making {
   readonly inside: readonly string[];
 }
 
-/** The number of levels of nested schemas that are filled completely. Deeper schemas get only their required properties. */
+/** Nested schemas are filled completely down to this level. Deeper schemas get only their required properties. */
 const deepest = 6;
 
 function named(name: string): Shape {
@@ -123,8 +123,8 @@ const objectOf = (making: Making, { properties = {}, required = [] }: Shape): Re
   );
 
 /**
- * Matches the pattern of an id in the spec. The group contains the prefix of the id. If the pattern allows several prefixes, the
- * group contains the first of them.
+ * Matches the pattern of an id in the spec. The first group of the match contains the prefix of the id. If the pattern allows
+ * several prefixes, the group contains the first of them.
  */
 const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
 

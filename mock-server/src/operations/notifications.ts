@@ -6,7 +6,10 @@ import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** The behaviours of the operations for sent notifications, and for the settings that select which kinds are sent. */
+/**
+ * The behaviours of the operations for sent notifications, and for the settings that select which kinds of notifications are
+ * sent.
+ */
 export const notifications: Behaviours<'notifications'> = {
   'notifications.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: listFilter(query) }),

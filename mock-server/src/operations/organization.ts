@@ -8,7 +8,7 @@ type Organization = AnswerBody<'organization.get'>;
 
 /**
  * The behaviours of the operations for the organization of an account. The data of the organization is part of the account
- * record, so that its name is stored only once.
+ * record, so that the name of the organization is stored only once.
  */
 export const organization: Behaviours<'organization'> = {
   'organization.get': ({ caller }) => answer(caller.account),

@@ -56,7 +56,7 @@ export interface JournalEntry extends RequestContent {
    * has no operation.
    */
   readonly path: string | undefined;
-  /** Absent if the request reached no operation. */
+  /** The id of the operation. Absent if the request reached no operation. */
   readonly operation: string | undefined;
   /** The id of the key. Absent if the client sent no valid key, and after the entry is anonymized. */
   readonly key: string | undefined;
@@ -68,10 +68,11 @@ export interface JournalEntry extends RequestContent {
    */
   readonly retryAfter?: number;
   /**
-   * The rule that decided the response: the first rule that refused the request, or `operation`.
+   * The rule that decided the response. For example, this is the rule that refused the request, or `operation` if the operation
+   * answered.
    */
   readonly rule: JournalRule;
-  /** The thrown error, if the response is a 500 or its body failed. */
+  /** If the response is a 500 or its body failed: the thrown error. Otherwise `undefined`. */
   readonly failure: unknown;
   /**
    * The ids of the faults of `platform.faults` that changed or decided the response, in the order in which they acted. Absent if no

@@ -44,9 +44,9 @@ export interface PlatformOptions {
    */
   readonly journalSize?: number;
   /**
-   * A callback that the platform calls with each answer before it returns the answer. An example is `conformance` from
-   * `@sentinelsec/mock-server/conformance`. If the callback throws, the answer becomes a 500, and the journal and the console
-   * show the error.
+   * A callback that checks answers, such as `conformance` from `@sentinelsec/mock-server/conformance`. Before the platform sends
+   * an answer, it calls the callback with this answer. Answers of MSW handlers and of faults are not checked. If the callback
+   * throws, the answer becomes a 500, and the journal and the console show the error.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
   /**

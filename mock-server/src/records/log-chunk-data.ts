@@ -3,12 +3,12 @@ import type { FlatLog } from './log-columns.ts';
 
 type Log = components['schemas']['UsageLog'];
 
-/** The actions of retention on a log: first anonymize, later delete. */
+/** An action of retention. Retention first anonymizes a log and later deletes it. */
 export type Ending = 'anonymize' | 'delete';
 
-/** The progress with which retention anonymizes or deletes the logs of a chunk. */
+/** The progress of one retention action, anonymization or deletion, in a chunk of logs. */
 export interface Progress {
-  /** The first row that the action has not changed yet. */
+  /** The first row that the action has not reached yet. */
   row: number;
   /** When the action continues, in milliseconds since the epoch; null if no job is scheduled. */
   at: number | null;
@@ -16,7 +16,10 @@ export interface Progress {
   period: number;
 }
 
-/** A chunk as plain data, row by row. A deleted row has only its time. */
+/**
+ * A chunk of logs as plain data, row by row. In `logs`, a number stands for a deleted log: its time in milliseconds since the
+ * epoch.
+ */
 export interface LogChunkData {
   readonly number: number;
   readonly account: string;

@@ -10,13 +10,12 @@ const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_IN
 
 /** The maximum number of logs in a chunk. */
 export const chunkLength = 8192;
-/** The capacity of a new chunk if few logs are expected. */
+/** The capacity of a new chunk for which few logs are expected. */
 export const fewLogs = 64;
 
 /**
- * Usage logs of one account, in the order of commit. This is also the order of their times. The logs are stored in flat arrays.
- * Erased values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is
- * freed.
+ * Usage logs of one account, in the order of commit. Their times have the same order. The logs are stored in flat arrays. Erased
+ * values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is freed.
  */
 export class LogChunk {
   /** The number that identifies the chunk in its table. It is never used for another chunk. */
@@ -53,7 +52,7 @@ export class LogChunk {
     return this.#length - this.#gone;
   }
 
-  /** Whether a log of this account and moment can be appended. */
+  /** Whether a log of the account `account`, created at `moment`, can be appended. */
   takes(account: string, moment: number): boolean {
     return (
       account === this.account && this.#length < chunkLength && (this.#length === 0 || moment >= this.moment(this.#length - 1))
@@ -165,8 +164,8 @@ export class LogChunk {
   }
 
   /**
-   * Frees the memory of deleted rows if more than three quarters of all rows are deleted. If fewer rows are deleted, does
-   * nothing, because too many rows would have to be moved.
+   * If more than three quarters of all rows are deleted, frees the memory of the deleted rows. Otherwise does nothing, because
+   * too many rows would have to be moved.
    */
   compact(): void {
     if (this.left * 4 >= this.#length) return;

@@ -12,8 +12,8 @@ type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
 /**
- * A function that decides whether a log is selected. It reads single columns of the chunk, so that the table makes row objects
- * only for the selected logs.
+ * A function that decides whether a log is selected. It reads single columns of the chunk. The table then makes row objects only
+ * for the selected logs.
  */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
@@ -32,14 +32,14 @@ export interface LogTableData {
 }
 
 /**
- * A table of usage logs, of which there may be a million. It has the methods of `Table`, but stores the logs in flat arrays and
+ * A table of usage logs, of which there may be a million. It has most methods of `Table`, but stores the logs in flat arrays and
  * makes a row object only when a log is read. Each new id must be greater than all earlier ids. Because of this rule, the table
  * needs no index to find duplicates. A copy of the table shares each chunk with the original until one of the two tables changes
  * the chunk.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];
-  /** The chunks that no copy shares. */
+  /** The chunks that this table does not share with a copy. */
   #own = new Set<LogChunk>();
   readonly #lastId = firstId();
   #nextSequence = 0;
@@ -55,7 +55,7 @@ export class LogTable {
     return this.#chunks;
   }
 
-  /** Returns the log with this id. */
+  /** Returns the log with this id; `undefined` if there is no such log. */
   get(id: string): LogRow | undefined {
     const place = this.#find(id);
     return place && rowOf(place);
@@ -66,7 +66,7 @@ export class LogTable {
     return rowOf(this.append(account, wire));
   }
 
-  /** Appends a log as `insert` does, without making a row object. */
+  /** Appends a log like `insert`, but makes no row object. Returns the place of the log. */
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
@@ -119,7 +119,7 @@ export class LogTable {
     }
   }
 
-  /** Returns an object for `paginate` that iterates only the logs that pass a test. */
+  /** Returns an object that `paginate` can read instead of a table. The object iterates only the logs that pass the test. */
   where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
     return { walk: (walk) => this.walk(walk, test) };
   }

@@ -27,7 +27,10 @@ export interface KeptFactor {
   readonly member: string;
   /** The shared secret of RFC 6238, in base32. */
   readonly secret: string;
-  /** The last time step whose code was accepted. No code works twice. */
+  /**
+   * The last time step whose code was accepted; -1 if there is none. Codes of this time step and of earlier time steps are
+   * refused.
+   */
   readonly usedStep: number;
 }
 
@@ -35,16 +38,19 @@ export interface KeptFactor {
 export interface KeptStepUp {
   /** The key for which the challenge or token was made. No other key can use the challenge or token. */
   readonly key: string;
-  /** Milliseconds since the epoch. */
+  /** When the challenge or token expires, in milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /**
- * Internal data of an MFA token. The token ends when its key is revoked. It also ends when the factor that proved the caller's
- * identity is removed, or when the recovery codes that proved it are replaced.
+ * Internal data of an MFA token. The token ends when its key is revoked. If a factor proved the caller's identity, the token also
+ * ends when this factor is removed. If a recovery code proved the identity, the token also ends when the member gets new recovery
+ * codes.
  */
 export interface KeptMfaToken extends KeptStepUp {
-  /** The id of the factor whose code proved the caller's identity. After a recovery code: the id of the member. */
+  /**
+   * The id of the factor whose code proved the caller's identity. If a recovery code proved the identity: the id of the member.
+   */
   readonly provenBy: string;
 }
 
@@ -52,12 +58,15 @@ export interface KeptMfaToken extends KeptStepUp {
 export interface KeptAccount {
   /** The SHA-256 of the restore token while the account is closed; null while the account is open. */
   readonly restoreToken: string | null;
-  /** The public key with which evidence is encrypted. `encryptionKeySetAt` is the time at which it was set. */
+  /**
+   * The public key with which evidence is encrypted; null if no key was set. `encryptionKeySetAt` is the time at which the key
+   * was set.
+   */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
   /**
-   * The id of the last audit entry, so that a verification can detect that the last entry is missing. Absent before the first
-   * entry.
+   * The id of the last audit entry. With this id, a verification can detect that the last entry is missing. Absent before the
+   * first entry.
    */
   readonly lastAudit?: string;
 }
@@ -85,7 +94,10 @@ export interface HourOfCalls {
 
 /** Facts about the past use of a key. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
-  /** The SHA-256 of the key together with each network from which it was used. The platform stores no address here. */
+  /**
+   * For each network from which the key was used: the SHA-256 of the key id together with the network. So the platform stores no
+   * address here.
+   */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];

@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * The runs of a job: their effect, and the times of the first and the last run.
+ * The runs of a job that changed something or failed: their effect, and the times of the first and the last such run.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });
@@ -45,11 +45,11 @@ export interface JobRun {
   readonly job: string;
   /** The number of records that the job changed. */
   readonly count: number;
-  /** When the job first ran, in milliseconds since the epoch. */
+  /** The time of the first run, in milliseconds since the epoch. */
   readonly first: number;
-  /** When the job last ran, in milliseconds since the epoch. */
+  /** The time of the last run, in milliseconds since the epoch. */
   readonly last: number;
-  /** The first error that the job threw, and the subject for which it ran. Absent if the job never failed. */
+  /** If the job failed: the first error, and the subject of the run that failed. Otherwise absent. */
   readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 

@@ -37,7 +37,7 @@ export function empty(world: World, { plan, environment, apiKey }: SeedValues): 
     kept: { invitation: null, recoveryCodes: [] },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
-  // The id is made even if a key is given. So the random numbers for later data are the same in both cases.
+  // A new key id is made even if a key is given. So the random numbers for later data are the same in both cases.
   const ownId = timelessId(world);
   const { text, row } = mintKey(world, {
     account,

@@ -12,7 +12,7 @@ import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
-/** The sizes of the seeded data. The platform has no such limits. */
+/** The number of usage logs. The next constants are further sizes of the seeded data. None of them is a limit of the platform. */
 const logs = 1_000_000;
 const age = milliseconds({ days: 90 });
 const operationsInUse = 6;

@@ -1,6 +1,6 @@
 /**
- * Stores files by name. A name is used for only one file, and stored bytes never change. Copies of a store may therefore share
- * the bytes. An implementation with other storage, such as temporary files, must follow the same rules.
+ * Stores files by name. Each name is used for only one file, and the bytes of a stored file never change. Copies of a store can
+ * therefore share the bytes. An implementation with other storage, such as temporary files, must follow these two rules, too.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
@@ -15,7 +15,7 @@ export interface BlobStore {
 }
 
 /**
- * Files in memory.
+ * A `BlobStore` that keeps the files in memory.
  *
  * @example
  * const blobs = new MemoryBlobs();

@@ -1,15 +1,15 @@
 import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
 import { moment, timestamp } from '../base/time.ts';
 
-/** Stores the values of one property of many rows in few bytes. Clearing a value removes the value from memory. */
+/** Stores the values of one property, for many rows and in few bytes. The method `clear` removes a value from memory. */
 export interface Column<Read, Write = Read> {
   get(row: number): Read;
   set(row: number, value: Write): void;
-  /** Removes the value from memory. */
+  /** Removes the value of a row from memory. */
   clear(row: number): void;
   /**
-   * Returns a new column that contains only these rows, in this order, and has room for `capacity` rows. The new column shares no
-   * memory with this column.
+   * Returns a new column that contains only the given rows, in the given order. The new column has room for `capacity` rows. It
+   * shares no memory with this column.
    */
   pick(rows: readonly number[], capacity: number): Column<Read, Write>;
 }
@@ -72,7 +72,10 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
   }
 }
 
-/** A column of times. The column stores milliseconds since the epoch and returns RFC 3339. */
+/**
+ * A column of times. The column stores each time as milliseconds since the epoch. The method `get` returns a time as RFC 3339
+ * text.
+ */
 export class TimeColumn extends OverNumbers<string, string | number> {
   get(row: number): string {
     return timestamp(this.numbers.get(row));
@@ -113,7 +116,7 @@ const thirtyTwoBits = 2 ** 32;
 
 /**
  * A column of ids that have the same prefix. Each id is stored as the 128 bits of its ULID in network order; null is stored as
- * 128 zeros. The column takes no memory before the first id is set.
+ * 128 zero bits. The column takes no memory before the first id is set.
  */
 export class IdColumn implements Column<string | null, string | null | LastId> {
   readonly #prefix: string;
@@ -161,7 +164,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** Returns the id of a row as 16 bytes in network order. Returns an empty array if no id has ever been set in the column. */
+  /** Returns the id of a row as 16 bytes in network order. If no id was ever set in the column, returns an empty array. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }

@@ -27,7 +27,10 @@ export function stateData(state: State): StateData {
   return { ...plain, tables: Object.fromEntries(data), blobs: [...blobs.entries()] };
 }
 
-/** Returns the state from the plain data that `stateData` returned. Throws a `TypeError` if a part of the data is missing. */
+/**
+ * Returns the state from the plain data that `stateData` returned. Throws a `TypeError` if a table or another property of the
+ * state is missing.
+ */
 export function stateOf({ tables, blobs, ...plain }: StateData): State {
   const empty = emptyState(0);
   const lacking = [

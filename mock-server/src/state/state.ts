@@ -4,21 +4,23 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** The part of a quota that one key, account or address has used. Each algorithm defines the content of its buckets. */
+/** Records how much of a quota one key, account or address has used. Each limit algorithm defines the content of its buckets. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
-/** The prefix of the slot ids of running transfers in a bucket. */
+/**
+ * For each running transfer, the bucket of a concurrency policy contains a slot. The ids of these slots begin with this prefix.
+ */
 export const slotPrefix = 'slot';
 
 /** The first answer to an idempotency key. */
 export interface IdempotentAnswer {
   readonly account: string;
-  /** SHA-256 of the request. */
+  /** The SHA-256 of the method, the path and the body of the request. */
   readonly request: string;
   readonly state: 'running' | 'ended' | 'erased';
-  /** The answer, sealed with the idempotency key. */
+  /** The answer, sealed (encrypted) with the idempotency key. Empty if `state` is not `ended`. */
   readonly sealed: string;
-  /** The id by which `eraseAnswers` erases the answer, if the answer shows a secret; otherwise null. */
+  /** If the answer shows a secret: the id by which `eraseAnswers` erases the answer. Otherwise null. */
   readonly about: string | null;
 }
 
@@ -44,7 +46,7 @@ export interface State {
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
-  /** The answers to requests with an idempotency key, by SHA-256 of the account and the key. */
+  /** The answers to requests with an idempotency key, by the SHA-256 of the account id and the idempotency key. */
   readonly answers: Map<string, IdempotentAnswer>;
   /** The SHA-256 hashes of the key ids and restore tokens of deleted accounts. A request with such a key or token gets a 410. */
   readonly tombstones: Set<string>;

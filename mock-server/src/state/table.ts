@@ -60,7 +60,7 @@ export class Table<R extends Row> {
     return this.#rows.length - this.#start;
   }
 
-  /** Returns the row with this id. */
+  /** Returns the row with this id; `undefined` if there is no such row. */
   get(id: string): R | undefined {
     return this.#byId.get(id);
   }
@@ -149,7 +149,7 @@ export class Table<R extends Row> {
     }
   }
 
-  /** Returns a copy. Both tables share the rows, because a row is replaced and never changed. */
+  /** Returns a copy. Both tables can share the rows, because a change replaces the row and never modifies the old row. */
   copy(): Table<R> {
     return new Table(this.all(), this.#next);
   }

@@ -10,7 +10,7 @@ const noPlaces = new Uint16Array(0);
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
   #places = noPlaces;
-  /** The text at index 0 is null. */
+  /** The texts. Index 0 stands for null. An index that is not in use contains null. */
   readonly #words: (string | null)[];
   /** For each text, the number of rows that have the text. */
   readonly #uses: number[];

@@ -22,14 +22,14 @@ export class World {
 
   /**
    * Returns a `World` that shares the current data and clock of this world. If this world is restored later, the returned object
-   * keeps the old data and clock. Each request works on the object that was current when the request arrived. If the world is
-   * restored while a request is running, the later changes of this request are lost.
+   * keeps the old data and clock. When a request arrives, it gets such an object and works only on this object. So if this world
+   * is restored while a request is running, the later changes of the request are lost.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether a `World` that `epoch` returned has the current data. False after a restore. */
+  /** Whether a `World` that `epoch` returned still has the data of this world. After this world was restored: false. */
   isAt({ state }: World): boolean {
     return this.state === state;
   }
@@ -77,7 +77,7 @@ export class World {
     return next(this.state.dice);
   }
 
-  /** Returns a text of random characters of the key alphabet. */
+  /** Returns a text of random characters from the alphabet of API keys. */
   secret(length: number): string {
     return letters(this.state.dice, contract.keyFormat.alphabet, length);
   }

@@ -12,15 +12,16 @@ import { World } from '../state/world.ts';
 
 /**
  * Returns the start state of a world: the data and the clock of a snapshot, with a key and random numbers that belong only to
- * this world. Key and random numbers are derived from the name of the world, so the same name gives the same key in every
- * process. The world and the snapshot share each row until one of them changes the row.
+ * this world. The key and the random numbers are derived from the name of the world and from the seeded key of `template`. So a
+ * world with the same name and the same template has the same key in every process. The world and the snapshot share each row
+ * until one of them changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
   return { ...template, world, seeded, first: () => firstWorldState(template, name) };
 }
 
-/** Returns the state of a world as the seed of the template makes it, but with the key that belongs only to this world. */
+/** Returns the state of a world as the seed of `template` makes it, but with the key that belongs only to this world. */
 export const firstWorldState = (template: StartState, name: string): FirstState => {
   const { seeded, ...first } = template.first();
   return firstState(begun({ ...template, seeded }, name, first));

@@ -45,7 +45,7 @@ export interface ReadWorlds {
   readonly faults: FaultsData;
 }
 
-/** A list without faults. */
+/** The value of `faults` if there are no faults. */
 export const noFaults: FaultsData = { faults: [], count: 0 };
 
 /** The options that are set when a state is read. A state does not contain them. */

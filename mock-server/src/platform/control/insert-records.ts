@@ -49,8 +49,8 @@ interface Insertion {
 }
 
 /**
- * Inserts all records of a start state or none. If a record is refused, throws a `RangeError` that names the record by its JSON
- * Pointer. The caller must have checked the data with `checkSeedData`.
+ * Inserts either all records of a start state or none. If a record is refused, throws a `RangeError` that names the record by its
+ * JSON Pointer. The caller must have checked the data with `checkSeedData`.
  */
 export function insertRecords(world: World, { of, seed, account }: Insertion, data: SeedData): SeedRecords {
   const before = copyState(world.state);

@@ -32,9 +32,9 @@ export class RetentionControl {
 
   /**
    * Explains the record with this id. The explanation contains the data class of the record, its past events, and its scheduled
-   * actions with their times and reasons. It also contains the references to the record that will still exist after its deletion.
-   * The explanation is derived from the spec and the current data. The call changes nothing. Throws a `TypeError` for an id that
-   * is not a string.
+   * actions with their times and reasons. It also lists the references that will still exist after the record is deleted. The
+   * explanation is derived from the spec and the current data. The call changes nothing. Throws a `TypeError` for an id that is
+   * not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();

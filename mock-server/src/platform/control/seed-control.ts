@@ -30,7 +30,7 @@ type Disclosure = Rows['disclosures']['wire'];
 type SeededOwner = SeedResult & { readonly environment: Key['environment'] };
 
 /**
- * Inserts records directly, without a request to the API. If a value does not match the schema, the method throws a `TypeError`
+ * Inserts records directly, without a request to the API. If a value does not match the schema, each method throws a `TypeError`
  * with a message of one line. Each method returns a copy of the record, so changes to the returned object do not change the
  * platform.
  *

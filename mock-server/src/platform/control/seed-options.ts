@@ -19,7 +19,7 @@ export interface SeedKeyOptions {
   readonly environment?: Key['environment'];
   /** When the key expires, in RFC 3339. Default: never. */
   readonly expires_at?: string | null;
-  /** The addresses that may use the key, as CIDR ranges. Default: all addresses. */
+  /** The addresses from which the key can be used, as CIDR ranges. Default: all addresses. */
   readonly allowed_addresses?: readonly string[];
   /** The id of the member who created the key. Default: the owner. */
   readonly created_by?: string;

@@ -16,7 +16,10 @@ import { finish, streamed, writeRefusal } from './write-response.ts';
 
 /** Options of a recorder. */
 export interface RecorderOptions {
-  /** A callback. The recorder calls it with each answer that the platform itself has made, without a handler or an override. */
+  /**
+   * A callback. The recorder calls it with each answer that the platform or an override has made, but not with the answers of
+   * handlers and faults.
+   */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;

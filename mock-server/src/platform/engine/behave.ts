@@ -16,7 +16,7 @@ type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
  * Throws a 412 if the resource does not meet the conditions of a write, such as `If-Match`. The conditions of a read are checked
- * later, when its answer is written.
+ * later, when the answer to the read is written.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
   const { method, versionOf } = passed.target.operation;

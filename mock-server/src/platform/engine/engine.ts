@@ -180,11 +180,11 @@ export class Engine {
 /** The body of a request without a body. */
 const noBytes = new Uint8Array();
 
-/** Runs a function during which the clock of a request stands still. */
+/** Runs a function. While the function runs, the clock of the request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
-/** The maximum time, in milliseconds, in which an answer reaches a client on the network. */
+/** The assumed maximum time, in milliseconds, in which an answer reaches a client on the network. */
 const networkLag = 250;
 
-/** Returns the maximum time, in milliseconds, in which an answer reaches the client. */
+/** Returns the assumed maximum time, in milliseconds, in which an answer reaches the client. */
 const lagOf = ({ via }: Arrival): number => (via === 'port' || via === 'msw' ? networkLag : 0);

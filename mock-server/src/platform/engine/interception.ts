@@ -48,7 +48,7 @@ export interface CoreHooks {
   readonly worldName?: string | undefined;
 }
 
-/** Acts between callers and the platform's rules. */
+/** Acts on requests before the platform's rules run, and on answers after the rules have run. */
 export interface Interceptor {
   /** Begins to intercept a request. Returns `undefined` for a request that is not changed. */
   begin(exchange: Exchange, arrival: Arrival): Interception | undefined;

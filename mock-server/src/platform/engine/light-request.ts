@@ -61,7 +61,7 @@ export class LightRequest implements ArrivingRequest {
     return this.#body;
   }
 
-  /** Returns the same request to another address. Both requests share the body. */
+  /** Returns a request to another address. All other properties are the same. Both requests share the body. */
   to(address: URL): LightRequest {
     const { method, headers, body } = this;
     return new LightRequest({ method, headers, address, body, caller: this.#caller });

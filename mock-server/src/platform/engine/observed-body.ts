@@ -21,7 +21,7 @@ export interface BodyEnd {
    * `failure` contains the error.
    */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
-  /** Ends the body when the signal aborts: the reader gets the reason of the signal. */
+  /** Ends the body when the signal aborts: the reader gets the reason of the signal as an error. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -101,7 +101,9 @@ function checked(chunk: unknown): Uint8Array {
   throw new TypeError('A chunk of a body must be a Uint8Array.');
 }
 
-/** Fails the body when the signal aborts. The signal may live longer than the body. It must not keep the body in memory. */
+/**
+ * Fails the body when the signal aborts. The signal may live longer than the body. The signal must not keep the body in memory.
+ */
 function failOnAbort(
   signal: AbortSignal,
   controller: ReadableStreamDefaultController<Uint8Array>,

@@ -15,7 +15,7 @@ import { preferred } from './prefer.ts';
 import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
-/** A request that passed all gates, and the overrides that may answer it. */
+/** A request that passed all gates, and the overrides that can answer it. */
 interface Operating {
   readonly passed: AdmittedRequest;
   readonly incoming: Incoming;

@@ -31,7 +31,7 @@ type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. The callback may be an MSW resolver. It may also be a generator. Then each request gets the next answer of the
+ * request itself. The callback can be an MSW resolver. It can also be a generator. Then each request gets the next answer of the
  * generator. After the generator has ended, each request gets the last answer. If the callback throws a `Response`, this response
  * is the answer. If it throws any other value, the answer is a 500, and the journal and the console show the cause. If the answer
  * is `Response.error()`, the connection fails.

@@ -46,8 +46,8 @@ export class PlainReply {
   }
 
   /**
-   * Returns a `Response` with the same content, which takes over the body. The signal ends the body. Default: the signal of the
-   * request.
+   * Returns a `Response` with the same content. The `Response` takes over the body. If `signal` aborts, the body ends. Default of
+   * `signal`: the signal of the request.
    */
   toResponse({ signal }: { readonly signal?: AbortSignal | undefined } = { signal: this.#signal() }): Response {
     const { status, statusText, headers } = this;

@@ -22,10 +22,10 @@ export interface JournalFilter {
   readonly method?: string;
   /** The path with the ids that were sent, the path template of the operation, or a regular expression. */
   readonly path?: string | RegExp;
-  /** Parameters of the query. `null`: the parameter must be absent. The request may have other parameters. */
+  /** Parameters of the query. `null`: the parameter must be absent. The request can have further parameters. */
   readonly query?: Readonly<Record<string, unknown>>;
   /**
-   * Headers. Their names may be in upper or lower case. `null`: the header must be absent. The request may have other headers.
+   * Headers. Their names can be in upper or lower case. `null`: the header must be absent. The request can have further headers.
    */
   readonly headers?: Readonly<Record<string, unknown>>;
   /** The JSON body. An object must have at least the given members. A list must have the same number of items. */

@@ -33,8 +33,8 @@ const credentialHeaders = new Set(
   ),
 );
 /**
- * The name of the header with the idempotency key. The journal replaces its value by a digest, because the value decrypts the
- * stored response of the request.
+ * The name of the header with the idempotency key. The journal replaces the value of this header by a digest, because the stored
+ * response of the request can be decrypted with the value.
  */
 export const idempotencyHeader = 'idempotency-key';
 

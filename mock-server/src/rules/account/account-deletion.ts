@@ -26,8 +26,8 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /**
- * The data class of each table whose data class is not `account`. A legal hold may cover one of these data classes without the
- * data class `account`.
+ * The data class of each table whose data class is not `account`. A legal hold can cover one of these data classes and not cover
+ * the data class `account`.
  */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
@@ -47,10 +47,10 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account after its period, unless a legal hold covers the account. Some data stays. The hashes of
- * the account's key ids and restore token stay. Security and audit records stay without their personal properties. Data of other
- * data classes stays while a legal hold covers it. Removes the scheduled jobs of deleted records. Returns whether the account was
- * deleted.
+ * Deletes the data of a closed account whose period is over, unless a legal hold covers the account. Some data stays. The hashes
+ * of the account's key ids and restore token stay. Security and audit records stay without their personal properties. Data of
+ * other data classes stays while a legal hold covers it. Removes the scheduled jobs of deleted records. Returns whether the
+ * account was deleted.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);

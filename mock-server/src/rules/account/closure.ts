@@ -21,7 +21,7 @@ export interface ClosureResult {
 /**
  * Closes an account. The keys of the account are revoked immediately. The data of the account is deleted after the period of the
  * data class `account`. The answer shows the token that can restore the account until the deletion. The token is shown only once.
- * The answer also lists the legal holds that keep data for longer.
+ * The answer also lists the active legal holds. They can keep data after this period.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();

@@ -7,8 +7,8 @@ import type { World } from '../../state/world.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. The
- * audit entry of the additional change names the operation that makes this change when a client calls it directly.
+ * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. In
+ * the audit entry of the additional change, `action` is the operation with which a client can make this change directly.
  */
 export interface Effect {
   readonly action: OperationId;
@@ -38,8 +38,8 @@ export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 
   audit(world, { ...own, key: null, requestId: null });
 
 /**
- * The number of bytes of a salt. A salt of this length prevents guessing: after the salt is erased, nobody can find even a short
- * value from its digest.
+ * The number of random bytes in a salt, too many to guess. After a salt is erased, even a short value cannot be found from its
+ * digest.
  */
 const saltBytes = 16;
 

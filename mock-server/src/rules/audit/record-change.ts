@@ -6,7 +6,7 @@ import type { Target } from '../request/route.ts';
 import type { Parts } from '../request/validate.ts';
 import { audit, type Effect } from './audit-chain.ts';
 
-/** A call that made a change, and its answer. */
+/** A call that made a change. `body` is the body of the answer. */
 export interface ChangingCall {
   readonly target: Target;
   readonly parts: Parts;

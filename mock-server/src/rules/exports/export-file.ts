@@ -20,9 +20,9 @@ export type ExportForm = Pick<Export, 'format' | 'gzip' | 'recipient'>;
 const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'application/json', csv: 'text/csv' };
 
 /**
- * Encodes the rows of a dataset as JSON or CSV. If the export has these options, then compresses the result and seals (encrypts)
- * it. The file name has an extension for each step, such as `.csv.gz.age`. Takes the rows one by one, so that a million rows need
- * not exist at the same time.
+ * Encodes the rows of a dataset as JSON or CSV. With the option `gzip`, compresses the result. With the option `recipient`, seals
+ * (encrypts) the result. The file name has an extension for each of these steps, such as `.csv.gz.age`. The function takes the
+ * rows one by one, so a million rows need not be in memory at the same time.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: Iterable<object>, form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;

@@ -110,8 +110,9 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * Ends the exports that contain usage logs, after an account has shortened its retention periods. Their files may contain data
- * that must now be removed earlier. A running export fails, and a ready export expires.
+ * Ends the exports of an account that contain usage logs: a running export fails, and a ready export expires. Call this function
+ * after the account has shortened its retention periods. The files of these exports may contain data that must now be removed
+ * earlier than before.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -167,7 +168,9 @@ export function progressOf(world: World, { wire, kept }: Rows['exports']): numbe
   return readyAt > startedAt ? Math.min(1, (world.now() - startedAt) / (readyAt - startedAt)) : 1;
 }
 
-/** Returns milliseconds until the status of an export changes; `undefined` if it does not change by itself. */
+/**
+ * Returns the number of milliseconds until the status of an export changes; `undefined` if the status does not change by itself.
+ */
 export function msUntilChange(world: World, { wire, kept }: Rows['exports']): number | undefined {
   if (wire.status === 'queued') return moment(wire.created_at) + contract.figures.export_queue_time - world.now();
   return wire.status === 'running' && kept.readyAt !== null ? kept.readyAt - world.now() : undefined;

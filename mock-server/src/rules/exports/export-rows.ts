@@ -9,13 +9,13 @@ import { performancePoint } from '../usage/rollups.ts';
 
 type Dataset = components['schemas']['Dataset'];
 
-/** Selects the rows of an account that are exported. Moments are in milliseconds since the epoch. */
+/** Selects which rows of an account are exported. All times are in milliseconds since the epoch. */
 export interface RowQuery {
   readonly account: string;
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The time for which retention is applied. Data that retention must remove before this time is not exported. */
+  /** The time for which retention is applied. Data that retention must remove by this time is not exported. */
   readonly asOf: number;
 }
 
@@ -47,7 +47,7 @@ function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator
 }
 
 /**
- * Returns the rows of a dataset, oldest first. Data that retention will delete or anonymize before `wanted.asOf` is already
+ * Returns the rows of a dataset, oldest first. Data that retention will delete or anonymize by the time `wanted.asOf` is already
  * deleted or anonymized in these rows. The tables must not change while the caller reads the rows.
  */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): Iterable<object> => rowsOf[dataset](world, wanted);

@@ -1,6 +1,6 @@
 import { schemas } from '../../generated/schemas.ts';
 
-/** The minimum length of a piece of text in characters. */
+/** The minimum number of characters in each piece of text except the last piece. */
 const pieceCharacters = 65_536;
 
 /** Encodes texts as UTF-8, in pieces. A single text of all rows could be longer than JavaScript allows. */
@@ -49,7 +49,7 @@ function* csvTexts(rows: Iterable<Readonly<Record<string, unknown>>>, columns: r
 export const columnsOf = (schema: string): string[] =>
   Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
 
-/** The characters that need quotes around a field. */
+/** A field that contains one of these characters needs quotes. */
 const special = /[",\r\n]/;
 
 /** Returns a CSV field: empty for null, JSON for nested values. An empty text is quoted, to distinguish it from null. */

@@ -24,14 +24,14 @@ export interface AdmittedCaller {
   readonly key?: Caller['key'];
 }
 
-/** A caller, and the secret of the key that was sent. */
+/** A caller, and the stored secret that matches the sent key. */
 export interface Identified extends Caller {
   readonly secret: KeptSecret;
 }
 
 /** A failed authentication. It counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The key whose id was sent with a wrong secret. Absent if no key has the sent id. */
+  /** The key with the sent id. Absent if no key has this id. */
   readonly key: Rows['keys'] | undefined;
 
   constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
@@ -47,8 +47,8 @@ const challengeOf = (detail: string): Record<string, string> => ({
 const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(problem, detail, { headers: challengeOf(detail) });
 
 /**
- * Finds the key of a request. Throws a 401 if the key is missing or if its shape, checksum, id or secret is wrong, and a 410 if
- * its account was deleted. Does not check whether the key may be used. `admit` checks this.
+ * Finds the key of a request. Throws a 401 if the request has no key, or if the key or the username is wrong. Throws a 410 if the
+ * account of the key was deleted. Does not check whether the key may be used. `admit` checks this.
  */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
@@ -83,10 +83,10 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/** The texts of secrets that have passed the check. So the same secret is not hashed again for each request. */
+/** The text of each stored secret that was already sent correctly. So the same text is not hashed again for each request. */
 const proven = new WeakMap<KeptSecret, string>();
 
-/** Whether a text is a stored secret. The platform stores only the hash of the secret. */
+/** Whether a text is the secret whose hash is stored in `kept`. */
 function isSecret(kept: KeptSecret, text: string): boolean {
   const before = proven.get(kept);
   if (before !== undefined && sameText(before, text)) return true;
@@ -126,9 +126,9 @@ export function noteUse(world: World, { key, secret }: Identified): void {
 }
 
 /**
- * Checks that a valid key may be used now and from this address. Throws a 401 if the key was revoked, has expired or belongs to
- * another environment. Also throws a 401 if its secret no longer works after a rotation. Throws a 403 if the key may not be used
- * from this address.
+ * Checks that a valid key may be used now and from the address of the request. Throws a 401 if the key was revoked, has expired
+ * or belongs to another environment. Also throws a 401 if the sent secret no longer works after a rotation. Throws a 403 if the
+ * key may not be used from the address.
  */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
   const now = world.now();

@@ -22,8 +22,8 @@ export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /**
-   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, quota policies that
-   * count per key use the count of the account instead.
+   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, a quota policy that
+   * counts per key then counts per account.
    */
   readonly key?: Row;
   readonly address: string;
@@ -54,13 +54,12 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The key of the outer map for quota policies that have the figures of the spec. */
+/** In `knownPolicies`, the key for quota policies that have the figures of the spec. */
 const specFigures = {};
 
 /**
- * Applied policies that were computed before. The key of the outer map is the object with the figures that replace the figures of
- * the spec. New figures are a new object and so get a new inner map. The key of the inner map consists of the policy, the plan,
- * and the id of the key or account.
+ * Applied policies that were computed before. The key of the outer map is an object with figures that replace the figures of the
+ * spec, or `specFigures`. The key of the inner map consists of the quota policy, the plan, and the id of the key or account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;

@@ -43,7 +43,7 @@ export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: 
 }
 
 /**
- * Returns a page like `paginate`, but a page of whole rows instead of their property `wire`. Operations use this function if they
+ * Works like `paginate`, but the page contains whole rows instead of their property `wire`. Operations use this function if they
  * do not answer with `wire`.
  */
 export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {

@@ -24,7 +24,7 @@ export function inPeriod(wanted: Period): (wire: { readonly created_at: string }
 
 /**
  * Returns the period of a query in milliseconds since the epoch. The parameter `otherwise` contains the values that replace a
- * missing `from` or `to`. Throws a 422 if the query has both and `to` is before `from`.
+ * missing `from` or `to`. Throws a 422 if the query has both `from` and `to`, and `to` is before `from`.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -29,8 +29,8 @@ export function startReview(world: World, account: string, startedBy: Review['st
 }
 
 /**
- * Starts a scheduled review, unless another review is open or the account is closed. Even if it starts no review, the function
- * schedules the next review. It does nothing for an account that no longer exists. Returns whether a review was started.
+ * Does nothing for an account that no longer exists. For any other account, schedules the next review. Then starts a review,
+ * unless another review is open or the account is closed. Returns whether a review was started.
  */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;

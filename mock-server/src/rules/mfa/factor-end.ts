@@ -12,8 +12,8 @@ export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
 });
 
 /**
- * Ends a factor, and the MFA tokens that were issued for codes of this factor. Removes the record of the factor, unless a legal
- * hold covers the record.
+ * Ends a factor, and the MFA tokens that were issued for codes of this factor. Removes the record of the factor. If a legal hold
+ * covers the record, sets its status to `ended` instead.
  */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);

@@ -16,8 +16,8 @@ type Schemas = components['schemas'];
 
 /**
  * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. A member
- * without an active factor can have only one pending factor. If the member already has a pending factor, the function throws a
- * 401 with an MFA challenge.
+ * without an active factor can have only one pending factor. If such a member already has a pending factor, throws a 401 with an
+ * MFA challenge.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -85,7 +85,7 @@ export function createRecoveryCodes(world: World, caller: Caller): Schemas['Reco
   return { member_id: id, recovery_codes: handOutRecoveryCodes(world, id), created_at: world.timestamp() };
 }
 
-/** Returns how many recovery codes the member of the caller has left. */
+/** Returns how many recovery codes are left for the member who created the caller's key. */
 export function recoveryCodesLeft(world: World, caller: Caller): Schemas['RecoveryCodesLeft'] {
   const { id, kept } = memberOf(world, caller);
   return { member_id: id, remaining: kept.recoveryCodes.length };

@@ -2,7 +2,7 @@ import { toBase32 } from '../../base/base32.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
-/** The number of bytes of a TOTP secret. The hash has the same number of bytes (RFC 4226, section 4). */
+/** The number of bytes of a TOTP secret, as RFC 4226, section 4, recommends. */
 const secretBytes = 20;
 
 /** The member that gets the factor. */

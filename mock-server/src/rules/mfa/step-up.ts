@@ -18,8 +18,8 @@ export interface StepUpProof {
 
 /**
  * Throws a 401 if the call has no proof of a second factor. The problem of the 401 contains a challenge to answer (RFC 9470). An
- * MFA token that was issued for the key of the call is a proof. The token of an invitation is a proof if the operation accepts
- * such tokens.
+ * MFA token that was issued for the key of the call is a proof. If the operation accepts the token of an invitation, this token
+ * is also a proof.
  */
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);

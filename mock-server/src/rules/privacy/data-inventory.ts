@@ -7,7 +7,7 @@ import { logPeriods } from '../usage/log-retention.ts';
 type Schemas = components['schemas'];
 
 /**
- * Returns the kinds of data that the platform collects of an account, each with its purpose and its retention period. If the
+ * Returns the kinds of data that the platform collects about an account, each with its purpose and its retention period. If the
  * account has set a shorter period than the spec, returns the shorter period.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {

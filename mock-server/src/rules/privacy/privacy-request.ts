@@ -69,8 +69,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the data categories of a privacy request from the usage logs of the account. This happens before the retention period
- * of the logs ends. Other personal data is deleted together with the account. Security data is kept for its whole period.
+ * Removes the data categories of a privacy request from the usage logs of the account, although the retention period of the logs
+ * has not ended. Other personal data is deleted together with the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

@@ -21,8 +21,8 @@ export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
    * The first request with this idempotency key. `settle` stores the answer. If the answer shows a secret, pass `secretOf`: an id
-   * by which `eraseAnswers` can erase the answer later. `release` makes the idempotency key free again if there is no answer to
-   * store.
+   * by which `eraseAnswers` can erase the answer later. If there is no answer to store, `release` makes the idempotency key free
+   * again.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 

@@ -3,9 +3,9 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * Returns the current `ETag` of a row. The tag contains the version of the row, which counts the edits. Some changes are not
- * edits, for example a recorded use. After such changes, the tag also contains a dot and the number of these changes. The tag is
- * a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
+ * Returns the current `ETag` of a row. The tag contains the version of the row, which counts the edits. If `moment` is not 0, the
+ * tag also contains a dot and `moment`. By default, `moment` is the number of changes that were not edits, such as recorded uses.
+ * The tag is a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -37,8 +37,8 @@ export function conditionOutcome(
 export const hasCondition = (headers: ReadHeaders): boolean => headers.has('if-match') || headers.has('if-none-match');
 
 /**
- * Whether a request may get a part of a file. This is allowed if the header `If-Range` is absent or equal to the current tag (RFC
- * 9110, section 13.1.5).
+ * Whether a request may get a part of a file instead of the whole file. This is allowed if the header `If-Range` is absent or
+ * equal to the current tag (RFC 9110, section 13.1.5).
  */
 export const allowsRange = (headers: ReadHeaders, current: string): boolean => (headers.get('if-range') ?? current) === current;
 

@@ -20,7 +20,7 @@ interface Route {
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
-/** Sorts routes: compares them segment by segment, and puts a fixed segment before a parameter. */
+/** Compares two routes segment by segment, for sorting. A fixed segment comes before a parameter. */
 function bySpecificity({ segments }: Route, other: Route): number {
   const first = segments.findIndex((segment, place) => isParameter(segment) !== isParameter(other.segments[place] ?? ''));
   return first < 0 ? 0 : isParameter(segments[first] ?? '') ? 1 : -1;
@@ -53,7 +53,7 @@ const fits = (candidate: Route, segments: readonly string[]): boolean =>
 const routesFor = (segments: readonly string[]): readonly Route[] =>
   (routes.get(segments.length) ?? []).filter((candidate) => fits(candidate, segments));
 
-/** The routes that fit, for each path in the spec that has no parameters. */
+/** For each path in the spec without parameters: the routes that fit this path. */
 const concrete = new Map<string, readonly Route[]>();
 for (const { segments } of [...routes.values()].flat())
   if (!segments.some(isParameter)) concrete.set(segments.join('/'), routesFor(segments));

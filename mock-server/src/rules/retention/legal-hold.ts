@@ -9,7 +9,7 @@ import type { World } from '../../state/world.ts';
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was created. If absent, holds on the data class count for every period. */
+  /** When the record was created. If absent, the periods of the holds are ignored. */
   readonly createdAt?: string;
 }
 

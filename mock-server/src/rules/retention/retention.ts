@@ -47,7 +47,7 @@ export class Retention {
     this.#rules = anonymizationRules(records.schema);
   }
 
-  /** Schedules the jobs for the records of a chunk that are due next. */
+  /** Schedules the next anonymization and the next deletion of records of a chunk. */
   schedule(world: World, chunk: LogChunk): void {
     const { anonymizeAfter, deleteAfter } = this.#records.periods(world, chunk.account);
     chunk.progress.anonymize.period = anonymizeAfter;

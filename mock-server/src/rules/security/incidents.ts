@@ -14,7 +14,10 @@ import { noteIndicator } from './indicators.ts';
 type Event = Rows['events']['wire'];
 type Incident = Rows['incidents']['wire'];
 
-/** Events of these types open incidents. Events of other types never open an incident, but an incident can contain them. */
+/**
+ * An event of one of these types creates an incident or is added to one. Events of other types never create an incident, but an
+ * incident can contain them.
+ */
 const serious: ReadonlySet<Event['type']> = new Set([
   'brute_force_detected',
   'key_leaked',
@@ -31,10 +34,10 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to an open incident, or opens an incident for the event. The serious events of an incident all have the
- * same type and source. An incident for a lockout also contains the failed authentications that led to the lockout. When an
- * incident is resolved or has no room left, the next event opens a new incident. The function also records the indicators of the
- * events, and adds evidence of the request, encrypted with the public key of the organization.
+ * Adds a serious event to an incident that is not resolved, or creates an incident for the event. The serious events of an
+ * incident all have the same type and source. An incident for a lockout also contains the failed authentications that led to the
+ * lockout. When an incident is resolved or has no room left, the next event creates a new incident. The function also records the
+ * indicators of the events, and adds evidence of the request, encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -90,7 +93,10 @@ function startIncident(world: World, { account, event }: JoiningEvent): Rows['in
   return world.tables.incidents.insert({ id, account, wire, kept: undefined });
 }
 
-/** Returns the failed authentications that led to a lockout. They came from the same address within `lockout_window`. */
+/**
+ * Returns the failed authentications that led to a lockout. They came from the same address as the lockout, within the time
+ * `lockout_window` before it.
+ */
 function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];
   const since = moment(event.created_at) - contract.figures.lockout_window;
@@ -120,7 +126,7 @@ const withheld: ReadonlySet<string> = new Set(
   ['authorization', contract.mfaTokenHeader, contract.invitationHeader].map((name) => name.toLowerCase()),
 );
 
-/** Records that a member works on an incident. Throws a 409 if the incident is not open. */
+/** Records that a member works on an incident. Throws a 409 if the status of the incident is not `open`. */
 export function acknowledge(world: World, incident: Rows['incidents'], { key }: Caller): Rows['incidents'] {
   if (incident.wire.status !== 'open')
     throw new Refusal('state-conflict', `The incident is ${incident.wire.status}; only an open one can be acknowledged.`);

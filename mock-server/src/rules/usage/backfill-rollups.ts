@@ -37,8 +37,8 @@ class Sums {
   /** The sums of the longer interval, to which these sums are added. */
   readonly #longer: Sums | undefined;
   /**
-   * The counters, by operation and then by status class. A single map for both would need a new text as its key for each of a
-   * million calls.
+   * The counters, by operation and then by status class. With a single map for both, each of a million calls would need a new
+   * text as its key.
    */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;

@@ -7,7 +7,7 @@ export interface CallsWithStatus {
   readonly operation: string;
   /** The HTTP status. */
   readonly status: number;
-  /** The number of calls. Default 1. */
+  /** The number of calls. Default: 1. */
   readonly calls?: number;
 }
 

@@ -27,7 +27,7 @@ const retention = new Retention({
   periods: logPeriods,
 });
 
-/** Schedules the jobs for the logs of a chunk that are due next. */
+/** Schedules the next anonymization and the next deletion of logs of a chunk. */
 export const scheduleLogs = (world: World, chunk: LogChunk): void => retention.schedule(world, chunk);
 
 /** Schedules the retention of an account's logs again, after the account's periods were changed or a hold was lifted. */

@@ -6,8 +6,8 @@ import { activateFactor, enrolFactor, factorOf } from '../../rules/mfa/factors.t
 import type { History, Step } from './history.ts';
 
 /**
- * The steps that add members. One member has each role except `owner`, and one invited member has not yet enrolled a second
- * factor.
+ * The steps that add members: one active member for each role except `owner`, and one invited member who has not yet enrolled a
+ * second factor.
  */
 export const people: readonly Step[] = [
   { ago: { days: 93 }, does: (history) => joins(history, 'radia@example.com', 'admin') },

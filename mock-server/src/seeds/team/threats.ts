@@ -4,7 +4,7 @@ import { acknowledge, resolve } from '../../rules/security/incidents.ts';
 import { recordLockout, recordSecurityEvent } from '../../rules/security/security-event.ts';
 import type { History, Step } from './history.ts';
 
-/** The steps that make security events and incidents. There is one incident in each state. */
+/** The steps that make security events and incidents. At the end, there is at least one incident with each status. */
 export const threats: readonly Step[] = [
   { ago: { days: 20 }, does: (history) => fails(history, '192.0.2.77') },
   { ago: { days: 11 }, does: (history) => resolved(history, 'key_leaked') },

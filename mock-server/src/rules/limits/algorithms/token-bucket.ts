@@ -1,9 +1,9 @@
 import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-// A bucket stores its missing tokens, multiplied by the window in milliseconds. One request adds `window` to this number, and
+// A bucket stores its missing tokens, multiplied by the window in milliseconds. Each used unit adds `window` to this number, and
 // each millisecond subtracts `quota`. All these are whole numbers, so nothing is rounded while the quota and the window stay the
-// same. If they change, the number of missing tokens stays the same.
+// same. If the quota or the window changes, the number of missing tokens stays the same.
 function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
