@@ -102,8 +102,8 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   }));
 
 /**
- * Returns the past events of a record. If the name of a property ends with `_at` and its time has passed, the property is an
- * event. Two events have no known time: `anonymized` and `erased`. `erased` means that the account was deleted and the record
+ * Returns the past events of a record. A property is an event if its name ends with `_at` and the time in the property has
+ * passed. Two events have no known time: `anonymized` and `erased`. `erased` means that the account was deleted and the record
  * stayed.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {

@@ -32,9 +32,9 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the request by which a client repeated the given request. The repetition has the same method, URL and body, and the
-   * client sent it after the response to the given request had reached the client. If the client repeated the request several
-   * times, returns the first repetition. If the client did not repeat the request, or if the clock was set back after the
+   * Returns the request by which a client repeated the given request. The repetition has the same method, URL and body. The
+   * client sent the repetition after the response to the given request had reached the client. If the client repeated the request
+   * several times, returns the first repetition. If the client did not repeat the request, or if the clock was set back after the
    * response, returns `undefined`.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {

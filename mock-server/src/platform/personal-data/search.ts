@@ -156,7 +156,7 @@ class PersonalDataSearch {
   }
 }
 
-/** Returns the ids of the logs in a chunk whose property `name` contains a value. */
+/** Finds the logs of a chunk that contain a value in the property `name`. Returns the ids of these logs. */
 function logsWith(chunk: LogChunk, name: string, value: string): string[] {
   const found: string[] = [];
   for (let row = 0; row < chunk.length; row++)

@@ -108,8 +108,8 @@ const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:
 /** Returns a pattern for a value that is not part of a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
-  // An address with a prefix length, such as `/24`, names a range of several addresses. Only with the prefix length 32 or 128
-  // does the range contain just this address.
+  // An address with a prefix length, such as `/24`, names a range of several addresses. With the prefix length 32 or 128, the
+  // range contains only this address.
   const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${escaped(value)}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,
