@@ -24,8 +24,13 @@ process.exitCode = await command(process.argv.slice(2), {
   version,
   complain: (text) => void process.stderr.write(text),
   started() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     // Most objects of a request live only briefly. So V8 does not need a larger young generation, which would only take memory.
-    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    // By default, V8 lets the heap grow to several times the size of its live objects before it collects all garbage. An entry of
+    // the journal becomes garbage thousands of requests after its own request, so the heap would grow to this size. With this flag,
+    // the heap stays small, and a request takes no more processor time than without the flag.
+    setFlagsFromString('--heap-growing-percent=20');
     // Writes the compile cache after a second. Otherwise Node would write it only if the process ends by itself.
     AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache());
   },
