@@ -1,6 +1,6 @@
 /** A job that is due at a moment. */
 export interface Due {
-  /** Milliseconds since the epoch. */
+  /** When the job is due, in milliseconds since the epoch. */
   readonly at: number;
   /** The name of the job. */
   readonly job: string;

@@ -1,6 +1,6 @@
 /**
- * Returns a deep copy of plain data: objects, lists, maps, sets, bytes and primitive values. Used instead of `structuredClone`,
- * which is missing in the browser environments of some test runners.
+ * Returns a deep copy of plain data: objects, lists, maps, sets, bytes and primitive values. This function replaces
+ * `structuredClone`, which is missing in the browser environments of some test runners.
  */
 export function clone<Value>(value: Value): Value {
   return cloned(value) as Value;

@@ -1,6 +1,6 @@
 /**
- * Returns the lowest index below `length` at which the function `holds` returns true, found by bisection. The function must also
- * return true at all higher indexes. If there is no such index, returns `length`.
+ * Searches by bisection, and returns the lowest index below `length` at which the function `holds` returns true. The function
+ * must also return true at all higher indexes. If there is no such index, returns `length`.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

@@ -97,7 +97,7 @@ export class Core extends PlatformData {
     return LightRequest;
   }
 
-  /** Sets the interceptor, which acts between callers and the rules. */
+  /** Sets the interceptor. It acts on requests before the rules run, and on answers after the rules have run. */
   protected intercept(interceptor: Interceptor): void {
     this.#engine.interceptor = interceptor;
   }

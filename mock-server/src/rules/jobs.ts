@@ -76,7 +76,7 @@ function runOne(world: World, { job, at, subject }: Due): Pick<JobRun, 'count' |
   try {
     return { count: Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0) };
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: no caller waits for a job, so that its error would be lost.
+    // biome-ignore lint/suspicious/noConsole: no caller waits for a job, so its error would be lost.
     console.error(`sentinelsec mock: the job ${job} of ${subject} failed:`, error);
     return { count: 0, failure: { subject, error } };
   }

@@ -67,8 +67,8 @@ export interface SearchReport {
 }
 
 /**
- * The search found personal data that the platform should have removed. The message names up to 20 places, each with the action
- * that will remove the value there. `places` contains all places.
+ * The error of a search that found personal data. The platform should have removed this data. The message names up to 20 places,
+ * each with the action that will remove the value there. `places` contains all places.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);

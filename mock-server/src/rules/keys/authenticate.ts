@@ -83,7 +83,10 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/** The text of each stored secret that was already sent correctly. So the same text is not hashed again for each request. */
+/**
+ * For each stored secret that a client has already sent: the text of the secret. So the same text is not hashed again for each
+ * request.
+ */
 const proven = new WeakMap<KeptSecret, string>();
 
 /** Whether a text is the secret whose hash is stored in `kept`. */

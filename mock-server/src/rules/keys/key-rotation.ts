@@ -37,7 +37,10 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** Returns an old secret that stops working at `until`. If it already has an earlier end, it keeps this end. */
+/**
+ * Returns a copy of an old secret. The copy stops working at `until`. If the old secret already has an earlier end, the copy has
+ * this end.
+ */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

@@ -7,7 +7,7 @@ import type { World } from '../../state/world.ts';
 /** The properties of a new key. */
 export interface NewKey {
   readonly account: string;
-  /** Default: a new id. */
+  /** The id of the key. Default: a new id. */
   readonly id?: string;
   readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;

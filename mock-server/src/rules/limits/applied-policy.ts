@@ -22,8 +22,8 @@ export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /**
-   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, a quota policy that
-   * counts per key then counts per account.
+   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, quota policies that
+   * usually count per key count per account for this caller.
    */
   readonly key?: Row;
   readonly address: string;

@@ -64,8 +64,8 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 
 /**
  * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 if the factor is the last active
- * factor of the member, because the member could then no longer use MFA. Also throws a 409 if the factor has already ended and
- * only a legal hold keeps its record.
+ * factor of the member, because the member could not use MFA without this factor. Also throws a 409 if the factor has already
+ * ended and only a legal hold keeps its record.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);

@@ -12,7 +12,7 @@ type Request = Rows['privacyRequests']['wire'];
 export interface PrivacyRequestInput {
   readonly kind: Request['kind'];
   readonly team: Request['team'];
-  /** Default: all categories. */
+  /** The categories of data that the request is about. Default: all categories. */
   readonly categories?: Request['categories'] | undefined;
 }
 
@@ -58,7 +58,7 @@ export function answerRequest(world: World, id: string): boolean {
   return true;
 }
 
-/** Returns the legal holds on data classes that contain the categories of a request. */
+/** Returns the ids of the legal holds on data classes that contain the categories of a request. */
 export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)

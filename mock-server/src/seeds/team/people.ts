@@ -29,7 +29,7 @@ function joins(history: History, email: string, role: RoleName): void {
   activateFactor(world, caller, { factor: factorOf(world, caller, id), code, address: '203.0.113.1' });
 }
 
-/** Invites a member. Returns their first key. */
+/** Invites a member. Returns the first key of this member. */
 function invited(history: History, email: string, role: RoleName): Rows['keys'] {
   const { world, owner } = history;
   const { member, shown } = inviteMember(world, owner, { email, role });

@@ -1,8 +1,8 @@
 import type { Bucket } from '../../../state/state.ts';
 
 /**
- * The numbers of a quota policy, multiplied by the factor of a plan. `window` is in milliseconds. It is 0 if the algorithm has no
- * window.
+ * The figures of a quota policy for one caller. `quota` and `burst` are multiplied by the factor of the caller's plan. `window`
+ * is in milliseconds. If the algorithm has no window, `window` is 0.
  */
 export interface ScaledPolicy {
   readonly quota: number;
