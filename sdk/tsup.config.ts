@@ -6,15 +6,19 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 const source = path.resolve('src');
 
-/** The modules that share code with the entries `index` and `core`. Programs load them after the entry `index` or beside it. */
-const besides = ['index.ts', 'node.ts', 'redis.ts'];
-const later = ['exports/download.node.ts', 'exports/reading-parts.ts'];
+/** The entries, and the modules that a program loads later, that use code of the entry `core`. */
+const besideCore = ['index', 'node', 'redis', 'exports/download.node', 'exports/reading-parts'];
+/** The modules that `index` shares with the modules that a program loads later. */
+const sharedWithLater = ['exports/export-error', 'exports/file-error', 'generated/datasets'];
+
+/** The modules that a module loads as a whole, in addition to its own imports. */
+const wholeOf = (module: string): readonly string[] =>
+  module === 'core' ? sharedWithLater : besideCore.includes(module) ? ['core'] : [];
 
 /**
- * Makes each entry load all of `core`, and each part that is loaded later load all of `index`. The bundler writes one file for
- * each set of modules that the same entries load. Without this plugin, `index` would load its code from ten files instead of
- * three, and some files would import another file only for its side effects. No file has side effects, and bundlers warn about
- * such an import.
+ * Puts all code that entries share into one file. The bundler writes one file for each set of modules that the same entries load.
+ * Without this plugin, `index` would load its code from ten files instead of two, and some files would import another file only
+ * for its side effects. No file has side effects, and bundlers warn about such an import.
  */
 const fewFiles: Plugin = {
   name: 'few-files',
@@ -24,9 +28,10 @@ const fewFiles: Plugin = {
       sideEffects: true,
     }));
     build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
-      const name = path.relative(source, file).replaceAll(path.sep, '/');
-      const whole = besides.includes(name) ? 'core' : later.includes(name) ? 'index' : undefined;
-      return whole && { contents: `${await readFile(file, 'utf8')}import 'whole:${whole}';\n`, loader: 'ts' };
+      const whole = wholeOf(path.relative(source, file).replaceAll(path.sep, '/').slice(0, -'.ts'.length));
+      if (whole.length === 0) return undefined;
+      const imports = whole.map((module) => `import 'whole:${module}';\n`);
+      return { contents: `${await readFile(file, 'utf8')}${imports.join('')}`, loader: 'ts' };
     });
   },
 };

@@ -9,7 +9,7 @@ const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d+){3}$/.test(host) || host === '[::1]';
 
 /** The version with which all paths of the API begin, such as `v1`. */
-const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
+const [, version] = Object.values(operations)[0]?.path.split('/') ?? [];
 
 /** Returns the origin and the path prefix of the base URL. Throws a `ConfigurationError` if the base URL is invalid. */
 export function parseBaseUrl(
