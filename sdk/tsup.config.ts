@@ -49,8 +49,11 @@ const shared: Options = {
 const library: Options = {
   ...shared,
   esbuildPlugins: [fewFiles],
-  // V8 reads less text. All names stay, so that stack traces are the same. Node prints the line of an uncaught error, so lines are short.
-  esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 }),
+  // V8 reads less text. All names stay, so that stack traces are the same. Node prints the line of an uncaught error, so lines are
+  // short. The compiler that converts the output to CommonJS does not understand all forms of minified code.
+  esbuildOptions: (options, { format }) => {
+    if (format === 'esm') Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 });
+  },
 };
 
 const types = (...names: readonly string[]): Options => ({

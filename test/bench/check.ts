@@ -3,7 +3,7 @@ import { print } from '../support/print.ts';
 import { budgets, judge, verdictText } from './budgets.ts';
 import { clientGroups, clientRows } from './client.bench.ts';
 import { firstCallTable } from './first-call.bench.ts';
-import { importTable } from './import.bench.ts';
+import { clientImports, importTable } from './import.bench.ts';
 import { measure, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 import { overheadTable } from './overhead.bench.ts';
@@ -40,7 +40,7 @@ async function mockTable(): Promise<string> {
 const measurements: readonly (() => Promise<string> | string)[] = [
   () => weightTable(),
   typesTable,
-  () => importTable({ packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/core', '@sentinelsec/sdk/node'], rounds: 9 }),
+  () => importTable({ packages: clientImports, rounds: 9 }),
   () => firstCallTable(9),
   callTables,
   mockTable,

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 
-// Measures one import in a new process, and reports which packages the import has loaded.
-const { specifier } = JSON.parse(process.argv[2] ?? '{}') as { specifier: string };
+// Measures the import of one or more modules in a new process, and reports which packages the import has loaded.
+const { specifiers } = JSON.parse(process.argv[2] ?? '{}') as { specifiers: readonly string[] };
 const loaded = new Set<string>();
 registerHooks({
   resolve(name, context, next) {
@@ -13,7 +13,7 @@ registerHooks({
 });
 const cpuBefore = process.cpuUsage();
 const began = performance.now();
-await import(specifier);
+for (const specifier of specifiers) await import(specifier);
 const wall = performance.now() - began;
 const { user, system } = process.cpuUsage(cpuBefore);
 process.send?.({ cpu: user + system, wall, loaded: [...loaded] }, () => process.exit());

@@ -9,7 +9,7 @@ import { exportsPartsTable } from './exports-parts.bench.ts';
 import { firstCallTable } from './first-call.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
-import { importTable } from './import.bench.ts';
+import { clientImports, importTable } from './import.bench.ts';
 import { journalMost, journalTable } from './journal.bench.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
@@ -76,7 +76,7 @@ for (const names of clientGroups(folder)) {
 }
 print(
   await importTable({
-    packages: ['@sentinelsec/sdk', '@sentinelsec/sdk/core', '@sentinelsec/sdk/node'],
+    packages: clientImports,
     rounds: quick ? 1 : 15,
     folder,
   }),
