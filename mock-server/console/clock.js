@@ -1,5 +1,9 @@
 import { button, element, onEvent, part, timeText } from './page.js';
 
+/** @import { components } from '../src/control-api/generated/schemas.d.ts' */
+/** @import { Control } from './control.js' */
+
+/** @type {[text: string, span: components['schemas']['Span']][]} */
 const steps = [
   ['+ 1 minute', { minutes: 1 }],
   ['+ 1 hour', { hours: 1 }],
@@ -15,6 +19,7 @@ export class ClockView {
   #isFrozen = true;
   #readAt = 0;
 
+  /** @param {Control} control */
   constructor(control) {
     this.#control = control;
     this.freeze = button('Freeze', () => this.#toggle());
@@ -33,7 +38,11 @@ export class ClockView {
     return !this.#isFrozen;
   }
 
-  /** Shows a state of the clock, as the server described it. */
+  /**
+   * Shows a state of the clock, as the server described it.
+   *
+   * @param {Pick<components['schemas']['Clock'], 'now' | 'frozen'>} clock
+   */
   show({ now, frozen }) {
     this.#now = now;
     this.#isFrozen = frozen;
@@ -48,7 +57,11 @@ export class ClockView {
     this.show(await this.#control.call('POST', this.#isFrozen ? '/clock/resume' : '/clock/freeze'));
   }
 
-  /** Shows what has run. The new time arrives as an event. */
+  /**
+   * Shows what has run. The new time arrives as an event.
+   *
+   * @param {Pick<components['schemas']['Advance'], 'ran'>} advance
+   */
   #moved({ ran }) {
     const lines = ran.map(({ job, count, failure }) => element('li', {}, failure ? `${job}: ${failure}` : `${job}: ${count}`));
     part('ran').replaceChildren(lines.length > 0 ? element('ul', {}, ...lines) : 'No job was due.');

@@ -61,6 +61,7 @@ export class Control {
    */
   async watch(signal, seen) {
     const { body } = await this.#send('GET', '/events', undefined, signal);
+    if (!body) return;
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
@@ -68,16 +69,22 @@ export class Control {
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
         const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
-        if (name !== undefined) seen(name, JSON.parse(data));
+        if (name !== undefined && data !== undefined) seen(name, JSON.parse(data));
       }
     }
   }
 
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {unknown} body
+   * @param {AbortSignal} [signal]
+   */
   async #send(method, path, body, signal) {
     const prefix = this.world === 'default' ? '' : `/_worlds/${encodeURIComponent(this.world)}`;
-    const headers = { authorization: `Bearer ${this.#token}` };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) };
+    const headers = new Headers({ authorization: `Bearer ${this.#token}` });
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    const init = { method, headers, signal: signal ?? null, body: body === undefined ? null : JSON.stringify(body) };
     const response = await fetch(`${prefix}/_mock${path}`, init).catch((cause) => {
       throw cause.name === 'AbortError' ? cause : new ControlError(0, 'The mock does not answer. Is it still running?');
     });

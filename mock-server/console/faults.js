@@ -1,11 +1,18 @@
 import { button, counted, element, onEvent, part } from './page.js';
 
-/** Faults to begin with. All options of all kinds are in the guide on faults. */
+/** @import { components } from '../src/control-api/generated/schemas.d.ts' */
+/** @import { Control } from './control.js' */
+
+/**
+ * Faults to begin with. All options of all kinds are in the guide on faults.
+ *
+ * @type {Record<string, components['schemas']['Fault']>}
+ */
 const examples = {
   'Error 500': { kind: 'problem', problem: 'internal-error' },
   'Status 503': { kind: 'status', status: 503 },
   'Slow answer': { kind: 'latency', ms: 2000 },
-  'Connection reset': { kind: 'reset' },
+  'Connection reset': { kind: 'reset', at: 'answer' },
   'Body cut short': { kind: 'cut' },
   'No answer': { kind: 'hang' },
 };
@@ -14,6 +21,7 @@ const examples = {
 export class FaultsView {
   #control;
 
+  /** @param {Control} control */
   constructor(control) {
     this.#control = control;
     part('fault').append(...Object.keys(examples).map((name) => element('option', {}, name)));
@@ -28,12 +36,14 @@ export class FaultsView {
 
   /** Shows the current faults. */
   async load() {
+    /** @type {components['schemas']['Faults']} */
     const { faults } = await this.#control.call('GET', '/faults');
     part('fault-list').replaceChildren(
       ...(faults.length > 0 ? faults.map((fault) => this.#item(fault)) : [element('li', {}, 'No faults.')]),
     );
   }
 
+  /** @param {components['schemas']['FaultInfo']} fault */
   #item({ id, used, ...options }) {
     const remove = button('Remove', async () => {
       await this.#control.call('DELETE', `/faults/${encodeURIComponent(id)}`);
@@ -57,6 +67,7 @@ export class FaultsView {
   }
 }
 
+/** @param {string} text */
 function readOptions(text) {
   try {
     return JSON.parse(text);

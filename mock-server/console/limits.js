@@ -1,4 +1,6 @@
 import { button, element, numberText, onEvent, part } from './page.js';
+/** @import { components } from '../src/control-api/generated/schemas.d.ts' */
+/** @import { Control } from './control.js' */
 
 /** Shows how much of each quota policy the key of the world can use. */
 export class LimitsView {
@@ -6,6 +8,7 @@ export class LimitsView {
   /** Whether a quota policy has units that will come back. */
   isFilling = false;
 
+  /** @param {Control} control */
   constructor(control) {
     this.#control = control;
     onEvent(part('limits-reset'), 'click', async () => this.#show(await control.call('POST', '/limits/reset')));
@@ -16,6 +19,7 @@ export class LimitsView {
     this.#show(await this.#control.call('GET', '/limits'));
   }
 
+  /** @param {components['schemas']['Limits']} state */
   #show({ limits }) {
     this.isFilling = limits.some(({ reset }) => reset !== undefined);
     const focused = document.activeElement?.getAttribute('aria-label');
@@ -24,6 +28,7 @@ export class LimitsView {
     if (focused) [...part('limit-list').querySelectorAll('button')].find((each) => each.ariaLabel === focused)?.focus();
   }
 
+  /** @param {components['schemas']['LimitView']} limit */
   #item({ policy, quota, remaining, reset }) {
     const id = `limit-${policy}`;
     const next = reset === undefined ? '' : `, one more in ${numberText(reset)} s`;

@@ -1,5 +1,5 @@
 import { ClockView } from './clock.js';
-import { Control } from './control.js';
+import { Control, ControlError } from './control.js';
 import { FaultsView } from './faults.js';
 import { LimitsView } from './limits.js';
 import { atMostEvery, onEvent, part, showError } from './page.js';
@@ -24,7 +24,11 @@ const loadSoon = atMostEvery(500, async () => {
 const loadAgesSoon = atMostEvery(2000, () => retention.load());
 let watching = new AbortController();
 
-/** Shows a world and follows its events. Shows the form for the token if the server refuses the token. */
+/**
+ * Shows a world and follows its events. Shows the form for the token if the server refuses the token.
+ *
+ * @param {string} name
+ */
 async function choose(name) {
   watching.abort();
   watching = new AbortController();
@@ -35,12 +39,16 @@ async function choose(name) {
     show('console');
     void follow(signal);
   } catch (error) {
-    if (error.status !== 401) throw error;
+    if (!isUnauthorized(error)) throw error;
     askForToken(error.message);
   }
 }
 
-/** Follows the events of the world, and connects again when the stream ends. */
+/**
+ * Follows the events of the world, and connects again when the stream ends.
+ *
+ * @param {AbortSignal} signal
+ */
 async function follow(signal) {
   while (!signal.aborted) {
     let isFirst = true;
@@ -52,7 +60,7 @@ async function follow(signal) {
         isFirst = false;
       });
     } catch (error) {
-      if (error.status === 401) return askForToken(error.message);
+      if (isUnauthorized(error)) return askForToken(error.message);
     }
     if (signal.aborted) return;
     part('connection').textContent = 'Not connected. Trying again…';
@@ -60,6 +68,22 @@ async function follow(signal) {
   }
 }
 
+/**
+ * Whether the server has refused the token.
+ *
+ * @param {unknown} error
+ * @returns {error is ControlError}
+ */
+function isUnauthorized(error) {
+  return error instanceof ControlError && error.status === 401;
+}
+
+/**
+ * Shows an event.
+ *
+ * @param {string} name
+ * @param {any} data
+ */
 function seen(name, data) {
   if (name === 'clock') {
     part('connection').textContent = 'Connected';
@@ -71,6 +95,7 @@ function seen(name, data) {
   loadAgesSoon();
 }
 
+/** @param {string} reason */
 function askForToken(reason) {
   show('sign-in');
   part('connection').textContent = 'Not connected';
@@ -79,6 +104,7 @@ function askForToken(reason) {
   part('token').focus();
 }
 
+/** @param {string} id */
 function show(id) {
   for (const each of ['sign-in', 'console']) part(each).hidden = each !== id;
 }
@@ -99,6 +125,7 @@ window.addEventListener('hashchange', () => location.reload());
 if (control.hasToken) choose('default').catch(startFailed);
 else askForToken('The mock printed the token when it started.');
 
+/** @param {unknown} error */
 function startFailed(error) {
   show('console');
   showError(error);

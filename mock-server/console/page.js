@@ -9,9 +9,11 @@ export const part = (id) => document.getElementById(id);
 /**
  * Makes an element. Texts become text nodes, so that nothing that a client sent is read as HTML.
  *
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
  * @param {Record<string, unknown>} [properties]
  * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);

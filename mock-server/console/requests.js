@@ -1,10 +1,17 @@
 import { ControlError } from './control.js';
 import { counted, element, onEvent, part, timeText } from './page.js';
 
+/** @import { Control } from './control.js' */
+/** @import { components } from '../src/control-api/generated/schemas.d.ts' */
+
 /** The most requests that the page shows. */
 const shownMost = 500;
 
-/** Why a rule decided the answer. */
+/**
+ * Why a rule decided the answer.
+ *
+ * @type {Record<string, string>}
+ */
 const reasons = {
   handler: 'One of your own handlers answered.',
   syntax: 'The request is not valid HTTP or JSON, or it is too large.',
@@ -22,16 +29,21 @@ const reasons = {
   fault: 'A fault decided the answer.',
 };
 
-const levelOf = (status) => (status === 0 || status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good');
+const levelOf = (/** @type {number} */ status) => (status === 0 || status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good');
 
 /** Shows the requests of the world, newest first, and checks what was received. */
 export class RequestsView {
   #control;
   #count = 0;
   #operations = new Set();
-  /** The requests that arrive while the journal is loaded; undefined at other times. */
+  /**
+   * The requests that arrive while the journal is loaded; undefined at other times.
+   *
+   * @type {components['schemas']['JournalEntry'][] | undefined}
+   */
   #late;
 
+  /** @param {Control} control */
   constructor(control) {
     this.#control = control;
     onEvent(part('filter'), 'input', () => this.#filter());
@@ -44,8 +56,10 @@ export class RequestsView {
 
   /** Shows the newest requests of the journal. */
   async load() {
+    /** @type {components['schemas']['JournalEntry'][]} */
     const late = [];
     this.#late = late;
+    /** @type {components['schemas']['Journal']} */
     const { entries, found } = await this.#control.call('GET', `/journal?limit=${shownMost}`);
     // Another load has begun since.
     if (this.#late !== late) return;
@@ -58,13 +72,18 @@ export class RequestsView {
     for (const entry of late) if (!known.has(entry.requestId)) this.add(entry);
   }
 
-  /** Shows a new request. */
+  /**
+   * Shows a new request.
+   *
+   * @param {components['schemas']['JournalEntry']} entry
+   */
   add(entry) {
     if (this.#late) return void this.#late.push(entry);
     this.#insert(entry);
     this.#showCount(this.#count + 1);
   }
 
+  /** @param {components['schemas']['JournalEntry']} entry */
   #insert(entry) {
     const list = part('request-list');
     const item = element('li', {}, requestDetails(entry));
@@ -77,12 +96,14 @@ export class RequestsView {
     part('operations').append(element('option', { value: operation }));
   }
 
+  /** @param {number} count */
   #showCount(count) {
     this.#count = count;
     part('request-count').textContent = count === 0 ? 'No requests yet.' : `${counted(count, 'request')}, newest first.`;
   }
 
-  #passes = (item) => item.querySelector('summary').textContent.toLowerCase().includes(part('filter').value.toLowerCase().trim());
+  #passes = (/** @type {Element} */ item) =>
+    item.querySelector('summary')?.textContent.toLowerCase().includes(part('filter').value.toLowerCase().trim());
 
   #filter() {
     for (const item of part('request-list').children) item.hidden = !this.#passes(item);
@@ -105,6 +126,7 @@ export class RequestsView {
   }
 }
 
+/** @param {components['schemas']['JournalEntry']} entry */
 function requestDetails(entry) {
   const { at, method, path = '', status, rule, operation = '' } = entry;
   const decided = rule === 'operation' ? operation : `${rule}${operation && ` (${operation})`}`;
@@ -124,6 +146,7 @@ function requestDetails(entry) {
   return details;
 }
 
+/** @param {components['schemas']['JournalEntry']} entry */
 function contentOf({ rule, ...entry }) {
   const facts = JSON.stringify({ ...entry, at: timeText(entry.at), answeredAt: timeText(entry.answeredAt) }, null, 2);
   return element('div', { className: 'content' }, element('p', {}, reasons[rule] ?? rule), element('pre', {}, facts));

@@ -1,11 +1,16 @@
 import { button, counted, element, onEvent, part } from './page.js';
+/** @import { components } from '../src/control-api/generated/schemas.d.ts' */
+/** @import { Control } from './control.js' */
 
 /** Lists, creates, chooses, resets and removes worlds, and shows the keys of the chosen one. */
 export class WorldsView {
   #control;
   #choose;
 
-  /** `choose` shows another world. */
+  /**
+   * @param {Control} control
+   * @param {(name: string) => Promise<void>} choose shows another world
+   */
   constructor(control, choose) {
     this.#control = control;
     this.#choose = choose;
@@ -23,19 +28,25 @@ export class WorldsView {
   /** Shows the current worlds and keys. */
   async load() {
     const { world: current } = this.#control;
-    const [{ worlds }, { canCreateWorlds }, keys] = await Promise.all(
-      ['/worlds', '', '/keys'].map((path) => this.#control.call('GET', path)),
-    );
+    /** @type {[components['schemas']['Worlds'], components['schemas']['ServerInfo'], components['schemas']['Keys']]} */
+    const [{ worlds }, { canCreateWorlds }, keys] = await Promise.all([
+      this.#control.call('GET', '/worlds'),
+      this.#control.call('GET', ''),
+      this.#control.call('GET', '/keys'),
+    ]);
     part('world').replaceChildren(...worlds.map(({ name }) => element('option', { selected: name === current }, name)));
     part('world-choice').hidden = !canCreateWorlds;
     part('new-world').hidden = !canCreateWorlds;
     part('world-list').replaceChildren(...worlds.map((world) => this.#item(world)));
     part('totp-code').textContent = '';
-    const seeded = keys.seededKeys.map(({ name, secret }) => [`Key “${name}”`, secret]);
-    const texts = [['API key', keys.apiKey], ['TOTP secret', keys.totpSecret], ...seeded];
-    part('key-list').replaceChildren(...texts.flatMap(([name, text]) => keyItem(name, text)));
+    part('key-list').replaceChildren(
+      ...keyItem('API key', keys.apiKey),
+      ...keyItem('TOTP secret', keys.totpSecret),
+      ...keys.seededKeys.flatMap(({ name, secret }) => keyItem(`Key “${name}”`, secret)),
+    );
   }
 
+  /** @param {components['schemas']['WorldInfo']} world */
   #item({ name, requests }) {
     const text = element('span', {}, `${name}: ${counted(requests, 'request')}`);
     if (name === 'default') return element('li', {}, text);
@@ -56,7 +67,12 @@ export class WorldsView {
   }
 }
 
-/** Shows a key as a field that one can copy. The page shows it only while the field has the focus. */
+/**
+ * Shows a key as a field that one can copy. The page shows it only while the field has the focus.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
 function keyItem(name, text) {
   const field = element('input', { type: 'password', value: text, readOnly: true, autocomplete: 'off', ariaLabel: name });
   field.addEventListener('focus', () => {
