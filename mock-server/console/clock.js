@@ -33,7 +33,7 @@ export class ClockView {
     setInterval(() => this.#draw(), 250);
   }
 
-  /** Whether the time of the world passes. */
+  /** Whether the clock of the world is running. */
   get isRunning() {
     return !this.#isFrozen;
   }
@@ -58,7 +58,7 @@ export class ClockView {
   }
 
   /**
-   * Shows what has run. The new time arrives as an event.
+   * Shows the jobs that ran when the clock was moved. The new time arrives as an event.
    *
    * @param {Pick<components['schemas']['Advance'], 'ran'>} advance
    */

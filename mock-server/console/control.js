@@ -1,4 +1,4 @@
-/** Thrown when the server refuses a request. `status` is 0 if the server did not answer. */
+/** The error of a call that the server refused. If the server did not answer, `status` is 0. */
 export class ControlError extends Error {
   /**
    * @param {number} status
@@ -19,8 +19,8 @@ export class Control {
   world = 'default';
 
   /**
-   * Takes the token from the fragment of the URL, which browsers do not send to servers, and removes it from the URL and the
-   * history. A reload of the page finds the token in the storage of this tab.
+   * Takes the token from the fragment of the URL. Browsers do not send the fragment to servers. Then removes the fragment from
+   * the URL and the history. After a reload of the page, takes the token from the storage of this tab.
    */
   constructor() {
     const given = new URLSearchParams(location.hash.slice(1)).get('token');
@@ -40,7 +40,8 @@ export class Control {
   }
 
   /**
-   * Calls a control route. Resolves to the JSON of the answer; to `undefined` without a body. Rejects with a `ControlError`.
+   * Calls a control route. Resolves to the JSON body of the answer, or to `undefined` if there is no body. Rejects with a
+   * `ControlError`.
    *
    * @param {string} method
    * @param {string} path the path below `/_mock`

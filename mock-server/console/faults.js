@@ -4,7 +4,7 @@ import { button, counted, element, onEvent, part } from './page.js';
 /** @import { Control } from './control.js' */
 
 /**
- * Faults to begin with. All options of all kinds are in the guide on faults.
+ * Examples of faults. The guide on faults lists all kinds of faults and their options.
  *
  * @type {Record<string, components['schemas']['Fault']>}
  */

@@ -5,7 +5,7 @@ import { button, element, numberText, onEvent, part } from './page.js';
 /** Shows how much of each quota policy the key of the world can use. */
 export class LimitsView {
   #control;
-  /** Whether a quota policy has units that will come back. */
+  /** Whether a quota policy has used units that become available again after some time. */
   isFilling = false;
 
   /** @param {Control} control */
@@ -24,7 +24,7 @@ export class LimitsView {
     this.isFilling = limits.some(({ reset }) => reset !== undefined);
     const focused = document.activeElement?.getAttribute('aria-label');
     part('limit-list').replaceChildren(...limits.map((limit) => this.#item(limit)));
-    // The item of the focused button was replaced.
+    // The focused button was replaced with its item, so the new button gets the focus.
     if (focused) [...part('limit-list').querySelectorAll('button')].find((each) => each.ariaLabel === focused)?.focus();
   }
 

@@ -25,7 +25,7 @@ const loadAgesSoon = atMostEvery(2000, () => retention.load());
 let watching = new AbortController();
 
 /**
- * Shows a world and follows its events. Shows the form for the token if the server refuses the token.
+ * Shows a world and follows its events. If the server refuses the token, shows the form for the token.
  *
  * @param {string} name
  */
@@ -55,7 +55,7 @@ async function follow(signal) {
     try {
       await control.watch(signal, (name, data) => {
         seen(name, data);
-        // Loaded after the stream has begun, so that no request is missing between the two.
+        // The lists are loaded after the stream has begun. So no request is missing between the lists and the stream.
         if (isFirst) Promise.all([requests.load(), worlds.load()]).catch(showError);
         isFirst = false;
       });
@@ -114,12 +114,12 @@ onEvent(part('sign-in').querySelector('form'), 'submit', async () => {
   await choose('default');
 });
 
-// Quotas fill again while nothing else happens.
+// Units of quotas become available again without an event, so the page loads the limits every second.
 setInterval(() => {
   if (clock.isRunning && limits.isFilling && !document.hidden && !part('console').hidden) loadSoon();
 }, 1000);
 
-// A link with another token only changes the fragment of a page that is open.
+// If the page is open and the user opens a link with another token, the browser only changes the fragment.
 window.addEventListener('hashchange', () => location.reload());
 
 if (control.hasToken) choose('default').catch(startFailed);

@@ -32,7 +32,7 @@ export function button(text, run) {
   return made;
 }
 
-/** Calls a function at each event, and shows its error in the page.
+/** Calls a function at each event. If the function throws, shows the error in the page.
  *
  * @param {EventTarget} target
  * @param {string} name
@@ -58,7 +58,7 @@ export function showError(error) {
   part('message').textContent = error instanceof Error ? error.message : String(error);
 }
 
-/** Returns a function that runs another at once, and then at most once in `ms` milliseconds.
+/** Returns a function that calls `run` at most once in `ms` milliseconds. If a call comes too early, `run` is called later.
  *
  * @param {number} ms
  * @param {() => Promise<void>} run

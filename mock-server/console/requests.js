@@ -4,7 +4,7 @@ import { counted, element, onEvent, part, timeText } from './page.js';
 /** @import { Control } from './control.js' */
 /** @import { components } from '../src/control-api/generated/schemas.d.ts' */
 
-/** The most requests that the page shows. */
+/** The maximum number of requests that the page shows. */
 const shownMost = 500;
 
 /**
@@ -37,7 +37,7 @@ export class RequestsView {
   #count = 0;
   #operations = new Set();
   /**
-   * The requests that arrive while the journal is loaded; undefined at other times.
+   * While the journal is loaded: the requests that arrive. At other times: undefined.
    *
    * @type {components['schemas']['JournalEntry'][] | undefined}
    */
@@ -61,7 +61,7 @@ export class RequestsView {
     this.#late = late;
     /** @type {components['schemas']['Journal']} */
     const { entries, found } = await this.#control.call('GET', `/journal?limit=${shownMost}`);
-    // Another load has begun since.
+    // In the meantime, another load has begun.
     if (this.#late !== late) return;
     this.#late = undefined;
     part('request-list').replaceChildren();
@@ -109,7 +109,7 @@ export class RequestsView {
     for (const item of part('request-list').children) item.hidden = !this.#passes(item);
   }
 
-  /** Verifies how often a request was received. Shows the nearest request if the number is wrong. */
+  /** Verifies how often a request was received. If the number is wrong, shows the nearest request. */
   async #check() {
     const [status, times] = ['check-status', 'check-times'].map((id) => part(id).value);
     const request = { operation: part('check-operation').value, ...(status && { status: Number(status) }) };
@@ -141,7 +141,7 @@ function requestDetails(entry) {
     element('span', {}, decided),
   );
   details.append(summary);
-  // Made when it is first opened: most requests are never opened.
+  // The content is made when the entry is first opened, because most entries are never opened.
   details.addEventListener('toggle', () => details.append(contentOf(entry)), { once: true });
   return details;
 }

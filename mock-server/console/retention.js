@@ -35,7 +35,7 @@ export class RetentionView {
 }
 
 /**
- * Draws a bar for each day, and a line at each age at which something happens. The text beside it says the same.
+ * Draws a bar for each day, and a line at each age at which something happens. The text beside the chart says the same.
  *
  * @param {components['schemas']['UsageLogAges']['days']} days
  * @param {{ what: string, age: number }[]} lines
@@ -45,7 +45,7 @@ function chart(days, lines) {
   const most = Math.max(1, ...days.map(({ logs }) => logs));
   const width = part('ages').clientWidth || 900;
   const x = (/** @type {number} */ age) => (age / last) * width;
-  // The last label would not fit beyond its line.
+  // A centered label near the right edge would extend beyond the edge.
   const anchor = (/** @type {number} */ age) => (x(age) > width - 40 ? 'end' : 'middle');
   const bars = days.flatMap(({ age, logs, anonymized }) => {
     const bar = (/** @type {number} */ count, /** @type {number} */ from, /** @type {string} */ className) => {

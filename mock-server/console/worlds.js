@@ -2,7 +2,7 @@ import { button, counted, element, onEvent, part } from './page.js';
 /** @import { components } from '../src/control-api/generated/schemas.d.ts' */
 /** @import { Control } from './control.js' */
 
-/** Lists, creates, chooses, resets and removes worlds, and shows the keys of the chosen one. */
+/** Lists, creates, chooses, resets and removes worlds, and shows the keys of the chosen world. */
 export class WorldsView {
   #control;
   #choose;
@@ -68,7 +68,7 @@ export class WorldsView {
 }
 
 /**
- * Shows a key as a field that one can copy. The page shows it only while the field has the focus.
+ * Shows a key in a field from which the user can copy the key. The key is readable only while the field has the focus.
  *
  * @param {string} name
  * @param {string} text

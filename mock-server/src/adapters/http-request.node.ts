@@ -15,8 +15,8 @@ export interface Arrival {
 }
 
 /**
- * Converts a request that Node's server has received to a request to the platform's origin. Returns a `Refusal` for an invalid
- * request.
+ * Takes a request that Node's server has received, and returns the same request with the platform's origin. For an invalid
+ * request, returns a `Refusal`.
  */
 export function toRequest(incoming: IncomingMessage, { origin, caller }: Arrival): LightRequest | Refusal {
   const { method = 'GET' } = incoming;

@@ -3,7 +3,7 @@ import type { InProcessClientOptions, Platform } from './platform.ts';
 import { type MockOptions, openTestWorld, type TestWorld } from './test-world.node.ts';
 
 /**
- * The two functions with which a test runner runs code before and after each test. Jest, Vitest, Mocha and `node:test` have both
+ * The two functions that register code to run before and after each test. Jest, Vitest, Mocha and `node:test` have both
  * functions.
  *
  * @example

@@ -20,8 +20,8 @@ export interface MockFixtures {
 }
 
 /**
- * Vitest's function `test` with added fixtures: each test gets its own world. After the test, the world is removed. The test
- * fails if a request to the API did not reach the mock. The console shows the findings of the client lint (`mockOptions.lint`).
+ * Vitest's function `test` with added fixtures: each test gets its own world. After the test, the world is removed. If a request
+ * to the API did not reach the mock, the test fails. The console shows the findings of the client lint (`mockOptions.lint`).
  *
  * @example
  * ```ts no-run: Vitest runs it

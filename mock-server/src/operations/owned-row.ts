@@ -5,7 +5,7 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * Returns the row with this id, if the row belongs to the caller's account. Otherwise throws a 404. A row of another account and
+ * If the row with this id belongs to the caller's account, returns the row. Otherwise throws a 404. A row of another account and
  * a row that does not exist give the same 404, so callers cannot find out which ids exist. Operations read single rows only
  * through this function.
  */

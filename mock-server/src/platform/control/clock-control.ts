@@ -21,7 +21,7 @@ export interface Advance {
 }
 
 /**
- * Controls the clock of a platform. These methods move the clock only forward. To set the clock back, restore a snapshot.
+ * Controls the clock of a platform. Its methods move the clock only forward. To set the clock back, restore a snapshot.
  *
  * @example
  * platform.clock.freeze();
