@@ -26,7 +26,6 @@ function entry(operation: Operation): object {
     list: operation.list,
     ...(operation.follow && { follow: operation.follow }),
     auth: operation.auth,
-    scopes: operation.scopes,
     mfa: operation.mfa,
     policies: operation.policies,
     idempotencyKey: headers.includes('idempotency-key'),

@@ -85,6 +85,9 @@ export interface QuotaPolicy {
 /** The quota policies by name, with the quotas of the smallest plan. */
 export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = ${literal(policiesOf(spec), 1)};
 
+/** The names of all scopes, in alphabetical order. */
+export const scopes: readonly string[] = ${literal(Object.keys(spec['x-scopes'] as Node).sort(), 1)};
+
 /** The problem types (RFC 9457) by their slug. */
 export const problemTypes = ${literal(Object.fromEntries(problemTypesOf(spec).map(({ slug, type }) => [slug, type])), 1)} as const;
 `;

@@ -22,7 +22,6 @@ export interface OperationInfo {
     readonly send: Readonly<Record<string, string | number | boolean>>;
   };
   readonly auth: 'none' | 'key' | 'restoreToken';
-  readonly scopes: readonly string[];
   readonly mfa: boolean;
   readonly policies: readonly string[];
   /** Whether the operation accepts `Idempotency-Key`. */
@@ -50,7 +49,6 @@ export const usualFacts = {
   statuses: [200],
   list: false,
   auth: 'key',
-  scopes: [],
   mfa: false,
   policies: [],
   idempotencyKey: false,

@@ -62,6 +62,38 @@ export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
   public: { quota: 60, window: 60, algorithm: 'fixed-window', partition: 'ip', unit: 'requests' },
 };
 
+/** The names of all scopes, in alphabetical order. */
+export const scopes: readonly string[] = [
+  'access_reviews:read',
+  'access_reviews:write',
+  'account:close',
+  'account:read',
+  'account:write',
+  'analytics:read',
+  'audit:read',
+  'exports:read',
+  'exports:write',
+  'holds:write',
+  'keys:read',
+  'keys:write',
+  'limits:read',
+  'members:read',
+  'members:write',
+  'mfa:read',
+  'mfa:write',
+  'notifications:read',
+  'notifications:write',
+  'organization:read',
+  'organization:write',
+  'privacy:read',
+  'privacy:write',
+  'security:read',
+  'security:write',
+  'settings:read',
+  'settings:write',
+  'usage:read',
+];
+
 /** The problem types (RFC 9457) by their slug. */
 export const problemTypes = {
   'malformed-request': 'https://api.sentinelsec.studio/problems/malformed-request',

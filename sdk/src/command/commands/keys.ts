@@ -1,6 +1,6 @@
 import { ConfigurationError, type Key, type KeyWithSecret } from '@sentinelsec/sdk';
 import type { Command } from 'commander';
-import { operations } from '../../generated/operations.ts';
+import { scopes } from '../../generated/platform.ts';
 import { type Connection, type ConnectionOptions, connect } from '../connection.ts';
 import { defineCommand, type OutputOptions, printResult } from '../define.ts';
 import { tableText, timeText } from '../format.ts';
@@ -9,8 +9,6 @@ import { ask, canAsk, columnsOf, plain, type Terminal } from '../terminal.ts';
 import { listOf, moment } from '../values.ts';
 
 type Options = ConnectionOptions & OutputOptions;
-
-const scopes = [...new Set(Object.values(operations).flatMap((operation) => operation.scopes))].sort();
 
 /** Adds `sentinelsec keys` with its commands. */
 export function addKeys(program: Command, terminal: Terminal): void {
