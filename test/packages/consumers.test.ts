@@ -219,6 +219,17 @@ test('each built file has a source map with its sources', () => {
   }
 });
 
+test('no file of the client imports another file only for its side effects, and the main entry loads two files', () => {
+  const texts = textsOf(tarballs[0] ?? '');
+  const modules = [...texts].filter(([file]) => /^dist\/(?!command).*\.js$/.test(file));
+  expect(modules.length).toBeGreaterThan(5);
+  expect(modules.filter(([, text]) => /(?:^|;)import ?["']\.\//m.test(text)).map(([file]) => file)).toEqual([]);
+  const loaded = new Set(['dist/index.js']);
+  for (const file of loaded)
+    for (const [, name] of (texts.get(file) ?? '').matchAll(/\bfrom ?"\.\/([^"]+)"/g)) loaded.add(`dist/${name}`);
+  expect(loaded.size).toBe(2);
+});
+
 test('with source maps, a stack trace names the lines of the source', { timeout: 30_000 }, () => {
   const folder = project('module', {
     'main.js': `import { SentinelSec } from '@sentinelsec/sdk';
