@@ -17,6 +17,8 @@ export interface Failure {
   readonly forever: boolean;
   /** Whether calls that only read count and fail, too. */
   readonly reads: boolean;
+  /** Only the calls with such a name count and fail. */
+  readonly only?: RegExp;
 }
 
 /** A disk that fails when it is told to. Counts its calls. */
@@ -25,9 +27,14 @@ export class FailingDisk {
   /** The name of the first call that failed. */
   failed: string | undefined;
   #failure: Failure | undefined;
+  #portion: (() => number) | undefined;
 
-  /** From now on counts the calls, and lets them fail. */
-  begin(failure?: Failure): void {
+  /**
+   * From now on counts the calls, and lets them fail. If there is a `portion`, each write accepts only this share of its bytes, as the
+   * operating system may do.
+   */
+  begin(failure?: Failure, portion?: () => number): void {
+    this.#portion = portion;
     this.calls = 0;
     this.failed = undefined;
     this.#failure = failure;
@@ -53,15 +60,25 @@ export class FailingDisk {
         // A descriptor is closed even if its close fails.
         const closed = name === 'close' ? await original.apply(handle, given) : undefined;
         this.#step(`handle.${name}`, (handleChanging as readonly string[]).includes(name));
-        return name === 'close' ? closed : original.apply(handle, given);
+        return name === 'close' ? closed : original.apply(handle, this.#shortened(name, given));
       });
     }
     return handle;
   }
 
+  /** Returns the arguments of a call. Those of a write are changed so that it writes only a part. */
+  #shortened(name: string, given: unknown[]): unknown[] {
+    if (!this.#portion) return given;
+    const share = (bytes: number): number => Math.max(1, Math.floor(bytes * (this.#portion?.() ?? 1)));
+    if (name === 'write' && typeof given[2] === 'number') return given.with(2, share(given[2]));
+    if (name !== 'writev') return given;
+    const [first = new Uint8Array()] = given[0] as readonly Uint8Array[];
+    return given.with(0, [first.subarray(0, share(first.byteLength))]);
+  }
+
   #step(name: string, changes: boolean): void {
-    const { at = 0, code = '', forever = false, reads = true } = this.#failure ?? {};
-    if (!changes && !reads) return;
+    const { at = 0, code = '', forever = false, reads = true, only } = this.#failure ?? {};
+    if ((!changes && !reads) || only?.test(name) === false) return;
     this.calls += 1;
     if (this.#failure === undefined || (forever ? this.calls < at : this.calls !== at)) return;
     this.failed ??= name;
