@@ -137,12 +137,12 @@ function wrongIn(folder: string, isComplete: boolean): string[] {
   return wrong;
 }
 
-interface Told {
+interface Report {
   readonly failures: unknown[];
   readonly kinds: Set<string>;
 }
 
-async function oneSeed(seed: number, { failures, kinds }: Told): Promise<void> {
+async function oneSeed(seed: number, { failures, kinds }: Report): Promise<void> {
   const parent = mkdtempSync(path.join(memory, 'sentinelsec-storm-'));
   const folder = path.join(parent, 'export');
   const chance = dice(seed);
@@ -183,10 +183,10 @@ async function oneSeed(seed: number, { failures, kinds }: Told): Promise<void> {
 test('whatever the disk and the server do together, a later run without faults ends with the right bytes', {
   timeout: 600_000,
 }, async () => {
-  const told: Told = { failures: [], kinds: new Set() };
-  if (only !== undefined) await oneSeed(only, told);
-  else for (let seed = 1; seed <= seeds; seed += 1) await oneSeed(seed, told);
-  expect(told.failures).toEqual([]);
+  const report: Report = { failures: [], kinds: new Set() };
+  if (only !== undefined) await oneSeed(only, report);
+  else for (let seed = 1; seed <= seeds; seed += 1) await oneSeed(seed, report);
+  expect(report.failures).toEqual([]);
   if (only === undefined)
-    expect([...told.kinds]).toEqual(expect.arrayContaining(['complete', 'file', 'integrity', 'gone', 'server']));
+    expect([...report.kinds]).toEqual(expect.arrayContaining(['complete', 'file', 'integrity', 'gone', 'server']));
 });

@@ -33,6 +33,20 @@ test('an export is downloaded and verified; a second one into the same folder is
   expect(damaged.err).toMatch(/^sentinelsec: .*account\.csv.*\n$/);
 });
 
+test('an export with times or a folder that cannot be right sends nothing and says which flag to correct', async () => {
+  const { run, platform, folder } = await commandHost({ seed: 'empty' });
+  const period = await run(['export', 'account', '--from', '2026-11-15', '--until', '2026-11-01']);
+  expect(period).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--until is before --from.') });
+  const day = await run(['export', 'account', '--from', '2026-02-30']);
+  expect(day).toMatchObject({ code: 2, err: expect.stringContaining("'--from <time>' argument '2026-02-30' is invalid") });
+  const none = await run(['export', 'account', '--to', '']);
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining("'--to <folder>' argument '' is invalid. Give the path") });
+  writeFileSync(path.join(folder, 'file'), '');
+  const file = await run(['export', 'account', '--to', 'file']);
+  expect(file).toMatchObject({ code: 11, err: expect.stringContaining('is not a folder. Choose another folder.') });
+  expect(platform.journal.find({ operation: 'exports.create' })).toEqual([]);
+});
+
 test('a download that Ctrl-C interrupts ends with 130, and the same command continues it', async () => {
   const { run, start, platform, folder } = await commandHost({ seed: 'empty' });
   for (let count = 0; count < 500; count++) platform.seed.usageLog();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listOf, moment, momentOrAge, wholeNumber } from './values.ts';
+import { folderPath, listOf, moment, momentOrAge, wholeNumber } from './values.ts';
 
 test.each([
   ['2026-11-01', '2026-11-01T00:00:00.000Z'],
@@ -9,9 +9,12 @@ test.each([
   expect(moment(text)).toBe(time);
 });
 
-test.each(['7d', 'yesterday', '2026-13-01', '2026-11-01T10:00', '20261101'])('%s is no time', (text) => {
-  expect(() => moment(text)).toThrow('Give a time');
-});
+test.each(['7d', 'yesterday', '2026-13-01', '2026-02-30', '2026-02-29T10:00Z', '2026-11-01T10:00', '20261101'])(
+  '%s is no time',
+  (text) => {
+    expect(() => moment(text)).toThrow('Give a time');
+  },
+);
 
 test('an age counts back from now', () => {
   const parse = momentOrAge(() => Date.parse('2026-11-24T00:00:00Z'));
@@ -30,4 +33,9 @@ test('numbers are whole and within their bounds', () => {
 
 test('lists come from commas and from repeated flags', () => {
   expect(listOf('c, d,', listOf('a,b'))).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('an empty text is no folder', () => {
+  expect(folderPath('a b')).toBe('a b');
+  expect(() => folderPath('')).toThrow('Give the path of a folder.');
 });

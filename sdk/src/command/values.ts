@@ -8,9 +8,21 @@ const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000
  */
 export function moment(text: string): string {
   const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i.test(text);
-  const time = isTime ? Date.parse(text) : Number.NaN;
+  const time = isTime && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time)) throw new InvalidArgumentError('Give a time (2026-11-01T00:00:00Z) or a date (2026-11-01).');
   return new Date(time).toISOString();
+}
+
+/** Returns whether the calendar has this day. `Date.parse` reads 30 February as 2 March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** Parses the path of a folder. */
+export function folderPath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Give the path of a folder.');
+  return text;
 }
 
 /** Makes a parser of times that also accepts an age, such as `15m`, `24h` or `7d`. */

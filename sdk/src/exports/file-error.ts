@@ -6,7 +6,7 @@ const advice: Readonly<Record<string, string>> = {
   EACCES: 'access is denied. Choose a folder that may be written to',
   EPERM: 'access is denied. Choose a folder that may be written to',
   EROFS: 'the file system is read-only. Choose another folder',
-  ENOTDIR: 'a part of the path is not a folder. Choose another folder',
+  ENOTDIR: 'it or a part of its path is not a folder. Choose another folder',
   EEXIST: 'it exists already. Choose another folder, or pass `overwrite: true` to replace it',
   ENOENT: 'it does not exist, or was removed in the meantime',
   ENAMETOOLONG: 'the path is too long. Choose another folder',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -37,7 +37,16 @@ test.each(['usage_logs.csv', 'usage_logs.json.gz', 'manifest.json'])('%s is not 
 test('a file with the name of the folder is a FileError', async () => {
   const to = path.join(folder, 'file');
   writeFileSync(to, '');
-  await expect(prepareFolder({ ...wanted, to })).rejects.toMatchObject({ kind: 'file', path: to });
+  const message = expect.stringMatching(/is not a folder\. Choose another folder\.$/);
+  await expect(prepareFolder({ ...wanted, to })).rejects.toMatchObject({ kind: 'file', code: 'ENOTDIR', path: to, message });
+});
+
+test.skipIf(process.platform === 'win32')('a symbolic link to a folder is used; a link to nothing is a FileError', async () => {
+  const [to, broken] = [path.join(folder, 'link'), path.join(folder, 'broken')];
+  symlinkSync(folder, to);
+  symlinkSync(path.join(folder, 'missing'), broken);
+  expect(await prepareFolder({ ...wanted, to })).toBe(to);
+  await expect(prepareFolder({ ...wanted, to: broken })).rejects.toMatchObject({ kind: 'file', code: 'ENOTDIR', path: broken });
 });
 
 test('a folder that cannot be flushed is accepted', async () => {

@@ -65,6 +65,9 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (cause) {
     if (await isFolder(folder)) return;
+    // A file or a link to nothing is there. The option `overwrite` replaces neither of them.
+    if (codeOf(cause) === 'EEXIST')
+      throw FileError.from(folder, Object.assign(new Error('not a folder', { cause }), { code: 'ENOTDIR' }));
     const above = path.dirname(folder);
     if (codeOf(cause) !== 'ENOENT' || above === folder || (await isFolder(above))) throw cause;
     await makeFolder(above);

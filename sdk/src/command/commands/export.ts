@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DatasetRows, DownloadOptions, DownloadResult } from '@sentinelsec/sdk';
+import { ConfigurationError, type DatasetRows, type DownloadOptions, type DownloadResult } from '@sentinelsec/sdk';
 import { Argument, type Command, Option } from 'commander';
 import { datasetColumns, exportFormats } from '../../generated/datasets.ts';
 import { type ConnectionOptions, connect } from '../connection.ts';
@@ -8,7 +8,7 @@ import { ExportProgress } from '../export-progress.ts';
 import { identityIn } from '../files.ts';
 import { bytesText, countText } from '../format.ts';
 import type { Terminal } from '../terminal.ts';
-import { moment, wholeNumber } from '../values.ts';
+import { folderPath, moment, wholeNumber } from '../values.ts';
 
 type Dataset = keyof DatasetRows;
 type Format = DownloadOptions['format'];
@@ -52,7 +52,7 @@ Creating an export needs a code of your second factor (MFA): the command compute
   })
     .addArgument(new Argument('[datasets...]', 'the datasets to export (default: all)').choices(datasets))
     .addOption(new Option('--format <format>', 'the format of the files').choices(exportFormats).default('csv'))
-    .addOption(new Option('--to <folder>', 'the folder for the files').default(defaultFolder))
+    .addOption(new Option('--to <folder>', 'the folder for the files').argParser(folderPath).default(defaultFolder))
     .option('--from <time>', 'only records since this time or date, such as 2026-11-01', moment)
     .option('--until <time>', 'only records before this time or date, such as 2026-11-01T09:30:00Z', moment)
     .option('--gzip', 'compress the files')
@@ -68,6 +68,9 @@ Creating an export needs a code of your second factor (MFA): the command compute
 
 async function run(names: readonly Dataset[], options: ExportOptions, terminal: Terminal): Promise<void> {
   const chosen = names.length === 0 ? datasets : [...new Set(names)];
+  // Both times are in UTC and have the same form.
+  if (options.from !== undefined && options.until !== undefined && options.from > options.until)
+    throw new ConfigurationError('--until is before --from. Correct one of them. Nothing was sent.');
   const progress = new ExportProgress(terminal, options);
   const { client } = await connect(options, terminal, (event) => progress.event(event));
   const { format, to, from, until, gzip, recipient, overwrite, concurrency, identityFile } = options;
