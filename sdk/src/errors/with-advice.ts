@@ -6,8 +6,8 @@ export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOStri
  * leaves out this sentence. Both say the same if the advice begins with the sentence, or if both say when to try again.
  *
  * @example
- * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.'); // 'The limit is used up. Wait, then send fewer
- * requests.'
+ * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.');
+ * // 'The limit is used up. Wait, then send fewer requests.'
  */
 export function withAdvice(stated: string, advice: string): string {
   const start = stated.lastIndexOf('. ', stated.length - 2) + 1;
