@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { emptyProject, installOffline, packed } from '../support/packed.ts';
@@ -82,3 +84,34 @@ test.skipIf(!hasPython && process.env.CI === undefined)(
     expect(output).toMatch(/Ran 5 tests in [\d.]+s\n\nOK/);
   },
 );
+
+/** Resolves when the output of the mock says that it answers. */
+const answering = (output: Readable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let printed = '';
+    output.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      if (printed.includes('Stop it with')) resolve();
+    });
+    output.on('end', () => reject(new Error(printed)));
+  });
+
+test('without a home, a writable folder or a terminal, the command starts, and ends with exit code 0 after each signal', {
+  timeout: 60_000,
+}, async () => {
+  const folder = emptyProject('commonjs');
+  installOffline(folder, packed());
+  const cli = path.join(folder, 'node_modules/@sentinelsec/mock-server/dist/cli.js');
+  // Not even root can make a folder below a file.
+  const env = { HOME: '/dev/null/none', TMPDIR: '/dev/null/none' };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    const mock = spawn(process.execPath, [cli, '--port', '0'], { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void mock.kill('SIGKILL'));
+    let complained = '';
+    mock.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+    await answering(mock.stdout);
+    const ended = once(mock, 'exit');
+    mock.kill(signal);
+    expect([...(await ended), complained]).toEqual([0, null, '']);
+  }
+});

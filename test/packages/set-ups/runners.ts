@@ -2,6 +2,7 @@ import { chromium, example, exampleOf, type SetUp } from './set-up.ts';
 import {
   assert,
   clientTest,
+  fakeTimersTest,
   fixturesTest,
   hooksTest,
   jest,
@@ -10,6 +11,7 @@ import {
   nodeTest,
   pageTest,
   vitest,
+  vitestWith,
   withoutMsw,
 } from './test-texts.ts';
 
@@ -71,6 +73,7 @@ export const runners: readonly SetUp[] = [
       'runner.test.js': exampleOf('jest-commonjs.js'),
       'jsdom.test.js': clientTest('commonjs', jest('jest-fixed-jsdom')),
       'happy-dom.test.js': clientTest('commonjs', jest('@happy-dom/jest-environment')),
+      'fake-timers.test.js': fakeTimersTest('commonjs', jest('node'), 'jest'),
       'bare-jsdom.test.js': `${jest('jsdom')}
 test('a page without fetch is told what to take instead', () => {
   const { createPlatform } = require('@sentinelsec/mock-server');
@@ -130,6 +133,8 @@ test('the matchers are typed by the operations of the spec', () => {
     installs: { vitest: '5.1.1', jsdom: '31.0.1', 'happy-dom': '21.0.4', msw: '3.0.5' },
     files: {
       'fixtures.test.js': fixturesTest,
+      'fake-timers.test.js': fakeTimersTest('module', vitestWith('node', 'afterEach, beforeEach, test, vi'), 'vi'),
+      'fake-timers-jsdom.test.js': fakeTimersTest('module', vitestWith('jsdom', 'afterEach, beforeEach, test, vi'), 'vi'),
       ...Object.fromEntries(
         ['node', 'jsdom', 'happy-dom'].flatMap((environment) => [
           [`${environment}.test.js`, clientTest('module', vitest(environment))],

@@ -51,7 +51,7 @@ ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'handlers', '@sentinelsec/mock-server/msw')}
 ${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
 test('the platform answers in the MSW server of the user, and the handlers of the user go first', async () => {
-  const platform = createPlatform();
+  const platform = createPlatform({ frozen: true });
   const server = setupServer(...handlers(platform));
   server.listen();
   try {
@@ -120,6 +120,48 @@ test('expect has the matchers, and not turns them round', async () => {
 });
 `;
 
+/** A test in which the timers, the microtasks and the clock of the test runner are fake. `fakes` is the object with `useFakeTimers`. */
+export const fakeTimersTest = (type: SetUp['type'], head: string, fakes: 'vi' | 'jest'): string => `${head}
+${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
+${imports(type, 'startServer', '@sentinelsec/mock-server/server')}
+${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
+beforeEach(() => void ${fakes}.useFakeTimers());
+afterEach(() => void ${fakes}.useRealTimers());
+test('with fake timers, a client of a platform waits for a limit in no time, and the clock of the platform moves', async () => {
+  for (const frozen of [true, false]) {
+    const platform = createPlatform({ frozen });
+    const client = new SentinelSec(platform.clientOptions());
+    const start = platform.clock.now();
+    platform.limits.exhaust(platform.apiKey, 'standard');
+    assert((await client.account.get()).api_username === 'ada');
+    assert(platform.clock.now() > start);
+    const { id } = await client.exports.create({ datasets: ['account'], format: 'json' });
+    await platform.clock.advance({ hours: 1 });
+    assert((await client.exports.get(id)).status === 'ready');
+  }
+});
+test('with fake timers, the running clock of a platform follows them', async () => {
+  const platform = createPlatform();
+  const start = platform.clock.now();
+  ${fakes}.advanceTimersByTime(5000);
+  assert(platform.clock.now() === start + 5000);
+});
+test('with fake timers, a mock on a port answers, and the wait of a client ends when the timers advance', async () => {
+  const platform = createPlatform();
+  const server = await startServer(platform, { port: 0 });
+  const { apiKey, mfa } = platform.clientOptions();
+  const client = new SentinelSec({ apiKey, mfa, baseUrl: server.url, dangerouslyAllowBrowser: true });
+  assert((await client.account.get()).api_username === 'ada');
+  platform.limits.exhaust(platform.apiKey, 'standard');
+  const call = client.account.get();
+  let account;
+  void call.then((got) => { account = got; });
+  for (let steps = 0; steps < 1000 && !account; steps++) await ${fakes}.advanceTimersByTimeAsync(1000);
+  assert(account.api_username === 'ada');
+  await server.close();
+});
+`;
+
 /** The fixtures of Vitest. */
 export const fixturesTest = `import { expect } from 'vitest';
 import { test } from '@sentinelsec/mock-server/vitest';
@@ -183,8 +225,9 @@ test('the next test has another world, and a broken connection is a network erro
 
 export const assert = `const assert = (held) => { if (!held) throw new Error('this does not hold'); };`;
 export const nodeTest = `import { test } from 'node:test';\n${assert}`;
-export const vitest = (environment: string): string =>
-  `// @vitest-environment ${environment}\nimport { test } from 'vitest';\n${assert}`;
+export const vitestWith = (environment: string, names: string): string =>
+  `// @vitest-environment ${environment}\nimport { ${names} } from 'vitest';\n${assert}`;
+export const vitest = (environment: string): string => vitestWith(environment, 'test');
 export const jest = (environment: string): string => `/** @jest-environment ${environment} */\n${assert}`;
 export const withoutMsw = `
 test('only the entry for MSW needs it', async () => {
