@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { type DatasetRows, SentinelSec } from '@sentinelsec/sdk';
-import { type UndiciTransport, undiciTransport } from '@sentinelsec/sdk/node';
+import type { DatasetRows } from '@sentinelsec/sdk';
 import { peakMemory } from './peak-memory.ts';
 import { Digest, exportIds } from './rows-digest.ts';
 
-// Reads all rows of a file from a server in its own process, and reports the cost. Every reader gets the bytes from `fetch`.
+// Reads all rows of a file from a server in its own process, and reports the cost. Every reader gets the bytes from `fetch`. Each
+// reader loads only the packages that it needs, because the memory of the process is measured.
 type Log = DatasetRows['usage_logs'];
 interface Setup {
   readonly reader: string;
@@ -28,7 +28,9 @@ async function drained(format: 'csv' | 'json'): Promise<void> {
   for await (const _ of await bodyOf(format));
 }
 
-async function byClient(format: 'csv' | 'json', own: { readonly fetch?: UndiciTransport } = {}): Promise<void> {
+async function byClient(format: 'csv' | 'json', transport?: 'undici'): Promise<void> {
+  const { SentinelSec } = await import('@sentinelsec/sdk');
+  const own = transport && { fetch: (await import('@sentinelsec/sdk/node')).undiciTransport() };
   const client = new SentinelSec({ baseUrl, apiKey, ...own });
   for await (const row of client.exports.rows('usage_logs', { exportId: exportIds[format] })) digest.add(row);
 }
@@ -36,8 +38,8 @@ async function byClient(format: 'csv' | 'json', own: { readonly fetch?: UndiciTr
 const readers: Readonly<Record<string, () => Promise<void>>> = {
   'client, csv': () => byClient('csv'),
   'client, json': () => byClient('json'),
-  'client, csv, undiciTransport': () => byClient('csv', { fetch: undiciTransport() }),
-  'client, json, undiciTransport': () => byClient('json', { fetch: undiciTransport() }),
+  'client, csv, undiciTransport': () => byClient('csv', 'undici'),
+  'client, json, undiciTransport': () => byClient('json', 'undici'),
   'fetch, drained only, csv': () => drained('csv'),
   'fetch, drained only, json': () => drained('json'),
   'csv-parse': async () => {
