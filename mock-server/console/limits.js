@@ -5,7 +5,7 @@ import { button, element, numberText, onEvent, part } from './page.js';
 /** Shows how much of each quota policy the key of the world can use. */
 export class LimitsView {
   #control;
-  /** Whether a quota policy has used units that become available again after some time. */
+  /** Whether some used units of the quota policies become available again after some time. */
   isFilling = false;
 
   /** @param {Control} control */

@@ -119,7 +119,7 @@ setInterval(() => {
   if (clock.isRunning && limits.isFilling && !document.hidden && !part('console').hidden) loadSoon();
 }, 1000);
 
-// If the page is open and the user opens a link with another token, the browser only changes the fragment.
+// If the page is open and the user opens a link with another token, the browser only changes the fragment. The page then reloads.
 window.addEventListener('hashchange', () => location.reload());
 
 if (control.hasToken) choose('default').catch(startFailed);

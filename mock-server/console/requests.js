@@ -8,7 +8,7 @@ import { counted, element, onEvent, part, timeText } from './page.js';
 const shownMost = 500;
 
 /**
- * Why a rule decided the answer.
+ * For each rule: the sentence that says why this rule decided the answer.
  *
  * @type {Record<string, string>}
  */
@@ -37,7 +37,7 @@ export class RequestsView {
   #count = 0;
   #operations = new Set();
   /**
-   * While the journal is loaded: the requests that arrive. At other times: undefined.
+   * The requests that arrive while the journal is being loaded. At other times: undefined.
    *
    * @type {components['schemas']['JournalEntry'][] | undefined}
    */
@@ -61,7 +61,7 @@ export class RequestsView {
     this.#late = late;
     /** @type {components['schemas']['Journal']} */
     const { entries, found } = await this.#control.call('GET', `/journal?limit=${shownMost}`);
-    // In the meantime, another load has begun.
+    // If another load has begun in the meantime, this load ends.
     if (this.#late !== late) return;
     this.#late = undefined;
     part('request-list').replaceChildren();

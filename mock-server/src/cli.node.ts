@@ -25,13 +25,12 @@ process.exitCode = await command(process.argv.slice(2), {
   complain: (text) => void process.stderr.write(text),
   started() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    // Most objects of a request live only briefly. So V8 does not need a larger young generation, which would only take memory.
+    // Most objects of a request live only briefly, so V8 needs no larger young generation.
     setFlagsFromString('--semi-space-growth-factor=1');
-    // By default, V8 lets the heap grow to several times the size of its live objects before it collects all garbage. An entry of
-    // the journal becomes garbage thousands of requests after its own request, so the heap would grow to this size. With this flag,
-    // the heap stays small, and a request takes no more processor time than without the flag.
+    // By default, V8 lets the heap grow to several times the size of its live objects. With this flag, the heap stays small, and
+    // a request takes no more processor time.
     setFlagsFromString('--heap-growing-percent=20');
-    // Writes the compile cache after a second. Otherwise Node would write it only if the process ends by itself.
+    // Writes the compile cache after a second, because Node itself writes it only if the process ends by itself.
     AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache());
   },
   stopped: async () => void (await stopped),

@@ -53,8 +53,8 @@ function replyTo({ platform, control, cors }: Port, request: LightRequest, incom
 }
 
 /**
- * Returns the IP address of the caller, without the prefix `::ffff:` of an IPv4 address and without the zone of an IPv6 address.
- * For a Unix socket, which has no address, returns a loopback address.
+ * Returns the IP address of the caller: an IPv4 address without the prefix `::ffff:`, or an IPv6 address without its zone. For a
+ * Unix socket, returns a loopback address.
  */
 function addressOf({ socket }: IncomingMessage): string {
   const address = socket.remoteAddress ?? '127.0.0.1';

@@ -4,8 +4,8 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence. A timer keeps the process
- * alive until it ends, even if its request has stopped waiting.
+ * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence, because a timer keeps the
+ * process alive until it ends.
  */
 const atOnce = 250;
 

@@ -25,8 +25,8 @@ export interface Terminal {
 }
 
 /**
- * Runs the command until it is stopped. Resolves to the exit code. The exit code is 2 after an error, for example if an argument
- * is wrong or the server cannot start. Without an error, it is 0.
+ * Runs the command until it is stopped. Resolves to the exit code: 2 after an error, and 0 without an error. An error is, for
+ * example, a wrong argument.
  */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -71,9 +71,8 @@ async function platformOptions({ platform, state: file }: CommandArguments): Pro
 }
 
 /**
- * Returns the line that the command prints for a request. The line contains the time, method, path and status of the request. It
- * then names the operation that answered the request, or the rule that refused the request. If the world of the request is not
- * `default`, the line also names the world.
+ * Returns the line that the command prints for a request: its time, method, path and status, and the operation that answered it
+ * or the rule that refused it. If the world of the request is not `default`, the line also names the world.
  */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry, world: string): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
@@ -109,8 +108,8 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 
 /**
  * Returns the lines about the control routes. If an option sets the control token, the lines do not contain the token, and the
- * console asks for the token. If the server listens on a Unix socket, the lines contain no URL of the console, because no browser
- * can open a Unix socket.
+ * console asks for it. For a server on a Unix socket, the lines contain no URL of the console, because no browser can open a Unix
+ * socket.
  */
 function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;

@@ -62,10 +62,9 @@ export class Connections {
   }
 
   /**
-   * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
-   * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends at most one
-   * refusal on each connection. If it has begun to answer a request whose body is incomplete, it sends no refusal, because the
-   * client could not read the refusal as a separate answer.
+   * Ends a connection from which the server can no longer read requests, and sends the refusal. If the body of a request is still
+   * arriving, the refusal is the answer to this request. If not, the refusal follows all earlier answers. The server sends at
+   * most one refusal on each connection. It sends none if it has begun to answer a request whose body is incomplete.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -91,8 +90,8 @@ export class Connections {
     this.#isClosing = true;
     for (const socket of this.handshakes.values()) socket.destroy();
     for (const [socket, connection] of this.#connections) {
-      // RFC 9112, section 9.6: only the last answer may have `Connection: close`. Otherwise the client would ignore the later
-      // answers.
+      // Only the last answer has `Connection: close`, because clients ignore all answers after an answer with this header (RFC
+      // 9112, section 9.6).
       if (connection.last) connection.last.outgoing.shouldKeepAlive = false;
       dropIdle(socket, connection);
     }
@@ -108,9 +107,9 @@ export class Connections {
 const probeAfter = 50;
 
 /**
- * Detects whether a client that has ended its sending side still waits for the answer or has disconnected. To detect this, the
- * server must write to the connection, so it sends an interim response (RFC 9110, section 15.2). A waiting client ignores this
- * response, and a disconnected client resets the connection.
+ * Finds out whether a client has disconnected, or has only ended its sending side and still waits for the answer. For this
+ * purpose, the server sends an interim response (RFC 9110, section 15.2). A waiting client ignores this response, and a
+ * disconnected client resets the connection.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;

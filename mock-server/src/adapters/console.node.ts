@@ -9,7 +9,7 @@ const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: '
 
 /**
  * With these headers, the page can run only its own scripts and call only its own server. No other page can show this page in a
- * frame. The browser also tells no other site the URL of the page, because the fragment of this URL contains the control token.
+ * frame. The browser sends the URL of the page to no other site, because the fragment of this URL contains the control token.
  */
 const headers = {
   'Content-Security-Policy':
@@ -22,7 +22,7 @@ const headers = {
 
 /**
  * Answers a request for the page of the console, or for one of its files. Such a request needs no token, because the page and its
- * files contain no data: the page calls the control routes with the token. Refuses the same machines, hosts and origins as the
+ * files contain no data. The page calls the control routes with the token. Refuses the same machines, hosts and origins as the
  * control routes.
  */
 export async function answerConsole(

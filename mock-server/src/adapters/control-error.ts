@@ -21,7 +21,7 @@ export class ControlError extends Error {
   /** The HTTP status of the answer. */
   readonly status: number;
   /**
-   * The whole problem of the answer. The problem of a failed `journal.verify` or `journal.waitFor` also has the members
+   * The whole problem of the answer. The problem of a failed `journal.verify` or `journal.waitFor` also has the properties
    * `received`, `nearest` and `differences`.
    */
   readonly problem: Readonly<Record<string, unknown>>;

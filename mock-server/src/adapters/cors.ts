@@ -24,9 +24,9 @@ export interface CorsOptions {
 }
 
 /**
- * Answers a request with the function `answer`. In the mode `open`, also answers preflights, and adds CORS headers that let pages
- * read all headers (Fetch Standard, section 3.2). If the request has no header `Origin` and `hidesOrigin` is not true, adds
- * nothing to the answer.
+ * Answers a request with the function `answer`. In the mode `open`, also answers preflights, and adds the CORS headers with which
+ * pages can read all headers (Fetch Standard, section 3.2). Adds no headers if the request has no header `Origin` and
+ * `hidesOrigin` is not true.
  */
 export async function withCors(
   request: Request,
@@ -49,15 +49,15 @@ export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
 /**
- * Whether this code runs in a page of a browser. A page gets every answer of its service worker, because browsers do not apply
- * CORS to these answers. So the mock itself must withhold the answers that a browser would not show.
+ * Whether this code runs in a page of a browser. Browsers do not apply CORS to the answers of a service worker, so in a page the
+ * mock itself must withhold answers.
  */
 const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
 
 /**
- * Answers a request of a page as if a browser called an API that allows no cross-origin requests. If a request needs a preflight,
- * only the preflight arrives. Any other request arrives, but the page gets a network error instead of the answer (Fetch Standard,
- * sections 3.2 and 4.8).
+ * Answers a request of a page as a browser shows the answer of an API that allows no cross-origin requests (Fetch Standard,
+ * sections 3.2 and 4.8). If a request needs a preflight, only the preflight arrives. Any other request arrives, but the page gets
+ * a network error instead of the answer.
  */
 async function asBrowserShows(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   if (new URL(request.url).origin === globalThis.location.origin) return answer(request);

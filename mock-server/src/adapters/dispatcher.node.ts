@@ -143,7 +143,7 @@ function limit(ms: number | null | undefined, reason: Error): { readonly signal:
   return { signal: late.signal, end: () => ended.abort() };
 }
 
-/** Returns headers in undici's form. This form is a record by lower-case name. If a name has several values, they are a list. */
+/** Returns headers in undici's form: a record by lower-case name. A name with several values has a list. */
 function recordOf(headers: Headers): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};
   for (const [name, value] of headerPairs(headers)) {

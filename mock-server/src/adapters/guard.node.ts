@@ -206,7 +206,7 @@ function end(watch: Watch): void {
   if (!watches.delete(watch) || watches.size > 0) return;
   lastRequests.clear();
   for (const [name, listener] of channels) unsubscribe(name, listener);
-  // Other code may have replaced `dns.lookup` in the meantime. This code still calls `watchedLookup`, which now only calls the
-  // original function.
+  // If other code has replaced `dns.lookup` in the meantime, the replacement stays. It may still call `watchedLookup`, which now
+  // only calls the original function.
   if (dns.lookup === watchedLookup && original) dns.lookup = original;
 }

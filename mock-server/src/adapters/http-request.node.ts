@@ -77,7 +77,7 @@ const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
 /**
  * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2). In HTTP/1.0, the header may be
- * missing. If a request had several hosts, a proxy and the server could choose different hosts.
+ * missing. With several hosts, a proxy and the server could choose different hosts.
  */
 function refuseHost(incoming: IncomingMessage): void {
   const { httpVersion } = incoming;

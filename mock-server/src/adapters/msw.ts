@@ -50,9 +50,8 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
 }
 
 /**
- * If a fault broke the connection and the code runs in Node, throws the error of the connection, so that the client gets this
- * error. Otherwise returns the response. In a page, nothing is thrown, because a page shows every broken connection as the same
- * network error.
+ * Returns the response. If a fault broke the connection and the code runs in Node, throws the error of the connection instead. In
+ * a page, nothing is thrown, because a page shows every broken connection as the same network error.
  */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);

@@ -7,9 +7,9 @@ type Seed = NonNullable<PlatformOptions['seed']>;
 
 /**
  * Converts the value of the flag `--seed` to the value of the option `seed`. A value with a dot or a slash is the path of a file.
- * In this case, the function returns the records in the file. A JSON file contains the records, and a file of JavaScript or
- * TypeScript exports them as `default`. Any other value is the name of a seed. The function returns this name unchanged. If the
- * file cannot be read, rejects with an `Error` whose message has one line. Does not check the records.
+ * In this case, the function returns the records in the file: the content of a JSON file, or the default export of a JavaScript
+ * or TypeScript file. Any other value is the name of a seed and stays unchanged. If the file cannot be read, rejects with an
+ * `Error` whose message has one line. Does not check the records.
  */
 export async function readSeed(value: Seed): Promise<Seed> {
   if (typeof value !== 'string' || !/[./\\]/.test(value)) return value;

@@ -15,21 +15,21 @@ interface Timer {
 
 /**
  * The maximum time for which an idle request or body prevents jumps of the clock, in milliseconds of real time. Without this
- * maximum, a body that your code never reads, or an override that never answers, would block all other waits forever.
+ * maximum, a body that nobody reads would block all other waits forever.
  */
 const patience = 250;
 
 /**
- * The shared time of a platform and its clients. The time jumps to the end of the next wait when the platform is idle: no request
- * is running, no file is being read, and nothing happened during a turn of the event loop. So a wait of an hour takes almost no
- * real time. A request or body that is idle for a quarter of a second no longer prevents jumps.
+ * The shared time of a platform and its clients. When the platform is idle, the time jumps to the end of the next wait. So a wait
+ * of an hour takes almost no real time. The platform is idle if no request is running, no file is being read, and nothing
+ * happened during a turn of the event loop. A request or body that is idle for a quarter of a second no longer prevents jumps.
  */
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
   /**
-   * The number of milliseconds by which the time of the clients is ahead of the platform's clock. Above 0 after the platform's
-   * clock was set back, or after clients have waited beyond the latest time that this clock can show.
+   * The number of milliseconds by which the time of the clients is ahead of the platform's clock. It is above 0 in two cases: the
+   * platform's clock was set back, or clients have waited beyond the latest time that this clock can show.
    */
   #ahead = 0;
   readonly #inside = new Set<object>();
@@ -217,8 +217,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Sets the time of the clients to `at`, and moves the platform's clock ahead by the same number of milliseconds. If the
-   * platform's clock reaches the latest time that it can show, only the time of the clients moves further.
+   * Moves the time of the clients ahead to `at`, and the platform's clock by the same number of milliseconds. If the platform's
+   * clock reaches the latest time that it can show, it stays there.
    */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);

@@ -34,8 +34,8 @@ function isSimple(init: RequestInit | undefined): boolean {
 }
 
 /**
- * Returns headers as a list. Returns `undefined` if `Headers` would change or refuse the headers. Also returns `undefined` if
- * `init` is not `undefined`, a `Headers` or a plain object.
+ * Returns headers as a list. Accepts `undefined`, a `Headers` or a plain object. Returns `undefined` for any other value, and if
+ * `Headers` would change or refuse the headers.
  */
 function headerList(init: RequestInit['headers']): HeaderList | undefined {
   if (init === undefined) return new HeaderList();
@@ -49,7 +49,7 @@ function headerList(init: RequestInit['headers']): HeaderList | undefined {
   return list;
 }
 
-/** Returns the side of a call that waits for the answer. */
+/** Returns the caller of a request, who waits for the answer. */
 function callerOf(signal: AbortSignal | null | undefined): Caller {
   if (signal)
     return {

@@ -6,7 +6,7 @@ const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '
 
 /**
  * Returns the URLs of a server, first the URL for this machine. If the server listens on all addresses (`0.0.0.0` or `::`), the
- * URLs contain the addresses of this machine instead, because a client cannot call `0.0.0.0`.
+ * URLs contain the addresses of this machine, because a client cannot call `0.0.0.0`.
  */
 export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'https' = 'http'): string[] {
   // The host of the URL has no meaning for requests through a Unix socket.

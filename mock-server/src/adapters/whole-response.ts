@@ -8,7 +8,9 @@ import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetch
  */
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
-/** Only in Node, all users of a `Response` read its body through its methods. Other runtimes also read it internally. */
+/**
+ * Whether the runtime is Node. Other runtimes also read the body of a `Response` internally, and not only through its methods.
+ */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);
 
@@ -16,8 +18,8 @@ const isNode =
 type WholeReply = PlainReply & { readonly body: PlainBody };
 
 /**
- * A response of `fetch` whose whole body is known. The methods `json`, `text`, `arrayBuffer` and `bytes` read the body directly. A
- * stream takes much longer to make and to read, so it is made only if a caller needs the stream.
+ * A response of `fetch` whose whole body is known. The methods `json`, `text`, `arrayBuffer` and `bytes` read the body directly.
+ * A stream is slower, so it is made only if a caller needs it.
  */
 export class WholeResponse extends Base {
   readonly #reply: WholeReply;

@@ -33,8 +33,8 @@ const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 
 /**
- * Schedules a job. Throws a `RangeError` for a moment that is not finite, because such a job would never be due and would block
- * all jobs after it.
+ * Schedules a job. Throws a `RangeError` for a moment that is not finite. Such a job would never be due and would block all later
+ * jobs.
  */
 export function schedule(agenda: Agenda, due: Due): void {
   if (!Number.isFinite(due.at))

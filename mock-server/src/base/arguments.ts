@@ -6,10 +6,7 @@ export interface Check {
   /** Completes the error message: `… must be ${allowed}`. */
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
-  /**
-   * If the value must be one of a list of names: the names in this list. After a typing error, the error message suggests one of
-   * them.
-   */
+  /** The allowed names, if the value must be a name from a list. After a typing error, the error message suggests one of them. */
   readonly names?: readonly string[];
 }
 

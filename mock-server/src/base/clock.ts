@@ -101,8 +101,8 @@ export class VirtualClock {
   }
 
   /**
-   * Starts to measure time, and returns a function. This function returns the number of milliseconds that have passed since then.
-   * The time that `turnTo` and `turnBy` skip does not count.
+   * Starts to measure time, and returns a function that returns the number of milliseconds since then. The time that `turnTo` and
+   * `turnBy` skip does not count.
    */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;

@@ -138,9 +138,7 @@ export interface OperationContract {
    */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
-  /**
-   * The statuses that the spec lists for the operation. For each status: the slugs of the problems that the answer can contain.
-   */
+  /** For each status that the spec lists for the operation: the slugs of the problems that the answer can contain. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }

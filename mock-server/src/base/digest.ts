@@ -3,7 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-// This file does not use Web Crypto, which is asynchronous. While a rule waited for a digest, another request could change the
+// This file does not use Web Crypto, which is asynchronous: while a rule waited for a digest, another request could change the
 // state.
 
 /** Returns the SHA-256 of a text (in UTF-8) or of bytes, in lower-case hexadecimal. */

@@ -1,7 +1,6 @@
 /**
  * The counts of values, in buckets whose width grows by a fixed factor. For each bucket that is not empty, the list contains two
- * numbers: the number of the bucket and its count. The buckets are in ascending order. The list is short and plain data, because
- * a snapshot may contain tens of thousands of histograms.
+ * numbers: the number of the bucket and its count. The buckets are in ascending order.
  */
 export type Histogram = readonly number[];
 

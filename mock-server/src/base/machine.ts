@@ -31,9 +31,8 @@ export function warn(message: string): void {
 }
 
 /**
- * Starts to measure time, and returns a function. This function returns the number of milliseconds that have passed since then on
- * the monotonic clock, `performance.now`. Some test frameworks replace this clock and restore it later. The difference between
- * the old and the new clock does not count as passed time.
+ * Starts to measure time, and returns a function that returns the number of milliseconds since then. The clock is
+ * `performance.now`. If a test framework replaces this clock, the difference between the old and the new clock does not count.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

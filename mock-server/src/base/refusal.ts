@@ -2,7 +2,7 @@ import { contract, type ProblemName } from '../generated/contract.ts';
 
 /** The parts that a refusal adds to its problem response. */
 export interface RefusalMore {
-  /** The members that only this problem type has. */
+  /** The properties that only this problem type has. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -40,7 +40,7 @@ export const invalid = (pointer: string, detail: string): Refusal =>
 /** The media type of a problem (RFC 9457). */
 export const problemType = 'application/problem+json';
 
-/** Returns the body of a problem response. The member `instance` of the body is the id of the request. */
+/** Returns the body of a problem response. The property `instance` of the body is the id of the request. */
 export function problemOf(refusal: Refusal, requestId: string): Readonly<Record<string, unknown>> {
   const { type, status, title } = contract.problems[refusal.problem];
   return { type, title, status, detail: refusal.message, instance: requestId, ...refusal.members };

@@ -77,8 +77,8 @@ export function timestamp(moment: number): string {
 let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999.
- * The clock ends ten years earlier, because the jobs for a record of the last moment can be due years later.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999,
+ * and jobs of a record can be due some years after its creation.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 

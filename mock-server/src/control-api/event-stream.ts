@@ -8,9 +8,9 @@ const mostBytes = 2 ** 20;
 const encoder = new TextEncoder();
 
 /**
- * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream keeps a bounded number of events for a client
- * that reads slowly. While this buffer is full, the stream drops new events. When the client reads again, the stream sends the
- * event `skipped` with the number of dropped events.
+ * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream has a buffer for clients that read slowly. While
+ * the buffer is full, the stream drops new events. When the client reads again, the stream sends the event `skipped` with the
+ * number of dropped events.
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>;
@@ -38,10 +38,7 @@ export class EventStream {
     if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
   }
 
-  /**
-   * Sends a comment if no event waits. Clients ignore comments. From a comment, both sides notice whether the connection still
-   * works.
-   */
+  /** Sends a comment if no event waits. Clients ignore the comment, but sending it shows whether the connection still works. */
   beat(): void {
     if (this.#waiting.length === 0) this.#add(': \n\n');
   }

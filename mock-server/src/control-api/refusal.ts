@@ -8,7 +8,7 @@ export class ControlRefusal extends Error {
   override readonly name = 'ControlRefusal';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The members that only this problem has, such as `errors`: the invalid values of the request. */
+  /** The properties that only this problem has, such as `errors`: the invalid values of the request. */
   readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -25,7 +25,7 @@ export class ControlRefusal extends Error {
 
 /**
  * Returns a thrown value as a refusal. A refusal of the platform keeps its status. An error about an argument of the in-process
- * API becomes a 422. For all other values, returns `undefined`, because they are failures of the mock itself.
+ * API becomes a 422. Any other value is a failure of the mock itself, and the result is `undefined`.
  */
 export function refusalOf(thrown: unknown): ControlRefusal | undefined {
   if (thrown instanceof ControlRefusal) return thrown;

@@ -31,7 +31,7 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 
 /**
  * Refuses a request from another machine, with an unknown `Host`, or from a page of another origin. The check of `Host` prevents
- * DNS rebinding: the owner of a page can let the page's host name point to this machine.
+ * DNS rebinding, in which the host name of a page points to this machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
   if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);

@@ -32,7 +32,7 @@ export const halfOf = (response: Response): number => Math.floor((lengthOf(respo
 
 /**
  * Returns a source that gives only the first `bytes` bytes of a body and then calls the function `end`. If `end` throws, the body
- * fails with this error. Otherwise the body ends as soon as `end` is finished.
+ * fails with this error. If `end` returns, the body ends.
  */
 export function firstBytes(source: BodySource, bytes: number, end: () => void | Promise<void>): BodySource {
   let left = bytes;

@@ -9,8 +9,8 @@ import type { FaultContext, FaultPhase } from './fault-kind.ts';
 import { kindOf } from './kinds.ts';
 
 /**
- * Applies the faults of one or more lists. A fault acts on a request before the rules see the request, or on the answer after the
- * rules.
+ * Applies the faults of one or more lists. A fault acts on a request before the rules run, or on the answer after the rules have
+ * run.
  */
 export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];

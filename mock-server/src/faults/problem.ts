@@ -21,8 +21,8 @@ export interface ProblemFault {
   /** The problem's `detail`. */
   readonly detail?: string;
   /**
-   * The value of `Retry-After`, in seconds. Default: 1 if the problem has the same status as `quota-exceeded` or
-   * `temporary-reduced-capacity`. Otherwise, the default is an answer without `Retry-After`.
+   * The value of `Retry-After`, in seconds. Default: 1 for a problem with the same status as `quota-exceeded` or
+   * `temporary-reduced-capacity`. By default, any other problem has no `Retry-After`.
    */
   readonly retryAfter?: number;
   /**

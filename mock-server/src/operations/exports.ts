@@ -77,7 +77,7 @@ function retryAfter(world: World, row: Rows['exports']): Record<string, string> 
 }
 
 /**
- * Checks what the schema cannot express: that the period does not end before it begins, and that the checksum of the recipient is
+ * Checks what the schema cannot express: the period must not end before it begins, and the checksum of the recipient must be
  * correct.
  */
 function refuseInvalid({ from, to, recipient }: BodyOf<'exports.create'>): void {

@@ -88,10 +88,7 @@ export const keys: Behaviours<'keys'> = {
 
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
-/**
- * Throws a 403 if `required` contains a scope that `held` does not contain. A new key can get only scopes that the caller's key
- * has. A change of a key cannot add scopes to the key (least privilege).
- */
+/** Throws a 403 if `required` contains a scope that `held` does not contain (least privilege). */
 function refuseMoreThan(
   held: readonly string[],
   required: readonly string[],
@@ -104,7 +101,7 @@ function refuseMoreThan(
   });
 }
 
-/** Checks what the schema cannot express: that the expiry is in the future, and that the address ranges are valid. */
+/** Checks what the schema cannot express: the expiry must be in the future, and the address ranges must be valid. */
 function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
   if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
   const bad = allowed_addresses.findIndex((range) => !isAddressRange(range));

@@ -5,9 +5,8 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * If the row with this id belongs to the caller's account, returns the row. Otherwise throws a 404. A row of another account and
- * a row that does not exist give the same 404, so callers cannot find out which ids exist. Operations read single rows only
- * through this function.
+ * Returns the row with this id if it belongs to the caller's account. If it belongs to another account or does not exist, throws
+ * the same 404, so that callers cannot find out which ids exist. Operations read single rows only through this function.
  */
 export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
   const row = table.get(id);

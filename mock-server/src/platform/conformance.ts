@@ -6,7 +6,7 @@ import type { CheckedResponse } from './options.ts';
 
 /** The headers that every answer must have. */
 const always = ['request-id', 'date'];
-/** The spec lists these statuses for no operation. For each status: the headers that RFC 9110 requires. */
+/** The headers that RFC 9110 requires, for statuses that the spec lists for no operation. */
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**

@@ -74,8 +74,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns a function that restores the seed. The returned function returns the stored first state of the world. If `started` is
- * undefined or the seed is large, no first state is stored, so the returned function makes the seed again.
+ * Returns a function that returns the first state of a world. If `started` is undefined or the seed is large, this function makes
+ * the seed again. In all other cases, it returns the stored first state.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

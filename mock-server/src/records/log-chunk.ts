@@ -14,18 +14,19 @@ export const chunkLength = 8192;
 export const fewLogs = 64;
 
 /**
- * Usage logs of one account, in the order of commit. Their times have the same order. The logs are stored in flat arrays. Erased
- * values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is freed.
+ * Usage logs of one account, in the order of commit. This is also the order of their times. The logs are stored in flat arrays.
+ * Erased values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is
+ * freed.
  */
 export class LogChunk {
   /** The number that identifies the chunk in its table. It is never used for another chunk. */
   readonly number: number;
   readonly account: string;
-  /** The progress with which retention anonymizes and deletes the logs of the chunk. */
+  /** The progress of each retention action in the chunk. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;
-  /** The sequence number of each row, minus the sequence number of the first row that was appended. */
+  /** The sequence number of each row, minus `#firstSequence`. */
   #sequences: NumberColumn;
   #firstSequence = 0;
   /** The version of each row, counted from 1; 0 for a deleted row. */
@@ -81,8 +82,8 @@ export class LogChunk {
   }
 
   /**
-   * Returns when a log was created, in milliseconds since the epoch. The time of a deleted row is also known, until `compact`
-   * frees the row.
+   * Returns when a log was created, in milliseconds since the epoch. The time of a deleted log is known until `compact` frees its
+   * row.
    */
   moment(row: number): number {
     return this.#columns.created_at.moment(row);
@@ -164,8 +165,8 @@ export class LogChunk {
   }
 
   /**
-   * If more than three quarters of all rows are deleted, frees the memory of the deleted rows. Otherwise does nothing, because
-   * too many rows would have to be moved.
+   * Frees the memory of the deleted rows if they are more than three quarters of all rows. With fewer deleted rows, does nothing,
+   * because too many rows would have to be moved.
    */
   compact(): void {
     if (this.left * 4 >= this.#length) return;

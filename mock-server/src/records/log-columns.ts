@@ -6,8 +6,8 @@ import { WordColumn } from '../state/word-column.ts';
 type Log = components['schemas']['UsageLog'];
 
 /**
- * A log to append. It differs from a log in the API: its time can also be a number of milliseconds since the epoch, and its ids
- * can also be the parts of a ULID.
+ * A log to append. It differs from a log in the API in two points: its time can also be in milliseconds since the epoch, and its
+ * ids can also be the parts of a ULID.
  */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;
@@ -45,8 +45,8 @@ export type Columns = ReturnType<typeof columnsFor>;
 export type AnyColumn = Column<unknown, unknown>;
 
 /**
- * Writes a log into a row. Each column has its own line, because a loop over the columns takes twice as long. If the spec adds a
- * property to the log, this function does not compile until it writes the property.
+ * Writes a log into a row. A loop over the columns would take twice as long. If the spec adds a property to the log, this
+ * function does not compile until it writes the property.
  */
 export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
   return {

@@ -12,8 +12,8 @@ type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
 /**
- * A function that decides whether a log is selected. It reads single columns of the chunk. The table then makes row objects only
- * for the selected logs.
+ * A function that decides whether a log is selected. It reads single columns of the chunk, so that the table makes row objects
+ * only for the selected logs.
  */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
@@ -32,10 +32,9 @@ export interface LogTableData {
 }
 
 /**
- * A table of usage logs, of which there may be a million. It has most methods of `Table`, but stores the logs in flat arrays and
- * makes a row object only when a log is read. Each new id must be greater than all earlier ids. Because of this rule, the table
- * needs no index to find duplicates. A copy of the table shares each chunk with the original until one of the two tables changes
- * the chunk.
+ * A table of up to a million usage logs. It has most methods of `Table`. It stores the logs in flat arrays, and makes a row
+ * object only when a log is read. Each new id must be greater than all earlier ids, so the table needs no index to find
+ * duplicates. A copy of the table shares each chunk with the original until one of the two tables changes the chunk.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];

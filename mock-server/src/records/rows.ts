@@ -95,8 +95,8 @@ export interface HourOfCalls {
 /** Facts about the past use of a key. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
   /**
-   * For each network from which the key was used: the SHA-256 of the key id together with the network. So the platform stores no
-   * address here.
+   * The networks from which the key was used. The platform stores each network as the SHA-256 of the key id together with the
+   * network, so it stores no address here.
    */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */

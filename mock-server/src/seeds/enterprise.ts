@@ -117,7 +117,7 @@ function addLogs(world: World, account: string, opened: number): void {
     log.path = path;
     log.status = statusOf(chance());
     log.duration_ms = durations[below(dice, samples)] ?? 0;
-    // Logs whose anonymization is already due are anonymized before they are written. Otherwise they would be written twice.
+    // Logs whose anonymization is already due are anonymized before they are written, so that they are written only once.
     log.anonymized = at <= due;
     const callers = log.anonymized ? unknown : known;
     log.key_id = pickWeighted(callers.key_id, chance());
@@ -206,15 +206,15 @@ function statusOf(chance: number): number {
 }
 
 /**
- * Returns a random duration in milliseconds. Most calls are fast, and few are slow: the distribution is log-normal with a median
- * of 20 ms (method of Box and Muller). The parameters are two random numbers from 0 to 1.
+ * Returns a random duration in milliseconds, from a log-normal distribution with a median of 20 ms (method of Box and Muller).
+ * The parameters are two random numbers from 0 to 1.
  */
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
 /**
- * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or for higher places an IPv6 address (RFC
- * 3849).
+ * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or an IPv6 address (RFC 3849) if `place` is
+ * large.
  */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;

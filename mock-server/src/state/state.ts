@@ -4,12 +4,10 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** Records how much of a quota one key, account or address has used. Each limit algorithm defines the content of its buckets. */
+/** The use of a quota by one key, account or address. Each limit algorithm defines the content of its buckets. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
-/**
- * For each running transfer, the bucket of a concurrency policy contains a slot. The ids of these slots begin with this prefix.
- */
+/** The prefix of the slot ids in the bucket of a concurrency policy. The bucket has one slot for each running transfer. */
 export const slotPrefix = 'slot';
 
 /** The first answer to an idempotency key. */

@@ -39,7 +39,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** The index of the first row. The indexes before this index belonged to removed rows. */
+  /** The index of the first row in `#rows`. The places before this index belonged to removed rows. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -121,7 +121,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. If more than half of the list's places belong to removed rows, shortens the list. */
+  /** Removes the first row. If more than half of the places in `#rows` belong to removed rows, shortens `#rows`. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;

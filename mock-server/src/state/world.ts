@@ -21,15 +21,16 @@ export class World {
   }
 
   /**
-   * Returns a `World` that shares the current data and clock of this world. If this world is restored later, the returned object
-   * keeps the old data and clock. When a request arrives, it gets such an object and works only on this object. So if this world
-   * is restored while a request is running, the later changes of the request are lost.
+   * Returns a `World` with the current data and clock of this world. The returned `World` keeps them when this world is restored.
+   * Each request works on such an object, so a request that runs during a restore does not change the restored data.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether a `World` that `epoch` returned still has the data of this world. After this world was restored: false. */
+  /**
+   * Whether a `World` that `epoch` returned still has the data of this world. The result is false after this world was restored.
+   */
   isAt({ state }: World): boolean {
     return this.state === state;
   }

@@ -11,17 +11,16 @@ import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 
 /**
- * Returns the start state of a world: the data and the clock of a snapshot, with a key and random numbers that belong only to
- * this world. The key and the random numbers are derived from the name of the world and from the seeded key of `template`. So a
- * world with the same name and the same template has the same key in every process. The world and the snapshot share each row
- * until one of them changes the row.
+ * Returns the start state of a world: the data and the clock of the snapshot `from`, with its own key and random numbers. They
+ * depend only on the name of the world and on `template`, so they are the same in every process. The world and the snapshot share
+ * each row until one of them changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
   return { ...template, world, seeded, first: () => firstWorldState(template, name) };
 }
 
-/** Returns the state of a world as the seed of `template` makes it, but with the key that belongs only to this world. */
+/** Returns the first state of a world: as the seed of `template` makes it, but with the world's own key. */
 export const firstWorldState = (template: StartState, name: string): FirstState => {
   const { seeded, ...first } = template.first();
   return firstState(begun({ ...template, seeded }, name, first));

@@ -78,7 +78,7 @@ export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noF
 
 /**
  * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
- * state or is damaged. Also throws it if the text was written with another version of the format or of the spec.
+ * state, is damaged, or was written with another version of the format or of the spec.
  */
 export function readStateText(text: string, reader: ReaderOptions, machine: Machine): ReadWorlds {
   const payload = checkedPayload(text);

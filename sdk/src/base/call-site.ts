@@ -7,10 +7,9 @@ interface Tracing {
 }
 
 /**
- * The place in the program at which a call of the client started. If the call fails, the client creates the error later, for
- * example in a timer. A stack trace that is captured at that time does not contain the line of the program that made the call.
- * The client therefore captures the stack trace when the call starts, and puts it into the error later. Capturing costs a few
- * microseconds. The runtime formats the stack trace as text only if the call fails.
+ * The place in the program at which a call of the client started. The client captures a stack trace when the call starts, and
+ * puts it into the error if the call fails. The error's own stack trace does not contain this place, because the client creates
+ * the error later, for example in a timer.
  *
  * @example
  * ```ts

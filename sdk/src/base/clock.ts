@@ -53,10 +53,9 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions that exist when this module is imported. Because the clock uses these functions, a test that fakes timers
- * later does not affect a client that works in real time. If the functions are already fakes at the import, the clock does not
- * keep them, because fakes stop working when the test library removes them. In this case, each use of the clock takes the timer
- * functions that exist at the time of this use.
+ * The timer functions that exist when this module is imported. The clock keeps these functions, so that a test that fakes timers
+ * later does not affect it. If these functions are already fakes, the clock does not keep them: each use of the clock takes the
+ * timer functions that exist at that time.
  */
 const atImport = {
   setTimeout,
@@ -67,8 +66,8 @@ const atImport = {
 };
 
 /**
- * Returns whether a test library has replaced a function or object by a fake. A fake has one of the members in the list, or its
- * own name differs from the parameter `name`.
+ * Returns whether a test library has replaced a function or object by a fake. A fake has one of the properties in the list, or
+ * its own name differs from the parameter `name`.
  */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);
@@ -93,7 +92,7 @@ function after(ms: number, run: () => void, where?: 'background'): () => void {
   const end = time.now() + Math.max(0, ms);
   let timer: ReturnType<typeof setTimeout>;
   const arm = (left: number): void => {
-    // The time is rounded up, because runtimes drop fractions of a millisecond. Otherwise, the timer would fire too early.
+    // The time is rounded up, because runtimes drop fractions of a millisecond and would then fire too early.
     timer = set(() => (left > longestTimer ? arm(left - longestTimer) : fire()), Math.ceil(Math.min(left, longestTimer)));
     // In browsers, a timer is a number and has no `unref`.
     if (where === 'background' && typeof timer === 'object') timer.unref();

@@ -7,7 +7,7 @@ import type { RunInContext } from './run-in-context.ts';
 const prefix = 'sentinelsec:';
 
 /**
- * The message on the tracing channel. All messages of one call are the same object. This object gets more members during the
+ * The message on the tracing channel. All messages of one call are the same object. This object gets more properties during the
  * call.
  */
 interface TracedCall extends Omit<CallStarted, 'type'> {
@@ -24,7 +24,7 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
 /**
  * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as
  * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. Without subscribers, publishing costs almost
- * nothing. The member `client` is the same object in all messages of one client.
+ * nothing. The property `client` is the same object in all messages of one client.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });

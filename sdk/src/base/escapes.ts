@@ -7,7 +7,7 @@ export interface Reading {
 
 /**
  * Escapes of JSON, JavaScript, C, URLs, HTML and quoted-printable that contain the number of a character. Hexadecimal numbers
- * such as `0x41` are included. Every repetition is bounded, so that a hostile text cannot cause quadratic run time.
+ * such as `0x41` are included. Every repetition is bounded, so that a hostile text does not take quadratic time.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -24,8 +24,8 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * Characters that can be part of another escape, each with its name in HTML. These names are decoded. Otherwise, an escape inside
- * another escape would not be found.
+ * Characters that can be part of another escape, each with its name in HTML. These names are decoded, so that the client also
+ * finds an escape inside another escape.
  */
 const syntax = new Map([
   ['amp', '&'],

@@ -206,7 +206,7 @@ export interface Warned {
 
 /**
  * All events that a client reports, distinguished by their `type`. No event contains a secret. The page
- * [Events of the client](https://sentinelsec-studios.github.io/toolkit/facts/client-events.html) lists the members of each event.
+ * [Events of the client](https://sentinelsec-studios.github.io/toolkit/facts/client-events.html) lists the fields of each event.
  *
  * @example
  * ```ts

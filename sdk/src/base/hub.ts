@@ -13,10 +13,7 @@ const always = (): boolean => true;
 /** Passes the events of one client to its listeners. */
 export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
-  /**
-   * The values of `#listeners` as an array. The client reads these values several times for each call, and an array is faster
-   * than a map.
-   */
+  /** The values of `#listeners` as an array, which the client reads faster than a map. */
   #readings: readonly Reading[] = [];
 
   /**
@@ -35,8 +32,8 @@ export class Hub {
   }
 
   /**
-   * Adds a listener. Returns a function that removes the listener. The parameter `bodies` tells whether the listener reads
-   * bodies. The parameter `hears` tells whether it reads events of a type. By default, a listener reads all events and bodies.
+   * Adds a listener. Returns a function that removes the listener. `bodies` returns whether the listener reads bodies. `hears`
+   * returns whether the listener reads events of a type. By default, a listener reads all events and bodies.
    */
   on(listener: Listener, { bodies = always, hears = always }: Partial<Reading> = {}): () => void {
     this.#listeners.set(listener, { bodies, hears });

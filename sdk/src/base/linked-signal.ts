@@ -47,8 +47,8 @@ export interface LinkedSignal {
 
 /**
  * Makes a signal that aborts when another signal aborts, until your code calls `unlink`. `AbortSignal.any` does the same, but
- * gives the garbage collector ten times as much work. The parameter `reasonOf` is a function that returns the reason of the new
- * signal. By default, the new signal has the reason of the other signal.
+ * gives the garbage collector much more work. The parameter `reasonOf` is a function that returns the reason of the new signal.
+ * By default, the new signal has the reason of the other signal.
  *
  * @example
  * ```ts

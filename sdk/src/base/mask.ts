@@ -24,7 +24,7 @@ const stepsOf = (pointer: string): string[] =>
  */
 const deepest = 64;
 
-/** Returns a copy of JSON data in which `change` has replaced every string and every member name. */
+/** Returns a copy of JSON data in which `change` has replaced every string and every property name. */
 export function withTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -46,6 +46,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Returns whether a body lacks a secret that is a direct member of the body in the spec. */
+/** Returns whether a body lacks a secret that is a direct property of the body in the spec. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

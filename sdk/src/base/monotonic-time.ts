@@ -74,8 +74,7 @@ export class MonotonicTime {
       return;
     }
     const date = this.#sources.date();
-    // At the last look, the steady source grew, and the date was not read. The present date is therefore the first date to
-    // compare with.
+    // At the last look, the steady source grew, and the date was not read. The present date is the first date to compare with.
     if (Number.isNaN(this.#date)) this.#date = date;
     if (source !== this.#source || gained < 0) {
       // A test library replaced the source or set it back. The source then does not show how much time has passed.

@@ -18,10 +18,7 @@ type Range = readonly [start: number, end: number];
  * The minimum number of letters and digits in a part of a secret that is hidden. Shorter parts would also match ordinary words.
  */
 const shortest = 8;
-/**
- * An index contains short pieces of the secret, so that the search finds parts of the secret quickly. This is the length of a
- * piece.
- */
+/** The search uses an index of short pieces of the secret. This is the length of a piece in characters. */
 const gramLength = 4;
 /**
  * The distance between the positions of a text at which the search looks for pieces of the secret. Every part of the secret that
@@ -51,9 +48,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. There are
- * three base64 forms because the characters depend on how many bytes the encoder has read before the value. In `Basic`
- * credentials, for example, the user name comes before the secret.
+ * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. The
+ * base64 form depends on how many bytes come before the value: in `Basic` credentials, for example, the user name comes before
+ * the secret.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);

@@ -69,9 +69,8 @@ export interface IdleLimit {
 
 /**
  * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if no code has called
- * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap because they only store the time and do not
- * restart the timer. When the timer ends, the function checks how long ago the last call of `heard` was. If less than `ms`
- * milliseconds have passed since then, the function starts the timer again for the remaining time.
+ * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap, because they only store the time. When the
+ * timer ends too early, the function starts it again for the remaining time.
  *
  * @example
  * ```ts

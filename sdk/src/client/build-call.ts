@@ -96,9 +96,8 @@ function headersOf(
 }
 
 /**
- * Throws a `ConfigurationError` if the operation does not support one of the options. If the client ignored this option, the
- * caller could wrongly believe that it is safe to send a write again, or that a write has a condition. Operations that are not in
- * the spec support all options.
+ * Throws a `ConfigurationError` if the operation does not support one of the options, so that no option is ignored silently.
+ * Operations that are not in the spec support all options.
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;

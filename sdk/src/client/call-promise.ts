@@ -1,8 +1,8 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
 /**
- * Returns the result of `withResponse`. The result is a copy of the client's reply with plain members, because the reply computes
- * some members, such as `requestId`, only when code reads them.
+ * Returns the result of `withResponse`: a copy of the client's reply with plain properties. The reply itself computes some
+ * properties, such as `requestId`, only when code reads them.
  */
 export const replyOf = async <Body>(reply: Promise<WithResponse<Body>>): Promise<WithResponse<Body>> => ({ ...(await reply) });
 

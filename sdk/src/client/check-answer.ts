@@ -26,8 +26,8 @@ export function unusableAnswer(
 const report = 'Check that `baseUrl` is the URL of the API. If it is, report the request id.';
 
 /**
- * Checks a response that the client's own code reads. If a member that this code needs is missing or has a wrong type, throws an
- * `IntegrityError`, whose message names the member.
+ * Checks a response that the client's own code reads. If a property that this code needs is missing or has a wrong type, throws
+ * an `IntegrityError`, whose message names the property.
  */
 export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
   const misfit = findMisfit(shapes[name], answered.data);

@@ -15,8 +15,7 @@ const needed = [
 
 /**
  * Checks that the runtime has the globals that the client needs. Throws a `ConfigurationError` that names the missing globals.
- * The constructor of the client calls this function, so that calls do not fail later. Globals may be missing in test runners,
- * because some test environments hide them.
+ * The constructor of the client calls this function, so that calls do not fail later. Some test environments hide such globals.
  */
 export function checkRuntime({ fetch }: Pick<ClientOptions, 'fetch'>): void {
   const globals = globalThis as unknown as Readonly<Record<string, unknown>>;

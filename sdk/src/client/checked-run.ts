@@ -4,7 +4,7 @@ import type { Run } from './method-request.ts';
 
 /**
  * Returns a function that calls `run` and then checks the response. The client uses this function for its own API calls, so its
- * code never reads a member of a wrong type.
+ * code never reads a property of a wrong type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

@@ -89,9 +89,7 @@ interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
   readonly exports: ExportsResource;
 }
 
-/**
- * The base class of the client. It has one member for each tag of the spec. The types of the members are generated from the spec.
- */
+/** The base class of the client. It has one property for each tag of the spec. The types are generated from the spec. */
 const Tagged = class {
   constructor(inside: Inside) {
     const { clock, ledger } = inside.deps;

@@ -15,7 +15,7 @@ type WithoutFollowing<Methods> = {
 /** The namespaces of a client without the methods that follow a list. */
 type CoreNamespaces = { readonly [Tag in keyof Namespaces]: WithoutFollowing<Namespaces[Tag]> };
 
-/** The base class of the client. It has one member for each tag of the spec. */
+/** The base class of the client, with a property for each tag of the spec. */
 const Tagged = class {
   constructor(given: CoreOptions) {
     const options = checkCoreOptions(given);

@@ -29,7 +29,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Returns the checkpoint of a position: a JSON object with the method, a checksum of the filters, the cursor, the ids of the
- * returned items, and a checksum of these members.
+ * returned items, and a checksum of these values.
  *
  * @example
  * ```ts

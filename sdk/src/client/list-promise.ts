@@ -51,10 +51,7 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
   };
 }
 
-/**
- * After this number of empty pages in a row, a list fails. Retention deletes rows, and so causes some empty pages, but fewer than
- * this number. Without this limit, a list would never end if the server returned empty pages, each with a new cursor.
- */
+/** After this number of empty pages in a row, a list fails. Without this limit, a list could request empty pages without end. */
 const emptyPagesMost = 1000;
 
 /**

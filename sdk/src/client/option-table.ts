@@ -92,8 +92,8 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptio
 export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
 
 /**
- * Returns a client's default options for its calls. The function reads and checks the headers once, at the start. The reason is
- * that the caller may change a list of headers later, and that an iterator can be read only once.
+ * Returns a client's default options for its calls. The function reads and checks the headers once, at the start, because the
+ * caller may change a list of headers later.
  */
 export function snapshotDefaults(options: CallDefaults): CallDefaults {
   const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];

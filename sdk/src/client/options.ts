@@ -30,8 +30,8 @@ export interface ClientOptions extends CallDefaults {
    */
   readonly mfa?: MfaSource | undefined;
   /**
-   * The environment that the client calls. Default: the environment of the key. If `apiKey` is a function, the default is the
-   * member `environment` of this function; if the function does not have this member, the default is `live`.
+   * The environment that the client calls. Default: the environment of the key. If `apiKey` is a function, the default is its
+   * property `environment`; without this property, the default is `live`.
    */
   readonly environment?: Environment | undefined;
   /**

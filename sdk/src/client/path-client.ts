@@ -15,7 +15,7 @@ import { checkMethod } from './raw-request.ts';
 
 /**
  * The type of `client.api`: a client of openapi-fetch, which calls operations by their paths. A failed call rejects with an error
- * of this client. Therefore, the member `error` of a result is never set.
+ * of this client, so the property `error` of a result is never set.
  *
  * @example
  * ```ts
@@ -25,9 +25,8 @@ import { checkMethod } from './raw-request.ts';
 export type PathClient = Client<paths>;
 
 /**
- * Returns a `Request` class that adds no listener to its signal; undefined in a runtime without `Request`. The client adds its
- * own listener to the signal for each call, and removes the listener when the call ends. The `Request` class of the runtime would
- * also add a listener for each call. On a long-lived signal, these listeners would stay until the garbage collector runs.
+ * Returns a `Request` class that adds no listener to its signal; undefined in a runtime without `Request`. The `Request` class of
+ * the runtime would add a listener for each call, and this listener would stay until the garbage collector runs.
  */
 const requestWithoutListener = (): typeof Request | undefined =>
   globalThis.Request &&

@@ -8,8 +8,7 @@ export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 /**
  * Returns the query of a URL, including the question mark; an empty string if there are no parameters. The parameter `cursor`
  * replaces the `cursor` of the query. Throws a `ConfigurationError` if the query is neither an object nor `URLSearchParams`.
- * Throws a `ValidationError` for a value that a URL cannot contain unchanged. If the client omitted such a value, for example a
- * filter, a list could contain more rows than the caller wants.
+ * Throws a `ValidationError` for a value that a URL cannot contain unchanged.
  */
 export function queryText(
   query: Query | undefined,

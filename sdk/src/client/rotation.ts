@@ -85,8 +85,8 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
     throw new ConfigurationError(
       '`rotateInPlace` needs the function `store`, because the server returns the new key only once. Nothing was sent.',
     );
-  // If the server refuses the key, other calls wait until the rotation has ended. This call is part of the rotation, so it uses a
-  // copy of the keys and does not wait for the rotation.
+  // This call is part of the rotation, so it uses a copy of the keys. If the server refuses the key, this call does not wait for
+  // the end of the rotation.
   const own = keys.apart();
   await own.ready();
   const old = own.current;

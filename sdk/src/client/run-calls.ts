@@ -18,7 +18,7 @@ export interface Calling {
   readonly warn?: (request: Request, timeouts: CallTimeouts) => void;
 }
 
-/** Returns the function that makes the calls of a client. `over` replaces members of each call. */
+/** Returns the function that makes the calls of a client. `over` replaces properties of each call. */
 export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Calling, over?: Partial<Call>): Run {
   const { random, origin } = deps;
   return async (request, site) => {

@@ -29,8 +29,8 @@ export class Keys {
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
   /**
-   * The class numbers its calls of the source from 1. `#questions` is the number of the latest call. The calls may return in
-   * another order than they began, so `#heard` is the highest number of a call that has returned a key.
+   * The class numbers its calls of the source from 1. `#questions` is the number of the latest call. `#heard` is the highest
+   * number of a call that has returned a key.
    */
   #questions = 0;
   #heard = 0;
@@ -58,8 +58,7 @@ export class Keys {
 
   /**
    * Starts to check whether the `version` of the source has changed. If it has changed, the client requests the key from the
-   * source and uses it. No call waits for this check. If the check fails, the client ignores the failure, because it calls the
-   * source again anyway when the current key stops working.
+   * source and uses it. No call waits for this check. If the check fails, the client ignores the failure.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -113,7 +112,7 @@ export class Keys {
 
   /**
    * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. With the
-   * original, a call whose key the server refuses would wait for the end of the function, while the function waits for this call.
+   * original, a refused call would wait for the function, and the function would wait for this call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
@@ -156,8 +155,8 @@ export class Keys {
   }
 
   /**
-   * After this, the next API call starts a new request for the key to the source. The client calls this method when the current
-   * request to the source has taken so long that it may never end.
+   * Makes the next API call start a new request for the key to the source. The client calls this method when the current request
+   * has taken so long that it may never end.
    */
   abandon(): void {
     this.#asking.leaveBehind();
@@ -176,7 +175,7 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      // The source is called without `this`. Otherwise, the source would get this object, which holds the keys.
+      // The source is called without `this`, so that it does not get this object, which holds the keys.
       const source = this.#source;
       key = await source(refused?.reveal(), { signal });
     } catch (cause) {

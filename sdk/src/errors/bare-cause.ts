@@ -1,7 +1,9 @@
 /** The maximum number of errors that `causesOf` returns. */
 const deepest = 5;
 
-/** Returns a member of a thrown value. Returns undefined if the value is not an object, or if the getter of the member throws. */
+/**
+ * Returns a property of a thrown value. Returns undefined if the value is not an object, or if the getter of the property throws.
+ */
 function memberOf(thrown: unknown, name: string): unknown {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   try {
@@ -69,7 +71,7 @@ export function bareCause(thrown: unknown, mask: (text: string) => string, depth
   const copy = new Error(hide(message), inner === undefined ? undefined : { cause: inner });
   const [code, name, stack] = ['code', 'name', 'stack'].map((member) => memberOf(thrown, member));
   if (typeof stack === 'string') copy.stack = hide(stack);
-  // The name is not enumerable, as in every error: otherwise it would be printed twice.
+  // The name is not enumerable, as in every error, so that it is not printed twice.
   Object.defineProperty(copy, 'name', { value: hide(String(name)), configurable: true, writable: true });
   return Object.assign(copy, typeof code === 'string' && { code: hide(code) });
 }

@@ -112,7 +112,7 @@ export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: strin
 }
 
 /**
- * A response or a downloaded file cannot be used. For example, the body ended early, does not parse, lacks a member that the
+ * A response or a downloaded file cannot be used. For example, the body ended early, does not parse, lacks a field that the
  * client needs, or does not match its digest (RFC 9530). If the error is about one response of the API, the error has the status
  * and the request id of the response.
  *

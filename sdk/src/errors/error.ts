@@ -106,7 +106,7 @@ export abstract class SentinelSecError extends Error {
     const docs = docsOf((new.target as { readonly kind?: ErrorKind }).kind, facts.problem);
     for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId, docs }))
       if (value !== undefined) Object.assign(this, { [name]: value });
-    // Bodies may hold personal data, so these members are neither printed nor serialised.
+    // Bodies may hold personal data, so these properties are neither printed nor serialised.
     Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });
     Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });
     Object.defineProperty(this, brand, { value: true, enumerable: false });

@@ -37,8 +37,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body. It is not applied to
-   * the body before parsing, because escapes could hide a credential there.
+   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body, and not to the body
+   * before parsing, where escapes could hide a credential.
    */
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */
@@ -62,7 +62,7 @@ interface ResponseFacts extends ErrorFacts {
   readonly status: number;
   /** The slug of the problem type; undefined for a type that is not in the spec. */
   readonly slug: string | undefined;
-  /** The members of the problem. Their types are not checked yet. */
+  /** The fields of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
   /** The title and detail of the problem as sentences. Without a problem, this is a sentence with the status. */
   readonly stated: string;
@@ -82,7 +82,7 @@ const slugs = new Map<string, string>(Object.entries(problemTypes).map(([slug, t
 
 /**
  * Returns the parsed body. If the body is not JSON, returns its text. If the body is empty, returns undefined. If the body was
- * cut off, returns the members that are complete.
+ * cut off, returns the fields that are complete.
  */
 function parsed(text: string, complete: boolean): unknown {
   const value = complete ? parsedWhole(text) : parsePartialJson(text);
@@ -109,8 +109,8 @@ const line = (value: unknown): string | undefined =>
 
 /**
  * Returns how long the server says to wait, in milliseconds; undefined if the server says nothing. The header `Retry-After` takes
- * precedence. A 429 response without `Retry-After` may have `t` in its header `RateLimit`: the time until a quota policy has a
- * unit again. The function then returns the longest `t` of the violated quota policies.
+ * precedence. For a 429 response without `Retry-After`, the function returns the longest `t` of the violated quota policies in
+ * the header `RateLimit` (the time until the policy has a unit again).
  */
 function waitOf(
   headers: AnswerHeaders,

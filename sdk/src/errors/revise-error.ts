@@ -2,8 +2,9 @@ import { bareCause, messagesOf } from './bare-cause.ts';
 import type { SentinelSecError } from './error.ts';
 
 /**
- * Returns a copy of an error with some of its members replaced. The copy has the class and all other members of the original. The
- * client never changes an existing error, because several calls may share the same error, such as an error of the key source.
+ * Returns a copy of an error with some of its properties replaced. The copy has the class and all other properties of the
+ * original. The client never changes an existing error, because several calls may share the same error, such as an error of the
+ * key source.
  *
  * @example
  * ```ts
@@ -43,8 +44,7 @@ function stackOf(error: Error): string | undefined {
 /**
  * Returns a copy of the error of a task (several calls that are reported as one). The copy contains no credentials. The function
  * hides credentials in the message, in the other strings of the error (such as the id of an export, or a path) and in the cause,
- * because these texts may quote the server. The errors of single calls need no such copy, because the client makes these errors
- * from texts in which credentials are already hidden.
+ * because these texts may quote the server.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

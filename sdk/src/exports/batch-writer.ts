@@ -11,14 +11,14 @@ export interface Sink {
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
-  /** The size of a batch in bytes. Default 512 KiB: for a disk, few large writes cost less than many small writes. */
+  /** The size of a batch in bytes. Default 512 KiB. */
   readonly batchBytes?: number;
 }
 
 /** The default size of a batch in bytes. At most two batches are in memory. */
 const defaultBatchBytes = 524_288;
 
-/** Additional memory of a batch in bytes, for the chunk that fills the batch. With this memory, the chunk need not be divided. */
+/** Additional memory of a batch in bytes, for the last chunk: the class need not divide this chunk. */
 const lastChunkBytes = 262_144;
 
 /** The options of a `BatchWriter`. */
@@ -34,8 +34,8 @@ interface Writing {
 }
 
 /**
- * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch.
- * Therefore, a slow disk also slows down the download, and the memory use stays constant.
+ * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch. The
+ * memory use therefore stays constant, even if the disk is slow.
  *
  * @example
  * ```ts
@@ -53,7 +53,10 @@ export class BatchWriter {
   readonly #onWritten: (bytes: number) => void;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
-  /** The memory that `space` returns, and memory that has been written and can be filled again. */
+  /**
+   * `#memory` is the memory that `space` returns. `#spare` is memory whose bytes have been written, and which can be filled
+   * again.
+   */
   #memory: Uint8Array<ArrayBuffer> | undefined;
   #spare: Uint8Array<ArrayBuffer> | undefined;
   #next: number;

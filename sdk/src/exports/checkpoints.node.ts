@@ -13,10 +13,10 @@ interface Growing {
 }
 
 /**
- * Saves the progress of a download: flushes the fetched bytes to the disk, and then writes the state file. A save starts whenever
- * the transfers have written `everyBytes` more bytes. The transfers continue during the save. If the transfers write another
- * `everyBytes` bytes before the save has ended, they wait for the end of the save. Therefore, a run that is killed loses at most
- * twice `everyBytes` bytes.
+ * Saves the progress of a download: flushes the fetched bytes to the disk, and then writes the state file:
+ * 1. A save starts whenever the transfers have written `everyBytes` more bytes.
+ * 2. During the save, the transfers write at most another `everyBytes` bytes. They then wait for the end of the save.
+ * 3. A run that is killed therefore loses at most twice `everyBytes` bytes.
  */
 export class Checkpoints {
   readonly #state: StateFile;

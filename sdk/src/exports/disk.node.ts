@@ -2,7 +2,7 @@ import type { disk as web } from './disk.web.ts';
 
 /**
  * The functions that need a file system. In runtimes without a file system, `disk.web.ts` replaces this module. The code of a
- * function is loaded only when a program uses the function for the first time, because most programs use none of these functions.
+ * function is loaded only when a program uses the function for the first time.
  */
 export const disk: typeof web = {
   download: async (caller, options) => (await import('./download.node.ts')).download(caller, options),

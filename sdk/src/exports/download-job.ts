@@ -20,7 +20,7 @@ export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * The client flushes the files to the disk and saves the state each time that it has written this number of bytes. If the
+   * Each time that the client has written this number of bytes, it flushes the files to the disk and saves the state. If the
    * process is killed, at most twice this number of bytes is lost.
    */
   readonly checkpointBytes: number;

@@ -89,9 +89,9 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
 }
 
 /**
- * If a run with the same request finished the download in the folder, and was killed before it could return, returns this
- * download. Such a run has removed its state, but not its lock. Throws a `FileError` if the folder contains other files of the
- * datasets.
+ * Returns the complete download in the folder if an earlier run with the same request has finished it. This can happen if that
+ * run was killed before it could return. If there is no such download, returns undefined, but throws a `FileError` if the folder
+ * contains other files of the datasets.
  */
 async function finishedEarlier(
   { folder, options, signal, progress }: DownloadJob,

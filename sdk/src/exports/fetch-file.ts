@@ -16,9 +16,8 @@ const mostSegments = 64;
 
 /**
  * Fetches the missing bytes of a file. If the file is large and the server supports ranges, the function fetches several ranges
- * at the same time. It first requests only one range, because all ranges must have the same version of the file, and the headers
- * of the first response contain this version. Throws the errors of `fetchRange`. After an error, `transfer.have` still lists the
- * bytes that were written.
+ * at the same time. It first requests only one range, in order to learn the version of the file from the response. Throws the
+ * errors of `fetchRange`. After an error, `transfer.have` still lists the bytes that were written.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
   const { file, have, version } = transfer;

@@ -70,9 +70,11 @@ interface RangeWork {
  * the last attempt. If the server sends another version of the file, or more bytes than requested, the function immediately
  * throws an `IntegrityError`.
  *
- * The server may respond with the whole file instead of the range. The function then discards the bytes that the client already
- * has, and fetches the whole file. If, however, the client fetches other ranges at the same time, the function ignores the
- * response. The response then counts as an attempt without new bytes.
+ * The server may respond with the whole file instead of the range:
+ * - If the client fetches no other ranges at the same time, the function discards the bytes that the client already has, and
+ *   fetches the whole file.
+ * - If the client fetches other ranges at the same time, the function ignores the response. The response then counts as an
+ *   attempt without new bytes.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;

@@ -48,9 +48,9 @@ interface HashMessage {
 }
 
 /**
- * Hashes files in a separate thread while the client writes them. On a fast connection, hashing takes as long as fetching. The
- * thread reads the bytes back from the file, so the SHA-256 describes the real content of the file. If the runtime cannot start a
- * thread, the class hashes each file when the file is complete.
+ * Hashes files in a separate thread while the client writes them. The thread reads the bytes back from the file, so the SHA-256
+ * describes the real content of the file. If the runtime cannot start a thread, the class hashes each file when the file is
+ * complete.
  */
 export class HashThread {
   #worker: Worker | undefined;
@@ -59,8 +59,7 @@ export class HashThread {
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
   /**
-   * Returns an object that computes the SHA-256 of a file. For a small file, a thread would cost more than it saves, so the class
-   * hashes the file without a thread when the file is complete.
+   * Returns an object that computes the SHA-256 of a file. A small file is hashed without the thread when the file is complete.
    */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };

@@ -1,6 +1,6 @@
 /**
- * The maximum length of a name in characters. File systems allow 255 bytes. The limit is lower because a partial file has a
- * longer name than the final file.
+ * The maximum length of a name in characters. File systems allow 255 bytes, but the name of a partial file is longer than the
+ * final name.
  */
 const longest = 160;
 const plain = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longest - 1}}$`);

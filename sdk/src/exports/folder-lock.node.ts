@@ -135,10 +135,11 @@ async function beginOf(pid: number): Promise<string> {
 }
 
 /**
- * Removes a stale lock. Several runs may have found the same stale lock, and one of them may already have replaced it by its own lock.
- * Therefore, a run removes the lock only while it holds the *claim*: a second lock, whose name contains a digest of the stale lock.
- * Only one run can hold the claim, and it reads the lock again before it removes the lock. If the process of a claim has ended, the
- * claim is removed in the same way.
+ * Removes a stale lock. Other runs may have found the same stale lock at the same time:
+ * 1. A run first takes the *claim*: a second lock, whose name contains a digest of the stale lock. Only one run can hold the
+ *    claim.
+ * 2. This run reads the lock again. If the lock has not changed, the run removes it.
+ * 3. If the process of a claim has ended, the claim is removed in the same way.
  */
 async function remove(at: string, { text }: Held, own: Holder): Promise<void> {
   const claim = path.join(

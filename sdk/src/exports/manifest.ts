@@ -4,8 +4,8 @@ import { apiVersion } from '../generated/platform.ts';
 type Schemas = components['schemas'];
 
 /**
- * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The members have
- * the same names as in the API.
+ * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The fields have the
+ * same names as in the API.
  *
  * @example
  * ```ts
@@ -39,10 +39,7 @@ export interface Manifest {
 export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
   /** The name of the file. */
   readonly name: string;
-  /**
-   * The name, length and SHA-256 of the sealed (encrypted) file. This member is present only if the client opened the file with
-   * `identity`.
-   */
+  /** The name, length and SHA-256 of the sealed (encrypted) file. Present only if the client opened the file with `identity`. */
   readonly sealed?: SealedFile;
 }
 

@@ -62,15 +62,15 @@ interface Column {
 }
 
 /**
- * Converts CSV records to objects. The members have the names and types of the dataset: text, numbers, booleans, nested values or
- * null.
+ * Converts CSV records to objects. The properties have the names and types of the dataset: text, numbers, booleans, nested values
+ * or null.
  */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
   readonly #utf8 = new Utf8Reader();
   readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
   #columns: readonly Column[] = [];
-  /** A row in which all columns are null. To copy this row is faster than to add the members of each row one by one. */
+  /** A row in which all columns are null. Each row begins as a copy of this row. */
   #empty: Row | undefined;
   #rows: Row[] = [];
   #count = 0;

@@ -2,8 +2,8 @@ import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
  * The part of a file to request. The part begins with the byte at position `bytes` and ends before the byte at position `end`.
- * Without `end`, the part ends at the end of the file. If the client already has bytes of the file and the server has sent the
- * entity tag of their version, `tag` is this entity tag.
+ * Without `end`, the part ends at the end of the file. `tag` is the entity tag of the bytes that the client already has, if
+ * known.
  */
 export interface PartialFile {
   readonly bytes: number;

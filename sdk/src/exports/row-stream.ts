@@ -92,7 +92,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     return textStream(this.#begin(), (row) => `${JSON.stringify(row)}\n`);
   }
 
-  /** Returns the rows as CSV in UTF-8 (RFC 4180). The header line contains the member names of the first row. */
+  /** Returns the rows as CSV in UTF-8 (RFC 4180). The header line contains the field names of the first row. */
   toCsv({ spreadsheetSafe = true }: CsvOptions = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
     let names: readonly string[] | undefined;
     const fieldOf = (value: unknown): string =>

@@ -5,10 +5,7 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { Handover } from './handover.ts';
 import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 
-/**
- * The number of bytes that the caller gets at a time. Large batches help only if they are written to a disk. Small batches need less memory,
- * and the caller gets the first rows earlier.
- */
+/** The number of bytes that the caller gets at a time. The number is small, so that the caller gets the first rows early. */
 const handoverBytes = 65_536;
 
 /** A file to read from its first to its last byte. */
@@ -16,8 +13,8 @@ interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
   /**
-   * Makes a SHA-256 hash. This member is undefined if the runtime cannot hash a file in parts. In this case, `streamFile` checks
-   * only the length.
+   * Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts. In this case, `streamFile` checks only the
+   * length.
    */
   readonly newHash: (() => Hash) | undefined;
 }

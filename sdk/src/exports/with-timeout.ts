@@ -79,8 +79,8 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const operation = 'exports.download';
 
 /**
- * Returns the error to throw after an abort with this reason. If the reason is the `TimeoutError` of this function, returns the
- * reason. Otherwise returns an `AbortError` whose cause is the reason, even if the reason is another error of this client.
+ * Returns the error to throw after an abort with this reason. If the reason is the `TimeoutError` of `withTimeout`, returns this
+ * error. Otherwise returns an `AbortError` whose cause is the reason.
  */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation

@@ -40,10 +40,7 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
   readonly body: Body | CollectedBody | null;
 }
 
-/**
- * A response that is not a `Response` of the runtime. The client uses it to save time: making a `Response` takes more time than
- * all other work of a small call.
- */
+/** A response that is not a `Response` of the runtime. The client uses it because making a `Response` takes much time. */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. Its body counts as already read. */
   toResponse(): Response;
@@ -54,8 +51,9 @@ export const responseOf = (answer: Answer): Response =>
   'toResponse' in answer ? (answer as LightAnswer).toResponse() : (answer as Response);
 
 /**
- * The name of a member that only the transports of this package have: the function that sends a request without making a `Response`.
- * The name comes from the global registry of symbols, so that it is the same in the ES module and the CommonJS module of the package.
+ * The name of a method that only the transports of this package have. The method sends a request without making a `Response`. The
+ * name comes from the global registry of symbols, so that the ES module and the CommonJS module of the package have the same
+ * name.
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 

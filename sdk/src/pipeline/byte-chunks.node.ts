@@ -2,15 +2,15 @@ import type { Body, Chunks } from './answer.ts';
 
 /**
  * Returns the chunks of a Web stream of bytes, for a caller that copies them to its own memory. The memory of a copied chunk is
- * freed immediately. Otherwise the garbage collector would free it late: it sees only the small object of each chunk, so tens of
- * megabytes accumulate during a download. Returns undefined for every other body, because another program may still use its memory.
+ * freed immediately, because the garbage collector would free it late. Returns undefined for every other body, because another
+ * program may still use its memory.
  */
 export function byteChunks(body: Body): Chunks | undefined {
   if (!(body instanceof ReadableStream) || !isOfBytes(body)) return undefined;
   return new ByteChunks(body.getReader());
 }
 
-/** Returns whether the stream is of the type `bytes`. Such a stream takes the memory of its chunks from its source, so only the reader has it. */
+/** Returns whether the stream is of the type `bytes`. Only the reader of such a stream has the memory of its chunks. */
 function isOfBytes(stream: ReadableStream<Uint8Array>): boolean {
   try {
     stream.getReader({ mode: 'byob' }).releaseLock();

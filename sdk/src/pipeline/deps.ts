@@ -60,7 +60,7 @@ export interface PacedDeps extends Deps {
 }
 
 /**
- * The parts of a client that the code for exports needs. This code makes its API calls with the member `exports`, so the calls
+ * The parts of a client that the code for exports needs. This code makes its API calls with the property `exports`, so the calls
  * use the pipeline of that client.
  */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {

@@ -128,10 +128,7 @@ interface Outcome {
   readonly reject: (error: SentinelSecError) => void;
 }
 
-/**
- * Collects the chunks of a body. The class uses one timer and one abort listener for the whole body, and not a new timer and a
- * new listener for each chunk. This saves time, because most bodies are small.
- */
+/** Collects the chunks of a body. To save time, the class uses one timer and one abort listener for the whole body. */
 class WholeBody {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;

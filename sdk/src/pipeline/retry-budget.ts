@@ -47,8 +47,8 @@ export class RetryBudget {
   }
 
   /**
-   * Removes the requests that were made at the time `since` or earlier. The method copies the rest of the list only when more
-   * than half of the list is old, because copying takes time.
+   * Removes the requests that were made at the time `since` or earlier. To save time, the method copies the rest of the list only
+   * when more than half of the list is old.
    */
   #drop(since: number): void {
     while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;

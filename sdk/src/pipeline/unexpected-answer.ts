@@ -21,7 +21,7 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
   return fits ? undefined : told();
 }
 
-/** The members of a response that are checked. */
+/** The properties of a response that are checked. */
 type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boolean };
 
 /**

@@ -1,8 +1,6 @@
 /** The averages cover about this number of responses. */
 const answers = 10;
-/**
- * The minimum of `disorder` in milliseconds. The order of two calls can change even if all responses so far took the same time.
- */
+/** The minimum of `disorder` in milliseconds. */
 const leastDisorder = 1.5;
 
 /** Measures the average response time and its variation, in milliseconds. */

@@ -12,26 +12,26 @@ const count = 22;
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** The jitter is never below `leastShare` × (the time that one unit takes to come back). This minimum is at most `first`. */
+/** The minimum of the jitter is `leastShare` × (the time that one unit takes to come back), but at most `first`. */
 const leastShare = 0.02;
-/** Each time this number of milliseconds has passed, the earlier results of all values count half as much. */
+/** The half-life of earlier results in milliseconds: after this time, they count half as much. */
 const half = 60_000;
 /**
  * This number of milliseconds is added to the time for which a value was tried, so that one early refusal does not look like a
  * high rate of refusals.
  */
 const pretried = 700;
-/** The time that is lost by a refusal is multiplied by this factor, because a refused call is also a burden for the server. */
+/** The factor by which the class multiplies the time that a refusal costs. A refused call is also a burden for the server. */
 const weight = 2;
 /** The client chooses the value again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
- * The average time between two calls covers about `averaged` calls. In this average, a pause counts as at most `pause` × (the
- * average so far, or the time that one unit takes to come back if this is longer).
+ * The average time between two calls covers about `averaged` calls. A pause counts as at most `pause` × the longer of two times:
+ * the average so far, and the time that one unit takes to come back.
  */
 const averaged = 32;
 const pause = 4;
-/** The fraction of the responses at which calls wait (see `busyLeast`) is an average over about this number of responses. */
+/** The average `#busy` covers about this number of responses. */
 const answers = 16;
 /** If calls wait for quota at less than this fraction of the responses, the client has too few calls to use the whole quota. */
 const busyLeast = 0.8;
@@ -54,8 +54,8 @@ export interface JitterPolicy {
 }
 
 /**
- * For one value of the jitter: how long the client has sent calls with this value, in milliseconds, and how many of these calls
- * the server refused.
+ * The results with one value of the jitter: for how many milliseconds the client has sent calls, and how many of these calls the
+ * server refused.
  */
 interface Trial {
   sending: number;
@@ -64,10 +64,8 @@ interface Trial {
 
 /**
  * Chooses the jitter: the number of milliseconds by which calls can arrive closer together at the server than the client sent
- * them. The client cannot measure the jitter. A larger value makes the client slower. A smaller value leads to more refusals, and
- * after each refusal the client must wait. So the client tries values, and chooses the value with which it has lost the least
- * time. If the client has seen no refusals with a value, it expects some only if the value is below the initial value. If the
- * client has few calls, a larger value often costs no time, because the calls are further apart than this value requires.
+ * them. A larger jitter makes the client slower. A smaller jitter leads to more refusals, and each refusal blocks the client for
+ * some time. The class tries several values, and chooses the value with which the client has lost the least time.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
@@ -117,9 +115,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the time in milliseconds between two units with the jitter at `index`, if the client always has a call to send. This
-   * is the time that one unit takes to come back. If the jitter is longer than all other units of the quota take to come back,
-   * the method adds the difference.
+   * Returns the time in milliseconds between two sent units, for a client that always has a call to send. `index` is the index of
+   * the jitter.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
@@ -154,9 +151,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected number of refusals per millisecond with the jitter at `index`. For a smaller jitter, this number is at
-   * least as high as for each larger jitter. If the jitter is below the initial value, the method adds one refusal to the
-   * refusals that were seen.
+   * Returns the expected number of refusals per millisecond with the jitter at `index`. If the jitter is below the initial value
+   * (`start`), the method assumes one more refusal than it has seen.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];

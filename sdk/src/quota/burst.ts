@@ -1,22 +1,17 @@
-/**
- * The fraction of the responses that show the highest number (see `mostly`) is an average over about this number of responses.
- */
+/** The fraction that is compared with `mostly` is an average over about this number of responses. */
 const answers = 16;
 /**
- * If more than this fraction of the last responses show the highest number of units seen so far, this number is the maximum of
- * the quota.
+ * If more than this fraction of the last responses show the highest number of units so far, the class takes that number as the
+ * maximum of the quota.
  */
 const mostly = 0.9;
 
-/**
- * If the highest number of units seen so far is below this number, the real maximum may be higher. Other clients, or this client
- * itself, may always have used the further units.
- */
+/** If the highest number of units so far is below this number, the real maximum may be higher. */
 const smallBurst = 4;
 /**
  * If the highest number of units is below `smallBurst`, the client checks for a higher maximum after `firstCheck` calls. Before
- * each further check, twice as many calls pass. If a response shows a higher number, the next check comes after `nextCheck`
- * calls.
+ * each further check, twice as many calls pass as before the last check. If a response shows a higher number of units, the next
+ * check comes after `nextCheck` calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
@@ -43,8 +38,7 @@ export class Burst {
   }
 
   /**
-   * The maximum number of units; infinite if the client does not know it. If other clients already use the quota when this client
-   * starts, this client may never see the full quota.
+   * The maximum number of units; infinite if the client does not know it, for example because it has never seen the full quota.
    */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
@@ -57,7 +51,7 @@ export class Burst {
 
   /**
    * Whether the client checks for a higher maximum with the next call. For this check, the client waits until one more unit has
-   * come back. If the maximum is higher, `r` (the remaining units) is then higher than before.
+   * come back than the call needs.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

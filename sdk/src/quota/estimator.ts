@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this fraction of the rate, the estimator does not assume that they have caused a refusal. It
- * then assumes that the refused calls arrived closer together than the client sent them.
+ * If other clients use less than this fraction of the rate, the estimator explains a refusal in another way: the refused calls
+ * arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 
@@ -96,9 +96,8 @@ export class Estimator {
 
   /**
    * Returns the earliest possible time for a call that needs `units` units, after calls that need `ahead` units in total. The
-   * queue rejects a call if even this time is too late for the call, so the method always assumes the best case. It assumes that
-   * the server's last response already counted the calls in flight. It also ignores the values of the spec until the server has
-   * confirmed them.
+   * queue rejects a call if even this time is too late for the call. For everything that is uncertain, the method assumes the
+   * best case.
    */
   soonest(now: number, units: number, ahead: number): number {
     return this.#openings.confirmed
@@ -106,7 +105,7 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
-  /** Returns whether the client need not read the quota headers of a response that arrives now. */
+  /** Returns whether the client can skip the quota headers of a response that arrives now. */
   unread(now: number): boolean {
     return this.#openings.plenty.at(now);
   }
@@ -134,7 +133,7 @@ export class Estimator {
 
   /**
    * Records that the response to a call has arrived. `waiting` is the number of waiting calls. If the call was the probe and was
-   * not refused, the client sends the waiting calls at even intervals.
+   * accepted, the client sends the waiting calls at even intervals.
    */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
@@ -194,8 +193,8 @@ export class Estimator {
   }
 
   /**
-   * Records that the headers of a response name other policies, but not this policy. In this case, the server does not apply this
-   * policy, or another policy is stricter. For this policy, the client therefore skips the slow start.
+   * Records that the headers of a response name other policies, but not this policy. The client then skips the slow start for
+   * this policy.
    */
   unnamed(): void {
     this.#openings.unnamed = true;
@@ -203,7 +202,7 @@ export class Estimator {
 
   /**
    * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block early. The caller uses this function if it turns out that another policy was the reason for the refusal.
+   * that ends the block early, for the case that another policy caused the refusal.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
@@ -211,8 +210,8 @@ export class Estimator {
 
   /**
    * Records that the server refused a call because of this policy. The client sends no call of this policy before the time
-   * `until`. After that, the client first sends one call alone. The member `told` says whether `r` (the remaining units) in the
-   * response was also 0.
+   * `until`. After that, the client first sends one call alone. `told` says whether `r` (the remaining units) in the response was
+   * also 0.
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
@@ -224,15 +223,15 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // With a lease, other clients of the store send too, and their calls may be the reason for the refusal. Such a refusal says
-    // nothing about how units come back.
+    // With a lease, calls of other clients of the store may have caused the refusal. Such a refusal says nothing about how units
+    // come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Records that no call waits any more, so the client no longer sends calls at even intervals. */
+  /** Records that no call waits any more. The client then stops sending calls at even intervals. */
   calm(): void {
     this.#release.end();
   }

@@ -1,6 +1,6 @@
 /** The inputs of the controller in `FairShare`. Rates are units per millisecond, times are milliseconds. */
 export interface ShareSignal {
-  /** The remaining units at the time when the server counted the last call that has a response. */
+  /** The remaining units in the last response. */
   readonly remaining: number;
   /** The estimated remaining units at this moment. */
   readonly level: number;
@@ -13,31 +13,25 @@ export interface ShareSignal {
   /** The rate that other clients use. */
   readonly others: number;
   /**
-   * The units that come back within the variation of the response time. If the server counts the client's own calls in another
-   * order, up to this number of units may wrongly look like use by other clients.
+   * The policy's rate × the variation of the response time, in units. A difference of up to this number of units may come from
+   * the client's own calls.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
   readonly delay: number;
-  /** Whether this client has been sending for some time. A new client starts at a low rate. */
+  /** Whether the slow start of this client is over. */
   readonly settled: boolean;
 }
 
-/** The strength with which the controller reacts to a deviation from the target (`gain`), and its minimum (`gainLeast`). */
+/** The factor of the proportional gain (`gain`), and the minimum of the proportional gain (`gainLeast`). */
 const gain = 0.35;
 const gainLeast = 0.2;
 /** The minimum of the result of `span`, in units. */
 const spanLeast = 12;
-/**
- * As long as the client has seen fewer than `smallMost` units, the quota may be small. The minimum of the result of `span` is
- * then `spanLeastSmall`, because with `spanLeast`, the target could be above the maximum of the quota.
- */
+/** As long as the client has seen fewer than `smallMost` units, `spanLeastSmall` replaces `spanLeast`. */
 const smallMost = 6;
 const spanLeastSmall = 9;
-/**
- * The target level of all clients with one key, as a fraction of the result of `span`. At this level, enough units are left for
- * one more client that starts.
- */
+/** The target level of all clients with one key, as a fraction of the result of `span`. */
 const shareTarget = 0.38;
 /**
  * Two fractions of the rate. If other clients seem to use less than `quiet`, the controller ignores this as noise. If other
@@ -46,35 +40,28 @@ const shareTarget = 0.38;
 const quiet = 0.01;
 const company = 0.03;
 /**
- * In addition, the controller ignores use by other clients up to this fraction of the rate: `noisePerUnit` × `noise`, but at most
+ * The controller also ignores use by other clients up to this fraction of the rate: `noisePerUnit` × `noise`, but at most
  * `noiseMost`.
  */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/**
- * After the last sign of other clients, the controller becomes less and less certain that they exist. At the latest after this
- * time in milliseconds, it no longer assumes that they exist.
- */
+/** When there is no sign of other clients for this number of milliseconds, the controller assumes that there are none. */
 const memory = 5000;
-/** Replaces `memory` if the counted calls show that there are no other clients. */
+/** If the counted calls show that there are no other clients, this time in milliseconds replaces `memory`. */
 const unprovedMemory = 500;
-/** The fraction of the rate that a new client starts with. */
+/** A new client starts with this fraction of the rate. */
 const newcomer = 0.2;
-/**
- * The strength of the leak (see `FairShare`), as a fraction of the integral gain. The leak makes the shares of all clients equal
- * over time, even if the clients started with different shares.
- */
+/** The strength of the leak (see `FairShare`), as a fraction of the integral gain. */
 const leak = 0.4;
 /**
- * While more units remain than the target, the weight of the deviation grows by 1 in each `urgencyTime` milliseconds. In total,
- * the weight grows by at most `urgencyMost`.
+ * While more units remain than the target, the weight of the deviation grows by 1 every `urgencyTime` milliseconds, but by at
+ * most `urgencyMost` in total.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * With many clients, the leak alone would raise all rates until hardly a unit remains. While the remaining units are below
- * `crowdUnits` × the result of `span`, the value to which the leak moves all rates therefore falls. It falls by at most
- * `crowdMost`, and the fall takes about `crowdTime` milliseconds.
+ * If fewer than `crowdUnits` × the result of `span` units remain, the leak moves all rates to a lower value. The logarithm of
+ * this value is lower by at most `crowdMost`. It changes within about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -87,7 +74,7 @@ const leadMost = Math.log(6);
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
  * units). If `r` is above the target, each client sends faster. If `r` is below the target, each client sends more slowly. For
  * this, the class uses a PI controller on the logarithm of the rate. The logarithm also moves slowly towards a value that is the
- * same for all clients (the leak). The rates of all clients therefore become equal over time.
+ * same for all clients. This move (the leak) makes the rates of all clients equal over time.
  */
 export class FairShare {
   /**
@@ -97,10 +84,7 @@ export class FairShare {
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
-  /**
-   * How few units remained according to the last responses: from 0 (enough) to 1 (hardly any). All clients compute about the same
-   * value.
-   */
+  /** How few units remained according to the last responses: from 0 (enough) to 1 (hardly any). */
   #crowd = 0;
   #before = 0;
   /** The last time at which the level was below the target. */
@@ -133,7 +117,7 @@ export class FairShare {
 
   /**
    * Sets the rate of this client to the part `share` (from 0 to 1) of the policy's rate. The class then assumes that other
-   * clients certainly use the rest.
+   * clients use the rest.
    */
   resume(now: number, share: number): void {
     this.#lead = Math.min(leadMost, Math.max(leadLeast, Math.log(3 * share)));
@@ -142,7 +126,7 @@ export class FairShare {
     this.#belowAt = now;
   }
 
-  /** Reduces the rate after a refusal, as all clients do. Until the time `until`, the client sends nothing, and learns nothing. */
+  /** Reduces the rate after a refusal. The client sends nothing until the time `until`. */
   refused(until: number): void {
     this.#move(-0.35);
     this.#asOf = Math.max(this.#asOf, until);
@@ -151,8 +135,7 @@ export class FairShare {
   /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
-    // If many units remain, the client uses them immediately. It uses `level` if this is lower than `remaining`, because
-    // `remaining` still contains the units of the calls in flight.
+    // `remaining` still includes the units of the calls in flight. If `level` is lower than `remaining`, `level` counts.
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
@@ -161,7 +144,7 @@ export class FairShare {
 
   /**
    * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while more units
-   * remain than the target, so that the client uses more units.
+   * remain than the target.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
@@ -183,20 +166,13 @@ export class FairShare {
   }
 }
 
-/**
- * Returns the range of units in which the controller works. The range is small. A client that has not seen the maximum of the
- * quota yet therefore has the same target as all other clients. The range is larger if many units come back within one response
- * time.
- */
+/** Returns the range of the controller in units. The range is larger if many units come back within one response time. */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 
-/**
- * Returns the gains of the controller. The gains are smaller if the response time is long in comparison with the time in which
- * the units come back.
- */
+/** Returns the gains of the controller. A longer response time makes the gains smaller. */
 function gains(signal: ShareSignal): { proportional: number; integral: number } {
   const refill = span(signal) / signal.rate;
   const latency = signal.delay + 2 / signal.rate;

@@ -48,14 +48,11 @@ export class Ledger {
   readonly #random: Random;
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
-  /**
-   * The current estimator of each policy. A policy has one estimator for each partition. The client expects that the server
-   * counts the next call in the partition of the current estimator.
-   */
+  /** For each policy, the estimator of the partition in which the client expects the server to count the next call. */
   readonly #current = new Map<string, Estimator>();
   /** Policies that the server named for an operation and that the spec does not list. */
   readonly #learned = new Map<string, Set<string>>();
-  /** The teams (lists of estimators) that calls have used. The map is emptied when an estimator is made or replaced. */
+  /** The teams (lists of estimators) that calls have used. When an estimator is made or replaced, the map is emptied. */
   readonly #teams = new Map<string, Team>();
   readonly #headers = new QuotaHeaders();
   #sequence = 0;

@@ -16,9 +16,8 @@ const explainedBurst = 4;
 
 /**
  * The level: the estimated number of units that remain at the server. Each response states the remaining units. Between two
- * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. As the time
- * of each call, the class uses the time at which the client sent the call. The time of arrival at the server is not necessary,
- * because all calls take about the same time to the server.
+ * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. The time of
+ * a call is the time at which the client sent it.
  */
 export class Level {
   readonly #figures: QuotaFigures;
@@ -146,7 +145,7 @@ export class Level {
 
   /** Records the time at which more units come back, as the server states it. */
   resetSet(at: number, now: number): void {
-    // The stated time is rounded up, so an earlier known time is more exact.
+    // The server rounds the stated time up. A known time that is earlier is therefore more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
     this.reset.set(at);
     this.#refill.resetAt(at);
@@ -186,8 +185,7 @@ export class Level {
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
-    // The server computed `t` between the sending of the call and its response. `takenAt` is the latest likely time: the time
-    // of sending, plus the variation of the time that a request takes to the server.
+    // The server computed `t` after the client sent the call. `takenAt` is the latest likely time of this computation.
     const takenAt = Math.min(now, sentAt + this.jitter.at({ unit: this.#figures.unitMs }) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
@@ -238,8 +236,7 @@ export class Level {
     const expected = taking.level + (this.#corrected - taking.corrected);
     const highest = most + after;
     let correction = 0;
-    // If the response of a later call arrived first, this response can only lower the level, because the later response includes
-    // more calls.
+    // If the response to a later call has already arrived, this response must not raise the level.
     if (expected < least - before && !late) correction = least - before - expected;
     if (expected >= highest) correction = highest - Math.min(1, expected - highest) - expected;
     this.#move(correction);

@@ -38,8 +38,8 @@ export class OpeningTimes {
     const { count: flying, lastAt } = calls;
     const turn = share.turnAt(now, units, lastAt);
     const { leased } = share;
-    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. If the
-    // client has a lease, only the lease decides.
+    // Without a lease, the client sends one call when the stated time has come, even if the policy's rate does not allow this
+    // call.
     if (!leased && (gate.due || (stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = level;
     const starting = { now, rate, flying, lastAt, delay: delay.mean, remaining, alone: !share.shared };

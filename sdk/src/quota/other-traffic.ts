@@ -4,8 +4,7 @@ const shortest = 400;
 const unitsLeast = 6;
 
 /**
- * Estimates how many units of a quota other clients use, in units per millisecond. The remaining units of two responses differ by
- * the client's own use, by the units that have come back, and by the use of other clients. After each response, the class
+ * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
  * compares the stated units with the expected units. It then changes its estimate by a part of the difference (like an observer
  * in control theory).
  */

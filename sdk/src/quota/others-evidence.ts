@@ -1,15 +1,15 @@
 /**
- * If other clients use less than this fraction of the rate, the class does not detect them. Such a small deviation may have
- * another reason: the clocks of client and server do not run equally fast.
+ * If other clients use less than this fraction of the rate, the class does not detect them. Inexact clocks can cause a deviation
+ * of this size.
  */
 const undetected = 0.005;
 /**
- * When the class has detected other clients, it assumes for `validMs` milliseconds that they still exist, and at least until
- * `validUnits` units have come back.
+ * When the class has detected other clients, it assumes that they still exist for the longer of two times: `validMs`
+ * milliseconds, and the time in which `validUnits` units come back.
  */
 const validMs = 5000;
 const validUnits = 8;
-/** If there are other clients, the class has detected them after it has compared this number of calls. */
+/** Before the class has compared this number of calls, it assumes that other clients may exist. */
 const enough = 8;
 /**
  * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
@@ -20,7 +20,8 @@ const mostCalls = 1024;
 /** The average response time covers about this number of responses. */
 const answers = 16;
 /**
- * The estimated minimum time of a call is: the shortest response time − `variation` × (the average − the shortest response time).
+ * The estimated minimum time of a call is: shortest response time − `variation` × (average response time − shortest response
+ * time).
  */
 const variation = 1;
 
@@ -56,12 +57,12 @@ interface OpenCall {
 }
 
 /**
- * Decides whether other clients use the same quota. The class observes a sum: the remaining units plus all units that this client
- * has used. This sum grows at the policy's rate, unless other clients use units or the quota is full. The class knows only a
- * lower and an upper bound of the sum, for three reasons. The server rounds the remaining units down. The server counts a call at
- * an unknown time between sending and response. The server may count calls in another order than the client sent them. If the sum
- * has grown less than these bounds allow, other clients exist. A slow call or a pause of this client therefore does not look like
- * other clients.
+ * Decides whether other clients use the same quota:
+ * 1. The class observes a sum: the remaining units plus all units that this client has used.
+ * 2. This sum grows at the policy's rate, unless other clients use units or the quota is full.
+ * 3. The class knows a lower and an upper bound of the sum. It does not know the exact sum, because the server rounds the
+ *    remaining units down, and counts calls at unknown times and in an unknown order.
+ * 4. If the sum has grown less than these bounds allow, other clients exist.
  */
 export class OthersEvidence {
   /** The highest lower bound of the sum, minus the units that have come back since the start. */
@@ -70,7 +71,7 @@ export class OthersEvidence {
   /** The shortest and the average response time. */
   #fastest = Number.POSITIVE_INFINITY;
   #average = 0;
-  /** The estimated minimum time of a call. This delay is the same for all calls. */
+  /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
    * The calls without a response, and all calls that the server may have counted after one of these calls. They are in the order
@@ -96,8 +97,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records that the client sends a call without passing it to this class. The quota may be full at that time. The class
-   * therefore does not compare later calls with earlier calls or with calls in flight.
+   * Records that the client sends a call without passing it to this class. The class then does not compare later calls with
+   * earlier calls or with calls in flight.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -114,7 +115,7 @@ export class OthersEvidence {
     this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
   }
 
-  /** Forgets all recorded calls. This is necessary if it is unknown whether the server has counted one of them. */
+  /** Forgets all recorded calls. This is necessary if the server may or may not have counted one of them. */
   startAnew(): void {
     this.#sent = [];
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -164,10 +165,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before that call.
-   * `units` is the sum of their units. `last` is the latest time at which the server can have counted the call at index `at`.
-   * Until then, units came back at the rate `rate`. `most` is the highest possible value of: the units counted before that call,
-   * minus the units that came back.
+   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before it (at the latest
+   * at the time `last`). `units` is the sum of their units. `most` is the maximum of this difference until `last`: their units −
+   * the units that have come back at the rate `rate`.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
@@ -181,11 +181,7 @@ export class OthersEvidence {
     return { units, most };
   }
 
-  /**
-   * Records a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. The
-   * estimate is shorter than the shortest response time, because even the fastest call may have been fast in one direction and
-   * slow in the other.
-   */
+  /** Records a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;
     this.#fastest = Math.min(this.#fastest, delay);

@@ -9,7 +9,8 @@ import type { SlowStart } from './slow-start.ts';
 import type { StatedWait } from './stated-wait.ts';
 
 /**
- * Plenty of units remain if the level is at least `plentyUnits` units, and at least `plentyShare` × (the maximum of the quota).
+ * Plenty of units remain if the level is at least the larger of two numbers: `plentyUnits`, and `plentyShare` × (the maximum of
+ * the quota).
  */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
@@ -32,8 +33,8 @@ export interface PlentyParts {
 
 /**
  * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units and nothing else limits
- * the calls, the client sends calls without a check for a short time. In this time, it need not read the quota headers of the
- * responses. The class adds up the units of these calls. The level subtracts these units in one step at the next check.
+ * the calls, the client sends calls without a check for a short time. In this time, it can skip the quota headers of the
+ * responses. The class adds up the units of these calls. At the next check, it subtracts the sum from the level.
  */
 export class Plenty {
   readonly #parts: PlentyParts;

@@ -242,7 +242,7 @@ export class Queue {
       this.#wake = undefined;
       this.pump();
     };
-    // The wait has whole milliseconds. Otherwise, a clock that drops fractions would end the wait too early again and again.
+    // The wait is rounded up, because a clock that drops fractions would end the wait too early again and again.
     this.#clock.sleep(Math.ceil(at - now), wake.abort.signal).then(look, () => undefined);
   }
 }

@@ -3,8 +3,8 @@ import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
 /**
- * If the server states a longer wait than this number of milliseconds, the client waits only for this time. If the window of the
- * policy is longer, the client waits for the window. After that, the client sends a probe.
+ * The maximum wait in milliseconds that the client accepts from the server, unless the window of the policy is longer. After this
+ * wait, the client sends a probe.
  */
 export const longestBelieved = 24 * 3_600_000;
 

@@ -46,8 +46,8 @@ export class QuotaHeaders {
   #usual: readonly KnownItem[] | undefined;
 
   /**
-   * Returns the items of both headers. If an item of each header has the same name and partition, both become one item. The
-   * function `mask` hides the credentials of the call in a text.
+   * Returns the items of both headers. If both headers have an item with the same name and partition, the two items become one
+   * item. The function `mask` hides the credentials of the call in a text.
    */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');
@@ -118,7 +118,7 @@ class Scan {
     return this.#at === this.#text.length;
   }
 
-  /** Skips this part of the text if it is the next part. Returns whether it was. */
+  /** If the text continues with `part`, skips `part` and returns true. Otherwise returns false. */
   takes(part: string): boolean {
     if (!this.#text.startsWith(part, this.#at)) return false;
     this.#at += part.length;

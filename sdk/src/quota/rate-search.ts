@@ -8,15 +8,15 @@ const caution = 0.04;
  */
 const firstPatience = 8000;
 /**
- * If the search found the rate in a short span, the initial time is shorter than `firstPatience`: it is `spansOfPatience` times
- * this span, but at least `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
+ * If the search found the rate in a short span, the initial time is shorter: `spansOfPatience` × the length of this span, but at
+ * least `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
 /** Two found rates that differ by less than this fraction count as equal. */
 const alike = 0.06;
-/** Before the search has found a rate, the allowed rate doubles each time this number of milliseconds has passed. */
+/** Before the search has found a rate, the allowed rate doubles every `doubling` milliseconds. */
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
@@ -31,11 +31,12 @@ export interface SearchRefusal {
 }
 
 /**
- * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. A refusal means that
- * the token bucket of the server is empty: in some span before the refusal, the client sent more units than the burst plus the
- * units that came back in this span. As the burst, the search takes the units that the client sent before the first refusal,
- * minus the units that came back in this time. The search subtracts the burst from the sent units of each span before a later
- * refusal, and divides the result by the length of the span. The highest result is the found rate.
+ * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. It assumes that the
+ * server uses a token bucket, and that a refusal means that the bucket is empty:
+ * 1. The burst = the units that the client sent before the first refusal − the units that came back in this time.
+ * 2. Before each later refusal, each span has a rate = (the units that the client sent in the span − the burst) ÷ the length of
+ *    the span.
+ * 3. The highest of these rates is the found rate.
  */
 export class RateSearch {
   /** The found rate in units per millisecond; undefined before the first result. */
@@ -43,7 +44,7 @@ export class RateSearch {
   #patience = firstPatience;
   #engaged = false;
   /**
-   * The time at which the client sent the last refused call. Before the first refusal, the time at which the client sent its
+   * The time at which the client sent the last refused call. Before the first refusal: the time at which the client sent its
    * first call.
    */
   #emptyAt: number | undefined;
@@ -72,14 +73,14 @@ export class RateSearch {
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
     // The allowed rate follows a cubic curve. It quickly comes near the found rate, stays there for a long time, and then exceeds
-    // the found rate. In this way, the search corrects a wrong result quickly.
+    // the found rate, so that the search can correct a wrong result.
     const curve = elapsed / this.#patience - 1;
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
 
   /**
-   * Returns when the client may send the next unit. The allowed rate grows. The result may therefore be an earlier time, at which
-   * the client must call this method again.
+   * Returns when the client may send the next unit. The result may also be an earlier time, at which the client must call this
+   * method again.
    */
   nextAt(now: number): number {
     const rate = this.rate(now);

@@ -31,20 +31,23 @@ const missingMost = 10;
 /** If the sum of the results of `evidence` is at least this value, a refusal counts twice. */
 const missingSome = 4;
 /**
- * Returns how strongly one response shows that the policy is not a token bucket. According to the response, no unit has come
- * back, although `units` units of a token bucket would have come back. One response proves little, because other clients may have
- * used exactly these units.
+ * Returns how strongly a response without new units shows that the policy is not a token bucket. `units` is the number of units
+ * that would have come back in a token bucket.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
-/** For this time in milliseconds after the last sign of other clients, the client assumes that the other clients still send. */
+/** After the last sign of other clients, the client assumes for this number of milliseconds that they still send. */
 const othersFor = 10_000;
 /** After the client has wrongly assumed a window this number of times, it does not assume a window any more. */
 const mostErrors = 4;
 
 /**
  * Finds out how the units of a policy come back if the policy is not in the spec. At first, the class assumes a token bucket. It
- * assumes a window if the server states a later time than a token bucket would, refuses calls that a token bucket would accept,
- * or shows no new units in many responses. If units come back in the middle of a window, the class assumes a token bucket again.
+ * assumes a window in three cases:
+ * - The server states a later time than a token bucket would.
+ * - The server refuses calls that a token bucket would accept.
+ * - Many responses show no new units.
+ *
+ * If units come back in the middle of a window, the class assumes a token bucket again.
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
@@ -69,8 +72,8 @@ export class RefillGuess {
   }
 
   /**
-   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if more units have
-   * come back since the last observation than a token bucket could get back: a window has ended.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if a window has
+   * ended: more units have come back since the last observation than in a token bucket.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;

@@ -9,20 +9,17 @@ const keptFrom = 2;
 const keptShare = 0.25;
 const keptMost = 1.5;
 const keptTime = 120;
-/**
- * If no other clients use the quota, these two values replace `keptShare` and `keptMost`. They are larger, because without other
- * clients the reserve only delays the last calls of a burst.
- */
+/** If no other clients use the quota, these two values replace `keptShare` and `keptMost`. */
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
- * If the response time varies much, a client that uses the quota alone may keep more than `keptMostAlone` units. The maximum is
- * then `keptVariation` × (the units that come back within the variation of the response time).
+ * For a client that uses the quota alone, this product replaces `keptMostAlone` if the product is larger: `keptVariation` × (the
+ * variation of the response time) × (the policy's rate).
  */
 const keptVariation = 0.2;
 /**
- * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. The increase
- * halves in `growthHalf` milliseconds.
+ * Each refusal multiplies the reserve by `growth`, and several refusals multiply it by at most `growthMost`. The increase halves
+ * every `growthHalf` milliseconds.
  */
 const growth = 1.6;
 const growthMost = 5;
@@ -32,8 +29,8 @@ const keptShareMost = 0.75;
 /** If fewer units than this number are missing, the client ignores this, because clocks are not exact enough. */
 const smallest = 1e-9;
 /**
- * In a window, the number of units is always whole, but the estimated level may have a fraction. If less than half a unit is
- * missing, the estimate is most likely too low: other clients have not used that unit.
+ * In a window, the client sends a call even if up to half a unit is missing. The real number of units is whole, so the estimated
+ * level is most likely too low.
  */
 const halfUnit = 0.5;
 
@@ -58,8 +55,8 @@ export class Reserve {
   }
 
   /**
-   * Records that the server refused a call although a unit should have been left. The client then keeps a larger reserve for some
-   * time.
+   * Records that the server refused a call although the client expected a remaining unit. The client then keeps a larger reserve
+   * for some time.
    */
   refused(now: number): void {
     this.#factor = Math.min(growthMost, this.#shrunk(now) * growth);
@@ -76,8 +73,8 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level in units. If the quota has few units, this maximum may be higher than the maximum of the
-   * quota. The server does not have the additional units. The client only uses them to measure how long it must wait.
+   * Returns the maximum of the level in units. For a quota with few units, this maximum may be higher than the maximum of the
+   * quota. The client uses the additional units only to measure a wait.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();
@@ -112,8 +109,7 @@ export class Reserve {
     const { most } = this.#level.burst;
     if (most < keptFrom) return 0;
     const { rate = 0 } = this.#figures;
-    // If the response time varies much, the time to the server varies too. A client that uses the quota alone can include this
-    // variation.
+    // A client that uses the quota alone also allows for the variation of the response time.
     const varied = this.alone ? keptVariation * this.#level.delay.deviation * rate : 0;
     const [share, fixed] = this.alone ? [keptShareAlone, keptMostAlone] : [keptShare, keptMost];
     const first = Math.min(Math.max(fixed, varied), share * (most - 1), keptTime * rate);

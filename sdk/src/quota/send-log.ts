@@ -1,9 +1,6 @@
 import type { Taking } from './level-observation.ts';
 
-/**
- * When the log has more than twice this number of entries, it drops this number of the oldest entries. The other entries are
- * needed for calls that have no response yet.
- */
+/** When the log has more than twice this number of entries, it drops this number of the oldest entries. */
 const most = 1024;
 
 /** The units of the calls that were sent shortly before and shortly after a call. */

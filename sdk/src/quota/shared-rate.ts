@@ -11,10 +11,7 @@ import type { SlowStart } from './slow-start.ts';
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/**
- * If the maximum of the quota is below this number of units, `#filledAt` sets no limit. Calls of other clients in flight may then
- * already use all units that the last response stated.
- */
+/** If the maximum of the quota is below this number of units, `#filledAt` sets no limit. */
 const tellingBurst = 4;
 /**
  * A client of a quota store leaves some units to clients that do not use the store. The number of these units is `spareShare` ×
@@ -23,8 +20,8 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use at least this fraction of the rate, a client of the store leaves `spareGrowth` times as many units,
- * because other clients often send several calls together. If other clients use less, the factor is between 1 and `spareGrowth`.
+ * If other clients use at least the fraction `othersSeen` of the rate, a client of the store leaves `spareGrowth` times as many
+ * units. If other clients use less, the factor is between 1 and `spareGrowth`.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -103,7 +100,7 @@ export class SharedRate {
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
     const leased = lease?.turnAt(now, units, this.#believed);
-    // The store is not available, so this client continues with its last share and not with all remaining units.
+    // The store is not available, so this client continues with its last share.
     if (lease?.share && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
     this.#leased = leased !== undefined;
     if (leased !== undefined) return Math.max(leased, this.#filledAt(units, lease?.share ?? 1));
@@ -113,9 +110,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns a random delay in milliseconds for the next call after a refusal. Without this delay, clients that were refused
-   * together would send again at the same time. The maximum delay is the distance between two calls of this client when no units
-   * remain, but at least `spreadLeast` and at most `spreadMost`. If there are no other clients, returns 0.
+   * Returns a random delay in milliseconds for the next call after a refusal; 0 if there are no other clients. Without this
+   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the distance between
+   * two calls of this client when no units remain, but at least `spreadLeast` and at most `spreadMost`.
    */
   spread(): number {
     const signal = this.#signal();
@@ -126,7 +123,7 @@ export class SharedRate {
 
   /**
    * Returns how many units the level gains in `elapsed` milliseconds because other clients leave units unused. `units` is the
-   * level. If the level is below the target, all clients send more slowly, so the level rises to the target again.
+   * level. Below the target level, all clients send more slowly.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;

@@ -3,28 +3,24 @@ const answersEnough = 64;
 
 /**
  * While a client starts and has detected no other clients, its calls in flight may use up to this fraction of the remaining
- * units. The fraction is small because several clients may start at the same time. They must not use up the quota before they
- * detect each other.
+ * units. The fraction is small because several clients may start at the same time.
  */
 const leftShare = 0.125;
 
 /**
- * The second call of a client waits until at least this number of units remains. Clients that start at the same time see
- * different remaining units in their first responses, so their second calls arrive one after the other.
+ * The second call of a client waits until at least this number of units remains. As a result, clients that start at the same time
+ * send their second calls at different times.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
 const shortDelay = 50;
 /**
  * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls not faster than units come back. The
- * responses then show whether other clients use the quota, before this client has used the last units.
+ * responses then show whether other clients use the quota.
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
-/**
- * A call waits at most this number of milliseconds to detect clients that start at the same time. The wait is short because most
- * clients are alone.
- */
+/** A call waits at most this number of milliseconds to detect clients that start at the same time. */
 const waitMost = 100;
 
 /** The inputs for the start time of a call. Times are milliseconds. */
@@ -77,9 +73,11 @@ export class SlowStart {
   }
 
   /**
-   * Returns when the client may send the next call. The number of calls in flight must be below the number of responses so far,
-   * or below a small part of the remaining units. Otherwise, if a unit comes back faster than a response arrives, the client
-   * waits for this unit. If the response arrives faster, the client waits for the response, and the result is infinite.
+   * Returns when the client may send the next call:
+   * - `now`, if the number of calls in flight is below the number of responses so far, or below a small part of the remaining
+   *   units.
+   * - The time at which a unit comes back, if a response takes longer than that.
+   * - Infinity otherwise: the client waits for a response.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;

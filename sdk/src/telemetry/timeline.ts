@@ -6,8 +6,7 @@ interface Monotonic {
 
 /**
  * Computes the times for the spans of one call or task: the date at the start, plus the time that has passed since then on the
- * monotonic clock. If somebody sets the date of the machine during the call, no span therefore becomes negative or longer than
- * its parent.
+ * monotonic clock. A change of the machine's date during the call does not affect these times.
  *
  * @example
  * ```ts

@@ -17,7 +17,7 @@ export function sha256Of(header: string | null): string | undefined {
   return hexOf(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
 }
 
-/** The members of a response that `isIntact` reads. */
+/** The properties of a response that `isIntact` reads. */
 interface Digested extends Pick<Response, 'status'> {
   readonly headers: Pick<Headers, 'get'>;
 }

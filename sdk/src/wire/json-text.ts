@@ -33,8 +33,8 @@ interface Place {
 
 /**
  * Returns a value as JSON text. If `JSON.stringify` would silently omit or replace a part of the value, the function returns an
- * issue for the first such part instead. A member with the value undefined is not an issue: the function omits the member. The
- * function calls `toJSON` as `JSON.stringify` does. A `toJSON` that returns null or undefined is an issue. For example, the
+ * issue for the first such part instead. A property with the value undefined is not an issue: the function omits the property.
+ * The function calls `toJSON` as `JSON.stringify` does. A `toJSON` that returns null or undefined is an issue. For example, the
  * `toJSON` of an invalid date returns null.
  *
  * @example
@@ -138,13 +138,14 @@ function read<T>(place: Place, get: () => T): T {
 /**
  * Returns whether a value is a plain object, such as the result of `{}`, `JSON.parse` or `Object.create(null)`. The object may
  * come from another realm (such as a `vm` context). Instances of classes, maps, sets, errors and streams are not plain objects,
- * because their content is not in their members.
+ * because their content is not in their properties.
  */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   const root = prototype === null || (Object.getPrototypeOf(prototype) === null && Object.keys(prototype as object).length === 0);
-  // An object with symbols as member names is plain only if it is a module namespace. Counterexamples are `arguments` and `Math`.
+  // An object with symbols as property names is plain only if it is a module namespace. Counterexamples are `arguments` and
+  // `Math`.
   const symbols = Object.getOwnPropertySymbols(value);
   return root && (symbols.length === 0 || Object.prototype.toString.call(value) === '[object Module]');
 }

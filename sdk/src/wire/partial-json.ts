@@ -1,4 +1,7 @@
-/** A position at which incomplete JSON can be closed, and the closing brackets, in reverse order. */
+/**
+ * A position at which incomplete JSON can be cut off (`end`), and the closing brackets that are then missing (`open`), in reverse
+ * order.
+ */
 interface Cut {
   readonly end: number;
   readonly open: string;

@@ -1,10 +1,10 @@
 import type { Shape } from '../generated/shapes.ts';
 
-/** A member that does not fit a shape. */
+/** A value that does not fit a shape. */
 export interface Misfit {
-  /** The JSON Pointer (RFC 6901) to the member; empty for the value itself. */
+  /** The JSON Pointer (RFC 6901) to the value; empty for the outermost value. */
   readonly pointer: string;
-  /** The text that says what the member must be. */
+  /** The text that says what the value must be. */
   readonly detail: string;
 }
 
@@ -19,8 +19,9 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Compares a value with a shape. Returns the first member that does not fit; undefined if all members fit. The function ignores
- * members that the shape does not name. An empty string never fits, because no text that the client uses may be empty.
+ * Compares a value and its nested values with a shape. Returns the first of them that does not fit; undefined if all fit. The
+ * function ignores properties that the shape does not name. An empty string never fits, because no text that the client uses may
+ * be empty.
  *
  * @example
  * ```ts

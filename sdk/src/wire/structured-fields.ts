@@ -52,7 +52,7 @@ class Cursor {
     return match ?? undefined;
   }
 
-  /** Reads this character if it is the next character. Returns whether it was. */
+  /** If `character` is the next character, reads it and returns true. Otherwise returns false. */
   takes(character: string): boolean {
     if (this.text[this.at] !== character) return false;
     this.at += 1;

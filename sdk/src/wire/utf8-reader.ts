@@ -10,10 +10,9 @@ interface Lines {
 }
 
 /**
- * Decodes UTF-8 that arrives in pieces. The class decodes each piece only up to its last line feed, for two reasons. Decoders
- * need several times as long for a text whose end is open. Parsers also save time if they need not join the parts of a line. A
- * piece without a line feed is decoded up to its last whole character. The class keeps a byte order mark. It throws a `TypeError`
- * for bytes that are not UTF-8.
+ * Decodes UTF-8 that arrives in pieces. To save time, the class decodes each piece only up to its last line feed. A piece without
+ * a line feed is decoded up to its last whole character. The class keeps a byte order mark. It throws a `TypeError` for bytes
+ * that are not UTF-8.
  *
  * @example
  * ```ts

@@ -102,9 +102,8 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   }));
 
 /**
- * Returns the past events of a record. A property is an event if its name ends with `_at` and the time in the property has
- * passed. Two events have no known time: `anonymized` and `erased`. `erased` means that the account was deleted and the record
- * stayed.
+ * Returns the past events of a record. A property is an event if its name ends with `_at` and its time has passed. Two more
+ * events have no known time: `anonymized`, and `erased` for a record that stayed after its account was deleted.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;

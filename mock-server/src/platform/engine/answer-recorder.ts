@@ -17,8 +17,8 @@ import { finish, streamed, writeRefusal } from './write-response.ts';
 /** Options of a recorder. */
 export interface RecorderOptions {
   /**
-   * A callback. The recorder calls it with each answer that the platform or an override has made, but not with the answers of
-   * handlers and faults.
+   * A callback. The recorder calls it with each answer of the platform or of an override, but not with answers of handlers and
+   * faults.
    */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
@@ -64,7 +64,7 @@ export class AnswerRecorder {
     }
   }
 
-  /** Returns the response of a handler, with the same content. The end of its body is observed. */
+  /** Returns a response with the same content as the response of a handler, and observes the end of its body. */
   #passedOn(exchange: Exchange, response: Response): Response {
     const { body, status, statusText } = response;
     const headers = copyHeaders(response.headers);

@@ -11,8 +11,8 @@ export const createdPath = ({ parameters }: Creates, body: unknown): Record<stri
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
 
 /**
- * Returns the `Location` of a created resource: the path of the operation that reads the resource. In front of this path is the
- * same base path as in the URL of the request.
+ * Returns the `Location` of a created resource: the base path of the request, and the path of the operation that reads the
+ * resource.
  */
 export function locationOf(
   creates: Creates,

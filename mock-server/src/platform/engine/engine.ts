@@ -35,10 +35,7 @@ export class Engine {
   readonly overrides = new Overrides();
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
-  /**
-   * The interceptor. It acts on a request before the user's handlers and the rules run, and on the answer after the handlers and
-   * the rules have run.
-   */
+  /** The interceptor. It acts on a request before the handlers and the rules run, and on the answer afterwards. */
   interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #recorder: AnswerRecorder;
@@ -121,7 +118,7 @@ export class Engine {
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
       const waits = this.handlers.length > 0 || exchange.request.body !== null;
-      // If the request waits for nothing, the clock shows the same time while the whole request is handled.
+      // If the request waits for nothing, the clock stands still while the request is handled.
       const outcome = waits ? this.#decideLater(exchange) : atOnce(exchange, () => this.#passed(exchange, this.#enter(exchange)));
       return isPromise(outcome) ? outcome.catch((thrown: unknown) => refusedWith(exchange, thrown)) : outcome;
     } catch (thrown) {

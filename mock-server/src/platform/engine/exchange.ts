@@ -47,7 +47,7 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
   thrown: { cause },
 });
 
-/** Returns the reply. As soon as the caller gives up, returns a network failure instead, and the request changes no more data. */
+/** Returns the reply, or a network failure as soon as the caller gives up. After that, the request changes no more data. */
 export async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): Promise<Reply> {
   const { signal } = request;
   try {

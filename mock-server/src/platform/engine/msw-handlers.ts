@@ -1,6 +1,6 @@
 /**
  * A request handler of MSW 2 or 3, such as the result of `http.get(…)`. The platform does not import MSW. It needs only these two
- * members of a handler.
+ * properties of a handler.
  *
  * @example
  * import { http, HttpResponse } from 'msw';

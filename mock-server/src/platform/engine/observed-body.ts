@@ -25,13 +25,12 @@ export interface BodyEnd {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Calls a function when an unread body is garbage collected: the body has then ended, too. */
+/** Calls a function when an unread body is garbage collected, because the body has then ended. */
 export const unreadBodies = new FinalizationRegistry<() => void>((end) => end());
 
 /**
- * Returns a body that reports its end exactly once. The body ends after its last byte or after an error. It also ends when it is
- * canceled, when the signal aborts, or when the unread body is garbage collected. The body takes a piece from the source only if
- * a reader asks for it.
+ * Returns a body that reports its end exactly once. The body ends after its last byte, after an error, when it is canceled, when
+ * the signal aborts, or when it is garbage collected unread. The body takes a piece from the source only if a reader asks for it.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   let isOver = false;
@@ -101,9 +100,7 @@ function checked(chunk: unknown): Uint8Array {
   throw new TypeError('A chunk of a body must be a Uint8Array.');
 }
 
-/**
- * Fails the body when the signal aborts. The signal may live longer than the body. The signal must not keep the body in memory.
- */
+/** Fails the body when the signal aborts. The signal may live longer than the body, and does not keep the body in memory. */
 function failOnAbort(
   signal: AbortSignal,
   controller: ReadableStreamDefaultController<Uint8Array>,

@@ -63,7 +63,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** One resolver. If the resolver is a generator, the override also stores its current state. */
+/** A resolver and, if the resolver is a generator, its current state. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;

@@ -10,11 +10,13 @@ import { madeUp } from '../../operations/made-up.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer. `code=404` selects a
- * problem with this status. `problem=legal-hold` selects the problem with this slug. `example` selects the example of the spec.
- * `example=NAME` selects the example with this name. Returns `undefined` for a request without these preferences. Throws a
- * selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer. So no test can depend on an
- * impossible answer.
+ * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer. Returns `undefined` for a
+ * request without these preferences. Throws a selected problem as a `Refusal`. Throws a 400 if the operation can never give the
+ * selected answer. The preferences:
+ * - `code=404`: a problem with this status
+ * - `problem=legal-hold`: the problem with this slug
+ * - `example`: the example of the spec
+ * - `example=NAME`: the example with this name
  */
 export function preferred(world: World, id: OperationId, headers: ReadHeaders): Answer<unknown> | undefined {
   const prefer = headers.get('prefer');
@@ -39,8 +41,8 @@ const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
  * Returns the preferences in a `Prefer` header that the platform supports, by name. Names are case-insensitive. If a name occurs
- * several times, the first value applies (RFC 7240, section 2). Unknown names are ignored. But a name that is similar to a
- * supported name is refused, because it is probably a typing error.
+ * several times, the first value applies (RFC 7240, section 2). Unknown names are ignored. A name that is similar to a supported
+ * name is refused, because it is probably a typing error.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -117,11 +119,11 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '1' },
 };
 
-/** The members that every problem has. All other members belong to a problem type. */
+/** The properties that every problem has. All other properties belong to a problem type. */
 const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
 /**
- * Returns the members that only this problem type has. Their values come from the example of the spec. If there is no example,
+ * Returns the properties that only this problem type has. Their values come from the example of the spec. If there is no example,
  * the values are made from the schema of the problem.
  */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {

@@ -20,8 +20,8 @@ export interface PlainBody {
    */
   readonly ascii: string | undefined;
   /**
-   * A callback. The code that takes the body calls the callback once: after the body has ended, or when it is certain that no
-   * code will read the body.
+   * A callback. The code that takes the body calls the callback once: after the body has ended, or when the body is dropped
+   * unread.
    */
   readonly ended: BodyEnd['ended'];
 }

@@ -12,8 +12,8 @@ export type ResolverResult =
   | { readonly kind: 'passthrough' };
 
 /**
- * Runs a resolver and reads its result as MSW does. A thrown `Response` counts as the result. If there is no result, the next
- * resolver decides. If the resolver throws any other value, throws the same value. Throws a `TypeError` if the result is not a
+ * Runs a resolver and reads its result as MSW does. A thrown `Response` counts as the result. If the resolver throws any other
+ * value, throws the same value. If there is no result, the next resolver decides. Throws a `TypeError` if the result is not a
  * `Response` or if its body was already read.
  */
 export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
@@ -38,8 +38,8 @@ async function resultOf(resolve: () => unknown): Promise<unknown> {
 }
 
 /**
- * Whether a value is a `Response`. The check looks at the members of the value and not at its class, because the `Response` may
- * come from jsdom, undici or another realm.
+ * Whether a value is a `Response`. The check looks at the properties of the value and not at its class, because the `Response`
+ * may come from jsdom, undici or another realm.
  */
 export function isResponse(value: unknown): value is Response {
   if (typeof value !== 'object' || value === null) return false;

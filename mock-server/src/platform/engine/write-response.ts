@@ -100,8 +100,8 @@ export interface Envelope {
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls the callback once: after the body has ended, or as soon as it is certain that no code will read
-   * the body. If the body failed, the argument contains the error.
+   * A callback. The body calls the callback once: after the body has ended or failed, or when the body is dropped unread. If the
+   * body failed, the argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
   /** The request. Its signal ends the body when the caller gives up. */
@@ -173,8 +173,8 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /**
- * Returns a source that gives a file in pieces. When a piece is read, its bytes are charged to the quota policies that count
- * bytes. Each piece also shows that the transfer is not idle, so the request keeps its slots of concurrency policies.
+ * Returns a source that gives a file in pieces. Each piece is charged to the quota policies that count bytes when it is read.
+ * Reading a piece also renews the concurrency slots of the request.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

@@ -23,7 +23,7 @@ export const isMatcher = (value: unknown): value is AsymmetricMatcher =>
 export const isPattern = (value: unknown): value is RegExp => Object.prototype.toString.call(value) === '[object RegExp]';
 
 /**
- * Compares an expected value with a received value, line by line. An object matches if it has at least the expected members. A
+ * Compares an expected value with a received value, line by line. An object matches if it has at least the expected properties. A
  * list matches if it has the same number of items and each item matches. A regular expression matches a text in which it finds a
  * match. A matcher of a test runner decides whether a value matches.
  */
@@ -45,7 +45,7 @@ export function compareValues(place: string, expected: unknown, received: unknow
   return [line(place, Object.is(expected, received), expected, received)];
 }
 
-/** Returns the place of a member: extends the JSON Pointer (RFC 6901) by the name of the member. */
+/** Returns the place of a property or list item: extends the JSON Pointer (RFC 6901) by its name or index. */
 const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 

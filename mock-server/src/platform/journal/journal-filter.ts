@@ -28,7 +28,7 @@ export interface JournalFilter {
    * Headers. Their names can be in upper or lower case. `null`: the header must be absent. The request can have further headers.
    */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** The JSON body. An object must have at least the given members. A list must have the same number of items. */
+  /** The JSON body. An object must have at least the given properties. A list must have the same number of items. */
   readonly body?: unknown;
   /** The HTTP status of the response. */
   readonly status?: number;

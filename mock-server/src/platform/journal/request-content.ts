@@ -33,8 +33,8 @@ const credentialHeaders = new Set(
   ),
 );
 /**
- * The name of the header with the idempotency key. The journal replaces the value of this header by a digest, because the stored
- * response of the request can be decrypted with the value.
+ * The name of the header with the idempotency key. The journal replaces the value by a digest, because the value can decrypt the
+ * stored response.
  */
 export const idempotencyHeader = 'idempotency-key';
 
@@ -119,7 +119,7 @@ function bodyOf(body: Uint8Array, operation: OperationId | undefined): unknown {
   }
 }
 
-/** Returns a copy of JSON data. API keys and tokens are masked in the names of members and in texts. */
+/** Returns a copy of JSON data. API keys and tokens are masked in property names and in texts. */
 function withoutKeys(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return maskSecrets(value);
   if (typeof value !== 'object' || value === null) return value;

@@ -2,8 +2,8 @@ import type { ReadHeaders } from '../../base/header-list.ts';
 
 /**
  * Returns how long a response asks the client to wait, in milliseconds. `Retry-After` states seconds or a date (RFC 9110, section
- * 10.2.3). The wait until a date is counted from `now`, the time of the response. Returns `undefined` if the response states no
- * valid time.
+ * 10.2.3). For a date, the wait is the time from `now` (the time of the response) until that date. Returns `undefined` if the
+ * response states no valid time.
  */
 export function retryAfterOf(headers: ReadHeaders, now: number): number | undefined {
   const value = headers.get('retry-after');

@@ -163,8 +163,8 @@ function countText({ least, most }: Bounds): string {
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**
- * Compares the requests that do not match, line by line, and returns the request whose equal lines have the greatest total
- * weight. If several requests have this weight, returns the last of them.
+ * Returns the nearest of the requests that do not match: the request whose equal lines have the greatest total weight. Of several
+ * such requests, returns the last.
  */
 function nearestOf(
   entries: readonly JournalEntry[],

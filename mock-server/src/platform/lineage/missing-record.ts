@@ -13,9 +13,10 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
 >;
 
 /**
- * Returns what is known about an id that no record has. The platform stores no data of deleted records, but three facts remain.
- * The id itself contains the time at which it was made. The audit trail shows which records were deleted on request. When an
- * account is deleted, the platform stores a hash of the id of each of its keys.
+ * Returns what is known about an id that no record has. The platform stores no data of deleted records, but three facts remain:
+ * - The id contains the time at which it was made.
+ * - The audit trail shows which records were deleted on request.
+ * - The platform stores a hash of the id of each key of a deleted account.
  */
 export function missingRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
   const record = recordOfId(id);

@@ -30,7 +30,7 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Refere
   });
 }
 
-/** Returns the text with which all times in the hour or day of a statistic begin. */
+/** Returns the common beginning of all RFC 3339 times in the hour or day of a statistic. */
 const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 

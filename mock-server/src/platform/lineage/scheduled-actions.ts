@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions by which requests for deletion will remove data from a usage log. At the time `otherwise`, this data is
- * removed anyway, so the function leaves out later actions.
+ * Returns the actions by which requests for deletion will remove data from a usage log before the time `otherwise`. At this time,
+ * the data is removed anyway.
  */
 const requestActions = (
   world: World,
@@ -93,9 +93,9 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * Returns the last action on a record. For a record with a data class, the action usually happens when the account of the record
- * is deleted. If the data class has a period, the action deletes the record. Otherwise the record stays, and the action erases
- * some of its properties. A record without a data class is deleted when it expires.
+ * Returns the last action on a record. A record without a data class is deleted when it expires. For any other record, the action
+ * usually happens when its account is deleted: a data class with a period deletes the record, and a data class without a period
+ * erases some of its properties.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -108,8 +108,8 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * If a record is a second factor that was removed and is kept by a legal hold, returns when it will be deleted. For any other
- * record, returns `undefined`.
+ * For a removed second factor that a legal hold keeps, returns when it will be deleted. For any other record, returns
+ * `undefined`.
  */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
@@ -122,8 +122,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * Returns the action that deletes the files of an export. The record of the export is deleted later. If a legal hold covers the
- * export, the bytes of the files are kept, although clients can no longer read them.
+ * Returns the action that deletes the files of an export. The record of the export is deleted later. A legal hold on the export
+ * keeps the bytes of the files, although clients can no longer read them.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
@@ -139,7 +139,7 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 
 /**
  * Returns when the files of an export are deleted. The period of their data class begins when the export becomes ready. The files
- * of a canceled or failed export will never be ready, so they are deleted immediately.
+ * of a canceled or failed export are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);

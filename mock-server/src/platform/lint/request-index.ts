@@ -1,8 +1,8 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * The lint accepts a request that arrives up to this many milliseconds before the end of the stated wait, because timers and the
- * clocks of two machines are not exact.
+ * The tolerance of the lint, in milliseconds. A request may arrive this early before the end of the stated wait, because timers
+ * and the clocks of two machines are not exact.
  */
 export const tolerance = 20;
 
@@ -32,10 +32,9 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the request by which a client repeated the given request. The repetition has the same method, URL and body. The
-   * client sent the repetition after the response to the given request had reached the client. If the client repeated the request
-   * several times, returns the first repetition. If the client did not repeat the request, or if the clock was set back after the
-   * response, returns `undefined`.
+   * Returns the first repetition of a request. A repetition comes from the same client and has the same method, URL and body. The
+   * client sent it after it had received the response to the request. Returns `undefined` if there is no repetition, or if the
+   * clock was set back after the response.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;

@@ -28,7 +28,7 @@ function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
   });
 }
 
-/** The lint rule for a write that was repeated without the same idempotency key. The outcome of the first write is unknown. */
+/** The lint rule for a write with an unknown outcome that was repeated without the same idempotency key. */
 export const unsafeRepeat = {
   name: 'unsafe-repeat',
   what: 'A write with an unknown outcome (a broken connection or a 5xx) is sent again without the same `Idempotency-Key`.',

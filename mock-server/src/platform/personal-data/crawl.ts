@@ -20,11 +20,10 @@ export interface CrawledResponse {
 }
 
 /**
- * Reads everything that the keys of a world can read now. Reads the first page of each list with each key. All further pages,
- * single resources and files are the same for all keys of an account. So each of them is read only once, with the first key that
- * can read it. A list may have a million items. Therefore only as many items as fit on one page are also read as single
- * resources. The function calls the operations directly, without the gates (the checks of a request), so that nothing is charged
- * or logged.
+ * Reads everything that the keys of a world can read now. Reads the first page of each list with each key. All other data of an
+ * account is the same for all its keys, so it is read only once, with the first key that can read it. A list may have a million
+ * items, so at most one page of each list is also read as single resources. The function calls the operations directly, without
+ * the gates (the checks of a request), so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
@@ -92,9 +91,9 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Returns the paths at which an item, or a part of an item, can be read. The first parameter of the path is the id of the item.
- * If the path has a second parameter, the values of this parameter are in the objects of the item's lists. For example, an export
- * has a list of files, and the `name` of each file is a value of the parameter `name`.
+ * Returns the paths of an item and its parts. The first parameter in `template` stands for the id of the item. A second parameter
+ * stands for a part: its name is a property of the objects in the item's lists. For example, `{name}` stands for the `name` of
+ * each file of an export.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

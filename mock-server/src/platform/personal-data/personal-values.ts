@@ -26,8 +26,8 @@ const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
 /**
- * Returns the records to which these ids lead. Such a record has one of the ids, mentions one of them, or belongs to an account
- * that has one of them. Leaves out usage logs.
+ * Returns the records that have one of these ids, mention one of them, or belong to an account with one of them. Leaves out usage
+ * logs.
  */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))

@@ -25,8 +25,8 @@ export async function expectNone(world: World, journal: Journal, values: readonl
 }
 
 /**
- * One search for personal values. It searches the journal, the memory, a snapshot and the files. It also searches all answers
- * that keys can read. These answers come from a copy of the data, so that the search changes nothing.
+ * One search for personal values: in the journal, the memory, a snapshot, the files, and all answers that keys can read. The
+ * answers come from a copy of the data, so that the search changes nothing.
  */
 class PersonalDataSearch {
   readonly places: Finding[] = [];

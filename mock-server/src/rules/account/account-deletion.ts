@@ -26,8 +26,7 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /**
- * The data class of each table whose data class is not `account`. A legal hold can cover one of these data classes and not cover
- * the data class `account`.
+ * The data class of each table whose data class is not `account`. A legal hold can cover each of these data classes separately.
  */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
@@ -47,10 +46,11 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account whose period is over, unless a legal hold covers the account. Some data stays. The hashes
- * of the account's key ids and restore token stay. Security and audit records stay without their personal properties. Data of
- * other data classes stays while a legal hold covers it. Removes the scheduled jobs of deleted records. Returns whether the
- * account was deleted.
+ * Deletes the data of a closed account whose period is over, unless a legal hold covers the account. Removes the scheduled jobs
+ * of deleted records. Returns whether the account was deleted. Some data stays:
+ * - the hashes of the account's key ids and restore token
+ * - security and audit records, without their personal properties
+ * - data of other data classes, while a legal hold covers it
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -70,8 +70,8 @@ export function deleteAccount(world: World, id: string): boolean {
 }
 
 /**
- * Deletes the remaining data of a deleted account, which a legal hold has kept. Call this function after a hold was lifted. Data
- * that another hold covers stays.
+ * Deletes the data of a deleted account that a legal hold has kept. Call this function after the hold was lifted. Data that
+ * another hold covers stays.
  */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);

@@ -20,8 +20,8 @@ export interface ClosureResult {
 
 /**
  * Closes an account. The keys of the account are revoked immediately. The data of the account is deleted after the period of the
- * data class `account`. The answer shows the token that can restore the account until the deletion. The token is shown only once.
- * The answer also lists the active legal holds. They can keep data after this period.
+ * data class `account`. Until then, the token in the answer can restore the account. The token is shown only once. The answer
+ * also lists the active legal holds, which can keep data longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();

@@ -8,7 +8,7 @@ type Entry = Rows['audit']['wire'];
 
 /**
  * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. In
- * the audit entry of the additional change, `action` is the operation with which a client can make this change directly.
+ * the audit entry, `action` is the operation with which a client can make this change directly.
  */
 export interface Effect {
   readonly action: OperationId;
@@ -31,15 +31,15 @@ export interface Change {
 }
 
 /**
- * Writes an audit entry for a change that the platform made without a request, such as the deletion of an account after its
- * period. The `action` of the entry is the name of the job that made the change, such as `account.delete`.
+ * Writes an audit entry for a change that the platform made without a request. The `action` of the entry is the name of the job
+ * that made the change, such as `account.delete`.
  */
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
 /**
- * The number of random bytes in a salt, too many to guess. After a salt is erased, even a short value cannot be found from its
- * digest.
+ * The number of random bytes in a salt. A salt of this size protects even short values: after the salt is erased, nobody can find
+ * the value from its digest.
  */
 const saltBytes = 16;
 

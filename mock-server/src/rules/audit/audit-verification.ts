@@ -7,8 +7,8 @@ type Entry = Rows['audit']['wire'];
 
 /**
  * Verifies the chain of the audit entries of an account, from first to last. Each entry must have its correct hash, and must
- * contain the hash of the previous entry. Each value that was not erased must match its digest. The parameter `last` is the id of
- * the entry that was written last. If `last` is given, the chain must end with this entry.
+ * contain the hash of the previous entry. Each value that was not erased must match its digest. If `last` is given, the last
+ * entry must have this id.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

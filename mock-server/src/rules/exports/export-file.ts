@@ -21,8 +21,8 @@ const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'applicat
 
 /**
  * Encodes the rows of a dataset as JSON or CSV. With the option `gzip`, compresses the result. With the option `recipient`, seals
- * (encrypts) the result. The file name has an extension for each of these steps, such as `.csv.gz.age`. The function takes the
- * rows one by one, so a million rows need not be in memory at the same time.
+ * (encrypts) the result. The file name has an extension for each of these steps, such as `.csv.gz.age`. The function reads the
+ * rows one by one, because there may be a million rows.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: Iterable<object>, form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;

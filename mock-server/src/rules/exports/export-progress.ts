@@ -54,10 +54,9 @@ const lifeOf = (): number => contract.dataClasses.export.deleteAfter ?? 0;
 
 function encode(world: World, { account, wire }: Rows['exports'], startedAt: number): { files: ExportFile[]; readyAt: number } {
   const from = wire.from === null ? 0 : moment(wire.from);
-  // Records that were created in the same millisecond as the snapshot are included.
+  // The period includes the millisecond in which the export starts.
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
-  // The duration of the export depends on its number of rows. Retention may remove rows until the export ends, so the number at
-  // the end is not known yet. Therefore the duration is computed from all current rows.
+  // The duration is computed from all current rows, although retention may remove some of them before the export ends.
   const most = wire.datasets.reduce((sum, name) => sum + countOf(exportRows(world, name, { account, from, to, asOf: 0 })), 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };
@@ -110,9 +109,8 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * Ends the exports of an account that contain usage logs: a running export fails, and a ready export expires. Call this function
- * after the account has shortened its retention periods. The files of these exports may contain data that must now be removed
- * earlier than before.
+ * Ends an account's exports that contain usage logs: a running export fails, and a ready export expires. Call this function after
+ * the account has shortened its retention periods, because the files may contain data that must now be removed.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -132,8 +130,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Resumes the retention of an account's exports after a legal hold was lifted. Schedules the expiry of the exports that were
- * ready. Immediately deletes the files of canceled and failed exports.
+ * Resumes the retention of an account's exports after a legal hold was lifted. Schedules the expiry of exports that have an
+ * expiry time. Immediately deletes the files of canceled and failed exports.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The time for which retention is applied. Data that retention must remove by this time is not exported. */
+  /** The moment at which retention is applied. Data that is due for removal at this moment is not exported. */
   readonly asOf: number;
 }
 
@@ -37,7 +37,7 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
-/** Makes each log only when the caller asks for it, because there may be a million logs. */
+/** Makes the logs one by one, because there may be a million logs. */
 function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator<object> {
   const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
   for (const log of world.tables.logs.walk({ order: 'asc' }, wanted)) {
@@ -47,8 +47,9 @@ function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator
 }
 
 /**
- * Returns the rows of a dataset, oldest first. Data that retention will delete or anonymize by the time `wanted.asOf` is already
- * deleted or anonymized in these rows. The tables must not change while the caller reads the rows.
+ * Returns the rows of a dataset, oldest first. Applies retention as of the moment `wanted.asOf`: leaves out the rows that will be
+ * deleted by then, and anonymizes the rows that will be anonymized by then. The tables must not change while the caller reads the
+ * rows.
  */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): Iterable<object> => rowsOf[dataset](world, wanted);
 

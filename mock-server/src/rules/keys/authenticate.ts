@@ -83,10 +83,7 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/**
- * For each stored secret that a client has already sent: the text of the secret. So the same text is not hashed again for each
- * request.
- */
+/** The texts of stored secrets that clients have already sent. A known text is not hashed again for each request. */
 const proven = new WeakMap<KeptSecret, string>();
 
 /** Whether a text is the secret whose hash is stored in `kept`. */

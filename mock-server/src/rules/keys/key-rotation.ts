@@ -37,10 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/**
- * Returns a copy of an old secret. The copy stops working at `until`. If the old secret already has an earlier end, the copy has
- * this end.
- */
+/** Returns a copy of an old secret, which stops working at `until`. An earlier end of the old secret stays. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

@@ -22,8 +22,8 @@ export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /**
-   * Absent for a caller without a key, such as a caller with a restore token. If this caller has an account, quota policies that
-   * usually count per key count per account for this caller.
+   * Absent for a caller without a key, such as a caller with a restore token. Quota policies per key then count the use of the
+   * caller's account.
    */
   readonly key?: Row;
   readonly address: string;
@@ -54,12 +54,13 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** In `knownPolicies`, the key for quota policies that have the figures of the spec. */
+/** The key in `knownPolicies` for quota policies with the figures of the spec. */
 const specFigures = {};
 
 /**
- * Applied policies that were computed before. The key of the outer map is an object with figures that replace the figures of the
- * spec, or `specFigures`. The key of the inner map consists of the quota policy, the plan, and the id of the key or account.
+ * Applied policies that were computed before, in two levels of maps. The outer key is the object with the figures that replace
+ * the figures of the spec, or `specFigures`. The inner key consists of the quota policy, the plan, and the id of the key or
+ * account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;
@@ -83,7 +84,5 @@ function applied(world: World, name: PolicyName, { key, account, address, capaci
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
-/**
- * Returns a share of a quota in whole units. The result is at least 1 unit. With a quota of 0, no unit would ever become free.
- */
+/** Returns a share of a quota in whole units, at least 1. With a quota of 0, no unit would ever become available. */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);

@@ -19,8 +19,8 @@ export function occupy(world: World, { bucket }: AppliedPolicy): Slot {
   const slot = `${slotPrefix}_${world.ulid()}`;
   const slots = (): Bucket => world.state.buckets.get(bucket) ?? {};
   world.state.buckets.set(bucket, { ...busyAt(slots(), world.now()), [slot]: world.now() });
-  // A transfer that has lost its slot does not get the slot back. It loses the slot if it was idle for too long, if limits were
-  // reset, or if a snapshot was restored.
+  // A transfer can lose its slot: after it was idle for too long, when limits are reset, or when a snapshot is restored. It does
+  // not get the slot back.
   const taken = (): boolean => Object.hasOwn(busyAt(slots(), world.now()), slot);
   return {
     move() {

@@ -3,10 +3,9 @@ import type { AppliedPolicy } from './applied-policy.ts';
 import { readingOf, secondsOf } from './limits.ts';
 
 /**
- * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). Each header has one item for
- * each quota policy. In `RateLimit-Policy`, the item contains the quota. In `RateLimit`, the item contains the units that can be
- * used now (`r`) and the seconds until one more unit is available (`t`, rounded up). `t` is absent if all units are available, or
- * if it is not known when the next unit becomes available.
+ * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10), with one item for each quota
+ * policy. `RateLimit-Policy` contains the quota. `RateLimit` contains the units that can be used now (`r`), and the seconds until
+ * one more unit is available (`t`, rounded up). `t` is absent if all units are available, or if the time is not known.
  */
 export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};

@@ -32,10 +32,9 @@ export interface Listing<R extends Row> {
 }
 
 /**
- * Returns one page of a table. The rows are sorted by their time of insertion. If the order is `asc`, the oldest row comes first.
- * If it is `desc`, the newest row comes first. The last page of a descending list has no cursor. Every page of an ascending list
- * has a cursor, so that a client can ask later for newer rows. Throws a 422 if the cursor was made for another list, filter,
- * order or account.
+ * Returns one page of a table, sorted by time of insertion: oldest first with the order `asc`, newest first with `desc`. The last
+ * page of a descending list has no cursor. Every page of an ascending list has a cursor, so that a client can ask later for newer
+ * rows. Throws a 422 if the cursor was made for another list, filter, order or account.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);

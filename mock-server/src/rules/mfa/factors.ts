@@ -42,9 +42,9 @@ export interface Activation {
 }
 
 /**
- * Activates a pending factor with one of its codes. If this is the first active factor of the member, the member becomes active,
- * the invitation can no longer be used, and recovery codes are made. The recovery codes are shown only once. Throws a 403 if the
- * code is wrong, and a 409 if the factor is not pending.
+ * Activates a pending factor with one of its codes. The first active factor of a member has three more effects: the member
+ * becomes active, the invitation can no longer be used, and recovery codes are made. The recovery codes are shown only once.
+ * Throws a 403 if the code is wrong, and a 409 if the factor is not pending.
  */
 export function activateFactor(world: World, caller: Caller, { factor, code, address }: Activation): Schemas['MfaActivation'] {
   if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is already ${factor.wire.status}.`);
@@ -64,8 +64,8 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 
 /**
  * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 if the factor is the last active
- * factor of the member, because the member could not use MFA without this factor. Also throws a 409 if the factor has already
- * ended and only a legal hold keeps its record.
+ * factor of the member, so that the member can still use MFA. Also throws a 409 if the factor has already ended and only a legal
+ * hold keeps its record.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);

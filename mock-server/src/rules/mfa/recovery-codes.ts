@@ -10,9 +10,8 @@ const codeBytes = 7;
 const groupLength = 5;
 
 /**
- * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. After this
- * call, the old codes no longer work. The MFA tokens that were issued for old codes no longer work, either. The stored answers
- * that show old codes are erased.
+ * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. The old
+ * codes and the MFA tokens that were issued for them no longer work. The stored answers that show old codes are erased.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);

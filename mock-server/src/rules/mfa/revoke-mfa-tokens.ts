@@ -2,7 +2,7 @@ import type { World } from '../../state/world.ts';
 
 /**
  * Removes the MFA tokens of a key, a factor or a member. For a key, also removes the challenges. The parameter `ended` is the id
- * of a revoked key, of an ended factor, or of a member. Pass the id of a member if the member was removed or has got new recovery
+ * of the key, the factor or the member. For a member, this is needed after the removal of the member and after new recovery
  * codes.
  */
 export function revokeMfaTokens(world: World, ended: string): void {

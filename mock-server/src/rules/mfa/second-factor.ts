@@ -33,10 +33,10 @@ export interface CodeCheck {
 }
 
 /**
- * Accepts a TOTP code (RFC 6238) or a recovery code. A TOTP code is also accepted if the clock of the user differs from the
- * platform's clock by up to `totp_drift_steps` time steps. No code is accepted twice. After a TOTP code was accepted, earlier
- * codes of the same factor are refused. For a TOTP code, returns the id of the factor. For a recovery code, returns the id of the
- * member. For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota policies that count wrong codes.
+ * Accepts a TOTP code (RFC 6238) or a recovery code. The clock of the user may differ from the platform's clock by up to
+ * `totp_drift_steps` time steps. No code is accepted twice. After a TOTP code was accepted, earlier codes of the same factor are
+ * refused. Returns the id of the factor for a TOTP code, and the id of the member for a recovery code. For any other code, throws
+ * a 403 (`mfa-code-rejected`) and charges the quota policies that count wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));

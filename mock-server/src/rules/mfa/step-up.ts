@@ -17,9 +17,8 @@ export interface StepUpProof {
 }
 
 /**
- * Throws a 401 if the call has no proof of a second factor. The problem of the 401 contains a challenge to answer (RFC 9470). An
- * MFA token that was issued for the key of the call is a proof. If the operation accepts the token of an invitation, this token
- * is also a proof.
+ * Throws a 401 with a challenge to answer (RFC 9470) if the call has no proof of a second factor. A proof is an MFA token that
+ * was issued for the key of the call. Some operations also accept the token of an invitation as a proof.
  */
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);

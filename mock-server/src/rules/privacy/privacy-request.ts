@@ -58,7 +58,7 @@ export function answerRequest(world: World, id: string): boolean {
   return true;
 }
 
-/** Returns the ids of the legal holds on data classes that contain the categories of a request. */
+/** Returns the ids of the legal holds that cover the data of a privacy request. */
 export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)
@@ -69,8 +69,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the data categories of a privacy request from the usage logs of the account, although the retention period of the logs
- * has not ended. Other personal data is deleted together with the account. Security data is kept for its whole period.
+ * Removes the data categories of a privacy request from the usage logs of the account, before the retention period of the logs
+ * ends. Other personal data is deleted together with the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

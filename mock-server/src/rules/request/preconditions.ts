@@ -71,8 +71,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * Compares two tags strongly (RFC 9110, section 8.8.3.2), but compares only the versions in the tags. The rest of a tag changes
- * when a key is used or when an export makes progress. These changes are ignored, because a write cannot overwrite them.
+ * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). The rest of a tag is ignored: it
+ * changes when a key is used or when an export makes progress, and a write cannot overwrite these changes.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

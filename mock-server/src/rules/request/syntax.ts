@@ -31,9 +31,9 @@ export interface Reading {
 }
 
 /**
- * Reads a whole body. Throws a 413 if the body is larger than the maximum. If `Content-Length` is larger than the maximum, throws
- * before reading the body. Otherwise throws as soon as the bytes that have arrived exceed the maximum. Throws a 408 if the body
- * takes too long to arrive, and a 400 if the body is incomplete.
+ * Reads a whole body. Throws a 413 if the body is larger than the maximum: before reading if `Content-Length` already shows this,
+ * and otherwise as soon as too many bytes have arrived. Throws a 408 if the body takes too long to arrive, and a 400 if the body
+ * is incomplete.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();

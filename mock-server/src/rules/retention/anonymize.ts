@@ -11,8 +11,8 @@ export function anonymized<Wire extends object>(schema: string, wire: Wire): Wir
 }
 
 /**
- * The rule that says how one property is anonymized. Either its value is removed, or only the product name of a user agent is
- * kept.
+ * The rule by which one property is anonymized. `remove` removes the value. `product` keeps only the product name of a user
+ * agent.
  */
 export interface AnonymizationRule {
   readonly property: string;
@@ -28,7 +28,7 @@ export const anonymizationRules = (schema: string): AnonymizationRule[] =>
 /** Anonymizes rows of a chunk in place, by the same rules as `anonymized`. */
 export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: readonly AnonymizationRule[]): void {
   for (const { property, anonymize } of rules) {
-    // Every property that has a rule can be null, like `user_agent`.
+    // The name stands for any property with a rule. All of these properties can be null.
     const name = property as 'user_agent';
     if (anonymize === 'product') chunk.rewrite(rows, name, productOf);
     else chunk.clear(rows, name);

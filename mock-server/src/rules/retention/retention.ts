@@ -34,9 +34,8 @@ const endings = ['anonymize', 'delete'] as const;
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes the records of one kind at the end of their periods, unless a legal hold covers the records. The table
- * stores the records in chunks, and the records of a chunk are sorted by time. The agenda therefore needs only one job for each
- * chunk and action: a job for the record that is due next.
+ * Anonymizes and deletes the records of one kind at the end of their periods, unless a legal hold covers the records. For each
+ * chunk and action, the agenda has one job: for the record that is due next.
  */
 export class Retention {
   readonly #records: RetainedRecords;

@@ -34,10 +34,10 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to an incident that is not resolved, or creates an incident for the event. The serious events of an
- * incident all have the same type and source. An incident for a lockout also contains the failed authentications that led to the
- * lockout. When an incident is resolved or has no room left, the next event creates a new incident. The function also records the
- * indicators of the events, and adds evidence of the request, encrypted with the public key of the organization.
+ * Adds a serious event to an incident that is not resolved and not full, or creates an incident for the event. The serious events
+ * of an incident all have the same type and source. An incident for a lockout also contains the failed authentications that led
+ * to the lockout. The function also records the indicators of the events, and adds evidence of the request. The evidence is
+ * encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -58,8 +58,8 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 }
 
 /**
- * Returns an incident to which an event can be added. The incident is not resolved, has the same type as the event, and is about
- * the same address or, for a leaked key, about the same key. It has at most `most` events.
+ * Returns an incident to which an event can be added. The incident is not resolved and has at most `most` events. It has the same
+ * type as the event, and the same address. For a leaked key, it has the same key instead.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>

@@ -5,8 +5,8 @@ import type { KeyUse } from './new-network.ts';
 import { recordSecurityEvent } from './security-event.ts';
 
 /**
- * Records a security event for an authorized call from an address that is a known threat, because an attacker at this address may
- * have found the key. Records no second event for the same address until the incident of the first event is resolved.
+ * Records a security event if an authorized call comes from an address that is a known threat. An attacker at this address may
+ * have found the key. While the incident of this event is not resolved, the same address causes no second event.
  */
 export function detectKnownIndicator(world: World, { key, target, incoming }: KeyUse): void {
   const { account } = key;

@@ -23,7 +23,7 @@ function networkHash(text: string): string {
 
 /**
  * Records the networks from which a key is used, and the scopes that its calls need. The first network of a key is normal. The
- * first call from any other network is recorded as suspicious use.
+ * first call from each further network causes a security event for suspicious use.
  */
 export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
   const row = world.tables.keyUses.get(key.id);

@@ -35,8 +35,8 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
 }
 
 /**
- * Records a security event if a request with valid credentials was refused because a quota is used up, or because the key is
- * probably stolen.
+ * Records a security event if a request with valid credentials was refused for one of two reasons: a quota is used up, or the key
+ * is probably stolen.
  */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;
@@ -51,8 +51,8 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
 }
 
 /**
- * Whether a refusal shows that somebody else probably has the key: the key was used from a forbidden address, or after it was
- * reported as leaked.
+ * Whether a refusal shows that somebody else probably has the key. This is so if the key was used from a forbidden address, or
+ * after it was reported as leaked.
  */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Adds seeded logs to the statistics and schedules their retention, as the platform also does for recorded calls. */
+/** Adds seeded logs to the statistics and schedules their retention. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
@@ -19,8 +19,8 @@ export function backfillRollups(world: World): void {
 }
 
 /**
- * Adds up the logs of a chunk by hour, and the hours by day. For a million logs, the statistics then need only one update for
- * each hour and operation.
+ * Adds up the logs of a chunk by hour, and the hours by day. The statistics then need only one update for each hour and
+ * operation.
  */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
@@ -36,10 +36,7 @@ class Sums {
   readonly #interval: Interval;
   /** The sums of the longer interval, to which these sums are added. */
   readonly #longer: Sums | undefined;
-  /**
-   * The counters, by operation and then by status class. With a single map for both, each of a million calls would need a new
-   * text as its key.
-   */
+  /** The counters, by operation and then by status class. With two levels, a call needs no new text as its key. */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
   #next = Number.NaN;

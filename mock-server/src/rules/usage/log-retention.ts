@@ -6,8 +6,8 @@ import type { World } from '../../state/world.ts';
 import { Retention, type RetentionPeriods } from '../retention/retention.ts';
 
 /**
- * Returns how long an account's usage logs are kept: for the periods of the data class `usage_log`, or for shorter periods if the
- * account has set them.
+ * Returns how long an account's usage logs are kept: the periods of the data class `usage_log`, or shorter periods that the
+ * account has set.
  */
 export function logPeriods(world: World, account: string): RetentionPeriods {
   const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;

@@ -69,10 +69,7 @@ type Place = Pick<Point, 'start' | 'interval'> & {
   readonly adoption: string;
 };
 
-/**
- * The places of the current hour and day, by interval, operation and account. The calls of an hour reuse a place, so its texts
- * are written only once.
- */
+/** Known places, by interval, operation and account. All calls of an hour use the same place, so its texts are made only once. */
 const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
 const placesMost = 1000;
 

@@ -6,9 +6,9 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * Returns the number of an account's calls of each operation, and the time of the first call of each operation. The numbers come
- * from the hourly statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the
- * period begins with the oldest statistic.
+ * For each operation, returns the number of calls of an account and the time of the first call. The numbers come from the hourly
+ * statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the period begins
+ * with the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
@@ -32,8 +32,8 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
 }
 
 /**
- * Converts a performance point to the form that `countByOperation` needs. The status is the lowest status of the status class.
- * Any status of the class gives the same result, because only the class shows whether the calls were errors.
+ * Converts a performance point to the form that `countByOperation` needs. The status is the lowest status of the status class,
+ * because only the class matters.
  */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,

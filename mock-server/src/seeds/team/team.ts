@@ -4,8 +4,8 @@ import { empty } from '../empty.ts';
 import type { SeedResult, SeedValues } from '../seeded.ts';
 
 /**
- * The age of the account. The account is older than the retention period of logs and older than the interval between reviews. The
- * data therefore shows the effects of retention and of reviews.
+ * The age of the account. It is longer than the retention period of logs and the interval between reviews, so that the data shows
+ * the effects of both.
  */
 const age = milliseconds({ days: 95 });
 

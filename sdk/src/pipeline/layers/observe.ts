@@ -47,7 +47,7 @@ export const observe =
 
 /**
  * Returns the body of a request or response for an event. The function masks all values that the spec marks as sensitive. It also
- * masks the credentials of the call, because a server may return a credential in any member. Returns undefined for a file, and
+ * masks the credentials of the call, because a server may return a credential in any field. Returns undefined for a file, and
  * also if no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {

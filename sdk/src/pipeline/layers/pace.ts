@@ -137,10 +137,11 @@ class Turn {
 }
 
 /**
- * Blocks the quota policies that refused a call, in two steps. First, when the headers of the response arrive, the class blocks
- * the policies that have no units left according to the headers. Only the body says which policies refused the call, but the body
- * may arrive much later. Second, when the client has read the body, the class blocks the policies that the body names, and
- * unblocks the other policies.
+ * Blocks the quota policies that refused a call, in two steps:
+ * 1. When the headers of the response arrive, the class blocks the policies that have no units left according to the headers.
+ * 2. When the client has read the body, the class blocks the policies that the body names, and unblocks the other policies.
+ *
+ * The first step is necessary because the body may arrive much later than the headers.
  */
 class Refusal {
   readonly #deps: Deps;
@@ -187,10 +188,11 @@ class Refusal {
   }
 
   /**
-   * Returns the estimators of the quota policies to block. If the client has read the body of the refusal, these are the policies
-   * that the body names. If no named policy belongs to the call, the method adds all policies of the call. If the client must not
-   * retry the call, the list is empty. If the client could not read the body, the list contains the policies that `atHeaders` has
-   * blocked.
+   * Returns the estimators of the quota policies to block:
+   * - If the client has read the body of the refusal: the policies that the body names. If none of them belongs to the call, also
+   *   all policies of the call.
+   * - If the client must not retry the call: none.
+   * - If the client could not read the body: the policies that `atHeaders` has blocked.
    */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;

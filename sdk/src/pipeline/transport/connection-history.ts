@@ -10,8 +10,8 @@ const closedByPeer =
 
 /**
  * Decides whether a request may have failed because the server closed a kept-alive connection just when the client used this
- * connection for the request. Such a failure says nothing about the request or the server. The client can send the request again
- * on a new connection (RFC 9112 section 9.3.1).
+ * connection for the request. After such a failure, the client can send the request again on a new connection (RFC 9112 section
+ * 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;

@@ -1,7 +1,7 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** The connection pauses when this number of bytes waits for a reader of the body. */
+/** The connection pauses when this number of unread bytes has arrived. */
 const waitingMost = 262_144;
 
 /** The part of a connection that a body uses. */

@@ -7,11 +7,11 @@ const bufferBytes = 262_144;
 const [slabBytes, leastBytes] = [65_536, 16_384];
 
 /**
- * The memory into which a socket reads. For a large body, the class uses two or three buffers again and again. New memory for each
- * read costs more processor time than all other work of a download, and the garbage collector frees it late.
+ * The memory into which a socket reads. For a large body, the class uses two or three buffers again and again, because new memory
+ * for each read costs much processor time.
  *
- * A buffer is used again only while all bytes that arrive belong to the body, because the parser copies everything else only later.
- * The receiver of the body must copy each chunk before it returns.
+ * A buffer is used again only while all bytes that arrive belong to the body. The receiver of the body must copy each chunk
+ * before it returns.
  */
 export class ReadBuffers {
   /** The option `onread` of the socket. */
@@ -47,10 +47,7 @@ export class ReadBuffers {
     return this.#memory.has(buffer);
   }
 
-  /**
-   * Returns a connection that also stops the socket while the connection is paused. Otherwise, the socket would read more bytes,
-   * which would have to be joined with the bytes of the last read.
-   */
+  /** Returns a connection that also stops the socket while the connection is paused. */
   withPause(connection: Connection): Connection {
     return {
       pause: () => {

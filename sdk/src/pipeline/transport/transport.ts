@@ -79,7 +79,7 @@ async function sendFetch(deps: Deps, call: RunningCall): Promise<Answer> {
   );
 }
 
-/** Calls `fetch` without `this`: as a method, `fetch` would get the object that holds the keys. */
+/** Calls `fetch` without `this`, so that `fetch` does not get the object that holds the keys. */
 async function begin(deps: Deps, url: string, init: RequestInit): Promise<unknown> {
   const { fetch } = deps;
   return fetch ? fetch(url, init) : globalThis.fetch(url, init);

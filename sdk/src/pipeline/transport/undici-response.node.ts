@@ -131,8 +131,8 @@ function unpacked(body: Readable, headers: Headers): Readable {
 }
 
 /**
- * Converts a Node stream to a Web stream that reads nothing in advance. The function does not use `Readable.toWeb`, because for a
- * small response, `Readable.toWeb` takes more time than all other work.
+ * Converts a Node stream to a Web stream that reads nothing in advance. For a small response, `Readable.toWeb` would take much
+ * longer.
  */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;

@@ -85,9 +85,8 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out. The
- * connection of the request may be dead without an error, and HTTP/2 would send all later requests over this connection. Requests
- * that the old pool has already sent continue.
+ * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out, because
+ * its connection may be dead without an error. Requests that the old pool has already sent continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -172,8 +171,8 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 }
 
 /**
- * Returns whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, which looks
- * for a proxy at each request.
+ * Returns whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, but does
+ * not look for a proxy at each request.
  */
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
@@ -189,7 +188,7 @@ async function undici(): Promise<Undici> {
 
 /**
  * The number of bytes that the transport reads in advance if a body arrives faster than the caller reads it. The caller then gets
- * these bytes as one chunk. Large chunks save time, because each chunk costs the reader the same time.
+ * these bytes as one chunk.
  */
 const readAhead = 262_144;
 

@@ -1,4 +1,4 @@
-/** The client requests this multiple of the rate that it has used, so that the rate can grow. */
+/** The client requests a higher rate than it has used: this multiple of the used rate. */
 const headroom = 1.3;
 /** The minimum span for a measurement in milliseconds. */
 const shortest = 50;

@@ -1,8 +1,6 @@
 import { UnreadableReply } from './store-link.ts';
 
-/**
- * The number of slots in a frame. The slots are numbered, and each group of this number of slots is a frame, as in the script.
- */
+/** The number of consecutive slots that form a frame, as in the script. */
 export const frame = 240;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * A client, a cluster or a pool of the package `redis` (node-redis 4 to 6). The type has only the members that the store uses.
+ * A client, a cluster or a pool of the package `redis` (node-redis 4 to 6). The type has only the properties that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -9,7 +9,7 @@
  * ```
  */
 export interface NodeRedis {
-  /** Whether the client sends commands immediately. Clusters do not have this member. */
+  /** Whether the client sends commands immediately. Clusters do not have this property. */
   readonly isReady?: boolean | undefined;
   /** Runs a script that the Redis server has already loaded. */
   evalSha(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
@@ -18,7 +18,7 @@ export interface NodeRedis {
 }
 
 /**
- * A client or a cluster of the package `ioredis`. The type has only the members that the store uses.
+ * A client or a cluster of the package `ioredis`. The type has only the properties that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -44,8 +44,8 @@ export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
 };
 
 /**
- * The function `runScript` throws this error if the Redis client has no connection. The Redis client would then not send a
- * command, but only put it into its own queue.
+ * The function `runScript` throws this error if the Redis client has no connection. Without this error, the Redis client would
+ * put the command into its own queue.
  */
 export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';

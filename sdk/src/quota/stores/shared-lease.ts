@@ -7,13 +7,12 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * When a client starts to use the store, it tells the store which share it used before. For this time in milliseconds, the client
- * claims at least that share. After that, only the share that the store has assigned counts.
+ * For this number of milliseconds after a client has started to use the store, it claims at least the share that it used before.
  */
 const claimed = 3000;
 /**
- * The client reports to the store its share plus this fraction of the quota. If the store has lost its data, it learns the shares
- * of its clients from these reports.
+ * The client reports to the store its share plus this fraction of the quota. A store that has lost its data learns the shares
+ * from these reports.
  */
 const growth = 0.02;
 
@@ -23,8 +22,8 @@ export interface LeaseDeps {
   readonly link: StoreLink;
   readonly clock: StoreClock;
   /**
-   * Runs the script for one quota. The text `quota` names the policy, its partition, the kind of its refill, its quota and its
-   * window.
+   * Runs the script for one quota. The text `quota` consists of the name of the policy, its partition, the kind of its refill,
+   * its quota and its window.
    */
   readonly run: (quota: string, request: readonly string[]) => Promise<unknown>;
 }
@@ -39,7 +38,7 @@ export class SharedLease implements QuotaLease {
   #lease: SlotLease | UnitLease;
   #kind = '';
   #asking = false;
-  /** The sum and the number of the remaining units that responses have stated since the last request to the store. */
+  /** The remaining units in the responses since the last request to the store: their sum, and the number of responses. */
   readonly #stated = { sum: 0, count: 0 };
   #refusals = 0;
   #waits = false;

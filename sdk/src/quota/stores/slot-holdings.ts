@@ -1,10 +1,7 @@
 import { frame, type SlotGrant } from './lease-reply.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/**
- * For each call that the client sends without a slot, the client must leave one later slot unused. This is the maximum number of
- * slots that the client still owes in this way.
- */
+/** The maximum of `#owed`. */
 const owedMost = 2;
 
 /**
@@ -26,7 +23,7 @@ export class SlotHoldings {
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** The number of later slots that the client must leave unused, because it sent calls without a slot. */
+  /** The number of later slots that the client must leave unused: one slot for each call that it sent without a slot. */
   #owed = 0;
 
   constructor(clock: StoreClock) {

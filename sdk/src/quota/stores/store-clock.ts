@@ -10,8 +10,7 @@ export interface ClockReading {
 
 /**
  * Estimates the store's time from the client's monotonic time. The store reads its clock after the client has sent a request and
- * before the client receives the reply, so each request gives two bounds. All requests together give narrow bounds. The date of
- * the client does not matter.
+ * before the client receives the reply, so each request gives two bounds. All requests together give narrow bounds.
  */
 export class StoreClock {
   /** The bounds of the client's time minus the store's time. */
@@ -40,12 +39,12 @@ export class StoreClock {
     return now - this.#least;
   }
 
-  /** Returns the client's time at which this time of the store has certainly been reached. */
+  /** Returns the client's time at which the store has certainly reached the time `storeTime`. */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }
 
-  /** Returns the client's time from which this time of the store may have been reached. */
+  /** Returns the first time of the client at which the store may have reached the time `storeTime`. */
   maybe(storeTime: number): number {
     return storeTime + this.#least;
   }

@@ -3,20 +3,16 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The client uses a second timer for the last part of the time `answerMost`. This is the length of that part in milliseconds. If
- * the process was busy until the first timer fired, a reply may already have arrived. The process then reads this reply before
- * the second timer fires.
+ * The time `answerMost` ends with a second timer of this length in milliseconds. Before this timer fires, a process that was busy
+ * can still read a reply that has already arrived.
  */
 const answerLast = 10;
 /**
  * After a failure, the client waits this number of milliseconds before the next request to the store. It adds a random time of up
- * to half this wait.
+ * to half this number.
  */
 const retryAfter = 800;
-/**
- * When this number of requests is without a reply, the client sends no further requests to the store. Requests for which the
- * client no longer waits also count.
- */
+/** The maximum number of requests without a reply. Requests for which the client no longer waits also count. */
 const unansweredMost = 4;
 
 /** The error for a reply of the store that is not a lease. */

@@ -13,12 +13,9 @@ export interface SharedBucket {
   readonly delayVariation: number;
 }
 
-/** If the burst is smaller than this number, the remaining units say too little. */
+/** If the burst is smaller than this number of units, the client sends no additional calls. */
 const tellingBurst = 4;
-/**
- * The client always leaves at least a third of the burst and one more unit. If this is more than `leftMost` units, the client
- * always leaves at least `leftMost` units.
- */
+/** The client always leaves at least burst ÷ 3 + 1 units, or `leftMost` units if this is less. */
 const leftMost = 8;
 /**
  * All clients together raise their additional rate from 0 to `pace` in this number of milliseconds, or in two response times if
@@ -27,13 +24,13 @@ const leftMost = 8;
 const raisedIn = 150;
 /** After this time in milliseconds, the last stated remaining units no longer count. */
 const forgottenAfter = 1000;
-/** If more than this number of milliseconds passes between two responses, the rate changes only as much as for this number. */
+/** When the rate changes, the time since the last response counts as at most this number of milliseconds. */
 const stepMost = 500;
 
 /**
- * Finds the units that no client uses although the store has assigned them, for example because a process has ended. The server
- * then states many remaining units. The client then sends more and more additional calls until the remaining units fall. Times
- * are milliseconds on the client's monotonic clock.
+ * Finds units that the store has assigned and that no client uses, for example because a process has ended. While the server
+ * states many remaining units, the client sends more and more additional calls. Times are milliseconds on the client's monotonic
+ * clock.
  */
 export class Surplus {
   /** The additional rate in units per millisecond. */
@@ -41,8 +38,7 @@ export class Surplus {
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;
   /**
-   * The last calls of this client: when each call was sent, and whether it was additional. The last response may not include
-   * these calls yet.
+   * The calls of this client that the last response may not include yet: when each call was sent, and whether it was additional.
    */
   #recent: { readonly at: number; readonly additional: boolean }[] = [];
 
@@ -62,8 +58,8 @@ export class Surplus {
     this.#forget(now, bucket.delay);
     const missing = leastLeft(bucket) - (remaining - this.#recent.length);
     const sent = this.#recent.filter(({ additional }) => additional).length;
-    // If many units remain, the client immediately takes an equal part of them. It leaves the rest to the other clients, because
-    // they see the same units and take their parts at the same time.
+    // If many units remain, the client immediately takes an equal part of them. The other clients see the same units and take
+    // their parts at the same time.
     if ((sent + 1) * bucket.members <= sent - missing) return now;
     if (this.#rate * forgottenAfter < 1) return undefined;
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
@@ -88,8 +84,7 @@ export class Surplus {
 }
 
 /**
- * Returns the number of units that the client leaves to the other clients. If the response time varies much, the stated units say
- * less, so this number is larger.
+ * Returns the number of units that the client leaves to the other clients. The number is larger if the response time varies much.
  */
 const leastLeft = ({ burst, promised, pace, delayVariation }: SharedBucket): number =>
   Math.max(Math.min(leftMost, burst / 3 + 1), promised + 0.5) + 2 * pace * delayVariation;

@@ -15,8 +15,8 @@ export interface LimitReading {
   /** The number of units that can be used now: the parameter `r` of the `RateLimit` header. */
   readonly remaining: number;
   /**
-   * The number of milliseconds until one more unit can be used. Absent if all units can be used. Also absent if a unit becomes
-   * available by an event, such as the end of a transfer.
+   * The number of milliseconds until one more unit can be used. Absent if all units can be used, or if the next unit depends on
+   * an event, such as the end of a transfer.
    */
   readonly wait?: number;
 }

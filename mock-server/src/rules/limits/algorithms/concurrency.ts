@@ -12,8 +12,8 @@ export const busyAt = (bucket: Bucket | undefined, now: number): Bucket =>
 /** Allows at most `quota` requests at the same time. */
 export const concurrency: Algorithm = {
   read: ({ quota }, bucket, now) => ({ remaining: Math.max(0, quota - Object.keys(busyAt(bucket, now)).length) }),
-  // Takes slots that belong to no transfer. These slots become free only after the time `transfer_idle`. For a transfer, `occupy`
-  // takes a slot that can be renewed and released.
+  // Takes slots that belong to no transfer. These slots become free only after the time `transfer_idle`. For transfers, use
+  // `occupy`: its slots can be released.
   take(_policy, bucket, { now, units }) {
     const busy = busyAt(bucket, now);
     const names = Array.from({ length: Object.keys(busy).length + units }, (_, place) => `slot ${place}`);

@@ -3,7 +3,7 @@ import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 /**
  * Returns how many units are used in the current window. A single use, such as the download of a large file, may take more units
- * than the quota has. The units above the quota then count in the next windows.
+ * than the quota has. The excess units then count in the next windows.
  */
 function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
@@ -21,7 +21,7 @@ export const fixedWindow: Algorithm = {
     const used = usedAt(policy, bucket, now);
     const remaining = Math.max(0, quota - used);
     if (used === 0) return { remaining };
-    // Each new window reduces the used units by the quota that applied at the last use.
+    // Each new window subtracts a quota from the used units: the quota that applied at the last use.
     const windows = remaining > 0 ? 1 : Math.floor((used - quota) / Number(bucket?.quota)) + 1;
     return { remaining, wait: (Math.floor(now / window) + windows) * window - now };
   },

@@ -11,8 +11,7 @@ export const slidingWindow: Algorithm = {
   read(policy, bucket, now) {
     const times = timesAt(policy, bucket, now);
     const remaining = Math.max(0, policy.quota - times.length);
-    // Usually a unit becomes available when the oldest use leaves the window. After a quota was lowered, several uses must leave
-    // first.
+    // A unit becomes available when the oldest use leaves the window. If the quota was lowered, several uses must leave first.
     const leaving = times[Math.max(0, times.length - policy.quota)];
     return leaving === undefined ? { remaining } : { remaining, wait: leaving + policy.window - now };
   },

@@ -1,16 +1,16 @@
 import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-// A bucket stores its missing tokens, multiplied by the window in milliseconds. Each used unit adds `window` to this number, and
-// each millisecond subtracts `quota`. All these are whole numbers, so nothing is rounded while the quota and the window stay the
-// same. If the quota or the window changes, the number of missing tokens stays the same.
+// `missing` is the number of missing tokens, multiplied by the window in milliseconds. Each used unit adds `window` to `missing`.
+// Each millisecond subtracts `quota` from it. These are whole numbers, so nothing is rounded. If the window changes, `missing` is
+// converted to the new window and rounded up.
 function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
   return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);
 }
 
-/** In every period of t milliseconds, allows at most `burst + quota / window x t` units. */
+/** Allows at most `burst + quota / window x t` units in every period of t milliseconds. */
 export const tokenBucket: Algorithm = {
   read(policy, bucket, now) {
     const { quota, burst, window } = policy;

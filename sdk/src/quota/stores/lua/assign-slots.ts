@@ -1,13 +1,15 @@
 /**
- * The part of the script that divides a token bucket into slots. Slot k starts at the time k / rate. A frame has 240 slots. Each
- * position in a frame belongs to one client (member) until the lease of the member ends. A member may use a slot for `valid`
- * milliseconds from the start of the slot. In any span of t milliseconds, all members together therefore use no more slots than
- * start in t + `valid` milliseconds. The script chooses the rate and `valid` so that this number of slots never exceeds the quota
- * policy. Slots that belong to no member become credit. The script assigns the units of the credit to members that need more
- * units.
+ * The part of the script that divides a token bucket into slots:
+ * 1. Slot k starts at the time k / rate. A frame has 240 slots. Each position in a frame belongs to one client (member) until the
+ *    lease of the member ends.
+ * 2. A member may use a slot for `valid` milliseconds from the start of the slot.
+ * 3. In t milliseconds, all members together can therefore use only the slots that start in a time of t + `valid` milliseconds.
+ * 4. The script chooses the rate and `valid` so that the number of these slots never exceeds the quota policy.
+ *
+ * Slots that belong to no member become credit. The script assigns the units of the credit to members that need more units.
  */
 export const assignSlots = `
--- Returns how many slots of one position start after the time \`from\` and not after the time \`to\`.
+-- Returns how many slots of one position start after the time \`from\`, but not after the time \`to\`.
 local function passed(position, rate, from, to)
   return floor((to * rate - position) / frame) - floor((from * rate - position) / frame)
 end
@@ -59,7 +61,7 @@ local function target(me, room)
   return min(room, ceil(most * frame), whole + spare), #active, floor(room / #active)
 end
 
--- Estimates how many slots of a frame clients outside the store use, from the server's remaining units and refusals.
+-- Estimates, from the server's remaining units and refusals, how many slots of a frame are used by clients outside the store.
 local function outside(burst, remaining, refused, unowned)
   local elapsed = now - (state.steered or now)
   local out = state.out or 0
@@ -72,7 +74,7 @@ local function outside(burst, remaining, refused, unowned)
     -- A small burst is rarely full, even without other clients.
     local aim = max(1, min((burst - 2 + 2 * min(1, out / frame * 20)) / 3, 7))
     if remaining < aim then
-      -- The slots that the script keeps back have an effect only when the members have renewed their leases.
+      -- The slots that the script keeps back have an effect only after the members have renewed their leases.
       if out <= unowned + 2 then out = out + frame * 0.3 * min(0.4, elapsed / 1000) * (aim - remaining) / aim end
     else
       local ease = min(1, (remaining - aim) / aim)

@@ -1,8 +1,8 @@
 /**
  * The part of the script that assigns the units of a window to clients (members). An assigned unit counts as used from its
  * assignment on. After a member has really used the unit, the unit counts until the window ends (fixed window), or for one window
- * length after its use (sliding window). If a member does not contact the store again, the script treats all units of the member
- * as used at the end of its lease.
+ * length after its use (sliding window). If a member does not contact the store again, all its units count as used when its lease
+ * ends.
  */
 export const assignUnits = `
 -- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small quota.
@@ -71,7 +71,7 @@ local function units()
     elseif known then
       counts = state.late + length
     end
-    -- Units that the member keeps must count at least until the time until which they counted before.
+    -- Units that the member keeps must count at least as long as before.
     if me.held > 0 and not (counts and me.counts) then counts = nil end
     if counts and me.held > 0 then counts = max(counts, me.counts) end
     me.held, me.till, me.counts = me.held + gets, till, counts

@@ -13,7 +13,7 @@ local floor, ceil, min, max = math.floor, math.ceil, math.min, math.max
 local function text(number) return string.format('%.17g', number) end
 local function argument(index) return tonumber(ARGV[index]) end
 
--- If the clock was set back by at most 10 s, the time stands still until the clock has caught up. Otherwise the state starts again.
+-- If the clock was set back by more than 10 s, the state starts again. If it was set back by at most 10 s, the time stands still until the clock has caught up.
 if state and now < state.at then
   if state.at - now > 10000 then state = false else now = state.at end
 end
