@@ -10,10 +10,10 @@
 export type RunInContext = <T>(
   /** The number of the call or task. It is the `call` or `id` of the events of this call or task. */
   call: number,
-  /** The code to run. If the code is asynchronous, the function returns a promise. */
+  /** The code to run. If the code is asynchronous, `run` returns a promise. */
   run: () => T,
   /**
-   * The headers of the request, if `run` sends a request; otherwise absent. The function may add headers, such as `traceparent`.
+   * The headers of the request; absent if `run` sends no request. A tracing system may add headers here, such as `traceparent`.
    */
   headers?: Headers,
 ) => T;

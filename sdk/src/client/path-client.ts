@@ -140,8 +140,8 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
 /**
- * Makes every method of the client check its arguments with `safeInit` before it sends anything. If the check fails, the promise
- * that the method returned rejects.
+ * Makes every method of the client check its arguments with `safeInit` before it sends anything. If the check fails, the method
+ * returns a promise that rejects.
  */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {

@@ -14,7 +14,7 @@ const mostTeams = 500;
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Hides the credentials of the call in a text of the server. Default: the text stays unchanged. */
+  /** Takes a text of the server and hides the credentials of the call in it. Default: the text stays unchanged. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
@@ -86,7 +86,7 @@ export class Ledger {
     return estimators.map((estimator) => estimator.reserve(now, unitsOf(estimator, bytes), this.#sequence));
   }
 
-  /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators without remaining units. */
+  /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators that have no units left. */
   learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused }: Answer): Estimator[] {
     if (!refused && reservations.length > 0 && reservations.every(({ estimator }) => estimator.unread(now))) return [];
     // The header `Age` marks a cached response, whose quota headers describe an earlier time.
