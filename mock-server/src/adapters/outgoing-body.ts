@@ -16,7 +16,7 @@ export class OutgoingBody {
   readonly #kind: BodyKind;
   /** A copy of the request, in case its body is needed again. */
   #spare: Request | undefined;
-  /** The visit of the call to the platform. */
+  /** The state of the call while the platform handles it. */
   readonly #stay: Stay;
   /** The error of the caller's stream. */
   failure: { readonly cause: unknown } | undefined;
@@ -50,7 +50,7 @@ export class OutgoingBody {
     return spare.body;
   }
 
-  /** Returns the body. While the platform waits for the caller's stream, time may pass. */
+  /** Returns the body. While this method waits for the caller's stream, the platform's clock may move. */
   #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     const source = streamSource(body);
     const next = async (): Promise<Piece> => {

@@ -23,7 +23,7 @@ export interface Visit {
   /** Ends the visit. */
   leave(): void;
   /**
-   * Interrupts the visit while the request waits for something outside the platform, so that time may pass. Call the returned
+   * Interrupts the visit while the request waits for something outside the platform, so that the clock may move. Call the returned
    * function to continue the visit.
    */
   stepOut(): () => void;

@@ -91,7 +91,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns the action that will anonymize each entry, in the order of the entries.
+   * Returns one action for each entry: the action that will anonymize it. The actions are in the order of the entries.
    *
    * @internal
    */

@@ -44,7 +44,7 @@ export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
 }
 
 /**
- * A sealed file that the client has checked and opened, as the export lists it.
+ * The name, length and SHA-256 of a sealed file before the client opened it.
  *
  * @example
  * ```ts
