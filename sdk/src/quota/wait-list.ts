@@ -53,7 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** At each check, the queue estimates when it can send the first waiter. This is the latest of these estimates so far. */
+  /** The furthest time so far at which the queue has expected to send the first waiter. Each check makes a new estimate. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
