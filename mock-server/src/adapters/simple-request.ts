@@ -1,4 +1,5 @@
 import { HeaderList } from '../base/header-list.ts';
+import { loopbackOrigin } from '../base/servers.ts';
 import { type Caller, LightRequest } from '../platform/engine/light-request.ts';
 
 /** The options of `fetch` that a simple request may have. */
@@ -79,7 +80,7 @@ function keepsAllHeaders(): boolean {
   const { Request } = globalThis;
   const before = known.get(Request);
   if (before !== undefined) return before;
-  const keeps = new Request('http://localhost/', { headers: { cookie: 'a=b' } }).headers.has('cookie');
+  const keeps = new Request(loopbackOrigin, { headers: { cookie: 'a=b' } }).headers.has('cookie');
   known.set(Request, keeps);
   return keeps;
 }
