@@ -9,7 +9,8 @@ const caution = 0.04;
 const firstPatience = 8000;
 /**
  * If the search found the rate in a short span, the initial time is shorter: `spansOfPatience` × the length of this span, but at
- * least `leastPatience` milliseconds. The doubled time is at most `longestPatience` milliseconds.
+ * least `leastPatience` milliseconds. If the span is longer than `firstPatience`, the initial time is as long as the span. No time
+ * is longer than `longestPatience` milliseconds.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
@@ -136,11 +137,10 @@ export class RateSearch {
     for (let turn = 0; turn < turns; turn += 1) rate = rateBeyond(Math.max(1, units - rate * time));
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    // A result from a short span is uncertain, so the client soon exceeds this rate in order to check it.
-    const span = spansOfPatience * (sentAt - this.#opensAt);
-    this.#patience = same
-      ? Math.min(longestPatience, 2 * this.#patience)
-      : Math.min(firstPatience, Math.max(leastPatience, span));
+    // A result from a short span is uncertain, so the client soon exceeds this rate in order to check it. A long span is reliable.
+    const span = sentAt - this.#opensAt;
+    const first = Math.max(leastPatience, span, Math.min(firstPatience, spansOfPatience * span));
+    this.#patience = Math.min(longestPatience, same ? 2 * this.#patience : first);
     this.#found = found;
   }
 }
