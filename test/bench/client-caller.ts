@@ -68,6 +68,12 @@ const makers: Readonly<Record<string, Make>> = {
     const client = new Octokit({ auth: setup.apiKey, baseUrl: setup.baseUrl });
     return async () => (await client.request('GET /v1/account')).data;
   },
+  stripe: async (setup) => {
+    const { default: Stripe } = await peer(setup, 'stripe');
+    const { hostname: host, port } = new URL(setup.baseUrl);
+    const client = new Stripe(setup.apiKey, { host, port, protocol: 'http', telemetry: false });
+    return () => client.rawRequest('GET', '/v1/account');
+  },
   'undici.request, JSON read': (setup) => async () =>
     (await request(`${setup.baseUrl}/v1/account`, { headers: authorized(setup) })).body.json(),
   'undici Pool.dispatch': (setup) => {

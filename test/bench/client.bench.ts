@@ -7,7 +7,7 @@ import { type Plan, type Round, type Row, rowsOf } from './measure.ts';
 /** The contenders that use the global `fetch`. The figures of the others are ratios to the first one. */
 const overFetch = ['global fetch, JSON read', 'openapi-fetch over global fetch', 'client.account.get()'];
 /** Other API clients. They are measured only if their packages are installed. */
-const peers = ['ky', 'openai', '@octokit/core'];
+const peers = ['ky', 'openai', '@octokit/core', 'stripe'];
 /** The contenders that use undici. The figures of the others are ratios to the first one. */
 const overUndici = ['undici.request, JSON read', 'undici Pool.dispatch', 'client.account.get() over undiciTransport()'];
 

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 type Versions = Readonly<Record<string, string>>;
 
 /** The API clients that the client is compared with. The project does not depend on them. */
-export const clientPeers: Versions = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8' };
+export const clientPeers: Versions = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8', stripe: '23.1.0' };
 /** The mock server that our mock server is compared with. */
 export const mockPeers: Versions = { '@stoplight/prism-cli': '5.16.0' };
 
@@ -28,11 +28,19 @@ export async function installPeers(versions: Versions): Promise<string> {
   return folder;
 }
 
+/** The value of `exports` of a package, or a part of it. */
+type Entries = string | undefined | { readonly [condition: string]: Entries };
+
+/** Returns the file for the conditions of an import in Node. */
+const fileOf = (entries: Entries): string | undefined =>
+  typeof entries === 'object' ? fileOf(entries['.'] ?? entries.node ?? entries.import ?? entries.default) : entries;
+
 /** Returns the URL of the file that an import of a package loads. */
 export function entryOf(folder: string, name: string): string {
   const own = path.join(folder, 'node_modules', name);
-  const { exports: entries, main } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8'));
-  const root = entries?.['.'] ?? entries;
-  const entry: string = root?.import?.default ?? root?.import ?? root?.default ?? root ?? main;
-  return pathToFileURL(path.join(own, entry)).href;
+  const { exports: entries, main } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8')) as {
+    exports?: Entries;
+    main: string;
+  };
+  return pathToFileURL(path.join(own, fileOf(entries) ?? main)).href;
 }
