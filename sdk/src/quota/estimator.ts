@@ -192,10 +192,7 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /**
-   * Records that the headers of a response name other policies, but not this policy. The client then skips the slow start for
-   * this policy.
-   */
+  /** Records that a response names other policies, but not this one. The client then skips the slow start for this policy. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
@@ -223,8 +220,7 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // With a lease, calls of other clients of the store may have caused the refusal. Such a refusal says nothing about how units
-    // come back.
+    // With a lease, other clients may have caused the refusal. It then says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);
