@@ -180,7 +180,7 @@ async function oneSeed(seed: number, { failures, kinds }: Report): Promise<void>
   rmSync(parent, { recursive: true });
 }
 
-test('whatever the disk and the server do together, a later run without faults ends with the right bytes', {
+test('for any faults of the disk and the server, a later run without faults ends with the right bytes', {
   timeout: 600_000,
 }, async () => {
   const report: Report = { failures: [], kinds: new Set() };

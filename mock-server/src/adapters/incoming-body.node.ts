@@ -16,7 +16,7 @@ export class IncomingBody {
     this.#broken = new Promise((_resolve, reject) => {
       this.#break = reject;
     });
-    // Without this handler, an error that occurs while nobody reads the body would end the process.
+    // Without this handler, an error would end the process if no code reads the body at that moment.
     this.#broken.catch(() => {});
   }
 
