@@ -6,6 +6,7 @@ import { PlainReply, type Reply } from '../platform/engine/reply.ts';
 import type { Connections } from './connections.node.ts';
 import type { OpenControl } from './control.node.ts';
 import { type Cors, withCors } from './cors.ts';
+import { endOfTurn } from './end-of-turn.node.ts';
 import { toRequest } from './http-request.node.ts';
 import { send, sendPlain } from './http-response.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
@@ -32,6 +33,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
     await undefined;
     const replied = replyTo(port, request, incoming);
     const reply = isPromise(replied) ? await replied : replied;
+    if (connections.count > 1) await endOfTurn();
     try {
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);
       else await send(outgoing, reply);

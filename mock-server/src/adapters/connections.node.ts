@@ -29,6 +29,11 @@ export class Connections {
     this.#refuse = refuse;
   }
 
+  /** The number of open connections. */
+  get count(): number {
+    return this.#connections.size;
+  }
+
   /**
    * Registers a new connection. Ignores errors of the connection, because they must not affect the server or other connections.
    */
