@@ -87,12 +87,12 @@ async function table(): Promise<string> {
 
 const intro = `# What each client sees of each fault
 
-\`test/adapters/faults-table.test.ts\` generates this table. In this test, the mock platform listens on a port, and each client
-sends one request to this port: \`GET /v1/account\`, over HTTP/1.1. The request opens a new connection, which is closed after the
-response. On a connection that stays open after a response (keep-alive), the result may differ: a client may report another
-error, or send the request again by itself. Apart from that, all clients are set to make no retries. A cell contains the status
-of the response, or the error that the client reports. "Short body" and "wrong body" mean that the client returned an incomplete
-or a changed body without an error. If a fault stops the response, the client ends its request when its timeout has passed.
+The test \`test/adapters/faults-table.test.ts\` generates this table. In this test, the mock platform listens on a port, and each
+client sends one request to this port: \`GET /v1/account\`, over HTTP/1.1. The request opens a new connection, which is closed
+after the response. The retries of all clients are turned off. On a connection that stays open after a response (keep-alive),
+the result may differ: a client may report another error, or send the request again. A cell contains the status of the response,
+or the error that the client reports. "Short body" and "wrong body" mean that the client returned an incomplete or a changed
+body without an error. If a fault stops the response, the client ends its request when its timeout has passed.
 `;
 
 test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
