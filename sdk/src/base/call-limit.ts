@@ -7,7 +7,7 @@ export interface CallLimit extends Omit<TimeLimit, 'signal'> {
   readonly signal: CallSignal;
 }
 
-/** Limits the time of some work as `timeLimit` does, but with a `CallSignal` in place of an `AbortSignal`. */
+/** Does the same as `timeLimit`, but with a `CallSignal` instead of an `AbortSignal`. */
 export function callLimit<Followed extends Abortable>(
   clock: Clock,
   followed: Followed | undefined,

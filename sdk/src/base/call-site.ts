@@ -1,5 +1,5 @@
 /**
- * `Error.captureStackTrace` of V8. It stores a stack trace in `target`; the trace begins at the caller of the function `below`.
+ * `Error.captureStackTrace` of V8. It stores a stack trace in `target`. The trace begins at the caller of the function `below`.
  * Some runtimes do not have `captureStackTrace`.
  */
 interface Tracing {
@@ -23,17 +23,15 @@ interface Tracing {
 export class CallSite {
   #trace: { readonly stack?: unknown } = {};
 
-  /**
-   * Captures the stack trace of the callers of the function `below`. The captured stack trace does not contain `below` itself.
-   */
+  /** Captures a stack trace that begins at the caller of the function `below`. */
   constructor(below: (...args: never[]) => unknown) {
     const { captureStackTrace } = Error as Tracing;
     try {
       if (captureStackTrace) captureStackTrace(this.#trace, below);
       else this.#trace = new Error('here');
     } catch {
-      // Some programs freeze `Error` or replace `Error.captureStackTrace`. If the capture fails because of this, errors of the
-      // call keep their own stacks.
+      // Some programs freeze `Error` or replace `Error.captureStackTrace`. The capture then fails, and the error of the call keeps
+      // its own stack.
     }
   }
 

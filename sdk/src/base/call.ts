@@ -49,16 +49,17 @@ export interface CallOptions {
   readonly priority?: 'interactive' | 'bulk' | undefined;
   /**
    * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
-   * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms;
-   * `undiciTransport()` has no such limit. The client warns once if it uses this `fetch` and both this option and `timeout` are
-   * longer than 300 000 ms.
+   * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms.
+   * `undiciTransport()` has no such limit. The client warns once if it uses the `fetch` of Node, and both `attemptTimeout` and
+   * `timeout` are longer than 300 000 ms.
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * The maximum pause in milliseconds while your code reads a response body. In a pause, no bytes arrive or your code reads no
-   * bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you
-   * do not read the body of a file to its end, cancel the body: an open body occupies a connection and one of the account's
-   * concurrent transfers. The `fetch` of Node ends a body after 300 000 ms without new bytes, even if this option is longer.
+   * The maximum pause in milliseconds while your code reads a response body. A pause is a time in which no bytes arrive, or in
+   * which your code reads no bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`.
+   * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection and one
+   * of the account's concurrent transfers. The `fetch` of Node ends a body after 300 000 ms without new bytes, even if
+   * `idleTimeout` is longer.
    */
   readonly idleTimeout?: number | undefined;
   /**
@@ -68,10 +69,10 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again after only one kind of failure: the server closed a kept-alive connection before it sent a response. Two other kinds of
-   * retries have their own maximum. If a 429 response states when quota will be available, the client sends the call again at
-   * most 20 times, but not with `maxRetries: 0`. If the server refuses the key or requires a second factor, the client sends the
-   * call again with at most 10 new keys and at most one new MFA token.
+   * again only if the server closed a kept-alive connection before it sent a response. Two kinds of refusals do not count towards
+   * this maximum. First: a 429 response states when quota will be available. After such responses, the client sends the call again
+   * at most 20 times, and never with `maxRetries: 0`. Second: the server refuses the key or requires a second factor. The client
+   * then sends the call again with at most 10 new keys and at most one new MFA token, even with `maxRetries: 0`.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -104,8 +105,8 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options for calls of one operation: the options that every operation supports, and the special options `Own` of this
- * operation.
+ * The options of calls of one operation. `Own` names the options that this operation supports and some other operations do not.
+ * All other options are the same for every operation.
  *
  * @example
  * ```ts

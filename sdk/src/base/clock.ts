@@ -27,9 +27,8 @@ export interface Clock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` after `ms` milliseconds. Returns a function that cancels this deadline. Unlike `sleep`, a deadline never makes
-   * a virtual clock jump. If `where` is `background`, the timer of the deadline does not keep the process alive (`unref` in
-   * Node).
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the timer. Unlike `sleep`, `deadline` never makes a
+   * virtual clock jump. If `where` is `background`, the timer does not keep the process alive (`unref` in Node).
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
@@ -53,9 +52,8 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions that exist when this module is imported. The clock keeps these functions, so that a test that fakes timers
- * later does not affect it. If these functions are already fakes, the clock does not keep them: each use of the clock takes the
- * timer functions that exist at that time.
+ * The timer functions at the time of the import of this module. The clock calls these functions, even if a test replaces the
+ * global functions later. If these functions are already fakes, the clock calls the current global functions instead.
  */
 const atImport = {
   setTimeout,
@@ -66,8 +64,8 @@ const atImport = {
 };
 
 /**
- * Returns whether a test library has replaced a function or object by a fake. A fake has one of the properties in the list, or
- * its own name differs from the parameter `name`.
+ * Returns whether a test library has replaced a function or object by a fake. A fake has a property such as `isFake`, or its own
+ * name differs from the parameter `name`.
  */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);

@@ -43,8 +43,8 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
     }
     if (event.type === 'call.success' || event.type === 'call.failure') settle(traced, event);
   };
-  // A call in the map `traced` needs its last event even if the last subscriber has left, because this event removes the call
-  // from the map.
+  // The last event of a call removes the call from the map `traced`. The listener therefore needs this event even if nobody
+  // subscribes any more.
   const hears = (type: ClientEvent['type']): boolean => channelOf(type).hasSubscribers || calls.hasSubscribers || traced.size > 0;
   hub.on(tell, { hears, bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
   return (call, run, headers) => {

@@ -24,8 +24,7 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * Characters that can be part of another escape, each with its name in HTML. These names are decoded, so that the client also
- * finds an escape inside another escape.
+ * HTML names of characters that can be part of another escape, such as `&percnt;41`: it stands for `%41`, which stands for `A`.
  */
 const syntax = new Map([
   ['amp', '&'],
@@ -42,8 +41,8 @@ const syntax = new Map([
 ]);
 
 /**
- * HTML names of characters that are never part of an escape. Like `\n`, these names are removed, because none of the characters
- * is a letter or a digit.
+ * HTML names of characters that are never part of an escape. None of these characters is a letter or a digit, so the decoder
+ * removes the names instead of decoding them.
  */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +

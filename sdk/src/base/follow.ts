@@ -19,15 +19,15 @@ export interface FollowOptions extends OptionsOf {
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
-   * further page already exists. Default: at least 1000, and long enough that the requests use at most a quarter of each quota of
-   * the list. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
-   * client waits at least the time in this header. If the response is a page, this wait is at most an hour.
+   * further page already exists. Default: the shortest time with which the requests use at most a quarter of each quota, but at
+   * least 1000. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
+   * client waits at least the time in this header. If the response is a page, more than an hour in this header counts as an hour.
    */
   readonly interval?: number | undefined;
   /**
-   * The maximum time in milliseconds for which the list may be out of reach. After this time, the iteration fails. Default 3 600
-   * 000 (an hour). `Infinity` means that there is no limit. This option applies only after the first page has arrived. Before the
-   * first page, every error ends the iteration immediately.
+   * The maximum time in milliseconds for which all requests may fail. After this time, the iteration fails. Default 3 600 000 (an
+   * hour). `Infinity` means that there is no limit. This option applies only after the first page has arrived. Before the first
+   * page, every error ends the iteration immediately.
    */
   readonly maxOutage?: number | undefined;
 }
@@ -54,8 +54,8 @@ export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
    * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
    * string is JSON and contains the name of the method, a checksum of the filters, the cursor of a page, and the ids of the items
-   * of that page that were already returned. The string contains no other data of the items. The position stays valid when
-   * retention deletes items.
+   * of that page that were already returned. The string contains no other data of the items. The position stays valid when the
+   * platform deletes items.
    */
   readonly checkpoint: string;
   /**

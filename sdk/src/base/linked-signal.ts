@@ -46,9 +46,9 @@ export interface LinkedSignal {
 }
 
 /**
- * Makes a signal that aborts when another signal aborts, until your code calls `unlink`. `AbortSignal.any` does the same, but
- * gives the garbage collector much more work. The parameter `reasonOf` is a function that returns the reason of the new signal.
- * By default, the new signal has the reason of the other signal.
+ * Makes a signal that aborts when another signal aborts. After `unlink`, the signal no longer follows the other signal. Signals of
+ * `AbortSignal.any` give the garbage collector much more work. The parameter `reasonOf` is a function that returns the reason of
+ * the new signal. By default, the new signal has the reason of the other signal.
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ export interface Logger {
 }
 
 /**
- * A log level, which decides how much the client logs. Each level includes the levels after it in this list.
+ * A log level, from `debug` (the client logs everything) to `off` (the client logs nothing).
  *
  * @example
  * ```ts
@@ -111,7 +111,8 @@ const debugOnly: ReadonlySet<ClientEvent['type']> = new Set([
  * level `debug`.
  */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  // The logger's result may be a promise that rejects. The listener returns it to the hub, which handles the rejection.
+  // A method of `logger` may return a promise that rejects. The listener returns this promise to the hub, so that the hub ignores
+  // the rejection.
   const write = (event: ClientEvent): unknown => {
     const line = lineOf(event);
     if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return undefined;

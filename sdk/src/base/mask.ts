@@ -46,6 +46,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Returns whether a body lacks a secret that is a direct property of the body in the spec. */
+/** Returns whether the path consists of the name of a secret, and the body has no property with this name. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

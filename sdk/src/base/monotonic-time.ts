@@ -14,14 +14,14 @@ export interface TimeSources {
 }
 
 /**
- * The maximum number of milliseconds by which a runtime rounds the steady time. A source that stays the same for longer is a
+ * Runtimes round the steady time to at most this number of milliseconds. If the steady time stays the same for longer, it is a
  * fake.
  */
 const coarsest = 250;
 
 /**
  * A monotonic time in milliseconds since an arbitrary start. The time never decreases. It comes from the steady source. If this
- * source is missing, does not change or returns no number, the time grows as the date grows.
+ * source is missing, does not change or returns no number, the time grows with the date.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export class MonotonicTime {
       return;
     }
     const date = this.#sources.date();
-    // At the last look, the steady source grew, and the date was not read. The present date is the first date to compare with.
+    // While the steady source grows, this method does not read the date. The comparison of dates starts with the current date.
     if (Number.isNaN(this.#date)) this.#date = date;
     if (source !== this.#source || gained < 0) {
       // A test library replaced the source or set it back. The source then does not show how much time has passed.

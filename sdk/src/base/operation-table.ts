@@ -12,10 +12,7 @@ export interface OperationInfo {
   /** The media type of the response, if the response is a file. */
   readonly mediaType?: string;
   readonly list: boolean;
-  /**
-   * The facts for following the list: the name of the method, the filters that this method accepts, and the parameters that it
-   * always sends.
-   */
+  /** The method that follows the list: its name, the filters that it accepts, and the parameters that it always sends. */
   readonly follow?: {
     readonly name: string;
     readonly filters: readonly string[];

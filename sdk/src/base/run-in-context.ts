@@ -8,7 +8,7 @@
  * ```
  */
 export type RunInContext = <T>(
-  /** The number of the call or task. It is the `call` or `id` of the events of this call or task. */
+  /** The number of the call or task. Events of a call have this number as `call`, and events of a task have it as `id`. */
   call: number,
   /** The code to run. If the code is asynchronous, `run` returns a promise. */
   run: () => T,

@@ -21,8 +21,8 @@ const shortest = 8;
 /** The search uses an index of short pieces of the secret. This is the length of a piece in characters. */
 const gramLength = 4;
 /**
- * The distance between the positions of a text at which the search looks for pieces of the secret. Every part of the secret that
- * has the minimum length contains a whole piece that begins at one of these positions.
+ * The search tests only every fifth position of a text. At each of these positions, it looks for a piece of the secret. It still
+ * finds every part of the secret with the minimum length, because this part contains a whole piece at one of the positions.
  */
 const stride = shortest - gramLength + 1;
 /**
@@ -48,9 +48,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. The
- * base64 form depends on how many bytes come before the value: in `Basic` credentials, for example, the user name comes before
- * the secret.
+ * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. The base64
+ * form depends on the number of bytes before the value. In `Basic` credentials, for example, the user name comes before the
+ * secret.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);

@@ -8,8 +8,8 @@ interface Running<T> {
 
 /**
  * Work that several callers wait for at the same time. The first caller starts the work. Callers that join while the work runs
- * wait for the same result. When no caller waits any longer, the signal of the work aborts. If a caller joins after this abort
- * and the work then fails because of the abort, the class starts the work again for that caller.
+ * wait for the same result. When no caller waits any longer, the signal of the work aborts. A caller may still join before the
+ * aborted work ends. If the work then fails because of the abort, the class starts the work again for this caller.
  *
  * @example
  * ```ts

@@ -1,27 +1,28 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time of some work, and the reasons of the signal that ends the work. */
+/** The maximum time of some work, and the reasons with which the signal of `TimeLimit` aborts. */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** Returns the reason of the signal if the time is over. */
+  /** Returns the reason for the abort when the time is over. */
   readonly expired: () => unknown;
-  /** Returns the reason of the limit's signal if the followed signal aborts. Default: the reason of the followed signal. */
+  /** Returns the reason for the abort when the signal `followed` aborts. Default: the reason of `followed`. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
-/** A signal that aborts when the followed signal aborts, or when the maximum time is over. */
+/** A signal that aborts when another signal (the followed signal) aborts, or when the maximum time is over. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Stops the timer. The signal still aborts when the followed signal aborts. */
   readonly stop: () => void;
-  /** Stops the timer, and no longer follows the other signal. */
+  /** Stops the timer, and stops following the followed signal. */
   readonly release: () => void;
 }
 
 /**
- * Limits the time of some work. The caller passes the returned signal to the work, and calls `release` when the work has ended.
+ * Returns a signal that aborts after `ms` milliseconds, or when the signal `followed` aborts. The caller passes the returned
+ * signal to some work, and calls `release` when the work has ended.
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ export function startTimer(
 
 /** A limit for the pauses in some work. */
 export interface IdleLimit {
-  /** Tells the limit that the work goes on. The next pause begins now. */
+  /** Records that the work continues. The next pause begins now. */
   readonly heard: () => void;
   /** Stops the timer. `expire` is not called any more. */
   readonly stop: () => void;

@@ -2,9 +2,8 @@ import type { components } from '../generated/paths.d.ts';
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server did not accept the credentials. With status 401, the key or token is missing, or the server refused it. With status
- * 403, the server rejected the code of the second factor. `reason` says why. The server will refuse the same key, token or code
- * again.
+ * The server did not accept the credentials. With status 401, a key or token is missing or was refused. With status 403, the
+ * server rejected the code of the second factor. `reason` says why. The server will refuse the same key, token or code again.
  *
  * @example
  * ```ts

@@ -14,9 +14,8 @@ function memberOf(thrown: unknown, name: string): unknown {
 }
 
 /**
- * Returns a thrown value and its causes, the outermost first. An error without a cause may be an `AggregateError`, which contains
- * several errors, for example one error for each address to which the connection failed. The function treats the first of these
- * errors as the cause.
+ * Returns a thrown value and its causes, the outermost first. For an `AggregateError` without a cause, the first error that it
+ * contains counts as its cause. Node makes an `AggregateError` if the connections to several addresses failed.
  */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];

@@ -61,7 +61,7 @@ export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>
   return options as T;
 }
 
-/** The entries of each table of checks. They are kept because every call needs them. */
+/** A cache of `Object.entries(checks)`, because every call of the client needs the entries. */
 const entries = new WeakMap<object, readonly (readonly [string, OptionCheck])[]>();
 
 function entriesOf(checks: object): readonly (readonly [string, OptionCheck])[] {

@@ -18,8 +18,7 @@ export interface ErrorFacts {
 }
 
 /**
- * Returns the address of the part of the documentation that says what to do. If the server returned a problem that is in the
- * spec, this part is about its problem type. Otherwise, this part is about the kind of error.
+ * Returns the URL of the documentation for a problem type. Without a problem of the spec, returns the URL for the kind of error.
  */
 const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
   docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
@@ -81,8 +80,8 @@ export abstract class SentinelSecError extends Error {
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /**
-   * The address of the part of the documentation that says what this error means and what to do. If the server returned a problem
-   * that is in the spec, this part is about its problem type. Otherwise, this part is about the kind of error.
+   * The URL of a section of the documentation, which says what the error means and what to do. The section describes the problem
+   * type of the response. If the server returned no problem of the spec, the section describes the kind of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */

@@ -37,8 +37,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Hides the credentials of the call in a text. The function is applied to each string of the parsed body, and not to the body
-   * before parsing, where escapes could hide a credential.
+   * Hides the credentials of the call in a text. Apply this function to the strings of the parsed body. Before parsing, escapes
+   * could disguise a credential.
    */
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */
@@ -109,8 +109,8 @@ const line = (value: unknown): string | undefined =>
 
 /**
  * Returns how long the server says to wait, in milliseconds; undefined if the server says nothing. The header `Retry-After` takes
- * precedence. For a 429 response without `Retry-After`, the function returns the longest `t` of the violated quota policies in
- * the header `RateLimit` (the time until the policy has a unit again).
+ * precedence. For a 429 response without `Retry-After`, the function reads `t` in the header `RateLimit`: the time until a quota
+ * policy has a unit again. It returns the longest `t` of the policies that refused the request.
  */
 function waitOf(
   headers: AnswerHeaders,
@@ -156,7 +156,7 @@ function issuesIn(members: Readonly<Record<string, unknown>>): ValidationIssue[]
 function unauthorized(facts: ResponseFacts): SentinelSecError {
   const { stated, slug, members } = facts;
   if (slug === 'mfa-required') {
-    // The client ignores a malformed challenge and then creates a new challenge.
+    // If the challenge is malformed, the client later creates a new challenge.
     const isSound = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
     const challenge = isSound ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
     return new MfaRequiredError(`${stated} Set the client's option \`mfa\`, for instance to \`totp(secret)\`.`, {

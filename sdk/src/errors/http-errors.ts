@@ -21,10 +21,7 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /**
-   * Whether the client sent the request. False means that the client did not send the request, because the wait for quota was too
-   * long.
-   */
+  /** Whether the client sent the request. False if the client did not send it, because the wait for quota was too long. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {

@@ -1,9 +1,9 @@
-/** Returns the advice to send the request again at a time. */
+/** Returns a sentence that says when to send the request again. */
 export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOString()} or later.`;
 
 /**
- * Returns the server's text and the client's advice. If the advice says the same as the last sentence of the server's text,
- * leaves out this sentence. Both say the same if the advice begins with the sentence, or if both say when to try again.
+ * Returns the server's text, followed by the client's advice. Leaves out the last sentence of the server's text in two cases: the
+ * advice begins with the same words, or both say when to try again.
  *
  * @example
  * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.');

@@ -22,7 +22,7 @@ export interface CsvOptions {
 /** A function that returns the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** The minimum size of the pieces of text in characters. */
+/** Within a batch of rows, `textStream` passes text on as soon as the text has this number of characters. */
 const pieceCharacters = 65_536;
 
 /**

@@ -3,8 +3,8 @@ const formula = /^[=+\-@\t\r']/;
 
 /**
  * Changes a text so that a spreadsheet does not run it as a formula. If the text begins like a formula, the function writes an
- * apostrophe before it. The function also does so if the text begins with an apostrophe, so that `restoreFormula` can restore
- * every text exactly.
+ * apostrophe before it. It also writes an apostrophe before a text that begins with an apostrophe, so that `restoreFormula` can
+ * restore every text exactly.
  *
  * @example
  * ```ts

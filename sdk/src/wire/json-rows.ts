@@ -41,8 +41,8 @@ export class JsonRows {
   }
 
   /**
-   * Does the same as `push` for a piece `{…},\n{…},\n` of an array. The caller gives the piece in brackets and without its last comma,
-   * as `Utf8Reader` returns it. Parsing all objects together is much faster than one by one.
+   * Does the same as `push` for a piece `{…},\n{…},\n` of an array. The caller passes the piece in brackets and without its last
+   * comma, as `Utf8Reader` returns it. Parsing all objects together is much faster than one by one.
    */
   pushArray(array: string): readonly Row[] {
     const rows = this.#open === true && !this.#ended && this.#rest === '' ? objectsIn(array) : undefined;

@@ -8,7 +8,7 @@ export interface JsonIssue {
   readonly cause?: unknown;
 }
 
-/** Ends the walk through a value at the first issue. */
+/** The error with which the check of a value ends at the first issue. */
 class Refusal extends Error {
   readonly issue: JsonIssue;
 
@@ -24,10 +24,10 @@ class Refusal extends Error {
  */
 const deepest = 500;
 
-/** The current place of the walk. */
+/** A value within the checked value. */
 interface Place {
   readonly pointer: string;
-  /** The objects and arrays that contain this place. */
+  /** The objects and arrays that contain the value. */
   readonly holders: readonly object[];
 }
 
@@ -126,7 +126,7 @@ function refuse({ pointer }: Place, detail: string, cause?: unknown): never {
   throw new Refusal({ pointer, detail, ...(cause !== undefined && { cause }) });
 }
 
-/** Reads something that may run code of the caller: a getter, a proxy, `toJSON`. */
+/** Calls `get`, which may run code of the caller, such as a getter or `toJSON`. If this code throws, reports an issue. */
 function read<T>(place: Place, get: () => T): T {
   try {
     return get();

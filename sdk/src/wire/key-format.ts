@@ -11,7 +11,7 @@ import { keyFormat } from '../generated/platform.ts';
  */
 export type Environment = (typeof keyFormat.environments)[number];
 
-/** The digits of an id (Crockford's base32), and their number in an id of 128 bits. */
+/** The digits of base32 in Crockford's version. An id of 128 bits has 26 such digits. */
 const idAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idDigits = 26;
 

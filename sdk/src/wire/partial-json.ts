@@ -15,7 +15,7 @@ function lastCut(text: string): Cut | undefined {
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|[[\]{},]/gs)) {
     if (token === '{' || token === '[') {
       open += token === '{' ? '}' : ']';
-      // An incomplete nested value is omitted, together with the comma before it.
+      // A nested value without a complete member or item is omitted, together with the comma before it.
       if (open.length === 1) cut = { end: index + 1, open };
     } else if (token === ',') cut = { end: index, open };
     else if (token === '}' || token === ']') {

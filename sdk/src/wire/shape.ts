@@ -20,8 +20,8 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /**
  * Compares a value and its nested values with a shape. Returns the first of them that does not fit; undefined if all fit. The
- * function ignores properties that the shape does not name. An empty string never fits, because no text that the client uses may
- * be empty.
+ * function ignores properties that the shape does not name. An empty string never fits, because the client cannot use an empty
+ * text.
  *
  * @example
  * ```ts

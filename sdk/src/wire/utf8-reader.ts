@@ -55,7 +55,7 @@ export class Utf8Reader {
     return { text, isArray };
   }
 
-  /** Returns the rest of the text. Throws a `TypeError` if the last character has no end. */
+  /** Returns the rest of the text. Throws a `TypeError` if the last character is incomplete. */
   end(): string {
     return this.#take(this.#end);
   }
