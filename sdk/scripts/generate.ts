@@ -16,8 +16,8 @@ import { typeChecker } from './type-check.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Returns the names of all files that differ from the generated files. A file also counts if it is in a generated folder and the
- * generator does not make it.
+ * Returns the names of all files that differ from the generated files. The result includes files in generated folders that the
+ * generator does not make.
  */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];

@@ -3,7 +3,7 @@ import { docComment, union } from './source.ts';
 /**
  * Shortens the types that openapi-typescript writes, so that editors load less. Many operations repeat the same parts: an empty
  * list of parameters, the parameters of a path, the headers of a response, and the responses to refused requests. Each of these
- * parts becomes a type that the operations refer to. The function leaves out members of `paths` that can have no value, and
+ * parts becomes a type that the operations refer to. The function leaves out members of `paths` without a possible value, and
  * comments that only repeat a type.
  */
 export function compactPaths(source: string): string {
@@ -64,7 +64,10 @@ function namedPath(text: string, members: string): string {
   return `            path: Pick<components["parameters"], ${union(pairs.map((pair) => pair?.[1] ?? ''))}>;`;
 }
 
-/** Removes the texts of the shared parameters that are in no path, because each operation shows these texts at its own member. */
+/**
+ * Removes the comments of shared parameters, except parameters in paths. Each operation already has these comments at its own
+ * members.
+ */
 function withoutQueryTexts(text: string, inPaths: ReadonlySet<string>): string {
   const member = /^ {8}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n( {8}"?([\w-]+)"?: .*\n)/gm;
   return text.replace(member, (whole, bare: string, name: string) => (inPaths.has(name) ? whole : bare));

@@ -4,8 +4,8 @@ import { problemTypesOf } from '../spec/problems.ts';
 import { banner, literal } from './source.ts';
 
 /**
- * Returns `examples.ts` of the mock server. For each operation, it contains the example response, and the names of the schema and
- * of the record in this response.
+ * Returns `examples.ts` of the mock server. For each operation, the file contains the example response, the name of its schema,
+ * and the name of the schema with a data class.
  */
 export function emitExamples(spec: Spec, operations: readonly Operation[]): string {
   const answers = operations.flatMap(({ id, success }) => {

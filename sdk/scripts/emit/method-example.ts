@@ -55,8 +55,8 @@ function sampleOptions(operation: Operation): string[] {
 }
 
 /**
- * Returns the code of all required query parameters. If none is required, returns the code of the first optional parameter,
- * because an example need not show every filter.
+ * Returns the code of all required query parameters. If no parameter is required, returns the code of the first parameter. One
+ * filter is enough for an example.
  */
 function sampleQuery(query: readonly Parameter[]): string | undefined {
   const required = query.filter((parameter) => parameter.required);

@@ -80,8 +80,8 @@ function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<
 }
 
 /**
- * Returns the schemas that every value of a schema must fit, unless the value is null. These are all parts of `allOf`. If `oneOf`
- * or `anyOf` has only one choice besides null, this choice is returned, too.
+ * Returns the schemas that every value of a schema except null must fit: all parts of `allOf`, and the only choice of `oneOf` or
+ * `anyOf` besides null.
  */
 function partsFor(spec: Spec, { allOf, oneOf, anyOf }: Node): readonly unknown[] {
   const choices = ((oneOf ?? anyOf ?? []) as Node[]).filter((choice) => resolve(spec, choice).type !== 'null');

@@ -120,7 +120,7 @@ function signature(operation: Operation, models: ModelNames): string[] {
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const names = identifiers(path.map(({ name }) => name));
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  // Callers cannot leave out an argument that stands before a required argument. Such an argument may be undefined.
+  // If a later argument is required, callers cannot leave out an earlier one. They can pass undefined instead.
   const needsHeaders = ownHeaders(operation).some(({ required }) => required);
   const needsQuery = query.some(({ required }) => required);
   const argument = (name: string, type: string, rule: { required: boolean; followed: boolean }): string =>

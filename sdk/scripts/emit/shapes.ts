@@ -59,7 +59,7 @@ export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = ${lit
 `;
 }
 
-/** Returns the shape of an object. The client reads these members of the object. */
+/** Returns the shape of an object with these members. */
 function objectOf(spec: Spec, schema: Node, members: readonly string[]): Node {
   const properties = members.map((member) => {
     const name = member.replace('?', '');

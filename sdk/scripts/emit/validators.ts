@@ -24,9 +24,8 @@ export function emitRequestValidators(
 }
 
 /**
- * Makes the validators of response bodies and response headers. The validator of a body is named after the id of the operation
- * and the status. The validator of the headers has the name of the validator of the body, followed by ` headers`. The validator
- * `problem` is for responses that belong to no operation.
+ * Makes the validators of response bodies and response headers. Examples of their names are `keys.get 200` for a body and
+ * `keys.get 200 headers` for headers. The validator `problem` is for responses that belong to no operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
@@ -51,7 +50,7 @@ const headSchema = (headers: readonly Header[]): Node => ({
   required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
 });
 
-/** Returns the schema of a header. This schema is for the value as text. */
+/** Returns the schema of the text of a header. */
 const asText = ({ schema, shape }: Header): Node =>
   typeof shape.type === 'string' && Object.hasOwn(texts, shape.type) ? { type: 'string', pattern: texts[shape.type] } : schema;
 
@@ -148,8 +147,8 @@ export interface Validator {
 }
 
 /**
- * The validators by name. The validator of a request is named after the id of the operation. The validator of a response body is
- * named after the id and the status, the validator of response headers after the id, the status and \`headers\`.
+ * The validators by name. The validator of a request is named after the operation: \`keys.get\`. The names for responses also
+ * contain the status: \`keys.get 200\` for the body, and \`keys.get 200 headers\` for the headers.
  */
 export declare const validators: Readonly<Record<string, Validator>>;
 

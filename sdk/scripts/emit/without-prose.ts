@@ -1,10 +1,9 @@
 import type { Node, Spec } from '../spec/load.ts';
 
 /**
- * Returns a copy of the spec without the texts and examples that an editor shows elsewhere. The texts of operations are shown at
- * the methods of the client. The texts of schemas as a whole are shown at their named types. The texts of responses, bodies and
- * headers of requests are also left out. The texts of properties and of the other parameters stay, because no other place shows
- * them.
+ * Returns a copy of the spec without the texts and examples that an editor shows elsewhere. The methods of the client show the
+ * texts of operations, and the named types show the texts of schemas. The function also leaves out the texts of bodies, responses
+ * and header parameters. It keeps the texts of properties and of all other parameters, because an editor shows them nowhere else.
  */
 export function withoutProse({ paths, components, ...rest }: Spec): Node {
   return {

@@ -7,8 +7,7 @@ import type { Spec } from './load.ts';
 export function ajvFor(spec: Pick<Spec, 'components'>, options: Options): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, ...options });
   addFormats.default(ajv);
-  // This is the function with which the platform parses times. Therefore, the platform can parse every time that a schema
-  // accepts.
+  // The platform parses times with the same function, so it can parse every time that a schema accepts.
   ajv.addFormat('date-time', isMoment);
   ajv.addSchema({ $id: 'spec', components: { schemas: spec.components.schemas } });
   return ajv;

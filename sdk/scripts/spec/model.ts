@@ -45,9 +45,9 @@ export interface Answer {
 export interface Follow {
   /** The name of the method. */
   readonly name: string;
-  /** The query parameters that a follower may use. */
+  /** The query parameters that a caller of the method may set. */
   readonly filters: readonly string[];
-  /** The query parameters that a follower always sends. */
+  /** The query parameters that the method always sends. */
   readonly send: Readonly<Record<string, unknown>>;
 }
 
@@ -149,7 +149,10 @@ function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'in
   return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa), invitation };
 }
 
-/** Returns the parameters of the operation, and those parameters of its path that the operation does not replace. */
+/**
+ * Returns the parameters of the operation and of its path. If both have the same parameter, returns the parameter of the
+ * operation.
+ */
 function parametersOf(spec: Spec, pathItem: Node, node: Node): Parameter[] {
   const of = (list: unknown): Parameter[] =>
     ((list ?? []) as Node[]).map((parameter) => parameterOf(spec, resolve(spec, parameter)));

@@ -8,8 +8,8 @@ export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
 /**
- * Returns the operation that reads the resource to which a condition belongs. This is the GET operation with an `ETag` at the
- * same path. If the condition belongs to another method than GET, the GET operation may also be at the nearest path above.
+ * Returns the operation that reads a resource with an `ETag`, for an operation with `If-Match` or `If-None-Match`. The result is
+ * the GET operation of the same path. For a write without such a GET operation, it is the GET operation of the nearest path above.
  */
 export function readerOf(
   operations: readonly Operation[],

@@ -44,8 +44,8 @@ export async function identityIn(file: string): Promise<string> {
 }
 
 /**
- * Writes a file that only its owner can read. At any moment, the file has either the whole old content or the whole new content.
- * Throws a `FileError` if the file cannot be written.
+ * Writes a file that only its owner can read. The new content replaces the old content in one step, so the file is never
+ * incomplete. Throws a `FileError` if the file cannot be written.
  */
 export async function writeText(file: string, text: string): Promise<void> {
   const partial = `${file}.${randomUUID()}.partial`;

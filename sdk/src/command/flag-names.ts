@@ -1,4 +1,4 @@
-/** Patterns for the names of the SDK's options in messages. For each pattern, the flag of the command that replaces the name. */
+/** Patterns that find names of SDK options in messages, each with the text that replaces the name. */
 const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/`overwrite: true`/g, '--overwrite'],
   [/^exports\.download: the folder/, 'The folder'],
@@ -11,6 +11,6 @@ const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/^exports\.(download|verify): /, ''],
 ];
 
-/** Returns a message of the SDK with the flags of the command in place of the options of the SDK. */
+/** Replaces the names of SDK options in a message by the flags of the command. */
 export const flagsFor = (message: string): string =>
   names.reduce((text, [pattern, flag]) => text.replace(pattern, flag), message);

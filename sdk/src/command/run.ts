@@ -25,7 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
 const withHelpOption = (args: readonly string[]): string[] =>
   args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : args.length === 0 ? ['help'] : [...args];
 
-/** Handles an error of commander. commander also throws after it has printed help or the version. Returns the exit code. */
+/**
+ * Returns the exit code for an error of commander, and prints the error if the arguments are wrong. commander also throws after it
+ * has printed help or the version.
+ */
 function afterParsing({ code, exitCode, message }: CommanderError, terminal: Terminal): number {
   if (exitCode === 0) return 0;
   // A command that only groups other commands, such as `keys`, has already printed its help.

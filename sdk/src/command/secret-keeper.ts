@@ -6,13 +6,13 @@ import { type Terminal, written } from './terminal.ts';
 interface Target {
   /** A file that must not exist yet. */
   readonly out?: string | undefined;
-  /** An existing file, which is replaced. */
+  /** An existing file. The new secret replaces its content. */
   readonly replaced?: string | undefined;
 }
 
 /**
  * Runs `make`, which gets a new secret from the server and calls `store` with it. `store` writes the secret to the file. The
- * server shows the secret only once. Therefore, if something fails after `store` was called, the secret is in the file or is
+ * server shows the secret only once. Therefore, if `make` fails after the call of `store`, the secret is in the file or is
  * printed.
  */
 export async function keepSecret<T>(

@@ -6,7 +6,7 @@ import { type ExpectedContent, WrongContentError } from './verify.ts';
 export interface Sink {
   /**
    * Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. After
-   * that, the memory of the chunks is used for other bytes.
+   * that, the caller fills the memory of the chunks with other bytes.
    */
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
@@ -18,7 +18,7 @@ export interface Sink {
 /** The default size of a batch in bytes. At most two batches are in memory. */
 const defaultBatchBytes = 524_288;
 
-/** Additional memory of a batch in bytes, for the last chunk: the class need not divide this chunk. */
+/** Additional memory of a batch in bytes, so that the last chunk of a batch fits without being divided. */
 const lastChunkBytes = 262_144;
 
 /** The options of a `BatchWriter`. */
@@ -29,13 +29,13 @@ interface Writing {
    */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
-  /** After each batch that it has written, the writer calls this function with the number of bytes in the batch. */
+  /** The writer calls this function after each write, with the number of bytes in the written batch. */
   readonly onWritten: (bytes: number) => void;
 }
 
 /**
- * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch. The
- * memory use therefore stays constant, even if the disk is slow.
+ * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch. A slow
+ * disk therefore does not raise the memory use.
  *
  * @example
  * ```ts
@@ -53,10 +53,7 @@ export class BatchWriter {
   readonly #onWritten: (bytes: number) => void;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
-  /**
-   * `#memory` is the memory that `space` returns. `#spare` is memory whose bytes have been written, and which can be filled
-   * again.
-   */
+  /** `#memory` is the memory that `space` returns. `#spare` is memory whose bytes have been written. It can be filled again. */
   #memory: Uint8Array<ArrayBuffer> | undefined;
   #spare: Uint8Array<ArrayBuffer> | undefined;
   #next: number;

@@ -32,7 +32,7 @@ export interface DownloadState {
   readonly request: Schemas['ExportCreate'];
   /**
    * The idempotency key of the request that creates the export. If a run was killed before it knew the id of the export, the next
-   * run sends the same request with this key, and so gets the same export.
+   * run sends the same request with this key. The server then returns the same export.
    */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;

@@ -89,9 +89,9 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
 }
 
 /**
- * Returns the complete download in the folder if an earlier run with the same request has finished it. This can happen if that
- * run was killed before it could return. If there is no such download, returns undefined, but throws a `FileError` if the folder
- * contains other files of the datasets.
+ * Returns the complete download in the folder if an earlier run with the same request has finished it. This can happen if that run
+ * was killed before it could return. If there is no such download, but the folder contains other files of the datasets, throws a
+ * `FileError`. In all other cases, returns undefined.
  */
 async function finishedEarlier(
   { folder, options, signal, progress }: DownloadJob,

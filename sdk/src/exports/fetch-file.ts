@@ -49,8 +49,8 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
 }
 
 /**
- * Returns a promise, and the function `settle` that resolves it. The promise resolves to whether the server supports ranges. The
- * caller calls `settle` after the first response.
+ * Returns a promise, and the function `settle` that resolves it. The caller calls `settle` after the first response, with true if
+ * the server supports ranges.
  */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;

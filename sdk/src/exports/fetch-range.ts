@@ -90,7 +90,7 @@ export async function fetchRange(transfer: Transfer, { range, signal, answered =
   }
 }
 
-/** Sends one request, and reads the body of the response as far as the body arrives. */
+/** Sends one request, and reads the body of the response until the body ends or fails. */
 async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal): Promise<Ending> {
   const { caller, exportId, file, version } = transfer;
   const kept = {
@@ -182,9 +182,12 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
   }
 }
 
-/** A body that a writer takes piece by piece. */
+/** A body that is read piece by piece into the `BatchWriter`. */
 interface TakenBody {
-  /** Waits for the next bytes. `take` gives them to the writer, as `BatchWriter.take` does. */
+  /**
+   * Waits for the next bytes. The returned function `take` adds them to the writer. Its result is the result of
+   * `BatchWriter.take`.
+   */
   read(): Promise<'end' | { readonly take: () => Promise<void> | undefined }>;
   cancel(reason: unknown): Promise<void>;
 }

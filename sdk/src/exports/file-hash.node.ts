@@ -5,7 +5,7 @@ import { hashProgram } from './hash-worker.node.ts';
 
 /** The SHA-256 of a growing file. */
 export interface FileHash {
-  /** Tells the hash that the first `upTo` bytes of the file are written and can be hashed now. */
+  /** Reports that the first `upTo` bytes of the file are written and can be hashed now. */
   follow(upTo: number): void;
   /** Returns the digest of the first `bytes` bytes in lower-case hex, and ends the hash. */
   digest(bytes: number): Promise<string>;

@@ -65,7 +65,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (cause) {
     if (await isFolder(folder)) return;
-    // A file or a link to nothing is there. The option `overwrite` replaces neither of them.
+    // The path is a file, or a link whose target does not exist. The option `overwrite` does not replace these.
     if (codeOf(cause) === 'EEXIST')
       throw FileError.from(folder, Object.assign(new Error('not a folder', { cause }), { code: 'ENOTDIR' }));
     const above = path.dirname(folder);

@@ -5,7 +5,7 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 
-/** Exports contain personal data, so only the owner of the file can read it. */
+/** The mode of a new file. Only its owner can read it, because exports contain personal data. */
 const ownerOnly = 0o600;
 
 /** The size of one read in bytes. */

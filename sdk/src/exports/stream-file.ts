@@ -20,10 +20,10 @@ interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
 }
 
 /**
- * Returns the bytes of a file in order. The memory of a chunk is used again after the caller has requested the next chunk. The
- * function fetches only as fast as the caller reads. If the body of a response ends early, the function requests the remaining
- * bytes. It returns the last chunk only after it has checked the file. If the length or the SHA-256 of the file differs from the
- * value that the export lists, the function throws an `IntegrityError` instead of returning this chunk.
+ * Returns the bytes of a file in order. When the caller requests the next chunk, the function uses the memory of the previous
+ * chunk again. The function fetches only as fast as the caller reads. If the body of a response ends early, the function requests
+ * the remaining bytes. It returns the last chunk only after it has checked the file. If the length or the SHA-256 of the file
+ * differs from the value that the export lists, the function throws an `IntegrityError` instead of returning this chunk.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);

@@ -8,7 +8,7 @@ export interface Hash {
 }
 
 /**
- * The bytes of a fetched file differ from the file that the export lists. The client then discards all bytes that it has of the
+ * The server sent bytes that do not belong to the file that the export lists. The client then discards all fetched bytes of this
  * file.
  */
 export class WrongContentError extends IntegrityError {}

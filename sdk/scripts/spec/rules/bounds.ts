@@ -50,8 +50,8 @@ function unequal(spec: Spec, place: string, schema: Node): Fault[] {
 }
 
 /**
- * Checks lists that have one item for each operation. The spec must not have more operations than the maximum length of such a
- * list.
+ * Checks that the spec has at most `operations_max` operations. Some lists have one item for each operation, and this constant is
+ * their maximum length.
  */
 function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
   const most = figureOf(spec, 'operations_max');

@@ -62,7 +62,7 @@ function categoryFaults(spec: Spec, { name, schema }: Property, mark: Mark): str
 const categoryByName = (categories: Readonly<Record<string, Category>>, name: string): string | undefined =>
   Object.entries(categories).find(([, { names = [] }]) => names.some((phrase) => holdsWords(name, phrase)))?.[0];
 
-/** Checks a classified property by the data class of its record. Returns the faults. */
+/** Checks that a classified property is anonymized or erased as the data class of its record requires. */
 function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
   const name = (owner as Node)['x-data-class'];
   if (name === undefined) return [];

@@ -19,7 +19,7 @@ const read: Readonly<Record<string, Range>> = {
   mfa_token_life: span,
   challenge_life: span,
   totp_step: span,
-  // RFC 4226, section 5.3, requires at least six digits. Codes come from numbers of 31 bits. A code of ten digits could therefore
+  // RFC 4226, section 5.3, requires at least six digits. A code is made from a number of 31 bits, so a code of ten digits could
   // begin only with 0, 1 or 2.
   totp_digits: ['number', 6, 9],
   totp_drift_steps: ['number', 0, 100],

@@ -2,10 +2,10 @@ import type { Fault, Rule } from '../fault.ts';
 import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasWithin } from '../schemas-in.ts';
 
-/** The maximum number of values that the smallest value of a schema may contain. */
+/** The smallest JSON value that fits a schema may contain at most this number of values. */
 const most = 10_000;
 
-/** Checks that every schema has a finite value that is small enough for an example. */
+/** Checks that a finite JSON value fits each schema, and that this value is small enough for an example. */
 export const finite: Rule = ({ spec }) => {
   const { schemas } = spec.components;
   const circles = circular(schemas);
@@ -28,8 +28,8 @@ export const finite: Rule = ({ spec }) => {
 };
 
 /**
- * Returns how many values the smallest value of each schema contains. The function computes the numbers in rounds until no number
- * changes. A schema without a finite value has no number.
+ * Returns how many values the smallest JSON value of each schema contains. The function computes the numbers in rounds until no
+ * number changes. A schema that only infinite values fit has no number.
  */
 function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();

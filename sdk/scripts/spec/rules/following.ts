@@ -30,7 +30,7 @@ function faultsOf({ tag, follow, item, parameters }: Operation, ids: ReadonlySet
   ];
 }
 
-/** Checks that the items of a list that can be followed have an id. The id tells a client which items it has already returned. */
+/** Checks that the items of each list with `x-follow` have an id, by which a client knows which items it has already returned. */
 export const followedItems: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, follow, item }) => {
     if (!follow || !item) return [];

@@ -19,8 +19,8 @@ export const references: Rule = ({ spec }) => {
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
 /**
- * Returns the kind of component that a reference at this place must point to; `undefined` if every kind is allowed. The place is
- * not a schema.
+ * Returns the kind of component that a reference at this place must point to; `undefined` if every kind is allowed. The caller
+ * does not pass places of schemas.
  */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);

@@ -34,7 +34,8 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
 const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
 
 /**
- * Finds required names for which no property exists in the schema itself, in its parts, or in the schemas of which it is a part.
+ * Finds the names in `required` without a property. The property may be in the schema itself, in its parts, or in a schema that
+ * contains it as a part.
  */
 function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
   if (!schema.required) return [];

@@ -68,7 +68,7 @@ Creating an export needs a code of your second factor (MFA): the command compute
 
 async function run(names: readonly Dataset[], options: ExportOptions, terminal: Terminal): Promise<void> {
   const chosen = names.length === 0 ? datasets : [...new Set(names)];
-  // Both times are in UTC and have the same form.
+  // Both times are in UTC and in the same format, so texts compare like times.
   if (options.from !== undefined && options.until !== undefined && options.from > options.until)
     throw new ConfigurationError('--until is before --from. Correct one of them. Nothing was sent.');
   const progress = new ExportProgress(terminal, options);

@@ -85,7 +85,7 @@ interface Following {
   readonly print: (logs: readonly UsageLog[]) => Promise<void>;
 }
 
-/** The content of the file that `--checkpoint` names. `from` is one of the filters that the checkpoint belongs to. */
+/** The content of the file that `--checkpoint` names. `from` is the start time for which the checkpoint was made. */
 interface Position {
   readonly from: string;
   readonly checkpoint: string;
