@@ -11,7 +11,7 @@ export function typeChecker(root: string): (files: ReadonlyMap<string, string>) 
     compilerOptions: object;
   };
   const given = ts.parseJsonConfigFileContent({ compilerOptions, files: [] }, ts.sys, root).options;
-  // Declaration files are checked too, except those of TypeScript itself.
+  // These options also check declaration files, but not the declaration files of TypeScript itself.
   const options: ts.CompilerOptions = { ...given, types: [], skipLibCheck: false, skipDefaultLibCheck: true };
   const host = ts.createCompilerHost(options);
   const read = new Map<string, ts.SourceFile | undefined>();

@@ -72,6 +72,6 @@ function recordIn(spec: Spec, schema: Node): string | undefined {
 
 /** Returns `schemas.ts` of the mock server: the component schemas, for generating data. */
 export const emitSchemas = (spec: Spec): string => `${banner}
-/** The component schemas (JSON Schema 2020-12); references are \`#/components/schemas/NAME\`. */
+/** The component schemas (JSON Schema 2020-12). References have the form \`#/components/schemas/NAME\`. */
 export const schemas: Readonly<Record<string, unknown>> = ${literal(spec.components.schemas, 2)};
 `;

@@ -12,8 +12,8 @@ const mostLines = 12;
 const longestLine = 110;
 
 /**
- * Makes the examples of models. The example of a model is one of the following, in this order of preference: a call that returns
- * the model; a call that returns a list of the model; a value from an example of the spec. If none of them exists, the example is
+ * Makes the examples of models. The example is a call that returns the model. If no call returns the model, it is a call that
+ * returns a list of the model, or else a value from an example of the spec. If there is no such value either, the example is
  * empty.
  */
 export function modelExamples(spec: Spec, operations: readonly Operation[]): ModelExample {
@@ -80,8 +80,8 @@ function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<
 }
 
 /**
- * Returns the schemas that every value of a schema except null must fit: all parts of `allOf`, and the only choice of `oneOf` or
- * `anyOf` besides null.
+ * Returns the schemas that every non-null value of a schema must fit. These are all parts of `allOf`. If `oneOf` or `anyOf` has
+ * only one choice besides null, the result contains this choice too.
  */
 function partsFor(spec: Spec, { allOf, oneOf, anyOf }: Node): readonly unknown[] {
   const choices = ((oneOf ?? anyOf ?? []) as Node[]).filter((choice) => resolve(spec, choice).type !== 'null');

@@ -5,7 +5,7 @@ import { banner, literal } from './source.ts';
 
 type Figure = string | number;
 
-/** Returns the constants of `x-platform`; durations are in milliseconds. */
+/** Returns the constants of `x-platform`. Durations are in milliseconds. */
 export function figuresOf(spec: Spec): Record<string, number> {
   const constants = spec['x-platform'] as Readonly<Record<string, { value: Figure }>>;
   return Object.fromEntries(

@@ -25,8 +25,8 @@ const withoutSources = (node: Json): Json =>
       );
 
 /**
- * Returns the text of a package.json as users get it: without the scripts, imports, development dependencies and source
- * conditions, which only this repository needs.
+ * Returns the text of a package.json as users get it. The scripts, imports, development dependencies and source conditions are
+ * removed, because only this repository needs them.
  */
 export function publishedManifest(text: string): string {
   const { scripts, devDependencies, imports, ...manifest } = JSON.parse(text) as Record<string, Json>;
@@ -46,8 +46,8 @@ export function withAbsoluteLinks(page: string, folder: string, repository: stri
 const backup = (folder: string, name: string): string => path.join(folder, `.unpacked-${name}`);
 
 /**
- * Changes the folder of a package to what users get: edits `package.json` and the README, and adds the licence of the project,
- * the licences of bundled packages and the changelog.
+ * Prepares the folder of a package for publishing. Edits `package.json` and the README. Adds the licence of the project, the
+ * licences of bundled packages and the changelog.
  */
 export function preparePackage(folder: string, name: string): void {
   restorePackage(folder);

@@ -1,6 +1,6 @@
 import type { Statement } from './statements.ts';
 
-/** The tests and the spec, which the statements must match. */
+/** The facts of the tests and the spec with which statements are checked. */
 export interface Evidence {
   /** The titles of all tests of the policy. */
   readonly titles: readonly string[];

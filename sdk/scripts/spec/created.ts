@@ -1,7 +1,7 @@
 import { type Node, resolve, type Spec } from './load.ts';
 import type { Operation } from './model.ts';
 
-/** The operation that reads a created resource, and the places of its path parameters in the response. */
+/** The operation that reads a created resource, and where the response contains its path parameters. */
 export interface Created {
   readonly reader: string;
   /** The JSON Pointer (RFC 6901) into the response body for each path parameter. */

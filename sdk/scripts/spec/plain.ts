@@ -4,9 +4,9 @@ const most = 1_000_000;
 const deepest = 100;
 
 /**
- * Returns a copy of a parsed YAML document without shared objects, so that every walk through the copy ends. Throws an error if
- * the document contains itself or is nested too deeply, if its aliases expand to too many values, or if it contains a value that
- * JSON does not have.
+ * Returns a copy of a parsed YAML document without shared objects, so that every walk through the copy ends. Throws an error in
+ * four cases: the document contains itself, is nested too deeply, contains a value that JSON does not have, or its aliases expand
+ * to too many values.
  */
 export function plainCopy(document: unknown): unknown {
   let count = 0;

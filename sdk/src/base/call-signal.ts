@@ -43,7 +43,7 @@ export class CallSignal implements Abortable {
     for (const listener of listeners) listener();
   }
 
-  /** Adds a listener, which is called once, when the signal aborts. */
+  /** Adds a listener. The signal calls it once, when the signal aborts. */
   addEventListener(_: 'abort', listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -176,7 +176,7 @@ export interface ApiCall<Body> extends Promise<Body> {
 }
 
 /**
- * A list. `await` returns the first page. `for await` returns all items; the client fetches each page when your code needs it. If
+ * A list. `await` returns the first page. `for await` returns all items. The client fetches each page when your code needs it. If
  * a page is empty but has a cursor, the list continues with the next page.
  *
  * @example

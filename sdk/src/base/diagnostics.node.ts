@@ -22,9 +22,9 @@ const calls = tracingChannel<unknown, TracedCall>(`${prefix}call`);
 const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.success`)];
 
 /**
- * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as
- * `sentinelsec:retry`, and each call on the tracing channel `sentinelsec:call`. Without subscribers, publishing costs almost
- * nothing. The property `client` is the same object in all messages of one client.
+ * Publishes the events of a client on Node's `diagnostics_channel`. Each type of event has its own channel, such as
+ * `sentinelsec:retry`. Calls are also published on the tracing channel `sentinelsec:call`. Without subscribers, publishing costs
+ * almost nothing. The property `client` is the same object in all messages of one client.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });

@@ -24,7 +24,8 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * HTML names of characters that can be part of another escape, such as `&percnt;41`: it stands for `%41`, which stands for `A`.
+ * HTML names of characters that can be part of another escape. For example, `&percnt;41` stands for `%41`, and `%41` stands for
+ * `A`.
  */
 const syntax = new Map([
   ['amp', '&'],

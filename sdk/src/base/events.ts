@@ -14,8 +14,8 @@ interface OfCall {
 }
 
 /**
- * A call starts. This is the first event of the call. If the client rejects the arguments of a call, or if the signal of the call
- * is already aborted, the client emits no event for this call.
+ * A call starts. This is the first event of the call. A call has no events if the client rejects its arguments, or if its signal
+ * is already aborted.
  */
 export interface CallStarted extends OfCall {
   /** The `type` that all events of this kind have. */
@@ -106,7 +106,7 @@ export interface CallFailed extends OfCall {
   /** The message of the error. It may quote a text of the server. */
   readonly message: string;
   /**
-   * The type of the problem (RFC 9457) that the server returned. If the server returned no problem, the error code of the
+   * The type of the problem (RFC 9457) that the server returned. If the server returned no problem, this is the error code of the
    * runtime, such as `ECONNRESET`.
    */
   readonly code: string | undefined;

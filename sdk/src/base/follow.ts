@@ -33,12 +33,13 @@ export interface FollowOptions extends OptionsOf {
 }
 
 /**
- * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored
- * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
- * end the iteration, use `break` or the option `signal`.
+ * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored the
+ * items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To end
+ * the iteration, use `break` or the option `signal`.
  *
- * A temporary error (no connection, a 5xx response, a used-up quota) does not end the iteration; see `maxOutage`. After any other
- * error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to a new call.
+ * A temporary error (no connection, a 5xx response, a used-up quota) does not end the iteration before the time `maxOutage` has
+ * passed. After any other error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to
+ * a new call.
  *
  * @example
  * ```ts
@@ -53,8 +54,8 @@ export interface FollowOptions extends OptionsOf {
 export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
    * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
-   * string is JSON and contains the name of the method, a checksum of the filters, the cursor of a page, and the ids of the items
-   * of that page that were already returned. The string contains no other data of the items. The position stays valid when the
+   * string is JSON. It contains the name of the method, a checksum of the filters and the cursor of a page. It also contains the
+   * ids of the items of this page that were already returned, but no other data of the items. The position stays valid when the
    * platform deletes items.
    */
   readonly checkpoint: string;

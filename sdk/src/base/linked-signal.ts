@@ -2,7 +2,7 @@ import type { Abortable } from './call-signal.ts';
 
 /**
  * Returns a promise with the outcome of `work`. If the signal aborts first, the promise rejects with the signal's reason, and the
- * function calls `leave`, which can end the work. The function removes its listener from the signal in every case.
+ * function calls `leave`. The caller can end the work in `leave`. The function removes its listener from the signal in every case.
  *
  * @example
  * ```ts

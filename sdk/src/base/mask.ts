@@ -36,8 +36,8 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 
 /**
  * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
- * whole body in three cases: the operation is not in the spec, the body is not JSON, or a response body lacks a secret that the
- * spec requires. In the third case, the body may contain the secret under another name.
+ * whole body if the operation is not in the spec, or if the body is not JSON. It also masks the whole body of a response that
+ * lacks a secret of the spec, because the body may contain this secret under another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;

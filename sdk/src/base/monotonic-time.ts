@@ -52,8 +52,8 @@ export class MonotonicTime {
   }
 
   /**
-   * Sets the time to at least `moment`. The clock calls this function when a timer for this moment has fired, because a faked
-   * timer may fire before the sources of time reach the moment.
+   * Sets the time to at least `moment`. The clock calls this function when a timer for this moment has fired. A faked timer may
+   * fire before the sources of time reach the moment.
    */
   reached(moment: number): void {
     this.#look();

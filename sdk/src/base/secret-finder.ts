@@ -80,8 +80,8 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
 
 /**
  * Hides a secret in texts of the server or the runtime: the whole secret, and each part with at least eight letters and digits.
- * The class finds the secret even if the text contains it in another letter case, with separators or line breaks between its
- * characters, or encoded in hexadecimal, in base64, or with (nested) escapes of JSON, URLs, HTML or mail.
+ * The class also finds the secret in another letter case, with separators or line breaks between its characters, in hexadecimal,
+ * and in base64. It decodes (nested) escapes of JSON, URLs, HTML and mail.
  */
 export class SecretFinder {
   /** The literal forms of a secret that is short or contains special characters; empty for other secrets. */

@@ -45,8 +45,8 @@ export async function connect(
 }
 
 /**
- * Returns two values: `text` is the text of the key. `apiKey` is the value for the client's option `apiKey`, and is either a
- * function that reads the key from the file, or the text of the key.
+ * Returns two values: `text` is the text of the key. `apiKey` is the value for the client's option `apiKey`: a function that reads
+ * the key from the file, or the text of the key.
  */
 async function keyOf(
   { keyFile }: ConnectionOptions,

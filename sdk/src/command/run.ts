@@ -26,8 +26,8 @@ const withHelpOption = (args: readonly string[]): string[] =>
   args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : args.length === 0 ? ['help'] : [...args];
 
 /**
- * Returns the exit code for an error of commander, and prints the error if the arguments are wrong. commander also throws after it
- * has printed help or the version.
+ * Returns the exit code for an error that commander threw. Prints the error if the arguments are wrong. Prints nothing if
+ * commander has only printed help or the version.
  */
 function afterParsing({ code, exitCode, message }: CommanderError, terminal: Terminal): number {
   if (exitCode === 0) return 0;

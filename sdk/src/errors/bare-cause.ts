@@ -47,15 +47,15 @@ export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'messag
 export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 
 /**
- * Matches credentials in headers and URLs. An error of the runtime may quote the credentials of a proxy, which the client does
- * not know.
+ * Matches credentials in headers and URLs. An error of the runtime may quote the credentials of a proxy. The client does not know
+ * these credentials.
  */
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
  * Returns a copy of a thrown error. The copy has the same message, name, code and stack, and up to three nested causes. It does
  * not have the objects that runtimes attach to errors, such as sockets and options with headers. `mask` hides the credentials of
- * the call. The function also hides other credentials in headers and URLs, which it recognises by their form.
+ * the call. The function also hides other credentials in headers and URLs. It recognises them by their form.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>

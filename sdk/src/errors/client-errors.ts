@@ -134,8 +134,8 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * An option of the client or an argument of a call is invalid, or a function in an option, such as `apiKey` or `mfa`, failed. In
- * most cases, the client finds this out before it sends a request.
+ * An option of the client or an argument of a call is invalid. Or a function that you passed as an option, such as `apiKey` or
+ * `mfa`, failed. In most cases, the client finds this out before it sends a request.
  *
  * @example
  * ```ts

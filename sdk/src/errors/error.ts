@@ -80,7 +80,7 @@ export abstract class SentinelSecError extends Error {
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /**
-   * The URL of a section of the documentation, which says what the error means and what to do. The section describes the problem
+   * The URL of the section of the documentation that explains the error and says what to do. The section describes the problem
    * type of the response. If the server returned no problem of the spec, the section describes the kind of error.
    */
   declare readonly docs: string | undefined;

@@ -1,8 +1,8 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up. Either the server refused the call (429), or the client did not send the call because the wait for quota
- * would exceed a time limit of the call. `retryAt` is the earliest time at which the call can succeed.
+ * A quota is used up. Either the server refused the call (429), or the client did not send it. The client does not send a call if
+ * the wait for quota would exceed a time limit of the call. `retryAt` is the earliest time at which the call can succeed.
  *
  * @example
  * ```ts

@@ -43,8 +43,8 @@ function stackOf(error: Error): string | undefined {
 
 /**
  * Returns a copy of the error of a task (several calls that are reported as one). The copy contains no credentials. The function
- * hides credentials in the message, in the other strings of the error (such as the id of an export, or a path) and in the cause,
- * because these texts may quote the server.
+ * hides credentials in the message, in all other strings of the error (such as a path) and in the cause. These texts may quote the
+ * server.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

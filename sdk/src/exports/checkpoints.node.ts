@@ -13,7 +13,8 @@ interface Growing {
 }
 
 /**
- * Saves the progress of a download: flushes the fetched bytes to the disk, and then writes the state file:
+ * Saves the progress of a download. A save flushes the fetched bytes to the disk, and then writes the state file. The saves follow
+ * these rules:
  * 1. A save starts whenever the transfers have written `everyBytes` more bytes.
  * 2. During the save, the transfers write at most another `everyBytes` bytes. They then wait for the end of the save.
  * 3. A run that is killed therefore loses at most twice `everyBytes` bytes.

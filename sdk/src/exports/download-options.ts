@@ -36,8 +36,8 @@ export interface DownloadOptions {
   /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Exports only records before this time (RFC 3339). Default: until now. In the API, this parameter is called `to`. In these
-   * options, however, `to` is the folder, and the client throws a `ConfigurationError` if `to` is a time.
+   * Exports only records before this time (RFC 3339). Default: until now. The API calls this parameter `to`. In these options,
+   * `to` is the folder. The client throws a `ConfigurationError` if `to` is a time.
    */
   readonly until?: string | undefined;
   /**
@@ -164,9 +164,9 @@ const required = ['datasets', 'format', 'to'] as const;
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
- * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option.
- * The platform checks other values, such as the names of datasets. The function also throws if `to` is a time: the caller may
- * have passed `from` and `to` as in the API, but here, `to` is the folder.
+ * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option. The
+ * platform checks other values, such as the names of datasets. The function also throws if `to` is a time. In the API, `to` is a
+ * time, but in these options, `to` is the folder.
  *
  * @example
  * ```ts

@@ -30,8 +30,8 @@ type Export = components['schemas']['Export'];
 /**
  * Creates an export, waits until it is ready, fetches its files into a folder, and checks the length and SHA-256 of each file.
  * After these checks, the function renames the files to their final names and writes `manifest.json`. An incomplete file never
- * gets its final name. After an error, a call with the same options resumes the download, even in another process: it fetches
- * only the bytes that are missing on the disk.
+ * gets its final name. After an error, a call with the same options resumes the download, even in another process. It fetches only
+ * the bytes that are missing on the disk.
  */
 export async function download(
   caller: ExportsDeps,

@@ -25,7 +25,7 @@ interface Fetching {
 
 /**
  * Fetches the files of an export that are not in the folder yet, and checks the SHA-256 of each file on the disk. Returns the
- * checked files by name; these files are still open. The function fetches several ranges at the same time. Before it throws an
+ * checked files by name. These files are still open. The function fetches several ranges at the same time. Before it throws an
  * error, it saves which bytes it has fetched, so that the next run can resume.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {

@@ -17,8 +17,8 @@ interface Wanted {
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
  *
  * Without `overwrite`, the function also throws a `FileError` if the folder already contains a manifest or a file of one of the
- * datasets. But if the folder also contains the state or the lock of an interrupted download, the function does not throw, because
- * these files may belong to that download. The client checks them later.
+ * datasets. The function does not throw if the folder also contains the state or the lock of an interrupted download. The files
+ * may belong to that download, and the client checks them later.
  *
  * @example
  * ```ts
@@ -57,8 +57,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`, because `mkdir`
- * with this option never ends in a folder in which nobody can create folders, such as `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. With this option,
+ * `mkdir` never ends in a folder such as `/proc`, in which nobody can create folders.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {

@@ -21,8 +21,8 @@ interface Obtaining {
 }
 
 /**
- * Returns a ready export. If an earlier run has created an export that has files or will have files, returns this export;
- * otherwise creates a new export. The function saves the idempotency key before it creates the export, and the id of the export
+ * Returns a ready export. If an earlier run has created an export that has files or will have files, returns this export.
+ * Otherwise, creates a new export. The function saves the idempotency key before it creates the export, and the id of the export
  * before it waits. Therefore, if the run is killed, the next run can continue with the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {

@@ -19,16 +19,16 @@ interface Opening {
   /** The sealed files by name, without the files that an earlier run has already opened and renamed. */
   readonly parts: ReadonlyMap<string, PartFile>;
   /**
-   * If a sealed file cannot be opened, `openFiles` renames the sealed files to their final names and then calls this function,
-   * because no later run can resume the download.
+   * `openFiles` calls this function if a sealed file cannot be opened. Before that, it renames the sealed files to their final
+   * names. No later run can resume the download.
    */
   readonly over: () => Promise<void>;
 }
 
 /**
  * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged, or sealed for
- * another key, the folder gets no opened file: the function renames the sealed files to their final names and throws an
- * `IntegrityError`.
+ * another key, the function leaves no opened file in the folder. It then renames the sealed files to their final names and throws
+ * an `IntegrityError`.
  */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;

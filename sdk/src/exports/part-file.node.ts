@@ -42,7 +42,7 @@ export class PartFile {
   /**
    * Creates an empty partial file. Two downloads into one folder have different values of `tag`, so their partial files have
    * different names. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag is not
-   * safe as a file name, because both may come from the server and could point outside the folder.
+   * safe as a file name. Both may come from the server and could point outside the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);

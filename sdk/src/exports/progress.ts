@@ -39,7 +39,7 @@ const platformShare = 0.5;
 
 /**
  * Reports the progress of a download. No reported number ever decreases. If the client must fetch a file again from its first
- * byte, the reported numbers stay the same until the client has fetched more bytes than before.
+ * byte, the reported numbers first stay the same. They increase again when the client has fetched more bytes than before.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export class ProgressReporter {
     this.#tell = tell;
   }
 
-  /** Reports that the platform works on the export. `share` is how much of that work is finished, from 0 to 1. */
+  /** Reports that the platform works on the export. `share` is the finished part of this work, from 0 to 1. */
   working(phase: 'queued' | 'running', share: number): void {
     this.#say({ ...this.#last, phase, progress: Math.max(this.#last.progress, platformShare * Math.min(share, 1)) });
   }

@@ -12,7 +12,7 @@ import { neutralizeFormula } from '../wire/formula.ts';
  */
 export interface CsvOptions {
   /**
-   * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula: a text that begins with
+   * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula. Such a text begins with
    * `=`, `+`, `-`, `@`, a tab or a carriage return. The client also writes an apostrophe before a text that begins with an
    * apostrophe, so that `restoreFormula` can restore every text. Default true.
    */
@@ -22,7 +22,7 @@ export interface CsvOptions {
 /** A function that returns the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** Within a batch of rows, `textStream` passes text on as soon as the text has this number of characters. */
+/** When the text of a batch of rows has at least this number of characters, `textStream` passes it to the reader. */
 const pieceCharacters = 65_536;
 
 /**

@@ -53,9 +53,9 @@ interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
 }
 
 /**
- * Returns the rows of a dataset as they arrive. Before the stream returns the last rows, it compares the length of the file, and
- * in Node also its SHA-256, with the values that the export lists. If they differ, the stream throws an `IntegrityError` instead
- * of returning the last rows.
+ * Returns the rows of a dataset as they arrive. Before the stream returns the last rows, it checks the length of the file, and in
+ * Node also the SHA-256. If the length or SHA-256 differs from the value that the export lists, the stream throws an
+ * `IntegrityError` instead of returning the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,

@@ -31,8 +31,8 @@ interface Waiting {
 
 /**
  * Requests an export again and again until its files are ready, and returns the export. Between two requests, the function waits
- * for the time that the platform states (`Retry-After`). Throws an `ExportError` if the export failed or was canceled, a
- * `GoneError` if the export expired, and a `TimeoutError` if the platform states a wait of more than an hour.
+ * for the time that the platform states (`Retry-After`). Throws an `ExportError` if the export failed or was canceled. Throws a
+ * `GoneError` if the export expired. Throws a `TimeoutError` if the platform states a wait of more than an hour.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ export type CsvFields = readonly (string | null)[];
 
 /**
  * Parses CSV records (RFC 4180) from text that arrives in pieces. Fields in quotes may contain commas, line breaks and doubled
- * quotes. Lines end with CRLF or LF; the last line may have no line end. The reader skips a byte order mark. An empty field
+ * quotes. Lines end with CRLF or LF. The last line may have no line end. The reader skips a byte order mark. An empty field
  * without quotes is null, and an empty field in quotes is the empty text.
  *
  * @example

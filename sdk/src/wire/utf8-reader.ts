@@ -35,8 +35,8 @@ export class Utf8Reader {
   }
 
   /**
-   * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, such as
-   * `{"id":1},` and a line feed, the method returns them as an array of their own, so that the caller can parse them at once.
+   * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, such as `{"id":1},`
+   * and a line feed, the method puts them into brackets. The caller can then parse them together as an array.
    */
   pushElements(piece: Uint8Array): Lines {
     const end = this.#add(piece);

@@ -10,9 +10,8 @@ const json = 'application/json';
 const problem = 'application/problem+json';
 
 /**
- * Checks that the client can send every request body and return every response body: request bodies must be JSON, and an
- * operation must have one success response. Also checks that the spec contains all members of responses that the client's own
- * code reads.
+ * Checks that the client can send every request body and return every response body. Request bodies must be JSON, and an operation
+ * must have one success response. Also checks that the spec contains all members of responses that the client's own code reads.
  */
 export const bodies: Rule = ({ spec, operations }) => [
   ...operations.flatMap((operation) =>
@@ -91,8 +90,8 @@ function problems(spec: Spec, { answers }: Operation): string[] {
 }
 
 /**
- * Returns a fault for each default in a place where the server ignores it. The server applies defaults only to the top-level
- * properties of a body. The server ignores a default for the whole body, and a default inside a nested value.
+ * Returns a fault for each default that the server ignores. The server applies defaults only to the top-level properties of a
+ * body. It ignores a default for the whole body, and a default inside a nested value.
  */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];

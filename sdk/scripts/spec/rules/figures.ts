@@ -2,7 +2,7 @@ import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 
-/** The allowed range of a constant; durations are in milliseconds. */
+/** The allowed range of a constant. Durations are in milliseconds. */
 type Range = readonly [kind: 'number' | 'duration', least: number, most: number];
 
 /** The maximum duration in milliseconds: a century. */
@@ -46,7 +46,7 @@ const read: Readonly<Record<string, Range>> = {
   health_down_failures: ['number', 0, 1000],
 };
 
-/** Checks that constants, periods and quotas are within the ranges that the packages can handle. */
+/** Checks that constants, periods and quotas are within the ranges that the packages support. */
 export const figures: Rule = ({ spec, operations }) => [
   ...constants(spec['x-platform'] as Node),
   ...Object.entries(spec['x-data-classes'] as Node).flatMap(([name, dataClass]) => periods(name, dataClass as Periods)),

@@ -87,7 +87,7 @@ function circular(schemas: Spec['components']['schemas']): Fault[] {
   }));
 }
 
-/** Returns the components that a schema refers to, except through properties. */
+/** Returns the components that a schema refers to. The function ignores references inside properties. */
 function direct(schema: Node | undefined): string[] {
   if (typeof schema?.$ref === 'string') return [componentOf(schema.$ref)?.name ?? ''];
   const parts = ['allOf', 'anyOf', 'oneOf', 'prefixItems'].flatMap((key) => (schema?.[key] ?? []) as Node[]);

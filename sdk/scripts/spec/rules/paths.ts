@@ -14,7 +14,9 @@ export const reservedHeaders = [
   'transfer-encoding',
 ];
 
-/** Checks that paths, parameters and servers have only forms that the client and the mock server read in the same way. */
+/**
+ * Checks the forms of paths, parameters and servers. A form is allowed if the client and the mock server read it in the same way.
+ */
 export const paths: Rule = ({ spec, operations }) => [
   ...servers(spec),
   ...Object.keys(spec.paths).flatMap((path) => pathFaults(path).map((fault) => ({ place: path, fault }))),

@@ -3,7 +3,10 @@ import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasIn } from '../schemas-in.ts';
 import { walk } from '../walk.ts';
 
-/** Checks that every reference points to a component of the kind that its place needs, and that no reference points to itself. */
+/**
+ * Checks that every reference points to a component of the right kind, such as a parameter in a list of parameters. No reference
+ * may lead back to itself.
+ */
 export const references: Rule = ({ spec }) => {
   const schemas = new Set(schemasIn(spec).map(({ pointer }) => `${pointer}/$ref`));
   return [
@@ -19,8 +22,8 @@ export const references: Rule = ({ spec }) => {
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
 /**
- * Returns the kind of component that a reference at this place must point to; `undefined` if every kind is allowed. The caller
- * does not pass places of schemas.
+ * Returns the kind of component that a reference at `pointer` must point to; `undefined` if every kind is allowed. Callers do not
+ * pass pointers to schemas.
  */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);
@@ -61,8 +64,8 @@ function isCircle(named: Readonly<Record<string, Node>>, start: string, kind: st
 }
 
 /**
- * Checks that every component is used. A problem type always counts as used, because the platform also returns problem types that
- * no operation describes, such as the problem types for 404 and 405.
+ * Checks that every component is used. Problem types always count as used. The platform also returns problem types that no
+ * operation describes, such as the types for 404 and 405.
  */
 export const unusedComponents: Rule = ({ spec }) => {
   const used = new Set([...walk(spec)].filter(({ key }) => key === '$ref').map(({ value }) => value));
