@@ -21,7 +21,6 @@ const defaultBatchBytes = 524_288;
 /** Additional memory of a batch in bytes, so that the last chunk of a batch fits without being divided. */
 const lastChunkBytes = 262_144;
 
-/** The options of a `BatchWriter`. */
 interface Writing {
   readonly sink: Sink;
   /**

@@ -14,7 +14,6 @@ import { checkDigest, WrongContentError } from './verify.ts';
 /** The default number of ranges that the client fetches at the same time. */
 const defaultConcurrency = 4;
 
-/** The facts that `fetchAll` needs in addition to the job. */
 interface Fetching {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;
@@ -63,7 +62,6 @@ export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<Re
   }
 }
 
-/** One file to fetch and to check. */
 interface OneFile extends Fetching {
   readonly job: DownloadJob;
   readonly slots: Slots;

@@ -2,7 +2,6 @@ import { type ByteRange, segmentsOf } from './byte-ranges.ts';
 import { fetchRange, type Transfer } from './fetch-range.ts';
 import { type Slots, together } from './parallel.ts';
 
-/** Options of `fetchFile`. */
 interface FetchOptions {
   /** Limits how many ranges of all files are fetched at the same time. */
   readonly slots: Slots;

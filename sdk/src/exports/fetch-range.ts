@@ -34,7 +34,6 @@ export interface FileVersion {
   parallel: boolean;
 }
 
-/** The position within a range. */
 interface Cursor {
   at: number;
   end: number;
@@ -57,7 +56,6 @@ interface Ending {
   readonly cause?: unknown;
 }
 
-/** A range to fetch, the signal that ends it, and the callback for the first response. */
 interface RangeWork {
   readonly range: ByteRange;
   readonly signal: AbortSignal;
@@ -139,7 +137,6 @@ function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string
   return `the server sends a file with the SHA-256 ${sent}, but the export lists ${sha256}`;
 }
 
-/** A response to read, and the signal that ends the reading. */
 interface Reading {
   readonly response: Response;
   readonly signal: AbortSignal;

@@ -9,7 +9,6 @@ import { waitUntilReady } from './wait-until-ready.ts';
 
 type Schemas = components['schemas'];
 
-/** The facts that `obtainExport` needs. */
 interface Obtaining {
   readonly request: Schemas['ExportCreate'];
   readonly signal: AbortSignal;

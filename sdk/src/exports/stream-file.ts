@@ -8,7 +8,6 @@ import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 /** The number of bytes that the caller gets at a time. The number is small, so that the caller gets the first rows early. */
 const handoverBytes = 65_536;
 
-/** A file to read from its first to its last byte. */
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;

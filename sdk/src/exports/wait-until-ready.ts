@@ -22,7 +22,6 @@ const longestWait = 3_600_000;
 
 const facts = { operation: 'exports.get' } as const;
 
-/** An export that was just created, and the reporter for its progress. */
 interface Waiting {
   readonly created: WithResponse<Export>;
   readonly signal: AbortSignal;

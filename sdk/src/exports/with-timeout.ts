@@ -5,7 +5,6 @@ import { AbortError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { reviseError } from '../errors/revise-error.ts';
 
-/** The limits of a long piece of work. */
 interface Limits {
   /** The maximum total time in milliseconds. Default: no limit. */
   readonly timeout?: number | undefined;

@@ -12,7 +12,6 @@ export const closedBodies: Rule = ({ spec, operations }) =>
       : [],
   );
 
-/** A schema to visit. */
 interface Step {
   readonly schema: unknown;
   readonly at: string;
