@@ -1,6 +1,6 @@
-/** The averages cover about this number of responses. */
+/** Both averages in `AnswerDelay` cover about this number of responses. */
 const answers = 10;
-/** The minimum of `disorder` in milliseconds. */
+/** The minimum of `AnswerDelay.disorder` in milliseconds. */
 const leastDisorder = 1.5;
 
 /** Measures the average response time and its variation, in milliseconds. */

@@ -17,13 +17,16 @@ const leastShare = 0.02;
 /** The half-life of earlier results in milliseconds: after this time, they count half as much. */
 const half = 60_000;
 /**
- * This number of milliseconds is added to the time for which a value was tried, so that one early refusal does not look like a
- * high rate of refusals.
+ * The class adds this number of milliseconds to the time for which it has tried a jitter. Otherwise, one early refusal would look
+ * like a high rate of refusals.
  */
 const pretried = 700;
-/** The factor by which the class multiplies the time that a refusal costs. A refused call is also a burden for the server. */
+/**
+ * When the class computes what a jitter costs, it multiplies the time for which refusals block the client by this factor. The
+ * factor is above 1, because a refused call is also a burden for the server.
+ */
 const weight = 2;
-/** The client chooses the value again after this number of milliseconds, and after each refusal. */
+/** The client chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
  * The average time between two calls covers about `averaged` calls. A pause counts as at most `pause` × the longer of two times:
@@ -33,11 +36,14 @@ const averaged = 32;
 const pause = 4;
 /** The average `#busy` covers about this number of responses. */
 const answers = 16;
-/** If calls wait for quota at less than this fraction of the responses, the client has too few calls to use the whole quota. */
+/**
+ * `#busy` is the fraction of responses that arrive while calls wait for quota. If `#busy` is below this value, the client has too
+ * few calls to use the whole quota.
+ */
 const busyLeast = 0.8;
 /**
- * If a client has too few calls to use the whole quota, it keeps a minimum distance between its calls after a refusal. The
- * minimum is `idlePart` × (the average distance), but at most `idleMost` milliseconds.
+ * After its first refusal, a client with too few calls for the whole quota keeps a minimum time between two units. The minimum is
+ * `idlePart` × (the average time between two units), but at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -78,7 +84,7 @@ export class ArrivalJitter {
   #lastAt: number | undefined;
   /** The average time between two sent units. The time for which a refusal blocked the client does not count. */
   #interval = 0;
-  /** The fraction of the last responses at which calls were waiting for quota. */
+  /** The fraction of the last responses that arrived while calls waited for quota. */
   #busy = 1;
 
   /** Returns the chosen jitter in milliseconds. */

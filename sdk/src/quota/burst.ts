@@ -1,4 +1,4 @@
-/** The fraction that is compared with `mostly` is an average over about this number of responses. */
+/** The average `#atMost` covers about this number of responses. */
 const answers = 16;
 /**
  * If more than this fraction of the last responses show the highest number of units so far, the class takes that number as the
@@ -9,9 +9,9 @@ const mostly = 0.9;
 /** If the highest number of units so far is below this number, the real maximum may be higher. */
 const smallBurst = 4;
 /**
- * If the highest number of units is below `smallBurst`, the client checks for a higher maximum after `firstCheck` calls. Before
- * each further check, twice as many calls pass as before the last check. If a response shows a higher number of units, the next
- * check comes after `nextCheck` calls.
+ * If the highest number of units is below `smallBurst`, the client checks for a higher maximum after `firstCheck` calls. The
+ * number of calls between two checks doubles each time. If a response shows a higher number of units, the next check comes after
+ * `nextCheck` calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
@@ -50,8 +50,8 @@ export class Burst {
   }
 
   /**
-   * Whether the client checks for a higher maximum with the next call. For this check, the client waits until one more unit has
-   * come back than the call needs.
+   * Whether the client checks for a higher maximum with the next call. For this check, the client waits for one additional unit
+   * before it sends the call.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

@@ -27,7 +27,7 @@ export class CallsInFlight {
     return this.#slots;
   }
 
-  /** The number of calls that the client sent without a check and that have no response yet. */
+  /** The number of calls that the client sent without a check of the quota and that have no response yet. */
   get unchecked(): number {
     return this.#unchecked;
   }

@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this fraction of the rate, the estimator explains a refusal in another way: the refused calls
- * arrived closer together than the client sent them.
+ * If other clients use less than this fraction of the rate, they are not the reason for a refusal. The estimator then assumes
+ * that calls arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 
@@ -132,8 +132,8 @@ export class Estimator {
   }
 
   /**
-   * Records that the response to a call has arrived. `waiting` is the number of waiting calls. If the call was the probe and was
-   * accepted, the client sends the waiting calls at even intervals.
+   * Records that the response to a call has arrived. `waiting` is the number of waiting calls. If the server accepted the first
+   * call after a block (the probe), the client sends the waiting calls at even intervals.
    */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
@@ -192,14 +192,14 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /** Records that a response names other policies, but not this one. The client then skips the slow start for this policy. */
+  /** Records that a response names other policies, but not this policy. The client then skips the slow start for this policy. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
 
   /**
    * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block early, for the case that another policy caused the refusal.
+   * that ends the block early. The caller uses this function if another policy caused the refusal.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
@@ -220,7 +220,7 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // With a lease, other clients may have caused the refusal. It then says nothing about how units come back.
+    // With a lease, other clients may have caused the refusal. The refusal then says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);

@@ -6,7 +6,7 @@ export interface ShareSignal {
   readonly level: number;
   /** The maximum number of units; infinite if it is unknown. */
   readonly burst: number;
-  /** The highest number of units that the client has seen. */
+  /** The highest number of units that the responses have shown so far. */
   readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;
@@ -23,15 +23,18 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/** The factor of the proportional gain (`gain`), and the minimum of the proportional gain (`gainLeast`). */
+/**
+ * `gains` multiplies a quotient of two times by `gain`. The result is the proportional gain of the controller, which is at least
+ * `gainLeast`.
+ */
 const gain = 0.35;
 const gainLeast = 0.2;
-/** The minimum of the result of `span`, in units. */
+/** The range of the controller (see `span`) has at least this number of units. */
 const spanLeast = 12;
-/** As long as the client has seen fewer than `smallMost` units, `spanLeastSmall` replaces `spanLeast`. */
+/** If all responses so far have shown fewer than `smallMost` units, `spanLeastSmall` replaces `spanLeast`. */
 const smallMost = 6;
 const spanLeastSmall = 9;
-/** The target level of all clients with one key, as a fraction of the result of `span`. */
+/** The target of the controller: this fraction of its range (see `span`) should remain. */
 const shareTarget = 0.38;
 /**
  * Two fractions of the rate. If other clients seem to use less than `quiet`, the controller ignores this as noise. If other
@@ -47,26 +50,27 @@ const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /** When there is no sign of other clients for this number of milliseconds, the controller assumes that there are none. */
 const memory = 5000;
-/** If the counted calls show that there are no other clients, this time in milliseconds replaces `memory`. */
+/** If `evident` is false (other clients cannot exist), this number of milliseconds replaces `memory`. */
 const unprovedMemory = 500;
 /** A new client starts with this fraction of the rate. */
 const newcomer = 0.2;
 /** The strength of the leak (see `FairShare`), as a fraction of the integral gain. */
 const leak = 0.4;
 /**
- * While more units remain than the target, the weight of the deviation grows by 1 every `urgencyTime` milliseconds, but by at
- * most `urgencyMost` in total.
+ * While more units remain than the target, the controller reacts more and more strongly. The weight of the deviation from the
+ * target grows by 1 every `urgencyTime` milliseconds, but by at most `urgencyMost` in total.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * If fewer than `crowdUnits` × the result of `span` units remain, the leak moves all rates to a lower value. The logarithm of
- * this value is lower by at most `crowdMost`. It changes within about `crowdTime` milliseconds.
+ * The leak (see `FairShare`) moves the rates of all clients towards one value. If fewer than `crowdUnits` × (the result of
+ * `span`) units remain, the logarithm of this value becomes lower by at most `crowdMost`. This change takes about `crowdTime`
+ * milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
 const crowdTime = 3000;
-/** The minimum and the maximum of the logarithm of this quotient: the rate of the client ÷ a third of the policy's rate. */
+/** The minimum and the maximum of `#lead`, a logarithm of the client's rate. */
 const leadLeast = -6;
 const leadMost = Math.log(6);
 
@@ -132,7 +136,7 @@ export class FairShare {
     this.#asOf = Math.max(this.#asOf, until);
   }
 
-  /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
+  /** Returns the time in milliseconds that the client must leave between two units; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
     // `remaining` still includes the units of the calls in flight. If `level` is lower than `remaining`, `level` counts.
@@ -180,5 +184,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** Returns the target level of all clients with one key, in units. */
+/** Returns the target of the controller: the number of units that should remain for all clients with one key. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

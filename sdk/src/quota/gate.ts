@@ -11,12 +11,12 @@ export class Gate {
     return this.#closedUntil;
   }
 
-  /** Whether the probe was sent and has no response yet. All other calls wait for the probe. */
+  /** Whether the probe (the first call after a refusal) was sent and has no response yet. All other calls wait for it. */
   get probing(): boolean {
     return this.#probe === 'out';
   }
 
-  /** Whether the next call is the probe. */
+  /** Whether the next call is the probe: the first call after a refusal. */
   get due(): boolean {
     return this.#probe === 'due';
   }
@@ -37,19 +37,19 @@ export class Gate {
     };
   }
 
-  /** Records that the client sends a call. Returns whether this call is the probe. */
+  /** Records that the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
     this.#probe = 'out';
     return true;
   }
 
-  /** Records that the probe got its response. */
+  /** Records that the probe (the first call after a refusal) got its response. */
   answered(): void {
     this.#probe = 'none';
   }
 
-  /** Records that the probe got no response, or that the server refused the probe. The client must send another probe. */
+  /** Records that the probe (the first call after a refusal) failed or was refused. The client must send another probe. */
   lost(): void {
     if (this.#probe === 'out') this.#probe = 'due';
   }

@@ -7,14 +7,14 @@ import type { QuotaStatus } from './status.ts';
 
 /** The maximum number of estimators. Without this limit, a hostile server could fill the memory with names of policies. */
 const mostEstimators = 500;
-/** The maximum number of operations whose estimators the ledger keeps ready. */
+/** The maximum number of operations for which the ledger stores a list of estimators. */
 const mostTeams = 500;
 
 /** The facts of a response from which the ledger learns. Times are monotonic milliseconds. */
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Takes a text of the server and hides the credentials of the call in it. Default: the text stays unchanged. */
+  /** Hides the credentials of the call in a text from the server. Default: returns the text unchanged. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
@@ -50,9 +50,9 @@ export class Ledger {
   readonly #estimators = new Map<string, Estimator>();
   /** For each policy, the estimator of the partition in which the client expects the server to count the next call. */
   readonly #current = new Map<string, Estimator>();
-  /** Policies that the server named for an operation and that the spec does not list. */
+  /** For each operation, the names of the policies that the server has named in its responses. */
   readonly #learned = new Map<string, Set<string>>();
-  /** The teams (lists of estimators) that calls have used. When an estimator is made or replaced, the map is emptied. */
+  /** For each operation, the estimators of its calls. The ledger empties this map when it makes or replaces an estimator. */
   readonly #teams = new Map<string, Team>();
   readonly #headers = new QuotaHeaders();
   #sequence = 0;
@@ -114,7 +114,7 @@ export class Ledger {
     });
   }
 
-  /** Returns the status of all quota policies, by name. */
+  /** Returns the status of all quota policies. */
   view({ now, date }: Moment): QuotaStatus[] {
     const dateOf = (time: number | undefined): Date | undefined =>
       time === undefined || time === Number.POSITIVE_INFINITY ? undefined : new Date(Math.min(date + time - now, 8.64e15));

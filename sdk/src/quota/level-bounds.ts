@@ -1,4 +1,4 @@
-/** The facts of a response that give bounds of the level. */
+/** The facts of a response that limit how many units can remain at the server. */
 interface StatedLevel {
   /** The server's `r`: the units that remain, rounded down. */
   readonly remaining: number;
@@ -7,10 +7,10 @@ interface StatedLevel {
 }
 
 /**
- * Returns the lowest and the highest level that agree with a response. The server rounds `r` (the remaining units) down, so the
- * level may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the seconds until more units come
- * back) makes these bounds narrower. `rate` is the number of units that come back in a millisecond; undefined if it is unknown,
- * or if units do not come back continuously.
+ * Returns the lowest and the highest number of remaining units that agree with a response. The server rounds `r` (the remaining
+ * units) down, so the real number may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the
+ * seconds until more units come back) makes these bounds narrower. `rate` is the number of units that come back in a millisecond;
+ * undefined if it is unknown, or if units do not come back continuously.
  */
 export function levelBounds({ remaining, reset }: StatedLevel, rate: number | undefined): { least: number; most: number } {
   if (reset === undefined || rate === undefined || reset > Math.ceil(1 / rate / 1000))

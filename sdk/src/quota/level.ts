@@ -71,8 +71,8 @@ export class Level {
   }
 
   /**
-   * Returns the rate at which other clients use units, in units per millisecond. If units come back continuously and the counted
-   * calls show that there are no other clients, the rate is 0.
+   * Returns the rate at which other clients use units, in units per millisecond. If units come back continuously and `evidence`
+   * shows no other clients, the rate is 0.
    */
   othersRate(now: number): number {
     return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
@@ -151,7 +151,7 @@ export class Level {
     this.#refill.resetAt(at);
   }
 
-  /** Records that the server refused a call with `r` (the remaining units) at 0, although the level allowed the call. */
+  /** Records that the server refused a call and stated that no units remain, although the level allowed the call. */
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;
@@ -211,7 +211,7 @@ export class Level {
 
   /**
    * Sets how the units come back. For a policy in the spec, the algorithm in the spec decides. For all other policies, the client
-   * uses the algorithm that it has found out.
+   * guesses the algorithm from the responses.
    */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;

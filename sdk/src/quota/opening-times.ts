@@ -9,7 +9,7 @@ interface OpeningParts extends PlentyParts {
   readonly calls: CallsInFlight;
 }
 
-/** Decides when one quota policy allows the next call, from what an estimator has learned. */
+/** Decides when one quota policy allows the next call. It uses the values that an estimator has learned. */
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
@@ -38,8 +38,8 @@ export class OpeningTimes {
     const { count: flying, lastAt } = calls;
     const turn = share.turnAt(now, units, lastAt);
     const { leased } = share;
-    // Without a lease, the client sends one call when the stated time has come, even if the policy's rate does not allow this
-    // call.
+    // Without a lease, the client sends one call when the wait that the server has stated is over. It sends this call even if the
+    // policy's rate does not allow it.
     if (!leased && (gate.due || (stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = level;
     const starting = { now, rate, flying, lastAt, delay: delay.mean, remaining, alone: !share.shared };

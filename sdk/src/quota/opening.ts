@@ -11,5 +11,5 @@ export type Opening =
 export const openNow: Opening = { kind: 'now' };
 export const afterAnswer: Opening = { kind: 'answer' };
 
-/** Returns the opening for a time. An infinite time means that only a response can decide. */
+/** Converts a time to an `Opening`. An infinite time means that only a response can decide. */
 export const opensAt = (at: number): Opening => (at === Number.POSITIVE_INFINITY ? afterAnswer : { kind: 'at', at });

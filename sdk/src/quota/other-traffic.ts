@@ -1,6 +1,6 @@
-/** The average covers at least this number of milliseconds. */
+/** The estimated rate is an average over at least this number of milliseconds. */
 const shortest = 400;
-/** The average covers at least the time in which this number of units comes back. */
+/** The estimated rate is an average over at least the time in which this number of units comes back. */
 const unitsLeast = 6;
 
 /**

@@ -29,7 +29,7 @@ const variation = 1;
 interface SentCall {
   readonly sentAt: number;
   readonly units: number;
-  /** The units of all calls that the client has sent up to this call. */
+  /** The units of all calls that the client has sent so far, including this call. */
   readonly used: number;
 }
 
@@ -43,7 +43,7 @@ interface CountedCall {
   readonly refused: boolean;
   /** The policy's own rate in units per millisecond. */
   readonly rate: number;
-  /** The highest number of units that the client has seen. */
+  /** The highest number of units that the responses have shown so far. */
   readonly burst: number;
 }
 
@@ -65,7 +65,7 @@ interface OpenCall {
  * 4. If the sum has grown less than these bounds allow, other clients exist.
  */
 export class OthersEvidence {
-  /** The highest lower bound of the sum, minus the units that have come back since the start. */
+  /** The highest lower bound of the sum that the class observes, minus the units that have come back since the start. */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
   /** The shortest and the average response time. */
@@ -115,7 +115,7 @@ export class OthersEvidence {
     this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
   }
 
-  /** Forgets all recorded calls. This is necessary if the server may or may not have counted one of them. */
+  /** Forgets all recorded calls. This is necessary if the client does not know whether the server has counted one of them. */
   startAnew(): void {
     this.#sent = [];
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -146,14 +146,17 @@ export class OthersEvidence {
     const after = this.#after(at, { last, rate });
     const lowest = sum - before - rate * last;
     const most = sum + 1 + after.most;
-    // If the quota may have been full before one of these calls, units that came back may be lost.
+    // If the quota may have been full before one of these calls, it gained no units. The sum then says nothing about other
+    // clients.
     const full = remaining + units + before + after.units >= burst;
     const evident = this.#highest > most && !full;
     if (evident) this.#validUntil = now + Math.max(validMs, validUnits / rate);
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /** Returns the units of the calls that were sent before the call at index `at`, but may have been counted after that call. */
+  /**
+   * Returns the units of the calls that the client sent before the call at index `at` and that the server may have counted later.
+   */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
     let units = 0;
@@ -165,9 +168,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the calls that were sent after the call at index `at`, but that the server may have counted before it (at the latest
-   * at the time `last`). `units` is the sum of their units. `most` is the maximum of this difference until `last`: their units −
-   * the units that have come back at the rate `rate`.
+   * Looks at the calls that the client sent after the call at index `at`, up to the time `last`. The server may have counted
+   * these calls first. Returns the sum of their units (`units`), and the maximum of this difference (`most`): their units − the
+   * units that have come back.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);

@@ -65,7 +65,7 @@ export class Plenty {
     return this.#parts.level.taking(now, units, this.#taken);
   }
 
-  /** Subtracts the units of the calls without a check from the level. */
+  /** Subtracts from the level the units of all calls that the client sent without a check. */
   settle(): void {
     const units = this.#taken;
     if (units === 0) return;

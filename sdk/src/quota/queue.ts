@@ -7,7 +7,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
  * The method `#ask` checks for each waiter whether the wait would be too long. If at most this number of calls wait, `#ask` runs
- * after each `#look`. If up to twice as many calls wait, `#ask` runs after every second `#look`, and so on.
+ * after each `#look`. If more calls wait, `#ask` runs less often: with twice this number of calls, it runs after every second
+ * `#look`.
  */
 const askedPerLook = 16;
 /**
@@ -174,8 +175,8 @@ export class Queue {
   }
 
   /**
-   * Rejects each waiter whose turn will certainly come too late. For each estimator, the parameter `ahead` contains the units of
-   * the calls that will be sent before these waiters.
+   * Rejects each waiter that would certainly have to wait too long. For each estimator, the parameter `ahead` contains the units
+   * of the calls that will be sent before these waiters.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {

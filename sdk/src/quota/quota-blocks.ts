@@ -1,11 +1,12 @@
 /**
- * The block of a quota policy. A call of this policy waits for a monotonic time in milliseconds, or for the end of another call.
+ * A blocked quota policy. Its calls wait until a monotonic time in milliseconds (`until`), or until another call has ended
+ * (`probe`).
  */
 type Block = { readonly name: string } & ({ readonly until: number } | { readonly probe: Promise<void> });
 
 interface Blocked {
   until: number;
-  /** After `until`, one call goes first. This promise resolves when that call has ended. */
+  /** After the time `until`, the client first sends one call alone. This promise resolves when that call has ended. */
   probe: Promise<void> | undefined;
 }
 
@@ -37,8 +38,8 @@ export class QuotaBlocks {
   }
 
   /**
-   * Makes a call go first after a block: the other calls of the same policies wait until this call has ended. Returns the
-   * function to call when the call has ended; undefined if none of the policies was blocked.
+   * Registers the first call after a block. The other calls of the same policies wait until this call has ended. Returns a
+   * function that the caller must call when the call has ended. Returns undefined if none of the policies was blocked.
    */
   enter(names: readonly string[], now: () => number): (() => void) | undefined {
     const tested = names.filter((name) => this.#blocked.has(name));

@@ -8,7 +8,9 @@ import type { RefillFigures } from './refill.ts';
  */
 export const longestBelieved = 24 * 3_600_000;
 
-/** The figures of a quota policy. The figures of the spec apply until the server states other figures. */
+/**
+ * The figures of a quota policy, such as quota and window. The figures of the spec apply until the server states other figures.
+ */
 export class QuotaFigures implements RefillFigures {
   /**
    * The algorithm that the spec states for this policy: how the units come back. Undefined for a policy that is not in the spec.

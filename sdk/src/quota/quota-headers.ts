@@ -15,8 +15,8 @@ export interface QuotaItem {
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
 /**
- * An item of the header `RateLimit-Policy`, with two texts for reading the header `RateLimit`. If `RateLimit` has the usual form,
- * its item with the same name and partition begins with `begins` and ends with `ends`.
+ * An item of the header `RateLimit-Policy`, with two texts for reading the header `RateLimit`. If `RateLimit` has the usual form
+ * (see `usualItems`), its item with the same name and partition begins with `begins` and ends with `ends`.
  */
 interface KnownItem extends QuotaItem {
   readonly begins: string;

@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction. */
+/** Immediately after a refusal, the client sends at a rate that is lower than the found rate by this fraction. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -8,9 +8,8 @@ const caution = 0.04;
  */
 const firstPatience = 8000;
 /**
- * If the search found the rate in a short span, the initial time is shorter: `spansOfPatience` × the length of this span, but at
- * least `leastPatience` milliseconds. If the span is longer than `firstPatience`, the initial time is as long as the span. No time
- * is longer than `longestPatience` milliseconds.
+ * If the search found the rate in a short span, `spansOfPatience` × (the length of the span) replaces `firstPatience`. The time
+ * in milliseconds is at least `leastPatience` and at least the length of the span, but at most `longestPatience`.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
@@ -51,7 +50,7 @@ export class RateSearch {
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
-  /** The number of calls in the last group of refusals. */
+  /** The number of calls in the last group of refusals (the refused calls that were in flight together). */
   #refused = 0;
   /** The units that the client sent before the first refusal, and the time in which the client sent them. */
   #first: { readonly sent: number; readonly time: number } | undefined;

@@ -9,7 +9,7 @@ export interface RefillObservation {
   readonly used: number;
   /** The units that this client has used within the last half window, including this call. */
   readonly recent: number;
-  /** The number of units that may be counted in another order, because calls overtook each other. */
+  /** The number of units that the server may have counted in another order, because calls overtook each other. */
   readonly disorder: number;
   /** The rate in units per millisecond, from the policy's own figures. */
   readonly rate: number;

@@ -10,7 +10,7 @@ export interface CountedRefusal {
   readonly sentAt: number;
   /** The time before which the client sends no call, because of the refusal. */
   readonly until: number;
-  /** Whether the server's `r` also shows that no units remain. */
+  /** Whether the response also stated that no units remain. */
   readonly told: boolean;
 }
 

@@ -1,9 +1,9 @@
-/** The span in milliseconds over which the client sends the calls that waited for a closed gate. */
+/** The client sends the calls that waited during a block within this number of milliseconds. */
 const span = 1000;
 
 /**
- * Computes when the client may send the calls that have waited for a closed gate: at even intervals and not all at the same time.
- * Later calls need no intervals.
+ * After a refusal, a closed gate blocks calls for some time. This class computes when the client may send the calls that waited:
+ * at even intervals and not all at the same time. Later calls need no intervals.
  */
 export class Release {
   #spacing = 0;
@@ -16,8 +16,8 @@ export class Release {
   }
 
   /**
-   * Starts the intervals when the gate has opened. `waiting` is the number of waiting calls. `longest` is the interval in
-   * milliseconds that the quota itself requires.
+   * Starts the intervals when the gate has opened. `waiting` is the number of waiting calls. `longest` is the maximum interval in
+   * milliseconds.
    */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);

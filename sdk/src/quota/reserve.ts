@@ -26,7 +26,7 @@ const growthMost = 5;
 const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
-/** If fewer units than this number are missing, the client ignores this, because clocks are not exact enough. */
+/** The client ignores a lack of less than this number of units, because clocks are not exact enough. */
 const smallest = 1e-9;
 /**
  * In a window, the client sends a call even if up to half a unit is missing. The real number of units is whole, so the estimated

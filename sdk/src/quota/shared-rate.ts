@@ -60,12 +60,12 @@ export class SharedRate {
     return this.#deps.lease !== undefined;
   }
 
-  /** Whether the store's share decided at the last call of `turnAt`. */
+  /** Whether the share from the store decided the result of the last `turnAt`. */
   get leased(): boolean {
     return this.#leased;
   }
 
-  /** Tells the store's lease that a response has stated the remaining units. */
+  /** Passes the remaining units that a response has stated to the lease of the store. */
   stated(now: number): void {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
@@ -111,8 +111,8 @@ export class SharedRate {
 
   /**
    * Returns a random delay in milliseconds for the next call after a refusal; 0 if there are no other clients. Without this
-   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the distance between
-   * two calls of this client when no units remain, but at least `spreadLeast` and at most `spreadMost`.
+   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the time between two
+   * units of this client when no units remain, but at least `spreadLeast` and at most `spreadMost`.
    */
   spread(): number {
     const signal = this.#signal();

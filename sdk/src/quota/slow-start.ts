@@ -15,8 +15,8 @@ const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
 const shortDelay = 50;
 /**
- * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls not faster than units come back. The
- * responses then show whether other clients use the quota.
+ * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls at most at the rate at which units
+ * come back. The responses then show whether other clients use the quota.
  */
 const spacedCalls = 8;
 const spacedBelow = 8;

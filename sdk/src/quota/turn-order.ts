@@ -11,7 +11,7 @@ export class TurnOrder {
   /** The number of interactive calls in a row. */
   #streak = 0;
 
-  /** All lists. No list is empty. */
+  /** The lists that have waiters. */
   get lists(): Iterable<WaitList> {
     return this.#lists.values();
   }
@@ -32,8 +32,8 @@ export class TurnOrder {
   }
 
   /**
-   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses the priority
-   * whose turn it is, and returns the waiter of this priority that has waited longest.
+   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses a priority,
+   * and returns the waiter of this priority whose call began first.
    */
   next(lists: ReadonlySet<WaitList>): Waiter | undefined {
     const first: { [P in Priority]?: Waiter } = {};

@@ -53,7 +53,10 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The furthest time so far at which the queue has expected to send the first waiter. Each check makes a new estimate. */
+  /**
+   * The latest of all times at which the queue has expected to send the call of the first waiter. Each check makes a new
+   * estimate.
+   */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
@@ -80,8 +83,8 @@ export class WaitList {
   }
 
   /**
-   * Adds a waiter in the order in which the calls began. Its place is at the end, or earlier if the server refused the call and
-   * the call waits again.
+   * Adds a waiter in the order in which the calls began. The waiter goes to the end, or further forward if the server refused its
+   * call and the call waits again.
    */
   add(waiter: Waiter): void {
     let before = this.#last;

@@ -1,4 +1,4 @@
-/** The client requests a higher rate than it has used: this multiple of the used rate. */
+/** The client requests a rate of this number × the rate that it has used. */
 const headroom = 1.3;
 /** The minimum span for a measurement in milliseconds. */
 const shortest = 50;

@@ -1,11 +1,11 @@
 import { UnreadableReply } from './store-link.ts';
 
-/** The number of consecutive slots that form a frame, as in the script. */
+/** A frame is this number of consecutive slots, here and in the Lua script. */
 export const frame = 240;
 
 /**
- * The slots that the store has assigned to this client. Times are milliseconds on the store's clock; rates are units per
- * millisecond.
+ * The slots that the store has assigned to this client. In each slot, the client may use one unit. Times are milliseconds on the
+ * store's clock. Rates are units per millisecond.
  */
 export interface SlotGrant {
   readonly kind: 'slots';
@@ -17,7 +17,7 @@ export interface SlotGrant {
   readonly till: number;
   /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */
   readonly epoch: number;
-  /** Which positions of a frame belong to this client. */
+  /** For each position in a frame (240 consecutive slots), whether the position belongs to this client. */
   readonly positions: readonly boolean[];
   /**
    * The units that the client may use at any time until `till`. These units include the units that the client has kept from an

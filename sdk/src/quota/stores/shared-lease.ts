@@ -6,9 +6,7 @@ import type { StoreClock } from './store-clock.ts';
 import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
-/**
- * For this number of milliseconds after a client has started to use the store, it claims at least the share that it used before.
- */
+/** When a client starts to use the store, it claims at least the share that it used before, for this number of milliseconds. */
 const claimed = 3000;
 /**
  * The client reports to the store its share plus this fraction of the quota. A store that has lost its data learns the shares
@@ -104,7 +102,10 @@ export class SharedLease implements QuotaLease {
     this.#lease = kind === 'continuous' ? new SlotLease(clock) : new UnitLease(clock);
   }
 
-  /** Returns the remaining units for the store: their mean since the last request. A negative number means that they are unknown. */
+  /**
+   * Returns the remaining units that the client reports to the store: their mean since the last request. A negative number means
+   * that they are unknown.
+   */
   #remaining({ remaining }: QuotaBelief): number {
     const { sum, count } = this.#stated;
     if (count === 0) return -1;

@@ -6,7 +6,8 @@ const owedMost = 2;
 
 /**
  * The slots of a token bucket that the store has assigned to this client. The class knows which of these slots the client can use
- * now, and when the next slot starts. Times are milliseconds on the client's monotonic clock, unless a comment says otherwise.
+ * now, and when the next slot starts. Times are milliseconds on the client's monotonic clock. If a time is on the store's clock,
+ * its comment says so.
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;

@@ -12,7 +12,10 @@ const pause = 250;
 /** No lease is longer than this time in milliseconds. */
 const longest = 3600;
 
-/** A share of a token bucket: slots that start one after the other. Times are milliseconds on the client's monotonic clock. */
+/**
+ * A share of a token bucket: slots that start one after the other. In each slot, the client may use one unit. Times are
+ * milliseconds on the client's monotonic clock.
+ */
 export class SlotLease {
   readonly #clock: StoreClock;
   readonly #holdings: SlotHoldings;

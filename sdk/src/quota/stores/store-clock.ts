@@ -39,12 +39,12 @@ export class StoreClock {
     return now - this.#least;
   }
 
-  /** Returns the client's time at which the store has certainly reached the time `storeTime`. */
+  /** Returns the time on the client's clock at which the store has certainly reached the time `storeTime`. */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }
 
-  /** Returns the first time of the client at which the store may have reached the time `storeTime`. */
+  /** Returns the earliest time on the client's clock at which the store may have reached the time `storeTime`. */
   maybe(storeTime: number): number {
     return storeTime + this.#least;
   }

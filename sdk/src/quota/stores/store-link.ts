@@ -3,8 +3,8 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The time `answerMost` ends with a second timer of this length in milliseconds. Before this timer fires, a process that was busy
- * can still read a reply that has already arrived.
+ * Two timers together measure `answerMost`. This is the time of the second timer in milliseconds. Before the second timer fires,
+ * a process that was busy can still read a reply that has already arrived.
  */
 const answerLast = 10;
 /**
@@ -44,7 +44,7 @@ export class StoreLink {
     this.#host = host;
   }
 
-  /** Whether the client does not use the store at the moment. */
+  /** Whether the client works without the store at the moment. */
   get away(): boolean {
     return this.#away;
   }

@@ -1,4 +1,4 @@
-/** The facts that the client knows of a shared token bucket. Times are milliseconds; rates are units per millisecond. */
+/** The facts that the client knows of a shared token bucket. Times are milliseconds. Rates are units per millisecond. */
 export interface SharedBucket {
   /** The rate of all slots together. */
   readonly pace: number;
@@ -13,13 +13,15 @@ export interface SharedBucket {
   readonly delayVariation: number;
 }
 
-/** If the burst is smaller than this number of units, the client sends no additional calls. */
+/** If the burst is smaller than this number of units, the client sends no additional calls (see `Surplus`). */
 const tellingBurst = 4;
-/** The client always leaves at least burst ÷ 3 + 1 units, or `leftMost` units if this is less. */
+/**
+ * The client always leaves some units to the other clients: at least burst ÷ 3 + 1 units, or `leftMost` units if this is less.
+ */
 const leftMost = 8;
 /**
- * All clients together raise their additional rate from 0 to `pace` in this number of milliseconds, or in two response times if
- * these are longer.
+ * All clients together raise the rate of their additional calls from 0 to `pace` in this number of milliseconds, or in two
+ * response times if these are longer.
  */
 const raisedIn = 150;
 /** After this time in milliseconds, the last stated remaining units no longer count. */
@@ -29,11 +31,11 @@ const stepMost = 500;
 
 /**
  * Finds units that the store has assigned and that no client uses, for example because a process has ended. While the server
- * states many remaining units, the client sends more and more additional calls. Times are milliseconds on the client's monotonic
- * clock.
+ * states many remaining units, the client sends more and more additional calls. For an additional call, the client has no slot.
+ * Times are milliseconds on the client's monotonic clock.
  */
 export class Surplus {
-  /** The additional rate in units per millisecond. */
+  /** The rate of the additional calls in units per millisecond. */
   #rate = 0;
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;

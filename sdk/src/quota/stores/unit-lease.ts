@@ -36,8 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid as long as the client may use its units, or until the time of
-   * the next request if that is later.
+   * Returns whether the last reply is still valid. A reply is valid until its units expire, or until the time of the next request
+   * if this time is later.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;

@@ -61,7 +61,8 @@ local function target(me, room)
   return min(room, ceil(most * frame), whole + spare), #active, floor(room / #active)
 end
 
--- Estimates, from the server's remaining units and refusals, how many slots of a frame are used by clients outside the store.
+-- Estimates how many slots of a frame clients outside the store use. The estimate depends on the remaining units and the refusals
+-- of the server.
 local function outside(burst, remaining, refused, unowned)
   local elapsed = now - (state.steered or now)
   local out = state.out or 0

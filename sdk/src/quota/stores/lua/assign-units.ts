@@ -1,11 +1,12 @@
 /**
  * The part of the script that assigns the units of a window to clients (members). An assigned unit counts as used from its
- * assignment on. After a member has really used the unit, the unit counts until the window ends (fixed window), or for one window
- * length after its use (sliding window). If a member does not contact the store again, all its units count as used when its lease
- * ends.
+ * assignment on. After a member has really used the unit, the unit counts as used until the window ends (fixed window), or for
+ * one window length after its use (sliding window). If a member does not contact the store again, all its units count as used
+ * when its lease ends.
  */
 export const assignUnits = `
--- Stores that \`units\` units count until the time \`till\`. Times are rounded up to steps, so that a large quota takes no more memory than a small quota.
+-- Stores that \`units\` units count as used until the time \`till\`. Times are rounded up to steps, so that a large quota takes
+-- no more memory than a small quota.
 local function note(units, till, step)
   if units <= 0 then return end
   if step > 1 then till = ceil(till / step) * step end
@@ -71,7 +72,7 @@ local function units()
     elseif known then
       counts = state.late + length
     end
-    -- Units that the member keeps must count at least as long as before.
+    -- Units that the member keeps must count as used until their old end time or later.
     if me.held > 0 and not (counts and me.counts) then counts = nil end
     if counts and me.held > 0 then counts = max(counts, me.counts) end
     me.held, me.till, me.counts = me.held + gets, till, counts
