@@ -1,6 +1,6 @@
 import type { Abortable } from '../base/call-signal.ts';
 
-/** The headers of a response, as the layers read them. All names are in lower case. */
+/** The headers of a response, as the layers of the pipeline read them. All names are in lower case. */
 export type Fields = Pick<Headers, 'get' | 'has'>;
 
 /** Reads the chunks of a body one by one, as the reader of a Web stream does. */
@@ -9,16 +9,13 @@ export interface Chunks {
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
     | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined }
   >;
-  /**
-   * Copies the next bytes to the beginning of `target`, and returns that part of `target`. Only the bodies of this package's own
-   * transports have this method.
-   */
+  /** Copies the next bytes to the beginning of `target`, and returns the filled part of `target`. */
   readInto?(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']>;
   /** Ends the body early. */
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** The part of a body that the layers use. Every Web stream has this part. */
+/** The methods of a body that the pipeline uses. Every Web stream has these methods. */
 export interface Body {
   getReader(): Chunks;
   /** Ends an unread body early. */
@@ -28,19 +25,19 @@ export interface Body {
 /** A body that a transport has collected itself. */
 export interface CollectedBody extends Body {
   /**
-   * Returns the whole body if all of it has arrived, and if it has at most `most` bytes. Otherwise returns undefined, and the caller
-   * must read the body with `getReader`.
+   * Returns the whole body if the body has arrived completely and has at most `most` bytes. Otherwise returns undefined, and the
+   * caller must read the body with `getReader`.
    */
   takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** The part of a response that the layers use. Every `Response` of the runtime has this part. */
+/** The properties of a response that the pipeline uses. Every `Response` of the runtime has these properties. */
 export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 'type' | 'redirected'> {
   readonly headers: Fields;
   readonly body: Body | CollectedBody | null;
 }
 
-/** A response that is not a `Response` of the runtime. The client uses it because making a `Response` takes much time. */
+/** A response that is not a `Response` of the runtime. It saves the time that making a `Response` takes. */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. Its body counts as already read. */
   toResponse(): Response;
@@ -52,8 +49,7 @@ export const responseOf = (answer: Answer): Response =>
 
 /**
  * The name of a method that only the transports of this package have. The method sends a request without making a `Response`. The
- * name comes from the global registry of symbols, so that the ES module and the CommonJS module of the package have the same
- * name.
+ * symbol is global, so the ES module and the CommonJS module of the package use the same symbol.
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 

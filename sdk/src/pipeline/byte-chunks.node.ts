@@ -2,15 +2,15 @@ import type { Body, Chunks } from './answer.ts';
 
 /**
  * Returns the chunks of a Web stream of bytes, for a caller that copies them to its own memory. The memory of a copied chunk is
- * freed immediately, because the garbage collector would free it late. Returns undefined for every other body, because another
- * program may still use its memory.
+ * freed immediately, because the garbage collector would free it late. Returns undefined for every other body, because other code
+ * may still use its memory.
  */
 export function byteChunks(body: Body): Chunks | undefined {
   if (!(body instanceof ReadableStream) || !isOfBytes(body)) return undefined;
   return new ByteChunks(body.getReader());
 }
 
-/** Returns whether the stream is of the type `bytes`. Only the reader of such a stream has the memory of its chunks. */
+/** Returns whether the stream is of the type `bytes`. In such a stream, only the reader uses the memory of a chunk. */
 function isOfBytes(stream: ReadableStream<Uint8Array>): boolean {
   try {
     stream.getReader({ mode: 'byob' }).releaseLock();
@@ -24,7 +24,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 class ByteChunks implements Chunks {
   readonly #reader: ReadableStreamDefaultReader<Bytes>;
-  /** The bytes of the last chunk that the target had no room for. */
+  /** The bytes of the last chunk that did not fit into the target. */
   #rest: Bytes | undefined;
 
   constructor(reader: ReadableStreamDefaultReader<Bytes>) {
@@ -54,7 +54,10 @@ class ByteChunks implements Chunks {
   }
 }
 
-/** Frees the memory of a chunk, if the chunk is all of it. Does nothing in a runtime that cannot do that, such as Node 20. */
+/**
+ * Frees the memory of a chunk if the chunk fills the whole buffer. Does nothing in a runtime without `ArrayBuffer.transfer`, such
+ * as Node 20.
+ */
 function free({ buffer, byteLength }: Bytes): void {
   const memory: ArrayBuffer & { readonly transfer?: (byteLength: number) => ArrayBuffer } = buffer;
   if (byteLength === memory.byteLength) memory.transfer?.(0);

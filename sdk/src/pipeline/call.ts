@@ -6,7 +6,7 @@ import type { Secret } from '../base/secret.ts';
 import type { Priority } from '../quota/wait-list.ts';
 import type { Answer } from './answer.ts';
 
-/** One call of an operation, as it was built from the arguments of a method. */
+/** One call of an operation, built from the arguments of a client method. */
 export interface Call {
   /** The number of the call. Each client counts its calls from 1. */
   readonly id: number;
@@ -108,7 +108,7 @@ export interface Reply {
   readonly data: unknown;
   /** Resolves when the body has ended: it was read, was canceled or has failed. Never rejects. */
   readonly ended: Promise<void>;
-  /** The attempts of the call. The layer `retry` adds them; below this layer, the list is empty. */
+  /** The attempts of the call. The layer `retry` adds the attempts. Below this layer, the list is empty. */
   readonly attempts: readonly AttemptRecord[];
 }
 

@@ -8,7 +8,7 @@ import { hold } from './layers/hold.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** Returns the layers of a client of the entry `core`, the outermost first. */
+/** Returns the layers of a client of the package entry `core`, the outermost first. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
 /**
@@ -22,7 +22,7 @@ export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
 }
 
 /**
- * The pipeline of a client of the entry `core`. This pipeline sends a call without waiting for quota until the server has said
+ * The pipeline of a client of the package entry `core`. In this pipeline, a call waits for quota only after the server has stated
  * that a quota is used up.
  */
 export const corePipeline = (deps: Deps): StartCall => stack(deps, order(deps));

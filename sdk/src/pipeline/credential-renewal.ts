@@ -68,7 +68,8 @@ export async function awaitRenewal(
     if (await timedWait(clock, call, ownFailure(call, reason, renew(nativeSignal(signal))))) return;
   } catch (cause) {
     if (!TimeoutError.is(cause) || cause.limit !== 'call') throw cause;
-    // If the wait was this long, the key source may never answer. The next call therefore requests the key again.
+    // If the wait was longer than `attemptTimeout`, the key source may never answer. The next call therefore requests the key
+    // again.
     if (reason === 'key' && clock.monotonic() - begun >= call.timeouts.attemptTimeout) keys.abandon();
     const message = `${cause.message} It was waiting for the function in the option \`${optionOf[reason]}\`.`;
     throw reviseError(cause, { message });

@@ -39,7 +39,8 @@ export interface Deps {
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
   /**
-   * The caller's option `fetch`. Undefined if the client uses the `fetch` of the runtime, which the client looks up at each call.
+   * The caller's option `fetch`. Undefined if the client uses the `fetch` of the runtime, which the client looks up for each
+   * request.
    */
   readonly fetch: Fetch | undefined;
   /**
@@ -47,7 +48,7 @@ export interface Deps {
    * call.
    */
   readonly within: RunInContext;
-  /** Whether the client has the option `telemetry`, so that `within` may add headers to requests. */
+  /** Whether the client has the option `telemetry`. With this option, `within` may add headers to requests. */
   readonly telemetry: boolean;
   /** The origin that credentials may be sent to. */
   readonly origin: string;

@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly status: number;
   /** Returns the id of the request. */
   readonly requestId: () => string | undefined;
-  /** The maximum pause in the body, in milliseconds. */
+  /** The maximum time between two chunks of the body, in milliseconds. */
   readonly idleTimeout: number;
   /** The maximum size in bytes of a body that the client reads as a whole. */
   readonly maxBodyBytes: number;
@@ -57,8 +57,8 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /**
- * Returns the next chunk of the body. If there is a `target`, the chunk is in the memory of `target`. Rejects if no chunk arrives
- * within the idle timeout, or if the signal aborts first.
+ * Returns the next chunk of the body. If there is a `target` and the body has the method `readInto`, the chunk is in the memory
+ * of `target`. Rejects if no chunk arrives within the idle timeout, or if the signal aborts first.
  */
 export async function nextChunk(
   chunks: Chunks,
@@ -107,8 +107,9 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /**
- * Returns the whole body if a transport has already collected it. Otherwise returns undefined, and the caller must use `readBytes`. Also
- * returns undefined if the body is too large or the call has ended; `readBytes` then throws the error.
+ * Returns the whole body if a transport has already collected it. Otherwise returns undefined, and the caller must use
+ * `readBytes`. Also returns undefined if the body is too large or the signal has aborted. In these cases, `readBytes` throws the
+ * error.
  */
 export const wholeBodyOf = ({ maxBodyBytes, signal }: RunningCall, { body }: Answer): Uint8Array<ArrayBuffer> | undefined =>
   body !== null && 'takeWhole' in body && !signal.aborted ? body.takeWhole(maxBodyBytes) : undefined;

@@ -48,7 +48,7 @@ const ownMemory = Symbol('sentinelsec.own-memory');
 export interface OwnMemoryReader {
   /**
    * Copies the next bytes to the beginning of `target`. Returns the number of copied bytes; undefined at the end of the body.
-   * Rejects as the body does.
+   * Rejects if reading the body fails.
    */
   readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined>;
   cancel(reason: unknown): Promise<void>;
@@ -129,7 +129,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>, O
       this.#failure = { error };
       this.#controller?.error(error);
       this.#end();
-      // `cancel` gets no reason, because with an error as the reason, the transport would treat the connection as dead.
+      // `cancel` gets no reason. If the reason were an error, the transport would treat the connection as dead.
       this.#chunks.cancel().catch(() => undefined);
     };
     const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));

@@ -7,12 +7,12 @@ import type { Telemetry } from './telemetry.ts';
 
 declare const within: RunInContext;
 
-test('what runs in a context answers what it answers without one', () => {
+test('a function returns the same type in a context as without one', () => {
   expectTypeOf(within(1, () => 'ran')).toEqualTypeOf<string>();
   expectTypeOf(within(1, async () => 5, new Headers())).toEqualTypeOf<Promise<number>>();
 });
 
-test('a telemetry is what `openTelemetry` makes, and nothing that only hears', () => {
+test('the option `telemetry` accepts only a function that returns a function', () => {
   expectTypeOf(openTelemetry()).toEqualTypeOf<Telemetry>();
   // @ts-expect-error: the function must return a function that runs the calls
   new SentinelSec({ telemetry: () => undefined });

@@ -30,8 +30,9 @@ export interface TelemetryClient {
 
 /**
  * The type of the client's option `telemetry`: a function that the client calls once, and that returns a second function. The
- * client uses the second function to run every call, every task (such as `exports.download`) and the sending of every request in
- * a tracing context. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` returns a function of this type.
+ * client calls the second function for every call, every task (such as `exports.download`) and every request that it sends. The
+ * second function runs this work in a tracing context. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` returns a function
+ * of this type.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
   return fits ? undefined : told();
 }
 
-/** The properties of a response that are checked. */
+/** The properties of a response that `unexpectedAnswer` checks. */
 type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boolean };
 
 /**
@@ -39,9 +39,9 @@ let last = { text: '', type: '' };
 
 /**
  * Returns whether a media type is JSON, but not a problem. `unexpectedAnswer` also accepts plain text, because tests often make a
- * response with `new Response(text)`, which has that type. The text must then be valid JSON.
+ * response with `new Response(text)`. Such a response has the type `text/plain`. The text must then be valid JSON.
  */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Returns whether a media type is that of a web page or of a problem. A successful response never has such a type. */
+/** Returns whether a media type belongs to a web page or to a problem. A successful response never has such a type. */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

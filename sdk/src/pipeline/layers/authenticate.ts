@@ -74,7 +74,7 @@ async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Se
   if (reply.response.status !== 401) return reply;
   const error = await refusalOf(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
-    // If the source returns a refused key again, the call fails, so that the client does not send it again and again.
+    // If the source returns a refused key again, the call fails. Otherwise, the client would send this key again and again.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
     throw new CredentialRenewal({ reason: 'key', error, renew: (signal) => keys.refresh(held.generation, answers, signal) });

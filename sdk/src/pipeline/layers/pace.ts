@@ -79,7 +79,9 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
   }
 }
 
-/** The turn of one call: the units that the call has reserved, and what the end of the call tells about the quota. */
+/**
+ * The units that one call has reserved. When the response arrives and when the call ends, the class updates the quota estimates.
+ */
 class Turn {
   readonly #deps: Deps;
   readonly #call: RunningCall;

@@ -1,7 +1,7 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * The cause of a request that got no response, or only a part of the response body. The runtime states the cause. `unknown` means
+ * The reason why a request got no response, or only a part of the response body. The runtime states the reason. `unknown` means
  * that the error does not look like any network error that the client knows.
  */
 export type FailureCause =
@@ -47,8 +47,8 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
     'network',
   ],
   [/^E(SERVFAIL|TIMEOUT|REFUSED|NOTCONN|SHUTDOWN|CANCELLED|BADRESP|IO)$/, 'network'],
-  // Node reports a content length mismatch after a response with status 421 to a write. Node then sends the request again, but
-  // the body has already been used.
+  // Node reports a content length mismatch if the server answers a write with the status 421. Node then sends the request again,
+  // but the body has already been used.
   [
     /^(UND_ERR_(SOCKET|REQ_CONTENT_LENGTH_MISMATCH|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
     'network',

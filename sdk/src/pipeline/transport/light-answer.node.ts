@@ -12,7 +12,7 @@ export interface Connection {
   abort(reason: unknown): void;
 }
 
-/** A body whose chunks a connection hands over as they arrive. */
+/** A body to which a connection adds each chunk when the chunk arrives. */
 export class LightBody implements CollectedBody, Chunks {
   readonly #connection: Connection;
   #parts: Uint8Array<ArrayBuffer>[] = [];
@@ -33,8 +33,7 @@ export class LightBody implements CollectedBody, Chunks {
   }
 
   /**
-   * Adds a chunk. `isReused` says that the memory of the chunk will be used for other bytes. In this case, the body copies the
-   * chunk.
+   * Adds a chunk. `isReused` says whether the memory of the chunk will be used for other bytes. If so, the body copies the chunk.
    */
   push(chunk: Uint8Array<ArrayBuffer>, isReused = false): void {
     if (this.#state !== 'open') return;
@@ -168,7 +167,10 @@ export class LightBody implements CollectedBody, Chunks {
   }
 }
 
-/** The headers of a response as undici returns them: names in lower case, and a list of values for a name that occurs twice. */
+/**
+ * The headers of a response as undici returns them: names in lower case, and a list of values for a name that occurs several
+ * times.
+ */
 class LightFields implements Fields {
   readonly #fields: RawFields;
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Connection } from './light-answer.node.ts';
 
-/** The size of a buffer that is used again, in bytes. */
+/** The size of a reusable buffer in bytes. */
 const bufferBytes = 262_144;
 /** Small reads share a slab: a piece of memory of `slabBytes` bytes. A read gets at least `leastBytes` bytes of the slab. */
 const [slabBytes, leastBytes] = [65_536, 16_384];
@@ -11,7 +11,7 @@ const [slabBytes, leastBytes] = [65_536, 16_384];
  * for each read costs much processor time.
  *
  * A buffer is used again only while all bytes that arrive belong to the body. The receiver of the body must copy each chunk
- * before it returns.
+ * synchronously.
  */
 export class ReadBuffers {
   /** The option `onread` of the socket. */
@@ -41,7 +41,7 @@ export class ReadBuffers {
     this.#bodyLeft = bodyBytes;
   }
 
-  /** Records that the parser hands over a chunk of the body. Returns whether the memory of the chunk is used again. */
+  /** Records that the parser hands over a chunk of the body. Returns whether the memory of the chunk will be used again. */
   handOver({ buffer, byteLength }: Uint8Array): boolean {
     this.#bodyLeft = Math.max(0, this.#bodyLeft - byteLength);
     return this.#memory.has(buffer);

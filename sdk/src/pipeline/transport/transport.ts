@@ -38,7 +38,7 @@ function send(deps: Deps, call: RunningCall): Promise<Answer> {
   return light ? sendLight(deps, call, light) : sendFetch(deps, call);
 }
 
-/** Sends the request with a transport of this package, which need not make a `Response`. */
+/** Sends the request with a transport of this package, usually without making a `Response`. */
 async function sendLight(deps: Deps, call: RunningCall, light: LightSend): Promise<Answer> {
   const { url, method, text, signal, operation } = call;
   try {

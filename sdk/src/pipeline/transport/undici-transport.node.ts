@@ -120,7 +120,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     );
   const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
-  // These pools have no timeouts, because the client has its own timeouts, which handle waits and virtual time.
+  // These pools need no timeouts. The client's own timeouts already limit each request, also in virtual time.
   const shared = {
     connect,
     allowH2: http2,
