@@ -65,7 +65,7 @@ export type SentinelSecError =
 
 /** The base class of all errors, with type guards that narrow to the union of all errors. */
 interface AnyErrorClass {
-  /** Returns whether a value is an error of this client, even if a second copy of the package made the error. */
+  /** Returns whether a value is an error of this client. An error from another copy of the package also counts. */
   is(value: unknown): value is SentinelSecError;
   /**
    * Returns whether a value is an error of this client and comes from a call of the operation `operation`. TypeScript then limits

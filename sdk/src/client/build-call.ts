@@ -24,7 +24,7 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
-  /** If the caller wrote a whole path in place of parameters: this path, unchanged. Otherwise absent. */
+  /** The whole path, if the caller passed a path to `client.request`. Absent for all other calls. */
   readonly concrete?: string;
   readonly query: Query | undefined;
   /** The cursor of the requested page. It replaces a cursor in `query`. */
@@ -117,7 +117,10 @@ const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info'])
   invitationToken: ({ invitation }) => invitation === true,
 };
 
-/** Methods that may be sent twice without harm, even without an idempotency key (RFC 9110, section 9.2.2). */
+/**
+ * The HTTP methods of requests that the client may send twice without harm, even without an idempotency key (RFC 9110, section
+ * 9.2.2).
+ */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 const secretOf = (text: string | undefined): Secret | undefined => (text === undefined ? undefined : new Secret(text));

@@ -16,7 +16,8 @@ const ignore = (): undefined => undefined;
 export function callPromise<Body>(reply: Promise<WithResponse<Body>>): ApiCall<Body> {
   const body = reply.then(dataOf) as ApiCall<Body>;
   body.withResponse = () => {
-    // A caller that uses the reply handles its rejection, but not the rejection of `body`.
+    // A caller that uses the reply handles only the rejection of the reply. Without this line, `body` would cause an unhandled
+    // rejection.
     body.catch(ignore);
     return replyOf(reply);
   };

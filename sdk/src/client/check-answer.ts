@@ -3,7 +3,7 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { type ShapeName, shapes } from '../generated/shapes.ts';
 import { findMisfit, type Misfit } from '../wire/shape.ts';
 
-/** A response with the operation and the request that it belongs to. */
+/** A response with the operation of its call, the request id and the attempts. */
 export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requestId' | 'attempts'> {
   readonly operation: string;
 }

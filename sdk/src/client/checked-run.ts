@@ -4,7 +4,7 @@ import type { Run } from './method-request.ts';
 
 /**
  * Returns a function that calls `run` and then checks the response. The client uses this function for the API calls that it makes
- * itself, and not for the calls of the user. Its own code therefore never reads a property of a wrong type.
+ * itself, and not for the calls of the user. The client's own code therefore never reads a property of a wrong type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

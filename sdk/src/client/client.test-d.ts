@@ -8,7 +8,7 @@ import { SentinelSec } from './client.ts';
 
 declare const client: SentinelSec;
 
-test('a method answers what the description says', () => {
+test('a method resolves to the type in the spec', () => {
   expectTypeOf(client.account.get()).resolves.toEqualTypeOf<components['schemas']['Account']>();
   expectTypeOf(client.exports.downloadFile('a', 'b')).resolves.toEqualTypeOf<Response>();
   expectTypeOf(client.usage.listLogs()[Symbol.asyncIterator]().next()).resolves.toExtend<
@@ -16,7 +16,7 @@ test('a method answers what the description says', () => {
   >();
 });
 
-test('what the description does not know does not compile', () => {
+test('names that the spec does not contain do not compile', () => {
   // @ts-expect-error: there is no such option
   new SentinelSec({ timout: 5 });
   // @ts-expect-error: the environment is one of two
@@ -51,7 +51,7 @@ test('an error narrows by kind, and its problem by type', () => {
   expectTypeOf<AuthenticationError['reason']>().toEqualTypeOf<string>();
 });
 
-test('arguments and results of a call have types at every place', () => {
+test('arguments and results of a call have types', () => {
   const key = client.keys.get('key_1');
   expectTypeOf(key).toExtend<ApiCall<components['schemas']['Key']>>();
   expectTypeOf(key.withResponse()).resolves.toEqualTypeOf<WithResponse<components['schemas']['Key']>>();
@@ -62,7 +62,7 @@ test('arguments and results of a call have types at every place', () => {
   expectTypeOf(client.request('GET', '/v1/new')).resolves.toBeUnknown();
 });
 
-test('arguments that cannot be meant do not compile', () => {
+test('invalid arguments do not compile', () => {
   // @ts-expect-error: a number is no id
   void client.keys.get(1);
   // @ts-expect-error: a member that the body does not have
@@ -95,7 +95,7 @@ test('arguments that cannot be meant do not compile', () => {
   void client.account.close({ confirm_api_username: 'ada' }, { restoreToken: 'srt_1' });
 });
 
-test('options that not every operation takes compile where they are taken', () => {
+test('options of some operations compile for these operations', () => {
   void client.account.update({}, { ifMatch: '*', timeout: 5 });
   void client.account.get({ ifMatch: '*', ifNoneMatch: '"1"' });
   void client.account.restore({ code: '123456' }, { restoreToken: 'srt_1' });

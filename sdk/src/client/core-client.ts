@@ -32,10 +32,10 @@ const Tagged = class {
 ) => CoreNamespaces;
 
 /**
- * A small client for web pages and workers. Each operation is a method, such as `client.keys.list`. The client retries if a retry is
- * safe, and rejects only with a `SentinelSecError`. It does not estimate quotas: it sends calls until the server says that a quota is
- * used up, and then waits for the time that the server states. The option `priority` of a call has no effect. The constructor throws
- * a `ConfigurationError` for invalid options.
+ * A small client for web pages and workers. Each operation is a method, such as `client.keys.list`. The client retries if a retry
+ * is safe, and rejects only with a `SentinelSecError`. It does not estimate quotas. It sends calls until the server states that a
+ * quota is used up, and then waits for the time that the server states. The option `priority` of a call has no effect. The
+ * constructor throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts

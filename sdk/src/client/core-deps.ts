@@ -17,7 +17,7 @@ import type { CoreOptions } from './options.ts';
 export interface CoreParts {
   readonly deps: Deps;
   readonly prefix: string;
-  /** Throws when a key of an environment must not be sent to the client's base URL. */
+  /** Throws if the client must not send a key of this environment to its base URL. */
   readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
 }
 

@@ -28,9 +28,9 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /**
- * Calls the function in the option `telemetry`, which returns a second function. Returns the second function, wrapped so that its
- * errors cannot make a call fail. The `telemetry` function is called without `this`, so that it does not get the options, which
- * contain the key.
+ * Calls the function in the option `telemetry`, which returns a second function. Returns a wrapper of the second function. With
+ * this wrapper, errors of the second function cannot make a call fail. The `telemetry` function is called without `this`, so that
+ * it does not get the options, which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;

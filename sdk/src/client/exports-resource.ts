@@ -17,8 +17,8 @@ export interface ExportsResource extends ExportsNamespace {
   /**
    * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each file. After these
    * checks, the method gives the files their final names in the folder and writes a manifest into the folder. If a download was
-   * interrupted, call the method again with the same options: it then resumes the download, even in another process. Works in
-   * Node only. Without the option `timeout`, the download has no total time limit.
+   * interrupted, call the method again with the same options. The method then resumes the download, even in another process.
+   * Works in Node only. Without the option `timeout`, the download has no total time limit.
    *
    * @example
    * ```ts
@@ -41,8 +41,8 @@ export interface ExportsResource extends ExportsNamespace {
   /**
    * Returns the typed rows of a dataset as a stream, without a file on the disk. The client creates an export, waits until it is
    * ready, and fetches the file of the export only as fast as your code reads. Before the stream returns the last rows, the
-   * client compares the length of the file, and in Node also its SHA-256, with the values that the export lists. If they differ,
-   * the stream throws an `IntegrityError` instead of returning the last rows.
+   * client compares the length of the file, and in Node also its SHA-256, with the values that the export lists. If a value
+   * differs, the stream throws an `IntegrityError` instead of returning the last rows.
    *
    * @example
    * ```ts

@@ -6,7 +6,7 @@ import { crc32 } from '../wire/key-format.ts';
 export interface FollowPosition {
   /** The cursor of a page; undefined for the first page. */
   readonly cursor: string | undefined;
-  /** The ids of those items behind the cursor that were already returned, in the order of the list. */
+  /** The ids of the items behind the cursor that the list has already returned, in the order of the list. */
   readonly returned: readonly string[];
 }
 

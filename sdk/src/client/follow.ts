@@ -46,11 +46,14 @@ export class ListFollower implements FollowedList<Item> {
   readonly #cycle = new Cycle();
   #cursor: string | undefined;
   /**
-   * The ids of those items behind the cursor that an earlier follower returned. They are needed until the page behind the cursor
-   * arrives.
+   * The ids of the items behind the cursor that were already returned before the checkpoint. The class needs these ids until the
+   * page behind the cursor arrives.
    */
   #returned: readonly string[];
-  /** The page behind the cursor, the number of its items that were already returned, and the cursor behind the page. */
+  /**
+   * `#page` is the page behind the cursor. `#at` is the number of its items that were already returned. `#next` is the cursor
+   * behind the page.
+   */
   #page: readonly Item[] = [];
   #at = 0;
   #next: string | undefined;

@@ -19,8 +19,8 @@ export interface KeysResource extends KeysNamespace {
    * same `idempotencyKey`. The server then returns the same new secret, until the new secret is used for the first time.
    *
    * If `store` has succeeded and the method still throws an error, the client could not verify the new key and continues to use
-   * the old key. If the old key stops working later, the client changes to the new key, unless the server has refused the new
-   * key.
+   * the old key. If the old key stops working later, the client changes to the new key. It does not do this if the server has
+   * refused the new key.
    *
    * @example
    * ```ts

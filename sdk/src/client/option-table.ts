@@ -55,7 +55,7 @@ export const defaultChecks: OptionChecks<Required<CallDefaults>> = {
 
 const { priority, ...coreDefaults } = defaultChecks;
 
-/** The checks of the options of a client of the entry `core`. */
+/** The checks of the options of a client of the package entry `core`. */
 export const coreChecks: OptionChecks<Required<CoreOptions>> = {
   ...coreDefaults,
   apiKey: ['a key or a function that gives one', (value) => typeof value === 'string' || typeof value === 'function'],
@@ -82,7 +82,10 @@ export const callChecks: OptionChecks<Required<CallOptions>> = {
   invitationToken: token,
 };
 
-/** Checks the options of a client of the entry `core` and returns them. Throws a `ConfigurationError` for an invalid option. */
+/**
+ * Checks the options of a client of the package entry `core` and returns them. Throws a `ConfigurationError` for an invalid
+ * option.
+ */
 export const checkCoreOptions = (options: CoreOptions): CoreOptions => checkOptions(options, coreChecks, 'the client');
 
 /** Checks the options of `withOptions` and returns them. Throws a `ConfigurationError` for an invalid option. */

@@ -31,18 +31,19 @@ export interface ClientOptions extends CallDefaults {
   readonly mfa?: MfaSource | undefined;
   /**
    * The environment that the client calls. Default: the environment of the key. If `apiKey` is a function, the default is its
-   * property `environment`; without this property, the default is `live`.
+   * property `environment`. Without this property, the default is `live`.
    */
   readonly environment?: Environment | undefined;
   /**
    * The base URL of the API. The base URL has an origin and may have a path prefix, but does not contain the version (`/v1`).
-   * Plain `http:` is allowed for the local machine only, unless `dangerouslyAllowHttp` is set. Default: the environment variable
-   * `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the spec lists for the environment.
+   * Plain `http:` is allowed only for the local machine. The option `dangerouslyAllowHttp` also allows it for other machines.
+   * Default: the environment variable `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the
+   * spec lists for the environment.
    */
   readonly baseUrl?: string | URL | undefined;
   /**
    * The function that sends requests. Default: the `fetch` of the runtime. The client reads `globalThis.fetch` anew for each
-   * call.
+   * request.
    */
   readonly fetch?: Fetch | undefined;
   /** The clock for dates, durations and waits. Default: the clock of the machine. */

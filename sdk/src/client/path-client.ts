@@ -75,7 +75,10 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
   };
 }
 
-/** Returns the caller's headers, without the headers that this client sets or has an option for. */
+/**
+ * Returns the caller's headers without two kinds of headers. The headers that this client sets itself are removed. The headers
+ * that this client has an option for are returned as separate values.
+ */
 function headersOf(
   given: Headers,
 ): { headers: Record<string, string> } & Record<'idempotencyKey' | 'ifMatch' | 'ifNoneMatch', string | null> {

@@ -78,8 +78,8 @@ export class Quota {
 
   /**
    * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The new
-   * calls wait until the client has sent all calls that wait now. If other clients use the same key, the estimate considers their
-   * use of the quota only as far as the headers of responses have shown it.
+   * calls wait until the client has sent all calls that wait now. The client knows the use of the quota by other clients only
+   * from the headers of responses.
    *
    * @example
    * ```ts

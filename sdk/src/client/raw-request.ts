@@ -34,8 +34,8 @@ export interface RawRequestOptions extends CallOptions {
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
 /**
- * Returns the operation of the spec that a method and a concrete path belong to; undefined if there is none. A path of the spec
- * that is the same as the concrete path takes precedence over a path with parameters.
+ * Returns the operation of the spec that a method and a concrete path belong to; undefined if there is none. If the concrete path
+ * equals a path of the spec, this path takes precedence over a path with parameters.
  */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);

@@ -51,7 +51,7 @@ export interface RotationDeps {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Throws when a key of this environment must not be sent to the client's base URL. */
+  /** Throws if the client must not send a key of this environment to its base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
   /**
    * Returns the same methods as the client has. Their calls, however, send the key in the parameter `keys` instead of the
@@ -120,7 +120,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
 }
 
 /**
- * Throws an `IntegrityError` unless the response contains a new secret of the rotated key. The rotation calls this function
+ * Throws an `IntegrityError` if the response does not contain a new secret of the rotated key. The rotation calls this function
  * before `store`, so that `store` never gets another text.
  */
 function checkNewKey(

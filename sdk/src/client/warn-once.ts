@@ -20,7 +20,7 @@ const isNode = (): boolean => {
   return node !== undefined && bun === undefined && deno === undefined;
 };
 
-/** Warns the developer about a call. The client reports each cause only once. */
+/** Warns the developer about a call. The client reports each warning only once. */
 export function warnOnce(
   { deps, warned }: Warning,
   { operation, info }: Pick<Request, 'operation' | 'info'>,

@@ -76,7 +76,7 @@ export class CallSpan {
     return this.#attempt?.context ?? this.context;
   }
 
-  /** Handles an event of this call. Returns whether the call continues. */
+  /** Updates the spans and measurements after an event of this call. Returns whether the call continues. */
   hear(event: CallEvent): boolean {
     switch (event.type) {
       case 'attempt.start':

@@ -4,7 +4,7 @@ import { callBuckets, requestBuckets } from './conventions.ts';
 
 /** The metrics of a client. */
 export class Instruments {
-  /** The duration of each request in seconds, by the HTTP conventions. */
+  /** The duration of each request in seconds, as OpenTelemetry's HTTP conventions define it. */
   readonly requests: Histogram;
   /** The duration of each call in seconds, including waits and retries. */
   readonly calls: Histogram;
