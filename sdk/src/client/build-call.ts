@@ -96,8 +96,8 @@ function headersOf(
 }
 
 /**
- * Throws a `ConfigurationError` if the operation does not support one of the options, so that no option is ignored silently.
- * Operations that are not in the spec support all options.
+ * Throws a `ConfigurationError` if the operation does not support one of the options. Without this check, the client would
+ * silently ignore the option. Operations that are not in the spec support all options.
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;

@@ -1,8 +1,8 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
 /**
- * Returns the result of `withResponse`: a copy of the client's reply with plain properties. The reply itself computes some
- * properties, such as `requestId`, only when code reads them.
+ * Returns a copy of the reply in which all properties have values. The reply itself computes some properties, such as
+ * `requestId`, only when code reads them.
  */
 export const replyOf = async <Body>(reply: Promise<WithResponse<Body>>): Promise<WithResponse<Body>> => ({ ...(await reply) });
 

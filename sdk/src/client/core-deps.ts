@@ -34,7 +34,10 @@ function keyFromEnvironment(): KeySource {
   return () => environmentVariable(keyVariable) ?? '';
 }
 
-/** Returns the environment that the keys of a source belong to; undefined if this is not known before the source is called. */
+/**
+ * Returns the environment that the keys of a source belong to. Returns undefined if only a call of the source can show the
+ * environment.
+ */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;
   const verdict = checkKey(source);

@@ -29,8 +29,8 @@ function mfaFromEnvironment(): MfaSource | undefined {
 
 /**
  * Calls the function in the option `telemetry`, which returns a second function. Returns a wrapper of the second function. With
- * this wrapper, errors of the second function cannot make a call fail. The `telemetry` function is called without `this`, so that
- * it does not get the options, which contain the key.
+ * this wrapper, errors of the second function cannot make a call fail. The `telemetry` function is called without `this`.
+ * Otherwise, it would get the options, which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
@@ -46,8 +46,8 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Returns a function that gets leases (shares of a quota) from the store in the option `quotaStore`. The returned function gives
- * no lease for a quota that the server counts by IP address, because such a quota does not belong to the key.
+ * Returns a function that gets leases (shares of a quota) from the store in the option `quotaStore`. If the server counts a quota
+ * by IP address, the quota does not belong to the key. The returned function then returns undefined.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;

@@ -6,7 +6,7 @@ import type { DatasetRows } from '../generated/datasets.ts';
 import type { ExportsNamespace } from '../generated/namespaces.ts';
 
 /**
- * Exports of the account's data: the operations, and a method that downloads the files.
+ * Exports of the account's data: the operations, and methods that download, check and read the files.
  *
  * @example
  * ```ts

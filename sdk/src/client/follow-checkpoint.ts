@@ -28,8 +28,8 @@ const checksum = (text: string): string => crc32(text).toString(16).padStart(8, 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * Returns the checkpoint of a position: a JSON object with the method, a checksum of the filters, the cursor, the ids of the
- * returned items, and a checksum of these values.
+ * Returns the checkpoint of a position. The checkpoint is a JSON object with the method, a checksum of the filters, the cursor
+ * and the ids of the returned items. It also has a checksum of these values.
  *
  * @example
  * ```ts

@@ -26,12 +26,10 @@ export interface FollowSource {
   readonly signal: AbortSignal | undefined;
 }
 
-/** An item with its id. */
 interface Item {
   readonly id: string;
 }
 
-/** A page with its response and its operation. */
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
 /** The maximum time in milliseconds that the client obeys in the header `Retry-After` of a page. */

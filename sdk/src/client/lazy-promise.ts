@@ -5,7 +5,7 @@ const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unk
 
 /**
  * A call that begins at its first use. It has the methods of a promise, but is not a native `Promise`. The runtime can wait for a
- * native `Promise` without calling its method `then`, so the call would never begin.
+ * native `Promise` without a call of its method `then`. The API call would then never begin.
  */
 export class LazyPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'LazyPromise';

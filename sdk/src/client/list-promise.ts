@@ -55,8 +55,8 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
 const emptyPagesMost = 1000;
 
 /**
- * Returns the pages of a list. If the request for a page fails, the next call of `next` requests the same page again, so that no
- * page is lost or returned twice.
+ * Returns the pages of a list. If the request for a page fails, the next call of `next` requests the same page again. No page is
+ * lost or returned twice.
  */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();

@@ -30,7 +30,6 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   return list;
 }
 
-/** A function that makes the method that follows a list. */
 type MakeFollow = (list: Followable) => unknown;
 
 /**

@@ -116,8 +116,8 @@ const initChecks: OptionChecks<Required<Init>> = {
 };
 
 /**
- * Checks the arguments of a call. Also converts the headers to an object, because openapi-fetch loses headers that are given in
- * some other forms, such as a list of pairs.
+ * Checks the arguments of a call. Also converts the headers to an object, because openapi-fetch loses headers in some other
+ * forms, such as a list of pairs.
  */
 function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
   if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);

@@ -91,8 +91,8 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
 }
 
 /**
- * Methods that the Fetch standard forbids. A proxy may respond to such a request, and the response to a TRACE request contains
- * the key, because this response repeats the headers of the request (RFC 9110, section 9.3.8).
+ * Methods that the Fetch standard forbids. A proxy may respond to such a request. The response to a TRACE request repeats the
+ * headers of the request, so it contains the key (RFC 9110, section 9.3.8).
  */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 

@@ -54,7 +54,7 @@ export interface RotationDeps {
   /** Throws if the client must not send a key of this environment to its base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
   /**
-   * Returns the same methods as the client has. Their calls, however, send the key in the parameter `keys` instead of the
+   * Returns the same methods as the client has. The calls of these methods send the key in the parameter `keys` instead of the
    * client's own key.
    */
   readonly methodsWith: (keys: Keys) => Namespaces;
@@ -152,8 +152,8 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
 }
 
 /**
- * Sends a cheap call with this key. Rejects if the server does not accept the key. If the server responds that the key lacks a
- * scope, the function does not reject, because the server checks scopes only after it has accepted the key.
+ * Sends a cheap call with this key. Rejects if the server does not accept the key. A response that the key lacks a scope is not a
+ * failure, because the server checks scopes only after it has accepted the key.
  */
 async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,

@@ -40,9 +40,9 @@ const hasModes = process.platform !== 'win32';
  * changed. If it has changed, the client reads the file again. The client does not watch the file, so the file does not keep the
  * process alive.
  *
- * As long as the client has no key that works, calls fail with a `ConfigurationError` if the file is missing, empty, longer than
- * 4096 bytes, or accessible to users other than its owner. As soon as the client has a key that works, problems with the file do
- * not make calls fail. Errors never quote the key.
+ * The file must not be missing, empty, longer than 4096 bytes, or accessible to users other than its owner. Otherwise, calls fail
+ * with a `ConfigurationError` until the client has read a key that works. After that, problems with the file do not make calls
+ * fail. Errors never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -79,7 +79,7 @@ async function versionOf(at: string): Promise<string> {
 
 /**
  * Returns the stats and the text of a file. The text is undefined if the file has more than `mostBytes` bytes. The function reads
- * the stats and the text through one file handle, because somebody could replace the file between two reads of the path.
+ * both through one file handle, because somebody could replace the file between two reads of the path.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

@@ -7,8 +7,8 @@ import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Returns whether the error of a key source, or a cause of this error, quotes a key. Some errors quote the text that they are
- * about, for example the errors of `JSON.parse`.
+ * Returns whether the error of a key source, or a cause of this error, quotes a key. Some errors quote a text, for example the
+ * errors of `JSON.parse`.
  */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
@@ -101,7 +101,8 @@ export class Keys {
 
   /**
    * Runs a function that changes the key, such as a rotation. Only one such function runs at a time. If the server refuses the
-   * key of a call while the function runs, the call waits for the end of the function, unless the source has another key.
+   * key of a call while the function runs, the call first requests another key from the source. If there is none, the call waits
+   * for the end of the function.
    */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
@@ -155,8 +156,8 @@ export class Keys {
   }
 
   /**
-   * Makes the next API call start a new request for the key to the source. The client calls this method when the current request
-   * has taken so long that it may never end.
+   * Lets the next API call request the key from the source again. The client calls this method when the current request has taken
+   * so long that it may never end.
    */
   abandon(): void {
     this.#asking.leaveBehind();
@@ -175,7 +176,7 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      // The source is called without `this`, so that it does not get this object, which holds the keys.
+      // The source is called without `this`. Otherwise, it would get this object, which holds the keys.
       const source = this.#source;
       key = await source(refused?.reveal(), { signal });
     } catch (cause) {
@@ -184,7 +185,7 @@ export class Keys {
         cause: quotesKey(cause) ? bareCause(cause, withoutKeys) : cause,
       });
     }
-    // A later request to the source has already returned, so this key may be older.
+    // A later request to the source has already returned a key. The key of this request may be older.
     if (question < this.#heard) return;
     this.#heard = question;
     const before = this.#held;
@@ -194,7 +195,7 @@ export class Keys {
 
   /**
    * Uses the key that the source returned. If the source returned the same key as the last time, the client keeps its current
-   * key, because the current key may be newer, for example after a rotation.
+   * key. The current key may be newer, for example after a rotation.
    */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);

@@ -112,8 +112,8 @@ export class StepUp {
   }
 
   /**
-   * Gets a new token, unless a newer token has already replaced the refused token. All calls that wait for the token share one
-   * step-up. If the last of these calls stops waiting, the step-up ends too.
+   * Gets a new token. Does nothing if a newer token has already replaced the refused token. All calls that wait for the token
+   * share one step-up. If the last of these calls stops waiting, the step-up ends too.
    */
   async renew({ refused, challenge, signal }: RenewalRequest): Promise<void> {
     if (this.current && this.current !== refused) return;

@@ -37,7 +37,7 @@ export interface Call {
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly restoreToken: Secret | undefined;
-  /** The token that replaces a second factor. */
+  /** The token of an invitation. A call with this token needs no second factor. */
   readonly invitationToken: Secret | undefined;
   /** Whether the spec requires a second factor. */
   readonly mfa: boolean;
@@ -79,7 +79,7 @@ export interface CallRecord {
   readonly attempts: AttemptRecord[];
   /** The time for which the call has waited since its last attempt, in milliseconds. */
   waited: number;
-  /** The time at which the current attempt was sent, and the status of its response. */
+  /** `sent` is the time at which the client sent the current attempt. `status` is the status of its response. */
   sent: Moment | undefined;
   status: number | undefined;
   /** Whether the server has asked for a second factor. */

@@ -94,8 +94,8 @@ async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, share
 }
 
 /**
- * Returns the result of work that several calls share. If the work fails, rejects with a copy of the error, so that each call has
- * its own error object.
+ * Returns the result of work that several calls share. If the work fails, rejects with a copy of the error. Each call therefore
+ * has its own error object.
  */
 function ownFailure<T>({ operation }: RunningCall, reason: CredentialRenewal['reason'], work: Promise<T>): Promise<T> {
   return work.catch((shared: unknown) => {

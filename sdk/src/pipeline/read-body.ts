@@ -18,7 +18,6 @@ export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
   readonly status: number;
-  /** Returns the id of the request. */
   readonly requestId: () => string | undefined;
   /** The maximum time between two chunks of the body, in milliseconds. */
   readonly idleTimeout: number;
@@ -213,7 +212,7 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** The body of an error, as far as the client has read it. */
+/** The part of an error's body that the client has read. */
 export interface ErrorBody {
   readonly text: string;
   /** Whether the client has read the body to its end. */
@@ -221,9 +220,9 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the body of an error response. The function stops after 1 MiB, after 5 seconds, or when the time limit of the call ends,
- * and returns the part that it has read. It also returns this part if the body ends early. Rejects only if the caller aborts the
- * call.
+ * Reads the body of an error response. The function stops after 1 MiB, after 5 seconds, or when the time limit of the call ends.
+ * It then returns the part that it has read. It also returns this part if the body ends early. Rejects only if the caller aborts
+ * the call.
  */
 export async function readErrorBody(response: Answer, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

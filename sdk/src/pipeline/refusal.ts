@@ -7,10 +7,7 @@ import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
 import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
-/**
- * Reads the body of a response with an error status, as far as `readErrorBody` can read it, and returns the error for the
- * response.
- */
+/** Returns the error for a response with an error status. For this, the function reads the body with `readErrorBody`. */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Answer): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,

@@ -29,7 +29,7 @@ export class RetryBudget {
   /** Counts the first attempt of a call. `now` is the monotonic time. */
   request(now = this.#clock.monotonic()): void {
     this.#requests.push(now);
-    // The budget drops old requests here too, so that the list of a client that never retries does not grow without end.
+    // The budget also drops old requests here. Otherwise, the list of a client that never retries would grow without end.
     this.#drop(now - span);
   }
 

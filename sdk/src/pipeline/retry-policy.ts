@@ -10,8 +10,8 @@ import type { FailureCause } from './transport/failure-cause.ts';
 const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
 /**
- * The problem types for which the status does not decide whether the client may retry. For these, the value in this table
- * decides: true allows a retry.
+ * For these problem types, the value in this table decides whether the client may retry, and not the status. The value true
+ * allows a retry.
  */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   // The first write with this idempotency key has most likely ended before the next attempt.
@@ -25,8 +25,8 @@ const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'da
 
 /**
  * Returns whether the same request may succeed later. A 429 response may have the problem type `abnormal-usage-detected`, after
- * which the client must not retry. If the body of a 429 response is incomplete and does not show the problem type, the client
- * retries only if the response states a time.
+ * which the client must not retry. An incomplete body of a 429 response may not show the problem type. The client then retries
+ * only if the response states a time.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;

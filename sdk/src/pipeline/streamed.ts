@@ -44,7 +44,7 @@ export function streamed(answer: Answer, reading: ReadOptions): Streamed {
 
 const ownMemory = Symbol('sentinelsec.own-memory');
 
-/** Reads a body into memory of the reader, so that no new memory is needed for each chunk. */
+/** Reads a body into memory of the caller. The reader therefore needs no new memory for each chunk. */
 export interface OwnMemoryReader {
   /**
    * Copies the next bytes to the beginning of `target`. Returns the number of copied bytes; undefined at the end of the body.

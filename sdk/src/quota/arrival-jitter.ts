@@ -14,7 +14,7 @@ const firstShare = 0.25;
 const firstTime = 0.3;
 /** The minimum of the jitter is `leastShare` × (the time that one unit takes to come back), but at most `first`. */
 const leastShare = 0.02;
-/** The half-life of earlier results in milliseconds: after this time, they count half as much. */
+/** The half-life of the results in milliseconds. After this time, a result counts half. */
 const half = 60_000;
 /**
  * The class adds this number of milliseconds to the time for which it has tried a jitter. Otherwise, one early refusal would look
@@ -29,8 +29,8 @@ const weight = 2;
 /** The client chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
- * The average time between two calls covers about `averaged` calls. A pause counts as at most `pause` × the longer of two times:
- * the average so far, and the time that one unit takes to come back.
+ * The average time between two calls covers about `averaged` calls. A long pause counts as `pause` × (the average so far or the
+ * time that one unit takes to come back, whichever is longer).
  */
 const averaged = 32;
 const pause = 4;
@@ -60,8 +60,8 @@ export interface JitterPolicy {
 }
 
 /**
- * The results with one value of the jitter: for how many milliseconds the client has sent calls, and how many of these calls the
- * server refused.
+ * The results with one value of the jitter: the milliseconds for which the client has sent calls, and the number of refused
+ * calls.
  */
 interface Trial {
   sending: number;
@@ -171,6 +171,6 @@ export class ArrivalJitter {
   }
 }
 
-/** Returns the index of the initial jitter. */
+/** Returns the index of the initial jitter for a quota whose units take `unit` milliseconds to come back. */
 const startOf = (unit: number): number =>
   Math.max(0, Math.round(Math.log(Math.min(first, firstShare * unit + firstTime) / least) / Math.log(step)));

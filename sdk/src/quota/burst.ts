@@ -1,8 +1,8 @@
 /** The average `#atMost` covers about this number of responses. */
 const answers = 16;
 /**
- * If more than this fraction of the last responses show the highest number of units so far, the class takes that number as the
- * maximum of the quota.
+ * The class accepts the highest number of units so far as the maximum of the quota if more than this fraction of the last
+ * responses show that number.
  */
 const mostly = 0.9;
 
@@ -38,13 +38,13 @@ export class Burst {
   }
 
   /**
-   * The maximum number of units; infinite if the client does not know it, for example because it has never seen the full quota.
+   * The maximum number of units. Infinite if the client does not know the maximum, for example because the quota was never full.
    */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
-  /** Whether the client has never seen more than a few units. */
+  /** Whether all responses so far have shown only a few units. */
   get small(): boolean {
     return this.#most < smallBurst;
   }

@@ -78,7 +78,7 @@ export class Estimator {
     return this.#refusals.total;
   }
 
-  /** Returns the part of the rate that other clients use, from 0 to 1. */
+  /** Returns the part of the policy's rate that other clients use, from 0 to 1. */
   othersShare(now: number): number {
     const { rate } = this.#figures;
     return rate === undefined ? 0 : this.#level.othersRate(now) / rate;
@@ -148,10 +148,7 @@ export class Estimator {
     else this.#release.begin(now, { waiting, longest: this.#figures.unitMs || Number.POSITIVE_INFINITY });
   }
 
-  /**
-   * Records that a call got no response. The client does not know whether the server counted the call, so the estimator does not
-   * give the units of the call back.
-   */
+  /** Records that a call got no response. The server may have counted the call, so the units of the call stay used. */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation);
     this.#level.evidence.startAnew();

@@ -10,7 +10,7 @@ export interface ShareSignal {
   readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;
-  /** The rate that other clients use. */
+  /** The rate at which other clients use units. */
   readonly others: number;
   /**
    * The policy's rate × the variation of the response time, in units. A difference of up to this number of units may come from

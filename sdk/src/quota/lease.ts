@@ -20,7 +20,7 @@ export interface QuotaBelief {
   readonly remaining: number;
   /** The earliest and the latest time at which more units may come back; undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
-  /** The part of the rate that other clients use, from 0 to 1. */
+  /** The part of the policy's rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
   /** The mean time in milliseconds from sending a call until its response. */
   readonly delay: number;

@@ -9,8 +9,8 @@ interface StatedLevel {
 /**
  * Returns the lowest and the highest number of remaining units that agree with a response. The server rounds `r` (the remaining
  * units) down, so the real number may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the
- * seconds until more units come back) makes these bounds narrower. `rate` is the number of units that come back in a millisecond;
- * undefined if it is unknown, or if units do not come back continuously.
+ * seconds until more units come back) makes these bounds narrower. If units come back continuously, `rate` is the number of units
+ * that come back in a millisecond. Otherwise, or if this number is unknown, `rate` is undefined.
  */
 export function levelBounds({ remaining, reset }: StatedLevel, rate: number | undefined): { least: number; most: number } {
   if (reset === undefined || rate === undefined || reset > Math.ceil(1 / rate / 1000))

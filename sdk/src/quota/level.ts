@@ -64,7 +64,7 @@ export class Level {
 
   /**
    * `units` is the last `r`, minus the units that the client has used since then. `at` is the time at which the client sent the
-   * call whose response stated this `r`. These units certainly remain, unless other clients use them.
+   * call whose response stated this `r`. If no other client uses these units, they certainly remain.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -143,7 +143,7 @@ export class Level {
     this.#chooseRefill();
   }
 
-  /** Records the time at which more units come back, as the server states it. */
+  /** Records the time at which more units come back according to the server. */
   resetSet(at: number, now: number): void {
     // The server rounds the stated time up. A known time that is earlier is therefore more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;

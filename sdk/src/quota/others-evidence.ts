@@ -59,7 +59,7 @@ interface OpenCall {
 /**
  * Decides whether other clients use the same quota:
  * 1. The class observes a sum: the remaining units plus all units that this client has used.
- * 2. This sum grows at the policy's rate, unless other clients use units or the quota is full.
+ * 2. If no other clients use units and the quota is not full, this sum grows at the policy's rate.
  * 3. The class knows a lower and an upper bound of the sum. It does not know the exact sum, because the server rounds the
  *    remaining units down, and counts calls at unknown times and in an unknown order.
  * 4. If the sum has grown less than these bounds allow, other clients exist.
@@ -83,8 +83,8 @@ export class OthersEvidence {
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
-   * Returns whether other clients may exist. This is the case if the class detected them a short time ago, or if it has not
-   * compared enough calls yet.
+   * Returns whether other clients may exist. This is the case if the class has detected other clients a short time ago, or has
+   * not compared enough calls yet.
    */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;
@@ -97,8 +97,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records that the client sends a call without passing it to this class. The class then does not compare later calls with
-   * earlier calls or with calls in flight.
+   * Records a sent call that the caller does not pass to `sent`. The class then does not compare later calls with earlier calls
+   * or with calls in flight.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -121,7 +121,7 @@ export class OthersEvidence {
     this.#highest = Number.NEGATIVE_INFINITY;
   }
 
-  /** Forgets all values except the response times, because the figures of the policy have changed. */
+  /** Forgets all values because the figures of the policy have changed. Only the response times stay. */
   forget(): void {
     this.startAnew();
     this.#calls = 0;
@@ -129,8 +129,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Compares a call with the earlier calls. The caller must pass the calls in the order in which the client sent them. It must
-   * pass each call to this method before it passes the call to `answered`.
+   * Compares a call with the earlier calls. The caller must pass the calls in the order in which the client sent them. The caller
+   * must pass each call first to this method and then to `answered`.
    */
   observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
     const { sentAt, units, used } = call;

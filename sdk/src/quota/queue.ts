@@ -12,8 +12,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * If the first waiter of a list must wait longer than estimated so far, and longer than this number of milliseconds, the queue
- * calls `#ask` immediately.
+ * The queue calls `#ask` immediately if the first waiter of a list must wait longer than estimated so far, and longer than this
+ * number of milliseconds.
  */
 const shortWait = 1000;
 

@@ -3,8 +3,8 @@ import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
 /**
- * The maximum wait in milliseconds that the client accepts from the server, unless the window of the policy is longer. After this
- * wait, the client sends a probe.
+ * The maximum wait in milliseconds that the client accepts from the server. If the window of the policy is longer, the window is
+ * the maximum. After the wait, the client sends one call to check the quota.
  */
 export const longestBelieved = 24 * 3_600_000;
 

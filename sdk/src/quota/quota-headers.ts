@@ -1,8 +1,8 @@
 import { type LimitItem, type PolicyItem, parseLimits, parsePolicies } from '../wire/rate-limit.ts';
 
 /**
- * The statements of a response about one quota policy and partition: the item of the header `RateLimit-Policy` and the item of
- * the header `RateLimit`.
+ * What a response states about one quota policy and partition: the item of the header `RateLimit-Policy` (`policy`) and the item
+ * of the header `RateLimit` (`limit`).
  */
 export interface QuotaItem {
   readonly name: string;
@@ -83,9 +83,9 @@ export class QuotaHeaders {
 }
 
 /**
- * Reads the header `RateLimit` if it has the usual form: it has the same names and partitions as `RateLimit-Policy`, in the same
- * order, each with `r` and perhaps `t`. This takes much less time than the parser. The result contains no text from this header,
- * and therefore no credential. Returns undefined if the header has any other form.
+ * Reads the header `RateLimit` if it has the usual form: the names and partitions of `RateLimit-Policy` in the same order, each
+ * with `r` and perhaps `t`. This function is much faster than the parser. The result contains no text from this header, and
+ * therefore no credential. Returns undefined if the header has any other form.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

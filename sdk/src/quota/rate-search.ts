@@ -34,8 +34,8 @@ export interface SearchRefusal {
  * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. It assumes that the
  * server uses a token bucket, and that a refusal means that the bucket is empty:
  * 1. The burst = the units that the client sent before the first refusal − the units that came back in this time.
- * 2. Before each later refusal, each span has a rate = (the units that the client sent in the span − the burst) ÷ the length of
- *    the span.
+ * 2. Before each later refusal, the search computes the rate of several spans: (the units sent in the span − the burst) ÷ the
+ *    length of the span.
  * 3. The highest of these rates is the found rate.
  */
 export class RateSearch {
@@ -72,8 +72,8 @@ export class RateSearch {
       const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
-    // The allowed rate follows a cubic curve. It quickly comes near the found rate, stays there for a long time, and then exceeds
-    // the found rate, so that the search can correct a wrong result.
+    // The allowed rate follows a cubic curve. It quickly comes near the found rate and stays there for a long time. Then it
+    // exceeds the found rate, so the search can correct a wrong result.
     const curve = elapsed / this.#patience - 1;
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }

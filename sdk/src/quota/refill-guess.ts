@@ -14,7 +14,7 @@ export interface RefillObservation {
   /** The rate in units per millisecond, from the policy's own figures. */
   readonly rate: number;
   readonly quota: number;
-  /** Whether a window, as the server states it, has ended since the last observation. */
+  /** Whether, according to the server, a window has ended since the last observation. */
   readonly ended: boolean;
 }
 

@@ -22,7 +22,7 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Records that the client used this number of units. */
   use(at: number, units: number): void;
-  /** Records that units come back at this time, as the server states it. */
+  /** Records the time at which units come back according to the server. */
   resetAt(at: number | undefined): void;
 }
 
@@ -50,8 +50,8 @@ export class ContinuousRefill implements Refill {
 }
 
 /**
- * The refill of a fixed window. This class is also used if the client knows only the time at which more units come back, and not
- * the algorithm of the policy.
+ * The refill of a fixed window. The client also uses this class if it knows only when more units come back, but not the algorithm
+ * of the policy.
  */
 export class WindowRefill implements Refill {
   readonly kind = 'window';

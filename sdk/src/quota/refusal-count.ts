@@ -1,6 +1,6 @@
 /**
- * If the server refuses this number of calls in a row and its headers do not show an empty quota, the client no longer relies on
- * the headers alone.
+ * After this number of consecutive refusals without headers that show an empty quota, the client no longer relies on the headers
+ * alone.
  */
 const unexplainedMost = 3;
 
@@ -26,8 +26,8 @@ export class RefusalCount {
   }
 
   /**
-   * Whether the server has refused several calls in a row, and its headers did not show an empty quota. In that case, the client
-   * must not rely on the headers alone.
+   * Whether the server has refused several calls in a row without headers that show an empty quota. If so, the client must not
+   * rely on the headers alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;

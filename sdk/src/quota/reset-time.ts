@@ -56,8 +56,8 @@ export class ResetTime {
 }
 
 /**
- * Returns the end of the current window. If the windows follow each other without a gap, the function adds the length of one or
- * more windows to the end of an earlier window. The sum is more exact than `latest`, because the server rounds `t` up.
+ * Returns the end of the current window. If the windows follow each other without a gap, the function computes this end from the
+ * end of an earlier window (`before`). The result is more exact than `latest`, because the server rounds `t` up.
  */
 function following(
   before: number | undefined,

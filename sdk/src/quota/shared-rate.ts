@@ -11,7 +11,7 @@ import type { SlowStart } from './slow-start.ts';
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/** If the maximum of the quota is below this number of units, `#filledAt` sets no limit. */
+/** If the maximum of the quota is below this number of units, `#filledAt` does not delay calls. */
 const tellingBurst = 4;
 /**
  * A client of a quota store leaves some units to clients that do not use the store. The number of these units is `spareShare` ×
@@ -20,8 +20,8 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use at least the fraction `othersSeen` of the rate, a client of the store leaves `spareGrowth` times as many
- * units. If other clients use less, the factor is between 1 and `spareGrowth`.
+ * The more units other clients use, the more units a client of the store leaves. If they use at least the fraction `othersSeen`
+ * of the rate, the number is multiplied by `spareGrowth`.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -94,7 +94,7 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client may send a call with this number of units, so that other clients of the same quota also get their
+   * Returns when this client may send a call with this number of units. Other clients of the same quota then also get their
    * share. `lastAt` is when the client sent its last call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
@@ -111,8 +111,8 @@ export class SharedRate {
 
   /**
    * Returns a random delay in milliseconds for the next call after a refusal; 0 if there are no other clients. Without this
-   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the time between two
-   * units of this client when no units remain, but at least `spreadLeast` and at most `spreadMost`.
+   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the time that this
+   * client leaves between two units when no units remain. This maximum is at least `spreadLeast` and at most `spreadMost`.
    */
   spread(): number {
     const signal = this.#signal();
@@ -135,8 +135,8 @@ export class SharedRate {
 
   /**
    * Returns when the server certainly has this number of units, plus the units that the client leaves to others. The method
-   * counts the last stated units, and this client's share of the units that come back after that. If enough units were stated
-   * already, or if the quota has only a few units, the method sets no limit and returns negative infinity.
+   * counts the last stated units, and this client's share of the units that come back after that. Returns negative infinity if
+   * the server has already stated enough units, or if the quota has only a few units.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
@@ -152,7 +152,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** Returns the fraction of the rate that other clients use. These include the other clients of the store. */
+  /** Returns the fraction of the policy's rate that other clients use. The other clients of the store also count. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

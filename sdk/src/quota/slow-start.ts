@@ -2,8 +2,8 @@
 const answersEnough = 64;
 
 /**
- * While a client starts and has detected no other clients, its calls in flight may use up to this fraction of the remaining
- * units. The fraction is small because several clients may start at the same time.
+ * The calls in flight of a starting client may use up to this fraction of the remaining units if the client has detected no other
+ * clients. The fraction is small because several clients may start at the same time.
  */
 const leftShare = 0.125;
 
@@ -74,8 +74,8 @@ export class SlowStart {
 
   /**
    * Returns when the client may send the next call:
-   * - `now`, if the number of calls in flight is below the number of responses so far, or below a small part of the remaining
-   *   units.
+   * - `now`, if the number of calls in flight is smaller than one of two numbers: the number of responses so far, and a small
+   *   part of the remaining units.
    * - The time at which a unit comes back, if a response takes longer than that.
    * - Infinity otherwise: the client waits for a response.
    */
@@ -87,7 +87,7 @@ export class SlowStart {
     return delay > Math.max(1 / rate, this.#second ? 0 : shortDelay) ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
   }
 
-  /** Returns when the client should send the next call, so that it does not collide with clients that start at the same time. */
+  /** Returns when the client should send the next call. This time avoids collisions with clients that start at the same time. */
   cautiousAt({ now, rate, flying, lastAt, remaining }: StartingCall): number {
     if (this.settled || rate === undefined) return now;
     if (!this.#second && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);

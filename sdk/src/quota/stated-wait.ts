@@ -20,8 +20,8 @@ export class StatedWait {
   }
 
   /**
-   * Updates the wait from a response. If units come back one by one, and the server states a longer wait than the time for one
-   * unit, the client obeys the stated wait and not the policy's rate.
+   * Updates the wait from a response. If units come back one by one, the server may state a longer wait than the time for one
+   * unit. The client then obeys the stated wait and not the policy's rate.
    */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();

@@ -40,15 +40,15 @@ export interface QuotaStatus {
   /** Whether a response has named the policy; false if only the spec names it so far. */
   readonly confirmed: boolean;
   /**
-   * The part of the rate that other clients of the same quota use, from 0 to 1. The client estimates this part from the headers
-   * of responses.
+   * The part of the policy's rate that other clients of the same quota use, from 0 to 1. The client estimates this part from the
+   * headers of responses.
    */
   readonly othersShare: number;
   /** The number of calls of this client that the server has refused because of this policy. */
   readonly refusals: number;
   /**
-   * Whether the client uses a share of the quota that its `quotaStore` has assigned. False if the client has no store, or does
-   * not use the store at the moment.
+   * Whether the client uses a share of the quota that its `quotaStore` has assigned. False if the client has no store or works
+   * without the store at the moment.
    */
   readonly leased: boolean;
 }

@@ -47,7 +47,7 @@ export interface Waiter {
 
 /**
  * The waiters of one priority and operation. All waiters of a list use the same quotas. If the first waiter must wait, all other
- * waiters of the list must wait too. Removing a waiter always takes the same time, wherever the waiter is in the list.
+ * waiters of the list must wait too. Removing a waiter takes the same time at every position in the list.
  */
 export class WaitList {
   /** The key of this list in the queue. */

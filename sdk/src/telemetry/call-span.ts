@@ -49,7 +49,6 @@ interface Attempt {
 export class CallSpan {
   readonly #telling: Telling;
   readonly #started: CallStarted;
-  /** The call's span. */
   readonly span: Span;
   /** The context that the call runs in. */
   readonly context: Context;

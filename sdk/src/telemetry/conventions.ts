@@ -10,7 +10,7 @@ const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PA
 /** The bucket boundaries that OpenTelemetry's conventions recommend for HTTP requests, in seconds. */
 export const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-/** The bucket boundaries for the durations of calls, in seconds. A call may wait for as long as the window of a quota policy. */
+/** The bucket boundaries for the durations of calls, in seconds. A call may wait until the window of a quota policy ends. */
 export const callBuckets = [...requestBuckets, 30, 60, 120, 300, 900, 3600];
 
 /**

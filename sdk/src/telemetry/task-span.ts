@@ -6,7 +6,6 @@ import { Timeline } from './timeline.ts';
 
 /** The span of a task, above the spans of its calls. */
 export class TaskSpan {
-  /** The span of the task. */
   readonly span: Span;
   /** The context that the task runs in. */
   readonly context: Context;

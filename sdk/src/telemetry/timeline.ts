@@ -1,12 +1,12 @@
-/** A clock for durations. */
+/** A clock that measures durations. */
 interface Monotonic {
   /** Returns a number of milliseconds that never decreases. */
   monotonic(): number;
 }
 
 /**
- * Computes the times for the spans of one call or task: the date at the start, plus the time that has passed since then on the
- * monotonic clock. A change of the machine's date during the call does not affect these times.
+ * Computes the times for the spans of one call or task. Each time is the date at the start plus the elapsed time on the monotonic
+ * clock. A change of the machine's date during the call does not affect these times.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ import type { Deps } from '../deps.ts';
 import { tooLong, unsent } from '../unsent.ts';
 
 /**
- * Holds back a call while a quota policy of the call is used up, until the time that the server stated in `RateLimit` or with a
- * 429 response. After this time, the client sends one call first. The other calls wait until this call has ended.
+ * Makes a call wait while a quota policy of the call is used up. The wait ends at the time that the server has stated in
+ * `RateLimit` or in a 429 response. The client then sends one call first. The other calls wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
   const { clock } = deps;

@@ -123,7 +123,7 @@ class Turn {
     this.#deps.queue.pump();
   }
 
-  /** Records that the call failed: it was refused, got no response, or was not sent. */
+  /** Records that the server refused the call, that the call got no response, or that the client did not send the call. */
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {
@@ -202,8 +202,8 @@ class Refusal {
     if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
     if (!cause.retryable) return [];
     const named = ledger.named(cause.policies, clock.monotonic());
-    // If the client does not know that the named policies apply to this call, it also blocks the call's own policies, so that the
-    // call is not sent again immediately.
+    // The named policies may not apply to this call. The client then also blocks the call's own policies. Otherwise, it would
+    // send the call again immediately.
     return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
   }
 }

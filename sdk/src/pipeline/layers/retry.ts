@@ -17,8 +17,8 @@ import { errorFromInside } from '../transport/transport-error.ts';
  */
 const firstDelay = 250;
 /**
- * The maximum delay before any retry, in milliseconds. It does not include a delay that the server states: the client adds its
- * own delay to the stated delay.
+ * The maximum delay before any retry, in milliseconds. If the server also states a delay, the client adds its own delay to the
+ * stated delay.
  */
 const longestDelay = 20_000;
 
@@ -104,7 +104,7 @@ function decide(
     kind: 'fail',
     error: why === undefined ? error : reviseError(error, { message: `${error.message} ${why}` }),
   });
-  // The client itself did not send the call or ended it, so a retry would have the same result.
+  // A retry would have the same result, because the client itself did not send the call or has ended the call.
   if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
@@ -124,8 +124,8 @@ function decide(
 }
 
 /**
- * Returns how many times the client may send a call again after errors of this kind. If `maxRetries` is 0, the result is usually
- * also 0. If, however, the server may have closed a kept-alive connection, the result is 1.
+ * Returns how many times the client may send a call again after errors of this kind. If `maxRetries` is 0, the result is 0, with
+ * one exception: it is 1 if the server may have closed a kept-alive connection.
  */
 function mostResends(
   { connections }: Deps,

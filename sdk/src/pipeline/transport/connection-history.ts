@@ -9,9 +9,9 @@ const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * Decides whether a request may have failed because the server closed a kept-alive connection just when the client used this
- * connection for the request. After such a failure, the client can send the request again on a new connection (RFC 9112 section
- * 9.3.1).
+ * A server may close a kept-alive connection at the moment at which the client sends a request on it. This class decides whether
+ * a request may have failed for this reason. After such a failure, the client can send the request again on a new connection (RFC
+ * 9112 section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;

@@ -22,7 +22,7 @@ export class LightBody implements CollectedBody, Chunks {
   #error: unknown;
   /** Wakes the waiting reader, because bytes have arrived or the body has ended. */
   #wake: (() => void) | undefined;
-  /** The memory into which the waiting reader reads, and the number of bytes that it already contains. */
+  /** `#target` is the memory into which the waiting reader reads. `#filled` is the number of bytes that it already contains. */
   #target: Uint8Array<ArrayBuffer> | undefined;
   #filled = 0;
   /** The memory for bytes that arrive while no reader waits. Later bytes use the same memory. */
@@ -118,7 +118,7 @@ export class LightBody implements CollectedBody, Chunks {
     return chunk.subarray(bytes);
   }
 
-  /** Copies all bytes that have arrived to a target, as far as they fit. Returns the number of copied bytes. */
+  /** Copies the arrived bytes that fit into the target. Returns the number of copied bytes. */
   #drainInto(target: Uint8Array<ArrayBuffer>): number {
     for (let part = this.#parts[0]; part && this.#filled < target.byteLength; part = this.#parts[0]) {
       const bytes = Math.min(part.byteLength, target.byteLength - this.#filled);
@@ -128,8 +128,8 @@ export class LightBody implements CollectedBody, Chunks {
       if (bytes < part.byteLength) this.#parts[0] = part.subarray(bytes);
       else this.#parts.shift();
     }
-    // When a paused connection resumes, it immediately pushes the bytes that it has kept. With a target, these bytes need no
-    // second copy.
+    // When a paused connection resumes, it immediately pushes the bytes that have arrived meanwhile. With a target, these bytes
+    // need no second copy.
     if (this.#parts.length === 0 && this.#filled < target.byteLength) {
       this.#target = target;
       this.#goOn();
@@ -168,8 +168,8 @@ export class LightBody implements CollectedBody, Chunks {
 }
 
 /**
- * The headers of a response as undici returns them: names in lower case, and a list of values for a name that occurs several
- * times.
+ * The headers of a response as undici returns them. The names are in lower case. A name that occurs several times has a list of
+ * values.
  */
 class LightFields implements Fields {
   readonly #fields: RawFields;

@@ -66,8 +66,8 @@ const proxyAdvice = (status: number): string =>
     : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
 /**
- * Returns the error for a value that was thrown inside the client. If the value is not an error of this client, and the call was
- * not aborted, the client has a bug. The client never retries after such an error.
+ * Returns the error for a value that was thrown inside the client. A value that is neither an error of this client nor the result
+ * of an abort means that the client has a bug. The client never retries after such an error.
  */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;

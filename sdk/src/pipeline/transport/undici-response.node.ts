@@ -15,8 +15,8 @@ interface UndiciResponse extends Pick<Dispatcher.ResponseData, 'statusCode' | 's
 }
 
 /**
- * Makes a `Response` from an undici response, with a decoded body. If this fails, the function destroys the body, so that the
- * body does not keep the connection busy.
+ * Makes a `Response` from an undici response, with a decoded body. If this fails, the function destroys the body. Otherwise, the
+ * body would keep the connection busy.
  */
 export function undiciResponse(answer: UndiciResponse, method: string): Response {
   try {
@@ -107,7 +107,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * The function `unpacked` decodes a body only if the body has at most this number of content codings, because each coding may
+ * The maximum number of content codings that the function `unpacked` decodes. The number is limited because each coding may
  * expand the data.
  */
 const mostCodings = 5;

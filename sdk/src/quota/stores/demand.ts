@@ -1,4 +1,4 @@
-/** The client requests a rate of this number × the rate that it has used. */
+/** The client requests this number × the rate that it has used. */
 const headroom = 1.3;
 /** The minimum span for a measurement in milliseconds. */
 const shortest = 50;
@@ -6,8 +6,8 @@ const shortest = 50;
 const memory = 0.5;
 
 /**
- * Estimates the rate at which a client would send calls if there were no limit. The class computes the rate from the units that
- * the client has used, and from the time that its calls have waited for the lease.
+ * Estimates the rate at which a client would send calls if there were no limit: the used units ÷ the time in which no call waited
+ * for the lease.
  */
 export class Demand {
   #since: number | undefined;

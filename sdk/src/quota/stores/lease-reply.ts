@@ -31,12 +31,12 @@ export interface SlotGrant {
   readonly more: number;
   /** The number of clients of the store, including this client. */
   readonly members: number;
-  /** The credit of the other clients. */
+  /** The units of credit that belong to the other clients. */
   readonly promised: number;
 }
 
 /**
- * The units that the store has assigned to this client. These include the units that the client has kept from an earlier reply.
+ * The units that the store has assigned to this client. They include the units that the client has kept from an earlier reply.
  * Times are milliseconds on the store's clock.
  */
 export interface UnitGrant {

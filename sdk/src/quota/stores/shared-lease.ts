@@ -92,7 +92,7 @@ export class SharedLease implements QuotaLease {
 
   /**
    * Chooses the kind of lease. The choice depends on how the units come back. If the kind, the quota or the window has changed,
-   * the method starts a new lease, because the store does not share a quota between clients with different figures.
+   * the method starts a new lease. The store shares a quota only between clients with the same figures.
    */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;

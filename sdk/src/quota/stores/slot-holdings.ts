@@ -14,7 +14,7 @@ export class SlotHoldings {
   /** The grants that have not ended. The newest grant is the last item. */
   #grants: SlotGrant[] = [];
   /**
-   * The start times of the slots that have started and that the client has not used yet, in milliseconds on the store's clock.
+   * The slots that have started and that the client has not used yet: their start times, in milliseconds on the store's clock.
    */
   #come: number[] = [];
   /**

@@ -1,6 +1,6 @@
 /**
- * The times of one request to the store, in milliseconds. `sentAt` is the client's time before the request, `receivedAt` is the
- * client's time after the reply, and `storeTime` is the store's time between them.
+ * The times of one request to the store, in milliseconds. `sentAt` is the client's time before the request. `receivedAt` is the
+ * client's time after the reply. `storeTime` is the time at which the store ran the request, on the store's clock.
  */
 export interface ClockReading {
   readonly sentAt: number;
@@ -9,8 +9,9 @@ export interface ClockReading {
 }
 
 /**
- * Estimates the store's time from the client's monotonic time. The store reads its clock after the client has sent a request and
- * before the client receives the reply, so each request gives two bounds. All requests together give narrow bounds.
+ * Estimates the store's time from the client's monotonic time. The store reads its clock between the client's request and the
+ * client's receipt of the reply. So each request gives a lower and an upper bound of the store's time. All requests together give
+ * narrow bounds.
  */
 export class StoreClock {
   /** The bounds of the client's time minus the store's time. */

@@ -90,7 +90,7 @@ export class StoreLink {
       this.#tell(true, undefined);
     };
     this.#unanswered += 1;
-    // A Redis client that throws synchronously is handled like a Redis client whose promise rejects.
+    // If the Redis client throws synchronously, this chain converts the error to a rejection.
     Promise.resolve()
       .then(question)
       .then(answered, (cause: unknown) => {

@@ -15,13 +15,11 @@ export interface SharedBucket {
 
 /** If the burst is smaller than this number of units, the client sends no additional calls (see `Surplus`). */
 const tellingBurst = 4;
-/**
- * The client always leaves some units to the other clients: at least burst ÷ 3 + 1 units, or `leftMost` units if this is less.
- */
+/** The client always leaves some units to the other clients. The minimum is burst ÷ 3 + 1 units, but at most `leftMost` units. */
 const leftMost = 8;
 /**
- * All clients together raise the rate of their additional calls from 0 to `pace` in this number of milliseconds, or in two
- * response times if these are longer.
+ * While many units remain, all clients together raise the rate of their additional calls. The rise from 0 to `pace` takes this
+ * number of milliseconds, or two response times if these are longer.
  */
 const raisedIn = 150;
 /** After this time in milliseconds, the last stated remaining units no longer count. */
@@ -39,9 +37,7 @@ export class Surplus {
   #rate = 0;
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;
-  /**
-   * The calls of this client that the last response may not include yet: when each call was sent, and whether it was additional.
-   */
+  /** The calls of this client that the server may not have counted yet when it sent the last response. */
   #recent: { readonly at: number; readonly additional: boolean }[] = [];
 
   /** Updates the rate after a response that states the remaining units. */

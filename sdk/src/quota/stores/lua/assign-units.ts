@@ -1,8 +1,7 @@
 /**
  * The part of the script that assigns the units of a window to clients (members). An assigned unit counts as used from its
- * assignment on. After a member has really used the unit, the unit counts as used until the window ends (fixed window), or for
- * one window length after its use (sliding window). If a member does not contact the store again, all its units count as used
- * when its lease ends.
+ * assignment on. After a member has really used the unit, the unit counts until the end of the window (fixed window), or for one
+ * window length (sliding window). If a member does not contact the store again, all its units count as used when its lease ends.
  */
 export const assignUnits = `
 -- Stores that \`units\` units count as used until the time \`till\`. Times are rounded up to steps, so that a large quota takes

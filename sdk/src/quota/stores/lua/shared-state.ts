@@ -1,6 +1,6 @@
 /**
- * The first part of the script. It reads the state and the time of the Redis server. It also contains the functions that register
- * the client (member) that runs the script, and that save the state.
+ * The first part of the script. It reads the state and the time of the Redis server. It also contains two functions: `enter`
+ * registers the client (member) that runs the script, and `save` saves the state.
  */
 export const sharedState = `
 local frame, longest, learning, patience = 240, 3600, 2500, 4000
