@@ -1,11 +1,11 @@
 import type { MarkdownRenderer } from 'vitepress';
 
-/** Inline code of up to so many characters fits into every column, and stays on one line. */
+/** Inline code with at most this number of characters never breaks. */
 const whole = 16;
 
 /**
- * Lets long words break where a reader would: after dots, hyphens and underscores, before the slashes of a path, and before a capital letter
- * within a word. A small screen then never breaks them in the middle of a part.
+ * Marks the places in long words at which a browser may start a new line: after dots, hyphens and underscores, before the slashes
+ * of a path, and before a capital letter within a word. On a small screen, a browser then breaks long words only at these places.
  */
 export function withBreaks(markdown: MarkdownRenderer): void {
   const { code_inline: inline, text: plain } = markdown.renderer.rules;
@@ -18,10 +18,10 @@ export function withBreaks(markdown: MarkdownRenderer): void {
   markdown.renderer.rules.text = (...given) => withLongWordsBroken(plain?.(...given) ?? '');
 }
 
-/** Escaped text whose long words may break: names of types in headings, names of packages in menus. */
+/** Adds a `<wbr>` to words of 16 or more characters, at each place where they may break. The text is escaped HTML. */
 export const withLongWordsBroken = (text: string): string => text.replaceAll(/[^\s&<>]{16,}/g, broken);
 
-/** Escaped text with a `<wbr>` at each place where it may break. */
+/** Adds a `<wbr>` at each place where a text may break. The text is escaped HTML. */
 export const broken = (text: string): string =>
   text
     .split(/(&[a-z#0-9]+;)/i)

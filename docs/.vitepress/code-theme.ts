@@ -1,8 +1,9 @@
 import type { MarkdownRenderer } from 'vitepress';
 
 /**
- * The colours of code by the kind of token. Each is a name that stands for a class: a strict Content-Security-Policy allows no
- * `style` attribute, and classes make the pages smaller. The colours themselves stand in the style sheet, for both themes.
+ * The kinds of code tokens. Each kind has a placeholder colour, which `withClasses` replaces by a CSS class. The style sheet
+ * contains the real colours of both themes. Classes make the pages smaller than `style` attributes, which a strict
+ * Content-Security-Policy also forbids.
  */
 const kinds: readonly (readonly [name: string, color: string, scopes: readonly string[]])[] = [
   ['comment', '#000001', ['comment', 'punctuation.definition.comment']],
@@ -24,7 +25,7 @@ const kinds: readonly (readonly [name: string, color: string, scopes: readonly s
   ],
 ];
 
-/** The theme that Shiki marks code with; its colours are place holders for classes. */
+/** The theme for Shiki, which highlights code. Its colours are placeholders for CSS classes. */
 export const codeTheme = {
   name: 'sentinelsec',
   type: 'light' as const,
@@ -34,7 +35,7 @@ export const codeTheme = {
   settings: [
     { settings: { foreground: '#000000', background: '#ffffff' } },
     ...kinds.map(([, foreground, scope]) => ({ scope: [...scope], settings: { foreground } })),
-    // Operators and punctuation are no keywords to the eye.
+    // Operators and punctuation have the colour of plain text.
     {
       scope: ['keyword.operator.assignment', 'keyword.operator.comparison', 'punctuation', 'storage.type.function.arrow'],
       settings: { foreground: '#000000' },
@@ -44,7 +45,7 @@ export const codeTheme = {
 
 const classOf = new Map(kinds.map(([name, color]) => [color, name]));
 
-/** Puts classes in the place of the `style` attributes of highlighted code and of table cells. */
+/** Replaces the `style` attributes of highlighted code and of table cells by CSS classes. */
 export function withClasses(markdown: MarkdownRenderer): void {
   const { highlight } = markdown.options;
   markdown.options.highlight = (...given) => classed(highlight?.(...given) ?? '');

@@ -9,7 +9,10 @@ import { withColumnNames } from './tables.ts';
 const source = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const sidebarFile = source('docs/.site/sidebar.json');
 
-/** While one writes, the generator adds styles and scripts to pages by itself; other origins are closed all the same. */
+/**
+ * The Content-Security-Policy of the development server. The development server adds inline styles and scripts to pages, so this
+ * policy allows them. It forbids other origins.
+ */
 const developmentPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -27,10 +30,10 @@ const config = defineConfig({
   lang: 'en',
   srcDir: '.site',
   outDir: 'dist',
-  // Pages keep their ending, so that links work on any static server and from a folder.
+  // With the ending `.html`, links work on every static web server, and also when a browser opens a page from a disk.
   cleanUrls: false,
   metaChunk: true,
-  // The transition is switched off by an inline style, which the security policy refuses.
+  // VitePress would switch off the transition with an inline style, which the Content-Security-Policy forbids.
   appearance: { disableTransition: false },
   transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}favicon.svg`, type: 'image/svg+xml' }]],
   sitemap: { hostname: siteUrl },
@@ -68,7 +71,7 @@ const config = defineConfig({
     },
     plugins: [
       {
-        // The bundle that renders the pages during the build may be large: to look for unused code in it takes two seconds.
+        // This bundle only renders the pages during the build, so its size does not matter. Removing unused code would take two seconds.
         name: 'no-tree-shaking-on-server',
         apply: (_config, { isSsrBuild }) => isSsrBuild === true,
         config: () => ({ build: { rollupOptions: { treeshake: false } } }),
@@ -82,7 +85,7 @@ const config = defineConfig({
 // biome-ignore lint/style/noDefaultExport: VitePress reads the default export.
 export { config as default };
 
-/** The anchor of a heading: small letters, digits and hyphens. */
+/** Makes the anchor of a heading from lowercase letters, digits, dots, underscores and hyphens. */
 function slugify(text: string): string {
   const plain = text.replaceAll(/<[^>]*>|[`'’]/g, '').toLowerCase();
   return plain.replaceAll(/[^a-z0-9._]+/g, '-').replaceAll(/^-+|-+$/g, '');

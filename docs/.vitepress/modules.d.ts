@@ -3,15 +3,15 @@ declare module '*.vue' {
 
   const component: DefineComponent;
 
-  // biome-ignore lint/style/noDefaultExport: this is what the module has.
+  // biome-ignore lint/style/noDefaultExport: these modules have a default export.
   export { component as default };
 }
 declare module '*.css';
 
-/** `docs/.site/playground.json`, which the build writes. */
+/** The file `docs/.site/playground.json`, which the build writes. */
 declare module 'virtual:playground-data' {
   const data: import('../scripts/playground-data.ts').PlaygroundData;
 
-  // biome-ignore lint/style/noDefaultExport: this is what the module has.
+  // biome-ignore lint/style/noDefaultExport: this module has a default export.
   export { data as default };
 }

@@ -1,37 +1,37 @@
 import type { Options } from 'minisearch';
 import type { PageKind } from '../scripts/page.ts';
 
-/** One place that a search can lead to: a page, or a section of it. */
+/** A page, or a section of a page, that the search can find. */
 export interface SearchEntry {
-  /** The link below the root of the site. */
+  /** The path and anchor of the page or section, relative to the root of the site. */
   readonly id: string;
   readonly title: string;
-  /** The page that a section stands on. */
+  /** The title of the page that contains the section. */
   readonly page: string;
   readonly text: string;
-  /** What people type who do not know the words of the page. */
+  /** Words that readers may type instead of the words of the page. */
   readonly words: string;
   readonly kind: PageKind;
-  /** The first words, to be shown. */
+  /** The beginning of the text, which the results show. */
   readonly start: string;
 }
 
-/** How the index is made and read: the build and the page must agree. */
+/** The options of the search index. The build that writes the index and the page that reads it must use the same options. */
 export const searchOptions: Options<SearchEntry> = {
   fields: ['title', 'words', 'page', 'text'],
   storeFields: ['title', 'page', 'kind', 'start'],
   processTerm: (term) => (common.has(term.toLowerCase()) ? null : singular(term.toLowerCase())),
 };
 
-/** Words that stand in most sections, so they tell nothing. They would be a large part of the index. */
+/** Very frequent words. The index leaves them out, because they would make it much larger and find almost every section. */
 const common: ReadonlySet<string> = new Set(
   'a an and are as at be by for from in is it its of on or that the their this to with'.split(' '),
 );
 
-/** A word without the `s` of a plural: who types "exports" finds "Export", and the other way round. */
+/** Removes the `s` of a plural, so that "exports" finds "Export", and "export" finds "Exports". */
 const singular = (word: string): string => (/[^aius]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
 
-/** People look for tasks first, then for operations and facts, then for symbols; decisions and project pages come last. */
+/** Factors for the scores of results. Guides come first, because readers usually search for tasks. */
 const weights: Readonly<Record<PageKind, number>> = {
   guide: 2,
   api: 1.7,
@@ -41,7 +41,7 @@ const weights: Readonly<Record<PageKind, number>> = {
   project: 0.4,
 };
 
-/** How results are found and ordered. */
+/** The rules for finding and ordering results. */
 export const searchRules: NonNullable<Options<SearchEntry>['searchOptions']> = {
   boost: { title: 4, words: 7, page: 1.6 },
   prefix: (term) => term.length > 1,

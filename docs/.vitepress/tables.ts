@@ -2,15 +2,15 @@ import type { MarkdownRenderer } from 'vitepress';
 
 type Tokens = ReturnType<MarkdownRenderer['parse']>;
 
-/** From so many columns on a table may be wider than the page: its box can be scrolled by keyboard. */
+/** A table with at least this number of columns may be wider than the page. Readers can scroll it with the keyboard. */
 const wide = 6;
 
-/** Fewer columns than this fit on a small screen as they are. */
+/** On a small screen, a table with at least this number of columns becomes a list. */
 const fewest = 3;
 
 /**
- * Puts each table into a box that scrolls, and names the column of each cell in `data-head`: on a small screen the style sheet shows every row of
- * a table of three or more columns as a list.
+ * Puts each table into a box that can scroll. Writes the name of each cell's column into the attribute `data-head`. On a small
+ * screen, the style sheet shows a table of three or more columns as a list and uses these names.
  */
 export function withColumnNames(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('column-names', ({ tokens }) => {
@@ -27,7 +27,7 @@ function nameColumns(tokens: Tokens, start: number): void {
   for (let index = start; tokens[index]?.type !== 'table_close'; index += 1) {
     const token = tokens[index];
     if (token?.type === 'th_open') heads.push(textOf(tokens[index + 1]));
-    // A column without a name has no heading that a screen reader could read.
+    // A screen reader cannot read an empty heading. A column without a name therefore gets a normal cell.
     if (/^th_/.test(token?.type ?? '') && heads.at(-1) === '' && token) token.tag = 'td';
     if (token?.type === 'tr_open') column = 0;
     if (token?.type !== 'td_open') continue;

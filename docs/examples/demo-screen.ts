@@ -1,15 +1,18 @@
 import { styleText } from 'node:util';
 
-/** A line that opens or ends a part. */
+/** Prints a bold heading with an empty line above and below. */
 export const heading = (text: string): void => console.log(`\n${styleText('bold', text)}\n`);
 
-/** What was done and what came of it. */
+/** Prints an action and its result. */
 export const step = (what: string, came: string): void => console.log(`  ${styleText('cyan', what.padEnd(8))}${came}`);
 
-/** A line in the margin. */
+/** Prints an indented, dimmed line. */
 export const note = (text: string): void => console.log(`  ${' '.repeat(8)}${styleText('dim', text)}`);
 
-/** A progress bar for one download: drawn in place on a terminal, a line once it is whole elsewhere. */
+/**
+ * Returns a function that shows the progress of one download. In a terminal, it redraws a progress bar. Otherwise, it prints one
+ * line at the end.
+ */
 export function bar(label: string): (event: { phase: string; progress: number }) => void {
   const width = 32;
   return ({ phase, progress }) => {

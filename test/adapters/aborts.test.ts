@@ -15,7 +15,7 @@ const patch = ({ platform }: TestPlatform, more: RequestInit = {}): [path: strin
   },
 ];
 
-/** Expects that nothing was done: no change, no log, no charge, no entry. */
+/** Checks that an aborted request had no effect: no journal entry, no used quota, no usage log and no change. */
 async function expectNothing(scene: TestPlatform): Promise<void> {
   const { platform, call } = scene;
   expect(platform.journal.entries).toEqual([]);

@@ -1,7 +1,7 @@
-/** The headers that must be the same, too. */
+/** The headers that two equal responses must have in common. */
 const told = ['date', 'ratelimit', 'etag', 'request-id', 'retry-after'];
 
-/** Calls the paths of a platform on a port one after the other. Resolves to the answers, as plain data. */
+/** Calls the paths of a platform on a port, one after the other. Resolves to the responses as plain data. */
 export async function answersAt({ url, apiKey }: { url: string; apiKey: string }, paths: readonly string[]): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const path of paths) {

@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-/** A platform with an export whose file goes out in several pieces. */
+/** Makes a platform with an export whose file is sent in several pieces. */
 async function withFile(): Promise<TestPlatform & { readonly path: string; readonly headers: Record<string, string> }> {
   const opened = testPlatform();
   const { platform, call } = opened;
@@ -25,7 +25,7 @@ async function withFile(): Promise<TestPlatform & { readonly path: string; reado
 const slots = ({ platform }: TestPlatform): number =>
   platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'export-transfer')?.remaining ?? Number.NaN;
 
-/** Whether a wait of clients that share the platform's time ends. */
+/** Waits on the platform's clock, as a client does. The wait never ends if something stops the clock. */
 const waitEnds = ({ platform }: TestPlatform): Promise<void> => platform.clientOptions().clock.sleep(3_600_000);
 
 describe.each(ways)('through %s', (way) => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A site of its own origin: an empty page, and the given scripts. Resolves to its URL. */
+/** Serves an empty page and the given scripts from a separate origin. Resolves to the URL of the page. */
 async function serveSite(scripts: Readonly<Record<string, string>> = {}): Promise<string> {
   const start = 'main.js' in scripts ? '<script type="module" src="/main.js"></script>' : '';
   const server = createServer(({ url = '/' }, response) => {
@@ -35,7 +35,7 @@ async function serveSite(scripts: Readonly<Record<string, string>> = {}): Promis
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-/** Opens a URL in a browser without a past. */
+/** Opens a URL in a new browser context, without cookies or stored data. */
 async function openPage(url: string): Promise<Page> {
   const context = await browser.newContext();
   onTestFinished(() => context.close());
@@ -51,7 +51,7 @@ interface PageCall {
   readonly body?: string;
 }
 
-/** Calls as a page does. Resolves to what the page may see of the answer, or to the message of its error. */
+/** Calls `fetch` in a page. Resolves to the part of the response that the page can read, or to the message of the error. */
 const callIn = (page: Page, call: PageCall) =>
   page.evaluate(async ({ url, ...init }: PageCall) => {
     try {
@@ -101,7 +101,7 @@ test.runIf(hasBrowser)('a page cannot call a strict port, as it cannot call the 
   expect(await callIn(page, { url: `${url}/v1/account`, headers: { authorization } })).toEqual(failed);
   expect(await callIn(page, { url: `${url}/v1/health` })).toEqual(failed);
   await expect.poll(() => told.filter((line) => line.includes('blocked by CORS policy'))).toHaveLength(2);
-  // The first call was ended by its preflight; the answer to the second was withheld from the page.
+  // The browser stopped the first call after its preflight request. It did not show the second response to the page.
   expect(platform.journal.entries.map(({ method, status }) => [method, status])).toEqual([
     ['OPTIONS', 405],
     ['GET', 200],
@@ -121,7 +121,7 @@ test.runIf(hasBrowser)('a page cannot use the control routes', async () => {
 
 const mswScript = path.join(path.dirname(createRequire(import.meta.url).resolve('msw')), '../mockServiceWorker.js');
 
-/** A site whose page runs a program, with the service worker of MSW beside it. */
+/** Serves a page that runs a program, and the service worker of MSW. */
 async function siteOf(program: { readonly file: string } | { readonly code: string }, define = {}): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in program
@@ -198,7 +198,7 @@ test.runIf(hasBrowser).each(['open', 'strict'] as const)(
       ['GET', '/v1/account'],
       ['GET', '/v1/health'],
     ];
-    // As with the real API, the preflight of the first call is refused, and only the second call arrives.
+    // As with the real API, the server refuses the preflight request of the first call. Only the second call arrives.
     expect(entries).toEqual(cors === 'open' ? read : [['OPTIONS', '/v1/account'], read[1]]);
   },
 );

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   });
   afterEach(() => server.close());
 
-  /** Opens the console, and waits until it shows the world. */
+  /** Opens the console and waits until it shows the world. */
   async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const page = await blank(options);
     await page.goto(`${server.url}/_mock/#token=${server.control?.token}`);
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
     expect(page.url()).toBe(`${server.url}/_mock/`);
     await page.reload();
     await connected(page);
-    // The browser reports the navigation with its fragment, which it does not send.
+    // The browser reports the URL of the navigation with its fragment, but does not send the fragment to the server.
     expect(urls.map((url) => url.replace(/#.*/, '')).filter((url) => url.includes(server.control?.token ?? '-'))).toEqual([]);
     expect(await page.content()).not.toContain(server.control?.token);
     expect(faults).toEqual([]);

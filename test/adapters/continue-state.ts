@@ -1,7 +1,7 @@
 import { createPlatform, createWorlds } from '@sentinelsec/mock-server';
 import { readStateFile } from '@sentinelsec/mock-server/server';
 
-// Run in a process of its own by state.test.ts: prints what a platform or worlds answer that are made of a state file.
+// `state.test.ts` runs this program in its own process. It restores a state file, calls each path, and prints the responses.
 const [file = '', kind = 'platform', ...paths] = process.argv.slice(2);
 const state = await readStateFile(file);
 const platforms =

@@ -9,7 +9,7 @@ const start = '2026-01-01T00:00:00.000Z';
 const count = 50;
 const day = 86_400_000;
 
-/** What one test does in its world, over HTTP only, while others do the same in theirs. */
+/** Runs a test in its own world, over HTTP only. Other tests run in other worlds at the same time. */
 async function story(control: ControlClient, place: number, { origin, pool }: { origin: string; pool: Pool }): Promise<void> {
   const name = `world-${place}`;
   const { apiKey } = await control.worlds.create({ name });

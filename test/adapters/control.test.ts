@@ -26,7 +26,7 @@ afterEach(() => server.close());
 const call = (path: string, apiKey = worlds.default.apiKey, init: RequestInit = {}): Promise<Response> =>
   fetch(server.url + path, { ...init, headers: { ...init.headers, authorization: `Bearer ${apiKey}`, connection: 'close' } });
 
-/** The status and the message with which a call is refused. */
+/** Returns the status and the message of a refused control request. */
 async function refusal(called: Promise<unknown>): Promise<readonly [number, string]> {
   const error: unknown = await called.catch((thrown: unknown) => thrown);
   if (!(error instanceof ControlError)) throw new Error(`It was not refused: ${JSON.stringify(error)}`);
@@ -277,7 +277,7 @@ test('mistakes of the client are found', async () => {
   await control.limits.exhaust({ policy: 'daily' });
   await call('/v1/account');
   expect((await control.journal.lint()).findings).toEqual([]);
-  // A request that was already on its way when the server sent the response is not a mistake.
+  // The lint ignores a request that the client may have sent before it received the 429. Half a second later, a new request is a mistake.
   await control.clock.advance({ seconds: 0.5 });
   await call('/v1/account');
   const { findings } = await control.journal.lint({ rules: ['early-retry'] });
@@ -420,7 +420,7 @@ test('the stream of events sends requests and changes of the clock as they happe
 test('when the loop over events ends, the server removes the stream', async () => {
   for (let round = 0; round < 120; round++) {
     for await (const _first of control.events()) break;
-    // The server notices soon, but not before the client goes on.
+    // The server needs a moment to notice that the client has left.
     if (round % 40 === 39) await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const stopped = new AbortController();

@@ -34,7 +34,7 @@ const preflight = {
   },
 };
 
-/** What a browser asks of an answer before it shows it to a page. */
+/** Returns the headers that a browser checks before it shows a response to a page. */
 const shown = ({ headers }: Response): Record<string, string | null> => ({
   origin: headers.get('access-control-allow-origin'),
   exposed: headers.get('access-control-expose-headers'),

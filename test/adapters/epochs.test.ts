@@ -3,7 +3,7 @@ import { deferred } from '../support/deferred.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { openWay, ways } from '../support/ways-in.ts';
 
-/** A keyed write that hangs in an override until it is released. */
+/** Sends a write with an idempotency key. An override delays its response until the test calls `release`. */
 async function hanging(scene: TestPlatform, way = 'fetch') {
   const { platform } = scene;
   const call = await openWay(way, platform);

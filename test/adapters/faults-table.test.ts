@@ -26,15 +26,15 @@ const faults: readonly FaultOptions[] = [
   { kind: 'capacity', share: 0.5 },
 ];
 
-/** A refused connection is a connection to a port without a listener. */
+/** For a client, a refused connection is a connection to a port on which no server listens. */
 const refused = { kind: 'refused' } as const;
 
 const patient = 30_000;
-/** A wait that must end in a timeout. */
+/** The timeout of a client in milliseconds, for a fault that never ends. */
 const brief = 1_500;
 const path = '/v1/account';
 
-/** What a client saw, in words. */
+/** Returns what a client saw, as the text of a table cell. */
 function told(outcome: ClientOutcome, whole: string): string {
   if ('error' in outcome) return `\`${outcome.error}\``;
   if (outcome.status !== 200) return String(outcome.status);
@@ -64,7 +64,7 @@ async function outcome({ client, platform, server }: Scene, fault: FaultOptions 
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-/** A fault as it is written in code. */
+/** Returns a fault as it looks in code. */
 const code = (fault: object): string =>
   `\`${JSON.stringify(fault, null, 1)
     .replace(/\s+/g, ' ')

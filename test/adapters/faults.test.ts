@@ -8,14 +8,14 @@ import { openWay, ways } from '../support/ways-in.ts';
 const headersOf = ({ platform }: TestPlatform): Record<string, string> => ({ authorization: `Bearer ${platform.apiKey}` });
 
 beforeEach(() => {
-  // MSW prints what its handlers throw.
+  // MSW prints the errors that its handlers throw.
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-/** Ways that tell by an error code how a connection ended; `handle` gives a network error without one. */
+/** The adapters whose errors have a code that says how a connection ended. `handle` returns a network error without a code. */
 const telling = ways.filter((way) => way !== 'handle');
 
-/** The error codes of an error and of its causes. */
+/** Returns the error code of an error, or else of its causes. */
 function codeOf(error: unknown): string | undefined {
   const { code, cause } = error as { readonly code?: string; readonly cause?: unknown };
   return code ?? (cause === undefined ? undefined : codeOf(cause));

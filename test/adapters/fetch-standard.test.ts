@@ -18,10 +18,10 @@ afterAll(() => server.close());
 const digest = 'sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ='; // of "hello"
 const text = 'hello';
 
-/** Answers redirects and last answers, as the query says. */
+/** A handler that responds with redirects and then with a last response, as the query says. */
 const odd = http.all('*/v1/odd', async ({ request }) => {
   const query = new URL(request.url).searchParams;
-  // Before anything is answered: Node's fetch fails at a body that goes on after its answer has come.
+  // Node's `fetch` fails if a response arrives before the whole request body is sent. So the handler first reads the body.
   const sent = await request.text();
   const hops = Number(query.get('hops'));
   if (hops > 0) return redirect(query, hops);
@@ -49,7 +49,7 @@ const bytes = (): Uint8Array<ArrayBuffer> => new Uint8Array([65, 66]);
 const stream = (pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void): ReadableStream<Uint8Array> =>
   new ReadableStream({ pull }, { highWaterMark: 0 });
 
-/** Bodies, each made anew for each of the two calls. */
+/** Functions that make a request body. Each of the two compared calls needs a new body. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   none: () => undefined,
   null: () => null,
@@ -77,7 +77,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-/** Bodies that Node reads piece by piece. Its own fetch leaves a rejection behind when it drops one. */
+/** Bodies that Node reads piece by piece. If Node's `fetch` drops such a body, it leaves a rejection that no code handles. */
 const inPieces = ['asynchronous pieces', 'blob', 'form'];
 
 const call = fc.record({
@@ -146,7 +146,7 @@ const plainCall: DrawnCall = {
   isAborted: false,
 };
 
-/** Makes the call, and tells all that the Fetch Standard says of its end. */
+/** Makes a call. Resolves to everything that the Fetch Standard says about its result, or to the name of its error. */
 async function told(fetch: typeof globalThis.fetch, base: string, wanted: DrawnCall): Promise<unknown> {
   const { method, by, hops, status, last, to, gzip, integrity, redirect: mode, duplex } = wanted;
   const query = new URLSearchParams({ hops: String(hops), status: String(status), last: String(last) });
@@ -206,11 +206,11 @@ const thrownBy = (run: () => void): string | undefined => {
 
 test("platform.fetch answers like Node's fetch of the same platform on a port, for all requests, redirects and bodies", async () => {
   platform.use(odd);
-  vi.spyOn(console, 'error').mockImplementation(() => {}); // of bodies that fail
+  vi.spyOn(console, 'error').mockImplementation(() => {}); // MSW prints the errors of bodies that fail
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(call, async (wanted) => {
-      // Whether the body of a Request can be sent again only fetch itself can know.
+      // Only `fetch` itself knows whether it can send the body of a `Request` again. The test leaves out these cases.
       const isOnce = wanted.by.startsWith('Request') && /stream|pieces/.test(wanted.body);
       fc.pre(!(isOnce && wanted.hops > 0));
       const inProcess = await told(platform.fetch, platform.origin, wanted);

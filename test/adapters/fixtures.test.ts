@@ -48,7 +48,7 @@ describe('the test of Vitest', () => {
   });
 });
 
-/** Runs a test as a runner with hooks does, and returns what its hooks throw. */
+/** Runs a test as a test runner with hooks does. Resolves to the error of the hooks, or to `passed`. */
 async function run(options: Parameters<typeof setupMock>[0], body: (platform: Platform) => Promise<unknown>): Promise<unknown> {
   const before: (() => void)[] = [];
   const after: (() => void)[] = [];
@@ -65,7 +65,7 @@ async function run(options: Parameters<typeof setupMock>[0], body: (platform: Pl
   return 'passed';
 }
 
-/** A client that does not wait after a refusal. */
+/** A client that sends a second request at once after a refusal. */
 async function impatient(platform: Platform): Promise<void> {
   platform.limits.exhaust(platform.apiKey, 'standard');
   const headers = { authorization: `Bearer ${platform.apiKey}` };

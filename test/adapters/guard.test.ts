@@ -16,7 +16,7 @@ import { canCertify, selfSigned } from '../support/certificate.ts';
 
 const host = 'api.guard.test';
 
-/** Starts a guard of a host that the name service does not know. */
+/** Starts a guard. No DNS server knows its host. */
 function guarded(): Guard {
   const watched = guard({ hosts: [host] });
   onTestFinished(() => {
@@ -27,7 +27,7 @@ function guarded(): Guard {
   return watched;
 }
 
-/** A server that stands for the real API. Connections reach it by a lookup of their own. */
+/** Starts a server in the place of the real API. The tests connect to it with their own `lookup` function. */
 async function realApi(): Promise<{ readonly port: number; readonly requests: string[] }> {
   const requests: string[] = [];
   const { key, cert } = selfSigned(`DNS:${host}`);
@@ -43,7 +43,7 @@ async function realApi(): Promise<{ readonly port: number; readonly requests: st
   return { port: (server.address() as AddressInfo).port, requests };
 }
 
-/** Leads every name to this machine, as a client with a name service of its own does. */
+/** A `lookup` function that resolves every host name to this machine. */
 const toThisMachine = (_name: string, options: { all?: boolean }, answer: (...all: never[]) => void): void => {
   const found = { address: '127.0.0.1', family: 4 };
   (answer as (...all: unknown[]) => void)(null, ...(options.all ? [[found]] : [found.address, found.family]));
@@ -55,7 +55,7 @@ const failureOf = (sent: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** The leak among the causes of an error. */
+/** Returns the first `LeakError` among an error and its causes. */
 function leakIn(error: unknown): LeakError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof LeakError) return cause;
   return undefined;
@@ -90,7 +90,7 @@ test.each(Object.entries(newConnections))('a new connection of %s is stopped and
 
 const streamed = (): ReadableStream<Uint8Array> => new Blob(['{"organization_name":"Streamed"}']).stream();
 
-/** Uploads whose bodies come later than the connection: tools that intercept requests let them pass. */
+/** Functions that send an upload whose body starts after the connection. Tools that intercept requests miss such uploads. */
 const uploads: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   'fetch of the runtime': (url) => fetch(url, { method: 'PATCH', body: streamed(), duplex: 'half' } as RequestInit),
   'request of undici': (url) => request(url, { method: 'PATCH', body: Readable.fromWeb(streamed() as never) }),

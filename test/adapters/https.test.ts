@@ -54,7 +54,7 @@ test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
   },
 );
 
-// Node waits for a handshake as long as for a request. A close() that did so too would exceed the timeout of the test.
+// Node gives a TLS handshake as much time as a whole request. If `close()` waited for a handshake, the test would exceed its timeout.
 test('input that is not TLS ends only its own connection, and close() does not wait for a TLS handshake', {
   timeout: figure('request_time_max') / 2,
 }, async () => {

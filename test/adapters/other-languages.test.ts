@@ -14,7 +14,7 @@ import { root } from '../support/project-root.ts';
 const token = 'the-token-of-these-tests';
 const certificateFile = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-languages-')), 'mock.pem');
 
-/** Whether a program is here. In CI it must be. */
+/** Whether a program is installed. In CI, the value is always true, so CI fails without the program. */
 const isHere = (program: string): boolean => process.env.CI !== undefined || spawnSync(program, ['--version']).status === 0;
 
 const start = (tls: boolean): Promise<RunningServer> =>
@@ -24,7 +24,7 @@ const start = (tls: boolean): Promise<RunningServer> =>
     ...(tls && { tls, certificateFile }),
   });
 
-/** Runs a program of docs/examples against a server. Resolves to its output; rejects with it if the program fails. */
+/** Runs a program of docs/examples against a server. Resolves to its output. If the program fails, rejects with the output. */
 const run = (program: string, args: readonly string[], { url }: RunningServer): Promise<string> =>
   new Promise((resolve, reject) => {
     const env = {
@@ -68,7 +68,7 @@ test.skipIf(!isHere('curl'))('the script ends at the first call that is refused,
   await server.close();
 });
 
-/** The status of a call with a `Host` as another container would send it. */
+/** Sends a request with a `Host` header such as another container would send. Resolves to the status. */
 const statusOf = (port: number, host: string, path: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const headers = { host, authorization: `Bearer ${token}` };

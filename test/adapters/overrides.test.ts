@@ -5,7 +5,7 @@ import { type Call, openWay, ways } from '../support/ways-in.ts';
 
 type Given = Parameters<Platform['on']>[1];
 
-/** How a resolver gets into a platform: for one operation, or as an MSW handler. Both treat it alike. */
+/** The two ways to add a resolver to a platform: for one operation, and as an MSW handler. */
 const added: Readonly<Record<string, (platform: Platform, resolver: Given, once?: boolean) => void>> = {
   on: (platform, resolver, once = false) => platform.on('account.get', resolver, { once }),
   use: (platform, resolver, once = false) => platform.use(http.get('*/v1/account', resolver as never, { once })),
@@ -24,7 +24,7 @@ async function open(way: string): Promise<{ platform: Platform; get: () => Promi
   return { platform, call, get: () => call('/v1/account', { headers: { authorization: `Bearer ${platform.apiKey}` } }) };
 }
 
-/** The status of an answer, or that there was none. */
+/** Resolves to the status of a response, or to `network failure`. */
 const outcome = (answer: Promise<Response>): Promise<number | 'network failure'> =>
   answer.then(
     ({ status, type }) => (type === 'error' ? 'network failure' : status),
@@ -217,7 +217,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     const headers = { authorization: `Bearer ${platform.apiKey}`, cookie: 'a=1; b=x%20y' };
     const got = (await (await call('/v1/account', { headers })).json()) as { cookies: unknown };
     expect(got).toMatchObject({ url: '/v1/account', requestId: 'string' });
-    // Only Node lets a Request have cookies that somebody set.
+    // Only Node allows code to set the header `Cookie` of a `Request`.
     expect(got.cookies).toEqual({ a: '1', b: 'x y' });
   });
 

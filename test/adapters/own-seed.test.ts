@@ -25,7 +25,7 @@ const records: SeedData = {
   ],
 };
 
-/** What a platform has of the records: emails, names of keys, and logs. */
+/** Returns the emails, the names of the keys and the usage logs of a platform. */
 async function seenIn(platform: Platform): Promise<unknown> {
   const client = new SentinelSec(platform.clientOptions());
   const [members, keys, logs] = await Promise.all([
@@ -128,7 +128,7 @@ test('over HTTP, a reset starts with records of the caller and returns their key
   await server.close();
 });
 
-/** Runs the command with a seed file. Resolves to its exit code and what it printed. */
+/** Runs the mock's command with a seed file. Resolves to its exit code and its output. */
 async function commandWith(
   name: string,
   content: string | undefined,

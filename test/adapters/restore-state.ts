@@ -1,5 +1,5 @@
-// Restores each file in every way, each time on a platform of its own, and prints what the restored platform answers to the
-// paths: node restore-state.ts FILES PATHS (two JSON lists)
+// node restore-state.ts FILES PATHS (two JSON lists): restores each file in every possible way, each time on a new platform. Prints the
+// responses of each platform to the paths.
 import { createPlatform, createWorlds, type Platform } from '@sentinelsec/mock-server';
 import { controlClient } from '@sentinelsec/mock-server/control';
 import { readStateFile, type ServedPlatform, startServer } from '@sentinelsec/mock-server/server';
@@ -9,7 +9,7 @@ import { answersAt } from './answers-at.ts';
 
 const [files, paths] = process.argv.slice(2).map((list) => JSON.parse(list) as string[]);
 
-/** A restored platform on a port: the URL before the paths, and its key. */
+/** A restored platform on a port: its base URL and its key. */
 interface Restored {
   readonly url: string;
   readonly apiKey: string;
@@ -21,7 +21,7 @@ async function served(platform: Platform, from: ServedPlatform = platform): Prom
   return { url, apiKey: platform.apiKey, close };
 }
 
-/** Starts a server whose worlds have nothing of the state, and restores it in the world of this name. */
+/** Starts a server with other data, and restores the state in one of its worlds over a control route. */
 async function byControl(state: string, world: string): Promise<Restored> {
   const worlds = createWorlds({ seed: 'team', seedNumber: 5 });
   if (world !== 'default') worlds.create(world);
@@ -30,7 +30,7 @@ async function byControl(state: string, world: string): Promise<Restored> {
   return { url: `${url}/_worlds/${world}`, apiKey, close };
 }
 
-/** Starts the command with the file. It prints the key and the URL. */
+/** Starts the mock's command with a state file. The command prints the key and the URL. */
 async function byCommand(file: string): Promise<Restored> {
   const [stop, printed] = [deferred(), deferred<string>()];
   const terminal = { print: printed.resolve, complain: printed.resolve, stopped: () => stop.promise, env: {}, version: '0' };

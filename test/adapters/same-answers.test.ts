@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../support/test-platform.ts';
 import { type Call, openWay, ways } from '../support/ways-in.ts';
 
-/** What every adapter answers alike. The address of the caller differs, and so does the length of bodies that show it. */
+/**
+ * Returns the part of a response that is the same through every adapter. The caller's address differs, and with it the length of
+ * bodies that contain it.
+ */
 async function told(response: Response): Promise<unknown> {
   const names = [
     'content-type',

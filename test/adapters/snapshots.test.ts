@@ -13,13 +13,13 @@ import { answersAt } from './answers-at.ts';
 
 const options = { seed: 'empty', startTime: '2026-06-01T00:00:00.000Z', frozen: true, check: conformance } as const;
 
-/** The paths that are asked of a restored platform. The faults of `live` act on some of them. */
+/** The paths to call on a restored platform. Some of these calls meet a fault that `live` has added. */
 const paths = [
   ...['/v1/account', '/v1/keys', '/v1/members', '/v1/usage/logs?limit=1000', '/v1/audit/entries', '/v1/exports', '/v1/limits'],
   ...Array.from({ length: 12 }, () => '/v1/settings'),
 ];
 
-/** Gives a platform a past: changes, an export, an idempotent answer, a used limit, another time, and faults that were used. */
+/** Uses a platform, so that its state contains changes, an export, an idempotent response, a used quota, another time and used faults. */
 async function live(platform: Platform): Promise<Platform> {
   const client = new SentinelSec(platform.clientOptions());
   await client.account.update({ organization_name: 'Kept' });
@@ -35,7 +35,7 @@ async function live(platform: Platform): Promise<Platform> {
   return platform;
 }
 
-/** Returns a lived platform: a single one, the default world, or another world of several. */
+/** Functions that return such a used platform: a single platform, a world, or a fork of a world. */
 const places: Readonly<Record<string, () => Promise<Platform>>> = {
   'a platform': () => live(createPlatform(options)),
   'a world': () => live(createWorlds(options).create('mine')),
@@ -48,7 +48,7 @@ const places: Readonly<Record<string, () => Promise<Platform>>> = {
 
 const newFile = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-snapshots-')), 'state');
 
-/** Writes the state of a platform to a file, in each way in which a state is written. */
+/** All ways to write the state of a platform to a file. */
 const written: Readonly<Record<string, (platform: Platform, file: string) => Promise<void>>> = {
   'serialize()': async (platform, file) => writeFileSync(file, platform.serialize()),
   writeStateFile: (platform, file) => writeStateFile(file, platform),
@@ -64,7 +64,7 @@ const written: Readonly<Record<string, (platform: Platform, file: string) => Pro
   },
 };
 
-/** What a new process answers after it has restored each of the files in every way: by file and way. */
+/** Restores each file in every possible way in a new process. Returns the responses by file and way. */
 const elsewhere = (files: readonly string[]): Record<string, Record<string, unknown[]>> =>
   JSON.parse(
     execFileSync(

@@ -24,7 +24,7 @@ const paths = [
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'sentinelsec-state-'));
 
-/** A platform with a past: changed, charged, with a file, an idempotent answer, anonymized logs and deleted ones. */
+/** Returns a used platform: with changes, used quotas, an export, an idempotent response, and logs that were anonymized or deleted. */
 async function lived(): Promise<Platform> {
   const platform = createPlatform({ startTime: start, frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
@@ -51,7 +51,7 @@ async function answersOf(platforms: readonly Platform[]): Promise<unknown[]> {
   return answers;
 }
 
-/** What a new process answers of a state file. */
+/** Restores a state file in a new process, and returns the responses of the restored platform. */
 function elsewhere(file: string, kind: 'platform' | 'worlds'): unknown {
   const program = path.join(root, 'test/adapters/continue-state.ts');
   const output = execFileSync(process.execPath, ['--conditions=@sentinelsec/source', program, file, kind, ...paths], {

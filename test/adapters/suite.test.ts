@@ -4,10 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { figure } from '../support/spec-figures.ts';
 import { type Call, openWay, ways } from '../support/ways-in.ts';
 
-/** Headers that a transport adds or takes away by itself. */
+/** Headers that a transport adds or removes. */
 const ofTransport = new Set(['connection', 'keep-alive', 'transfer-encoding', 'access-control-allow-origin', 'vary']);
 
-/** All that a caller can see of an answer; the address is the adapter's own, and so the length of bodies that tell it. */
+/** Returns everything that a caller can see of a response. The caller's address differs between adapters, so it is replaced. */
 async function seen(response: Response): Promise<unknown> {
   const { status, headers } = response;
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -21,7 +21,7 @@ async function seen(response: Response): Promise<unknown> {
 const open = (): Platform =>
   createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
 
-/** A body that comes in pieces. */
+/** Makes a body that arrives in pieces. */
 function pieces(...texts: readonly string[]): ReadableStream<Uint8Array> {
   const left = [...texts];
   return new ReadableStream({
@@ -38,7 +38,7 @@ interface Scene {
   readonly send: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** What is done through each way: the same calls, each seen as a whole. */
+/** The calls to make through each adapter, with everything that a caller can see of each response. */
 const scenes: Readonly<Record<string, (scene: Scene) => Promise<unknown[]>>> = {
   'uploads: whole, in pieces, empty, too large, and of another media type': async ({ send }) => {
     const json = { 'content-type': 'application/json' };
@@ -83,7 +83,7 @@ const scenes: Readonly<Record<string, (scene: Scene) => Promise<unknown[]>>> = {
   },
 };
 
-/** Faults that all ways render alike, down to the byte. */
+/** Faults with which the responses of all adapters are equal in every byte. */
 const faults: readonly FaultOptions[] = [
   { kind: 'problem', problem: 'internal-error' },
   { kind: 'problem', problem: 'temporary-reduced-capacity', retryAfter: 9, at: 'answer' },

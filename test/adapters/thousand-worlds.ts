@@ -1,4 +1,4 @@
-// Creates a thousand worlds, changes data in each, and prints how much memory the process has then.
+// Creates a thousand worlds, changes data in each of them, and prints the memory of the process.
 import { createWorlds } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 

@@ -16,14 +16,14 @@ const bearer = (key: string): Record<string, string> => ({ authorization: `Beare
 const nameOf = async (worlds: Worlds, headers: Record<string, string>, path = '/v1/account'): Promise<string> =>
   (await (await worlds.fetch(worlds.origin + path, { headers })).json()).organization_name;
 
-/** Gives the account of a world the name of the world. */
+/** Sets the name of a world's account to the name of the world. */
 async function nameAccount(platform: Platform, name: string): Promise<void> {
   const headers = { ...bearer(platform.apiKey), 'content-type': 'application/json' };
   const init = { method: 'PATCH', headers, body: JSON.stringify({ organization_name: name }) };
   await platform.fetch(`${platform.origin}/v1/account`, init);
 }
 
-/** Some worlds whose accounts bear their names, and the default one. */
+/** Creates worlds. The organization name of each account is the name of its world. */
 async function named(...names: readonly string[]): Promise<Worlds> {
   const worlds = open();
   await nameAccount(worlds.default, 'default');
@@ -164,7 +164,7 @@ test.each<[string, (worlds: Worlds) => unknown, string]>([
   expect(worlds.list()).toHaveLength(1);
 });
 
-/** What one test does in its world while others do the same in theirs. */
+/** Runs a test in its own world. Other tests run in other worlds at the same time. */
 async function story(
   world: Platform,
   place: number,
@@ -187,7 +187,7 @@ async function story(
   expect(world.journal.entries).toHaveLength(2);
 }
 
-/** The ways of undici to the worlds, over connections that all requests share. */
+/** The ways to reach the worlds with undici. All requests share a few connections. */
 const pooled: Readonly<Record<string, (worlds: Worlds) => Promise<{ origin: string; via: Dispatcher; isGlobal?: boolean }>>> = {
   'a pool to a port': async (worlds) => {
     const { url } = await serve(worlds);
@@ -231,7 +231,7 @@ test('a process with a thousand worlds of the default seed, each of which has ch
   });
   const { worlds, changed, residentBytes } = JSON.parse(output);
   expect([worlds, changed]).toEqual([1_001, 1_000]);
-  // All of the process: Node itself, the code of the packages, and what is garbage.
+  // This is the memory of the whole process: Node, the code of the packages, the worlds and garbage.
   expect(residentBytes).toBeLessThan(500_000_000);
 });
 

@@ -13,7 +13,7 @@ const members = new Set([
   'crypto.getRandomValues',
 ]);
 
-/** Names the real clock, chance or network that a node reaches for. */
+/** Returns the name of the clock, random or network function that a node uses. Undefined if it uses none. */
 function worldly(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const access = node.getText().replace(/^globalThis\./, '');
@@ -26,10 +26,10 @@ function worldly(node: ts.Node): string | undefined {
   return undefined;
 }
 
-/** Where architecture.md's rule on time, chance and the network lets them in. */
+/** The files that may use the real clock, random numbers and the network. */
 const allowed: Readonly<Record<string, (name: string) => boolean>> = {
   sdk: (name) => name.includes('/base/') || /\/pipeline\/transport\/[a-z-]*transport(\.node)?\.ts$/.test(name),
-  // The core takes `now` as an argument; the real one enters where a platform is put together, and on a port.
+  // The core gets `now` as an argument. The files that create a platform or open a port pass the real clock.
   'mock-server': (name) =>
     name.endsWith('/base/machine.ts') || name.includes('/adapters/') || /\/src\/[a-z-]+(\.node)?\.ts$/.test(name),
 };

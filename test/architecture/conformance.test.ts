@@ -10,8 +10,8 @@ const tests = ['mock-server/src', 'test', 'docs/examples'].flatMap((folder) =>
 );
 
 /**
- * Tests of the packed packages, of a taken port, of platforms whose answers the tests' own handlers give, and of the class of answers
- * that no check has read.
+ * Test files whose platforms may leave their responses unchecked. They test the packed packages, a port that is in use, responses
+ * of the test's own handlers, or the class of the responses.
  */
 const unchecked = new Set([
   'test/packages/consumers.test.ts',

@@ -5,13 +5,13 @@ import { root } from '../support/project-root.ts';
 
 const page = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
 
-/** The rows of the change table: what is changed, and the paths that the row names. */
+/** The rows of the table of changes. Each has the change, and the paths of the files to edit. */
 const rows = [...page.matchAll(/^\| (?!change|---)(.+?) \| (.+) \|$/gm)].map(([, change = '', places = '']) => ({
   change,
   paths: [...places.matchAll(/`([\w.<>/-]*[./][\w.<>/-]*)`/g)].map((match) => match[1] ?? ''),
 }));
 
-/** A path as it must exist: of one that names a file to come, its folder. */
+/** Returns the path that must exist. For a file with a placeholder such as `<name>`, this is the folder of the file. */
 const existing = (place: string): string => (place.includes('<') ? path.dirname(place) : place);
 
 test('the change table has a row for each kind of change, and each row names a place', () => {

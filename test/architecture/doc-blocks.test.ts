@@ -6,16 +6,16 @@ import { type Block, blocksOf, fencesIn, writtenPages } from '../support/readme.
 import { sourcesIn } from '../support/sources.ts';
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
-/** The tests that write parts of guides. */
+/** The source text of all tests that write parts of guides. */
 const makers = globSync('test/**/*.test.ts', { cwd: root })
   .map(read)
   .filter((text) => text.includes("/guide-parts.ts'"))
   .join('\n');
 
 /**
- * What is wrong with a block of a page; undefined if a test checks the block, or if its mark says why none does:
- * `<!-- not run: it needs a phone -->`. `pages.test.ts` compares what is `from` an example or its `output`, and
- * `doc-commands.test.ts` reads commands.
+ * Returns what is wrong with a code block of a page. Undefined if a test checks the block, or if a comment above it gives the
+ * reason why not, such as `<!-- not run: it needs a phone -->`. `pages.test.ts` compares blocks that are copies of an example or
+ * show its output. `doc-commands.test.ts` checks commands.
  */
 function faultOf({ language, mark }: Pick<Block, 'language' | 'mark'>): string | undefined {
   const [, made = ''] = /^made: (.+)$/.exec(mark) ?? [];
@@ -27,7 +27,7 @@ function faultOf({ language, mark }: Pick<Block, 'language' | 'mark'>): string |
 test.each(writtenPages())('%s: every block is run, compared or made by a test, or says why not', (page) => {
   const blocks = blocksOf(page);
   expect(blocks.flatMap((block) => faultOf(block)?.concat(` (line ${block.line})`) ?? [])).toEqual([]);
-  // A fence that is indented, or has words behind its language, would not be seen.
+  // `blocksOf` does not find a block whose fence is indented or has words after its language.
   expect(fencesIn(read(page)), 'fences').toBe(2 * blocks.length);
 });
 

@@ -10,14 +10,14 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 const pages = writtenPages();
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 const packages = ['sdk', 'mock-server'].map((folder) => JSON.parse(read(`${folder}/package.json`)).name as string);
-/** What a reader installs beside the packages: other packages with which the tests of this project run. */
+/** Other packages that a page may tell readers to install: the packages with which this project runs its tests. */
 const others = ['package.json', 'sdk/package.json', 'mock-server/package.json'].flatMap((file) =>
   Object.keys(JSON.parse(read(file)).devDependencies ?? {}),
 );
 const commands = readdirSync(path.join(root, 'sdk/src/command/commands')).map((name) => name.replace(/(\.test)?\.ts$/, ''));
 const paths = Object.keys(load(path.join(root, 'openapi.yaml')).paths);
 
-/** Checks of a command by its form. Each gets what the pattern captures, and says whether that exists in this project. */
+/** A pattern for each form of command. The function gets the captured text, and returns whether the project has such a thing. */
 const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) => boolean])[] = [
   [/^npm install (?:--save-dev |--global )?(\S+)$/, (name) => [...packages, ...others].includes(name)],
   [/^npm init -y && npm pkg set type=(\S+)$/, (type) => type === 'module'],
@@ -38,7 +38,7 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 
-/** What is wrong with a command of a page; undefined for a right one. */
+/** Returns what is wrong with a command of a page. Undefined if the command is right. */
 function faultOf(command: string): string | undefined {
   const found = checks.flatMap(([pattern, isRight]) => {
     const match = pattern.exec(command);
@@ -48,7 +48,7 @@ function faultOf(command: string): string | undefined {
   return found.includes(true) ? undefined : `the command names something that does not exist: ${command}`;
 }
 
-/** The commands of a shell block, without comments and without variables that stand before them. */
+/** Returns the commands of a shell block, without comments and without variables in front of a command. */
 const commandsIn = (code: string): string[] =>
   code
     .split('\n')

@@ -25,7 +25,7 @@ test('every kind has one class', () => {
   expect(new Set(classes.map(([, { kind }]) => kind)).size).toBe(classes.length);
 });
 
-/** The error for a response with a problem; the slug `unknown` belongs to no problem of the spec. */
+/** Returns the error that the client throws for a problem. No problem of the spec has the slug `unknown`. */
 async function errorFor(slug: string, status: number): Promise<sdk.SentinelSecError> {
   const { client, clock } = fakeClient(
     () => (status === 304 ? new Response(null, { status }) : problem(slug, status, { headers: { 'retry-after': '1' } })),
@@ -42,7 +42,7 @@ const rowOf = ({ kind }: sdk.SentinelSecError): string[] =>
     ?.split('|')
     .map((cell) => cell.trim()) ?? [];
 
-/** Whether the column "when" of a row states a status. */
+/** Whether the column "when" of the guide's table contains a status. */
 const states = (when: string, status: number): boolean =>
   new RegExp(`\\b${status}\\b`).test(when) || when.includes(`${String(status)[0]}xx`);
 
@@ -59,7 +59,7 @@ test.each([...problems, ...statuses])(
     expect(error.status).toBe(status);
     const [, kind, , when = '', members = ''] = rowOf(error);
     expect(states(when, status), `${kind}: ${when}`).toBe(true);
-    // `pointer` and `detail` belong to each of the `errors`.
+    // `pointer` and `detail` are members of the items in `errors`, not of the error itself.
     const names = [...members.replace(/, each with.*/, '').matchAll(/`(\w+)`/g)].map((match) => match[1] ?? '');
     expect(names.filter((name) => !(name in error))).toEqual([]);
   },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runFromSources } from '../support/from-sources.ts';
 import { root } from '../support/project-root.ts';
 
-// The examples that are vitest files run with the suite.
+// Vitest runs the examples in files `*.test.ts`. This test runs all other examples.
 const examples = readdirSync(path.join(root, 'docs/examples')).filter(
   (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('demo'),
 );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { importsOf, type Source, sourcesIn } from '../support/sources.ts';
 
 const floors: Readonly<Record<string, readonly string[]>> = {
-  // The command stands on top: it uses the package as its users do, and no entry imports it.
+  // The folder `command` is on the highest floor, because it uses the package like any user, and no entry point imports it.
   sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'root', 'command'],
   'mock-server': [
     'generated base',
@@ -18,7 +18,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The floor of a file: by the folder below `src`, or the top for what lies in `src` itself. */
+/** Returns the number of a file's floor. The folder below `src` decides it. Files directly in `src` are on the floor `root`. */
 function floorOf(name: string): number {
   const [workspace = '', , folder = '', ...below] = name.split('/');
   const word = below.length === 0 ? 'root' : folder;
@@ -82,7 +82,7 @@ test('only the entry for MSW imports msw, types included', () => {
   expect(importers).toEqual(['mock-server/src/adapters/msw.ts']);
 });
 
-/** The files that import each other in a circle, with the names of what they import. */
+/** Returns the files that are part of an import cycle. `imports` maps each file to the files that it imports. */
 function onCycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const reaches = (from: string, seen: Set<string>): Set<string> => {
     for (const to of imports.get(from) ?? []) if (!seen.has(to)) reaches(to, seen.add(to));

@@ -11,7 +11,7 @@ import { root } from '../support/project-root.ts';
 const folder = path.join(root, 'test/architecture/foreign-specs');
 const read = (name: string): Node => parse(readFileSync(path.join(folder, name), 'utf8')) as Node;
 
-/** openapi.yaml with what another spec describes beside its own. */
+/** Adds the operations, parameters and schemas of another spec to openapi.yaml, and returns the result. */
 function joined(foreign: Node, schemas: Node = {}): Spec {
   const { spec } = draftSpec();
   const components = foreign.components as Record<string, Node>;
@@ -32,7 +32,10 @@ function joined(foreign: Node, schemas: Node = {}): Spec {
   } as unknown as Spec;
 }
 
-/** A chain of schemas each of which refers twice to the next: walked along every way, it has no end. */
+/**
+ * Makes a chain of schemas. Each schema refers twice to the next one, so the number of paths through the chain doubles with each
+ * schema.
+ */
 const chain = (length: number): Node =>
   Object.fromEntries(
     Array.from({ length }, (_, level) => {
@@ -43,7 +46,7 @@ const chain = (length: number): Node =>
 
 type Called = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
-/** A client of the packages that were made from a spec. */
+/** Returns a client of the packages that are generated from a spec. */
 async function clientOf(name: string, spec: Spec): Promise<Called> {
   const packages = (await loaded(name, await generated(spec))) as typeof import('../../mock-server/src/index.ts') &
     typeof import('../../sdk/src/index.ts') &

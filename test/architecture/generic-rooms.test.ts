@@ -7,8 +7,8 @@ import { emptyTables } from '../../mock-server/src/records/rows.ts';
 import { root } from '../support/project-root.ts';
 import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
-// These rooms are the machine that runs on the spec. Another API could have this mock, because they know nothing of this one: what
-// is special to an operation or a kind of record is in `operations`, in `records`, or in the room of its subject below `rules`.
+// The code in these folders works with any spec, so another API could use this mock. Code for a single operation or a single kind of record
+// belongs in `operations`, in `records`, or in the folder of its subject below `rules`.
 
 const genericRooms = ['rules/request/', 'rules/limits/', 'rules/lists/', 'platform/engine/', 'state/'];
 const retentionMachine = ['rules/retention/retention.ts', 'rules/retention/anonymize.ts'];
@@ -31,7 +31,7 @@ const schemas = Object.keys(spec.components.schemas);
 const tags = spec.tags.map(({ name }) => name);
 const tables = Object.keys(emptyTables());
 
-/** Names of the spec that any API has which is described with the same vocabulary, and what they stand for. */
+/** Names of the spec that also have a general meaning, with this meaning. */
 const otherMeaning = new Map([
   ['limits', 'the rule that applies quota policies'],
   ['DataClassName', 'the names of the data classes'],
@@ -39,7 +39,7 @@ const otherMeaning = new Map([
 
 const names = new Set([...operations, ...schemas, ...tags, ...tables].filter((name) => !otherMeaning.has(name)));
 
-/** A name of this API, where a node says it: in a text, as a type, or as a table that is read. */
+/** Returns the name of this API that a node contains: in a string, as a type, or as the name of a table. */
 function nameIn(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return isSpecifier(node) ? undefined : known(node.text);
   if (ts.isTypeReferenceNode(node)) return schemas.includes(node.typeName.getText()) ? known(node.typeName.getText()) : undefined;

@@ -20,7 +20,10 @@ export const named: [Account, Account, Export] = [account, answered, created];
 export const logs: UsageLog[] = page.data;
 `;
 
-/** What an editor shows for the first place where a text stands in the program. */
+/**
+ * Returns a function that finds the first occurrence of a text in the program. It returns what an editor shows when the mouse
+ * points at this place.
+ */
 function hovers(): (text: string) => string {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ compilerOptions: config.compilerOptions, files: [] }, ts.sys, root);

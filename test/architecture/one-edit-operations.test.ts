@@ -3,7 +3,7 @@ import type { ApiCall } from '../../sdk/src/index.ts';
 import { type EditedPackages, editSpec, lintOf, type SpecDraft } from '../support/edited-spec.ts';
 import { addRead, addWrite, pathParameter } from '../support/spec-operations.ts';
 
-// Each shape is edited once, in a spec that several share: what one edit does is seen beside those of the others.
+// Several edits share one edited spec, because generating the packages takes long. Each edit changes one thing.
 
 const report = {
   type: 'object',
@@ -92,7 +92,7 @@ function editOperations(draft: SpecDraft): void {
   editProblem(draft);
 }
 
-/** A problem type with a member of its own, that an operation may answer. */
+/** Adds a problem type with its own member to the responses of an operation. */
 function editProblem(draft: SpecDraft): void {
   const type = 'https://api.sentinelsec.studio/problems/payment-needed';
   draft.set(['components', 'schemas', 'PaymentNeededProblem'], {
@@ -148,7 +148,7 @@ beforeAll(async () => {
 
 function opened({ createPlatform, SentinelSec, conformance }: EditedPackages) {
   const platform = createPlatform({ seed: 'empty', check: conformance });
-  // The types are those of openapi.yaml, which does not have what the edits add.
+  // The types of this client come from openapi.yaml, which does not contain the edits.
   const client = new SentinelSec(platform.clientOptions()) as unknown as Record<
     string,
     Record<string, (...args: unknown[]) => Promise<unknown>>
@@ -328,7 +328,7 @@ test('a new required field of a usage log: the compiler reports every place that
   expect(errors.filter((error) => error.startsWith(places[0] ?? ''))).toHaveLength(2);
   expect(errors.join('\n')).toMatch(/usage-log\.ts:\d+.*'region' is missing/);
   expect(places.filter((place) => !errors.some((error) => error.startsWith(place)))).toEqual([]);
-  // What a log without a caller holds, the values to choose from, and what is left of them: three places.
+  // This file lists the fields of a usage log in three places.
   expect(errors.filter((error) => error.startsWith('mock-server/src/seeds/enterprise.ts'))).toHaveLength(3);
 });
 

@@ -3,7 +3,7 @@ import { type EditedPackages, editSpec, lintOf, type SpecDraft } from '../suppor
 
 const frozenProblem = 'https://api.sentinelsec.studio/problems/account-frozen';
 
-/** A problem type that one operation answers, with a required member of its own. */
+/** Adds a problem type with its own required member to the responses of an operation. */
 function addProblem(draft: SpecDraft): void {
   draft.set(['components', 'schemas', 'AccountFrozenProblem'], {
     description: 'The account is frozen until somebody looks at it.',
@@ -28,7 +28,7 @@ function addProblem(draft: SpecDraft): void {
   const frozen = { $ref: '#/components/schemas/AccountFrozenProblem' };
   const conflict = { $ref: '#/components/schemas/StateConflictProblem' };
   const shown = { ...content['application/problem+json'], schema: { oneOf: [frozen, conflict] } };
-  // Here the example shows the other type of the two.
+  // In this response, the example shows the other problem type.
   draft.set(['paths', '/v1/settings', 'get', 'responses', '409'], {
     description: 'The account is frozen, or its state does not allow this.',
     headers,
@@ -63,7 +63,7 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-/** A platform of the edited packages that checks what it answers, and a client of it with the headers that it sent. */
+/** Returns a platform of the edited packages that checks its responses, and a client that records the headers of its requests. */
 function opened() {
   const platform = edited.createPlatform({ seed: 'empty', check: edited.conformance });
   const options = platform.clientOptions();

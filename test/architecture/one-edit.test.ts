@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type EditedPackages, editSpec, type SpecDraft } from '../support/edited-spec.ts';
 
-// Each figure is edited once, in a spec that several share: what one edit does is seen beside those of the others.
+// Several edits share one edited spec, because generating the packages takes long. Each edit changes one figure.
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A platform of edited packages that checks what it answers, and a client of it. */
+/** Returns a platform of edited packages that checks its responses, and a client of this platform. */
 function opened({ createPlatform, SentinelSec, conformance }: EditedPackages, options: object = {}) {
   const platform = createPlatform({ seed: 'empty', check: conformance, ...options });
   const client = new SentinelSec(platform.clientOptions());
@@ -71,9 +71,9 @@ test('a quota of 7 per 60 s: headers, refusals, pacing and the estimated quota f
   platform.clock.resume();
   await platform.clock.advance({ minutes: 2 });
   const from = platform.clock.now();
-  // On a busy machine the clock may jump while a call works, so the calls have time to spare.
+  // On a busy machine, the clock may jump while a call is running. So the calls have a long timeout.
   await Promise.all(Array.from({ length: 9 }, () => client.account.get({ timeout: 3_600_000 })));
-  // Two of nine calls wait for a token each; one comes every 60/7 s.
+  // Two of the nine calls each wait for a token. One token comes back every 60/7 s.
   expect(platform.clock.now() - from).toBeGreaterThanOrEqual(17_000);
   expect(limits.files.get('sdk/src/generated/platform.ts')).toContain('standard: { quota: 7, burst: 7, window: 60');
 });
@@ -91,7 +91,7 @@ test('another algorithm: at its end, a fixed window accepts calls that a sliding
   const { platform, raw } = opened(limits);
   platform.clock.freeze();
   const list = async (): Promise<number> => (await raw('/v1/audit/entries')).status;
-  // A window begins at a whole minute; its last ten seconds use it up.
+  // A window begins at each whole minute. The calls use up the quota in the last ten seconds of a window.
   await platform.clock.advanceTo(Math.ceil(platform.clock.now() / minute) * minute + 50_000);
   expect([await list(), await list(), await list()]).toEqual([200, 200, 429]);
   await platform.clock.advance({ seconds: 11 });

@@ -18,7 +18,7 @@ test.each(pages)('%s: every program is a file of docs/examples, without any diff
   }
 });
 
-// The first page of the site links to pages that are made; the tests of the built site check them.
+// The first page links to pages that only the build of the site makes. The tests of the built site check these links.
 test.each(pages.filter((page) => page !== 'docs/index.md'))('%s: every link to a file has a target', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   const broken = links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)));

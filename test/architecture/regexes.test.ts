@@ -7,17 +7,20 @@ import { parse } from 'yaml';
 import { root } from '../support/project-root.ts';
 import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
-/** Whether some text makes the search for a pattern take more than linear time, by the pattern alone: nothing is measured. */
+/**
+ * Whether a text exists for which a search with the pattern takes more than linear time. The package analyses the pattern and
+ * measures nothing.
+ */
 const isSlow = (pattern: RegExp): boolean => analyse(pattern).reports.length > 0;
 
-/** The pattern, when it is a slow one. */
+/** Returns the pattern if it is slow. */
 function slowLiteral(node: ts.Node): string | undefined {
   if (!ts.isRegularExpressionLiteral(node)) return undefined;
   const end = node.text.lastIndexOf('/');
   return isSlow(new RegExp(node.text.slice(1, end), node.text.slice(end + 1))) ? node.text : undefined;
 }
 
-/** Reads the patterns of the spec, when examples are made up from it, and nothing that comes from outside. */
+/** This file reads only the patterns of the spec, to make example values. It reads no input from outside. */
 const ofSpecAlone = 'mock-server/src/operations/pattern-text.ts';
 
 test.each(['sdk', 'mock-server'])('%s: no regular expression takes more than linear time for any input', (workspace) => {
@@ -25,7 +28,7 @@ test.each(['sdk', 'mock-server'])('%s: no regular expression takes more than lin
   expect(sources.flatMap((source) => placesWhere(source, slowLiteral))).toEqual([]);
 });
 
-/** Every `pattern` below a value. */
+/** Returns every `pattern` in a value, at any depth. */
 function patternsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) =>

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/project-root.ts';
 
-// Words that this project has given up, and what is written now. docs/contributing/glossary.md has the words in use.
+// Words that the project no longer uses, each with the word to use instead. docs/contributing/glossary.md lists the words in use.
 
-/** Names of files and folders, without their extension. */
+/** Names of files and folders, without extension. */
 const retiredFiles: Readonly<Record<string, string>> = {
   aftermath: 'record-outcome',
   aborts: 'linked-signal',
@@ -71,7 +71,7 @@ const retiredNames: Readonly<Record<string, string>> = {
   Door: 'TestPlatform',
 };
 
-/** Types that are past participles, which say nothing when they stand alone. */
+/** Past participles as the name of a type. They do not say what the type is. */
 const participle = /\b(?:type|interface|class) (Answered|Kept|Passed|Settled|Shown|Told|Wanted)\b/;
 
 const retiredPhrases: readonly string[] = [
@@ -89,7 +89,7 @@ const retiredPhrases: readonly string[] = [
   'the house',
 ];
 
-/** Places from before that are still to be reworded. This list only gets shorter. */
+/** Places that still use such a name. Nobody may add to this list. */
 const allowed: readonly string[] = [
   'mock-server/src/adapters/command.node.ts: a type is a noun: Told',
   'mock-server/src/adapters/fetched-response.ts: a type is a noun: Told',

@@ -16,7 +16,7 @@ const rowsOf = (page: string): Row[] =>
     test: name,
   }));
 
-/** What is wrong with a row, if anything is. */
+/** Returns what is wrong with a row. Undefined if the row is right. */
 function fault({ scenario, file, test: name }: Row): string | undefined {
   if (file === 'does not fit') return name.length > 20 ? undefined : `${scenario}: says not why`;
   const place = path.join(root, file.replaceAll('`', ''));

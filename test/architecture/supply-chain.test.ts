@@ -22,7 +22,10 @@ const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Read
 const installed = Object.entries(packages).filter(([at, { link }]) => at.includes('node_modules/') && !link);
 const workspaces = ['sdk', 'mock-server'] as const;
 
-/** Where the lockfile has a package that another one depends on: the nearest folder wins. */
+/**
+ * Returns the place in the lock file of a package that another package depends on. As in Node, the nearest `node_modules` folder
+ * counts.
+ */
 function placeOf(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
     const at = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -31,7 +34,7 @@ function placeOf(name: string, from: string): string | undefined {
   }
 }
 
-/** The places of all packages that `npm install` of a workspace brings, without its optional peers. */
+/** Returns the places of all packages that `npm install` of a workspace installs, without its optional peers. */
 function broughtBy(workspace: string): Set<string> {
   const places = new Set<string>();
   const visit = (from: string): void => {
@@ -49,10 +52,10 @@ function broughtBy(workspace: string): Set<string> {
 }
 
 const permissive = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'];
-/** Tools may also have these: their code is in no package of ours. */
+/** Tools may also have these licenses, because our packages contain no code of these tools. */
 const forTools = [...permissive, 'MPL-2.0', 'Python-2.0'];
 
-/** The licences of a package that one may choose from. Some packages name theirs only in their own manifest. */
+/** Returns the licenses that a package offers. Some packages name their license only in their package.json. */
 function licencesOf([at, { license }]: readonly [string, Locked]): string[] {
   const own = (): string | undefined => {
     const manifest = path.join(root, at, 'package.json');
@@ -69,7 +72,7 @@ const refused = (allowed: readonly string[], some: readonly (readonly [string, L
 test('every package of the lockfile has an integrity hash, and none is from another place than the registry', () => {
   expect(installed.length).toBeGreaterThan(100);
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([at]) => at)).toEqual([]);
-  // The lockfile names no address for what the registry serves.
+  // For packages from the registry, the lock file contains no download address.
   expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([at]) => at)).toEqual([]);
 });
 

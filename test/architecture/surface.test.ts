@@ -22,7 +22,7 @@ const entries = [
   'mock-server/src/jest.ts',
   'mock-server/src/playwright.ts',
 ];
-// One program for all entries: most of its time is spent on reading files, which the entries share.
+// All entry points share one program, because reading the shared files takes most of the time.
 const program = ts.createProgram(
   entries.map((entry) => path.join(root, entry)),
   {
@@ -38,7 +38,7 @@ const program = ts.createProgram(
 );
 const checker = program.getTypeChecker();
 
-/** The names that an entry exports, each with what it is. */
+/** Returns the kind and the name of each export of an entry point. */
 function surfaceOf(entry: string): string[] {
   const source = program.getSourceFile(path.join(root, entry));
   const module = source && checker.getSymbolAtLocation(source);
@@ -61,20 +61,23 @@ test.each(entries)('%s exports exactly the expected names', (entry) => {
   expect(surface).toMatchSnapshot();
 });
 
-// The size of everything that `import { SentinelSec }` loads in a browser, minified and gzipped, in bytes. A larger client needs a
-// reason. These were the reasons, each with the size at which it came:
-// - 29 500: it checks the arguments of callers, and the parts of responses that helpers use.
-// - 34 000: its clock works with faked globals, shared requests end with the last call that waits for them, it finds secrets in every
-//   encoding, and it says why a connection failed.
-// - 42 000: it estimates every quota between responses, leaves a fair share to others, and finds limits that a server does not state.
-// - 47 000: its constructor refuses a wrong set-up, it limits every body, and it refuses requests that no transport sends.
-// - 47 600: it estimates the rate that other clients of the same quota leave to it.
-// - 48 400: a store can lend it shares of quotas. It also reads exports as rows from CSV and JSON, and writes rows as both.
-// - 56 000: it follows lists.
-// - 58 000: its errors name the section of the documentation that says what to do.
+// The maximum size in bytes, minified and gzipped, of all code that `import { SentinelSec }` loads in a browser. Each increase needs a
+// reason. These are the reasons so far, each with the size that it led to:
+// - 29 500: the client checks the arguments of callers, and the parts of responses that it uses itself.
+// - 34 000: the clock works while a test fakes the global timers. A shared request ends when its last waiting call ends. The client
+//   finds secrets in every encoding. Errors say why a connection failed.
+// - 42 000: the client estimates every quota between responses, leaves a fair share to other clients, and finds limits that a server
+//   does not state.
+// - 47 000: the constructor rejects wrong options. The client limits the size of every body, and refuses requests that no transport
+//   can send.
+// - 47 600: the client estimates its share of the rate if other clients use the same quota.
+// - 48 400: clients can share a quota through a store. The client reads the rows of exports from CSV and JSON, and writes rows in both
+//   formats.
+// - 56 000: the client follows lists.
+// - 58 000: errors name the section of the documentation that says what to do.
 const budget = 58_700;
 
-// The same for the core entry, with its errors.
+// The same for `@sentinelsec/sdk/core`, with the classes of its errors.
 const coreBudget = 31_700;
 
 test('the main entry of the mock server loads no code of the control routes', async () => {

@@ -1,10 +1,13 @@
-/** A line of an answer, and whether the answer before had no such line there. */
+/** A line of a response. `isNew` is true if the response before had another line at this position. */
 export interface AnswerLine {
   readonly text: string;
   readonly isNew: boolean;
 }
 
-/** The lines of a text; marked are those that differ from an earlier text at the same place, where there is one of as many lines. */
+/**
+ * Divides a text into lines, and compares each line with the same line of an earlier text. If there is no earlier text, or if it
+ * has another number of lines, no line is new.
+ */
 export function changedLines(text: string, before: string | undefined): AnswerLine[] {
   const earlier = before?.split('\n');
   const lines = text.split('\n');

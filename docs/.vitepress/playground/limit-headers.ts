@@ -1,19 +1,22 @@
-/** What the limit headers of an answer say of one quota policy. */
+/** The state of one quota policy, as the limit headers of a response show it. */
 export interface LimitReading {
   readonly policy: string;
   readonly quota: number;
-  /** The most that `remaining` can be: the burst, or else the quota. */
+  /** The maximum of `remaining`: the burst, or the quota if the policy has no burst. */
   readonly most: number;
-  /** Units that may be sent now. */
+  /** The number of units that are available now. */
   readonly remaining: number;
-  /** Seconds until there is one more. */
+  /** The number of seconds until one more unit is available. Undefined if the header does not say this. */
   readonly reset: number | undefined;
   readonly unit: string;
-  /** The same in a sentence. */
+  /** The state as a text, such as `59 calls may be sent now, one more in 12 s`. */
   readonly words: string;
 }
 
-/** Reads `RateLimit-Policy` and `RateLimit` of an answer; nothing where it has none. `bursts` are parts of quotas, by policy. */
+/**
+ * Reads the headers `RateLimit-Policy` and `RateLimit` of a response. Empty if the response has no such headers. `bursts` contains
+ * the burst of each quota policy, as a fraction of its quota.
+ */
 export function limitReadings(headers: Headers, bursts: Readonly<Record<string, number>> = {}): LimitReading[] {
   const policies = itemsOf(headers.get('RateLimit-Policy'));
   return itemsOf(headers.get('RateLimit')).map(({ name, members }) => {
@@ -54,7 +57,7 @@ function wordsOf(remaining: number, reset: number | undefined, unit: string): st
   return reset === undefined ? now : `${now}, one more in ${spanWords(reset)}`;
 }
 
-/** Seconds in the unit that people would use: `45 s`, `12 min`, `3 h`. Rounded up, because a call that comes too early is refused. */
+/** Returns a time with a suitable unit: `45 s`, `12 min` or `3 h`. Rounds up, because the server refuses a call that comes too early. */
 function spanWords(seconds: number): string {
   if (seconds < 120) return `${seconds} s`;
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;

@@ -1,18 +1,18 @@
 import type { PlaygroundOperation } from '../../scripts/playground-data.ts';
 import type { ExampleRequest } from '../../scripts/samples/example-request.ts';
 
-/** What a reader has filled in: a text for each parameter by its name, and the body. */
+/** The values in the form: the text of each parameter by its name, and the text of the body. */
 export interface Given {
   readonly parameters: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** The secrets of the platform in the page, by the variable that the shown code reads them from. */
+/** The secrets for a request, by the name of the environment variable from which the shown code reads the secret. */
 export type Secrets = Readonly<Record<string, string>>;
 
 /**
- * The request that stands behind both the shown code and the call. Throws a `SyntaxError` for a body that is no JSON. A path parameter that
- * is left empty stays as it is named.
+ * Makes a request from the values in the form. The page shows this request as code and also sends it. If a path parameter is empty,
+ * the path keeps its placeholder, such as `{key_id}`. Throws a `SyntaxError` if the body is not JSON.
  */
 export function requestOf(operation: PlaygroundOperation, { parameters, body }: Given): ExampleRequest {
   const { method, auth, mfa, mediaType, answers } = operation;
@@ -44,7 +44,7 @@ function targetOf(operation: PlaygroundOperation, values: Given['parameters']): 
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The same request as the arguments of `fetch`. */
+/** Returns the arguments with which `fetch` sends a request. */
 export function fetchArguments(request: ExampleRequest, origin: string, secrets: Secrets): [url: string, init: RequestInit] {
   const { method, target, headers, body } = request;
   const sent = Object.entries(request.secrets).map(([name, { variable, prefix }]) => [name, prefix + (secrets[variable] ?? '')]);

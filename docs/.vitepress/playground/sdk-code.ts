@@ -2,14 +2,14 @@ import { literal } from '../../../sdk/scripts/emit/source.ts';
 import type { PlaygroundOperation, PlaygroundParameter } from '../../scripts/playground-data.ts';
 import type { Given } from './request.ts';
 
-/** Headers for which a call has an option of its own. */
+/** The headers that a caller sets with an option of the client. */
 const options: Readonly<Record<string, string>> = {
   'Idempotency-Key': 'idempotencyKey',
   'If-Match': 'ifMatch',
   'If-None-Match': 'ifNoneMatch',
 };
 
-/** The call with the SDK that sends the request of the form. Throws a `SyntaxError` for a body that is not JSON. */
+/** Returns code that sends the request of the form with the SDK. Throws a `SyntaxError` if the body is not JSON. */
 export function sdkCode(operation: PlaygroundOperation, given: Given): string {
   const { id, parameters, mediaType, answers } = operation;
   const filled = (place: string): PlaygroundParameter[] =>
@@ -47,7 +47,7 @@ const jsonValue = (type: string, text: string): unknown =>
       ? text === 'true'
       : text;
 
-/** The options of the call as code: headers that are filled in, and the restore token from the environment. */
+/** Returns the options of the call as code. The restore token comes from an environment variable. */
 function optionsOf(
   { auth }: PlaygroundOperation,
   headers: readonly PlaygroundParameter[],

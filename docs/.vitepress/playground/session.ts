@@ -3,17 +3,20 @@ import type { PlaygroundData, PlaygroundOperation } from '../../scripts/playgrou
 import type { ExampleRequest } from '../../scripts/samples/example-request.ts';
 import { fetchArguments, type Secrets } from './request.ts';
 
-/** An answer of the platform as the page shows it. */
+/** A response of the platform, as the page shows it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as text; of a file, what stands for it. */
+  /** The body as text. For a file, its name and size. */
   readonly text: string;
-  /** A file to be saved, and its name. */
+  /** The downloaded file and its name. Undefined if the response contains no file. */
   readonly file: { readonly blob: Blob; readonly name: string } | undefined;
 }
 
-/** A platform in the page with a key at hand. All panels of a page share one, so that what one does the others see. */
+/**
+ * The mock platform of a page, with an API key. All panels of the page share one session, so each panel shows the effects of the
+ * others.
+ */
 export class Session {
   readonly data: PlaygroundData;
   readonly #platform: Platform;
@@ -24,12 +27,12 @@ export class Session {
     this.data = data;
   }
 
-  /** The platform's time in milliseconds since the epoch. It stands still until it is advanced. */
+  /** Returns the platform's time in milliseconds since the epoch. The time changes only through `advance` and `reset`. */
   now(): number {
     return this.#platform.clock.now();
   }
 
-  /** Moves time ahead. Answers with how many records were anonymized or deleted, by the name of the job. */
+  /** Advances the clock. Returns the number of records that each job anonymized or deleted. */
   async advance(span: {
     readonly minutes?: number;
     readonly hours?: number;
@@ -41,32 +44,32 @@ export class Session {
     return counts;
   }
 
-  /** The last requests, newest first. */
+  /** Returns the last requests, newest first. */
   journal(count: number): JournalEntry[] {
     return this.#platform.journal.entries.slice(-count).toReversed();
   }
 
-  /** The quota policies of an operation as they stand for the key. */
+  /** Returns the state of an operation's quota policies for the key of the session. */
   buckets({ policies }: PlaygroundOperation): LimitView[] {
     return this.#platform.limits.peek(this.#platform.apiKey).filter(({ policy }) => policies.includes(policy));
   }
 
-  /** Data, limits and clock as they were at the beginning. */
+  /** Resets the data, limits and clock of the platform to their initial state. */
   reset(): void {
     this.#platform.reset();
     this.#mfaToken = { token: '', expiresAt: 0 };
   }
 
-  /** Sends a request. A second factor is passed first where the request holds its token. */
+  /** Sends a request. If the request needs an MFA token, first verifies the second factor. */
   async send(request: ExampleRequest): Promise<Answer> {
     const secrets = { SENTINELSEC_API_KEY: this.#platform.apiKey, ...(request.secrets['MFA-Token'] && (await this.#mfa())) };
     return answerOf(await this.#platform.fetch(...fetchArguments(request, this.data.origin, secrets)));
   }
 
-  /** Ids and names that exist for the path of an operation, by parameter; those of one record fit together. */
+  /** Returns example values for the parameters of an operation. Values that belong together come from the same record. */
   async samples({ parameters }: PlaygroundOperation): Promise<Readonly<Record<string, string>>> {
     const needed = parameters.flatMap(({ name, from }) => (from ? [{ name, from }] : []));
-    // What no list holds has the example of the spec: it is well formed, and not found.
+    // For these path parameters, no list contains existing values. They get the example value of the spec.
     const unlisted = parameters.filter((parameter) => parameter.in === 'path' && !parameter.from);
     const examples = Object.fromEntries(unlisted.map(({ name, example }) => [name, example]));
     const [first] = needed;
@@ -78,7 +81,7 @@ export class Session {
     return { ...examples, ...Object.fromEntries(found) };
   }
 
-  /** The records of a list, read from a copy of the platform: they cost no quota and leave no log. */
+  /** Returns the records of a list. Calls a copy of the platform, because the call must not use quota or write a usage log. */
   async #list(path: string): Promise<readonly unknown[]> {
     const copy = this.#platform.fork();
     const answer = await copy.fetch(this.data.origin + path, { headers: { Authorization: `Bearer ${copy.apiKey}` } });
@@ -107,7 +110,7 @@ export class Session {
   }
 }
 
-/** The first value on a way through a record. */
+/** Follows the steps in `way` through a record. Returns the first text that it finds. `*` means each item of an array. */
 function valueAt(record: unknown, way: readonly string[]): string | undefined {
   const [key, ...rest] = way;
   if (key === undefined) return typeof record === 'string' ? record : undefined;

@@ -16,7 +16,7 @@ const theme: Theme = {
   Layout,
   enhanceApp({ app }) {
     app.component('OperationHead', OperationHead);
-    // The playground is loaded where it is used, and nowhere else.
+    // A page loads the code of the playground only if it contains a playground.
     app.component(
       'Playground',
       defineAsyncComponent(() => import('./Playground.vue')),

@@ -1,13 +1,13 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type SearchEntry, searchOptions, searchRules } from '../search-options.ts';
 
-/** A result as it is shown. */
+/** A search result, as the page shows it. */
 export interface Hit extends Pick<SearchEntry, 'id' | 'title' | 'page' | 'kind' | 'start'> {}
 
-/** How many results are shown. */
+/** The maximum number of results. */
 const most = 12;
 
-/** Loads the index once, and answers with a function that searches it. Rejects when it cannot be loaded. */
+/** Loads the search index and returns a function that searches it. Rejects if the index cannot be loaded. */
 export async function openSearch(base: string): Promise<(words: string) => Hit[]> {
   const response = await fetch(`${base}search-index.json`);
   if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
@@ -15,7 +15,7 @@ export async function openSearch(base: string): Promise<(words: string) => Hit[]
   return (words) => hitsIn(index, words);
 }
 
-/** The results that have all words; when there are none, those that have some. */
+/** Returns the results that contain all words. If there are none, returns the results that contain some of the words. */
 export function hitsIn(index: MiniSearch<SearchEntry>, words: string): Hit[] {
   const all = index.search(words, { ...searchRules, combineWith: 'AND' });
   const found = all.length > 0 ? all : index.search(words, searchRules);
