@@ -11,7 +11,7 @@ const closed = { ratelimit: '"standard";r=0;t=3600', 'ratelimit-policy': '"stand
 
 const page = JSON.stringify({ data: [{ id: 'key_1' }, { id: 'key_2' }], next_cursor: 'two', has_more: true });
 
-/** Answers as the end of the path says. Its connections are kept open for as long as the client does. */
+/** The last part of the path decides the response. The server keeps its connections open until the client closes them. */
 const answer: RequestListener = ({ url = '', socket }, response) => {
   const last = url.split('/').at(-1);
   if (last === 'silent') return;
@@ -34,7 +34,7 @@ test('a program ends by itself after its calls, with any results, although its c
   });
   const program = fileURLToPath(new URL('./alone.ts', import.meta.url));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // Rejects when it has to be ended, or ends with an error.
+  // Rejects if the program has not ended after 90 seconds, or if it ends with an error.
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', program, url],

@@ -1,10 +1,11 @@
-// A program that uses clients, leaves calls in every way that there is, and then does nothing more. Prints how the calls ended.
+// Uses clients, ends calls in every possible way, and then does nothing more. Prints how the calls ended. The process ends by itself only
+// if the clients keep nothing open.
 import { type Fetch, SentinelSec, SentinelSecError } from '../../sdk/src/index.ts';
 import { undiciTransport } from '../../sdk/src/node.ts';
 import { keyWith } from '../support/fake-server.ts';
 
 const [, , baseUrl = ''] = process.argv;
-/** Longer than anybody waits for this program, in milliseconds: a limit that is not taken back is seen. */
+/** A timeout in milliseconds that is longer than the test waits for this program. If a client does not clear it, the test fails. */
 const long = 3_600_000;
 
 async function use(fetch: Fetch | undefined): Promise<string[]> {
@@ -43,7 +44,7 @@ async function use(fetch: Fetch | undefined): Promise<string[]> {
     await ended(abandoned()),
     await ended(unsettled.account.get({ timeout: 50 })),
     await aborted('/v1/account', unsettled),
-    // From now on no call may be sent for an hour.
+    // After this response, the quota allows no call for an hour.
     await ended(client.request('GET', '/v1/closing')),
     await aborted('/v1/account'),
   ];

@@ -1,6 +1,6 @@
 import type { Clock } from '../../sdk/src/base/clock.ts';
 
-/** A clock that counts the waits and limits that are still set. */
+/** Makes a clock that counts the waits and timeouts that have not ended. */
 export function countedClock(clock: Clock): Clock & { readonly pending: number } {
   const open = new Set<object>();
   return {

@@ -15,7 +15,7 @@ const { SentinelSec, SentinelSecError } = await import('@sentinelsec/sdk');
 const { Hub } = await import('../../sdk/src/base/hub.ts');
 
 const seeds = process.env.CHAOS_CALLS === undefined ? 100 : 3000;
-/** Runs this seed alone, as the failure of a seed says. */
+/** Only this seed runs. If a seed fails, the test prints the line that sets this variable. */
 const only = process.env.CHAOS_SEED === undefined ? undefined : Number(process.env.CHAOS_SEED);
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const plain = {
@@ -36,7 +36,7 @@ const withFields = (answer: Response, fields: Readonly<Record<string, string>>):
 const whole = (bytes: Uint8Array, request: FileRequest): Response => answerWith(bytes, { ...request, headers: new Headers() });
 const changed = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 1);
 
-/** What a server does to one request. */
+/** The faults that the server can show in its response to one request. */
 const faults: Readonly<Record<string, Answer>> = {
   'cuts the body': (bytes, request, chance) =>
     answerWith(bytes, request, { after: below(chance, 600), quietly: below(chance, 2) === 0 }),
@@ -102,7 +102,7 @@ const ready = {
   files: listed,
 };
 
-/** Runs a download with a client of its own. `fault` returns what the server does to the next request; undefined for nothing. */
+/** Runs a download with a new client. `fault` returns the fault for the next request, or undefined for a correct response. */
 async function run(folder: string, chance: Chance, fault: () => string | undefined): Promise<unknown> {
   const clock = new JumpingClock();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -122,7 +122,7 @@ async function run(folder: string, chance: Chance, fault: () => string | undefin
   return download(caller, { datasets: [...datasets], format: 'csv', to: folder }, sizes).catch((error: unknown) => error);
 }
 
-/** Returns what is wrong in the folder: a file with its final name must have the right bytes, and a manifest all files beside it. */
+/** Returns what is wrong in the folder. A file with its final name must have the right bytes. Beside a manifest, all files must exist. */
 function wrongIn(folder: string, isComplete: boolean): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const wrong = Object.entries(plain)
@@ -172,7 +172,7 @@ async function oneSeed(seed: number, { failures, kinds }: Report): Promise<void>
   }
   const isComplete = existsSync(path.join(folder, 'manifest.json'));
   const last = await run(folder, chance, () => undefined);
-  // A run that fails after its manifest is written has ended, so the folder refuses another download.
+  // If a run fails after it has written its manifest, the download is complete. The folder then refuses another download.
   const isRight = !SentinelSecError.is(last) || (isComplete && last.kind === 'file');
   const wrong = wrongIn(folder, !isComplete);
   if (!isRight) wrong.push(`the clean run ends with ${String(last)}`);

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '@sentinelsec/sdk';
 
-/** How the server answers a request, as its header `end` or the name of its file says. */
+/** A response of the server. The request header `end` or the requested file name selects the response. */
 interface ServerAnswer {
   readonly status: number;
   readonly type: string;
-  /** What is sent of the body, unless nothing is answered at all. */
+  /** The sent bytes of the body. Undefined if the server does not respond. */
   readonly sent: string | undefined;
-  /** What becomes of the connection, or of the body, after that. */
+  /** What happens after the sent bytes: the response ends, the server sends nothing more, or the connection breaks. */
   readonly after: 'ends' | 'stands' | 'breaks';
 }
 
@@ -31,22 +31,22 @@ const serverAnswers: Readonly<Record<string, ServerAnswer>> = {
 const serverAnswerOf = (path: string, end: string | null | undefined): ServerAnswer =>
   serverAnswers[end ?? path.split('/').at(-1) ?? ''] ?? (serverAnswers.right as ServerAnswer);
 
-/** Each key may have four calls under way. */
+/** Each key may make four calls at the same time. */
 const headersOf = ({ type }: ServerAnswer) => ({
   'content-type': type,
   'ratelimit-policy': '"places";q=4;qu="concurrent-requests"',
 });
 
-/** A server of the serverAnswers, and the requests that it has not seen the end of. */
+/** A server that sends the responses above, and the requests that have not ended. */
 export interface FatefulServer {
   readonly baseUrl: string;
-  /** The `fetch` that reaches it; undefined for the runtime's own. */
+  /** The `fetch` that reaches the server. Undefined if the server listens on a port. */
   readonly fetch: Fetch | undefined;
   readonly open: ReadonlySet<object>;
   close(): void;
 }
 
-/** On a port of this machine. */
+/** Starts the server on a port of this machine. */
 export async function fatefulPort(): Promise<FatefulServer> {
   const open = new Set<object>();
   const answer = ({ url = '', headers }: IncomingMessage, response: ServerResponse): void => {
@@ -70,7 +70,7 @@ export async function fatefulPort(): Promise<FatefulServer> {
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, fetch: undefined, open, close };
 }
 
-/** In this process. */
+/** Makes the server as a `fetch` function in this process. */
 export function fatefulFetch(): FatefulServer {
   const open = new Set<object>();
   const fetch: Fetch = async (url, { headers, signal }) => {

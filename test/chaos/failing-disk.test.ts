@@ -33,10 +33,10 @@ const served = {
 };
 type Variant = keyof typeof served;
 
-/** A file system in memory, where there is one: nothing is tested here that a real disk does slowly. */
+/** A file system in memory if this machine has one. The test does not need a real disk, which would be slower. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** Runs a download on the disk. Returns its end, and how many bytes it fetched. */
+/** Runs a download on the disk. Returns its outcome and the number of bytes that it fetched. */
 async function run(folder: string, variant: Variant, failure?: Failure) {
   disk.begin(failure);
   const files: Readonly<Record<string, Uint8Array>> = served[variant];
@@ -63,7 +63,7 @@ async function run(folder: string, variant: Variant, failure?: Failure) {
   return { outcome, fetched, calls, failed };
 }
 
-/** What has its final name must have the right bytes, and the manifest stands only beside all files. */
+/** Checks that each file with its final name has the right bytes, and that a manifest exists only if all files exist. */
 function checkNames(folder: string): void {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
   for (const [name, bytes] of plainEntries)
@@ -98,7 +98,7 @@ test.each<[Variant, Omit<Failure, 'at'>]>([
       if (failed !== undefined && !told) wrong.push([at, failed, String(outcome)]);
       const durable = durableIn(folder);
       const again = await run(folder, variant);
-      // What the state lists is not fetched again.
+      // The next run must not fetch the bytes again that the saved state lists.
       if (!isWhole && (SentinelSecError.is(again.outcome) || again.fetched > total - durable))
         wrong.push([at, failed, String(again.outcome), again.fetched, total - durable]);
       checkNames(folder);

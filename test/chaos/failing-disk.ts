@@ -2,26 +2,26 @@ import type { FileHandle } from 'node:fs/promises';
 
 type Fs = typeof import('node:fs/promises');
 
-/** The calls to the file system that change something. The others only read. */
+/** The calls to the file system that change something. */
 const changing = ['mkdir', 'open', 'rename', 'link', 'rm'] as const;
 const reading = ['readdir', 'readFile', 'stat', 'access'] as const;
 const handleChanging = ['write', 'writev', 'writeFile', 'datasync', 'sync', 'truncate', 'close'] as const;
 const handleReading = ['read', 'stat'] as const;
 
-/** Which call fails, and how. */
+/** Selects the call that fails, and the error code. */
 export interface Failure {
   readonly code: string;
-  /** The number of the call, from 1. */
+  /** The number of the call that fails. The first call has the number 1. */
   readonly at: number;
-  /** Whether all later calls fail, too, as on a disk that stays full. */
+  /** Whether all later calls fail too, as on a full disk. */
   readonly forever: boolean;
-  /** Whether calls that only read count and fail, too. */
+  /** Whether calls that only read are counted and can fail. */
   readonly reads: boolean;
-  /** Only the calls with such a name count and fail. */
+  /** If set, only calls whose name matches are counted and can fail. */
   readonly only?: RegExp;
 }
 
-/** A disk that fails when it is told to. Counts its calls. */
+/** A disk that counts its calls, and whose calls can fail. */
 export class FailingDisk {
   calls = 0;
   /** The name of the first call that failed. */
@@ -30,8 +30,8 @@ export class FailingDisk {
   #portion: (() => number) | undefined;
 
   /**
-   * From now on counts the calls, and lets them fail. If there is a `portion`, each write accepts only this share of its bytes, as the
-   * operating system may do.
+   * Resets the count of calls, and sets which calls fail from now on. If `portion` is given, each write accepts only this share of
+   * its bytes, as an operating system may do.
    */
   begin(failure?: Failure, portion?: () => number): void {
     this.#portion = portion;
@@ -40,7 +40,7 @@ export class FailingDisk {
     this.#failure = failure;
   }
 
-  /** The functions of `node:fs/promises` on this disk. */
+  /** Returns the functions of `node:fs/promises` with the faults of this disk. */
   wrap(real: Fs): Fs {
     const own = [...changing, ...reading].map((name) => [
       name,
@@ -57,7 +57,7 @@ export class FailingDisk {
     for (const name of [...handleChanging, ...handleReading]) {
       const original = Reflect.get(handle, name) as (...given: unknown[]) => Promise<unknown>;
       Reflect.set(handle, name, async (...given: unknown[]): Promise<unknown> => {
-        // A descriptor is closed even if its close fails.
+        // The operating system closes a file descriptor even if `close` returns an error.
         const closed = name === 'close' ? await original.apply(handle, given) : undefined;
         this.#step(`handle.${name}`, (handleChanging as readonly string[]).includes(name));
         return name === 'close' ? closed : original.apply(handle, this.#shortened(name, given));
@@ -66,7 +66,7 @@ export class FailingDisk {
     return handle;
   }
 
-  /** Returns the arguments of a call. Those of a write are changed so that it writes only a part. */
+  /** Returns the arguments of a call. Shortens the bytes of a write according to `portion`. */
   #shortened(name: string, given: unknown[]): unknown[] {
     if (!this.#portion) return given;
     const share = (bytes: number): number => Math.max(1, Math.floor(bytes * (this.#portion?.() ?? 1)));

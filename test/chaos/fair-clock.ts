@@ -2,15 +2,18 @@ import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../sdk/src/base/clock.ts';
 import { systemClock } from '../../sdk/src/base/clock.ts';
 
-/** Milliseconds that this thread has worked or had nothing to do: not those in which the machine was busy with others. */
+/**
+ * Returns the time in milliseconds in which this thread has worked or was idle. Leaves out the time in which the processor ran
+ * other programs.
+ */
 function ownTime(): number {
   const { user, system } = process.threadCpuUsage();
   return performance.eventLoopUtilization().idle + (user + system) / 1000;
 }
 
 /**
- * The machine's clock, less the time that other processes took: on a crowded machine a server in this process is slow to
- * answer, and that is no fault to be found. A limit of time passes when this process has had that much; waits are the machine's.
+ * A clock for tests with real connections. On a busy machine, a server in this process responds late, and this must not fail a
+ * test. Timeouts therefore count only the time that this process had. Waits (`sleep`) take the real time of the machine.
  */
 export function fairClock(): Clock {
   const begun = systemClock.now() - ownTime();

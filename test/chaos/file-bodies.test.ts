@@ -13,12 +13,12 @@ import { watchOpen } from './left-open.ts';
 
 const calls = process.env.CHAOS_CALLS ? 2000 : 126;
 const seed = 7;
-/** More than the buffers between server and client hold, so that a body that is not read stays open. */
+/** The file is larger than all buffers between server and client. So a body that nobody reads stays open. */
 const file = Buffer.alloc(1_500_000, 'a line of a file\n');
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const part = file.subarray(0, 200_000);
 
-/** What becomes of a file on its way. */
+/** How the server ends the file: completely, with a broken connection, or not at all. */
 const serverEnds = {
   whole: (answer) => void answer.end(file),
   cut: (answer) => void answer.write(part, () => answer.socket?.destroy()),
@@ -26,7 +26,7 @@ const serverEnds = {
 } satisfies Record<string, (answer: ServerResponse) => void>;
 type ServerEnd = keyof typeof serverEnds;
 
-/** What a caller does with a file; answers how that ended, if the file had anything to say in it. */
+/** Ways in which a caller uses a file. Each resolves to the outcome. */
 const ways: Readonly<Record<string, (response: Response, own: AbortController) => Promise<string>>> = {
   'reads it': async (response) => (hashOf(await response.bytes()) === hashOf(file) ? 'right' : 'wrong'),
   'leaves it unread': async ({ body }) => {
@@ -56,7 +56,10 @@ const ways: Readonly<Record<string, (response: Response, own: AbortController) =
   },
 };
 
-/** How the two together may end. A part that is cut may come with its end, or after its reader has left. */
+/**
+ * The allowed outcomes for each way of the caller and each end of the server. A caller may notice a cut file, or stop before it
+ * notices.
+ */
 const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]>>>> = {
   'reads it': { whole: ['right'], cut: ['integrity'], standing: ['timeout'] },
   'leaves it unread': { whole: ['left'], cut: ['left'], standing: ['left'] },
@@ -67,10 +70,10 @@ const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]
   'aborts after a part': { whole: ['abort'], cut: ['abort', 'integrity'], standing: ['abort'] },
 };
 
-/** Limits so high that no call waits for them. */
+/** Quota headers with so many remaining units that no call waits. */
 const wide = { ratelimit: '"standard";r=100000;t=60', 'ratelimit-policy': '"standard";q=100000;w=60' };
 
-/** A server of the file; what becomes of it is asked for in the file's name. */
+/** Starts a server that sends the file. The requested file name selects how the file ends. */
 async function fileServer() {
   const open = new Set<ServerResponse>();
   const server = createServer(({ url = '' }, answer) => {
@@ -87,7 +90,7 @@ async function fileServer() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open, close };
 }
 
-/** Calls for files and treats them in every way; answers what ended otherwise than it may, and what is left. */
+/** Makes calls for files in all combinations. Returns outcomes that are not allowed, and what the calls left open. */
 async function storm(open: () => UndiciTransport | undefined) {
   const server = await fileServer();
   const transport = open();
@@ -117,7 +120,7 @@ async function storm(open: () => UndiciTransport | undefined) {
     for (; begun < calls; await call()) begun += 1;
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-  // Every answer has ended before the connections are closed: none is held by who has left it.
+  // All responses must end before the transport closes its connections. Otherwise an abandoned body has kept a connection open.
   const left = () => ({
     answers: server.open.size,
     pending: clock.pending,

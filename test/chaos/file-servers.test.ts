@@ -14,7 +14,7 @@ const sizes = { segmentBytes: 64, checkpointBytes: 32 };
 const digestOf = (bytes: Uint8Array, algorithm = 'sha-256'): string =>
   `${algorithm}=:${Buffer.from(sha256Hex(bytes), 'hex').toString('base64')}:`;
 
-/** Changes the headers of an answer; `null` removes one. */
+/** Returns a response with changed headers. `null` removes a header. */
 function altered(
   answer: Response,
   fields: Readonly<Record<string, string | null>>,
@@ -27,10 +27,10 @@ function altered(
   return new Response(body, { status: answer.status, headers });
 }
 
-/** The whole file, whatever range was requested. */
+/** Responds with the whole file for every requested range. */
 const whole = (bytes: Uint8Array, request: FileRequest): Response => answerWith(bytes, { ...request, headers: new Headers() });
 
-/** What a server may do to one request for a file. */
+/** Correct and wrong responses of a server to a request for a file. */
 const habits: Readonly<Record<string, (bytes: Uint8Array, request: FileRequest) => Response>> = {
   'answers well': answerWith,
   'ignores the range': whole,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
 
-/** What an answer's body is: the right one, one made of it, or something else. */
+/** The body of a response: the right body, a changed copy of it, or another body. */
 export type Body =
   | { readonly kind: 'right' | 'empty' | 'echo' }
   | { readonly kind: 'cut' | 'flipped'; readonly at: number }
@@ -12,23 +12,23 @@ export type Body =
   | { readonly kind: 'large'; readonly bytes: number }
   | { readonly kind: 'packed'; readonly coding: string };
 
-/** One answer of a server that does what it likes. */
+/** A random response of a server. */
 export interface Answer {
-  /** Undefined for the right one. */
+  /** Undefined for the right status. */
   readonly status: number | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Body;
-  /** Milliseconds before the head, and before each part of the body; `Infinity` for never. */
+  /** The milliseconds before the head. `gap` is the milliseconds before each part of the body. `Infinity` means never. */
   readonly headAfter: number;
   readonly gap: number;
   readonly parts: number;
-  /** How the body ends once all parts are sent. */
+  /** What the server does after all parts: it closes the body, breaks the connection, or sends nothing more. */
   readonly end: 'closes' | 'breaks' | 'stands';
-  /** How its length is told, where bytes are sent over sockets. */
+  /** How the server states the length of the body. Only a server on a port uses this. */
   readonly framing: 'length' | 'chunked' | 'until closed' | 'too short' | 'too long' | 'chunked with trailers';
-  /** What comes before the head. */
+  /** The statuses of informational responses before the head. */
   readonly before: readonly number[];
-  /** A failure in the place of an answer. */
+  /** The error code of a failed connection. `none` if the server responds. */
   readonly failure: 'none' | 'ECONNRESET' | 'ECONNREFUSED' | 'EPIPE' | 'UND_ERR_SOCKET' | 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR';
 }
 
@@ -53,7 +53,7 @@ const limits = [
 ];
 const policies = ['"standard";q=600;w=60', '"new";q=1;w=1', '"standard";q=0;w=1', '"new";q=5;w=9;qu="content-bytes"', 'x=1'];
 
-/** Headers that the client reads, with values right and wrong. */
+/** Right and wrong values for each header that the client reads. */
 const headerValues: Readonly<Record<string, readonly string[]>> = {
   'retry-after': waits,
   ratelimit: limits,
@@ -120,7 +120,7 @@ const status = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...statuses, ...later) },
 );
 
-/** Answers of any kind; the simplest, to which others shrink, is the right one at once. */
+/** Makes random responses. If a case fails, fast-check simplifies its responses until they are right and immediate. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   status,
   headers: fc.array(header, { maxLength: 4 }),

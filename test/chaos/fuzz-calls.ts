@@ -8,7 +8,10 @@ import { checkKey } from '../../sdk/src/wire/key-format.ts';
 import type { FuzzServer } from './fuzz-fetch.ts';
 import { keyId } from './fuzz-right.ts';
 
-/** One use of the client. Resolves to what is wrong with what it was given, or undefined; rejects as the client does. */
+/**
+ * One use of the client. Resolves to a text that says what is wrong with the result, or to undefined if it is right. Rejects with
+ * the error of the client.
+ */
 export type Use = (client: SentinelSec, signal: AbortSignal, served: FuzzServer['served']) => Promise<string | undefined>;
 
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
@@ -21,10 +24,13 @@ const decoded = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** What the last answer to a path held, when its body can be known: a packed one is not unpacked by a fetch in this process. */
+/** Returns the last response that the server sent. */
 const lastOf = (served: FuzzServer['served']) => served.at(-1)?.sent;
 
-/** A call that answers JSON: its value is the last answer's, and that was a success. */
+/**
+ * Makes a use from a call that returns JSON. The result must be the body of the last response, which must be a success. A
+ * compressed body is not compared, because a `fetch` in this process does not decompress it.
+ */
 const json =
   (call: (client: SentinelSec, options: { signal: AbortSignal }) => PromiseLike<unknown>): Use =>
   async (client, signal, served) => {
@@ -32,12 +38,12 @@ const json =
     const last = lastOf(served);
     if (!last || last.status < 200 || last.status > 299) return `a value from an answer of ${last?.status}`;
     const packed = last.headers.some(([name]) => name === 'content-encoding');
-    // What is no JSON by its type comes as text from calls that the spec does not describe.
+    // For paths outside the spec, the client returns a body as text if its media type is not JSON.
     const asSent = isDeepStrictEqual(value, decoded(last.body)) || value === new TextDecoder().decode(last.body);
     return packed || asSent ? undefined : 'another value than was sent';
   };
 
-/** Takes a list to its end, or to so many items. */
+/** Makes a use that reads a list to its end, or until it has this number of items. */
 const list =
   (most: number): Use =>
   async (client, signal, served) => {
@@ -72,7 +78,7 @@ const rotation: Use = async (client, signal) => {
   const store = (key: string): void => void stored.push(key);
   const rotated = client.keys.rotateInPlace({ id: keyId, overlap: 'PT1H', store, signal });
   const [end] = await Promise.allSettled([rotated]);
-  // A wrong key that was stored is worse than any error.
+  // Storing an invalid key is worse than any error.
   if (stored.some((key) => typeof key !== 'string' || checkKey(key).kind !== 'sound')) return 'a key that is none was stored';
   if (end.status === 'rejected') throw end.reason;
   return stored.length === 1 ? undefined : 'the key was not stored once';
@@ -91,7 +97,7 @@ const download: Use = async (client, signal) => {
     if (names().length !== files.length) return `${names().join(', ')} in the folder`;
     return files.every((one) => sha256Of(one.path) === one.sha256.toLowerCase()) ? undefined : 'a file with another digest';
   } catch (error) {
-    // What the next run goes on from may stay: the state file and parts. Nothing may stand under a final name.
+    // The state file and partial files may remain, because the next run continues with them. No file may have its final name.
     const left = readdirSync(folder).includes('export') ? readdirSync(to).filter((name) => !isForNextRun(name)) : [];
     if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
     throw error;
@@ -100,7 +106,7 @@ const download: Use = async (client, signal) => {
   }
 };
 
-/** Every way of using the client that is tried. */
+/** All uses of the client, by name. */
 export const uses: Readonly<Record<string, Use>> = {
   'account.get': json((client, options) => client.account.get(options)),
   'the client by paths': json(async (client, options) => (await client.api.GET('/v1/account', options)).data),

@@ -3,7 +3,7 @@ import { runs } from '../support/runs.ts';
 import type { Answer } from './fuzz-answers.ts';
 import type { Drawn } from './fuzz-judge.ts';
 
-/** How a client may be set up, and when its caller may leave. */
+/** Random timeouts and retries of a client, and the time after which its caller aborts. */
 export const anyLimits: fc.Arbitrary<Drawn> = fc.record({
   timeout: fc.constantFrom(60_000, 3000, 200_000),
   attemptTimeout: fc.constantFrom(20_000, 1000),
@@ -17,12 +17,15 @@ export const anyLimits: fc.Arbitrary<Drawn> = fc.record({
 
 interface Trial {
   readonly cases: number;
-  /** The test that tries it, for the line that does so again. */
+  /** The path of the test file, for the command that runs a failed case again. */
   readonly file: string;
   readonly name: string;
 }
 
-/** Tries a property; fails with the smallest case that does, and the line that tries that one again. */
+/**
+ * Checks a property with random cases. If a case fails, throws an error with the smallest failing case and the command that runs it
+ * again.
+ */
 export async function tryCases(
   property: fc.IAsyncPropertyWithHooks<[Answer[], Drawn]>,
   { cases, file, name }: Trial,

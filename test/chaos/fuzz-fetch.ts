@@ -3,24 +3,24 @@ import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
 import type { Answer } from './fuzz-answers.ts';
 import { type Asked, type Sent, sentFor } from './fuzz-right.ts';
 
-/** A server that answers what was drawn, one after the other and then from the start, and keeps account of it. */
+/** A server that sends the given responses in order and then starts again with the first one. It records all exchanges. */
 export interface FuzzServer {
   readonly fetch: Fetch;
-  /** Each request, with what was sent for it and whether all of that was. */
+  /** The requests, each with its response. `whole` is true if the server could send the whole response. */
   readonly served: { readonly asked: Asked; readonly sent: Sent; whole: boolean }[];
-  /** The number of bodies and requests that are still open: not read to the end, canceled or aborted. */
+  /** Returns the number of requests and bodies that are still open: not read to the end, canceled or aborted. */
   readonly open: () => number;
 }
 
 const failure = (code: string): TypeError => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 
-/** The parts of a body, none of them empty. */
+/** Divides a body into parts. No part is empty. */
 export function partsOf(bytes: Uint8Array, parts: number): Uint8Array[] {
   const size = Math.max(1, Math.ceil(bytes.length / parts));
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, part) => bytes.slice(part * size, (part + 1) * size));
 }
 
-/** A `fetch` of that kind, in this process. */
+/** Makes such a server as a `fetch` function in this process. */
 export function fuzzFetch(answers: readonly Answer[], clock: Clock): FuzzServer {
   const served: FuzzServer['served'] = [];
   const open = new Set<object>();
@@ -64,7 +64,7 @@ function responseOf(answer: Answer, exchange: Exchange): Response {
   return new Response(bodyOf(answer, exchange), { status, headers });
 }
 
-/** The body, part by part; a `fetch` ends it when the signal aborts. */
+/** Returns the body in parts. The body ends with an error if the signal aborts. */
 function bodyOf({ parts, gap, end }: Answer, { entry, signal, clock, open }: Exchange): ReadableStream<Uint8Array<ArrayBuffer>> {
   const left = partsOf(entry.sent.body, parts);
   const gone = new AbortController();

@@ -9,31 +9,31 @@ import type { FuzzServer } from './fuzz-fetch.ts';
 import { secrets } from './fuzz-right.ts';
 import type { SteppedClock } from './stepped-clock.ts';
 
-/** How a client is used. */
+/** Random settings of a client and its caller. */
 export interface Drawn {
   readonly timeout: number;
   readonly attemptTimeout: number;
   readonly idleTimeout: number;
   readonly maxRetries: number;
-  /** Milliseconds until the caller aborts; undefined for never. */
+  /** The milliseconds until the caller aborts. Undefined if the caller does not abort. */
   readonly abortAfter: number | undefined;
 }
 
-/** The server, clock and options that a client is tried with. */
+/** The server, clock and options for one use of a client. */
 export interface TestSetup {
   readonly clock: SteppedClock;
   readonly server: FuzzServer;
   readonly options: Pick<ClientOptions, 'fetch' | 'baseUrl'>;
-  /** Lets everything happen that needs no time. */
+  /** Waits until all code has run that does not wait for time. */
   readonly settle: () => Promise<void>;
 }
 
-/** More steps of time than any use needs: one that takes them all does not end. */
+/** The maximum number of clock steps. A use that needs more steps counts as endless. */
 const mostSteps = 3000;
-/** The maximum time of a use, in milliseconds. It is more than twelve pages or a download of ten minutes take. */
+/** The maximum time of a use in milliseconds. It is longer than reading twelve pages or a download of ten minutes. */
 const longest = 7_200_000;
 
-/** Uses a client and tells everything that is wrong with how that ended and what it left behind. Nothing when all is well. */
+/** Uses a client. Returns everything that was wrong with the outcome, and what the use left open. Empty if nothing was wrong. */
 export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options, settle }: TestSetup): Promise<string[]> {
   const faults: string[] = [];
   const rejections: unknown[] = [];
@@ -66,7 +66,7 @@ export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options,
   await settle();
   let steps = 0;
   for (; !outcome && steps < mostSteps && clock.step(); steps += 1) await settle();
-  // Files take time that no clock here tells, and much of it on a busy machine.
+  // Reading and writing files takes real time, which the stepped clock does not count. On a busy machine, this time is long.
   for (let waits = 0; !outcome && waits < 2000; waits += 1) await realTime(5).then(settle);
   if (!outcome) faults.push(`no end after ${steps} steps and ${clock.monotonic()} ms`);
   if (clock.monotonic() > longest) faults.push(`an end after ${clock.monotonic()} ms`);
@@ -75,7 +75,7 @@ export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options,
     faults.push(`an error of no kind: ${inspect(outcome.error)}`);
   await settle();
   let left = leftOf({ client, server, signal: end.signal, pending: own.pending });
-  // The other end of a socket hears later that it was closed.
+  // The server notices a closed socket only after some turns of the event loop.
   for (let turns = 0; left.length > 0 && turns < 50; turns += 1) {
     await settle();
     left = leftOf({ client, server, signal: end.signal, pending: own.pending });
@@ -91,8 +91,8 @@ export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options,
 }
 
 /**
- * Secrets that events or an error tell. Of the key not even what is hidden may say it; a body that a server sends with an error,
- * and that may hold a new secret, can be read by its name alone.
+ * Returns the secrets that the events or the error contain. The API key must not be in any property of the error, also if the
+ * property is hidden. A hidden property may contain the body of a response, and this body may contain a new secret.
  */
 function toldSecrets(events: readonly ClientEvent[], error: unknown): string[] {
   const all = { depth: 12, maxStringLength: null, maxArrayLength: null } as const;
@@ -110,7 +110,7 @@ interface Left {
   readonly pending: number;
 }
 
-/** What is still there of a use that has ended. */
+/** Returns what a use has left open after its end. */
 function leftOf({ client, server, signal, pending }: Left): string[] {
   const listeners = getEventListeners(signal, 'abort').length;
   return [

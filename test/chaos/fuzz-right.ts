@@ -4,28 +4,28 @@ import { examples } from '../../mock-server/src/generated/examples.ts';
 import { keyWith } from '../support/fake-server.ts';
 import type { Answer } from './fuzz-answers.ts';
 
-/** A request as both servers see it. */
+/** A request, as the server in this process and the server on a port receive it. */
 export interface Asked {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
 }
 
-/** What is sent for it. */
+/** The response to a request. */
 export interface Sent {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
 }
 
-/** The only file that there is to download. */
+/** The content of the only file that a client can download. */
 export const fileBytes = new TextEncoder().encode('id\nlog_1\nlog_2\nlog_3\n');
-/** The id of the key in use. */
+/** The id of the key that the client uses. */
 export const keyId = `key_${'0'.repeat(26)}`;
-/** What must never be told: the key, the one that takes its place, and the token of the second factor. */
+/** Secrets that no event and no error may contain: the API key, the key that replaces it, and the MFA token. */
 export const secrets = ['s'.repeat(32), 't'.repeat(32), 'z'.repeat(40)] as const;
 
-/** The spec's example of an operation's answer. */
+/** Returns the example response that the spec has for an operation. */
 const example = (operation: string): object => examples[operation]?.example as object;
 
 const sha256 = createHash('sha256').update(fileBytes).digest('hex');
@@ -40,7 +40,7 @@ function page(url: URL): unknown {
   return { data, next_cursor: number < 2 ? String(number + 1) : null, has_more: number < 2 };
 }
 
-/** The right value of each operation that is called, by method and path. */
+/** Returns the right response for the method and path of a request. */
 function rightValue({ method, url }: Asked): { readonly status: number; readonly value?: unknown } {
   const { pathname } = url;
   if (method === 'DELETE') return { status: 204 };
@@ -77,7 +77,7 @@ const packers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   br: brotliCompressSync,
 };
 
-/** The right value with one of its members, at any depth, replaced or removed. */
+/** Replaces or removes one member of a JSON value. The member can be at any depth. */
 function altered(bytes: Uint8Array, member: number, value: unknown): Uint8Array {
   let left = member;
   const walk = (at: unknown): unknown => {
@@ -131,7 +131,7 @@ function bodyOf({ body, status }: Answer, asked: Asked, whole: Uint8Array): Uint
   }
 }
 
-/** What the server sends to a request, by the answer that was drawn for it. */
+/** Returns the response that the server sends to a request, according to a random `answer`. */
 export function sentFor(answer: Answer, asked: Asked): Sent {
   const own = right(asked);
   const packed = answer.body.kind === 'packed' ? ([['content-encoding', answer.body.coding]] as const) : [];

@@ -9,10 +9,10 @@ import { type Drawn, faultsOf } from './fuzz-judge.ts';
 import { fuzzPort } from './fuzz-sockets.ts';
 import { SteppedClock } from './stepped-clock.ts';
 
-/** Cases of each use and transport. */
+/** The number of cases for each use and each transport. */
 const cases = process.env.CHAOS_CALLS === undefined ? longRuns(5) : Number(process.env.CHAOS_CALLS) / 100;
 
-/** The transports, each with what ends it. */
+/** The transports, each with a function that closes it. */
 const transports = {
   fetch: () => ({ fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init), close: async () => undefined }),
   undici: () => {

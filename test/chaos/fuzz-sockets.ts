@@ -7,28 +7,28 @@ import type { Answer } from './fuzz-answers.ts';
 import { type FuzzServer, partsOf } from './fuzz-fetch.ts';
 import { type Sent, sentFor } from './fuzz-right.ts';
 
-/** The same server on a port of this machine, writing bytes. */
+/** The same server on a port of this machine. It writes bytes to sockets. */
 export interface FuzzPort extends Omit<FuzzServer, 'fetch'> {
   readonly baseUrl: string;
-  /** Resolves when nothing has gone over a socket, or to a disk, for some turns. */
+  /** Resolves when no socket and no file has been active for some turns of the event loop. */
   readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** One request that is being answered. */
+/** A request and the response that the server is sending. */
 interface Exchange {
   readonly answer: Answer;
   readonly sent: Sent;
   readonly socket: Socket;
   readonly clock: Clock;
-  /** Aborts when the socket has gone. */
+  /** Aborts when the socket is closed. */
   readonly gone: AbortSignal;
   readonly hasBody: boolean;
 }
 
 const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n`;
 
-/** How the length is told, and what is really sent. */
+/** Returns the headers that state the length of the body, also if this length is wrong. */
 function framed({ framing }: Answer, bytes: number): string[] {
   if (framing === 'length') return [`Content-Length: ${bytes}`];
   if (framing === 'too short') return [`Content-Length: ${Math.max(0, bytes - 1)}`];
@@ -44,7 +44,7 @@ function headOf({ answer, sent, hasBody }: Exchange): string {
   );
 }
 
-/** Writes an answer; true when the connection may be used again. */
+/** Writes a response. Resolves to whether the connection can be used again. */
 async function write(exchange: Exchange): Promise<boolean> {
   const { answer, sent, socket, clock, gone, hasBody } = exchange;
   const chunked = answer.framing.startsWith('chunked');
@@ -78,7 +78,7 @@ export async function fuzzPort(answers: readonly Answer[], clock: Clock): Promis
   const open = new Set<object>();
   const sockets = new Set<Socket>();
   let moved = 0;
-  // Small writes go out at once: what the system holds back for 40 ms would look like a server that is silent.
+  // Without `noDelay`, the operating system would delay small writes by up to 40 ms. The client would then seem to get no response.
   const server = createServer({ noDelay: true }, (socket) => {
     const gone = new AbortController();
     sockets.add(socket);
@@ -95,7 +95,7 @@ export async function fuzzPort(answers: readonly Answer[], clock: Clock): Promis
       const asked = { method, url: new URL(target, 'http://127.0.0.1'), headers };
       const answer = answers[served.length % answers.length] as Answer;
       const all = sentFor(answer, asked);
-      // What the length cuts off is not part of the answer.
+      // If the stated length is too short, the last byte does not belong to the response.
       const sent = answer.framing === 'too short' ? { ...all, body: all.body.slice(0, Math.max(0, all.body.length - 1)) } : all;
       const entry = { asked, sent, whole: false };
       served.push(entry);

@@ -1,4 +1,4 @@
-// Prints the heap as calls go by, and fails when it grows.
+// Prints the size of the heap while it makes calls. Fails if the heap grows.
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -11,7 +11,7 @@ const collect = runInNewContext('gc') as () => void;
 const calls = 100_000;
 const steps = 5;
 const workers = 50;
-/** Bytes that the heap may differ by between the second step, when all is compiled, and the last. */
+/** The maximum growth of the heap in bytes, from the second step to the last step. In the first step, V8 still compiles code. */
 const allowed = 2_000_000;
 
 const headers = { 'ratelimit-policy': '"standard";q=1000000;w=60', ratelimit: '"standard";r=1000000;t=60' };
@@ -20,7 +20,7 @@ const client = new SentinelSec({
   environment: 'test',
   logLevel: 'off',
   fetch: async () => {
-    // As from a network, the answer comes in another turn: what is held weakly is let go between turns only.
+    // The response arrives in another turn of the event loop, as from a network. The engine clears weak references only between turns.
     await setImmediate();
     return Response.json({ plan: 'free' }, { headers });
   },

@@ -8,21 +8,21 @@ import { countedClock } from './counted-clock.ts';
 import { complaints } from './verdict.ts';
 import { tally, work } from './workload.ts';
 
-/** How many calls all seeds make together; `npm run chaos` asks for more. */
+/** The number of calls of all seeds together. `npm run chaos` sets a higher number. */
 const calls = Number(process.env.CHAOS_CALLS ?? 800);
 const seeds = [1, 2, 3, 4];
 const timeout = 120_000;
 
-/** One of the client's guards taken out. */
+/** Changes that disable one of the client's protections. */
 interface Without {
-  /** Changes what the client sends. */
+  /** Changes the request that the client sends. */
   readonly sent?: (init: RequestInit) => RequestInit;
-  /** Changes what the client is answered. */
+  /** Changes the response that the client receives. */
   readonly answered?: (answer: Response) => Response;
   readonly options?: ClientOptions;
 }
 
-/** Works through a fault proxy, and looks at what is there afterwards. */
+/** Makes calls through a fault proxy, and returns what went wrong and what was left open. */
 async function storm(seed: number, { sent = (init) => init, answered = (answer) => answer, options: own }: Without = {}) {
   const platform = createPlatform({
     seed: 'empty',
@@ -73,7 +73,7 @@ const withoutHeader = (name: string, from: HeadersInit | undefined): Headers => 
   return headers;
 };
 
-/** Each guard that the run above rests on, and what is seen of its absence. */
+/** The protections that the test above relies on. Each has the complaint that the test must make if this protection is missing. */
 const guards: readonly (readonly [guard: string, complaint: string, without: Without])[] = [
   [
     'its idempotency keys',
@@ -95,7 +95,7 @@ const guards: readonly (readonly [guard: string, complaint: string, without: Wit
   ],
 ];
 
-/** A storm may spare what a guard is for; further storms do not. */
+/** With some seeds, no call needs the protection. The test therefore tries further seeds. */
 const guardSeeds = [...seeds, ...seeds.map((seed) => seed + 100), ...seeds.map((seed) => seed + 200)];
 
 test.each(guards)('a client without %s is detected: %s', { timeout: 600_000 }, async (_, complaint, without) => {

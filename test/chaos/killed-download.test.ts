@@ -15,7 +15,7 @@ import { stateName } from '../../sdk/src/exports/download-state.ts';
 import { lockName } from '../../sdk/src/exports/folder-lock.node.ts';
 import { durableIn } from '../support/download-state.ts';
 
-/** The number of moments of each variant. `CHAOS_CALLS` asks for more of everything. */
+/** The number of moments at which a download of each variant is killed. `CHAOS_CALLS` sets a higher number. */
 const moments = process.env.CHAOS_CALLS === undefined ? 25 : 250;
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 const { apiKey } = createPlatform({ check: conformance, seed: 'empty' });
@@ -25,7 +25,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const checkpointBytes = 65_536;
 const segmentBytes = 131_072;
 
-/** The same numbers from the same seed. */
+/** Yields pseudo-random numbers. The same seed yields the same numbers. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed; ; ) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -44,10 +44,13 @@ const listed = (format: string, sealed: boolean) =>
     return { name, dataset, media_type: 'text/csv', bytes: bytes.byteLength, rows: 1, sha256: sha256(bytes) };
   });
 
-/** The number of bytes of files that each run has requested. */
+/** The number of bytes that each run has requested from the server, by the name of the run. */
 const requested = new Map<string, number>();
 
-/** Answers as the platform does for one export. The run, `format` and sealing are in the path, before that of the API. */
+/**
+ * Responds like a platform with one export. The path begins with the name of the run, the format, and `sealed` or `plain`. Then
+ * follows the path of the API.
+ */
 const server = createServer((request, response) => {
   const [, run = '', format = '', sealed = '', ...rest] = (request.url ?? '').split('/');
   const file = served.get(rest.at(-1) ?? '');
@@ -89,7 +92,7 @@ const parent = mkdtempSync(path.join(tmpdir(), 'sentinelsec-killed-'));
 const program = path.join(parent, 'killed-download.mjs');
 
 beforeAll(async () => {
-  // One file starts in a quarter of the time of many.
+  // A bundle starts four times as fast as many source files.
   await build({
     entryPoints: [fileURLToPath(new URL('./killed-download.ts', import.meta.url))],
     outfile: program,
@@ -128,13 +131,13 @@ interface Run {
   readonly steps: number;
   /** The number of written bytes that the process reported last. */
   readonly bytes: number;
-  /** The number of bytes of files that it requested. */
+  /** The number of bytes that the process requested. */
   readonly requested: number;
 }
 
 let runs = 0;
 
-/** Runs a download in a process of its own, which kills itself at a step on the disk. */
+/** Runs a download in its own process. At step `killAt` on the disk, the process kills itself. */
 function run(folder: string, { format, sealed }: Variant, killAt = 0): Promise<Run> {
   const name = `run${++runs}`;
   const args = [
@@ -151,7 +154,7 @@ function run(folder: string, { format, sealed }: Variant, killAt = 0): Promise<R
   );
 }
 
-/** What stands under a name of its own must be what was exported; the manifest stands only beside all that it lists. */
+/** Checks that each file with its final name has the right bytes, and that a manifest exists only if all files exist. */
 function checkNames(folder: string, { format }: Variant): void {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
   for (const name of names.filter((one) => one !== 'manifest.json')) {
@@ -183,15 +186,15 @@ test.concurrent.each([
       checkNames(folder, variant);
       const durable = durableIn(folder);
       const hasState = existsSync(path.join(folder, stateName));
-      // Only bytes that were written and are not listed in the state are lost: two checkpoints, the write that filled the first of them,
-      // and the current writes.
+      // The killed run may lose only written bytes that the saved state does not list. These are two checkpoints, the write that filled the
+      // first checkpoint, and the writes that were in progress.
       if (killed.signal !== null && hasState)
         expect(killed.bytes - durable).toBeLessThanOrEqual(2 * checkpointBytes + 5 * segmentBytes);
-      // A run that has also removed its lock has ended, so that the next run is another download, which the folder refuses.
+      // If a run has removed its lock, its download is complete. The next run would be another download, which the folder refuses.
       if (existsSync(path.join(folder, lockName)) || !existsSync(path.join(folder, 'manifest.json'))) {
         const again = await run(folder, variant);
         expect([killAt, again.code, again.signal]).toEqual([killAt, 0, null]);
-        // What the state lists is not fetched again.
+        // The next run must not fetch the bytes again that the saved state lists.
         expect([killAt, again.requested <= total - durable]).toEqual([killAt, true]);
       }
       checkNames(folder, variant);

@@ -2,32 +2,32 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-// A download in a process of its own, for a test that kills it. `KILL_AT` is the number of the step on the disk at which it kills itself.
-// If the step is a write, its first half is written before.
+// Runs a download in its own process. The process kills itself at a step on the disk. `KILL_AT` is the number of this step. If the step is
+// a write, the process first writes half of the bytes.
 const [to = '', baseUrl = '', format = 'csv', recipient = '', identity = ''] = process.argv.slice(2);
 const killAt = Number(process.env.KILL_AT ?? 0);
 let steps = 0;
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-/** Counts a step on the disk, and ends the process at the one that was asked for, after what can still be done. */
+/** Counts a step on the disk. At step `KILL_AT`, runs `before` and kills the process. */
 async function step(before: () => unknown = () => undefined): Promise<void> {
   steps += 1;
   if (steps !== killAt) return;
   await before();
   process.kill(process.pid, 'SIGKILL');
-  // Nothing more may happen until the signal has arrived.
+  // The process must do nothing more until the signal arrives.
   await new Promise(() => undefined);
 }
 
-/** The arguments of a call that writes the first half of what another call writes. */
+/** Functions that change the arguments of a write, so that it writes only the first half. */
 const halves: Readonly<Record<string, (given: unknown[]) => unknown[]>> = {
   write: ([bytes, offset, length, ...rest]) => [bytes, offset, Math.floor(Number(length) / 2), ...rest],
   writev: ([chunks, ...rest]) => [(chunks as unknown[]).slice(0, Math.ceil((chunks as unknown[]).length / 2)), ...rest],
   writeFile: ([text, ...rest]) => [String(text).slice(0, String(text).length / 2), ...rest],
 };
 
-/** Counts a step before a method does its work, and one after it. */
+/** Replaces a method by one that counts a step before and a step after its work. */
 function watch(owner: object, name: string): void {
   const original = Reflect.get(owner, name) as Method;
   Reflect.set(owner, name, async function (this: unknown, ...given: unknown[]) {

@@ -9,16 +9,16 @@ import { fatefulFetch, fatefulPort } from './ends.ts';
 import { fairClock } from './fair-clock.ts';
 import { watchOpen } from './left-open.ts';
 
-/** What a use of the client has at hand. */
+/** The client and the helpers for one use of the client. */
 interface Use {
   readonly client: SentinelSec;
-  /** Lives as long as the program. */
+  /** A signal that never aborts, such as one for the whole program. */
   readonly signal: AbortSignal;
-  /** Aborted by the use itself, or not. */
+  /** A controller whose signal the use may abort. */
   readonly own: AbortController;
   /** Waits for the client's next event of a type. */
   readonly told: (type: string) => Promise<unknown>;
-  /** A client with other options, of the same server. */
+  /** Makes another client of the same server, with other options. */
   readonly other: (options: ClientOptions) => SentinelSec;
 }
 
@@ -27,7 +27,7 @@ const ending = (end: string) => ({ headers: { end } });
 const file = ({ client, signal }: Pick<Use, 'client' | 'signal'>) =>
   client.exports.downloadFile('exp_1', 'endless', { signal, idleTimeout: 300 });
 
-/** Aborts what waits once the client has told an event. */
+/** Makes a call and aborts it at an event of the client. */
 async function abortedAt({ client, own, told }: Use, type: string, end: string): Promise<unknown> {
   const event = told(type);
   const call = client.account.get({ ...ending(end), signal: own.signal });
@@ -35,7 +35,7 @@ async function abortedAt({ client, own, told }: Use, type: string, end: string):
   return call;
 }
 
-/** Takes all four places, waits for a fifth, and gives them back. */
+/** Starts four calls, which is the limit, and runs `wait` with a fifth call. Then aborts the four calls. */
 async function fifth({ client, own, told }: Use, wait: (own: AbortController) => Promise<unknown>): Promise<unknown> {
   const started = told('attempt.start');
   const four = Array.from({ length: 4 }, () => client.account.get({ ...ending('silent'), signal: own.signal }));
@@ -50,7 +50,7 @@ async function fifth({ client, own, told }: Use, wait: (own: AbortController) =>
   }
 }
 
-/** Every kind of end, and how a use of the client ends in it. */
+/** Uses of the client, each with the kind of its end. */
 const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => PromiseLike<unknown>]>> = {
   success: ['right', ({ client, signal }) => client.account.get({ signal })],
   'an error of the server': ['not-found', ({ client, signal }) => client.account.get({ ...ending('missing'), signal })],
@@ -129,7 +129,7 @@ const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => P
   ],
 };
 
-/** How the use of a kind ended, and what was left a moment later. */
+/** Returns how a use ended, and what it left open a moment later. */
 async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Promise<object> {
   const server = over === 'process' ? fatefulFetch() : await fatefulPort();
   const transport = over === 'undici' ? undiciTransport({ proxy: false }) : undefined;
@@ -141,7 +141,7 @@ async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Pr
     ...(fetch && { fetch }),
   };
   const client = new SentinelSec({ ...options, onEvent: ({ type }) => void events.emit(type) });
-  // From now on each of the two knows the places.
+  // After these two calls, the client and its transport know the limit of four calls.
   await client.account.get();
   await (await client.exports.downloadFile('exp_1', 'right.bin', ending('long'))).bytes();
   const [signal, own] = [new AbortController().signal, new AbortController()];

@@ -12,7 +12,10 @@ const whole = process.env.CHAOS_CALLS !== undefined;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** As from a network, the answer comes in another turn: what is held weakly is let go between turns only. */
+/**
+ * Makes a `fetch` whose response arrives in another turn of the event loop, as from a network. The engine clears weak references
+ * only between turns.
+ */
 const answering =
   (headers: Readonly<Record<string, string>>): Fetch =>
   async () => {
@@ -20,7 +23,7 @@ const answering =
     return Response.json({ plan: 'free' }, { headers });
   };
 
-/** The heap once nothing that can go is left, in bytes. */
+/** Returns the size of the heap in bytes after garbage collections. */
 async function heap(): Promise<number> {
   for (let turn = 0; turn < 3; turn += 1) {
     await setImmediate();
@@ -29,7 +32,10 @@ async function heap(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-/** How many bytes the heap grew by the second half of what was done: what the engine made of the first is no leak. */
+/**
+ * Returns the growth of the heap in bytes during the second half of the work. In the first half, the engine still compiles code and
+ * makes caches.
+ */
 async function grownBy(count: number, half: (count: number) => unknown): Promise<number> {
   await half(count / 2);
   const before = await heap();
@@ -37,7 +43,7 @@ async function grownBy(count: number, half: (count: number) => unknown): Promise
   return (await heap()) - before;
 }
 
-/** The heap of the same objects differs by less than this from one time to another, in bytes. */
+/** The size of a heap with the same objects varies by less than this number of bytes. */
 const noise = 1_000_000;
 
 test('no client that was made, used and dropped stays in memory, nor anything that belongs to it', {
@@ -58,7 +64,7 @@ test('no client that was made, used and dropped stays in memory, nor anything th
       dropped.push(new WeakRef(client.withOptions({ timeout: 1000 })), new WeakRef(client));
     }
   });
-  // The last may still be on the stack.
+  // The last objects may still be on the stack.
   expect(dropped.slice(0, -2).filter((client) => client.deref() !== undefined)).toEqual([]);
   expect(clock.pending).toBe(0);
   if (whole) console.log(`a thousand clients: ${grown} bytes more of heap`);
@@ -67,7 +73,10 @@ test('no client that was made, used and dropped stays in memory, nor anything th
 
 const closed = { 'ratelimit-policy': '"standard";q=1;w=36000', ratelimit: '"standard";r=0;t=36000' };
 
-/** Lets calls wait for a limit that will not open, and aborts them: half at once, half by signals of their own. */
+/**
+ * Starts calls that wait for a used-up quota, and aborts them. Half of the calls share one signal, and the others have their own
+ * signals.
+ */
 async function abortWaits(client: SentinelSec, count: number): Promise<void> {
   const all = new AbortController();
   const own = Array.from({ length: count / 2 }, () => new AbortController());
@@ -92,7 +101,7 @@ test('aborted waits leave no timer, no listener, no waiter and no memory', {
   const client = new SentinelSec({ apiKey: keyWith(), clock, logLevel: 'off', timeout: Infinity, fetch: answering(closed) });
   await client.account.get();
   const grown = await grownBy(whole ? 20_000 : 4000, (count) => abortWaits(client, count));
-  // The one wake-up that the queue had set is taken back with the last who waited.
+  // When the last waiter has left, the queue clears its timer.
   expect(clock.pending).toBe(0);
   if (whole) console.log(`ten thousand aborted waits: ${grown} bytes more of heap`);
   expect(grown).toBeLessThan(noise);

@@ -1,24 +1,24 @@
 import { createHook } from 'node:async_hooks';
 
-/** Since when something is open, and where it comes from. */
+/** When and where something was opened. */
 interface Opened {
   readonly kind: string;
   readonly handle: { hasRef?(): boolean };
-  /** Its stack is written out only when it is asked for. */
+  /** An error whose stack shows where it was opened. The stack is formatted only when a test reads it. */
   readonly from: Error;
 }
 
-/** What is watched: sockets, ports, and timers. */
+/** The types of resources to watch: sockets, ports and timers. */
 const kinds = new Set(['TCPWRAP', 'TCPSERVERWRAP', 'PIPEWRAP', 'Timeout']);
 
-/** Tells what was opened since and keeps the process alive. */
+/** Lists the resources that were opened since and are still open. */
 export interface Watch {
-  /** Each with the place it comes from. What the test runner itself opened is left out. */
+  /** Returns a line with the origin of each resource. Leaves out the resources of the test runner. */
   left(): string[];
   stop(): void;
 }
 
-/** Watches from now on. */
+/** Starts to watch resources. */
 export function watchOpen(): Watch {
   const open = new Map<number, Opened>();
   const hook = createHook({
@@ -31,7 +31,7 @@ export function watchOpen(): Watch {
   return { left, stop: () => void hook.disable() };
 }
 
-/** Node's own frames tell nothing, nor does the watch itself. */
+/** Whether a stack frame is useful. Frames of Node and of this file are not. */
 const telling = (frame: string): boolean => /\bat /.test(frame) && !/node:|<anonymous>$|left-open\.ts/.test(frame);
 
 function described({ kind, from }: Opened): string | undefined {

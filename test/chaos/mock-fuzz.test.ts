@@ -7,7 +7,7 @@ import { longRuns, runs } from '../support/runs.ts';
 import { type WayIn, waysIn } from '../support/ways-in.ts';
 import { type Attempt, attempts, passFactor, requestsOf } from './mock-fuzz.ts';
 
-// Tried again by: PROPERTY_SEED=1 npx vitest run test/chaos/mock-fuzz.test.ts
+// To run other cases: PROPERTY_SEED=1 npx vitest run test/chaos/mock-fuzz.test.ts
 const numRuns = process.env.CHAOS_CALLS === undefined ? longRuns(100) : Number(process.env.CHAOS_CALLS) / 7;
 
 const rejections: unknown[] = [];
@@ -20,7 +20,7 @@ afterEach(() => void process.off('unhandledRejection', note));
 
 const isAbort = (error: unknown): boolean => error instanceof RangeError && error.message === 'enough';
 
-/** A platform in one way, as it was made, with what its check has found. */
+/** A new platform behind one adapter, and the errors that the check of its responses has found. */
 class Subject {
   readonly platform: Platform;
   readonly found: unknown[] = [];
@@ -31,7 +31,7 @@ class Subject {
       seed: 'empty',
       startTime: '2026-01-01T00:00:00.000Z',
       frozen: true,
-      // A check that reads a body while its caller leaves gets the reason of the abort.
+      // If the caller aborts, the check cannot read the body. This is not an error.
       check: async (answered) => conformance(answered).catch((error: unknown) => void (isAbort(error) || this.found.push(error))),
     });
   }
@@ -44,7 +44,7 @@ class Subject {
     await this.#way?.close();
   }
 
-  /** What the platform holds, but for who called, when, and how it was written down. */
+  /** Returns the data of the platform as text. Leaves out data that every request changes, such as usage logs. */
   state(): string {
     const { state } = this.platform.snapshot();
     const { tables } = state as unknown as { tables: Record<string, { all(): Iterable<{ wire: unknown }> }> };
@@ -63,13 +63,13 @@ class Subject {
     return JSON.stringify(rows).replace(/"last_(used|active)_at":("[^"]*"|null)/g, '');
   }
 
-  /** How many changes the audit trail tells of that a key has made. */
+  /** Returns the number of requests that changed data with a key, according to the audit trail. */
   changes(): number {
     const { audit } = this.platform.snapshot().state.tables;
     return new Set(audit.all().flatMap(({ wire }) => (wire.actor.kind === 'key' ? [wire.request_id] : []))).size;
   }
 
-  /** Makes an attempt, and holds it against what its answer says. */
+  /** Sends an attempt. Checks that the platform has changed data exactly if the response says so. Resolves to the responses. */
   async try(attempt: Attempt): Promise<string> {
     const { platform } = this;
     if (attempt.wait > 0) await platform.clock.advance({ milliseconds: attempt.wait });
@@ -109,7 +109,7 @@ class Subject {
     }
   }
 
-  /** Expects that nothing is held: slots, idempotency keys of what runs no more, time. */
+  /** Checks that no slot and no idempotency key is still in use, and that nothing stops the clock. */
   async expectFree(): Promise<void> {
     const { platform } = this;
     await vi.waitFor(() =>

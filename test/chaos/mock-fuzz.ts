@@ -3,28 +3,28 @@ import fc from 'fast-check';
 import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
 import { allOperations } from '../support/random-call.ts';
 
-/** A request that somebody might send, and what happens around it. */
+/** A random request, and what happens before and during it. */
 export interface Attempt {
   readonly operation: OperationId | undefined;
-  /** The method, where it is not that of the operation. */
+  /** The method. Undefined for the method of the operation. */
   readonly method: string | undefined;
-  /** The path, where it is not that of the operation. */
+  /** The path. Empty for the path of the operation. */
   readonly path: string;
   readonly query: string;
   readonly auth: 'owner' | 'none' | 'unknown' | 'malformed' | 'basic';
   readonly body: 'fitting' | 'none' | 'odd' | 'empty' | 'broken';
   readonly odd: unknown;
   readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds that the clock is turned by before. */
+  /** The number of milliseconds by which the clock advances before the request. */
   readonly wait: number;
-  /** Whether it is sent twice at once. */
+  /** Whether the request is sent twice at the same time. */
   readonly twice: boolean;
   readonly abort: boolean;
-  /** Whether a second factor was passed before. */
+  /** Whether the second factor is verified before the request. */
   readonly mfa: boolean;
 }
 
-/** Operations that end what others need, or whose answers hold what is made by chance. */
+/** Operations that the test does not call. After the account is closed, all other requests would fail. */
 const left: ReadonlySet<string> = new Set(['account.close']);
 const ids = (Object.keys(contract.operations) as OperationId[]).filter((id) => !left.has(id));
 
@@ -89,12 +89,15 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   abort: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
-/** Several in a row: what one makes is what the next is about. After an abort, what was done before it is not foretold. */
+/**
+ * Makes several attempts, so that one attempt can use what an earlier attempt has made. Only the last attempt can be aborted,
+ * because the test cannot predict which data an aborted attempt has changed.
+ */
 export const attempts: fc.Arbitrary<Attempt[]> = fc
   .array(attempt, { minLength: 1, maxLength: 14 })
   .map((all) => all.map((one, place) => ({ ...one, abort: one.abort && place === all.length - 1 })));
 
-/** The request of an attempt, as `fetch` takes it. */
+/** Returns the request of an attempt as the arguments of `fetch`. */
 export function requestsOf(platform: Platform, attempt: Attempt): [path: string, init: RequestInit] {
   const { operation: id, query } = attempt;
   const operation = id && contract.operations[id];
@@ -128,7 +131,7 @@ function bodyOf({ operation, body, odd }: Attempt): BodyInit | undefined {
   return fitting;
 }
 
-/** Passes the second factor of the owner; the header that says so. */
+/** Verifies the owner's second factor. Returns the header with the MFA token. */
 export async function passFactor(platform: Platform): Promise<Record<string, string>> {
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'user-agent': 'fuzz/1', 'content-type': 'application/json' };
   const post = async (path: string, body?: object): Promise<Record<string, string>> =>
@@ -140,7 +143,7 @@ export async function passFactor(platform: Platform): Promise<Record<string, str
   return token === undefined ? {} : { 'mfa-token': token };
 }
 
-/** The spec's own example of a body. */
+/** Returns the example of a body in the spec. */
 const exampleOf = (id: OperationId): unknown => allOperations.find((operation) => operation.id === id)?.body?.example;
 
 function credentials({ apiKey }: Platform, auth: Attempt['auth']): string | undefined {

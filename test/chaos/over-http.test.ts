@@ -18,22 +18,25 @@ import { tally, work } from './workload.ts';
 
 const calls = Number(process.env.CHAOS_CALLS ?? 250);
 const timeout = 30_000;
-/** How late the end of a call may be seen on a machine with other things to do, in milliseconds. */
+/** The maximum delay in milliseconds with which the test may notice the end of a call on a busy machine. */
 const slack = 5000;
 const seed = 5;
 
-/** What sends the client's requests. */
+/** Functions that return a transport. Undefined for the default transport of the client. */
 const transports = {
   'the fetch of the runtime': () => undefined,
   'undiciTransport()': () => undiciTransport({ proxy: false }),
 };
 
-/** A client whose waits after failures are short, so that the test is: what they are is tested where no time passes. */
+/**
+ * Returns options with short waits before retries, so that the test is fast. Other tests check the length of these waits in virtual
+ * time.
+ */
 function optionsAt(baseUrl: string, { platform, clock }: { platform: Platform; clock: Clock }): ClientOptions {
   const chance = dice(seed);
   return {
     apiKey: platform.apiKey,
-    // Gives a new code each time, where a person would wait for the next.
+    // The platform's function advances the clock to get an unused code, so no call waits for the next code.
     mfa: platform.clientOptions().mfa,
     baseUrl,
     clock,
@@ -45,7 +48,7 @@ function optionsAt(baseUrl: string, { platform, clock }: { platform: Platform; c
   };
 }
 
-/** The warnings of the process from now on: of listeners that pile up, for instance. */
+/** Collects the warnings of the process, such as a warning about too many listeners. */
 function warnings(): Error[] {
   const heard: Error[] = [];
   const hear = (warning: Error): void => void heard.push(warning);
@@ -54,7 +57,7 @@ function warnings(): Error[] {
   return heard;
 }
 
-/** Works through the proxy by one transport, closes all, and tells how it went. */
+/** Makes calls through the proxy with one transport and closes everything. Returns what went wrong and what was left open. */
 async function storm(open: () => UndiciTransport | undefined) {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
   const server = await startServer(platform, { port: 0 });
@@ -87,7 +90,7 @@ test('through a proxy that breaks connections, each call ends in time with a res
   const watch = watchOpen();
   onTestFinished(watch.stop);
   const heard = warnings();
-  // At the same time, since both wait more than they work.
+  // Both runs spend most of their time waiting, so they run at the same time.
   const runs = await Promise.all(Object.entries(transports).map(async ([name, open]) => ({ name, ...(await storm(open)) })));
   for (const { name, ends, faults, unseen, complaints: told, left } of runs) {
     if (process.env.CHAOS_CALLS) console.log({ name, ends, faults: Object.fromEntries(faults) });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goodPart, type JudgedDraw, judgeDraw } from '../simulator/draws.ts';
 
-/** `npm run chaos` draws them all; a run of the suite draws a few, cut short. */
+/** `npm run chaos` runs all random limits. Other runs use a few limits with fewer calls. */
 const all = process.env.CHAOS_CALLS !== undefined;
 const [first, draws, calls] = all ? [1, 500, Number.POSITIVE_INFINITY] : [5001, 12, 400];
 
@@ -16,6 +16,6 @@ test('under random limits no call is lost, at most 2 % are refused in 95 % of dr
   if (!all) return;
   const reachable = judged.filter((draw) => draw.reachable);
   expect(share(({ ofOracle }) => ofOracle >= goodPart, reachable)).toBeGreaterThanOrEqual(0.95);
-  // At a burst of one or two, no client that obeys `Retry-After` can reach this part. Such draws are few.
+  // With a burst of one or two, no client that obeys `Retry-After` can reach this goodput. Only a few random limits have such a burst.
   expect(reachable.length / judged.length).toBeGreaterThanOrEqual(0.9);
 });

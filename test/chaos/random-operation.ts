@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** A schema with a value that fits it and one that does not. */
+/** A schema, with a value that matches it and a value that does not. */
 export interface Shaped {
   readonly schema: Readonly<Record<string, unknown>>;
   readonly fits: unknown;
   readonly unfit: unknown;
 }
 
-/** Names that are odd for code and harmless to the privacy policy. */
+/** Property names that are unusual in code. No name suggests data that the privacy policy forbids to collect. */
 const propertyName = fc.constantFrom(
   'a',
   'b-c',
@@ -43,7 +43,7 @@ const simple: fc.Arbitrary<Shaped> = fc.oneof(
   ),
 );
 
-/** A schema of any kind, as deep as a spec has them. */
+/** Makes random schemas, about as deep as those in a real spec. */
 export const shaped: fc.Arbitrary<Shaped> = fc.letrec<{ any: Shaped }>((tie) => ({
   any: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -89,7 +89,7 @@ function object(members: readonly (readonly [string, Shaped])[]): Shaped {
   };
 }
 
-/** A parameter of an operation to be. */
+/** A parameter of a random operation. */
 export interface RandomParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -115,7 +115,7 @@ const elsewhere = fc.uniqueArray(
   { maxLength: 2, selector: ({ name }) => name },
 );
 
-/** An operation to be. */
+/** A random operation that a test adds to the spec. */
 export interface RandomOperation {
   readonly writes: boolean;
   readonly path: readonly RandomParameter[];

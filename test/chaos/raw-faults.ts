@@ -4,10 +4,10 @@ import { spoiledHeader } from '../support/fault-proxy.ts';
 
 const answer = (head: string, body = ''): string => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}\r\n\r\n${body}`;
 
-/** A compressed response with a body that suits every call, and with a wrong checksum. */
+/** Returns a compressed response whose checksum is wrong. Its body would be right for every call. */
 function checksumWrong(): string {
   const packed = gzipSync('{"id":"acct_1","plan":"free","data":[],"has_more":false,"next_cursor":null,"policies":[{}]}');
-  // The last eight bytes are the checksum and the length.
+  // The last eight bytes of a gzip file are the checksum and the length.
   const at = packed.byteLength - 8;
   packed.writeUInt8(packed.readUInt8(at) ^ 1, at);
   const head = `Content-Encoding: gzip\r\n${spoiledHeader}: yes\r\nContent-Length: ${packed.byteLength}`;
@@ -15,8 +15,8 @@ function checksumWrong(): string {
 }
 
 /**
- * Answers that are no HTTP, or not quite, as the bytes of a socket. No body is JSON, however it is read, unless it is marked as
- * spoiled.
+ * Invalid or unusual HTTP responses, as the bytes that a socket receives. No body can be read as JSON, except the body with the
+ * header `spoiledHeader`.
  */
 const raw = {
   'closed without a word': '',
@@ -44,14 +44,14 @@ const raw = {
 /** The names of all raw faults. */
 export const rawNames = Object.keys(raw);
 
-/** What is put in the place of an answer. */
+/** The bytes that the proxy sends instead of a response. */
 export interface RawAnswer {
   readonly bytes: string;
-  /** Whether the request has been handed on before. */
+  /** Whether the proxy sends the request to the server before it sends the bytes. */
   readonly handedOn: boolean;
 }
 
-/** Draws raw faults for a share of the requests; which goes round, so that none is left out. */
+/** Returns a function that selects a raw fault for a share of the requests. The faults take turns, so the test uses all of them. */
 export function rawFaults(chance: Dice, share: number): { draw: () => RawAnswer | undefined; counts: Map<string, number> } {
   const counts = new Map<string, number>();
   let drawn = 0;

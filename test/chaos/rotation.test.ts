@@ -7,14 +7,14 @@ import { expect, test } from 'vitest';
 import { below, type Dice, dice } from '../../mock-server/src/base/random.ts';
 
 const workers = 64;
-/** How often the key changes while how many calls are made; `npm run chaos` asks for more. */
+/** How many times the key changes. `npm run chaos` sets a higher number. */
 const rounds = process.env.CHAOS_CALLS ? 100 : 25;
 const calls = rounds * 10;
-/** How often a client rotates its own key: each time takes a second factor and a proof. */
+/** How many times a client rotates its own key. Each rotation needs a second factor and a test of the new key. */
 const rotations = 10;
 const scopes = ['account:read' as const];
 
-/** A key in one place. Another program changes the key without telling the clients. */
+/** A store that contains one key. Another program changes the key and does not tell the clients. */
 class Vault {
   readonly #platform: Platform;
   readonly #operator: SentinelSec;
@@ -33,7 +33,10 @@ class Vault {
     return this.#key.secret;
   }
 
-  /** Rotates the key and lets its overlap end, or puts another in its place and revokes it. One change at a time. */
+  /**
+   * Rotates the key and lets its overlap end, or replaces the key by a new one and revokes the old one. Changes run one after the
+   * other.
+   */
   change(): Promise<void> {
     this.#turn = this.#turn.then(() => (below(this.#chance, 2) === 0 ? this.#rotate() : this.#revoke()));
     return this.#turn;
@@ -51,7 +54,7 @@ class Vault {
   }
 }
 
-/** Workers call without a pause, while the key changes at moments that chance chooses; answers how the calls failed. */
+/** Makes calls without a pause, while the key changes at random moments. Returns the errors of the calls. */
 async function callWhileKeysChange(client: SentinelSec, vault: Vault, chance: Dice): Promise<SentinelSecError[]> {
   const moments = new Set<number>();
   while (moments.size < rounds) moments.add(1 + below(chance, calls - workers));

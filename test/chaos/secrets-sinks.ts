@@ -4,15 +4,15 @@ import type { ClientEvent, Logger } from '@sentinelsec/sdk';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 import { brief, globalTelemetry, telemetrySink } from '../support/telemetry.ts';
 
-/** No part of a secret as long as this may be found. */
+/** The length of the parts of a secret that the tests search for. No part of this length may be found. */
 export const part = 8;
 
-/** The sink that Node's channels, which are one for all, tell of now. */
+/** The sink that gets the messages of Node's diagnostics channels. All clients of a process share these channels. */
 let listening: Sinks | undefined;
 
 /**
- * Listens on every channel of the client, once for a test file, and sets up OpenTelemetry's globals. Returns what stops it: other
- * files run in the same process.
+ * Subscribes to every channel of the client, and sets up the global parts of OpenTelemetry. Call it once in a test file. Returns a
+ * function that unsubscribes, because other test files run in the same process.
  */
 export function listen(): () => void {
   globalTelemetry();
@@ -44,13 +44,13 @@ const types = Object.keys({
   warning: 0,
 } satisfies Record<ClientEvent['type'], 0>);
 
-/** Everything that a client ever told, as text: its log, its events, the channels, its spans and metrics, and what is given to `take`. */
+/** Collects as text everything that a client outputs: logs, events, channel messages, spans, metrics, and the values given to `take`. */
 export class Sinks {
   readonly #told: string[] = [];
   readonly #telemetry = telemetrySink();
   readonly logger: Logger;
   readonly telemetry = openTelemetry(this.#telemetry);
-  /** How much was told by each way. */
+  /** The number of log lines, events and channel messages. */
   readonly counts = { logged: 0, events: 0, channels: 0 };
 
   constructor() {
@@ -67,14 +67,14 @@ export class Sinks {
     this.take(event);
   };
 
-  /** Keeps all that can be had of a value: printed, as JSON, cloned, and its causes. */
+  /** Stores all texts that code can get from a value: printed, as JSON, cloned, and with its causes. */
   take(value: unknown): void {
     if (typeof value === 'object' && value !== null && 'client' in value) this.counts.channels += 1;
     this.#told.push(inspect(value, { depth: null, showHidden: true, getters: true }), JSON.stringify(value) ?? '', String(value));
     try {
       this.#told.push(inspect(structuredClone(value), { depth: null, showHidden: true }));
     } catch {
-      // What cannot be cloned leaks nothing that way.
+      // The value cannot be cloned, so a clone cannot show a secret.
     }
     if (!(value instanceof Error)) return;
     this.#told.push(
@@ -85,27 +85,27 @@ export class Sinks {
     if (value.cause !== undefined) this.take(value.cause);
   }
 
-  /** The parts of a secret that were told, as they are or encoded. */
+  /** Returns the parts of a secret that were output, unchanged or encoded. */
   async found(secret: string): Promise<string[]> {
     const spans = this.#telemetry.spans().map(brief);
     const told = [...this.#told, inspect([spans, await this.#telemetry.metrics()], { depth: null })].join('\n');
     return partsOf(secret).filter((piece) => [...encodings(piece)].some((text) => told.includes(text)));
   }
 
-  /** How many spans have ended, and how many never did. */
+  /** Returns the number of spans that have ended, and the number that are still open. */
   get spans(): { readonly ended: number; readonly open: number } {
     return { ended: this.#telemetry.spans().length, open: this.#telemetry.open().length };
   }
 }
 
-/** Every part of a secret that is long enough to matter. */
+/** Returns all parts of a secret that have the length `part`. */
 const partsOf = (secret: string): string[] =>
   Array.from({ length: Math.max(0, secret.length - part + 1) }, (_, at) => secret.slice(at, at + part));
 
 function encodings(piece: string): Set<string> {
   const bytes = Buffer.from(piece);
   const whole = bytes.toString();
-  // Without the last group, which depends on what comes after.
+  // The last group of base64 depends on the text after this part, so it is left out.
   const base64 = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
   return new Set([piece, JSON.stringify(piece).slice(1, -1), encodeURIComponent(whole), bytes.toString('hex'), base64]);
 }

@@ -9,7 +9,7 @@ import { listen, part, Sinks } from './secrets-sinks.ts';
 
 beforeAll(listen);
 
-/** A client that tells everything, on time of its own, before a server that a function plays. */
+/** Makes a client on virtual time whose outputs are all collected. A function plays the server. */
 function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   const sinks = new Sinks();
   const clock = new FakeClock();
@@ -20,7 +20,7 @@ function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   return { sinks, clock, make, seen: server.seen };
 }
 
-/** Letters of a secret that appear in no text of this client, and what breaks headers, quotes and terminals. */
+/** Makes secrets of letters that no text of the client contains, with characters that break headers, quotes or terminals. */
 const hostile = fc
   .array(fc.constantFrom('\n', '\r\n', '"', "'", '\\', '\u0000', '%', ' ', ';', '{', '\u001b[2J', 'é', '💥', 'Q', 'Zx9', '7$'), {
     minLength: 1,
@@ -28,7 +28,7 @@ const hostile = fc
   })
   .map((odd) => `Wq8#kV2!${odd.join('xR5~')}pL9^mT4&`);
 
-/** Printable secrets, as a server that follows no pattern may give them. */
+/** Makes secrets of printable characters, which a server with another key format could issue. */
 const printable = fc
   .string({ unit: fc.constantFrom(...'"\'\\%<>&;=Qq9#~'), minLength: 4, maxLength: 12 })
   .map((odd) => `Vz7!${odd}Kx3^`);
@@ -84,7 +84,7 @@ test('an MFA token of any shape, and the code that it was exchanged for, are sho
   );
 });
 
-/** A refusal that says back all that it was sent, in every place and encoding that a server may put it. */
+/** Returns an error response that repeats the sent credentials in every member and encoding. */
 function echo({ headers, url }: Seen): Response {
   const sent = [headers.get('authorization')?.replace('Bearer ', ''), headers.get('mfa-token')].filter((text) => text).join(' ');
   const members = { detail: sent, extra: [sent], instance: encodeURIComponent(sent), errors: [{ pointer: sent, detail: sent }] };
@@ -94,9 +94,7 @@ function echo({ headers, url }: Seen): Response {
 const escaped = (text: string): string =>
   Array.from(text, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
-/**
- * How a server, a proxy or a library may write what it was sent. Those of the last group need to be parsed before they are seen.
- */
+/** Forms in which a server, a proxy or a library may write a text. The last form shows the text only after a parser has read it. */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.toUpperCase(),
@@ -148,7 +146,7 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
             'x-said': said,
           };
           const json = problem(type, status, { members, headers });
-          // The escapes of JSON are kept. Only a parser of JSON removes them.
+          // `problem` doubles the backslashes of the escapes. Without the doubling, a JSON parser decodes the escapes and gets the key.
           return spell === escaped ? unescapedOnce(json) : json;
         };
         const { sinks, clock, make } = watched(answer, { apiKey });
@@ -163,7 +161,7 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
   );
 });
 
-/** The answer with each doubled backslash of its body made one. */
+/** Returns the response with each double backslash in its body replaced by a single one. */
 function unescapedOnce(answer: Response): Response {
   const body = answer.body?.pipeThrough(new TextDecoderStream()).pipeThrough(
     new TransformStream<string, string>({
@@ -173,7 +171,7 @@ function unescapedOnce(answer: Response): Response {
   return new Response(body?.pipeThrough(new TextEncoderStream()) ?? null, answer);
 }
 
-/** What a key's source, the network and a server may do with a key. */
+/** What a key source, the network and a server do with a key. */
 const fates = fc.record({
   status: fc.constantFrom(302, 307, 400, 401, 403, 404, 409, 422, 429, 500, 503),
   where: fc.constantFrom('body', 'header', 'failure', 'page'),
@@ -199,7 +197,7 @@ test('a key that the server or the network repeats is shown nowhere, and is sent
       const client = make();
       sinks.take(client);
       sinks.take(await clock.run(failureOf(client.keys.get('key_1'))));
-      // The prefix and the id are no secret; what follows them is.
+      // The prefix and the id of a key are not secret. The last 38 characters are.
       expect(await sinks.found(apiKey.slice(-38))).toEqual([]);
       expect(new Set(seen.map(({ url }) => url.hostname)).size).toBe(1);
       expect(seen.every(({ url }) => !url.href.includes(letter.repeat(part)))).toBe(true);
@@ -208,7 +206,7 @@ test('a key that the server or the network repeats is shown nowhere, and is sent
   );
 });
 
-/** JSON of any shape that holds a text somewhere: as a value, a part of one, or a name. */
+/** Makes random JSON that contains a text: as a value, as a part of a value, or as a property name. */
 const holding = (text: string): fc.Arbitrary<unknown> =>
   fc.letrec((tie) => ({
     body: fc.oneof(
@@ -254,7 +252,7 @@ test('a token of any shape that a success repeats is only in the answer', async 
       const { sinks, clock, make } = watched(platform, { mfa: () => '123456' });
       const client = make();
       const call = mfa ? client.keys.create(create) : client.account.restore({ code: '123456' }, { restoreToken: token });
-      // One that no header can hold is refused before anything is sent, and told nowhere either.
+      // If no header can contain the token, the client refuses the call. Its error must not contain the token either.
       sinks.take(await clock.run(failureOf(call)));
       expect(await sinks.found(token)).toEqual([]);
     }),
@@ -284,7 +282,7 @@ test('no personal value of a path, a query or a body is in a span, a metric or a
   );
 });
 
-/** A failure as runtimes throw it: with what was sent in its message, its code and its causes. */
+/** Makes an error with a secret in its message, its code, its properties and its cause. */
 function failing(secret: string): Error {
   const inner = Object.assign(new Error(`bad header Bearer ${secret}`), { code: `E_${secret}`, headers: { secret } });
   return Object.assign(new TypeError(`fetch failed for ${secret}`, { cause: inner }), {

@@ -18,7 +18,7 @@ mkdirSync(disk);
 const mount = (...args: readonly string[]): void =>
   void execFileSync('mount', [...args], { stdio: ['ignore', 'ignore', 'ignore'] });
 
-/** Whether this process may mount a small file system, as root in CI may. */
+/** Whether this process may mount a small file system. This needs root. */
 function canMount(): boolean {
   try {
     mount('-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk);
@@ -75,7 +75,7 @@ test.skipIf(process.platform === 'win32')('a folder without the right to write i
   mkdirSync(folder);
   chmodSync(parent, 0o755);
   chmodSync(folder, 0o555);
-  // The superuser may write everywhere, so the test is somebody else meanwhile.
+  // Root may write to every folder. So the test runs as another user for a moment.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) process.seteuid?.('nobody');
   try {

@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
 import type { RawAnswer } from './raw-faults.ts';
 
-/** A port that hands on what it gets. */
+/** A proxy that listens on a port and sends each request to a server. */
 export interface SocketProxy {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Puts a `fetch` on a loopback port. Where it fails, before or in the body, the caller's socket is reset. It tells the
- * length of a body before it sends it, so that one that ends early is seen to be cut. `draw` may put bytes in the place of
- * an answer, after which the connection is closed.
+ * Starts a proxy on a loopback port. It sends requests with the given `fetch`. If `fetch` or the body fails, the proxy resets the
+ * connection of the caller. The proxy sends the length before the body, so a caller can notice a cut body. If `draw` returns bytes,
+ * the proxy sends these bytes instead of a response and closes the connection.
  */
 export async function socketProxy(
   fetch: Fetch,
@@ -43,11 +43,11 @@ export async function socketProxy(
 interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
-  /** Ends what is done for the caller, once the connection is. */
+  /** Aborts when the caller's connection is closed. */
   readonly gone: AbortSignal;
 }
 
-/** What belongs to one connection, and what the next hop reckons itself. */
+/** Headers that belong to one connection, or that `fetch` and Node set by themselves. */
 const ofTheHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'host']);
 
 const forwarded = (headers: Iterable<readonly [string, string]>): [string, string][] =>
@@ -71,7 +71,7 @@ async function spoil(
   try {
     if (raw.handedOn) await (await handOn(fetch, target, incoming, gone)).body?.cancel();
   } catch {
-    // What becomes of it is no matter: its answer is not passed back.
+    // The result does not matter, because the proxy does not send this response to the caller.
   }
   incoming.resume();
   outgoing.socket?.end(raw.bytes, 'latin1');

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import type { Spec } from '../../sdk/scripts/spec/load.ts';
 
-/** An edit that leaves a spec sound: which, where, and the number that it leaves behind, by which it is found in what is made. */
+/**
+ * A valid edit of a spec: its kind, a number that selects the place, and a mark. The mark is a number that the edit writes into the
+ * spec, so that a test can find it in the generated files.
+ */
 export interface SoundEdit {
   readonly kind: keyof typeof kinds;
   readonly at: number;
   readonly mark: number;
 }
 
-/** Where an edit has to show. */
+/** Where the mark must appear: in the generated files of the SDK, of the mock, or of both. */
 export type Visibility = 'sdk' | 'mock' | 'both';
 
 type Open = Record<string, unknown>;
@@ -19,7 +22,7 @@ const at = <Value>(all: readonly Value[], number: number): Value => all[number %
 
 const schemasOf = (spec: Spec): Record<string, Schema> => spec.components.schemas as unknown as Record<string, Schema>;
 
-/** Object schemas with properties of their own that some answer or body shows. A caller sees problems as types with other texts. */
+/** Returns the object schemas with properties, without problems. For problems, the generator writes types with other texts. */
 const objects = (spec: Spec): Open[] =>
   Object.entries(schemasOf(spec))
     .filter(([name, schema]) => schema.type === 'object' && schema.properties && !schema['x-problem'] && name !== 'Problem')
@@ -41,7 +44,7 @@ const operations = (spec: Spec): Described[] =>
 const reads = (spec: Spec): Described[] =>
   operations(spec).filter(({ method, operation }) => method === 'get' && !/download/.test(operation.operationId));
 
-/** Schemas of all kinds, with texts that end comments and strings. */
+/** Returns schemas of many kinds. Their descriptions contain characters that end comments and strings. */
 const palette = (mark: number): Open[] => {
   const description = `Mark${mark} ends */ here, \`a\` \${b} 'c' "d" \\ ключ \u2028.`;
   return [
@@ -67,7 +70,7 @@ const palette = (mark: number): Open[] => {
 const names = ['mark-%', 'mark.%', '%mark', 'mark %', "mark'%", 'mark"%', 'метка%', 'mark`%', '$mark%', 'mark/%', 'class%'];
 const named = (number: number, mark: number): string => at(names, number).replace('%', String(mark));
 
-/** A copy of an operation at another path, with another id. */
+/** Adds a copy of an operation to the spec, with another path and another id. */
 function copyOf(spec: Spec, number: number, { id, path }: { id: string; path: string }): void {
   const { path: from, operation } = at(reads(spec), number);
   const item = spec.paths[from] as Open;
@@ -237,14 +240,14 @@ const kinds = {
   },
 } satisfies Record<string, (spec: Spec, number: number, mark: number) => Visibility>;
 
-/** An edit of any kind that leaves a spec sound. */
+/** Makes random valid edits. */
 export const soundEdit: fc.Arbitrary<SoundEdit> = fc.record({
   kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
   at: fc.nat(1_000_000),
   mark: fc.integer({ min: 1_000_000, max: 9_999_999 }),
 });
 
-/** Gives a copy of a spec with the edits made to it, and where each has to show. */
+/** Applies edits to a copy of a spec. Returns the copy, and where the mark of each edit must appear. */
 export function soundlyEdited(spec: Spec, all: readonly SoundEdit[]): { spec: Spec; shown: Visibility[] } {
   const copy = structuredClone(spec);
   const shown = all.map(({ kind, at: number, mark }) => kinds[kind](copy, number, mark));

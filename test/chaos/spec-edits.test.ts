@@ -12,17 +12,18 @@ import { smallSpec } from '../support/small-spec.ts';
 import { soundEdit, soundlyEdited, type Visibility } from './sound-edits.ts';
 import { type Edit, edited, edits } from './spec-edits.ts';
 
-// `npm run chaos` makes more of them; `PROPERTY_SEED=7 vitest run test/chaos/spec-edits.test.ts` makes others. A failure prints its edits.
+// `npm run chaos` makes more edits. To make other edits: PROPERTY_SEED=7 npx vitest run test/chaos/spec-edits.test.ts. A failure prints its
+// edits.
 const numRuns = Math.ceil(Number(process.env.CHAOS_CALLS ?? 600) / 30);
 
 const small = smallSpec(load(path.join(root, 'openapi.yaml')));
 const check = typeChecker(root);
 
-/** What a person cannot act on: words of the machine, or more than a line. */
+/** Texts that do not help a person: messages of the JavaScript engine, and more than one line. */
 const machine =
   /Cannot (read|convert|destructure|use)|is not (a function|iterable|defined)|\[object|undefined|Maximum call stack|\n|\bat .*:\d+:\d+/;
 
-/** The files that a spec makes, which compile; nothing where it is refused, in lines that can be acted on. */
+/** Generates files from a spec and compiles them. Returns `undefined` if the lint refuses the spec. Its lines must then say what to do. */
 async function madeOf(spec: Spec): Promise<ReadonlyMap<string, string> | undefined> {
   const lines = linesOf(() => faultsOf(spec).map(lineOf));
   for (const line of lines) {
@@ -41,7 +42,7 @@ const homes: Readonly<Record<Visibility, readonly string[]>> = {
   both: ['sdk/', 'mock-server/'],
 };
 
-/** Whether a mark stands in what was made for each that it concerns. */
+/** Whether the generated files of each package that must show an edit contain its mark. */
 const isShown = (files: ReadonlyMap<string, string>, mark: number, shown: Visibility): boolean =>
   homes[shown].every((home) => [...files].some(([name, text]) => name.startsWith(home) && text.includes(String(mark))));
 
@@ -58,7 +59,7 @@ test('the small spec is valid: it generates, compiles and follows the rules', as
   expect(await madeOf(small)).toBeDefined();
 });
 
-/** An edit that is always refused. */
+/** An edit that the lint always refuses. */
 const nonsense: Edit = { kind: 'set', at: 0, other: 0, value: null };
 
 // Three of four cases have only edits that a person could make. The fourth has random edits.
@@ -77,14 +78,14 @@ test('after any edit of a spec, the lint either refuses it with useful lines, or
       const { spec, shown } = soundlyEdited(small, sound);
       const files = await madeOf(edited(spec, blind));
       seen[files ? 'made' : 'refused'] += 1;
-      // A random edit may remove what a valid edit has added.
+      // A random edit may remove the result of a valid edit.
       if (!files || blind.length > 0) return;
       const lost = sound.filter(({ mark }, index) => !isShown(files, mark, shown[index] ?? 'both'));
       expect(lost).toEqual([]);
     }),
     { ...runs, numRuns, endOnFailure: true, examples: [[{ sound: [], blind: [nonsense] }]] },
   );
-  // Both happen, and what is made is the greater part, or this tests little.
+  // The lint must refuse some specs and accept at least half of them. Otherwise the test checks too little.
   expect(seen.refused).toBeGreaterThan(0);
   expect(seen.made).toBeGreaterThanOrEqual(numRuns / 2);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node, Spec } from '../../sdk/scripts/spec/load.ts';
 
-/** A random edit of a spec: what the edit does, and the numbers that select its places and values. */
+/** A random edit of a spec: the kind of the edit, and the numbers that select its places and values. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly at: number;
@@ -11,7 +11,7 @@ export interface Edit {
 
 const kinds = ['delete', 'duplicate', 'rename', 'set', 'retype', 'swap', 'wrap', 'move', 'refer', 'copy'] as const;
 
-/** Values and names that a generator stumbles over. */
+/** Values and names that are difficult for a code generator. */
 const odd: readonly unknown[] = [
   '',
   ' ',
@@ -62,7 +62,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   value: fc.constantFrom(...odd),
 });
 
-/** One or two random edits. */
+/** Makes one or two random edits. */
 export const edits = fc.array(edit, { minLength: 1, maxLength: 2 });
 
 interface Slot {
@@ -70,7 +70,7 @@ interface Slot {
   readonly key: string;
 }
 
-/** Every place below a node; what examples hold is left out, for most of a spec is examples. */
+/** Returns every place below a node. Leaves out the content of examples, because a spec consists mostly of examples. */
 function slots(node: unknown, found: Slot[] = []): Slot[] {
   if (typeof node !== 'object' || node === null) return found;
   for (const [key, value] of Object.entries(node)) {
@@ -89,15 +89,15 @@ const take = ({ owner, key }: Slot): void => {
   else delete owner[key];
 };
 
-/** Gives a copy of a spec with the edits made to it one after the other. */
+/** Applies edits to a copy of a spec, one after the other. */
 export function edited(spec: Spec, all: readonly Edit[]): Spec {
   const copy = structuredClone(spec);
   for (const one of all) apply(copy, one);
-  // As a file would hold it: what JSON does not have is gone, and nothing is shared.
+  // The result must be like a parsed file: it contains only JSON, and no two places share an object.
   return JSON.parse(JSON.stringify(copy)) as Spec;
 }
 
-/** A place as it is found, and another one. */
+/** The two places that an edit selects, and their values. */
 interface Chosen {
   readonly place: Slot;
   readonly second: Slot;
@@ -143,7 +143,7 @@ const actions: Readonly<Record<Exclude<Edit['kind'], 'retype' | 'refer'>, (chose
   copy: ({ place, there }) => put(place, there),
 };
 
-/** The `type` of the first schema from a place on. */
+/** Returns the first schema at or after a place whose `type` is a single text. */
 const schemaNear = (places: readonly Slot[], at: number): Slot => {
   const start = at % places.length;
   const ordered = [...places.slice(start), ...places.slice(0, start)];

@@ -5,7 +5,7 @@ import { runs } from '../support/runs.ts';
 import { addRead, addWrite } from '../support/spec-operations.ts';
 import { type RandomOperation, type RandomParameter, randomOperation } from './random-operation.ts';
 
-// `npm run chaos` adds more of them; `PROPERTY_SEED=7 vitest run test/chaos/spec-operations.test.ts` adds others.
+// `npm run chaos` adds more operations. To add other operations: PROPERTY_SEED=7 npx vitest run test/chaos/spec-operations.test.ts
 const numRuns = Math.ceil(Number(process.env.CHAOS_CALLS ?? 400) / 200);
 
 const idOf = (index: number): string => `wild.call${index}`;
@@ -30,7 +30,7 @@ function add(draft: SpecDraft, { writes, path, others, body, answer }: RandomOpe
   else addRead(draft, added);
 }
 
-/** The arguments of a call, one of them spoilt. */
+/** Returns the arguments of a call. The value of the parameter `spoilt` does not match its schema. */
 function argumentsOf(operation: RandomOperation, spoilt?: RandomParameter | 'body'): unknown[] {
   const { writes, path, others, body } = operation;
   const given = (parameter: RandomParameter): unknown => (parameter === spoilt ? parameter.shape.unfit : parameter.shape.fits);

@@ -5,12 +5,12 @@ interface Timer {
   readonly fire: () => void;
 }
 
-/** A clock that stands still until it is told to go to the next thing that is due, a wait or a limit alike. */
+/** A clock that stands still. Each call of `step` moves it to the next wait or timeout that is due. */
 export class SteppedClock implements Clock {
   #now = 0;
   readonly #timers = new Set<Timer>();
 
-  /** A date of its own, so that no date is taken for a duration. */
+  /** The date differs from the monotonic time. If code confuses the two, a test fails. */
   now(): number {
     return Date.UTC(2026, 10, 24) + this.#now;
   }
@@ -40,7 +40,7 @@ export class SteppedClock implements Clock {
     return () => void this.#timers.delete(timer);
   }
 
-  /** Goes to what is due next; false when nothing is. */
+  /** Moves the clock to the next timer and fires it. Returns false if there is no timer. */
   step(): boolean {
     const [next] = [...this.#timers].sort((one, other) => one.at - other.at);
     if (!next || next.at === Number.POSITIVE_INFINITY) return false;

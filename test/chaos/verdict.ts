@@ -1,19 +1,19 @@
 import type { Outcome } from './workload.ts';
 
-/** A run that is over. */
+/** The results of a finished run. */
 export interface Run {
   readonly outcomes: readonly Outcome[];
-  /** How many calls were to be made. */
+  /** The number of calls to make. */
   readonly calls: number;
-  /** The most that a call may take, in milliseconds. */
+  /** The maximum duration of a call in milliseconds. */
   readonly most: number;
-  /** The share of calls that must get through what is in their way, from 0 to 1. */
+  /** The share of calls that must succeed in spite of the faults, from 0 to 1. */
   readonly through: number;
-  /** The names of all keys that are there afterwards. */
+  /** The names of all keys that exist after the run. */
   readonly made: readonly string[];
 }
 
-/** What is wrong with a run, one word a kind: nothing, if the client kept its promises. */
+/** Returns what went wrong in a run. Empty if nothing went wrong. */
 export function complaints({ outcomes, calls, most, through, made }: Run): string[] {
   const times = new Map<string | undefined, number>();
   for (const name of made) times.set(name, (times.get(name) ?? 0) + 1);

@@ -5,31 +5,34 @@ import { spoiledHeader } from '../support/fault-proxy.ts';
 /** How a call ended. */
 export interface Outcome {
   readonly operation: string;
-  /** The name of the key that it was to make. */
+  /** The name of the key that the call creates. Undefined if the call creates no key. */
   readonly name: string | undefined;
   readonly ended: 'right' | 'wrong' | ErrorKind;
   readonly tookMs: number;
 }
 
-/** What is called, and by how many at once. */
+/** The settings of a run: the client, and how many calls to make, with how many at the same time. */
 export interface Work {
   readonly client: SentinelSec;
   readonly clock: Clock;
   readonly seed: number;
   readonly calls: number;
   readonly workers: number;
-  /** Given to every call, to see what stays on it. */
+  /** The signal of every call. After the run, a test checks that it has no listeners. */
   readonly signal: AbortSignal;
 }
 
-/** A call that answers whether what it got is right. */
+/** A call that resolves to whether its result is right. */
 interface Task {
   readonly operation: string;
   readonly name?: string;
   readonly run: () => Promise<boolean>;
 }
 
-/** Calls read and write in a mix that is the same for the same seed. Rejects with any error that is not a `SentinelSecError`. */
+/**
+ * Makes random calls that read and write. The same seed makes the same calls. Rejects if a call throws an error that is not a
+ * `SentinelSecError`.
+ */
 export async function work({ client, clock, seed, calls, workers, signal }: Work): Promise<Outcome[]> {
   const chance = dice(seed);
   const outcomes: Outcome[] = [];
@@ -61,7 +64,7 @@ function task(client: SentinelSec, { number, draw, signal }: { number: number; d
   return { operation: 'account.get', run: () => holds(client.account.get(options), ({ id }) => id.startsWith('acct_')) };
 }
 
-/** Whether what a call answered is what was sent, and as it should be. */
+/** Whether the result of a call is right and undamaged. */
 async function holds<Body>(call: Pick<ApiCall<Body>, 'withResponse'>, sound: (body: Body) => boolean): Promise<boolean> {
   const { data, response } = await call.withResponse();
   return !response.headers.has(spoiledHeader) && sound(data);
@@ -78,7 +81,7 @@ async function ended({ operation, name, run }: Task, clock: Clock): Promise<Outc
   }
 }
 
-/** How many calls ended in each way. */
+/** Returns the number of calls for each kind of end. */
 export function tally(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { ended: how } of outcomes) counts[how] = (counts[how] ?? 0) + 1;

@@ -8,24 +8,24 @@ import { startServer } from '@sentinelsec/mock-server/server';
 import { onTestFinished } from 'vitest';
 import { root } from '../support/project-root.ts';
 
-/** The arguments of Node that run the command from its sources. */
+/** The arguments for Node that run the command from its source files. */
 export const nodeArguments = ['--conditions=@sentinelsec/source', path.join(root, 'sdk/src/command/main.ts')];
 
-/** How a process ended, and what it printed. */
+/** The exit code and the output of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** A mock platform on a port, and the command in processes of its own. */
+/** A mock platform on a port. Each run of the command is a separate process. */
 export interface CommandHost {
   readonly platform: Platform;
   readonly url: string;
-  /** A folder of the test; the command runs in it. */
+  /** The folder in which the command runs. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Runs the command to its end. */
+  /** Runs the command until it ends. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
   /** Starts the command. */
   start(args: readonly string[], env?: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> };

@@ -17,7 +17,7 @@ test('an export is downloaded and verified; a second one into the same folder is
   const into = path.join(folder, 'sentinelsec-export');
   expect(readdirSync(into).sort()).toEqual(['account.csv', 'manifest.json', 'usage_logs.csv']);
 
-  // It needs no key.
+  // The subcommand `verify` needs no API key.
   const verified = await run(['verify', './sentinelsec-export'], { SENTINELSEC_API_KEY: '' });
   expect(verified.code).toBe(0);
   expect(verified.out).toMatch(/^Verified 2 files \(\d+ rows, [\d.]+ kB\) in \/.*\n {2}usage_logs\.csv {2}\d+ rows/);
@@ -258,7 +258,7 @@ test('requests go through the proxy that the environment names', async () => {
   expect(asked).toHaveLength(before);
 });
 
-/** Sends a request on to the server that its URL names, as a proxy does. */
+/** Sends a request to the server in its URL, like a proxy. */
 function forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const onward = sendRequest(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (response) => {
     outgoing.writeHead(response.statusCode ?? 502, response.headers);

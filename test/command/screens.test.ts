@@ -13,7 +13,10 @@ const screenOf = (
 
 const bar = `${'█'.repeat(21)}${'░'.repeat(9)}`;
 
-/** A screen with the folder of the test as a folder of a user, and with figures of this run that are others in each run as fixed ones. */
+/**
+ * Returns the text of a screen as the guide shows it. Replaces the folder of the test by a user's folder, and figures that differ
+ * in each run by fixed figures.
+ */
 const shownTo = (text: string, { folder }: CommandHost): string =>
   text
     .replaceAll(folder, '/home/ada')
@@ -41,7 +44,7 @@ test.skipIf(!hasTerminal)('the screens in the guide are those of the command', {
   for (const [name, block] of made) expect(guidePart(name, block)).toBe(block);
 });
 
-/** The bar when it does not move any more: every transfer has stopped halfway. */
+/** Waits until the progress bar no longer moves, because every transfer has stopped halfway. Returns the screen. */
 async function standingBar(screen: TerminalScreen, host: CommandHost): Promise<string> {
   const show = async (): Promise<string> => shownTo(await screen.shows(/[1-9][\d.]* [kM]B of [\d.]+ MB/), host);
   for (let [shown, equal] = [await show(), 0]; ; ) {
@@ -53,7 +56,7 @@ async function standingBar(screen: TerminalScreen, host: CommandHost): Promise<s
   }
 }
 
-/** The bar in the middle of a download, and the lines after its end. */
+/** Returns the progress bar in the middle of a download, and the lines after its end. */
 async function progressScreen(host: CommandHost): Promise<string> {
   const { platform } = host;
   for (let count = 0; count < 20_000; count++) platform.seed.usageLog();

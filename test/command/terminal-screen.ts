@@ -6,10 +6,10 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { nodeArguments } from './command-process.ts';
 
-/** Whether there is a terminal to test in. Where CI is set, its absence is a failure and no reason to skip. */
+/** Whether tmux is installed. In CI, the value is always true, so CI fails without tmux. Elsewhere, the tests are skipped. */
 export const hasTerminal = spawnSync('tmux', ['-V']).status === 0 || Boolean(process.env.CI);
 
-/** The size of a terminal, where the command runs in it, and with which variables. */
+/** The size of a terminal, and the folder and variables of the command in it. */
 interface Setting {
   readonly columns: number;
   readonly rows: number;
@@ -17,10 +17,10 @@ interface Setting {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The command in a terminal of its own (tmux). */
+/** A terminal (tmux) in which the command runs. */
 export class TerminalScreen {
   readonly #tmux: (...args: string[]) => string;
-  /** The file with the exit code of the command. tmux itself sometimes never learns the code of a process that has ended. */
+  /** The path of the file with the exit code of the command. tmux does not always report the code of an ended process. */
   readonly #exitCode: string;
 
   constructor(args: readonly string[], { columns, rows, cwd, env }: Setting) {
@@ -32,7 +32,7 @@ export class TerminalScreen {
     const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-terminal-'));
     this.#exitCode = path.join(folder, 'exit-code');
     const size = ['-x', String(columns), '-y', String(rows)];
-    // The first command of a session starts only when the options are set: the command waits for a line of input.
+    // The shell waits for a line of input before it starts the command. So the options of tmux are set in time.
     this.#tmux(
       'new-session',
       '-d',
@@ -51,18 +51,18 @@ export class TerminalScreen {
     });
   }
 
-  /** Presses keys: names of tmux, such as `Enter` or `C-c`. */
+  /** Presses keys, with the names of tmux, such as `Enter` or `C-c`. */
   press(...keys: readonly string[]): void {
     this.#tmux('send-keys', ...keys);
   }
 
-  /** Types a text and Enter. */
+  /** Types a text and presses Enter. */
   type(text: string): void {
     this.#tmux('send-keys', '-l', text);
     this.press('Enter');
   }
 
-  /** What the terminal shows, without empty lines at its end; lines that the terminal wrapped are joined. */
+  /** Returns the text of the terminal, without empty lines at its end. Joins lines that the terminal has wrapped. */
   text(): string {
     return `${this.#tmux('capture-pane', '-p', '-J')
       .split('\n')
@@ -71,7 +71,7 @@ export class TerminalScreen {
       .trimEnd()}\n`;
   }
 
-  /** Waits until the terminal shows a text; returns what it shows then. */
+  /** Waits until the terminal shows a text. Resolves to all that the terminal then shows. */
   async shows(text: RegExp): Promise<string> {
     for (;;) {
       const shown = this.text();
@@ -81,7 +81,7 @@ export class TerminalScreen {
     }
   }
 
-  /** Waits until the command has ended; returns what the terminal shows, and the exit code. */
+  /** Waits until the command has ended. Resolves to the text of the terminal and the exit code. */
   async ended(): Promise<{ text: string; code: number }> {
     while (!this.isOver()) await new Promise((resolve) => setTimeout(resolve, 50));
     return { text: this.text(), code: Number(readFileSync(this.#exitCode, 'utf8')) };

@@ -14,7 +14,7 @@ function factsAfter(edit: (draft: SpecDraft) => void = () => undefined): SpecFac
 }
 const facts = factsAfter();
 
-/** A part of the list of facts of an operation, such as `Key`. */
+/** Returns one entry of an operation's list of facts, such as `Key`. */
 function factOf(id: string, name: string, of: SpecFacts = facts): string {
   const text = apiPages(of).find((page) => page.text.includes(`{#${id}}`))?.text ?? '';
   const [section = ''] = (text.split(`{#${id}}`)[1] ?? '').split('\n## ');

@@ -38,7 +38,7 @@ interface Finding {
   readonly place: string;
 }
 
-/** What axe finds against a page: each rule with the first place. */
+/** Returns the errors that axe finds on a page: each rule with the first place. */
 async function findings(page: Page): Promise<Finding[]> {
   return page.evaluate(async (source) => {
     if (!('axe' in window)) new Function(source)();
@@ -58,17 +58,17 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
   const site = siteInBrowser();
 
   async function open(name: string): Promise<Page> {
-    // axe is put into the page from outside, which the page's own security policy would not let in.
+    // The test adds the script of axe to the page. The page's Content-Security-Policy would forbid this, so the browser ignores the policy.
     const page = await site.browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
     await page.goto(`${site.origin}/${name}.html`);
-    // A colour that is on its way from one theme to the other is no colour of either.
+    // During the transition between the themes, a colour belongs to neither of them.
     await page.addStyleTag({ content: '* { transition: none !important }' });
-    // The first operation of the playground is called at once.
+    // The playground calls its first operation by itself.
     if (name === 'playground') await page.locator('.answer-status').waitFor(patient);
     return page;
   }
 
-  // A page is loaded once: theme and width change while it is open.
+  // Each page is loaded once. The test changes the theme and the width of the open page.
   test.concurrent.for([...own, ...generated])(
     '%s: axe finds no error in either theme, and at three widths every word and part fits the screen',
     async (name, { expect: check }) => {

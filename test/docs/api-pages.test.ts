@@ -20,7 +20,7 @@ function edited(edit: (draft: SpecDraft) => void): (path: string) => string {
   return (path) => made.get(path) ?? '';
 }
 
-/** The section of one operation. */
+/** Returns the section of one operation on its page. */
 function sectionOf(
   id: string,
   { operations }: SpecFacts = facts,

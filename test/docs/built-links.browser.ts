@@ -18,7 +18,7 @@ beforeAll(() => {
   );
 });
 
-/** Returns the target of a link on a page; undefined if it is not a page of the site. */
+/** Returns the target of a link on a page. Undefined if the target is not a page of the site. */
 function targetOf(page: string, link: string): { file: string; anchor: string } | undefined {
   if (/^[a-z]+:/i.test(link)) return undefined;
   const [name = '', anchor = ''] = link.replaceAll('&amp;', '&').split('#');

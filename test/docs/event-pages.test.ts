@@ -9,7 +9,7 @@ import { clientEventsPage } from '../../docs/scripts/pages/client-events.ts';
 
 const page = clientEventsPage().text;
 
-/** The members that the page lists for an event. */
+/** Returns the members that the page lists for an event. */
 const membersOn = (type: string): string[] =>
   (page.split(`{#${type.replaceAll('.', '-')}}`)[1]?.split('\n#')[0] ?? '')
     .split('\n')
@@ -17,7 +17,7 @@ const membersOn = (type: string): string[] =>
 
 const events: ClientEvent[] = [];
 
-/** A client that retries, waits, verifies a second factor, rotates its key, downloads an export and fails. */
+/** Records the events of a client that retries, waits, verifies a second factor, rotates its key, downloads an export and fails. */
 beforeAll(async () => {
   const platform = createPlatform({ check: conformance, startTime: '2026-01-01T09:00:00Z' });
   const client = new SentinelSec({ ...platform.clientOptions(), onEvent: (event) => events.push(event) });

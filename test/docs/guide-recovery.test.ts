@@ -8,7 +8,7 @@ import { guidePart, table } from '../support/guide-parts.ts';
 
 const { policies } = loadFacts();
 
-/** The longest time until a used-up policy has a new unit, in seconds; undefined if time alone gives none back. */
+/** Returns the longest time until a used-up quota has a new unit, in seconds. Undefined if no unit comes back with time. */
 const longestWait = ({ algorithm, window, quota }: QuotaPolicyFacts): number | undefined =>
   algorithm === 'token-bucket' ? Math.ceil((window ?? 0) / quota) : window;
 
@@ -21,7 +21,7 @@ test('the guide says how long each policy needs for a new unit', () => {
   expect(guidePart('recovery', made, 'docs/guides/limits.md')).toBe(made);
 });
 
-/** A second after midnight, so a policy with a window has nearly its whole window ahead. */
+/** One second after midnight. Almost the whole window of each policy is still to come. */
 const start = { frozen: true, startTime: '2026-01-01T00:00:01.000Z', check: conformance };
 
 test.each(['standard', 'search', 'daily'] as const)(

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the layout of a page at the width that it is shown in: a page that is wider than the screen, a word that is broken in its
- * middle, and lines of the first program that are cut. Runs in the page.
+ * Returns what is wrong with the layout of a page at its present width: a page that is wider than the screen, words that break in
+ * the middle, and cut lines of the program on the first page. Runs in the page.
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];

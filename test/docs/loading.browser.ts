@@ -3,15 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser } from '../support/chromium.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
-/** Pairs of loads that are measured, after one that fills the caches of the machine. */
+/**
+ * The number of measured rounds. In each round, the test loads both pages. A round before them fills the caches of the machine and
+ * does not count.
+ */
 const rounds = 9;
 const widths = [360, 768, 1440] as const;
 const pages = ['index', 'guides/limits', 'api/usage', 'facts/quota-policies', 'reference/sdk/SentinelSec', 'project/benchmarks'];
 
-/** How far a page may shift in all, as browsers measure it: 0.1 is what Chromium calls good. */
+/** The maximum layout shift (CLS) of a page. Chromium calls a value below 0.1 good. */
 const mostShift = 0.02;
 
-/** The first contentful paint of the page, in milliseconds after the start of its load. Runs in the page. */
+/** Returns the time of the first contentful paint, in milliseconds after the page started to load. Runs in the page. */
 const paintTime = (): Promise<number> =>
   new Promise((resolve) =>
     new PerformanceObserver((list) => {
@@ -24,7 +27,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
 }
 
-/** The sum of all shifts so far, and what shifted. Runs in the page. */
+/** Returns the sum of all layout shifts so far, and which elements shifted. Runs in the page. */
 const shiftsOf = (): Promise<{ sum: number; shifted: string }> =>
   new Promise((resolve) => {
     let sum = 0;
@@ -40,14 +43,14 @@ const shiftsOf = (): Promise<{ sum: number; shifted: string }> =>
         }
       }
     }).observe({ type: 'layout-shift', buffered: true });
-    // The observer gets what is buffered before the next frame but one.
+    // The observer gets all buffered shifts within the next two frames.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve({ sum, shifted: shifted.join('; ') }), 50)));
   });
 
 describe.skipIf(!hasBrowser)('loading', () => {
   const site = siteInBrowser();
 
-  /** Loads a page as a new visitor. */
+  /** Loads a page in a new browser context, like a new visitor. */
   async function inNewPage<Result>(path: string, width: number, use: (page: Page) => Promise<Result>): Promise<Result> {
     const context = await site.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
@@ -58,7 +61,7 @@ describe.skipIf(!hasBrowser)('loading', () => {
   }
 
   test('a guide paints no later than 1.5 times a page without content', async () => {
-    // In turn, so that a busy machine affects both alike.
+    // The test loads both pages in turn, so a busy machine affects both in the same way.
     const times = { guide: [] as number[], empty: [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {
       const empty = await inNewPage('404', 1280, (page) => page.evaluate(paintTime));
@@ -67,7 +70,7 @@ describe.skipIf(!hasBrowser)('loading', () => {
       times.empty.push(empty);
       times.guide.push(guide);
     }
-    // The load that was disturbed least: the median of a busy machine measures the other programs.
+    // The fastest load counts. On a busy machine, the median would also measure other programs.
     const [guide, empty] = [Math.min(...times.guide), Math.min(...times.empty)];
     console.log(`First paint: guide ${guide.toFixed(0)} ms, page without content ${empty.toFixed(0)} ms.`);
     expect(guide / empty).toBeLessThanOrEqual(1.5);
@@ -76,7 +79,7 @@ describe.skipIf(!hasBrowser)('loading', () => {
   test.for(pages)('%s: nothing shifts while the page loads, at three widths', async (path) => {
     for (const width of widths) {
       let { sum, shifted } = await inNewPage(path, width, (page) => page.evaluate(shiftsOf));
-      // As above, the load that was disturbed least counts.
+      // On a busy machine, a page may shift more. So the test tries up to three more times.
       for (let again = 0; sum > mostShift && again < 3; again += 1) {
         console.log(`${path} at ${width} px shifted by ${sum.toFixed(3)}: ${shifted}`);
         ({ sum, shifted } = await inNewPage(path, width, (page) => page.evaluate(shiftsOf)));

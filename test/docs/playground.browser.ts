@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, watchFaults } from '../support/chromium.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
-/** A machine that does much else is no failure. */
+/** A long timeout, so that a busy machine does not make the test fail. */
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!hasBrowser)('the platform in the page', () => {
-  // Below a folder, as a site that is one of several on an origin.
+  // The site is in a folder, like one of several sites on an origin.
   const site = siteInBrowser({ base: '/some/folder/' });
 
-  /** Opens the playground with an operation, and gives what its answer says. */
+  /** Opens the playground with an operation, and checks that the page reports no error. */
   async function tryOut(id: string, use: (page: Page) => Promise<void>): Promise<void> {
     const page = await site.browser.newPage({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true });
     const faults = watchFaults(page, site.origin);

@@ -18,7 +18,7 @@ const data = playgroundData(facts);
 const start = createPlatform({ check: conformance, seed: 'team', startTime: '2026-11-24T06:00:00.000Z', frozen: true });
 const AsyncFunction = (async () => {}).constructor as new (...source: string[]) => (...given: unknown[]) => Promise<void>;
 
-/** What a reader finds filled in when an operation is chosen. */
+/** Returns the values that the form contains when a reader selects an operation. */
 async function filledIn(session: Session, id: string): Promise<{ operation: (typeof data.operations)[number]; given: Given }> {
   const operation = data.operations.find((one) => one.id === id);
   if (!operation) throw new Error(`There is no operation ${id}.`);
@@ -70,7 +70,7 @@ test.each(data.operations)('$id: the shown code with the SDK sends the request t
     .replace('new SentinelSec()', 'create()');
   const restore = `srt_${'A'.repeat(43)}`;
   const env = { SENTINELSEC_RESTORE_TOKEN: restore };
-  // What the platform answers to these values is not asked here.
+  // This test compares only the requests. Whether the platform accepts these values does not matter here.
   await new AsyncFunction('create', 'process', 'console', code)(create, { env }, { log: () => undefined }).catch(() => undefined);
   const request = requestOf(operation, filled);
   const run = new Request(...fetchArguments(request, data.origin, { SENTINELSEC_RESTORE_TOKEN: restore }));

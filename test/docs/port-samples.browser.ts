@@ -15,7 +15,7 @@ import { isFairAnswer, mfaTokenOf } from '../support/sample-answers.ts';
 const run = promisify(execFile);
 const { operations, testOrigin } = loadFacts();
 
-/** Whether a program is installed; where it is not, its samples are skipped, and the report says so. */
+/** Whether a program is installed. Without it, the tests of its samples are skipped. */
 function isInstalled(program: string): boolean {
   try {
     execFileSync(program, ['--version'], { stdio: 'ignore' });
@@ -59,7 +59,7 @@ describe.skipIf(!isInstalled('curl'))('curl', () => {
     expect(isFairAnswer(operation, Number(status)), `${operation.id}: ${output.slice(0, 300)}`).toBe(true);
   });
 
-  /** What `-i -o file` wrote: the head of the answer stands before the file. */
+  /** Returns the first line of the file that `curl -i -o file` wrote. With `-i`, the file begins with the head of the response. */
   const fileHead = async (): Promise<string> => outputOf('head', '-n', '1', 'file');
 });
 
@@ -67,7 +67,7 @@ describe.skipIf(!isInstalled('python3'))('Python', () => {
   test.each(operations)('$id: the server accepts the request of the sample', async (operation) => {
     platform.reset();
     const output = await outputOf('python3', '-c', here(pythonSample(exampleRequest(operation), testOrigin)));
-    // urllib raises for an answer that is no success, and names its status.
+    // Python's urllib throws an error for a response that is not a success. The message contains the status.
     const [, status] = /(?:^|HTTP Error )(\d{3})\b/.exec(output) ?? [];
     expect(isFairAnswer(operation, Number(status)), `${operation.id}: ${output.slice(-300)}`).toBe(true);
   });

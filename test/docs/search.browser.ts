@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => server?.close());
 
-/** What a reader types, and the place that answers. */
+/** Words that a reader types, each with the address of the section that must be the first result. */
 const answers = {
   listLogs: 'api/usage.html#usage.listLogs',
   'list logs': 'api/usage.html#usage.listLogs',

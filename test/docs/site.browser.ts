@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, watchFaults } from '../support/chromium.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
-/** A machine that does much else is no failure. */
+/** A long timeout, so that a busy machine does not make the test fail. */
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!hasBrowser)('the site in a browser', () => {
@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
     return { page, faults };
   }
 
-  /** Presses the key of the search until the page has woken up and hears it. */
+  /** Presses the search key until the search opens. The key works only after the script of the page has started. */
   async function openSearch(page: Page): Promise<void> {
     const box = page.getByRole('combobox');
     await expect
@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
-    // Not even a page of the same origin may put a page into a frame.
+    // No page may show a page of the site in a frame, not even a page of the same origin.
     const page = await site.browser.newPage();
     await page.route(`${site.origin}/framing`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<iframe src="/index.html"></iframe>' }),

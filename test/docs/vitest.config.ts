@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Tests of the built site in a browser: slower than all others, and apart from them. `npm run test:docs` builds the site and runs them. */
+/**
+ * Tests of the built site in a browser. They are slower than all other tests, so only `npm run test:docs` runs them. It first
+ * builds the site.
+ */
 export default defineConfig({
   root: source('.'),
   resolve: {
