@@ -14,7 +14,10 @@ interface Resource extends TestPlatform {
   readonly ask: (method: string, headers: Readonly<Record<string, string>>) => Promise<Got>;
 }
 
-/** A resource of its own to be read, by a key that is not it: reading is a use, and a use makes another tag. */
+/**
+ * Makes a resource and returns a function that requests it. If the resource is a key, another key makes the requests, because each
+ * use of a key changes its `ETag`.
+ */
 async function resource(id: string): Promise<Resource> {
   const entrance = testPlatform();
   const path = await (files.includes(id) ? fileOf(entrance) : pathTo(operationOf(id), entrance));
@@ -102,7 +105,7 @@ test.each(files)('%s: conditions are checked before Range, If-Range after them, 
   }
 });
 
-/** A write by its example, to a resource of its own. */
+/** Returns a function that sends a write with the example body of the spec to a new resource. */
 async function write(
   id: string,
 ): Promise<{ readonly tag: string; send: (headers: Readonly<Record<string, string>>) => Promise<Got> }> {
@@ -158,7 +161,7 @@ test('an edit that was done with its idempotency key is replayed, although the v
   const again = await rotate('a', tag);
   expect([first.status, again.status, again.body.secret]).toEqual([200, 200, first.body.secret]);
   expect((await rotate('b', tag)).status).toBe(412);
-  // What was refused for its version was not done, so the key is free for the next try.
+  // The platform refused the first call because of the version and did nothing. So another call may use the same idempotency key.
   expect((await rotate('b', first.headers.get('etag') ?? '')).status).toBe(200);
 });
 

@@ -2,10 +2,10 @@ import type { Platform } from '@sentinelsec/mock-server';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import type { TestPlatform } from '../support/test-platform.ts';
 
-/** What a platform's key is made with. */
+/** The options of a seeded key. */
 type SeedKeyOptions = NonNullable<Parameters<Platform['seed']['key']>[0]>;
 
-/** A request in the making: what is wrong with it was put in by faults. */
+/** A request before it is sent. Faults change some of its members. */
 export interface Draft {
   readonly operation: Operation;
   readonly method: string;
@@ -14,26 +14,26 @@ export interface Draft {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly ip: string;
-  /** What of its key is not as usual. */
+  /** The options of the key that sends the request. */
   readonly key: SeedKeyOptions;
-  /** Whether the second factor was passed for it. */
+  /** Whether the second factor is verified before the request. */
   readonly steppedUp: boolean;
-  /** The credentials that are sent. */
+  /** Returns the value of the header `Authorization`. Undefined if the request has no such header. */
   readonly authorization: (key: Scene['key']) => string | undefined;
-  /** What happens before it is sent. */
+  /** Functions that run before the request is sent. */
   readonly before: readonly ((scene: Scene) => Promise<unknown>)[];
-  /** The limits that are used up when it is sent. */
+  /** The quota policies that are used up before the request is sent. */
   readonly exhausted: readonly string[];
 }
 
-/** Where a draft is sent. */
+/** The platform that gets a draft, and the key of the draft. */
 export interface Scene extends TestPlatform {
-  /** The draft's own key: its id and its text. */
+  /** The id and the text of the key that sends the request. */
   readonly key: { readonly id: string; readonly secret: string };
   readonly draft: Draft;
 }
 
-/** The request of an operation as the description shows it, which passes all rules before the operation. */
+/** Makes a correct request from the examples in the spec. It passes all checks before the operation. */
 export function soundDraft(operation: Operation): Draft {
   const { method, path, parameters, body } = operation;
   const filled = parameters

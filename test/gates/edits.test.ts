@@ -7,7 +7,7 @@ import { pathTo } from './resources.ts';
 const edits = keyed.filter((operation) => operation.method !== 'GET' && takes(operation, 'If-Match')).map(({ id }) => id);
 const tagged = (operation: Operation): boolean => operation.success.headers.some(({ name }) => name === 'ETag');
 
-/** Where a resource is read whose version an edit is held against: its own path, or one above. */
+/** Returns the path at which the edited resource can be read: the path of the edit, or a shorter one. */
 function pathOfReader({ path }: Operation, filled: string): string {
   const readers = keyed.filter((operation) => operation.method === 'GET' && tagged(operation));
   const steps = path.split('/').length;
@@ -29,7 +29,7 @@ interface Edited {
   readonly edit: (ifMatch: string) => Promise<Got>;
 }
 
-/** A resource of its own, and its edit by the example of the description. */
+/** Makes a resource, and returns functions that read it and edit it with the example of the spec. */
 async function resource(operation: Operation, entrance: TestPlatform): Promise<Edited> {
   const path = await pathTo(operation, entrance);
   const read = (): Promise<Got> => entrance.call(`GET ${pathOfReader(operation, path)}`);

@@ -5,15 +5,15 @@ import { figure } from '../support/spec-figures.ts';
 import { type Draft, type Scene, soundDraft } from './draft.ts';
 import { countingCalls, operationOf, takes } from './operations.ts';
 
-/** Something wrong with a request. */
+/** A mistake that a test puts into a request, and the status and problem of the response. */
 export interface Fault {
   readonly name: string;
   readonly status: number;
   readonly problem: string;
-  /** What of the draft it changes: two that change the same cannot both be put in. */
+  /** The part of the request that the fault changes. A request cannot have two faults in the same part. */
   readonly place: string;
   readonly spoil: (draft: Draft) => Draft;
-  /** The operations that it can happen to; all, unless said. */
+  /** Whether the fault is possible in an operation. Default: it is possible in all operations. */
   readonly of?: (operation: Operation) => boolean;
 }
 
@@ -36,7 +36,7 @@ const hasBody = ({ body }: Operation): boolean => body !== undefined;
 const hasPathParameter = ({ parameters }: Operation): boolean => parameters.some((parameter) => parameter.in === 'path');
 const takesIdempotencyKey = (operation: Operation): boolean => takes(operation, 'Idempotency-Key');
 
-/** A method of HTTP that the path of an operation does not have. */
+/** Changes the method to one that the path does not have. */
 function otherMethod(draft: Draft): Draft {
   const { path } = draft.operation;
   const had = Object.values(contract.operations)
@@ -45,14 +45,14 @@ function otherMethod(draft: Draft): Draft {
   return { ...draft, method: ['DELETE', 'PUT', 'PATCH', 'POST'].find((method) => !had.includes(method)) ?? 'OPTIONS' };
 }
 
-/** The same key with another secret, its checksum right. */
+/** Returns the text of the same key with another secret and a right checksum. */
 function otherSecret({ id, secret }: Scene['key']): string {
   const [, environment = ''] = secret.split('_');
   const ulid = id.slice(id.indexOf('_') + 1);
   return writeKey(contract.keyFormat, { environment, ulid, secret: 'A'.repeat(contract.keyFormat.secret_length) });
 }
 
-/** What syntax alone refuses. */
+/** Headers and bodies that are too large. */
 export const unreadable: readonly Fault[] = [
   {
     name: 'headers over the limit',
@@ -71,7 +71,7 @@ export const unreadable: readonly Fault[] = [
   },
 ];
 
-/** What leads to no operation. */
+/** Faults with which a request reaches no operation. */
 export const unrouted: readonly Fault[] = [
   {
     name: 'a path that is not there',
@@ -97,7 +97,7 @@ export const unrouted: readonly Fault[] = [
   },
 ];
 
-/** What an address is refused for. */
+/** Faults for which the platform refuses all requests from an address. */
 export const lockedOut: readonly Fault[] = [
   {
     name: 'a locked out address',
@@ -113,7 +113,7 @@ export const lockedOut: readonly Fault[] = [
   },
 ];
 
-/** No key at all. */
+/** Requests without a key. */
 export const anonymous: readonly Fault[] = [
   { name: 'no key', status: 401, problem: 'key-missing', place: 'authorization', spoil: sends(() => undefined) },
   {
@@ -125,7 +125,7 @@ export const anonymous: readonly Fault[] = [
   },
 ];
 
-/** A key that is none. */
+/** Texts that are not a valid key. */
 export const unauthenticated: readonly Fault[] = [
   {
     name: 'a key that was cut',
@@ -159,7 +159,7 @@ export const unauthenticated: readonly Fault[] = [
 
 const keyPath = (id: OperationId, key: Scene['key']): string => contract.operations[id].path.replace('{key_id}', key.id);
 
-/** A genuine key that may not be used. */
+/** Valid keys that the request may not use, such as an expired key. */
 export const unadmitted: readonly Fault[] = [
   {
     name: 'an expired key',
@@ -202,7 +202,7 @@ const exhausted =
   (policyOf: (operation: Operation) => string | undefined): Change =>
   (draft) => ({ ...draft, exhausted: [...draft.exhausted, policyOf(draft.operation) ?? ''] });
 
-/** A limit that counts every call. */
+/** Used-up quota policies that count every call. */
 export const overLimit: readonly Fault[] = [
   {
     name: 'the first limit used up',
@@ -222,7 +222,7 @@ export const overLimit: readonly Fault[] = [
   },
 ];
 
-/** What a key may not do. */
+/** Calls that the key is not allowed to make. */
 export const unauthorized: readonly Fault[] = [
   {
     name: 'a scope that is missing',
@@ -238,7 +238,7 @@ export const unauthorized: readonly Fault[] = [
 
 const needsMfa = ({ mfa }: Operation): boolean => mfa;
 
-/** No second factor. */
+/** Requests without a second factor. */
 export const notSteppedUp: readonly Fault[] = [
   {
     name: 'no second factor',
@@ -250,7 +250,7 @@ export const notSteppedUp: readonly Fault[] = [
   },
 ];
 
-/** A limit that counts what passed the second factor. */
+/** Used-up quota policies that count only calls with a verified second factor. */
 export const overSensitive: readonly Fault[] = [
   {
     name: 'the limit of what needs MFA used up',
@@ -262,7 +262,7 @@ export const overSensitive: readonly Fault[] = [
   },
 ];
 
-/** An answer that the caller would not take. */
+/** Requests whose `Accept` header excludes every response of the operation. */
 export const unacceptable: readonly Fault[] = [
   {
     name: 'an answer that is not accepted',
@@ -274,7 +274,7 @@ export const unacceptable: readonly Fault[] = [
   },
 ];
 
-/** A body that is not JSON by its name. */
+/** Bodies whose media type is not JSON. */
 export const unsupported: readonly Fault[] = [
   {
     name: 'a body of another media type',
@@ -286,7 +286,7 @@ export const unsupported: readonly Fault[] = [
   },
 ];
 
-/** A body that is not JSON in fact. */
+/** Bodies with the media type JSON that are not JSON. */
 export const malformed: readonly Fault[] = [
   {
     name: 'a body that is not JSON',
@@ -298,7 +298,7 @@ export const malformed: readonly Fault[] = [
   },
 ];
 
-/** What does not fit the schema. */
+/** Values that do not match the schema. */
 export const invalid: readonly Fault[] = [
   {
     name: 'a query parameter that is not known',
@@ -309,7 +309,7 @@ export const invalid: readonly Fault[] = [
   },
 ];
 
-/** Keeps a first request with the same idempotency key running, until the platform is reset. */
+/** Starts a first request with the same idempotency key. It runs until the platform is reset. */
 const running = first(
   ({ platform, call, draft: { operation } }) =>
     new Promise<void>((entered) => {
@@ -323,7 +323,7 @@ const running = first(
     }),
 );
 
-/** An idempotency key that is taken. */
+/** Idempotency keys that another request uses. */
 export const repeated: readonly Fault[] = [
   {
     name: 'an idempotency key whose first request is still running',
@@ -343,7 +343,7 @@ export const repeated: readonly Fault[] = [
   },
 ];
 
-/** What the operation itself refuses. */
+/** Requests that the operation itself refuses. */
 export const refusedByOperation: readonly Fault[] = [
   {
     name: 'a resource that is not there',

@@ -14,7 +14,7 @@ interface Opened extends TestPlatform {
   readonly path: string;
 }
 
-/** An export that is ready, and its one file. */
+/** Makes an export that is ready, with one file. */
 async function opened(): Promise<Opened> {
   const entrance = testPlatform();
   const { platform, call } = entrance;

@@ -7,7 +7,7 @@ import { keyed, operationOf, takes } from './operations.ts';
 import { prepare } from './send.ts';
 
 const writes = keyed.filter((operation) => takes(operation, 'Idempotency-Key')).map(({ id }) => id);
-/** Outcomes that are not the operation's, and may be others at the next try. */
+/** Statuses of refusals before the operation. A second request with the same key may get another status. */
 const passing = [401, 403, 429];
 
 const withKey = (id: string, key = 'once'): Draft => {
@@ -15,7 +15,7 @@ const withKey = (id: string, key = 'once'): Draft => {
   return { ...draft, headers: { ...draft.headers, 'idempotency-key': key } };
 };
 
-/** Sends a draft whenever it is asked to, as the very same request. */
+/** Returns a function that sends the same request each time. */
 async function sender(entrance: TestPlatform, draft: Draft): Promise<() => Promise<Response>> {
   const { request } = await prepare(entrance, draft);
   return () => entrance.platform.handle(request(), { ip: draft.ip });
@@ -25,7 +25,7 @@ test('every POST with a key accepts an idempotency key', () => {
   expect(writes).toEqual(keyed.filter(({ method }) => method === 'POST').map(({ id }) => id));
 });
 
-// Closing an account ends the key that closed it, so that its answer cannot be had again.
+// After `account.close`, the key is no longer valid. So a second request cannot get the same response.
 test.each(writes)('%s replays the same answer, says so, and is not done again', async (id) => {
   const entrance = testPlatform();
   const send = await sender(entrance, withKey(id));

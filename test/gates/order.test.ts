@@ -9,7 +9,7 @@ import { keyed, operationOf } from './operations.ts';
 import { send } from './send.ts';
 import { faultsOf, steps } from './steps.ts';
 
-/** Faults of different steps that can be in one request, the earlier first. */
+/** Returns all pairs of faults that one request can have. The first fault belongs to an earlier step than the second one. */
 function pairs(operation: Operation): (readonly [Fault, Fault])[] {
   return steps.flatMap((step, place) =>
     faultsOf(step, operation).flatMap((earlier) =>
@@ -22,7 +22,7 @@ function pairs(operation: Operation): (readonly [Fault, Fault])[] {
   );
 }
 
-/** Those of neighbouring steps, as far as the operation has them: what stands between them does not happen to it. */
+/** Returns one pair of faults for each two steps in a row. Leaves out steps that have no fault for this operation. */
 function neighbours(operation: Operation): (readonly [Fault, Fault])[] {
   const own = steps.map((step) => faultsOf(step, operation)).filter((faults) => faults.length > 0);
   return own.slice(1).flatMap((later, place) => {
@@ -64,7 +64,7 @@ test.each(keyed.map(({ id }) => id))('%s: of two errors of neighbouring steps, t
   await answersFirst(operation, both);
 });
 
-/** Any operation, and any of its faults that can be in one request, the earliest first. */
+/** Makes an operation and several faults that one request can have, in the order of their steps. */
 const anyFaults = fc
   .constantFrom(...keyed)
   .chain((operation) =>

@@ -40,7 +40,7 @@ test.each(open.map(({ id }) => id))('%s refuses invalid requests like every oper
   expect(await status('', { 'x-large': 'x'.repeat(figure('header_bytes_max')) })).toBe(431);
 });
 
-/** A closed account, and how it is restored. */
+/** Closes an account. Returns its restore token, and a function that restores the account. */
 async function closed(): Promise<
   TestPlatform & { readonly token: string; readonly restore: (sent: Restore) => Promise<Response> }
 > {

@@ -6,7 +6,7 @@ import { soundDraft } from './draft.ts';
 import { operationOf, operations } from './operations.ts';
 import { prepare, send } from './send.ts';
 
-// A restore token is there only once the account was closed.
+// A restore token exists only after the account was closed.
 const asked = operations.filter(({ auth }) => auth !== 'restoreToken');
 const statusesOf = ({ answers }: (typeof asked)[number]): string[] => answers.map(({ status }) => status);
 const every = Array.from({ length: 499 }, (_, place) => String(place + 100));
@@ -53,7 +53,7 @@ test.each(described.map((operation) => ({ id: operation.id, operation })))(
     expect(headers.get('date')).toBe(new Date(open.platform.clock.now()).toUTCString());
     const limits = told(headers);
     expect([...limits.keys()].filter((name) => name !== '')).toEqual(operation.policies);
-    // An address has no plan, and a peek by key is at the address of in-process calls.
+    // For policies per IP address, `peek` shows the limits of another address. The test leaves out these policies.
     const peeked = open.platform.limits.peek(scene.key.secret).filter(({ policy }) => quotaPolicy(policy).partition !== 'ip');
     for (const { policy, quota, remaining } of peeked.filter(({ policy: name }) => operation.policies.includes(name)))
       expect([policy, limits.get(policy)]).toMatchObject([policy, { q: quota, r: remaining }]);

@@ -13,7 +13,7 @@ type Case = readonly [step: string, fault: string, Step, Fault];
 const casesOf = (operation: Operation): Case[] =>
   steps.flatMap((step) => faultsOf(step, operation).map((fault): Case => [step.name, fault.name, step, fault]));
 
-/** What is left of the policies that count calls, of those alone that have something left. */
+/** Returns the remaining units of the named quota policies. */
 function left({ platform }: TestPlatform, secret: string, names: readonly string[]): number[] {
   return platform.limits
     .peek(secret)
@@ -21,14 +21,17 @@ function left({ platform }: TestPlatform, secret: string, names: readonly string
     .map(({ remaining }) => remaining);
 }
 
-/** The usage logs of the account that name a request. */
+/** Returns the number of usage logs that contain this request id. */
 async function logsOf({ platform, call }: TestPlatform, requestId: string | null): Promise<number> {
   platform.limits.reset();
   const { body } = await call('GET /v1/usage/logs?limit=1000');
   return (body.data as { request_id: string }[]).filter(({ request_id }) => request_id === requestId).length;
 }
 
-/** All that a refusal promises but its place in the order: the problem, who pays, what is written down, what is told. */
+/**
+ * Sends a request with a fault. Returns the problem, the rule that refused, which policies were charged, and whether the platform
+ * wrote a usage log and sent limit headers.
+ */
 async function refusal(
   entrance: TestPlatform,
   operation: Operation,
@@ -60,7 +63,7 @@ async function refusal(
   };
 }
 
-/** What a step promises to an operation: it can only charge policies that the operation has. */
+/** Returns what a refusal must do, according to its step. A refusal can charge only the policies that the operation has. */
 function promised(
   { rule, charged, chargedAfterMfa, usageLog, limitHeaders }: Step,
   operation: Operation,

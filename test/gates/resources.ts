@@ -1,7 +1,7 @@
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import type { TestPlatform } from '../support/test-platform.ts';
 
-/** Makes what a path parameter can name, and answers its id. */
+/** Functions that make a resource for a path parameter. Each resolves to the id of the resource. */
 const makers: Readonly<Record<string, (testPlatform: TestPlatform) => Promise<string>>> = {
   member_id: async ({ platform }) => platform.seed.member().id,
   key_id: async ({ platform }) => platform.seed.key().id,
@@ -15,7 +15,7 @@ const makers: Readonly<Record<string, (testPlatform: TestPlatform) => Promise<st
     platform.seed.key();
     return (await call('POST /v1/access-reviews')).body.id as string;
   },
-  // A key that is not the caller's own, which could not read the review any more once it is revoked.
+  // This item must not be for the caller's own key. If the review revoked this key, the caller could not read the review.
   item_id: async ({ platform, call }) => {
     const [review] = (await call('GET /v1/access-reviews')).body.data as { items: { item_id: string; kind: string }[] }[];
     return review?.items.find(({ item_id, kind }) => kind === 'key' && item_id !== platform.keyId)?.item_id ?? '';
@@ -36,7 +36,7 @@ const makers: Readonly<Record<string, (testPlatform: TestPlatform) => Promise<st
   },
 };
 
-/** The path of an operation with a resource of its own in each parameter. */
+/** Returns the path of an operation. For each path parameter, makes a new resource. */
 export async function pathTo({ path, parameters }: Operation, testPlatform: TestPlatform): Promise<string> {
   let filled = path;
   for (const { name } of parameters.filter((parameter) => parameter.in === 'path')) {

@@ -27,7 +27,7 @@ test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and the 
 test.each(keyed.map(({ id }) => id))('%s needs exactly the scopes that it names', async (id) => {
   const entrance = testPlatform();
   const operation = operationOf(id);
-  // The second factor is passed by a call of its own.
+  // A separate call verifies the second factor, and this call needs its own scopes.
   const own = operation.mfa ? operationOf('mfa.verify').scopes : [];
   const { scene, request } = await prepare(entrance, withScopes(id, [...new Set([...operation.scopes, ...own])]));
   await entrance.platform.handle(request(), { ip: scene.draft.ip });

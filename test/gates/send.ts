@@ -2,13 +2,16 @@ import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
 import { freshCode, type TestPlatform } from '../support/test-platform.ts';
 import type { Draft, Scene } from './draft.ts';
 
-/** What became of a draft. */
+/** The response to a draft, and the platform that sent it. */
 export interface Sent {
   readonly response: Response;
   readonly scene: Scene;
 }
 
-/** Makes the draft's key, passes MFA for it where that can be done, and lets happen what is to happen before. */
+/**
+ * Makes the key of a draft, verifies the second factor if possible, and runs the functions in `before`. Returns a function that
+ * makes the request.
+ */
 export async function prepare(testPlatform: TestPlatform, draft: Draft): Promise<{ scene: Scene; request: () => Request }> {
   const key = testPlatform.platform.seed.key(draft.key);
   const scene: Scene = { ...testPlatform, key, draft };
@@ -36,7 +39,7 @@ function requestOf({ platform, key, draft }: Scene, token: string | undefined): 
   return new Request(platform.origin + path + query, { method, headers: head, ...sent });
 }
 
-/** A token for the draft's key; `undefined` where the key is not let in. */
+/** Gets an MFA token for the key of a draft. Undefined if the platform refuses the key. */
 async function mfaToken({ platform, call, key, draft }: Scene): Promise<string | undefined> {
   if (Object.keys(draft.key).some((option) => option !== 'scopes')) return undefined;
   const { status, body } = await call('POST /v1/mfa/challenges', { key: key.secret });

@@ -2,17 +2,17 @@ import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import type { Fault } from './faults.ts';
 import * as faults from './faults.ts';
 
-/** A step of the way of a request: what it refuses, and what a refusal there costs and leaves. */
+/** A check that every request passes, and the effects if this check refuses a request. */
 export interface Step {
   readonly name: string;
-  /** What the journal calls the rule that refuses there. */
+  /** The name of the check in the journal. */
   readonly rule: string;
   readonly faults: readonly Fault[];
-  /** Whether the policies that count every call are charged. */
+  /** Whether a refusal charges the quota policies that count every call. */
   readonly charged: boolean;
-  /** Whether those that count what passed the second factor are. */
+  /** Whether a refusal charges the quota policies that count only calls with a verified second factor. */
   readonly chargedAfterMfa: boolean;
-  /** Whether it counts towards the lockout of the address. */
+  /** Whether a refusal counts as a failed login attempt. Several of them lock out the address. */
   readonly failure: boolean;
   readonly usageLog: boolean;
   readonly limitHeaders: boolean;
@@ -24,7 +24,7 @@ const limited = { ...logged, limitHeaders: true };
 const charged = { ...limited, charged: true };
 const passed = { ...charged, chargedAfterMfa: true };
 
-/** The way of a request, step by step: each refuses, or passes on to the next. */
+/** The checks in the order in which a request passes them. Each check refuses the request or passes it to the next one. */
 export const steps: readonly Step[] = [
   { name: 'syntax', rule: 'syntax', faults: faults.unreadable, ...nothing },
   { name: 'route', rule: 'route', faults: faults.unrouted, ...nothing },
@@ -44,6 +44,6 @@ export const steps: readonly Step[] = [
   { name: 'operation', rule: 'operation', faults: faults.refusedByOperation, ...passed },
 ];
 
-/** The faults of a step that can happen to an operation. */
+/** Returns the faults of a step that are possible in an operation. */
 export const faultsOf = ({ faults: all }: Step, operation: Operation): readonly Fault[] =>
   all.filter(({ of }) => of?.(operation) ?? true);

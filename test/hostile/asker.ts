@@ -2,17 +2,17 @@ import { contract } from '../../mock-server/src/generated/contract.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
 
-/** A response as the tests compare it. */
+/** The parts of a response that the tests compare. */
 export interface AskerResponse {
   readonly status: number;
   readonly body: string;
 }
 
-/** Sends invalid requests to a platform, and checks each answer: it must show no internal detail. */
+/** Sends invalid requests to a platform. Checks that no response shows an internal detail. */
 export class Asker {
   readonly testPlatform: TestPlatform = testPlatform();
 
-  /** Sends a request. */
+  /** Sends a request and checks the response. */
   async ask(request: Request): Promise<AskerResponse> {
     const { platform } = this.testPlatform;
     const response = await platform.handle(request);
@@ -29,7 +29,7 @@ export class Asker {
     return this.ask(new Request(platform.origin + path, { headers: { authorization: `Bearer ${platform.apiKey}` } }));
   }
 
-  /** Sends a body, as it is, to the operation that changes the account. */
+  /** Sends a body unchanged to the operation `account.update`. */
   change(body: BodyInit): Promise<AskerResponse> {
     const { platform } = this.testPlatform;
     const { method, path } = contract.operations['account.update'];
@@ -37,7 +37,7 @@ export class Asker {
     return this.ask(new Request(platform.origin + path, { method, headers, body }));
   }
 
-  /** Expects that the platform failed at nothing. */
+  /** Checks that the platform has sent no response with a status of 500 or more. */
   expectNoFailure(): void {
     expectNoFailure(this.testPlatform.platform);
   }

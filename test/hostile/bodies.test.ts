@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const deep = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
 
-/** Bodies that are no JSON, each in its own way. */
+/** Bodies that are not JSON, each for another reason. */
 const malformed: readonly (readonly [string, BodyInit])[] = [
   ['cut in an object', '{"organization_name":'],
   ['cut in a text', '{"organization_name":"Exa'],
@@ -39,7 +39,7 @@ test.each(malformed)('a body that is %s is malformed', async (_what, body) => {
   asker.expectNoFailure();
 });
 
-/** Bodies that are JSON and do not fit, with the pointer of the fault that is told. */
+/** JSON bodies that do not match the schema, each with the pointer in the error. */
 const unfit: readonly (readonly [string, string, string])[] = [
   ['arrays of great depth', deep('[', ']'), '/body'],
   ['objects of great depth', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, '/body/a'],
@@ -78,7 +78,7 @@ test('half of a surrogate pair is returned as it was sent, and the audit trail s
   expect([status, body.valid]).toEqual([200, true]);
 });
 
-/** Values of which no operation knows what to do. */
+/** Property names that no operation knows. */
 const strangers = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'surprise'];
 
 test.each(keyed.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(

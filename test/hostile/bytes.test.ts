@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => port.close());
 
-/** One of several, by chance that is the same in every run. */
+/** Returns a random item. Each run of the test makes the same choices. */
 const of = <One>(chance: Dice, all: readonly [One, ...One[]]): One => all[below(chance, all.length)] ?? all[0];
 
 const ids = Object.keys(contract.operations) as [OperationId, ...OperationId[]];
@@ -36,7 +36,7 @@ const odd = [
   'chunked',
 ] as const;
 
-/** A request as it should be. */
+/** Returns a correct request. */
 function sound(chance: Dice): string {
   const { method, path } = contract.operations[of(chance, ids)];
   const body = of(chance, ['', '{}', '{"a":[1,2,{"b":null}]}', 'a=b']);
@@ -50,7 +50,7 @@ function sound(chance: Dice): string {
   return `${method} ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ${type}\r\n${framing}`;
 }
 
-/** What somebody might send: noise, or one or two requests that were cut, doubled, flipped or mixed up somewhere. */
+/** Returns random bytes, or one or two requests that were cut, repeated or changed at random places. */
 function hostile(chance: Dice): Uint8Array {
   if (below(chance, 5) === 0) return bytes(chance, below(chance, 400));
   const text = below(chance, 4) === 0 ? sound(chance) + sound(chance) : sound(chance);
@@ -78,7 +78,7 @@ function spoil(text: Uint8Array, chance: Dice): Uint8Array {
   }
 }
 
-/** The addresses of all callers are one: what they got wrong must not shut out the next. */
+/** All requests come from one address. So the lockout and the limits are reset before each of them. */
 async function say(chance: Dice): Promise<RawAnswer[]> {
   port.platform.unlock('127.0.0.1');
   port.platform.limits.reset();
@@ -94,6 +94,6 @@ test(`${connections} connections of random bytes: each gets correct problems or 
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await port.expectAlive();
-  // All that the rules before the operations refuse with was met.
+  // The random requests must reach every check before the operations.
   for (const status of [200, 400, 401, 404, 405, 415, 422]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
 }, 300_000);

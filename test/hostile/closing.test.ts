@@ -10,7 +10,7 @@ import { root } from '../support/project-root.ts';
 import { converse } from './converse.ts';
 import { Port } from './port.ts';
 
-/** Says something on a connection of its own, and leaves it open. */
+/** Sends a text on a new connection and leaves the connection open. */
 async function opened(port: number, text: string): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   socket.on('error', () => {});
@@ -126,7 +126,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
-/** Asks a process to end before its first line is out. */
+/** A module that sends SIGTERM to its process just before the first line of output. */
 const killer = `data:text/javascript,${encodeURIComponent(`
   const { write } = process.stdout;
   process.stdout.write = (...given) => {

@@ -17,7 +17,7 @@ const patch = (...headers: string[]): string => port.head('PATCH /v1/account', j
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const bodyMax = figure('body_bytes_max');
 
-/** What is sent on one connection, and the statuses of all its answers. */
+/** A case: its name, the sent parts, and the statuses of all responses. */
 type Case = readonly [what: string, says: () => readonly Part[], statuses: readonly number[]];
 
 const smuggled: readonly Case[] = [
@@ -155,7 +155,7 @@ test('HEAD is answered with the length of the GET answer, and no body', async ()
 test('a client that has closed its sending side still gets an answer that takes some time', async () => {
   const inside = new Promise<void>((resolve) => {
     port.platform.on('account.get', async () => {
-      // Long enough for the end of the request to be seen.
+      // After these turns, the server has seen the end of the request.
       for (let turn = 0; turn < 20; turn++) await new Promise((next) => setImmediate(next));
       resolve();
       return undefined;

@@ -33,7 +33,7 @@ interface Got {
   readonly body: string;
 }
 
-/** Sends a request with exactly these headers: `fetch` would not send a `Host` or an `Origin` of its own. */
+/** Sends a request with exactly these headers. `fetch` does not allow a program to set `Host` or `Origin`. */
 const send = ({ method = 'GET', path = '/_mock/clock', headers = {}, body }: Sent = {}, to = server): Promise<Got> =>
   new Promise((resolve, reject) => {
     const asked = httpRequest(
@@ -72,7 +72,7 @@ test.each<[string, Record<string, string | undefined>, string]>([
   expect(got.headers['www-authenticate']).toMatch(/^Bearer realm=/);
 });
 
-/** As `send`, without the token. */
+/** Sends a request like `send`, but without the token. */
 const sendBare = (headers: Readonly<Record<string, string>>): Promise<Got> =>
   new Promise((resolve, reject) => {
     httpRequest({ port: server.port, host: '127.0.0.1', path: '/_mock/clock', agent: false, headers }, (answer) => {
@@ -224,7 +224,7 @@ test('for a client that reads no events, the server keeps a limited number, and 
     clocks: text.match(/event: clock/g)?.length ?? 0,
     skipped: [...text.matchAll(/event: skipped\ndata: \{"count":(\d+)\}/g)].reduce((sum, [, count]) => sum + Number(count), 0),
   });
-  // One more for the first event. The request may be among those that were left out.
+  // The stream begins with one more event about the clock. The server may have left out the event of the request.
   await expect
     .poll(() => Object.values(counts()).reduce((sum, count) => sum + count), { timeout: 10_000 })
     .toBeGreaterThan(60_000);

@@ -1,32 +1,32 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** An answer as it stood on the wire. */
+/** A response as the socket received it. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** What is sent on a connection: bytes as they are, or something to wait for in between. */
+/** A part of what the test sends: bytes, or a function that waits before the next bytes. */
 export type Part = string | Uint8Array | ((answered: () => string) => Promise<unknown>);
 
-/** How a connection is used. */
+/** How the test uses a connection. */
 export interface Talk {
-  /** Whether the sending side is closed once all is sent. Default true. */
+  /** Whether the test closes its sending side after the last part. Default: true. */
   readonly halfClose?: boolean;
-  /** Answers to `HEAD` have no body. */
+  /** Whether the responses have no body, as after `HEAD`. */
   readonly head?: boolean;
 }
 
-/** Sends bytes on a connection of their own, and reads until the other side closes it. */
+/** Sends bytes on a new connection. Resolves to the responses when the server has closed the connection. */
 export async function converse(port: number, parts: readonly Part[], { halfClose = true, head = false }: Talk = {}) {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   const chunks: Buffer[] = [];
   const answered = (): string => Buffer.concat(chunks).toString('latin1');
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   socket.on('end', () => socket.end());
-  // A connection that is reset has ended too.
+  // A reset also ends the connection.
   socket.on('error', () => {});
   const closed = once(socket, 'close');
   for (const part of parts) {
@@ -38,14 +38,14 @@ export async function converse(port: number, parts: readonly Part[], { halfClose
   return answersIn(answered(), head);
 }
 
-/** Waits until what was answered holds a text. */
+/** Waits until the received text contains this text. */
 export const until =
   (text: string): Part =>
   async (answered) => {
     while (!answered().includes(text)) await new Promise((resolve) => setImmediate(resolve));
   };
 
-/** The answers in a text, each framed by its length. Throws for what is no answer. */
+/** Divides a text into responses by their lengths. Throws if a part is not a response. */
 function answersIn(text: string, head: boolean): RawAnswer[] {
   const answers: RawAnswer[] = [];
   for (let rest = text; rest !== ''; ) {

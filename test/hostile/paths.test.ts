@@ -8,7 +8,7 @@ beforeEach(() => {
   asker = new Asker();
 });
 
-/** Paths that try to be others. */
+/** Paths that try to reach another resource, each with its name and the status of the response. */
 const paths: readonly (readonly [string, string, number])[] = [
   ['a slash that is encoded', '/v1/keys/a%2fb', 422],
   ['NUL that is encoded', '/v1/keys/key%00', 422],

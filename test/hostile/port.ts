@@ -5,7 +5,7 @@ import { testPlatform } from '../support/test-platform.ts';
 import { converse, type Part, type RawAnswer, type Talk } from './converse.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
 
-/** A platform on a port of its own, spoken to in bytes. */
+/** A platform on its own port, to which tests send bytes. */
 export class Port {
   readonly platform: Platform;
   readonly server: RunningServer;
@@ -15,18 +15,18 @@ export class Port {
     this.server = server;
   }
 
-  /** Opens one; every answer that reached an operation is checked against the description. */
+  /** Starts a platform on a free port. The platform checks each response of an operation against the spec. */
   static async open(): Promise<Port> {
     const { platform } = testPlatform();
     return new Port(platform, await startServer(platform, { port: 0 }));
   }
 
-  /** The head of a request, up to the empty line. */
+  /** Returns the head of a request, up to the empty line. */
   head(request: string, ...more: readonly string[]): string {
     return [`${request} HTTP/1.1`, 'host: x', `authorization: Bearer ${this.platform.apiKey}`, ...more, '', ''].join('\r\n');
   }
 
-  /** Says something on a connection of its own. All that is answered is harmless, and what is refused is a problem. */
+  /** Sends bytes on a new connection. Checks that the responses show no internal detail, and that each refusal is a problem. */
   async say(parts: readonly Part[], talk: Talk = {}): Promise<RawAnswer[]> {
     const answers = await converse(this.server.port, parts, talk);
     for (const { status, headers, body } of answers) {
@@ -37,7 +37,7 @@ export class Port {
     return answers;
   }
 
-  /** Expects that a good request is answered still, and that the platform failed at nothing before. */
+  /** Checks that the server still responds to a correct request, and has sent no response with a status of 500 or more. */
   async expectAlive(): Promise<void> {
     this.platform.unlock('127.0.0.1');
     this.platform.limits.reset();
@@ -46,7 +46,7 @@ export class Port {
     expectNoFailure(this.platform);
   }
 
-  /** Frees the port. */
+  /** Closes the server. */
   close(): Promise<void> {
     return this.server.close();
   }

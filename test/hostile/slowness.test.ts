@@ -7,7 +7,8 @@ import { expectHarmless, expectProblem } from './harmless.ts';
 import { Port } from './port.ts';
 
 /**
- * The maximum time of a request at the port: a tenth of a second in this test. It passes in real time, also with a virtual clock.
+ * The maximum time of a request at the port, in milliseconds. This test sets the figure of the spec to this value. The time is
+ * real, also if the platform has a virtual clock.
  */
 const patience = 100;
 vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) => {

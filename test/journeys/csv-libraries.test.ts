@@ -10,7 +10,7 @@ import { type Setup, setup } from '../support/setup.ts';
 
 type Rows = Readonly<Record<string, string>>[];
 
-/** Three libraries for CSV. Each returns the texts of all fields by column. */
+/** Functions that read CSV with three libraries. Each returns rows with the texts of all fields by column name. */
 const libraries: Readonly<Record<string, (text: string) => Rows>> = {
   'csv-parse': (text) => parse(text, { columns: true }) as Rows,
   papaparse: (text) => {
@@ -21,7 +21,7 @@ const libraries: Readonly<Record<string, (text: string) => Rows>> = {
   udsv: (text) => initParser(inferSchema(text, { col: ',', row: '\r\n', encl: '"' })).stringObjs(text),
 };
 
-/** A platform whose records contain all that is hard in CSV. */
+/** Makes a platform whose records contain all characters that are difficult in CSV. */
 async function hardData(): Promise<Setup> {
   const made = setup();
   const { platform, client } = made;
@@ -33,7 +33,7 @@ async function hardData(): Promise<Setup> {
 
 const datasets = ['account', 'usage_logs', 'audit_entries', 'security_events', 'analytics'] as const;
 
-/** A value as a library returns it from CSV. Null and the empty text are the same there. */
+/** Returns a value as a CSV library returns it. In CSV, null and the empty text are the same. */
 const asText = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 

@@ -10,7 +10,7 @@ test('the headers show what is left, even if a second caller calls in between', 
   platform.clock.freeze();
   const left = async (): Promise<number | undefined> => limitItems(await raw('/v1/account'), 'RateLimit').standard?.r;
   expect(await left()).toBe(burst - 1);
-  // Somebody else with the same key acts in between.
+  // Another client with the same key makes calls in between.
   for (let call = 0; call < 5; call++) await raw('/v1/usage/logs');
   expect(await left()).toBe(burst - 7);
   await platform.clock.advance({ milliseconds: 3 * perUnit * 1000 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure, setup } from '../support/setup.ts';
 
-/** What one account lives through, with every time told as an offset from its start. */
+/** Uses an account and returns what a caller sees. All times are relative to the start. */
 async function life(startTime: string): Promise<unknown> {
   const { platform, client, raw } = setup({ seed: 'team', startTime });
   platform.clock.freeze();
@@ -24,7 +24,7 @@ async function life(startTime: string): Promise<unknown> {
   return seen;
 }
 
-/** Times become offsets; ids, which begin with the time, lose it. */
+/** Replaces times by their distance from the start. Removes the time at the beginning of each id. */
 function relative(value: unknown, start: number): unknown {
   const text = JSON.stringify(value)
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, (time) => `"+${Date.parse(JSON.parse(time)) - start}"`)
@@ -33,7 +33,7 @@ function relative(value: unknown, start: number): unknown {
   return JSON.parse(text);
 }
 
-// Both are multiples of every window, so that windows which are aligned to the epoch fall alike.
+// Both years begin at a multiple of every window since 1970. So all windows begin at the same distance from the start.
 test('the platform works in the same way in 1971 and in 2096', async () => {
   const early = await life('1971-01-01T00:00:00.000Z');
   const late = await life('2096-01-01T00:00:00.000Z');

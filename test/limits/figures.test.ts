@@ -4,7 +4,7 @@ import { editSpec, type SpecDraft } from '../support/edited-spec.ts';
 const names: Readonly<Record<string, string>> = { sensitive: 'guarded', mfa: 'wrong-codes' };
 const renamed = (name: string): string => names[name] ?? name;
 
-/** Calls policies by other names, where they are described and where operations name them. */
+/** Renames all quota policies, in their definitions and in the operations. */
 function renamePolicies(draft: SpecDraft): void {
   const policies = Object.entries(draft.get<object>(['x-quota-policies']));
   draft.set(['x-quota-policies'], Object.fromEntries(policies.map(([name, policy]) => [renamed(name), policy])));

@@ -5,7 +5,7 @@ import { leaseScript } from '../../sdk/src/quota/stores/lua/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { runs } from '../support/runs.ts';
 
-// Any time will do, but a real one has so many digits.
+// The test needs no particular time, but the time must have as many digits as a real one.
 const start = 1_764_400_000_000.25;
 let store: LuaStore;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeEach(() => store.clear());
 
 const asText = (args: readonly (string | number)[]): string[] => args.map(String);
 
-/** What a member asks for. The rest of its uses are those that the test decides on. */
+/** A request of a client for units of quota. `member` is the number of the client. */
 const question = fc.record({
   gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1500 })),
   member: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 })),
@@ -24,7 +24,7 @@ const question = fc.record({
   remaining: fc.integer({ min: -1, max: 30 }),
   refused: fc.integer({ min: 0, max: 2 }),
   need: fc.integer({ min: 0, max: 2 }),
-  /** When within its time a unit is used: 0 at once, 1 at the last moment. */
+  /** When the client uses a unit within its allowed time: 0 means at once, 1 means at the last moment. */
   late: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
 });
 const questions = fc.array(question, { minLength: 1, maxLength: 60 });
@@ -35,12 +35,15 @@ const bucket = fc.record({
 
 interface Held {
   grants: SlotGrant[];
-  /** Units of credit that are held, and until when. */
+  /** The number of units of credit that the client holds. `till` is the time at which they expire. */
   credit: number;
   till: number;
 }
 
-/** Members that use all that they get, each unit as late as it is told to; the times of the uses. Throws when two own one slot. */
+/**
+ * Simulates clients that use all units that they get. `late` decides how late they use each unit. Returns the times of use. Throws
+ * if two clients get the same slot.
+ */
 function useSlots(
   { perSecond, burst }: { perSecond: number; burst: number },
   asked: readonly (typeof question extends fc.Arbitrary<infer T> ? T : never)[],
@@ -95,7 +98,7 @@ test('in no period are more slots and credit lent than the burst and the refill 
       for (const [first, from] of uses.entries())
         for (let last = first; last < uses.length; last += 1)
           most = Math.max(most, last - first + 1 - rate * ((uses[last] ?? from) - from));
-      // A date in milliseconds has so many digits and no more.
+      // A date in milliseconds has limited precision, so the test allows a small difference.
       expect(most).toBeLessThanOrEqual(shape.burst + 0.001 * rate + 1e-6);
     }),
     runs,
@@ -106,12 +109,15 @@ const window = fc.record({
   quota: fc.integer({ min: 1, max: 120 }),
   seconds: fc.constantFrom(1, 4, 10, 60),
   sliding: fc.boolean(),
-  /** Where in the first window the test begins, and how far the members' bounds of its end are from the truth. */
+  /**
+   * `phase` is the position of the start in the first window. `early` decides how far the clients' estimates of the end of the
+   * window are from the real end.
+   */
   phase: fc.double({ min: 0, max: 1, noNaN: true }),
   early: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-/** Members that use units of a window; the times of the uses, less the start of a window. */
+/** Simulates clients that use the units of a window. Returns the times of use, relative to the start of a window. */
 function useUnits(
   { quota, seconds, sliding, phase, early }: { quota: number; seconds: number; sliding: boolean; phase: number; early: number },
   asked: readonly (typeof question extends fc.Arbitrary<infer T> ? T : never)[],
@@ -126,12 +132,12 @@ function useUnits(
     const held = members.get(member);
     const live = held !== undefined && held.till > now;
     const unused = live ? Math.floor(held.units * want) : 0;
-    // What a lease that has ended held was used at its end at the latest.
+    // When a lease has ended, the client has used all of its units. It used them at the end at the latest.
     if (held)
       for (let unit = unused; unit < held.units; unit += 1)
         uses.push(Math.min(now, held.till) - (unit % 2) * late * Math.min(now - held.now, held.till - held.now));
     const end = length - ((now - origin) % length);
-    // The server's \`t\` is whole seconds, so its end is known to a second.
+    // The server states `t` in whole seconds. A client therefore knows the end of the window only to within a second.
     const bounds = sliding ? [-1, -1] : [Math.max(0, end - early * 1000), end + (1 - early) * 1000];
     const request = [
       'units',

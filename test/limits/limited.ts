@@ -3,23 +3,23 @@ import { contract, type OperationId, type PolicyName } from '../../mock-server/s
 import { figure } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
-/** Starts of time that a clock may have: long ago, now, and when today's developers are gone. */
+/** Start times of a clock: long ago, now, and in the far future. */
 export const starts = ['1971-03-04T05:06:07.891Z', '2026-01-01T00:00:00.000Z', '2096-02-29T23:59:59.999Z'] as const;
 
-/** Figures of a policy, as `limits.set` takes them, and what a caller does with them. */
+/** Random calls of one client, and the figures of the quota policy that counts them, as `limits.set` takes them. */
 export interface Traffic {
   readonly start: string;
   readonly plan: keyof typeof contract.plans;
   readonly figures: { readonly quota: number; readonly burst: number; readonly window: number };
-  /** Milliseconds before each call. */
+  /** The waits before each call, in milliseconds. */
   readonly gaps: readonly number[];
 }
 
-/** Random traffic: bursts, waits of any length, and waits that end right at, before or after a window's edge. */
+/** Makes random traffic: bursts, waits of any length, and waits that end close to the end of a window. */
 export const traffic: fc.Arbitrary<Traffic> = fc
   .record({
     start: fc.constantFrom(...starts),
-    // Plans whose quotas so few calls can use up.
+    // With these plans, a few calls can use up the quota.
     plan: fc.constantFrom('free', 'free', 'free', 'team'),
     quota: fc.integer({ min: 1, max: 9 }),
     burst: fc.integer({ min: 1, max: 5 }),
@@ -42,7 +42,7 @@ export const traffic: fc.Arbitrary<Traffic> = fc
     }),
   );
 
-/** What a policy lets in of a plan: the figures that were set, as the plan scales them. The window is in milliseconds. */
+/** Returns the figures of the policy after the factor of the plan. The window is in milliseconds. */
 export function scaledFigures({ plan, figures: { quota, burst, window } }: Traffic): {
   quota: number;
   burst: number;
@@ -52,7 +52,7 @@ export function scaledFigures({ plan, figures: { quota, burst, window } }: Traff
   return { quota: quota * scale, burst: burst * scale, window: window * 1000 };
 }
 
-/** An operation that reads and that a policy counts. */
+/** Returns an operation that only reads and that a policy counts. */
 export function countedBy(policy: PolicyName): OperationId {
   const found = (Object.entries(contract.operations) as [OperationId, (typeof contract.operations)[OperationId]][]).find(
     ([, { method, path, policies }]) =>
@@ -62,7 +62,7 @@ export function countedBy(policy: PolicyName): OperationId {
   return found[0];
 }
 
-/** A limit as an answer tells it. */
+/** The values in the limit headers of a response for one policy. */
 export interface LimitHeader {
   readonly r: number;
   readonly t: number | undefined;
@@ -70,7 +70,7 @@ export interface LimitHeader {
   readonly w: number | undefined;
 }
 
-/** What the limit headers of an answer say, by policy. */
+/** Reads the limit headers of a response, by policy. */
 export function told(headers: Headers): ReadonlyMap<string, LimitHeader> {
   const numbers = (name: string): Map<string, Map<string, number>> =>
     new Map(
@@ -94,7 +94,7 @@ export function told(headers: Headers): ReadonlyMap<string, LimitHeader> {
   );
 }
 
-/** A call as a limit sees it. */
+/** A call and its response. */
 export interface Seen {
   readonly at: number;
   readonly status: number;
@@ -102,11 +102,11 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** Platforms whose time stands still where a run of random traffic starts: one for each start and plan, made once. */
+/** Frozen platforms for random traffic. Makes one platform for each start time and plan, and uses it again. */
 export class Stage {
   readonly #platforms = new Map<string, TestPlatform>();
 
-  /** A platform as new, with the figures of the traffic in the place of a policy's own; the others do not get in its way. */
+  /** Resets a platform and sets the figures of the policy. All other limits are so high that they refuse nothing. */
   open({ start, plan, figures }: Traffic, policy: PolicyName): TestPlatform {
     const name = `${start} ${plan}`;
     const opened = this.#platforms.get(name) ?? testPlatform({ startTime: start, plan, check: () => {} });
@@ -118,14 +118,14 @@ export class Stage {
     return opened;
   }
 
-  /** The platform that such traffic was last played on. */
+  /** Returns the platform that was used last for this start time and plan. */
   at({ start, plan }: Traffic): TestPlatform {
     const opened = this.#platforms.get(`${start} ${plan}`);
     if (!opened) throw new Error('No traffic of that start and plan was played.');
     return opened;
   }
 
-  /** Sends the calls of the traffic that a policy counts. */
+  /** Makes the calls of the traffic, with an operation that the policy counts. */
   async play(run: Traffic, policy: PolicyName): Promise<Seen[]> {
     const { platform, call } = this.open(run, policy);
     const { method, path } = contract.operations[countedBy(policy)];

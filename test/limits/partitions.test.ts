@@ -3,7 +3,7 @@ import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { told } from './limited.ts';
 
-// One policy is given to addresses, as the description may do; it has none of those now.
+// In this test, the policy `search` counts each IP address separately. No policy of the spec does this now.
 vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) => {
   const { contract } = await original();
   const { search } = contract.policies;
@@ -11,7 +11,7 @@ vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) 
 });
 
 const quota = 2;
-/** Calls once with a key from an address; what it was told of a policy. */
+/** Makes a call with a key from an address. Returns the status and the remaining units of a policy. */
 async function left({ call }: TestPlatform, policy: PolicyName, sent: { key?: string; ip?: string } = {}): Promise<unknown> {
   const { status, headers } = await call('GET /v1/usage/logs', sent);
   return [status, told(headers).get(policy)?.r];

@@ -9,7 +9,7 @@ import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 const remaining = ({ platform }: TestPlatform, secret: string): Record<string, number> =>
   Object.fromEntries(platform.limits.peek(secret).map(({ policy, remaining: units }) => [policy, units]));
 
-/** The names of the items of a header of the limits, in their order. */
+/** Returns the names of the policies in a limit header, in their order. */
 const named = (header: string | null): string[] =>
   [...(header ?? '').matchAll(/(?:^|, )"([a-z-]+)";/g)].map(([, name = '']) => name);
 

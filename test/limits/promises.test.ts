@@ -7,7 +7,7 @@ import { countedBy, Stage, type Traffic, told, traffic } from './limited.ts';
 
 const stage = new Stage();
 
-/** Does something a while later, and turns the platform back. */
+/** Advances the clock, runs a function, and restores the platform. */
 async function later<Result>(platform: Platform, seconds: number, look: () => Result | Promise<Result>): Promise<Result> {
   const snapshot = platform.snapshot();
   await platform.clock.advance({ seconds });
@@ -19,7 +19,7 @@ async function later<Result>(platform: Platform, seconds: number, look: () => Re
 const leftOf = (platform: Platform, policy: PolicyName): number =>
   platform.limits.peek(platform.keyId).find((view) => view.policy === policy)?.remaining ?? Number.NaN;
 
-/** A call of the operation that a policy counts, on a platform whose limits random traffic has used. */
+/** Uses the limits of a platform by random traffic. Returns the last limit header, and a function that makes one more call. */
 async function after(run: Traffic, policy: PolicyName) {
   const seen = await stage.play(run, policy);
   const { platform, call } = stage.at(run);
@@ -80,7 +80,7 @@ test('of several policies: all r of 1 or more is let in; else those with r=0 are
         const used = together.filter((name) => before.get(name)?.r === 0);
         await platform.clock.advance({ milliseconds: gap });
         last = await call(`${method} ${path}`);
-        // What the headers said was of the moment when they were sent.
+        // The headers describe the moment in which they were sent. After a wait, they no longer apply.
         if (gap > 0) continue;
         expect(last.status).toBe(used.length === 0 ? 200 : 429);
         if (used.length === 0) continue;
@@ -88,7 +88,7 @@ test('of several policies: all r of 1 or more is let in; else those with r=0 are
         const wait = Math.max(...used.map((name) => before.get(name)?.t ?? Number.NaN));
         expect(last.body).toMatchObject({ 'violated-policies': used });
         expect(last.headers.get('retry-after')).toBe(String(wait));
-        // A refusal costs nothing.
+        // A refused call uses no units.
         expect([...told(last.headers)]).toEqual([...before]);
       }
     }),

@@ -13,7 +13,7 @@ import { LuaStore } from '../support/lua-store.ts';
 import { canStartRedis, RedisServer, SlowProxy } from '../support/redis-server.ts';
 import { runs } from '../support/runs.ts';
 
-// The two ways to a server that users have. What fails is for the client to see: an `error` event ends no process.
+// The two Redis packages that users have. With a listener for `error`, a lost connection does not end the process.
 const nodeRedis = async (path: string) => {
   const redis = createClient({ socket: { path, reconnectStrategy: 20 } }).on('error', () => undefined);
   await redis.connect();
@@ -25,13 +25,13 @@ const ioRedis = async (path: string) => {
   return { redis, send: ([name = '', ...args]: string[]) => redis.call(name, ...args), close: () => redis.disconnect() };
 };
 
-/** On a busy machine a server that is well may take longer than a client waits. */
+/** On a busy machine, a healthy server may respond later than the client waits. So this clock makes timeouts 100 times longer. */
 const patient: Clock = { ...systemClock, deadline: (ms, expire, where) => systemClock.deadline(ms * 100, expire, where) };
 const impatient = { clock: systemClock };
 
 type LimitReading = Extract<ClientEvent, { type: 'quota.store' }>;
 
-/** A client of a platform in real time, with a store, and what it told of the store. */
+/** Makes a client with a quota store and a platform in real time. Also returns the client's events about the store. */
 function clientWith(
   redis: Parameters<typeof redisQuotaStore>[0],
   options: RedisQuotaStoreOptions = {},
@@ -52,7 +52,7 @@ function clientWith(
   const call = async (times: number): Promise<void> => {
     for (let count = 0; count < times; count += 1) {
       await client.account.get();
-      // Calls to a platform in this process need no turn of the event loop, but Redis does.
+      // Calls to a platform in this process need no turn of the event loop. The responses of Redis need one.
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -116,7 +116,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
 
   test('the script gives the same results on the server and in the interpreter of the simulator', async () => {
     const lua = await LuaStore.load(leaseScript);
-    // The time comes with the question, in place of the server's own.
+    // Each request contains the time, and the script uses this time instead of the server's clock.
     const timed = leaseScript.replace("redis.call('TIME')", '{ ARGV[#ARGV - 1], ARGV[#ARGV] }');
     expect(timed).not.toBe(leaseScript);
     const step = fc.record({
@@ -156,7 +156,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     await own.kill();
     while (told.length < 2) await call(1);
     expect(told.map(({ inUse }) => inUse)).toEqual([true, false]);
-    // What was lent may still be used.
+    // The client may still use the units of its last lease.
     while (isLeased()) await call(1);
     await own.start();
     while (told.length < 3) await call(1);

@@ -8,7 +8,7 @@ import { told } from './limited.ts';
 const policy = 'export-transfer';
 const idle = figure('transfer_idle');
 
-/** A platform with an export whose file goes out in several pieces. */
+/** A platform with an export whose file is sent in several pieces. */
 let scene: TestPlatform & { readonly path: string; readonly start: ReturnType<TestPlatform['platform']['snapshot']> };
 beforeAll(async () => {
   const { platform, call } = testPlatform();
@@ -27,7 +27,7 @@ const send = (headers: Readonly<Record<string, string>> = {}, method = 'GET'): P
 const free = (): number =>
   scene.platform.limits.peek(scene.platform.apiKey).find((view) => view.policy === policy)?.remaining ?? Number.NaN;
 
-/** A transfer as the test believes of it. */
+/** A transfer, and what the test expects of its state. */
 interface Transfer {
   readonly reader: ReadableStreamDefaultReader<Uint8Array>;
   moved: number;
@@ -51,7 +51,7 @@ const actions = fc.array(
 );
 type Action = typeof actions extends fc.Arbitrary<(infer One)[]> ? One : never;
 
-/** The transfers of a run, and what is expected of each action. */
+/** The transfers of a run. Checks the result of each action. */
 class Transfers {
   readonly quota: number;
   readonly all: Transfer[] = [];
@@ -81,7 +81,7 @@ class Transfers {
     const response = await send();
     expect(response.status).toBe(full ? 429 : 200);
     const item = told(response.headers).get(policy);
-    // Slots have no time at which there is one more.
+    // The platform cannot know when a slot becomes free, so `t` is missing.
     expect(item).toEqual({ r: full ? 0 : this.quota - this.busy - 1, t: undefined, q: this.quota, w: undefined });
     if (full) {
       this.refused++;
@@ -101,7 +101,7 @@ class Transfers {
   }
 }
 
-/** Whether all bytes went out: the last piece and the end come together. */
+/** Whether the last piece was read. The body ends together with its last piece. */
 async function atEnd({ reader }: Transfer): Promise<boolean> {
   return Promise.race([reader.closed.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }

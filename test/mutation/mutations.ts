@@ -1,14 +1,14 @@
-/** A rule taken out of the sources: the test that names its statement must fail without it. */
+/** A change that removes a rule from the sources. A test whose title names the statement must then fail. */
 export interface Mutation {
-  /** The statement of the policy, as in `docs/policy/statements.yaml`. */
+  /** The id of the statement in `docs/policy/statements.yaml`. */
   readonly statement: string;
-  /** What is no longer so. */
+  /** The removed rule, in words. */
   readonly without: string;
-  /** Where, from the folder `mock-server/src`. */
+  /** The path of the changed file, relative to `mock-server/src`. */
   readonly file: string;
-  /** Text that stands there once. */
+  /** The text to replace. The file contains it once. */
   readonly from: string;
-  /** What stands there instead. */
+  /** The text that replaces it. */
   readonly to: string;
 }
 
@@ -265,7 +265,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** The rules that can be taken out, one at a time. */
+/** All mutations. Each removes one rule. */
 export const mutations: readonly Mutation[] = rows.map(([statement, without, file, from, to]) => ({
   statement,
   without,

@@ -6,20 +6,20 @@ import { startVitest, type TestCase } from 'vitest/node';
 import { root } from '../support/project-root.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
-// Takes one rule at a time out of the sources as they are loaded, and runs the tests that name its statement. They must fail.
-// `npm run mutate` takes all, `npm run mutate -- P-044` those of one statement.
+// Removes one rule at a time from the sources while they are loaded, and runs the tests of its statement. At least one of these tests must
+// fail. `npm run mutate` removes all rules, one after the other. `npm run mutate -- P-044` removes only the rules of one statement.
 const wanted = process.argv.slice(2);
 
 const folder = path.join(root, 'test/policy');
 
-/** The files that have tests of a statement. */
+/** Returns the test files that contain the id of a statement. */
 const filesOf = (statement: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.join(folder, name))
     .filter((file) => readFileSync(file, 'utf8').includes(statement));
 
-/** How many tests of a statement pass and fail without a rule. */
+/** Removes a rule and runs the tests of its statement. Returns how many of them passed and failed. */
 async function without({ statement, file, from, to }: Mutation): Promise<{ readonly passed: number; readonly failed: number }> {
   const place = path.join(root, 'mock-server/src', file);
   const plugin = {
@@ -42,7 +42,7 @@ async function without({ statement, file, from, to }: Mutation): Promise<{ reado
 
 const stateOf = (test: TestCase): string => test.result().state;
 
-/** Takes one rule out. A process does this once: what it has loaded stays loaded. */
+/** Removes one rule and prints the result. A process can do this only once, because it cannot load the sources again. */
 async function takeOut(mutation: Mutation): Promise<void> {
   const { passed, failed } = await without(mutation);
   const verdict = passed + failed === 0 ? 'DID NOT RUN' : failed > 0 ? 'fails' : 'STAYS';
