@@ -1,7 +1,7 @@
-// Runs the stages of `npm test`, `npm run test:all` or `npm run check`; prints a line for each and how long it took.
+// Runs the stages of `npm test`, `npm run test:all` or `npm run check`. Prints a line with the time of each stage.
 import { spawn } from 'node:child_process';
 
-/** A script of package.json. */
+/** A script in package.json. */
 interface Stage {
   readonly script: string;
   readonly what: string;
@@ -23,7 +23,10 @@ const slower: readonly Stage[] = [
   { script: 'try-packages', what: 'packed packages with other test runners, from the registry' },
 ];
 
-/** Checks are run two at a time, their output shown when they fail; the other stages one by one, as they print. */
+/**
+ * The stages of each command. Two checks run at the same time, and their output appears only if they fail. All other stages run one
+ * after the other.
+ */
 const plans: Readonly<Record<string, { readonly checks: readonly Stage[]; readonly stages: readonly Stage[] }>> = {
   check: { checks, stages: [{ script: 'floors', what: 'floors and clock' }] },
   test: { checks, stages: [{ script: 'vitest', what: 'tests' }] },
@@ -57,7 +60,7 @@ async function timed(stage: Stage, stdio: 'inherit' | 'pipe'): Promise<boolean> 
   return ok;
 }
 
-/** Takes stages off a list until it is empty. */
+/** Runs stages from a list until the list is empty. */
 async function work(left: Stage[]): Promise<boolean> {
   let ok = true;
   for (let stage = left.shift(); stage; stage = left.shift()) ok = (await timed(stage, 'pipe')) && ok;

@@ -181,7 +181,7 @@ export const plan: Promise<number> = new SentinelSec().account.get().then((accou
   expect(compile('wrong.ts')).toMatch(/wrong\.ts.*not assignable/);
 });
 
-/** Files of a tarball: path to text. */
+/** Returns the files of a tarball: a map from the path to the text. */
 function textsOf(tarball: string): Map<string, string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-unpacked-'));
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
@@ -211,7 +211,7 @@ test('each built file has a source map with its sources', () => {
         string,
         readonly string[]
       >;
-      // For CommonJS, the bundler names the built file itself as the source of its own lines.
+      // For CommonJS, the bundler also lists the built file itself as a source.
       const own = sources.filter((source) => path.basename(source) !== path.basename(file));
       const without = sources.filter((source, at) => own.includes(source) && typeof sourcesContent[at] !== 'string');
       expect(without, file).toEqual([]);

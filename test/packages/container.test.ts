@@ -34,13 +34,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Links the command of the mock, as `npm install` does. */
+/** Makes a link to the command of the mock server, as `npm install` does. */
 function linkCommand(folder: string): void {
   mkdirSync(path.join(folder, 'node_modules/.bin'));
   symlinkSync('../@sentinelsec/mock-server/dist/cli.js', path.join(folder, 'node_modules/.bin/sentinelsec-mock'));
 }
 
-/** Runs a command to its end. Resolves to the exit code and the output. */
+/** Runs a command until it ends. Returns its exit code and its output. */
 const run = ([program = '', ...args]: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) => {
   const { status, stdout, stderr } = spawnSync(program, args, { ...options, encoding: 'utf8', timeout: 60_000 });
   return { status, output: stdout + stderr };
@@ -50,7 +50,7 @@ test.skipIf(!hasPython && process.env.CI === undefined)(
   'the commands of the compose file start the mock in a bare folder, find it healthy, and run the tests against it',
   { timeout: 120_000 },
   async () => {
-    // A container has the packages from the registry; here they are installed from the tarballs.
+    // A container installs the packages from the registry. This test installs the tarballs instead.
     const folder = emptyProject('commonjs');
     installOffline(folder, packed());
     linkCommand(folder);
@@ -85,7 +85,7 @@ test.skipIf(!hasPython && process.env.CI === undefined)(
   },
 );
 
-/** Resolves when the output of the mock says that it answers. */
+/** Resolves when the output of the mock server says that it accepts requests. */
 const answering = (output: Readable): Promise<void> =>
   new Promise((resolve, reject) => {
     let printed = '';
@@ -102,7 +102,7 @@ test('without a home, a writable folder or a terminal, the command starts, and e
   const folder = emptyProject('commonjs');
   installOffline(folder, packed());
   const cli = path.join(folder, 'node_modules/@sentinelsec/mock-server/dist/cli.js');
-  // Not even root can make a folder below a file.
+  // Even root cannot make a folder below a file. So the mock server can write to none of these folders.
   const env = { HOME: '/dev/null/none', TMPDIR: '/dev/null/none' };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     const mock = spawn(process.execPath, [cli, '--port', '0'], { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] });

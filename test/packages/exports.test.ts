@@ -10,7 +10,7 @@ beforeAll(() => {
   tarballs = packed();
 }, 120_000);
 
-/** A project with both packages installed, and `main.js` in it. */
+/** Makes a project with both packages installed, and writes its file `main.js`. */
 function project(type: 'module' | 'commonjs', main: string): string {
   const folder = emptyProject(type);
   installOffline(folder, tarballs);

@@ -13,7 +13,7 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(projectFiles('no-call-home'))) writeFileSync(path.join(project, name), text);
 }, 120_000);
 
-/** Runs the program that uses both packages. It may write only into a folder of its own, and may start no process. */
+/** Runs the program that uses both packages. Node's permissions allow it to write only into one folder, and to start no process. */
 function use(more: readonly string[] = []): { readonly error: string; readonly server: string; readonly connections: unknown } {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sentinelsec-written-')));
   const permissions = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${folder}`, '--allow-worker'];

@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '../../sdk/src/base/clock.ts';
 import { installPeers } from '../bench/peers.ts';
 import { canStartRedis, RedisServer } from '../support/redis-server.ts';
 
-/** The clients that users have, beside those that the project has installed. */
+/** Redis packages and older versions that users have. This repository does not install them. */
 const versions = {
   redis4: 'npm:redis@4.7.1',
   redis5: 'npm:redis@5.12.1',
@@ -18,7 +18,7 @@ const versions = {
   iovalkey: '0.4.0',
 };
 
-/** What a test needs of a client, whichever package it is from. */
+/** The methods of a Redis client that the tests use, for all packages. */
 interface AnyRedis {
   connect(): Promise<unknown>;
   on(event: string, listener: () => void): AnyRedis;
@@ -32,7 +32,7 @@ interface IoLibrary {
   Redis: new (options: object) => AnyRedis;
 }
 
-/** On a busy machine a server that is well may take longer than a client waits. */
+/** On a busy machine, a healthy server may respond later than the client waits. So this clock makes timeouts 100 times longer. */
 const patient: Clock = { ...systemClock, deadline: (ms, expire, where) => systemClock.deadline(ms * 100, expire, where) };
 const server = new RedisServer();
 let folder = '';
@@ -44,7 +44,7 @@ const nodeRedis = (name: string, options: object = {}): AnyRedis =>
 const ioRedis = (name: string, options: object = {}): AnyRedis =>
   new (load(name) as IoLibrary).Redis({ path: server.path, lazyConnect: true, ...options });
 
-/** The code of Redis for the type of a text, as clients of node-redis map it. */
+/** The code of the Redis type for texts, as node-redis uses it in a type mapping. */
 const textType = 36;
 const clients: readonly { name: string; make: () => AnyRedis; change?: (connected: AnyRedis) => AnyRedis }[] = [
   { name: 'redis 4', make: () => nodeRedis('redis4') },
@@ -71,7 +71,7 @@ const clients: readonly { name: string; make: () => AnyRedis; change?: (connecte
   { name: 'iovalkey', make: () => ioRedis('iovalkey') },
 ];
 
-/** Makes some calls with a store on this client. Returns which quotas are shared, and what the client told of the store. */
+/** Makes some calls with a quota store on this Redis client. Returns the names of the shared quotas, and the events about the store. */
 async function callsWith(redis: AnyRedis) {
   const told: unknown[] = [];
   const client = new SentinelSec({
@@ -83,7 +83,7 @@ async function callsWith(redis: AnyRedis) {
   });
   for (let count = 0; count < 10; count += 1) {
     await client.account.get();
-    // Calls to a platform in this process need no turn of the event loop, but Redis does.
+    // Calls to a platform in this process need no turn of the event loop. The responses of Redis need one.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { shared: client.quota.policies.filter(({ leased }) => leased).map(({ name }) => name), told };

@@ -3,5 +3,5 @@ import { runtimes } from './set-ups/runtimes.ts';
 import type { SetUp } from './set-ups/set-up.ts';
 import { tools } from './set-ups/tools.ts';
 
-/** The set-ups that are tried. */
+/** All set-ups that `npm run try-packages` tries. */
 export const setUps: readonly SetUp[] = [...runners, ...runtimes, ...tools];

@@ -11,7 +11,7 @@ beforeAll(() => {
 
 type Kind = 'module' | 'commonjs';
 
-/** Imports of both kinds of project, from names by module. */
+/** Returns import lines for ES modules or CommonJS. `modules` contains the imported names by module. */
 function importing(type: Kind, modules: Readonly<Record<string, string>>): string {
   const line = ([from, names]: [string, string]): string =>
     type === 'module'
@@ -20,7 +20,7 @@ function importing(type: Kind, modules: Readonly<Record<string, string>>): strin
   return Object.entries(modules).map(line).join('\n');
 }
 
-/** A project with both packages installed, and `main.js` in it. */
+/** Makes a project with both packages installed, and writes its file `main.js`. */
 function project(type: Kind, main: string): string {
   const folder = emptyProject(type);
   installOffline(folder, tarballs);

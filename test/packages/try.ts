@@ -8,14 +8,13 @@ import { blocksOf } from '../support/readme.ts';
 import { readmeFiles, type SetUp } from './set-ups/set-up.ts';
 import { setUps } from './set-ups.ts';
 
-// What a user does: npm install of both tarballs into an empty project, then the README's programs, and tests by the test
-// runners, runtimes and tools that people have. Needs a registry. Names after `--` try only the set-ups that have one of them in
-// theirs.
+// Does what a user does: installs both tarballs into an empty project, runs the README's programs, and runs tests in the test runners,
+// runtimes and tools of users. Needs a registry. `npm run try-packages -- TEXT` tries only the set-ups whose names contain this text.
 const minutes = 60_000;
 const tarballs = packed();
 const execute = promisify(execFile);
 
-/** The set-ups that are tried at the same time: an installation waits for the disk and the network, a test for the processor. */
+/** How many set-ups run at the same time. While one waits for the network, another can use the processor. */
 const atOnce = 2;
 
 async function install(project: string, { installs, isNative = false }: Pick<SetUp, 'installs' | 'isNative'>): Promise<void> {
@@ -40,13 +39,13 @@ async function tryReadme(): Promise<void> {
   print("Both packages are installed into an empty project; the README's programs run.");
 }
 
-/** Where a package has its program, if not in `bin`. */
+/** The paths of programs that are not at `bin/<name>.js` of their package. */
 const programs: Readonly<Record<string, string>> = {
   vitest: 'vitest/vitest.mjs',
   '@playwright/test': '@playwright/test/cli.js',
 };
 
-/** Installs a set-up and runs its tests. Resolves to what its programs say if they fail. */
+/** Installs a set-up and runs its tests. Resolves to the output of a program that fails, or to undefined. */
 async function trySetUp(setUp: SetUp): Promise<string | undefined> {
   const { type, files, run, readme = [], nodeOptions = '', isNative = false } = setUp;
   const project = emptyProject(type);
@@ -74,7 +73,7 @@ async function trySetUp(setUp: SetUp): Promise<string | undefined> {
   }
 }
 
-/** Why a set-up cannot be tried on this machine: a program is missing, or the registry does not have one for it. */
+/** Returns the reason why this machine cannot try a set-up: a program is missing, or the registry does not have a package. */
 function obstacle({ needs, isNative, installs }: SetUp): string | undefined {
   if (needs !== undefined && !existsSync(needs)) return `this machine has no ${needs}`;
   if (!isNative) return undefined;

@@ -42,7 +42,7 @@ test('P-006 the secret of a key is shown once, and the stored hash cannot be rev
   const memory = memoryOf(platform);
   expect(memory).toContain(id);
   expect(memory).not.toContain(secret);
-  // Between the id and the checksum stands the secret itself.
+  // This part of the key is between the id and the checksum. Only this part is secret.
   expect(memory).not.toContain(secret.slice(-38, -6));
 });
 

@@ -59,10 +59,10 @@ test('P-002 the packages name only origins of the spec and of examples', () => {
   expect(loopbackOrigin).toBe('http://localhost');
 });
 
-/** The two servers, where registered problem types are named, and what stands in a message as an example. */
+/** The allowed hosts: the two servers of the API, the host of registered problem types, and the host in an example. */
 const known = new Set([
   ...['api.sentinelsec.studio', 'sandbox.sentinelsec.studio', 'iana.org', 'api.example.com'],
-  // Errors name the page of the documentation; nothing is sent there.
+  // Errors contain the address of the docs site. The packages send nothing to this host.
   new URL(parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8')).externalDocs.url).hostname,
 ]);
 

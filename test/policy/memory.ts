@@ -1,7 +1,10 @@
 import { PersonalDataError, type Platform } from '@sentinelsec/mock-server';
 import { walkMemory } from '../../mock-server/src/platform/personal-data/walk-memory.ts';
 
-/** All texts that a platform keeps in its memory, and its bytes a character each, as one text to search in for a part of a value. */
+/**
+ * Returns everything in a platform's memory as one text. Bytes become one character each. Tests search this text for a part of a
+ * value.
+ */
 export function memoryOf(platform: Platform): string {
   const texts: string[] = [];
   walkMemory(platform.snapshot().state, (found) => {
@@ -10,7 +13,7 @@ export function memoryOf(platform: Platform): string {
   return texts.join('\n');
 }
 
-/** Whether a value is to be found: in an answer, a file, a snapshot or the memory. */
+/** Whether a response, a file, a snapshot or the memory of a platform contains a value. */
 export async function isFound(platform: Platform, value: string): Promise<boolean> {
   try {
     await platform.expectNoPersonalData(value);

@@ -66,7 +66,7 @@ test('P-018 an attack is an incident with the events that show it', async () => 
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/incidents?status=open');
   expect(body.data).toMatchObject([{ type: 'brute_force_detected', severity: 'high', status: 'open' }]);
-  // The ten failures, and the lockout.
+  // The events are the ten failures and the lockout.
   expect(body.data[0].event_ids).toHaveLength(11);
 });
 

@@ -11,7 +11,7 @@ const kept = async (request: string, sent: Parameters<ReturnType<typeof testPlat
 const refused = { status: 422, kept: false };
 const ignored = { status: 200, kept: false };
 
-/** What the platform itself says that it never collects. */
+/** Resolves to the list of data that the platform never collects, as the API returns it. */
 const never = async () => (await setup().client.privacy.getInventory()).never_collected;
 
 test.each(['passport', 'national_id', 'tax_id'])('P-019 a personal document (%s) is not accepted', async (name) => {

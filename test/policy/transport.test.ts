@@ -10,7 +10,10 @@ import { failure } from '../support/setup.ts';
 
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 
-/** Calls a server that offers only this; how often it was asked, and what was agreed on. */
+/**
+ * Calls a server that offers only these versions and ciphers. `asked` returns the number of requests. The response contains the
+ * cipher of the connection.
+ */
 async function call(offered: SecureServerOptions): Promise<{ asked: () => number; answer: Promise<unknown> }> {
   let asked = 0;
   const baseUrl = await tlsServer(certificate, offered, (request, response) => {

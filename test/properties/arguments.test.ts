@@ -10,25 +10,25 @@ const options = { seed: 'empty', startTime: '2026-01-01T00:00:00Z', frozen: true
 const platform = createPlatform(options);
 const before = platform.snapshot();
 
-/** One argument, or one option, of a public function. */
+/** One argument or one option of a public function. */
 interface Argument {
-  /** What every error about it begins with. */
+  /** The beginning of every error message about this argument. */
   readonly of: string;
   readonly call: (junk: never) => unknown;
-  /** Whether a value is right, and so no junk. */
+  /** Whether a random value is valid. The test skips valid values. */
   readonly isRight?: (value: unknown) => boolean;
 }
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-/** Whether a filter takes a value as JSON data: junk that happens to be right is not tried. */
+/** Whether a filter accepts a value as JSON data. */
 const isJson = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 const isDuration = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 const isEmpty = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Object]' && Object.keys(value as object).length === 0;
-/** One option of a function. */
+/** Describes one option of a function. */
 const option = (of: string, name: string, call: (junk: never) => unknown, isRight?: Argument['isRight']): Argument => ({
   of,
   call: (junk) => call({ [name]: junk } as never),
@@ -400,7 +400,7 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
   ],
 };
 
-/** What takes no argument. */
+/** The methods without arguments. */
 const withoutArguments = [
   'clientOptions',
   'fork',
@@ -418,7 +418,7 @@ const withoutArguments = [
   'shared.now',
   'shared.monotonic',
 ];
-/** What is for the package's own adapters, and in no user's types. */
+/** Methods for the package's own adapters. The types for users do not contain them. */
 const internal = [
   'exchange',
   'refuse',
@@ -525,7 +525,7 @@ for (const [name, given] of Object.entries(publicArguments))
     platform.restore(before);
   });
 
-/** The methods of an object, its class's and those above. */
+/** Returns the names of an object's methods, including those of its class and of the classes above. */
 function methodsOf(object: object, prefix = ''): string[] {
   const names = new Set<string>();
   for (let level = object; level !== Object.prototype; level = Object.getPrototypeOf(level) as object)

@@ -7,7 +7,7 @@ import { longRuns, runs } from '../support/runs.ts';
 
 const day = 86_400_000;
 
-/** One thing that happens while a list is followed. */
+/** One event while a client follows a list. */
 const step = fc.oneof(
   fc.record({ append: fc.integer({ min: 1, max: 12 }), daysLate: fc.constantFrom(0, 0, 0, 1, 89) }),
   fc.record({ take: fc.integer({ min: 1, max: 9 }) }),
@@ -19,7 +19,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A platform, and a follower of its logs that is now and then started anew from the checkpoint that was stored last. */
+/** A platform and a client that follows its logs. The client sometimes starts again from the last stored checkpoint. */
 class Run {
   readonly #platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
   readonly #appended: string[] = [];
@@ -68,7 +68,7 @@ class Run {
     if (fault === 'refused') faults.add({ kind: 'refused', ...where });
   }
 
-  /** The logs that are there and were not returned. */
+  /** Returns the logs that exist and that the followed list has not returned. */
   #left(): string[] {
     const done = new Set(this.#returned);
     return this.#appended.filter((id) => !done.has(id) && this.#exists(id));
@@ -88,7 +88,7 @@ class Run {
     this.#list = this.#follow(limit);
   }
 
-  /** Starts the follower anew when it ends with an error that may pass, as the supervisor of a process does. */
+  /** Starts the client again after a retryable error, like a process supervisor. */
   async #supervised(run: () => Promise<void>): Promise<void> {
     for (;;)
       try {
@@ -120,7 +120,7 @@ class Run {
   async end(): Promise<void> {
     await this.#take(Number.POSITIVE_INFINITY);
     expect(new Set(this.#returned).size).toBe(this.#returned.length);
-    // In the order of commit, and only what retention has deleted may be missing.
+    // The list returns logs in the order of commit. Only logs that retention has deleted may be missing.
     const done = new Set(this.#returned);
     expect(this.#returned).toEqual(this.#appended.filter((id) => done.has(id)));
     expect(this.#left()).toEqual([]);

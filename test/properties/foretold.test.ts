@@ -11,7 +11,7 @@ type DueAction = ScheduledAction & { readonly when: { readonly kind: 'at' } };
 
 const isDue = (scheduled: ScheduledAction): scheduled is DueAction => scheduled.when.kind === 'at' && scheduled.does !== 'run';
 
-/** Whether what was to happen has happened: it is foretold no more. */
+/** Whether a scheduled action has happened. After that, the explanation of the record no longer lists it. */
 function hasCome({ does, when }: DueAction, after: Explanation): boolean {
   if (after.kind !== 'kept') return true;
   return !after.will.some(
@@ -47,7 +47,7 @@ test('each scheduled action of a record happens exactly at its time, and not a m
     }),
     { ...runs, numRuns: longRuns(runs.numRuns) },
   );
-  // The sequences are long enough to have different things come.
+  // Different actions must have happened. Otherwise the sequences are too short.
   expect([...came]).toContain('UsageLog delete');
   expect(came.size).toBeGreaterThan(longRuns(4));
 });

@@ -7,10 +7,10 @@ import { randomSteps, type Step } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
 import { longRuns, runs } from '../support/runs.ts';
 
-/** Records of a class: the API shows them, and time or a call may end them. Step-ups and the holds themselves are of none. */
+/** Tables that have no data class. The legal hold therefore does not cover them. */
 const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'keyUses']);
 
-/** All records that are kept, by table and id; of usage logs the whole, of exports the files that there are bytes of. */
+/** Returns all records by table and id, and all export files. For usage logs, the value is the whole log. For files, it is the length. */
 function keptIn(platform: Platform): Map<string, unknown> {
   const { tables, blobs } = platform.snapshot().state;
   const kept = new Map<string, unknown>();

@@ -8,10 +8,10 @@ import { longRuns, runs } from '../support/runs.ts';
 import { sealingChance } from '../support/sealing-chance.ts';
 import { differenceOf } from '../support/snapshot-text.ts';
 
-/** Where a wait is interrupted, as shares of it. */
+/** The moments at which a wait is interrupted, as fractions of the wait. */
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 });
 
-/** The same wait in pieces; some of them may be of no length. */
+/** Divides a wait into parts at these fractions. Some parts may have the length 0. */
 function pieces(wait: number, cuts: readonly number[]): number[] {
   const ends = [...cuts.map((share) => Math.floor(wait * share)).sort((one, other) => one - other), wait];
   return ends.map((end, place) => end - (ends[place - 1] ?? 0));
@@ -47,7 +47,7 @@ test('a wait in one jump and the same wait in many small ones result in the same
     }),
     { ...runs, numRuns: longRuns(runs.numRuns) },
   );
-  // The sequences are long enough to have much fall due.
+  // Many kinds of jobs must have run. Otherwise the sequences are too short.
   expect([...jobs]).toEqual(expect.arrayContaining(['retention.anonymize', 'retention.delete', 'figure.delete', 'review.start']));
 });
 

@@ -4,7 +4,7 @@ import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 const reads = operations.filter((operation) => operation.method === 'GET' && takes(operation, 'If-None-Match'));
 
-/** Everything that has a tag, as the lists name it now: path to tag and body. */
+/** Reads every resource that the lists contain now. Returns the `ETag` and the body of each, by path. */
 async function shown({ platform, call }: TestPlatform): Promise<Map<string, { tag: string; body: string }>> {
   const seen = new Map<string, { tag: string; body: string }>();
   for (const { path, id } of reads.filter(({ id: name }) => name !== 'exports.downloadFile'))
@@ -21,7 +21,7 @@ async function paths({ call }: TestPlatform, template: string): Promise<string[]
   return (body.data as { id: string }[]).map(({ id }) => template.replace(/\{\w+\}/, id));
 }
 
-/** What happens in an account, one after the other. */
+/** Changes in an account, in the order in which the test makes them. */
 const happenings: readonly ((entrance: TestPlatform) => Promise<unknown>)[] = [
   ({ call }) => call('PATCH /v1/account', { body: { organization_name: 'Engines' } }),
   ({ call, platform }) => call('GET /v1/account', { key: platform.seed.key().secret }),

@@ -7,13 +7,13 @@ import { runs } from '../support/runs.ts';
 
 const routes = allOperations.filter(({ method, path }) => method === 'GET' && !path.includes('{')).map(({ path }) => path);
 
-/** The texts of a body, each once. */
+/** Returns the different texts in a body. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return typeof value === 'object' && value !== null ? [...new Set(Object.values(value).flatMap(textsIn))] : [];
 }
 
-/** What a request is answered by a copy of the platform: itself, it must not change. */
+/** Sends a request to a copy of the platform, because a request would change the platform. Resolves to the body of the response. */
 async function ask(platform: Platform, path: string): Promise<unknown> {
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const response = await platform.fork().handle(new Request(platform.origin + path, { headers }), { ip: '203.0.113.250' });
@@ -21,7 +21,7 @@ async function ask(platform: Platform, path: string): Promise<unknown> {
   return response.json();
 }
 
-/** The requests by which the search comes upon a value. */
+/** Returns the requests whose responses contain a value, according to the platform's search. */
 async function requestsWith(platform: Platform, value: string): Promise<string[]> {
   try {
     await platform.expectNoPersonalData(value);

@@ -8,7 +8,7 @@ import { longRuns, runs } from '../support/runs.ts';
 import { type SealingChance, sealingChance } from '../support/sealing-chance.ts';
 import { differenceOf, snapshotText } from '../support/snapshot-text.ts';
 
-/** What is done before a step, none of which may change what follows. */
+/** Actions between two steps of a test. None of them may change the results of later steps. */
 const detours = ['none', 'snapshot', 'restore', 'restore after more', 'fork', 'fork and leave', 'search'] as const;
 type Detour = (typeof detours)[number];
 
@@ -21,11 +21,11 @@ const platformOf = (): Platform => {
 interface Way {
   readonly caller: RandomCaller;
   readonly chance: SealingChance;
-  /** What happens while one is away. */
+  /** Random calls that the test makes after it has taken a snapshot or a fork. */
   readonly meanwhile: readonly Step[];
 }
 
-/** Takes a detour; gives the platform to go on with. */
+/** Does the action. Returns the platform with which the test continues. */
 async function take(detour: Detour, { caller, chance, meanwhile }: Way): Promise<Platform> {
   const { platform } = caller;
   const { asked } = chance;

@@ -8,7 +8,7 @@ import { failureOf } from '../support/fake-client.ts';
 import { longRuns, runs } from '../support/runs.ts';
 import { setup } from '../support/setup.ts';
 
-/** A helper of the client that acts on answers, run to its end. */
+/** A function that runs a helper of the client until it ends. The helper reads the bodies of responses. */
 type Helper = (client: SentinelSec, given: { folder: string; keyId: string; store: (key: string) => void }) => Promise<unknown>;
 
 const helpers: Readonly<Record<string, Helper>> = {
@@ -47,7 +47,7 @@ const junk = fc.oneof(
   fc.jsonValue(),
 );
 
-/** Replaces one member of a parsed body, chosen by `at` among all that it has. */
+/** Replaces one member of a parsed body. The number `at` selects the member. */
 function altered(body: unknown, at: number, put: unknown): unknown {
   const places: [Record<string, unknown>, string][] = [];
   const collect = (value: unknown): void => {

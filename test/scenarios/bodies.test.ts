@@ -43,7 +43,7 @@ test('a 204 instead of a body is an error, so that no code reads a property of u
   expect(seen).toHaveLength(4);
 });
 
-/** A body without an end: a chunk at each turn, as from a network. */
+/** Makes a body that never ends. It sends one chunk in each turn of the event loop, like a network. */
 const endless = (text: string): ReadableStream<Uint8Array> =>
   new ReadableStream(
     {

@@ -12,7 +12,7 @@ const transports = [
   ['undici', () => ({ fetch: undiciTransport() })],
 ] as const;
 
-/** A client of a server that answers every request with these bytes. */
+/** Makes a client of a server that sends these bytes in response to every request. */
 async function serving(body: Buffer, headers: Record<string, string>, options: object) {
   let requests = 0;
   const { origin } = await plainServer((_, response) => {

@@ -8,7 +8,7 @@ test('a thousand retried answers over one connection leave it usable, and open f
   timeout: 60_000,
 }, async () => {
   let asked = 0;
-  // Each second answer is an error with a body that is longer than what is read of it.
+  // Every second response is an error. Some of these errors have a body that is too long for the client to read completely.
   const { origin, connections } = await plainServer((_, response) => {
     asked += 1;
     const failed = asked % 2 === 1;
@@ -17,13 +17,13 @@ test('a thousand retried answers over one connection leave it usable, and open f
   });
   const fetch = undiciTransport({ proxy: false, connections: 1 });
   onTestFinished(() => fetch.close());
-  // Retries at once, and each client has a budget of its own.
+  // The client retries without a wait. Each client has its own retry budget.
   const random = { next: () => 0, uuid: () => 'uuid-1' };
   for (let made = 0; made < 100; made += 1) {
     const client = new SentinelSec({ apiKey: keyWith(), baseUrl: origin, fetch, random, logLevel: 'off' });
     for (let call = 0; call < 10; call += 1) expect(await client.account.get()).toEqual({ plan: 'free' });
   }
   expect(asked).toBe(2000);
-  // One for the start, and one after each body that was thrown away unread.
+  // One connection at the start, and at most one more for each body that the client did not read completely.
   expect(connections()).toBeLessThanOrEqual(1 + 2 * 200);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../support/fake-client.ts';
 import { json, problem, type Seen } from '../support/fake-server.ts';
 
-/** Three pages of two keys. */
+/** A list with three pages of two keys. */
 const pages = ({ url }: Seen): Response => {
   const at = Number(url.searchParams.get('cursor') ?? 0);
   const data = [{ id: `key_${at}a` }, { id: `key_${at}b` }];

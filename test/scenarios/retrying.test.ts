@@ -106,7 +106,7 @@ test('the retries of a thousand clients that failed together are spread: p95 - p
   expect((delays[950] ?? 0) - (delays[50] ?? 0)).toBeGreaterThan(mean / 2);
 });
 
-/** Waits that a server may state, with the chance that the client draws. */
+/** Random error responses. `seconds` is the value of `Retry-After`. Undefined if the header is missing. */
 const storms = fc.array(
   fc.record({
     code: fc.constantFrom(408, 425, 429, 500, 502, 503, 504),
@@ -144,8 +144,8 @@ test('for any failures: no attempt is earlier than the server allows, none is la
       }
       if (end === 'right') return;
       expect(end).toMatchObject({ kind: expect.stringMatching(/^(server|rate-limit|request|timeout)$/), retryable: true });
-      // It failed because it had been tried often enough, or because the wait would not have fitted: the server's own, or one
-      // of up to 20 seconds that the client draws where the server says nothing.
+      // The call failed after six attempts, or because the next wait did not fit into its timeout of 60 seconds. This is the wait that the
+      // server stated, or a random wait of up to 20 seconds if the server stated none.
       const { retryAt, attempts } = end as { retryAt?: Date; attempts: unknown[] };
       if (attempts.length >= 6) return;
       const due = answers[attempts.length - 1]?.seconds === undefined ? clock.now() : (retryAt?.getTime() ?? Number.NaN);

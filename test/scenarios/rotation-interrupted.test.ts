@@ -4,13 +4,16 @@ import { type Fetch, SentinelSec, type SentinelSecError } from '@sentinelsec/sdk
 import { expect, test } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
 
-/** Where a rotation is broken off. */
+/** An interruption of a rotation. */
 interface Interruption {
-  /** Stands between client and platform; `proves` is true for what the new key sends. */
+  /**
+   * A function between client and platform. `rotates` is true for the request that makes the new key. `proves` is true for requests
+   * with the new key.
+   */
   readonly between?: (send: () => Promise<Response>, request: { rotates: boolean; proves: boolean }) => Promise<Response>;
   readonly store?: (key: string) => Promise<void>;
   readonly fails: SentinelSecError['kind'];
-  /** Whether the new key was kept. */
+  /** Whether the program has stored the new key. */
   readonly kept: boolean;
 }
 

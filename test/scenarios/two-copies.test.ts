@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
 import { keyWith, problem } from '../support/fake-server.ts';
 
-/** The package, evaluated once more: as when an app and a library bring a copy each. */
+/** Loads the package once more, as if an app and a library each had their own copy. */
 async function copy(): Promise<typeof import('@sentinelsec/sdk')> {
   vi.resetModules();
   return import('@sentinelsec/sdk');

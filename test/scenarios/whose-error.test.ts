@@ -7,7 +7,7 @@ import { json, problem } from '../support/fake-server.ts';
 const silent = () => new Promise<Response>(() => undefined);
 const failing = () => problem('not-found', 404);
 
-/** The program whose line is looked for. */
+/** The program that makes the call. The stack of the error must contain a line of this function. */
 async function program(call: () => PromiseLike<unknown>): Promise<unknown> {
   return await call();
 }

@@ -16,7 +16,7 @@ import {
 } from './test-texts.ts';
 
 const jestVersion = '30.5.2';
-/** Projects with the test runners of Node. */
+/** Projects with test runners. */
 export const runners: readonly SetUp[] = [
   {
     name: 'the quick start, in a folder with nothing else',
@@ -152,7 +152,7 @@ test('the matchers are typed by the operations of the spec', () => {
     files: {
       'page.spec.js': pageTest,
       'guide.spec.ts': exampleOf('playwright.ts'),
-      // The application that the guide's test opens.
+      // The web server that the guide's test opens.
       'application.js': `import http from 'node:http';
 const page = '<script>fetch("https://sandbox.sentinelsec.studio/v1/account").catch(() => {})</script>';
 http.createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page)).listen(3000, '127.0.0.1');`,

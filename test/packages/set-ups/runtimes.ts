@@ -5,10 +5,10 @@ import { exampleOf, projectFiles, readmeFiles, type SetUp } from './set-up.ts';
 import { clientTest, nodeTest } from './test-texts.ts';
 
 const { engines } = JSON.parse(readFileSync(path.join(root, 'sdk/package.json'), 'utf8')) as { engines: { node: string } };
-/** The oldest Node that `engines` of the packages allows. */
+/** The oldest Node version that `engines` in package.json allows. */
 const oldestNode = `${engines.node.replace('>=', '')}.0`;
 
-/** Both kinds of module on a version of Node. */
+/** A set-up that uses both kinds of modules with a Node version. */
 const onNode = (version: string): SetUp => ({
   name: `Node ${version}`,
   type: 'module',
@@ -30,7 +30,7 @@ const onNode = (version: string): SetUp => ({
   isNative: true,
 });
 
-/** Projects on other versions of Node and on other runtimes. */
+/** Projects with other versions of Node and other runtimes. */
 export const runtimes: readonly SetUp[] = [
   onNode(oldestNode),
   onNode('26.10.0'),

@@ -3,33 +3,33 @@ import path from 'node:path';
 import { root } from '../../support/project-root.ts';
 import { blocksOf } from '../../support/readme.ts';
 
-/** A program of `node_modules/.bin` and its arguments. Without `isNative`, `node` is the pinned one. */
+/** A program of `node_modules/.bin` and its arguments. Unless `isNative` is set, `node` is the Node version of this repository. */
 type Command = readonly [program: string, ...args: string[]];
 
-/** A project as people have them: what it installs beside the two packages, what it tests, and how it is run. */
+/** A project such as users have: the packages that it installs in addition to ours, its files, and the command that tests it. */
 export interface SetUp {
   readonly name: string;
   readonly type: 'module' | 'commonjs';
-  /** Exact versions, so that a new release of somebody else's does not fail this. */
+  /** Exact versions. With them, a new release of another package cannot make the test fail. */
   readonly installs: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
-  /** How the program of the README is run, as ES module or as CommonJS. It must print what the README says. */
+  /** The commands that run the README's program, as ES module or as CommonJS. Each must print the output that the README shows. */
   readonly readme?: readonly Command[];
   readonly run: Command;
   readonly nodeOptions?: string;
-  /** Whether the program is an executable of its package, which its install script puts in place. */
+  /** Whether the program is a native executable, which the package's install script downloads or builds. */
   readonly isNative?: boolean;
-  /** A program that the machine must have. Without it the set-up is skipped, and in CI it fails. */
+  /** The path of a program that the machine must have. Without this program, the set-up is skipped. In CI, it then fails. */
   readonly needs?: string;
 }
 
-/** The text of an example of the docs. */
+/** Returns the source text of an example of the docs. */
 export const example = (name: string): string => readFileSync(path.join(root, 'docs/examples', name), 'utf8');
 
-/** A program of a guide that only this test runner can run. */
+/** Returns an example that only one test runner can run. */
 export const exampleOf = (name: string): string => example(`runners/${name}`);
 
-/** The files of a folder of `projects/`. */
+/** Returns the files of a folder in `projects/`: an object with the text of each file by its path. */
 export function projectFiles(name: string): Record<string, string> {
   const folder = path.join(root, 'test/packages/projects', name);
   return Object.fromEntries(
@@ -39,7 +39,7 @@ export function projectFiles(name: string): Record<string, string> {
 
 const [program, output] = blocksOf('README.md');
 
-/** The first program of the README as an ES module, which is JavaScript and TypeScript, and as CommonJS; and what it prints. */
+/** The first program of the README as ES module, as TypeScript and as CommonJS, and the output that the README shows. */
 export const readmeFiles: Readonly<Record<'readme.mjs' | 'readme.ts' | 'readme.cjs' | 'readme.txt', string>> = {
   'readme.mjs': program?.code ?? '',
   'readme.ts': program?.code ?? '',
@@ -53,5 +53,5 @@ function asCommonJs(module: string): string {
   return [...lines.slice(0, begin), '(async () => {', ...lines.slice(begin), '})();'].join('\n');
 }
 
-/** Where the machine has its Chromium. */
+/** The path of Chromium on this machine. */
 export const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -3,7 +3,7 @@ import type { SetUp } from './set-up.ts';
 const imports = (type: SetUp['type'], names: string, from: string): string =>
   type === 'module' ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
 
-/** Tests of a client that was given its options by a platform: step-up, bodies of this realm, a limit, an export, a key's last day. */
+/** Returns tests of a client with the options of a platform: step-up, bodies, a limit, an export, and the last day of a key. */
 export const clientTest = (type: SetUp['type'], head: string): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
@@ -43,7 +43,7 @@ test('a client waits for a limit in no time, an export is ready when time has pa
 });
 `;
 
-/** A test of the user's own MSW server, with a handler of the user's that goes first. */
+/** Returns a test in which users add our handlers to their own MSW server. Their own handlers come first. */
 export const mswTest = (type: SetUp['type'], head: string): string => `${head}
 ${imports(type, 'http, HttpResponse', 'msw')}
 ${imports(type, 'setupServer', 'msw/node')}
@@ -79,7 +79,7 @@ test('the platform answers in the MSW server of the user, and the handlers of th
 });
 `;
 
-/** Tests with the hooks and matchers of the entry for Jest: a world for each test, checks of what was sent, a leak. */
+/** Returns tests with the hooks and matchers of `@sentinelsec/mock-server/jest`: a world for each test, checks of requests, and a leak. */
 export const hooksTest = (type: SetUp['type'], head: string, hooks: string): string => `${head}
 ${imports(type, 'matchers, setupMock', '@sentinelsec/mock-server/jest')}
 ${imports(type, 'guard', '@sentinelsec/mock-server/guard')}
@@ -109,7 +109,7 @@ test('a request that leaves the mock is stopped and named', async () => {
 });
 `;
 
-/** A test with the matchers that Jest has of the entry. */
+/** A test that uses our matchers with `expect` of Jest. */
 export const jestMatchersTest = `
 test('expect has the matchers, and not turns them round', async () => {
   await new SentinelSec(mock.clientOptions()).keys.list({ limit: 5 });
@@ -120,7 +120,7 @@ test('expect has the matchers, and not turns them round', async () => {
 });
 `;
 
-/** A test in which the timers, the microtasks and the clock of the test runner are fake. `fakes` is the object with `useFakeTimers`. */
+/** Returns a test in which the test runner fakes timers, microtasks and the clock. `fakes` is the object that has `useFakeTimers`. */
 export const fakeTimersTest = (type: SetUp['type'], head: string, fakes: 'vi' | 'jest'): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'startServer', '@sentinelsec/mock-server/server')}
@@ -162,7 +162,7 @@ test('with fake timers, a mock on a port answers, and the wait of a client ends 
 });
 `;
 
-/** The fixtures of Vitest. */
+/** A test with our fixtures for Vitest. */
 export const fixturesTest = `import { expect } from 'vitest';
 import { test } from '@sentinelsec/mock-server/vitest';
 import { SentinelSec } from '@sentinelsec/sdk';
@@ -177,7 +177,7 @@ test('the next test has another', ({ platform }) => {
 });
 `;
 
-/** The fixtures of Playwright: a page of another origin calls the API, and the world of the test answers. */
+/** A test with our fixtures for Playwright. A page of another origin calls the API, and the world of the test responds. */
 export const pageTest = `import { expect, test as base } from '@playwright/test';
 import { matchers, mockFixtures } from '@sentinelsec/mock-server/playwright';
 const test = base.extend(mockFixtures);

@@ -4,7 +4,7 @@ import { root } from '../../support/project-root.ts';
 import { chromium, projectFiles, readmeFiles, type SetUp } from './set-up.ts';
 
 const quickStart = readFileSync(path.join(root, 'docs/guides/quick-start.md'), 'utf8');
-/** The oldest TypeScript that the documentation promises. */
+/** The oldest TypeScript version that the documentation allows. */
 const oldestTypeScript = /TypeScript (\d+\.\d+) or later/.exec(quickStart)?.[1] ?? 'none';
 
 /** Projects with compilers, bundlers and package managers. */

@@ -12,7 +12,7 @@ import webpack from 'webpack';
 const expected = readFileSync('readme.txt', 'utf8');
 const builtin = [...builtinModules, /^node:/];
 
-/** Each makes one file of the README's program, for Node or for a page. */
+/** Functions that bundle the README's program into one file, for Node or for a browser. */
 const bundlers = {
   esbuild: (outfile, isNode) =>
     esbuild.build({ entryPoints: ['readme.mjs'], outfile, bundle: true, format: 'esm', platform: isNode ? 'node' : 'browser' }),
@@ -48,7 +48,7 @@ const bundlers = {
         },
       };
       webpack(config, (error, stats) => {
-        // An optional peer that is not installed is a warning.
+        // If an optional peer dependency is not installed, the bundler reports a warning and not an error.
         const errors = stats?.toJson({ all: false, errors: true }).errors ?? [];
         if (error || errors.length > 0) reject(error ?? new Error(errors.map(({ message }) => message).join('\n')));
         else resolve();

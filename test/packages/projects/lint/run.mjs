@@ -17,7 +17,7 @@ const tarballs = Object.values(dependencies)
 if (tarballs.length !== 2) throw new Error(`There are ${tarballs.length} tarballs, not 2.`);
 for (const tarball of tarballs) {
   check('publint/src/cli.js', 'run', '--strict', tarball);
-  // A file of YAML has no types; and Vitest loads ES modules only, so that its entry is one.
+  // These two entry points need other checks: a YAML file has no types, and the entry for Vitest is only an ES module.
   check(attw, tarball, '--no-emoji', '--profile', 'node16', '--exclude-entrypoints', 'control.yaml', 'vitest');
   if (tarball.includes('mock-server')) check(attw, tarball, '--no-emoji', '--profile', 'esm-only', '--entrypoints', 'vitest');
 }

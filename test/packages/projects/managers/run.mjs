@@ -8,7 +8,7 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tarballs = Object.entries(dependencies).filter(([, range]) => range.startsWith('file:'));
 const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
 
-/** A project of its own, outside of the folder of this one, so that nothing is found in its `node_modules`. */
+/** Makes a project outside of this folder. So the package manager cannot find packages in the `node_modules` of this folder. */
 function project(name, files) {
   const folder = path.resolve('..', `${path.basename(process.cwd())}-${name}`);
   mkdirSync(folder);

@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
-// Records each connection, datagram and name look-up of the process, and prints all of them at its end.
+// Records each connection, each UDP message and each DNS lookup of the process. Prints them when the process ends.
 const attempts = [];
 const watch = (holder, name, describe) => {
   const original = holder[name];
