@@ -88,8 +88,8 @@ export const budgets: readonly Budget[] = [
 ];
 
 /**
- * Finds the figure of a budget. If the names of several rows begin with the text of the budget, the row whose name is equal to
- * the text counts.
+ * Finds the figure of a budget. Several rows may have names that begin with the budget's text. Then the row whose whole name is
+ * this text counts.
  */
 function figureOf(tables: readonly BenchTable[], { table, row, column }: Budget): number | undefined {
   const rows = tables.filter(({ title }) => title.startsWith(table)).flatMap((one) => one.rows);

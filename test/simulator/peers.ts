@@ -65,9 +65,9 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
 }
 
 /**
- * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. A real client, which does not know
- * the limit, can hardly be better. The client keeps its calls `margin` milliseconds further apart than the token bucket requires,
- * because calls come closer together on the way to the server. The simulator finds the best margin by trials.
+ * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. A real client does not know the
+ * limit, so it can hardly be better. Calls can come closer together on the way to the server. The client therefore keeps them
+ * `margin` milliseconds further apart than the token bucket requires. The simulator finds the best margin by trials.
  */
 export function told(clock: RunClock, setup: ServerSetup, margin: number): (server: AnyServer) => SimulatedCall {
   const { shape } = setup.policies[0] ?? {};

@@ -50,10 +50,14 @@ export interface Outcome {
   /** The median duration of a call, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Jain's index between the processes: the lowest value of all periods of 5 s in which all of these processes were active. */
+  /**
+   * Jain's index of the processes: the lowest value of all periods of 5 s. Each period counts the processes that were active during
+   * the whole period.
+   */
   readonly fairness: number;
-  /** The number of requests to the store, and the times at which clients began and stopped using the store. */
+  /** The number of requests to the store. */
   readonly storeQuestions: number;
+  /** When clients began or stopped using the store. */
   readonly storeChanges: SimulatedStore['told'];
 }
 

@@ -109,8 +109,8 @@ test('a process that joins others gets nearly its share within the first five se
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
-  // An earlier client had so many calls in flight that they arrived in another order. It interpreted this as other clients that
-  // use all units, and waited forever.
+  // An earlier client had so many calls in flight that they arrived in another order. The client concluded that other clients used all
+  // units, and waited forever.
   judged.push(await judgeDraw(136));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);

@@ -26,7 +26,7 @@ const isSdk = (agent: string | null | undefined): boolean => agent?.startsWith('
 
 /**
  * Whether a request came from this process without a network. On a busy machine, a response over the network may take longer than
- * the lint assumes. The lint would then treat requests that the client sent in the meantime as retries.
+ * the lint assumes. The lint would then take the next requests of the client for retries.
  */
 const isInProcess = ({ via }: { readonly via: string }): boolean => via !== 'port' && via !== 'msw';
 

@@ -132,7 +132,7 @@ const safely =
   (call) =>
     client(call).catch(named);
 
-/** HTTP clients that people use. Each has its default settings, except that it has a timeout and makes no retries. */
+/** HTTP clients that people use, with their default settings. Only the timeout and the number of retries (none) are set. */
 export const httpClients: Readonly<Record<string, HttpClient>> = {
   fetch: safely(runtimeFetch),
   undici: safely(undici),

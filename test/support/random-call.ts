@@ -10,7 +10,7 @@ const spec = load(path.join(root, 'openapi.yaml'));
 /** All operations of the spec. */
 export const allOperations: readonly Operation[] = operationsOf(spec);
 
-/** A random call. A value that is known only when the call is made is a `Later`. */
+/** A random call. If a value is known only when the call is made, the call contains a `Later` instead. */
 export interface RandomCall {
   readonly operation: string;
   readonly path: Readonly<Record<string, unknown>>;

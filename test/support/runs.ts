@@ -8,7 +8,7 @@ export const runs = {
 } as const;
 
 /**
- * Returns how many of the runs of a long test are made: a quarter by default, and all if `PROPERTY_RUNS` is set, as in `npm run
+ * Returns how many runs of a long test are made: a quarter by default, and all if `PROPERTY_RUNS` is set, as in `npm run
  * test:slower`. The project `slower` in vitest.config.ts includes every test file that calls this function.
  */
 export const longRuns = (count: number): number => (process.env.PROPERTY_RUNS === undefined ? Math.ceil(count / 4) : count);

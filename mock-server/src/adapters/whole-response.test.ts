@@ -14,7 +14,7 @@ beforeAll(async () => {
   expect((await platform.fetch(account, { method: 'PATCH', headers: patch, body })).status).toBe(200);
 });
 
-/** The ways to read a response, by the name of the member. */
+/** The methods that read a response, by name. */
 const ways = {
   json: (response: Response) => response.json(),
   text: (response: Response) => response.text(),

@@ -28,7 +28,7 @@ function fieldsOf(id: OperationId): Row {
 }
 
 let opened: TestPlatform;
-// The reads of these tests write no usage log, and no quota policy refuses them.
+// With these settings, the platform writes no usage log for the reads below, and refuses none of them.
 beforeAll(async () => {
   opened = testPlatform({ seed: 'team' });
   await opened.call('PATCH /v1/settings', { body: { logging_level: 'none' } });

@@ -46,12 +46,15 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
 };
 
-/** The characters that escapes consist of, besides letters and digits, each with its name in HTML. */
+/** The punctuation characters in escape sequences, each with its name in HTML. */
 const entities = new Map(
   Object.entries({ '&': 'amp', '\\': 'bsol', '%': 'percnt', '#': 'num', '=': 'equals', ';': 'semi', '{': 'lbrace', '}': 'rcub' }),
 );
 
-/** The encodings that `readEscapes` decodes in one step, and HTML names for the characters that an escape consists of. */
+/**
+ * The encodings that `readEscapes` decodes in one step. The last one writes the punctuation characters of escape sequences as HTML
+ * names.
+ */
 const steps: readonly ((text: string) => string)[] = [
   ...Object.entries(spellings)
     .slice(1, 15)

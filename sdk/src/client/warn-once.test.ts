@@ -5,7 +5,7 @@ import type { CallDefaults, ClientOptions } from './options.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** An option `fetch` that is undefined. The client then uses the `fetch` of the runtime. */
+/** An option `fetch` that is undefined, so the client uses the `fetch` of the runtime. */
 const ofRuntime = { fetch: undefined } as unknown as Pick<ClientOptions, 'fetch'>;
 
 const warnings = async (options: CallDefaults, own: Pick<ClientOptions, 'fetch'> = {}): Promise<string[]> => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byteChunks } from './byte-chunks.node.ts';
 
-/** Returns a stream of chunks with the numbers from 0 on. */
+/** Returns a stream of chunks with these lengths. The bytes count up from 0. */
 function stream(type: 'bytes' | undefined, ...lengths: readonly number[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
   return new ReadableStream({

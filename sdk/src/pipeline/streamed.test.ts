@@ -53,7 +53,7 @@ const waysIn: Readonly<Record<string, (client: SentinelSec, signal?: AbortSignal
   },
 };
 
-/** Cases in which the caller stops reading a body and the client gets no sign of this. */
+/** Cases in which the caller stops reading a body and the client cannot notice this. */
 const drops: Readonly<Record<string, (body: Bytes) => unknown>> = {
   'left unread': () => undefined,
   'left with a reader': (body) => body.getReader(),
@@ -99,7 +99,7 @@ test.each(
   expect(clock.pending).toBe(0);
 });
 
-/** Cases in which the caller stops reading a body and the client gets a sign of this. */
+/** Cases in which the caller stops reading a body and the client notices this. */
 const ends: Readonly<Record<string, (body: Bytes, own: AbortController) => unknown>> = {
   canceled: (body) => body.cancel(),
   'canceled by its reader': (body) => body.getReader().cancel(),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Burst } from './burst.ts';
 
 /**
- * Sends calls one by one. Each call sees `most` units. If the client has waited for one more unit and the quota has one more, the
- * call sees this unit too.
+ * Sends calls one by one. Each response shows `at` remaining units. While the client checks for a larger burst, a response shows
+ * one unit more than the known burst, but not more than `most`. Returns the numbers of the calls that were such checks.
  */
 function send(calls: number, burst: Burst, { at, most }: { at: number; most: number }): number[] {
   const checks: number[] = [];

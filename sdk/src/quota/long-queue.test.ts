@@ -35,7 +35,10 @@ const request = (over: Partial<TurnRequest>): TurnRequest => ({
   ...over,
 });
 
-/** Lets one more call go with each response. Returns how many waiters the queue looked at for a new call and for a response. */
+/**
+ * Makes calls wait, and then lets one of them go with each response. For a new call and for a response, returns how many waiters
+ * the queue looked at on average. `gone` is the number of calls that could go.
+ */
 async function looksWith(waiting: number): Promise<{ arrival: number; answer: number; gone: number }> {
   const clock = new FakeClock(0);
   const ledger = new CountedLedger(evenRandom);

@@ -45,7 +45,7 @@ test.each(Object.entries(sound))(
   (name, value) => {
     const shape = shapes[name as keyof typeof sound];
     const places = placesIn(value);
-    // Almost no used member may have one of these values. `fitsAnyway` knows the exceptions.
+    // Almost no member may have one of these values. `fitsAnyway` tells for which members a value is valid.
     const junk = fc.oneof(
       fc.constant(undefined),
       fc.constant({}),
@@ -66,7 +66,7 @@ test.each(Object.entries(sound))(
   },
 );
 
-/** Returns whether the junk fits its place by chance, because the shape does not check the place or allows every list there. */
+/** Whether a random value is valid at its place, because the shape does not check this place or allows every list there. */
 function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
   const at = place.reduce<Shape | undefined>((node, step) => node?.properties?.[step] ?? node?.items, shape);
   if (Array.isArray(put)) return at?.type.includes('array') === true && !at.items;

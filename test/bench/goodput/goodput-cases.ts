@@ -11,8 +11,7 @@ export interface GoodputCase {
   readonly storeGone?: readonly [from: number, to: number];
 }
 
-// The server takes ten milliseconds to respond to a call that it accepts. The time for the way to the server is the real time on
-// the loopback interface.
+// The server needs ten milliseconds to respond to an accepted call. The network between client and server is the real loopback interface.
 const here = { wayThere: 0, wayBack: 10, jitterThere: 0, jitterBack: 0 };
 const bucket = (rate: number, burst: number, over: Partial<ServerSetup> = {}): ServerSetup => ({
   policies: [{ name: 'limit', shape: { kind: 'token-bucket', rate, burst } }],

@@ -1,6 +1,6 @@
 import type { RunClock } from '../../simulator/peers.ts';
 
-/** The clock of the machine. If a time has come, the function runs at once, without a timer. */
+/** The clock of the machine. If the time of `at` has already come, it calls the function at once. */
 export const realClock: RunClock = {
   now: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -36,8 +36,7 @@ test('connections are kept for the next call', async () => {
   const { origin, connections } = await plainServer((_, response) => response.end('{}'));
   const send = transportWith();
   for (let call = 0; call < 20; call += 1) await (await send(origin, {})).text();
-  // If a call starts at the moment at which the first response has just been read to its end, the transport may open a second
-  // connection.
+  // The transport may open a second connection if a call starts in the moment in which the first response ends.
   expect(connections()).toBeLessThanOrEqual(2);
 });
 
