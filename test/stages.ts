@@ -24,8 +24,8 @@ const slower: readonly Stage[] = [
 ];
 
 /**
- * The stages of each command. Two checks run at the same time, and their output appears only if they fail. All other stages run one
- * after the other.
+ * The stages of each command. Two checks run at the same time, and their output appears only if they fail. All other stages run
+ * one after the other.
  */
 const plans: Readonly<Record<string, { readonly checks: readonly Stage[]; readonly stages: readonly Stage[] }>> = {
   check: { checks, stages: [{ script: 'floors', what: 'floors and clock' }] },

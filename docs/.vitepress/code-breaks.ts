@@ -4,8 +4,8 @@ import type { MarkdownRenderer } from 'vitepress';
 const whole = 16;
 
 /**
- * Marks the places in long words at which a browser may start a new line: after dots, hyphens and underscores, before the slashes
- * of a path, and before a capital letter within a word. On a small screen, a browser then breaks long words only at these places.
+ * Marks the places at which a browser may break a long word. They are after dots, hyphens and underscores, before the slashes of
+ * a path, and before a capital letter within a word. On a small screen, a browser then breaks long words only at these places.
  */
 export function withBreaks(markdown: MarkdownRenderer): void {
   const { code_inline: inline, text: plain } = markdown.renderer.rules;

@@ -71,7 +71,8 @@ const config = defineConfig({
     },
     plugins: [
       {
-        // This bundle only renders the pages during the build, so its size does not matter. Removing unused code would take two seconds.
+        // This bundle only renders the pages during the build, so its size does not matter. Removing unused code would take two
+        // seconds.
         name: 'no-tree-shaking-on-server',
         apply: (_config, { isSsrBuild }) => isSsrBuild === true,
         config: () => ({ build: { rollupOptions: { treeshake: false } } }),

@@ -13,7 +13,10 @@ export interface PlaygroundParameter {
   /** The JSON type of the value, such as `integer`. */
   readonly type: string;
   readonly choices: readonly string[];
-  /** The source of existing values: an operation that lists records, its path, and the property names that lead to the value in a record. */
+  /**
+   * The source of existing values: an operation that lists records, its path, and the property names that lead to the value in a
+   * record.
+   */
   readonly from: { readonly operation: string; readonly path: string; readonly way: readonly string[] } | undefined;
 }
 

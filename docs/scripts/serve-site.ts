@@ -28,7 +28,7 @@ export interface SiteServer {
 
 /**
  * Serves the built site on the loopback address, below the path `base`. The server also sends the Content-Security-Policy of each
- * page as a header, and this header forbids other sites to show the page in a frame. Throws if the site has not been built.
+ * page as a header. This header forbids other sites to show the page in a frame. Throws if the site has not been built.
  */
 export async function serveSite({ base = '/', port = 0 }: { base?: string; port?: number } = {}): Promise<SiteServer> {
   if (!existsSync(path.join(siteFolder, 'index.html'))) throw new Error('docs/dist is not built. Run `npm run docs` first.');

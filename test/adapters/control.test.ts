@@ -277,7 +277,8 @@ test('mistakes of the client are found', async () => {
   await control.limits.exhaust({ policy: 'daily' });
   await call('/v1/account');
   expect((await control.journal.lint()).findings).toEqual([]);
-  // The lint ignores a request that the client may have sent before it received the 429. Half a second later, a new request is a mistake.
+  // The lint ignores a request that the client may have sent before it received the 429. Half a second later, a new request is a
+  // mistake.
   await control.clock.advance({ seconds: 0.5 });
   await call('/v1/account');
   const { findings } = await control.journal.lint({ rules: ['early-retry'] });

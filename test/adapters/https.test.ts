@@ -54,7 +54,8 @@ test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
   },
 );
 
-// Node gives a TLS handshake as much time as a whole request. If `close()` waited for a handshake, the test would exceed its timeout.
+// Node gives a TLS handshake as much time as a whole request. If `close()` waited for a handshake, the test would exceed its
+// timeout.
 test('input that is not TLS ends only its own connection, and close() does not wait for a TLS handshake', {
   timeout: figure('request_time_max') / 2,
 }, async () => {

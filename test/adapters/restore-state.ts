@@ -1,5 +1,5 @@
-// node restore-state.ts FILES PATHS (two JSON lists): restores each file in every possible way, each time on a new platform. Prints the
-// responses of each platform to the paths.
+// node restore-state.ts FILES PATHS (two JSON lists): restores each file in every possible way, each time on a new platform. Prints
+// the responses of each platform to the paths.
 import { createPlatform, createWorlds, type Platform } from '@sentinelsec/mock-server';
 import { controlClient } from '@sentinelsec/mock-server/control';
 import { readStateFile, type ServedPlatform, startServer } from '@sentinelsec/mock-server/server';

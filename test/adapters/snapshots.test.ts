@@ -19,7 +19,10 @@ const paths = [
   ...Array.from({ length: 12 }, () => '/v1/settings'),
 ];
 
-/** Uses a platform, so that its state contains changes, an export, an idempotent response, a used quota, another time and used faults. */
+/**
+ * Uses a platform, so that its state contains changes, an export, an idempotent response, a used quota, another time and used
+ * faults.
+ */
 async function live(platform: Platform): Promise<Platform> {
   const client = new SentinelSec(platform.clientOptions());
   await client.account.update({ organization_name: 'Kept' });
@@ -35,7 +38,7 @@ async function live(platform: Platform): Promise<Platform> {
   return platform;
 }
 
-/** Functions that return such a used platform: a single platform, a world, or a fork of a world. */
+/** Functions that return a used platform: a single platform, a world, or a fork of a world. */
 const places: Readonly<Record<string, () => Promise<Platform>>> = {
   'a platform': () => live(createPlatform(options)),
   'a world': () => live(createWorlds(options).create('mine')),

@@ -24,7 +24,10 @@ const paths = [
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'sentinelsec-state-'));
 
-/** Returns a used platform: with changes, used quotas, an export, an idempotent response, and logs that were anonymized or deleted. */
+/**
+ * Returns a used platform: with changes, used quotas, an export, an idempotent response, and logs that were anonymized or
+ * deleted.
+ */
 async function lived(): Promise<Platform> {
   const platform = createPlatform({ startTime: start, frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());

@@ -13,9 +13,9 @@ const makers = globSync('test/**/*.test.ts', { cwd: root })
   .join('\n');
 
 /**
- * Returns what is wrong with a code block of a page. Undefined if a test checks the block, or if a comment above it gives the
- * reason why not, such as `<!-- not run: it needs a phone -->`. `pages.test.ts` compares blocks that are copies of an example or
- * show its output. `doc-commands.test.ts` checks commands.
+ * Returns what is wrong with a code block of a page. Undefined if a test checks the block. Also undefined if a comment above the
+ * block says why no test checks it, such as `<!-- not run: it needs a phone -->`. `pages.test.ts` compares blocks that are copies
+ * of an example or show its output. `doc-commands.test.ts` checks commands.
  */
 function faultOf({ language, mark }: Pick<Block, 'language' | 'mark'>): string | undefined {
   const [, made = ''] = /^made: (.+)$/.exec(mark) ?? [];

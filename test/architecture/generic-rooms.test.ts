@@ -7,8 +7,8 @@ import { emptyTables } from '../../mock-server/src/records/rows.ts';
 import { root } from '../support/project-root.ts';
 import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
-// The code in these folders works with any spec, so another API could use this mock. Code for a single operation or a single kind of record
-// belongs in `operations`, in `records`, or in the folder of its subject below `rules`.
+// The code in these folders works with any spec, so another API could use this mock. Code for a single operation or a single kind
+// of record belongs in `operations`, in `records`, or in the folder of its subject below `rules`.
 
 const genericRooms = ['rules/request/', 'rules/limits/', 'rules/lists/', 'platform/engine/', 'state/'];
 const retentionMachine = ['rules/retention/retention.ts', 'rules/retention/anonymize.ts'];

@@ -89,7 +89,7 @@ const retiredPhrases: readonly string[] = [
   'the house',
 ];
 
-/** Places that still use such a name. Nobody may add to this list. */
+/** Places that still use such a name. This list must not get longer. */
 const allowed: readonly string[] = [
   'mock-server/src/adapters/command.node.ts: a type is a noun: Told',
   'mock-server/src/adapters/fetched-response.ts: a type is a noun: Told',

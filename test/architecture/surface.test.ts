@@ -77,7 +77,7 @@ test.each(entries)('%s exports exactly the expected names', (entry) => {
 // - 58 000: errors name the section of the documentation that says what to do.
 const budget = 58_700;
 
-// The same for `@sentinelsec/sdk/core`, with the classes of its errors.
+// The maximum size of `@sentinelsec/sdk/core` with its error classes.
 const coreBudget = 31_700;
 
 test('the main entry of the mock server loads no code of the control routes', async () => {

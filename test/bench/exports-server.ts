@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-// Starts a server in its own process. It offers one export with one file of the given number of bytes, and needs as little
-// processor time as a server in Node can.
+// Starts a server in its own process. It offers one export with one file of the given number of bytes. The server itself needs very
+// little processor time.
 const bytes = Number(process.argv[2]);
 const block = randomBytes(1_048_576);
 const hash = createHash('sha256');

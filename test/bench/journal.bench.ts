@@ -27,8 +27,8 @@ function contender(name: string, journalSize: number, after: (platform: Platform
 }
 
 /**
- * Returns three contenders that make the same calls: without a journal, with a journal, and with a journal that is linted and
- * cleared after every thousand calls, as in tests of users.
+ * Returns three contenders that make the same calls. The first has no journal, and the second has one. The third also lints and
+ * clears its journal after every thousand calls, as tests of users do.
  */
 export const journalContenders = (): Contender[] => [
   contender('journal off', 0, () => {}),

@@ -10,7 +10,7 @@ const calls = [
   ['exports.downloadFile', 'GET', '/v1/exports/{export_id}/files/{name}'],
 ] as const;
 const statuses = [200, 200, 200, 201, 404, 429, 500];
-/** User agents. One of them contains a comma, as those of browsers do, and therefore needs quotes in CSV. */
+/** User agents. One of them contains a comma, like the user agents of browsers, and therefore needs quotes in CSV. */
 const agents = [
   'sentinelsec-sdk/0.1.0 node/24.21.0',
   'curl/8.5.0',

@@ -14,7 +14,7 @@ export const clientPeers: Versions = { ky: '2.1.0', openai: '7.57.0', '@octokit/
 /** The mock server that our mock server is compared with. */
 export const mockPeers: Versions = { '@stoplight/prism-cli': '5.16.0' };
 
-/** Installs packages into a temporary folder, unless an earlier run has installed them. Returns the folder. */
+/** Installs packages into a temporary folder and returns the folder. If an earlier run has installed them, uses its folder. */
 export async function installPeers(versions: Versions): Promise<string> {
   const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const folder = path.join(tmpdir(), `bench-peers-${wanted.join('-').replace(/[^\w.]+/g, '-')}`);

@@ -18,8 +18,8 @@ const peers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Measures how many bytes a page loads for each client. `folder` contains other API clients; undefined if they are not measured.
- * Returns a Markdown table.
+ * Measures how many bytes a page loads for each client. `folder` contains other API clients. It is undefined if they are not
+ * measured. Returns a Markdown table.
  */
 export async function weightTable(folder?: string): Promise<string> {
   const sized = async (from: Readonly<Record<string, string>>, resolveDir: string) =>

@@ -1,5 +1,5 @@
-// Uses clients, ends calls in every possible way, and then does nothing more. Prints how the calls ended. The process ends by itself only
-// if the clients keep nothing open.
+// Uses clients, ends calls in every possible way, and then does nothing more. Prints how the calls ended. The process ends by
+// itself only if the clients keep nothing open.
 import { type Fetch, SentinelSec, SentinelSecError } from '../../sdk/src/index.ts';
 import { undiciTransport } from '../../sdk/src/node.ts';
 import { keyWith } from '../support/fake-server.ts';

@@ -122,7 +122,10 @@ async function run(folder: string, chance: Chance, fault: () => string | undefin
   return download(caller, { datasets: [...datasets], format: 'csv', to: folder }, sizes).catch((error: unknown) => error);
 }
 
-/** Returns what is wrong in the folder. A file with its final name must have the right bytes. Beside a manifest, all files must exist. */
+/**
+ * Returns what is wrong in the folder. A file with its final name must have the right bytes. Beside a manifest, all files must
+ * exist.
+ */
 function wrongIn(folder: string, isComplete: boolean): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const wrong = Object.entries(plain)

@@ -37,7 +37,7 @@ const headersOf = ({ type }: ServerAnswer) => ({
   'ratelimit-policy': '"places";q=4;qu="concurrent-requests"',
 });
 
-/** A server that sends the responses above, and the requests that have not ended. */
+/** A test server. `open` contains the requests that have not ended. */
 export interface FatefulServer {
   readonly baseUrl: string;
   /** The `fetch` that reaches the server. Undefined if the server listens on a port. */
@@ -46,7 +46,7 @@ export interface FatefulServer {
   close(): void;
 }
 
-/** Starts the server on a port of this machine. */
+/** Starts a test server on a port of this machine. */
 export async function fatefulPort(): Promise<FatefulServer> {
   const open = new Set<object>();
   const answer = ({ url = '', headers }: IncomingMessage, response: ServerResponse): void => {
@@ -70,7 +70,7 @@ export async function fatefulPort(): Promise<FatefulServer> {
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, fetch: undefined, open, close };
 }
 
-/** Makes the server as a `fetch` function in this process. */
+/** Makes a test server as a `fetch` function in this process. */
 export function fatefulFetch(): FatefulServer {
   const open = new Set<object>();
   const fetch: Fetch = async (url, { headers, signal }) => {

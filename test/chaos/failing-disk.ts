@@ -30,8 +30,8 @@ export class FailingDisk {
   #portion: (() => number) | undefined;
 
   /**
-   * Resets the count of calls, and sets which calls fail from now on. If `portion` is given, each write accepts only this share of
-   * its bytes, as an operating system may do.
+   * Resets the count of calls, and sets which calls fail from now on. If `portion` is given, each write accepts only this share
+   * of its bytes, as an operating system may do.
    */
   begin(failure?: Failure, portion?: () => number): void {
     this.#portion = portion;

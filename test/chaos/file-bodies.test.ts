@@ -13,7 +13,7 @@ import { watchOpen } from './left-open.ts';
 
 const calls = process.env.CHAOS_CALLS ? 2000 : 126;
 const seed = 7;
-/** The file is larger than all buffers between server and client. So a body that nobody reads stays open. */
+/** The file is larger than all buffers between server and client. Without a reader, its body therefore stays open. */
 const file = Buffer.alloc(1_500_000, 'a line of a file\n');
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const part = file.subarray(0, 200_000);

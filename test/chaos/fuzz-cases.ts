@@ -23,8 +23,8 @@ interface Trial {
 }
 
 /**
- * Checks a property with random cases. If a case fails, throws an error with the smallest failing case and the command that runs it
- * again.
+ * Checks a property with random cases. If a case fails, throws an error with the smallest failing case and the command that runs
+ * it again.
  */
 export async function tryCases(
   property: fc.IAsyncPropertyWithHooks<[Answer[], Drawn]>,

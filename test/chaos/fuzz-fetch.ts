@@ -20,7 +20,7 @@ export function partsOf(bytes: Uint8Array, parts: number): Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, part) => bytes.slice(part * size, (part + 1) * size));
 }
 
-/** Makes such a server as a `fetch` function in this process. */
+/** Makes a server of random responses as a `fetch` function in this process. */
 export function fuzzFetch(answers: readonly Answer[], clock: Clock): FuzzServer {
   const served: FuzzServer['served'] = [];
   const open = new Set<object>();

@@ -7,7 +7,7 @@ import type { Answer } from './fuzz-answers.ts';
 import { type FuzzServer, partsOf } from './fuzz-fetch.ts';
 import { type Sent, sentFor } from './fuzz-right.ts';
 
-/** The same server on a port of this machine. It writes bytes to sockets. */
+/** A server of random responses on a port of this machine. It writes bytes to sockets. */
 export interface FuzzPort extends Omit<FuzzServer, 'fetch'> {
   readonly baseUrl: string;
   /** Resolves when no socket and no file has been active for some turns of the event loop. */
@@ -72,7 +72,7 @@ async function write(exchange: Exchange): Promise<boolean> {
   return false;
 }
 
-/** Opens the port. */
+/** Starts a server of random responses on a port of this machine. */
 export async function fuzzPort(answers: readonly Answer[], clock: Clock): Promise<FuzzPort> {
   const served: FuzzServer['served'] = [];
   const open = new Set<object>();

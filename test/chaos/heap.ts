@@ -20,7 +20,8 @@ const client = new SentinelSec({
   environment: 'test',
   logLevel: 'off',
   fetch: async () => {
-    // The response arrives in another turn of the event loop, as from a network. The engine clears weak references only between turns.
+    // The response arrives in another turn of the event loop, as from a network. The engine clears weak references only between
+    // turns.
     await setImmediate();
     return Response.json({ plan: 'free' }, { headers });
   },

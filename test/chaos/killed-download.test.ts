@@ -186,8 +186,8 @@ test.concurrent.each([
       checkNames(folder, variant);
       const durable = durableIn(folder);
       const hasState = existsSync(path.join(folder, stateName));
-      // The killed run may lose only written bytes that the saved state does not list. These are two checkpoints, the write that filled the
-      // first checkpoint, and the writes that were in progress.
+      // The killed run may lose only written bytes that the saved state does not list. These are two checkpoints, the write that
+      // filled the first checkpoint, and the writes that were in progress.
       if (killed.signal !== null && hasState)
         expect(killed.bytes - durable).toBeLessThanOrEqual(2 * checkpointBytes + 5 * segmentBytes);
       // If a run has removed its lock, its download is complete. The next run would be another download, which the folder refuses.

@@ -2,8 +2,8 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-// Runs a download in its own process. The process kills itself at a step on the disk. `KILL_AT` is the number of this step. If the step is
-// a write, the process first writes half of the bytes.
+// Runs a download in its own process. The process kills itself at a step on the disk. `KILL_AT` is the number of this step. If the
+// step is a write, the process first writes half of the bytes.
 const [to = '', baseUrl = '', format = 'csv', recipient = '', identity = ''] = process.argv.slice(2);
 const killAt = Number(process.env.KILL_AT ?? 0);
 let steps = 0;
@@ -27,7 +27,7 @@ const halves: Readonly<Record<string, (given: unknown[]) => unknown[]>> = {
   writeFile: ([text, ...rest]) => [String(text).slice(0, String(text).length / 2), ...rest],
 };
 
-/** Replaces a method by one that counts a step before and a step after its work. */
+/** Changes a method of an object. The new method counts a step before and a step after the work of the old method. */
 function watch(owner: object, name: string): void {
   const original = Reflect.get(owner, name) as Method;
   Reflect.set(owner, name, async function (this: unknown, ...given: unknown[]) {

@@ -33,8 +33,8 @@ async function heap(): Promise<number> {
 }
 
 /**
- * Returns the growth of the heap in bytes during the second half of the work. In the first half, the engine still compiles code and
- * makes caches.
+ * Returns the growth of the heap in bytes during the second half of the work. In the first half, the engine still compiles code
+ * and makes caches.
  */
 async function grownBy(count: number, half: (count: number) => unknown): Promise<number> {
   await half(count / 2);

@@ -29,8 +29,8 @@ const transports = {
 };
 
 /**
- * Returns options with short waits before retries, so that the test is fast. Other tests check the length of these waits in virtual
- * time.
+ * Returns options with short waits before retries, so that the test is fast. Other tests check the length of these waits in
+ * virtual time.
  */
 function optionsAt(baseUrl: string, { platform, clock }: { platform: Platform; clock: Clock }): ClientOptions {
   const chance = dice(seed);

@@ -16,6 +16,7 @@ test('under random limits no call is lost, at most 2 % are refused in 95 % of dr
   if (!all) return;
   const reachable = judged.filter((draw) => draw.reachable);
   expect(share(({ ofOracle }) => ofOracle >= goodPart, reachable)).toBeGreaterThanOrEqual(0.95);
-  // With a burst of one or two, no client that obeys `Retry-After` can reach this goodput. Only a few random limits have such a burst.
+  // With a burst of one or two, no client that obeys `Retry-After` can reach this goodput. Only a few random limits have such a
+  // burst.
   expect(reachable.length / judged.length).toBeGreaterThanOrEqual(0.9);
 });

@@ -11,8 +11,8 @@ export const part = 8;
 let listening: Sinks | undefined;
 
 /**
- * Subscribes to every channel of the client, and sets up the global parts of OpenTelemetry. Call it once in a test file. Returns a
- * function that unsubscribes, because other test files run in the same process.
+ * Subscribes to every channel of the client, and sets up the global parts of OpenTelemetry. Call it once in a test file. Returns
+ * a function that unsubscribes, because other test files run in the same process.
  */
 export function listen(): () => void {
   globalTelemetry();
@@ -44,7 +44,10 @@ const types = Object.keys({
   warning: 0,
 } satisfies Record<ClientEvent['type'], 0>);
 
-/** Collects as text everything that a client outputs: logs, events, channel messages, spans, metrics, and the values given to `take`. */
+/**
+ * Collects as text everything that a client outputs: logs, events, channel messages, spans, metrics, and the values given to
+ * `take`.
+ */
 export class Sinks {
   readonly #told: string[] = [];
   readonly #telemetry = telemetrySink();

@@ -146,7 +146,8 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
             'x-said': said,
           };
           const json = problem(type, status, { members, headers });
-          // `problem` doubles the backslashes of the escapes. Without the doubling, a JSON parser decodes the escapes and gets the key.
+          // `problem` doubles the backslashes of the escapes. Without the doubling, a JSON parser decodes the escapes and gets the
+          // key.
           return spell === escaped ? unescapedOnce(json) : json;
         };
         const { sinks, clock, make } = watched(answer, { apiKey });
@@ -171,7 +172,7 @@ function unescapedOnce(answer: Response): Response {
   return new Response(body?.pipeThrough(new TextEncoderStream()) ?? null, answer);
 }
 
-/** What a key source, the network and a server do with a key. */
+/** Random cases: the status of a response, the place at which the response repeats the key, and the letters of the key. */
 const fates = fc.record({
   status: fc.constantFrom(302, 307, 400, 401, 403, 404, 409, 422, 429, 500, 503),
   where: fc.constantFrom('body', 'header', 'failure', 'page'),

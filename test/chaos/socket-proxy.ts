@@ -12,8 +12,8 @@ export interface SocketProxy {
 
 /**
  * Starts a proxy on a loopback port. It sends requests with the given `fetch`. If `fetch` or the body fails, the proxy resets the
- * connection of the caller. The proxy sends the length before the body, so a caller can notice a cut body. If `draw` returns bytes,
- * the proxy sends these bytes instead of a response and closes the connection.
+ * connection of the caller. The proxy sends the length before the body, so a caller can notice a cut body. If `draw` returns
+ * bytes, the proxy sends these bytes instead of a response and closes the connection.
  */
 export async function socketProxy(
   fetch: Fetch,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Spec } from '../../sdk/scripts/spec/load.ts';
 
 /**
- * A valid edit of a spec: its kind, a number that selects the place, and a mark. The mark is a number that the edit writes into the
- * spec, so that a test can find it in the generated files.
+ * A valid edit of a spec: its kind, a number that selects the place, and a mark. The mark is a number that the edit writes into
+ * the spec, so that a test can find it in the generated files.
  */
 export interface SoundEdit {
   readonly kind: keyof typeof kinds;

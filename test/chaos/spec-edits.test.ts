@@ -12,8 +12,8 @@ import { smallSpec } from '../support/small-spec.ts';
 import { soundEdit, soundlyEdited, type Visibility } from './sound-edits.ts';
 import { type Edit, edited, edits } from './spec-edits.ts';
 
-// `npm run chaos` makes more edits. To make other edits: PROPERTY_SEED=7 npx vitest run test/chaos/spec-edits.test.ts. A failure prints its
-// edits.
+// `npm run chaos` makes more edits. To make other edits: PROPERTY_SEED=7 npx vitest run test/chaos/spec-edits.test.ts. A failure
+// prints its edits.
 const numRuns = Math.ceil(Number(process.env.CHAOS_CALLS ?? 600) / 30);
 
 const small = smallSpec(load(path.join(root, 'openapi.yaml')));
@@ -23,7 +23,10 @@ const check = typeChecker(root);
 const machine =
   /Cannot (read|convert|destructure|use)|is not (a function|iterable|defined)|\[object|undefined|Maximum call stack|\n|\bat .*:\d+:\d+/;
 
-/** Generates files from a spec and compiles them. Returns `undefined` if the lint refuses the spec. Its lines must then say what to do. */
+/**
+ * Generates files from a spec and compiles them. Returns `undefined` if the lint refuses the spec. Its lines must then say what
+ * to do.
+ */
 async function madeOf(spec: Spec): Promise<ReadonlyMap<string, string> | undefined> {
   const lines = linesOf(() => faultsOf(spec).map(lineOf));
   for (const line of lines) {

@@ -58,7 +58,8 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
   const site = siteInBrowser();
 
   async function open(name: string): Promise<Page> {
-    // The test adds the script of axe to the page. The page's Content-Security-Policy would forbid this, so the browser ignores the policy.
+    // The test adds the script of axe to the page. The page's Content-Security-Policy would forbid this, so the browser ignores the
+    // policy.
     const page = await site.browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
     await page.goto(`${site.origin}/${name}.html`);
     // During the transition between the themes, a colour belongs to neither of them.

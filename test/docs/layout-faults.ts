@@ -1,6 +1,6 @@
 /**
- * Returns what is wrong with the layout of a page at its present width: a page that is wider than the screen, words that break in
- * the middle, and cut lines of the program on the first page. Runs in the page.
+ * Returns the faults in the layout of a page at its present width. Faults are a page that is wider than the screen, words that
+ * break in the middle, and cut lines in the program on the first page. Runs in the page.
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];

@@ -4,8 +4,8 @@ import { hasBrowser } from '../support/chromium.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 /**
- * The number of measured rounds. In each round, the test loads both pages. A round before them fills the caches of the machine and
- * does not count.
+ * The number of measured rounds. In each round, the test loads both pages. A round before them fills the caches of the machine
+ * and does not count.
  */
 const rounds = 9;
 const widths = [360, 768, 1440] as const;

@@ -15,8 +15,8 @@ interface Resource extends TestPlatform {
 }
 
 /**
- * Makes a resource and returns a function that requests it. If the resource is a key, another key makes the requests, because each
- * use of a key changes its `ETag`.
+ * Makes a resource and returns a function that requests it. If the resource is a key, another key makes the requests, because
+ * each use of a key changes its `ETag`.
  */
 async function resource(id: string): Promise<Resource> {
   const entrance = testPlatform();

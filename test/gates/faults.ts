@@ -36,7 +36,7 @@ const hasBody = ({ body }: Operation): boolean => body !== undefined;
 const hasPathParameter = ({ parameters }: Operation): boolean => parameters.some((parameter) => parameter.in === 'path');
 const takesIdempotencyKey = (operation: Operation): boolean => takes(operation, 'Idempotency-Key');
 
-/** Changes the method to one that the path does not have. */
+/** Changes the method of a request. The path of the request does not support the new method. */
 function otherMethod(draft: Draft): Draft {
   const { path } = draft.operation;
   const had = Object.values(contract.operations)

@@ -25,8 +25,8 @@ export const takes = ({ parameters }: Operation, name: string): boolean =>
 const policies = spec['x-quota-policies'] as Readonly<Record<string, { readonly charge?: string; readonly unit: string }>>;
 
 /**
- * Returns the quota policies that count the calls of an operation: those for every call, or those for calls with a verified second
- * factor.
+ * Returns the quota policies that count the calls of an operation: those for every call, or those for calls with a verified
+ * second factor.
  */
 export const countingCalls = (operation: Operation, charge: 'after-mfa' | undefined): readonly string[] =>
   operation.policies.filter((name) => policies[name]?.unit === 'requests' && policies[name].charge === charge);

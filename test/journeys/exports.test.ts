@@ -36,8 +36,8 @@ test('a file contains no data that must be removed before the file expires', asy
   const { platform, client } = setup();
   platform.clock.freeze();
   await client.account.get();
-  // In half a day, the platform will anonymize the log. Until then, the list shows the address. An export file lives longer than half a
-  // day, so it must not contain the address.
+  // In half a day, the platform will anonymize the log. Until then, the list shows the address. An export file lives longer than
+  // half a day, so it must not contain the address.
   await platform.clock.advance({ days: 29, hours: 12 });
   const [log] = (await client.usage.listLogs({ operation: 'account.get', order: 'asc' })).data;
   expect(log?.ip_address).toEqual(expect.any(String));

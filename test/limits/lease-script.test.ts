@@ -41,8 +41,8 @@ interface Held {
 }
 
 /**
- * Simulates clients that use all units that they get. `late` decides how late they use each unit. Returns the times of use. Throws
- * if two clients get the same slot.
+ * Simulates clients that use all units that they get. `late` decides how late they use each unit. Returns the times of use.
+ * Throws if two clients get the same slot.
  */
 function useSlots(
   { perSecond, burst }: { perSecond: number; burst: number },

@@ -6,8 +6,9 @@ import { startVitest, type TestCase } from 'vitest/node';
 import { root } from '../support/project-root.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
-// Removes one rule at a time from the sources while they are loaded, and runs the tests of its statement. At least one of these tests must
-// fail. `npm run mutate` removes all rules, one after the other. `npm run mutate -- P-044` removes only the rules of one statement.
+// Removes one rule at a time from the sources while they are loaded, and runs the tests of its statement. At least one of these
+// tests must fail. `npm run mutate` removes all rules, one after the other. `npm run mutate -- P-044` removes only the rules of one
+// statement.
 const wanted = process.argv.slice(2);
 
 const folder = path.join(root, 'test/policy');

@@ -71,7 +71,10 @@ const clients: readonly { name: string; make: () => AnyRedis; change?: (connecte
   { name: 'iovalkey', make: () => ioRedis('iovalkey') },
 ];
 
-/** Makes some calls with a quota store on this Redis client. Returns the names of the shared quotas, and the events about the store. */
+/**
+ * Makes some calls with a quota store on this Redis client. Returns the names of the shared quotas, and the events about the
+ * store.
+ */
 async function callsWith(redis: AnyRedis) {
   const told: unknown[] = [];
   const client = new SentinelSec({

@@ -8,8 +8,9 @@ import { blocksOf } from '../support/readme.ts';
 import { readmeFiles, type SetUp } from './set-ups/set-up.ts';
 import { setUps } from './set-ups.ts';
 
-// Does what a user does: installs both tarballs into an empty project, runs the README's programs, and runs tests in the test runners,
-// runtimes and tools of users. Needs a registry. `npm run try-packages -- TEXT` tries only the set-ups whose names contain this text.
+// Installs both tarballs into an empty project, as a user does, and runs the README's programs. Then runs tests in the test
+// runners, runtimes and tools of users. Needs a registry. `npm run try-packages -- TEXT` tries only the set-ups whose names contain
+// this text.
 const minutes = 60_000;
 const tarballs = packed();
 const execute = promisify(execFile);

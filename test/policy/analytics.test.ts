@@ -14,7 +14,8 @@ test('P-012 performance is shown per endpoint: calls, errors and durations', asy
   const points = (await client.analytics.getPerformance({ interval: 'hour' })).data;
   const found = points.find(({ operation }) => operation === 'account.get');
   expect(found).toMatchObject({ start: '2026-01-01T00:00:00.000Z', calls: 2, errors: 0, p50_ms: 0 });
-  // The platform computes percentiles from a histogram. Each step of the histogram is a few percent wide, so the result is not exact.
+  // The platform computes percentiles from a histogram. Each step of the histogram is a few percent wide, so the result is not
+  // exact.
   expect(Math.abs((found?.p99_ms ?? 0) - 250)).toBeLessThan(25);
   expect(points.find(({ operation }) => operation === 'usage.getLog')).toMatchObject({
     status_class: '4xx',

@@ -525,7 +525,7 @@ for (const [name, given] of Object.entries(publicArguments))
     platform.restore(before);
   });
 
-/** Returns the names of an object's methods, including those of its class and of the classes above. */
+/** Returns the names of an object's methods, including all methods that it inherits from its classes. */
 function methodsOf(object: object, prefix = ''): string[] {
   const names = new Set<string>();
   for (let level = object; level !== Object.prototype; level = Object.getPrototypeOf(level) as object)

@@ -13,7 +13,9 @@ const actions = fc.array(
 );
 type Action = typeof actions extends fc.Arbitrary<(infer One)[]> ? One : never;
 
-/** A clock and a model of it. The model adds up the time that has passed while the clock was running, and all moves of the clock. */
+/**
+ * A clock and a model of it. The model adds up the time that has passed while the clock was running, and all moves of the clock.
+ */
 class Twins {
   readonly source = { at: 1000 };
   clock = new VirtualClock(() => this.source.at, { at: 10_000, frozen: false });

@@ -10,7 +10,10 @@ import { longRuns, runs } from '../support/runs.ts';
 /** Tables that have no data class. The legal hold therefore does not cover them. */
 const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'keyUses']);
 
-/** Returns all records by table and id, and all export files. For usage logs, the value is the whole log. For files, it is the length. */
+/**
+ * Returns all records by table and id, and all export files. For usage logs, the value is the whole log. For files, it is the
+ * length.
+ */
 function keptIn(platform: Platform): Map<string, unknown> {
   const { tables, blobs } = platform.snapshot().state;
   const kept = new Map<string, unknown>();

@@ -11,7 +11,10 @@ import { differenceOf } from '../support/snapshot-text.ts';
 /** The moments at which a wait is interrupted, as fractions of the wait. */
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 });
 
-/** Divides a wait into parts at these fractions. Some parts may have the length 0. */
+/**
+ * Divides a wait into parts. Each number in `cuts` is a fraction of the wait at which a part ends. Some parts may have the length
+ * 0.
+ */
 function pieces(wait: number, cuts: readonly number[]): number[] {
   const ends = [...cuts.map((share) => Math.floor(wait * share)).sort((one, other) => one - other), wait];
   return ends.map((end, place) => end - (ends[place - 1] ?? 0));

@@ -16,7 +16,8 @@ test('personal data that only usage logs contained is found nowhere after they a
       await liftAll(call);
       if (before.length < runs.numRuns / 10) before.push(await isFound(platform, given.logged));
       const due = given.lastLogged + period('usage_log', 'anonymize_after');
-      // An export that is made shortly before this time still exists when the values are due. Its file must not contain these values.
+      // An export that is made shortly before this time still exists when the values are due. Its file must not contain these
+      // values.
       await platform.clock.advanceTo(Math.max(platform.clock.now(), due - shortly));
       await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'json' } });
       await platform.clock.advance({ milliseconds: shortly });

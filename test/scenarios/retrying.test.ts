@@ -144,8 +144,8 @@ test('for any failures: no attempt is earlier than the server allows, none is la
       }
       if (end === 'right') return;
       expect(end).toMatchObject({ kind: expect.stringMatching(/^(server|rate-limit|request|timeout)$/), retryable: true });
-      // The call failed after six attempts, or because the next wait did not fit into its timeout of 60 seconds. This is the wait that the
-      // server stated, or a random wait of up to 20 seconds if the server stated none.
+      // The call failed after six attempts, or because the next wait did not fit into its timeout of 60 seconds. This is the wait
+      // that the server stated, or a random wait of up to 20 seconds if the server stated none.
       const { retryAt, attempts } = end as { retryAt?: Date; attempts: unknown[] };
       if (attempts.length >= 6) return;
       const due = answers[attempts.length - 1]?.seconds === undefined ? clock.now() : (retryAt?.getTime() ?? Number.NaN);

@@ -7,8 +7,8 @@ import { failureOf } from '../support/fake-client.ts';
 /** An interruption of a rotation. */
 interface Interruption {
   /**
-   * A function between client and platform. `rotates` is true for the request that makes the new key. `proves` is true for requests
-   * with the new key.
+   * A function between client and platform. `rotates` is true for the request that makes the new key. `proves` is true for
+   * requests with the new key.
    */
   readonly between?: (send: () => Promise<Response>, request: { rotates: boolean; proves: boolean }) => Promise<Response>;
   readonly store?: (key: string) => Promise<void>;

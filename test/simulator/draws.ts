@@ -7,9 +7,9 @@ import { type Scenario, simulate } from './simulate.ts';
 const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
 
 /**
- * Makes a random scenario: 0.2 to 2,000 requests per second, a burst of 1 to 1,000, 1 to 256 workers, and responses after 5 ms to
- * 2 s. A quarter of the response time is the way to the server, which varies by a tenth. The rest varies by a half. In half of
- * the scenarios, the spec lists quota policies that the server does not name.
+ * Makes a random scenario with 0.2 to 2,000 requests per second and a burst of 1 to 1,000. It has 1 to 256 workers, and responses
+ * arrive after 5 ms to 2 s. A quarter of the response time is the way to the server, which varies by a tenth. The rest varies by
+ * a half. In half of the scenarios, the spec lists quota policies that the server does not name.
  */
 export function drawScenario(seed: number): Scenario {
   const random = chanceOf(seed * 7919 + 17);

@@ -22,9 +22,9 @@ const retryAfterOf = (headers: Headers, clock: RunClock, skew: number): number =
 };
 
 /**
- * The reference client. It knows the exact state of the limit, which no real client can know, because all processes of a run
- * share one copy of the limit. If the server refuses a call, the oracle sends the call again when the next unit is available. It
- * ignores `Retry-After`, so a refusal costs only the refused request.
+ * The reference client. All processes of a run share one copy of the limit, so it knows the exact state of the limit. No real
+ * client can know this. If the server refuses a call, the oracle sends the call again when the next unit is available. It ignores
+ * `Retry-After`, so a refusal costs only the refused request.
  */
 export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer) => SimulatedCall {
   // The oracle also knows the rate of other traffic, and uses only the rest.
@@ -103,9 +103,9 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
 }
 
 /**
- * A client that sends each call at once. If the server refuses a call, the client waits at least as long as `Retry-After` says,
- * and at least for a random time (full jitter). The maximum of this random time is 500 ms. It doubles with each further refusal,
- * up to 20 s.
+ * A client that sends each call at once. If the server refuses a call, the client waits for the time in `Retry-After` or for a
+ * random time (full jitter), whichever is longer. The maximum of this random time is 500 ms. It doubles with each further
+ * refusal, up to 20 s.
  */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>

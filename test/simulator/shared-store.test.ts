@@ -14,8 +14,8 @@ const oracleOf = (scenario: Scenario): Promise<Outcome> => {
 };
 
 /**
- * Returns the outcome of a run, and compares it with the oracle: the share of refused calls, and goodput and p99 as ratios to the
- * oracle's figures.
+ * Runs a contender and the oracle. Returns the contender's outcome and its share of refused calls. `ofOracle` and `late` are its
+ * goodput and its p99 as ratios to the oracle's figures.
  */
 async function compare(scenario: Scenario, store: StoreSetup, contender: Contender = 'store') {
   const oracle = await oracleOf(scenario);

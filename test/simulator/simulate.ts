@@ -51,8 +51,8 @@ export interface Outcome {
   readonly p50: number;
   readonly p99: number;
   /**
-   * Jain's index of the processes: the lowest value of all periods of 5 s. Each period counts the processes that were active during
-   * the whole period.
+   * Jain's index of the processes: the lowest value of all periods of 5 s. Each period counts the processes that were active
+   * during the whole period.
    */
   readonly fairness: number;
   /** The number of requests to the store. */

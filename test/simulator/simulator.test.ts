@@ -9,8 +9,8 @@ const refusedShare = ({ refused, sent }: Outcome): number => refused / sent;
 const scenario = (name: string): Scenario => cases[name] as Scenario;
 
 /**
- * The bounds of a case: the lowest goodput as a share of the oracle's goodput, the highest share of refusals, and the highest p99
- * as a ratio to the oracle's p99.
+ * The bounds of a case: the lowest goodput, the highest share of refusals, and the highest p99. Goodput and p99 are ratios to the
+ * oracle's figures.
  */
 interface Bounds {
   readonly ofOracle: number;
@@ -109,8 +109,8 @@ test('a process that joins others gets nearly its share within the first five se
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
-  // An earlier client had so many calls in flight that they arrived in another order. The client concluded that other clients used all
-  // units, and waited forever.
+  // An earlier client had so many calls in flight that they arrived in another order. The client concluded that other clients used
+  // all units, and waited forever.
   judged.push(await judgeDraw(136));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);

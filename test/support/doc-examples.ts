@@ -131,7 +131,7 @@ function exportsOf(file: string): string[] {
 export function typeFaults(examples: readonly Example[]): string[] {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  // The added imports do not distinguish types from values, and an example need not use everything that it declares.
+  // The added imports do not distinguish types from values. An example may also declare names that it does not use.
   const loose = { ...options, verbatimModuleSyntax: false, noUnusedLocals: false, noUnusedParameters: false };
   const texts = new Map(examples.map(({ module }) => [path.join(root, module.name), module.tree.text]));
   const host = ts.createCompilerHost(loose);
@@ -154,8 +154,8 @@ export function typeFaults(examples: readonly Example[]): string[] {
 const quiet = { log: () => undefined, error: () => undefined };
 
 /**
- * Runs an example against a platform, in an empty folder. Returns the error, or `undefined`. It is not an error if the ids in an
- * example are not found.
+ * Runs an example against a platform, in an empty folder. Returns the error, or `undefined`. If the platform does not find the
+ * ids in an example, this is not an error.
  */
 export async function runFault({ at, module }: Example, platform: mock.Platform): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-example-'));

@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DownloadState, stateName } from '../../sdk/src/exports/download-state.ts';
 
-/**
- * Returns the number of bytes that are flushed to the disk according to the saved state of a download. 0 if there is no state.
- */
+/** Reads the saved state of a download. Returns the number of bytes that are flushed to the disk. 0 if there is no state. */
 export function durableIn(folder: string): number {
   const at = path.join(folder, stateName);
   if (!existsSync(at)) return 0;

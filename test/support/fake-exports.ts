@@ -58,7 +58,7 @@ export interface FileRequest {
 export interface Script {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /**
-   * Changes to the export in the successive responses. The first response is that of `create`. After the last item, the export is
+   * Changes to the export in the successive responses. The first response belongs to `create`. After the last item, the export is
    * ready.
    */
   readonly states?: readonly Partial<Export>[];

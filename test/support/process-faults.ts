@@ -4,8 +4,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeAll } from 'vitest';
 
-// A test fails if the process prints a warning, or if a file that was opened during the test is still open after the test. Node
-// closes such a file only when it collects garbage, and prints a warning then. This may be in another test or never.
+// A test fails if the process prints a warning. It also fails if a file that was opened during the test is still open afterwards.
+// Node closes such a file only when it collects garbage, and prints a warning then. This may be in another test or never.
 
 type Open = typeof promises.open;
 

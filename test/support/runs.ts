@@ -8,7 +8,7 @@ export const runs = {
 } as const;
 
 /**
- * Returns how many runs of a long test are made: a quarter by default, and all if `PROPERTY_RUNS` is set, as in `npm run
- * test:slower`. The project `slower` in vitest.config.ts includes every test file that calls this function.
+ * Returns the number of runs of a long test. By default, this is a quarter of the runs. If `PROPERTY_RUNS` is set, as in `npm run
+ * test:slower`, it is all runs. The project `slower` in vitest.config.ts includes every test file that calls this function.
  */
 export const longRuns = (count: number): number => (process.env.PROPERTY_RUNS === undefined ? Math.ceil(count / 4) : count);

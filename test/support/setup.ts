@@ -6,7 +6,7 @@ import { type ClientOptions, SentinelSec, type SentinelSecError } from '@sentine
 export interface Setup {
   readonly platform: Platform;
   readonly client: SentinelSec;
-  /** Sends a request unchanged, with the key of the platform unless `init` contains another key. */
+  /** Sends a request unchanged. By default, it has the key of the platform. `init` can contain another key. */
   readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 

@@ -14,8 +14,8 @@ export interface LimitReading {
 }
 
 /**
- * Reads the headers `RateLimit-Policy` and `RateLimit` of a response. Empty if the response has no such headers. `bursts` contains
- * the burst of each quota policy, as a fraction of its quota.
+ * Reads the headers `RateLimit-Policy` and `RateLimit` of a response. Empty if the response has no such headers. `bursts`
+ * contains the burst of each quota policy, as a fraction of its quota.
  */
 export function limitReadings(headers: Headers, bursts: Readonly<Record<string, number>> = {}): LimitReading[] {
   const policies = itemsOf(headers.get('RateLimit-Policy'));
@@ -57,7 +57,10 @@ function wordsOf(remaining: number, reset: number | undefined, unit: string): st
   return reset === undefined ? now : `${now}, one more in ${spanWords(reset)}`;
 }
 
-/** Returns a time with a suitable unit: `45 s`, `12 min` or `3 h`. Rounds up, because the server refuses a call that comes too early. */
+/**
+ * Returns a time with a suitable unit: `45 s`, `12 min` or `3 h`. Rounds up, because the server refuses a call that comes too
+ * early.
+ */
 function spanWords(seconds: number): string {
   if (seconds < 120) return `${seconds} s`;
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;

@@ -11,8 +11,8 @@ export interface Given {
 export type Secrets = Readonly<Record<string, string>>;
 
 /**
- * Makes a request from the values in the form. The page shows this request as code and also sends it. If a path parameter is empty,
- * the path keeps its placeholder, such as `{key_id}`. Throws a `SyntaxError` if the body is not JSON.
+ * Makes a request from the values in the form. The page shows this request as code and also sends it. If a path parameter is
+ * empty, the path keeps its placeholder, such as `{key_id}`. Throws a `SyntaxError` if the body is not JSON.
  */
 export function requestOf(operation: PlaygroundOperation, { parameters, body }: Given): ExampleRequest {
   const { method, auth, mfa, mediaType, answers } = operation;

@@ -6,8 +6,8 @@ const eventsFile = 'sdk/src/base/events.ts';
 const telemetryFile = 'sdk/src/pipeline/telemetry.ts';
 
 /**
- * Makes the page about the events of the client: when the client emits each event, what each event contains, and which arguments
- * the function in the option `telemetry` gets.
+ * Makes the page about the events of the client. It says when the client emits each event and what the event contains. It also
+ * describes the arguments of the function in the option `telemetry`.
  */
 export function clientEventsPage(): Page {
   const events = eventTypes(eventsFile);

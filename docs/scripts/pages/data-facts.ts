@@ -107,7 +107,7 @@ function keptCell({ classes }: SpecFacts, { dataClass, anonymize, isErased }: Ke
   return `${link}: ${anonymized}; the record is ${deleted}`;
 }
 
-/** What happens to a value when its record is anonymized, in words. */
+/** A text for each kind of anonymization. It says what happens to a value. */
 const anonymizing: Readonly<Record<string, string>> = {
   remove: 'removed',
   product: 'cut to the product name',

@@ -8,7 +8,7 @@ export interface Field {
   readonly required: boolean;
   readonly description: string;
   readonly collection: { readonly category: string; readonly purpose: string } | undefined;
-  /** What anonymization does to the value, such as `remove` or `product`. Undefined if it does nothing. */
+  /** The kind of anonymization of the value, such as `remove` or `product`. Undefined if it does nothing. */
   readonly anonymize: string | undefined;
 }
 

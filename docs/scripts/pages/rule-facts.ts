@@ -7,8 +7,8 @@ import { factPage } from './fact-page.ts';
 import { operationLink, operationLinks, operationNamed } from './operation-link.ts';
 
 /**
- * Makes the page of the quota policies: the figures of each policy on every plan, what the algorithm of the policy allows, and
- * the operations that the policy counts.
+ * Makes the page of the quota policies. For each policy, the page shows its figures on every plan, the calls that its algorithm
+ * allows, and the operations that it counts.
  */
 export function quotaPoliciesPage(facts: SpecFacts): Page {
   const plans = Object.entries(facts.plans);

@@ -40,7 +40,7 @@ function targetOf({ path, parameters }: Operation): string {
   return query.size > 0 ? `${filled}?${query}` : filled;
 }
 
-/** Returns the query parameters that a sample shows: the required ones, or else only the first one. */
+/** Returns the query parameters that a sample shows: all required parameters. If there are none, the first parameter. */
 function shownQuery(parameters: readonly Parameter[]): Parameter[] {
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const required = query.filter((parameter) => parameter.required);

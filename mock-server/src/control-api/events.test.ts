@@ -18,7 +18,7 @@ function events(): { readonly events: Events; readonly beats: Set<() => void>; r
 
 const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00Z', frozen: true, check: conformance });
 
-/** Reads the next piece of a stream as text; `undefined` after its end. */
+/** Reads the next piece of a stream as text. `undefined` after the end of the stream. */
 async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | undefined> {
   const { done, value } = await reader.read();
   return done ? undefined : new TextDecoder().decode(value);

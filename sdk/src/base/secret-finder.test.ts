@@ -52,8 +52,8 @@ const entities = new Map(
 );
 
 /**
- * The encodings that `readEscapes` decodes in one step. The last one writes the punctuation characters of escape sequences as HTML
- * names.
+ * The encodings that `readEscapes` decodes in one step. The last one writes the punctuation characters of escape sequences as
+ * HTML names.
  */
 const steps: readonly ((text: string) => string)[] = [
   ...Object.entries(spellings)

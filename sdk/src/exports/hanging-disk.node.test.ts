@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fakeExports } from '../../../test/support/fake-exports.ts';
 
-// The timers must be faked before the import, because the clock that limits operations of the disk keeps the timers that exist at
-// the import.
+// The timers must be faked before the import. The clock for the timeouts of disk operations uses the timers that existed when it
+// was imported.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 const hanging = vi.hoisted(() => ({ call: '', calls: 0 }));
 vi.mock('node:fs/promises', async (original) => {

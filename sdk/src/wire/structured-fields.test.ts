@@ -136,9 +136,7 @@ const part = fc.oneof(
 );
 const field = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
 
-/**
- * Returns the result of the other parser in the form of this project's parser; undefined if the other parser rejects the list.
- */
+/** Returns the result of the other parser in the form of this project's parser. Undefined if the other parser rejects the list. */
 function readByOther(text: string): unknown {
   try {
     return other.parseList(text).map(([value, parameters]) => ({

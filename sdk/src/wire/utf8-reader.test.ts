@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
 import { Utf8Reader } from './utf8-reader.ts';
 
-/** Reads bytes in pieces of the given lengths; undefined if the bytes are not UTF-8. */
+/** Reads bytes in pieces of the given lengths. Undefined if the bytes are not UTF-8. */
 function read(bytes: Uint8Array, lengths: readonly number[]): string | undefined {
   const reader = new Utf8Reader();
   let [text, at] = ['', 0];

@@ -11,7 +11,8 @@ export interface GoodputCase {
   readonly storeGone?: readonly [from: number, to: number];
 }
 
-// The server needs ten milliseconds to respond to an accepted call. The network between client and server is the real loopback interface.
+// The server needs ten milliseconds to respond to an accepted call. The network between client and server is the real loopback
+// interface.
 const here = { wayThere: 0, wayBack: 10, jitterThere: 0, jitterBack: 0 };
 const bucket = (rate: number, burst: number, over: Partial<ServerSetup> = {}): ServerSetup => ({
   policies: [{ name: 'limit', shape: { kind: 'token-bucket', rate, burst } }],

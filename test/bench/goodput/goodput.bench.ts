@@ -59,8 +59,8 @@ async function caller(
 const mostMargin = 8;
 
 /**
- * Runs the contender `told` with each margin, and returns the run with the highest goodput. The best margin is known only after all
- * of these runs.
+ * Runs the contender `told` with each margin, and returns the run with the highest goodput. The best margin is known only after
+ * all of these runs.
  */
 async function bestTold(goodputCase: GoodputCase): Promise<Run> {
   const runs: Run[] = [];

@@ -67,8 +67,8 @@ async function startTable(contenders: readonly ServerContender[], { starts }: Po
 }
 
 /**
- * Makes the tables of the memory: what the operating system has given to each server, and what the server still uses after a
- * garbage collection.
+ * Makes two tables of the servers' memory. One shows the resident memory. The other shows the memory that a server still uses
+ * after a garbage collection.
  */
 async function memoryTables(contenders: readonly ServerContender[], { memoryAfter }: PortPlan): Promise<string> {
   const resident: string[] = [];

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { root } from '../../support/project-root.ts';
 import { blocksOf } from '../../support/readme.ts';
 
-/** A program of `node_modules/.bin` and its arguments. Unless `isNative` is set, `node` is the Node version of this repository. */
+/**
+ * A program of `node_modules/.bin` and its arguments. By default, `node` is the Node version of this repository. With `isNative`,
+ * it is the installed one.
+ */
 type Command = readonly [program: string, ...args: string[]];
 
 /** A project such as users have: the packages that it installs in addition to ours, its files, and the command that tests it. */

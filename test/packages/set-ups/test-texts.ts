@@ -120,7 +120,9 @@ test('expect has the matchers, and not turns them round', async () => {
 });
 `;
 
-/** Returns a test in which the test runner fakes timers, microtasks and the clock. `fakes` is the object that has `useFakeTimers`. */
+/**
+ * Returns a test in which the test runner fakes timers, microtasks and the clock. `fakes` is the object that has `useFakeTimers`.
+ */
 export const fakeTimersTest = (type: SetUp['type'], head: string, fakes: 'vi' | 'jest'): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'startServer', '@sentinelsec/mock-server/server')}

@@ -5,8 +5,8 @@ import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
 
-// Uses both packages: calls, a second factor, retries, the clock, control routes, and an export. The first argument is the folder of the
-// export.
+// Uses both packages: calls, a second factor, retries, the clock, control routes, and an export. The first argument is the folder
+// of the export.
 const [folder, more] = process.argv.slice(2);
 const platform = createPlatform();
 const server = await startServer(platform, { port: 0, control: true });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 
-// Compiles the same program with each installed TypeScript version, as ES module and as CommonJS, with all checks. These also check the
-// declarations of the packages.
+// Compiles the same program with each installed TypeScript version, as ES module and as CommonJS, with all checks. These also check
+// the declarations of the packages.
 copyFileSync('main.ts', 'main.cts');
 const options = {
   strict: true,
