@@ -46,7 +46,6 @@ const safeCell = (text: string): string =>
     .replaceAll(/(?<!\\)\|/g, '\\|')
     .replaceAll(/\s*\n\s*/g, ' ');
 
-/** Makes inline code. */
 export const code = (text: string): string => `\`${text}\``;
 
 /** Makes inline code of several words, separated by commas. */

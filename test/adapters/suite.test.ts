@@ -21,7 +21,6 @@ async function seen(response: Response): Promise<unknown> {
 const open = (): Platform =>
   createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
 
-/** Makes a body that arrives in pieces. */
 function pieces(...texts: readonly string[]): ReadableStream<Uint8Array> {
   const left = [...texts];
   return new ReadableStream({

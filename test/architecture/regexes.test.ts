@@ -13,7 +13,6 @@ import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
  */
 const isSlow = (pattern: RegExp): boolean => analyse(pattern).reports.length > 0;
 
-/** Returns the pattern if it is slow. */
 function slowLiteral(node: ts.Node): string | undefined {
   if (!ts.isRegularExpressionLiteral(node)) return undefined;
   const end = node.text.lastIndexOf('/');

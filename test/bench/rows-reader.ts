@@ -23,7 +23,6 @@ async function bodyOf(format: 'csv' | 'json'): Promise<ReadableStream<Uint8Array
   return body;
 }
 
-/** Reads all rows. */
 type Read = () => Promise<void>;
 
 /** Reads the bytes and does nothing else. No reader can be faster than this. */

@@ -98,7 +98,7 @@ test.each<[Variant, Omit<Failure, 'at'>]>([
       if (failed !== undefined && !told) wrong.push([at, failed, String(outcome)]);
       const durable = durableIn(folder);
       const again = await run(folder, variant);
-      // The next run must not fetch the bytes again that the saved state lists.
+      // If the saved state lists bytes, the next run must not fetch them again.
       if (!isWhole && (SentinelSecError.is(again.outcome) || again.fetched > total - durable))
         wrong.push([at, failed, String(again.outcome), again.fetched, total - durable]);
       checkNames(folder);

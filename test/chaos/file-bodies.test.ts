@@ -57,8 +57,8 @@ const ways: Readonly<Record<string, (response: Response, own: AbortController) =
 };
 
 /**
- * The allowed outcomes for each way of the caller and each end of the server. A caller may notice a cut file, or stop before it
- * notices.
+ * The allowed outcomes, by what the caller does and by how the server ends the file. If the server cuts the file, the caller may
+ * stop before it notices this.
  */
 const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]>>>> = {
   'reads it': { whole: ['right'], cut: ['integrity'], standing: ['timeout'] },

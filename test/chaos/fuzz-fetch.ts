@@ -8,7 +8,7 @@ export interface FuzzServer {
   readonly fetch: Fetch;
   /** The requests, each with its response. `whole` is true if the server could send the whole response. */
   readonly served: { readonly asked: Asked; readonly sent: Sent; whole: boolean }[];
-  /** Returns the number of requests and bodies that are still open: not read to the end, canceled or aborted. */
+  /** Returns the number of open bodies and requests. A body is open until the client reads its end, cancels it or aborts it. */
   readonly open: () => number;
 }
 

@@ -194,7 +194,7 @@ test.concurrent.each([
       if (existsSync(path.join(folder, lockName)) || !existsSync(path.join(folder, 'manifest.json'))) {
         const again = await run(folder, variant);
         expect([killAt, again.code, again.signal]).toEqual([killAt, 0, null]);
-        // The next run must not fetch the bytes again that the saved state lists.
+        // If the saved state lists bytes, the next run must not fetch them again.
         expect([killAt, again.requested <= total - durable]).toEqual([killAt, true]);
       }
       checkNames(folder, variant);

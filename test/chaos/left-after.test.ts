@@ -27,7 +27,7 @@ const ending = (end: string) => ({ headers: { end } });
 const file = ({ client, signal }: Pick<Use, 'client' | 'signal'>) =>
   client.exports.downloadFile('exp_1', 'endless', { signal, idleTimeout: 300 });
 
-/** Makes a call and aborts it at an event of the client. */
+/** Makes a call, and aborts it when the client emits an event of this type. */
 async function abortedAt({ client, own, told }: Use, type: string, end: string): Promise<unknown> {
   const event = told(type);
   const call = client.account.get({ ...ending(end), signal: own.signal });

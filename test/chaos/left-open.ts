@@ -11,7 +11,7 @@ interface Opened {
 /** The types of resources to watch: sockets, ports and timers. */
 const kinds = new Set(['TCPWRAP', 'TCPSERVERWRAP', 'PIPEWRAP', 'Timeout']);
 
-/** Lists the resources that were opened since and are still open. */
+/** Lists the resources that were opened after the start of the watch and are still open. */
 export interface Watch {
   /** Returns a line with the origin of each resource. Leaves out the resources of the test runner. */
   left(): string[];

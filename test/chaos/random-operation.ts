@@ -89,7 +89,6 @@ function object(members: readonly (readonly [string, Shaped])[]): Shaped {
   };
 }
 
-/** A parameter of a random operation. */
 export interface RandomParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';

@@ -41,7 +41,6 @@ const raw = {
   'hints and no answer': 'HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n'.repeat(50),
 } satisfies Record<string, string>;
 
-/** The names of all raw faults. */
 export const rawNames = Object.keys(raw);
 
 /** The bytes that the proxy sends instead of a response. */

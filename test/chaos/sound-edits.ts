@@ -240,7 +240,6 @@ const kinds = {
   },
 } satisfies Record<string, (spec: Spec, number: number, mark: number) => Visibility>;
 
-/** Makes random valid edits. */
 export const soundEdit: fc.Arbitrary<SoundEdit> = fc.record({
   kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
   at: fc.nat(1_000_000),

@@ -27,7 +27,6 @@ export interface CommandHost {
   readonly env: Readonly<Record<string, string>>;
   /** Runs the command until it ends. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
-  /** Starts the command. */
   start(args: readonly string[], env?: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> };
 }
 

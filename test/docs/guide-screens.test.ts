@@ -7,7 +7,6 @@ import { guidePart } from '../support/guide-parts.ts';
 const start = { frozen: true, startTime: '2026-01-01T00:00:00.000Z', check: conformance };
 const screen = (error: Error): string => `\`\`\`text\n${error.message}\n\`\`\`\n`;
 
-/** Returns the error that a function throws. */
 async function errorOf(fail: () => unknown): Promise<Error> {
   try {
     await fail();

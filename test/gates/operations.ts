@@ -5,7 +5,6 @@ import { root } from '../support/project-root.ts';
 
 const spec = load(path.join(root, 'openapi.yaml'));
 
-/** All operations of the spec. */
 export const operations: readonly Operation[] = operationsOf(spec);
 
 /** The operations that need an API key. */

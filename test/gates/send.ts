@@ -21,7 +21,6 @@ export async function prepare(testPlatform: TestPlatform, draft: Draft): Promise
   return { scene, request: () => requestOf(scene, token) };
 }
 
-/** Sends a draft once. */
 export async function send(testPlatform: TestPlatform, draft: Draft): Promise<Sent> {
   const { scene, request } = await prepare(testPlatform, draft);
   return { response: await testPlatform.platform.handle(request(), { ip: draft.ip }), scene };

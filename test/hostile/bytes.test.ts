@@ -36,7 +36,6 @@ const odd = [
   'chunked',
 ] as const;
 
-/** Returns a correct request. */
 function sound(chance: Dice): string {
   const { method, path } = contract.operations[of(chance, ids)];
   const body = of(chance, ['', '{}', '{"a":[1,2,{"b":null}]}', 'a=b']);

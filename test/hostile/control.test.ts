@@ -33,7 +33,7 @@ interface Got {
   readonly body: string;
 }
 
-/** Sends a request with exactly these headers. `fetch` does not allow a program to set `Host` or `Origin`. */
+/** Sends a request with exactly these headers. `fetch` does not send a `Host` or `Origin` that a program has set. */
 const send = ({ method = 'GET', path = '/_mock/clock', headers = {}, body }: Sent = {}, to = server): Promise<Got> =>
   new Promise((resolve, reject) => {
     const asked = httpRequest(

@@ -38,7 +38,7 @@ export async function converse(port: number, parts: readonly Part[], { halfClose
   return answersIn(answered(), head);
 }
 
-/** Waits until the received text contains this text. */
+/** Returns a part that waits until the received responses contain this text. */
 export const until =
   (text: string): Part =>
   async (answered) => {

@@ -46,7 +46,6 @@ export class Port {
     expectNoFailure(this.platform);
   }
 
-  /** Closes the server. */
   close(): Promise<void> {
     return this.server.close();
   }

@@ -15,7 +15,6 @@ const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'sentinelsec-s
 const identity = await generateX25519Identity();
 const recipient = await identityToRecipient(identity);
 
-/** Makes a client of a platform on a port. */
 async function clientOver(transport: 'fetch' | 'undici') {
   const platform = createPlatform({ check: conformance, seed: 'team' });
   const server = await startServer(platform, { port: 0 });

@@ -28,7 +28,6 @@ const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 const isDuration = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 const isEmpty = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Object]' && Object.keys(value as object).length === 0;
-/** Describes one option of a function. */
 const option = (of: string, name: string, call: (junk: never) => unknown, isRight?: Argument['isRight']): Argument => ({
   of,
   call: (junk) => call({ [name]: junk } as never),

@@ -4,7 +4,6 @@ export interface Deferred<Value> {
   readonly resolve: (value: Value) => void;
 }
 
-/** Makes a `Deferred`. */
 export function deferred<Value = void>(): Deferred<Value> {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((settle) => {

@@ -74,7 +74,6 @@ export const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 /** Returns the `ETag` of a file with these bytes. */
 export const tagOf = (bytes: Uint8Array): string => `"${sha256Hex(bytes).slice(0, 8)}"`;
 
-/** Returns the SHA-256 of bytes in hexadecimal. */
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**

@@ -143,7 +143,6 @@ const faults = {
     remade(await send(), { date: 'yesterday', etag: '"', 'request-id': 'x'.repeat(5000), age: 'old', link: '<<>>;rel' }),
 } satisfies Record<string, Fault>;
 
-/** The name of a fault. */
 export type FaultName = keyof typeof faults;
 
 /** The names of all faults that the proxy can make. */

@@ -20,7 +20,7 @@ export interface SetUp {
   readonly readme?: readonly Command[];
   readonly run: Command;
   readonly nodeOptions?: string;
-  /** Whether the program is a native executable, which the package's install script downloads or builds. */
+  /** Whether the program is a native executable that the install script of its package sets up. */
   readonly isNative?: boolean;
   /** The path of a program that the machine must have. Without this program, the set-up is skipped. In CI, it then fails. */
   readonly needs?: string;
@@ -56,5 +56,4 @@ function asCommonJs(module: string): string {
   return [...lines.slice(0, begin), '(async () => {', ...lines.slice(begin), '})();'].join('\n');
 }
 
-/** The path of Chromium on this machine. */
 export const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
