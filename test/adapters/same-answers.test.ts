@@ -4,10 +4,7 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../support/test-platform.ts';
 import { type Call, openWay, ways } from '../support/ways-in.ts';
 
-/**
- * Returns the part of a response that is the same through every adapter. The caller's address differs, so the address and the
- * length of such a body are left out.
- */
+/** Returns the part of a response that is the same through every adapter. The caller's address differs, so it is left out. */
 async function told(response: Response): Promise<unknown> {
   const names = [
     'content-type',
