@@ -648,7 +648,7 @@ export interface components {
     };
     RecoveryCodesLeft: {
       member_id: components["schemas"]["MemberId"];
-      /** @description The number of unused recovery codes. After new codes are created, it is `recovery_codes`. */
+      /** @description The number of unused recovery codes. After new codes are created, this number is `recovery_codes`. */
       remaining: number;
     };
     MfaFactorList: {
@@ -730,7 +730,7 @@ export interface components {
       user_agent: string | null;
       /** @description The id of the request. Removed when the log is anonymized. */
       request_id: components["schemas"]["RequestId"] | null;
-      /** @description Whether the platform has removed the values that lead to a person. */
+      /** @description Whether the platform has removed the values that identify a person. */
       anonymized: boolean;
     };
     UsageLogList: {
@@ -1015,7 +1015,7 @@ export interface components {
     };
     LoggingLevel: "none" | "errors" | "metadata" | "full";
     SettingsUpdate: {
-      /** @description The retention periods. Each may be at most the platform's own period. Null: the platform's own period. */
+      /** @description The retention periods, at most the platform's own periods. Null means the platform's own periods. */
       retention?: {
         /** @description The time after which a usage log is anonymized. */
         usage_logs_anonymized_after?: components["schemas"]["Duration"] | null;
@@ -1287,7 +1287,7 @@ export interface components {
        */
       unit: "requests" | "content-bytes" | "concurrent-requests";
       /**
-       * @description Says what has its own count of the quota: a key, an account or an IP address.
+       * @description Whether the platform counts the quota separately for each key, account or IP address.
        */
       partition: "key" | "account" | "ip";
       /** @description The number of units that are left now. */

@@ -825,9 +825,9 @@ export type Severity = schema<'Severity'>;
  * The kind of a security event. `authentication_failed`: a request had no valid key. `brute_force_detected`: an
  * address was locked out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a
  * call. `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
- * `breach_attempted`: a genuine key was used from an address that the key does not allow, or after the key was
- * reported as leaked. `threat_detected`: a genuine call came from an address that is a threat indicator with
- * enough events.
+ * `breach_attempted`: a key was used with its right secret, but from an address that the key does not allow, or
+ * after the key was reported as leaked. `threat_detected`: an authorized call came from an address whose threat
+ * indicator has at least `threat_events` events.
  *
  * @example
  * ```ts
@@ -973,7 +973,7 @@ export type AuditHash = schema<'AuditHash'>;
 export interface AuditEntry extends schema<'AuditEntry'> {}
 
 /**
- * A personal value. The hash of the entry covers only its digest, so that the platform can erase the value and the chain stays valid.
+ * A personal value. The hash of the entry covers only the digest of the value. Therefore, the chain stays valid when the platform erases the value.
  *
  * @example
  * ```ts

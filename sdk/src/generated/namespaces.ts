@@ -1158,10 +1158,10 @@ export interface PrivacyNamespace {
    * Make a privacy request: `POST /v1/privacy/requests`.
    *
    * Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
-   * `privacy_response`. With the answer to a request of the kind `deletion`, the platform erases the values of the
+   * `privacy_response`. When the team answers a request of the kind `deletion`, the platform erases the values of the
    * requested categories from the usage logs of the account. Values of these categories in all other records, such as
-   * security events, stay until the account is deleted. If a legal hold covers data with one of the categories, nothing is erased,
-   * the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
+   * security events, stay until the account is deleted. If a legal hold covers data with one of the categories,
+   * nothing is erased, the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
    *
    * Scopes: `privacy:write`.
    * Quota policies: `standard`, `daily`.
@@ -1208,7 +1208,7 @@ export interface PrivacyNamespace {
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
    *
-   * Lists the disclosures of data of the account under one of the three exceptions. The list is empty if there were no disclosures.
+   * Lists the disclosures of data of the account. The privacy policy allows disclosures only under its exceptions. The list is empty if there were no disclosures.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.

@@ -15,8 +15,8 @@ export interface Validator {
 }
 
 /**
- * The validators by name. The validator of a request is named after the id of the operation. The validator of a response body is
- * named after the id and the status, the validator of response headers after the id, the status and `headers`.
+ * The validators by name. The validator of a request is named after the operation: `keys.get`. The names for responses also
+ * contain the status: `keys.get 200` for the body, and `keys.get 200 headers` for the headers.
  */
 export declare const validators: Readonly<Record<string, Validator>>;
 
