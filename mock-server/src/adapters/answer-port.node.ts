@@ -33,6 +33,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
     await undefined;
     const replied = replyTo(port, request, incoming);
     const reply = isPromise(replied) ? await replied : replied;
+    // With a single connection, there are no other answers to send together with this one.
     if (connections.count > 1) await endOfTurn();
     try {
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);

@@ -196,7 +196,7 @@ export class Estimator {
 
   /**
    * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block early. The caller uses this function if another policy caused the refusal.
+   * that ends the block early.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));

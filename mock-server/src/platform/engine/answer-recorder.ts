@@ -64,7 +64,7 @@ export class AnswerRecorder {
     }
   }
 
-  /** Returns a response with the same content as the response of a handler, and observes the end of its body. */
+  /** Copies the response of a handler. The recorder notices when the body of the copy ends. */
   #passedOn(exchange: Exchange, response: Response): Response {
     const { body, status, statusText } = response;
     const headers = copyHeaders(response.headers);

@@ -174,7 +174,6 @@ export class Engine {
   }
 }
 
-/** The body of a request without a body. */
 const noBytes = new Uint8Array();
 
 /** Runs a function. While the function runs, the clock of the request stands still. */
