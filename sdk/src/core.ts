@@ -1,6 +1,6 @@
 /**
- * The small client for web pages and workers. It has typed calls with keys, retries, time limits and typed errors. It has no
- * estimates of quotas, no MFA, no exports to disk and no events.
+ * The small client for web pages and workers. It has typed calls, API keys, retries, time limits and typed errors. It does not
+ * estimate quotas, answer MFA challenges, write exports to disk or emit events.
  *
  * @module @sentinelsec/sdk/core
  */

@@ -1,6 +1,6 @@
 /**
- * Parts of the client that need Node: a transport that has its own connections and enforces transport security, and a key source
- * that reads a file.
+ * Parts of the client that need Node. `undiciTransport` sends requests over its own connections and requires strong encryption.
+ * `fileKey` reads the API key from a file.
  *
  * @module @sentinelsec/sdk/node
  */

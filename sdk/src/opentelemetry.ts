@@ -1,5 +1,5 @@
 /**
- * Traces and metrics of the client, with the names and attributes of OpenTelemetry's conventions. Needs the package
+ * Makes traces and metrics of the client. Their names and attributes follow the conventions of OpenTelemetry. Needs the package
  * `@opentelemetry/api`.
  *
  * @module @sentinelsec/sdk/opentelemetry

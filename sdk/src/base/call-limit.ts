@@ -7,7 +7,10 @@ export interface CallLimit extends Omit<TimeLimit, 'signal'> {
   readonly signal: CallSignal;
 }
 
-/** Does the same as `timeLimit`, but with a `CallSignal` instead of an `AbortSignal`. */
+/**
+ * Makes a signal that aborts after `ms` milliseconds, or when the signal `followed` aborts. `timeLimit` does the same with an
+ * `AbortSignal`.
+ */
 export function callLimit<Followed extends Abortable>(
   clock: Clock,
   followed: Followed | undefined,

@@ -59,6 +59,6 @@ export class CallSignal implements Abortable {
   }
 }
 
-/** Returns a signal as an `AbortSignal`. The runtime and functions of the caller need this form. */
+/** Returns a signal as an `AbortSignal`. The runtime and the functions that the user passes need an `AbortSignal`. */
 export const nativeSignal = (signal: Abortable): AbortSignal =>
   signal instanceof CallSignal ? signal.native : (signal as AbortSignal);

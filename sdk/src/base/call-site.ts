@@ -36,8 +36,8 @@ export class CallSite {
   }
 
   /**
-   * Replaces the frames in `error.stack` by the captured frames, and returns the same error. The error keeps its own stack if the
-   * captured stack is empty or not in the format of V8.
+   * Replaces the frames in `error.stack` by the captured frames, and returns the same error. If the captured stack is empty or
+   * does not have the format of V8, the error keeps its own stack.
    */
   put<E extends Error>(error: E): E {
     const frames = framesOf(this.#trace);

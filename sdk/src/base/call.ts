@@ -57,9 +57,9 @@ export interface CallOptions {
   /**
    * The maximum pause in milliseconds while your code reads a response body. A pause is a time in which no bytes arrive, or in
    * which your code reads no bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`.
-   * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection and one
-   * of the account's concurrent transfers. The `fetch` of Node ends a body after 300 000 ms without new bytes, even if
-   * `idleTimeout` is longer.
+   * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection, and
+   * counts towards the number of transfers that the account may have at the same time. The `fetch` of Node ends a body after
+   * 300 000 ms without new bytes, even if `idleTimeout` is longer.
    */
   readonly idleTimeout?: number | undefined;
   /**
@@ -69,10 +69,10 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again only if the server closed a kept-alive connection before it sent a response. Two kinds of refusals do not count towards
-   * this maximum. First: a 429 response states when quota will be available. After such responses, the client sends the call again
-   * at most 20 times, and never with `maxRetries: 0`. Second: the server refuses the key or requires a second factor. The client
-   * then sends the call again with at most 10 new keys and at most one new MFA token, even with `maxRetries: 0`.
+   * again in one case: the server closed a kept-alive connection before it sent a response. Refusals have their own maximums. If
+   * a 429 response states when to send the call again, the client does so at most 20 times, and never with `maxRetries: 0`. If
+   * the server refuses the key, the client tries at most 10 new keys. If the server requires a second factor, the client tries
+   * one new MFA token. The client tries new keys and tokens even with `maxRetries: 0`.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -105,8 +105,8 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options of calls of one operation. `Own` names the options that this operation supports and some other operations do not.
- * All other options are the same for every operation.
+ * The options of calls of one operation. Some options, such as `ifMatch`, work only for some operations. `Own` names those that
+ * this operation supports. All other options work for every operation.
  *
  * @example
  * ```ts
@@ -118,7 +118,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** The header parameters of an operation, reduced to the names in `Name`. The values are text. */
+/** The header parameters of an operation whose names are in `Name`. Their values are text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]

@@ -52,8 +52,9 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions at the time of the import of this module. The clock calls these functions, even if a test replaces the
- * global functions later. If these functions are already fakes, the clock calls the current global functions instead.
+ * The timer functions that the runtime had when this module was imported. A test may replace the global functions later. The
+ * clock still calls the functions in `atImport`. If these are already fakes, the clock calls the current global functions
+ * instead.
  */
 const atImport = {
   setTimeout,
@@ -64,8 +65,8 @@ const atImport = {
 };
 
 /**
- * Returns whether a test library has replaced a function or object by a fake. A fake has a property such as `isFake`, or its own
- * name differs from the parameter `name`.
+ * Returns whether a test library has replaced a function or object by a fake. A fake has a property such as `isFake`, or a wrong
+ * `name`.
  */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);
@@ -119,8 +120,8 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * The clock of the machine. The clock is not affected if a test fakes timers or `performance` after the import of this module. A
- * faked `Date` affects only `now()`.
+ * The clock of the machine. A test may replace the timers and `performance` by fakes after the import of this module. The clock
+ * then still uses the real ones. A fake `Date` changes only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

@@ -7,8 +7,8 @@ import type { RunInContext } from './run-in-context.ts';
 const prefix = 'sentinelsec:';
 
 /**
- * The message on the tracing channel. All messages of one call are the same object. This object gets more properties during the
- * call.
+ * The message that the tracing channel publishes about a call. The channel publishes the same object several times, for example
+ * at the start and at the end of the call. The object gets more properties during the call.
  */
 interface TracedCall extends Omit<CallStarted, 'type'> {
   readonly client: object;
@@ -53,7 +53,10 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
   };
 }
 
-/** Starts the call. If the call fails, the function stores the error in the message before the client emits `call.failure`. */
+/**
+ * Starts a call with `run`. If the call fails, stores its error in `message`, because the event `call.failure` does not contain
+ * the error.
+ */
 function began<T>(message: TracedCall, run: () => T): T {
   const running = run();
   if (running instanceof Promise)

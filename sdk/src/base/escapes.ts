@@ -7,7 +7,8 @@ export interface Reading {
 
 /**
  * Escapes of JSON, JavaScript, C, URLs, HTML and quoted-printable that contain the number of a character. Hexadecimal numbers
- * such as `0x41` are included. Every repetition is bounded, so that a hostile text does not take quadratic time.
+ * such as `0x41` are included. Each pattern matches a limited number of characters. Otherwise, a hostile text could make the
+ * search very slow.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -42,14 +43,14 @@ const syntax = new Map([
 ]);
 
 /**
- * HTML names of characters that are never part of an escape. None of these characters is a letter or a digit, so the decoder
- * removes the names instead of decoding them.
+ * HTML names of characters that are never part of an escape, such as `&lt;`. The search for secrets compares only letters and
+ * digits. It therefore needs none of these characters, and the decoder removes their names.
  */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +
   'rbrack|Hat|lowbar|UnderBar|grave|DiacriticalGrave|verbar|vert|VerticalLine|excl|nbsp|NonBreakingSpace|shy|Tab|NewLine';
 
-/** Escapes without a number. None of them stands for a letter or a digit. */
+/** Escapes that do not contain the number of a character. None of them stands for a letter or a digit. */
 const named = [String.raw`\\{1,8}[nrtbfv]`, `&(${[...syntax.keys()].join('|')});`, `&(?:${removed});`];
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
@@ -66,11 +67,11 @@ function characterOf(groups: readonly (string | undefined)[]): string {
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
-/** Returns the text with every escape replaced by its character. If the result contains new escapes, these are not decoded. */
+/** Returns the text with every escape replaced by its character. If the result contains new escapes, they stay as they are. */
 export const withoutEscapes = (text: string): string =>
   text.replace(escapes, (_, ...groups) => characterOf(groups.slice(0, numbered.length + 1)));
 
-/** Returns a text as a `Reading` without decoding it. */
+/** Returns a text as a `Reading`. Does not decode escapes. */
 export const readingOf = (text: string): Reading => {
   const starts = Array.from({ length: text.length }, (_, at) => at);
   return { text, starts, ends: starts.map((at) => at + 1) };

@@ -1,8 +1,8 @@
 import type { OptionsOf } from './call.ts';
 
 /**
- * Options of the methods that follow a list. The options that every call has apply to each request for a page. Followed lists
- * have the priority `bulk` by default.
+ * Options of the methods that follow a list, such as `usage.followLogs`. The options that every call has, such as `timeout`,
+ * apply to each request for a page. The default of `priority` is `bulk`.
  *
  * @example
  * ```ts
@@ -13,15 +13,16 @@ import type { OptionsOf } from './call.ts';
 export interface FollowOptions extends OptionsOf {
   /**
    * The `checkpoint` of an earlier followed list. The new list continues behind the last item that the earlier list returned. The
-   * checkpoint must come from the same method with the same filters. Default: the list starts with its first item or, if the
-   * filter `from` is set, with the first item from this time on.
+   * checkpoint must come from the same method with the same filters. Default: the list starts with its first item. If the filter
+   * `from` is set, it starts with the first item from this time on.
    */
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
-   * further page already exists. Default: the shortest time with which the requests use at most a quarter of each quota, but at
-   * least 1000. While there are no new items, the default time grows up to 30 000. If a response has the header `Retry-After`, the
-   * client waits at least the time in this header. If the response is a page, more than an hour in this header counts as an hour.
+   * further page already exists. By default, the client chooses the time: at least 1000, and so long that the requests use at
+   * most a quarter of each quota. While there are no new items, the client increases this time to at most 30 000. If a response
+   * has the header `Retry-After`, the client waits at least the time in this header. In the header of a page, a time of more than
+   * an hour counts as an hour.
    */
   readonly interval?: number | undefined;
   /**
@@ -33,13 +34,13 @@ export interface FollowOptions extends OptionsOf {
 }
 
 /**
- * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored the
- * items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To end
- * the iteration, use `break` or the option `signal`.
+ * An async iterable that follows a list and does not end. It returns each item once, in the order in which the platform stored
+ * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
+ * end the iteration, use `break` or the option `signal`.
  *
- * A temporary error (no connection, a 5xx response, a used-up quota) does not end the iteration before the time `maxOutage` has
- * passed. After any other error, you can continue behind the last item: iterate the same object again, or pass its `checkpoint` to
- * a new call.
+ * After a temporary error (no connection, a 5xx response, a used-up quota), the client requests the page again until the time
+ * `maxOutage` has passed. Any other error ends the iteration. You can then continue behind the last item: iterate the same object
+ * again, or pass its `checkpoint` to a new call.
  *
  * @example
  * ```ts
@@ -55,7 +56,7 @@ export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
    * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
    * string is JSON. It contains the name of the method, a checksum of the filters and the cursor of a page. It also contains the
-   * ids of the items of this page that were already returned, but no other data of the items. The position stays valid when the
+   * ids of the items of this page that you have already got, but no other data of the items. The position stays valid when the
    * platform deletes items.
    */
   readonly checkpoint: string;

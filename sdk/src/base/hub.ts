@@ -13,7 +13,7 @@ const always = (): boolean => true;
 /** Passes the events of one client to its listeners. */
 export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
-  /** The values of `#listeners`. The client reads an array faster than a map. */
+  /** The values of the map `#listeners` as an array, because reading an array is faster. */
   #readings: readonly Reading[] = [];
 
   /**

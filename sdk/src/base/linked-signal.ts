@@ -1,8 +1,8 @@
 import type { Abortable } from './call-signal.ts';
 
 /**
- * Returns a promise with the outcome of `work`. If the signal aborts first, the promise rejects with the signal's reason, and the
- * function calls `leave`. The caller can end the work in `leave`. The function removes its listener from the signal in every case.
+ * Returns a promise with the outcome of `work`. If the signal aborts first, calls `leave`, and the promise rejects with the
+ * signal's reason. The caller can end the work in `leave`.
  *
  * @example
  * ```ts
@@ -41,14 +41,13 @@ export function unlessAborted<T>(work: Promise<T>, signal: Abortable, leave?: ()
 export interface LinkedSignal {
   readonly signal: AbortSignal;
   readonly abort: (reason: unknown) => void;
-  /** Stops following the other signal, so that the other signal does not keep this signal in memory. */
+  /** Stops following the other signal. The other signal then no longer keeps this signal in memory. */
   readonly unlink: () => void;
 }
 
 /**
- * Makes a signal that aborts when another signal aborts. After `unlink`, the signal no longer follows the other signal. Signals of
- * `AbortSignal.any` give the garbage collector much more work. The parameter `reasonOf` is a function that returns the reason of
- * the new signal. By default, the new signal has the reason of the other signal.
+ * Makes a signal that aborts when the signal `other` aborts. This works like `AbortSignal.any`, but costs the garbage collector
+ * much less time. `reasonOf` returns the reason of the new signal. Default: the reason of `other`.
  *
  * @example
  * ```ts
