@@ -36,7 +36,7 @@ export interface Logger {
  */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
-/** The log levels, from the level that logs the most to the level that logs nothing. */
+/** All log levels. Each level logs less than the level before it. */
 export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 type Line = { readonly level: Exclude<LogLevel, 'off'>; readonly text: string; readonly details?: unknown };

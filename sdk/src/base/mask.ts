@@ -36,8 +36,8 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 
 /**
  * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
- * whole body if the operation is not in the spec, or if the body is not JSON. It also masks the whole body of a response that
- * lacks a secret of the spec, because the body may contain this secret under another name.
+ * whole body if the operation is not in the spec, or if the body is not JSON. The spec lists the secrets of each response. If a
+ * response lacks one of them, the function masks the whole body, because the body may contain this secret under another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -46,6 +46,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Returns whether the path consists of the name of a secret, and the body has no property with this name. */
+/** Returns whether the path is the name of a secret, such as `secret` or `restore_token`, and the body has no such property. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

@@ -1,4 +1,7 @@
-/** The two sources of time: a steady number and the date. Test libraries may replace one source or both. */
+/**
+ * Two functions that return the time: `steady` counts from an arbitrary start, and `date` returns the date. Test libraries may
+ * replace one of them or both.
+ */
 export interface TimeSources {
   /**
    * Returns a number that should grow with time, such as `performance.now()`. If the runtime has no such number, returns a value
@@ -6,7 +9,8 @@ export interface TimeSources {
    */
   readonly steady: () => unknown;
   /**
-   * Returns the function that `steady` calls. If this is another function than before, a test library has replaced the function.
+   * Returns the function that `steady` calls, such as `performance.now`. If this function changes, a test library has replaced
+   * it.
    */
   readonly steadySource: () => unknown;
   /** Returns the date in milliseconds. The date may jump. */
@@ -14,14 +18,14 @@ export interface TimeSources {
 }
 
 /**
- * Runtimes round the steady time to at most this number of milliseconds. If the steady time stays the same for longer, it is a
- * fake.
+ * Runtimes round `performance.now()`. Its value changes at least once in this number of milliseconds. If it stays the same for
+ * longer, it is a fake.
  */
 const coarsest = 250;
 
 /**
- * A monotonic time in milliseconds since an arbitrary start. The time never decreases. It comes from the steady source. If this
- * source is missing, does not change or returns no number, the time grows with the date.
+ * A monotonic time in milliseconds since an arbitrary start. The time never decreases. Normally, it grows with the source
+ * `steady`. If this source does not change or returns no number, it grows with the date.
  *
  * @example
  * ```ts

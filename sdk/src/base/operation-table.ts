@@ -1,4 +1,4 @@
-/** The facts of an operation that the client needs. */
+/** What the client needs to know about an operation of the API. */
 export interface OperationInfo {
   readonly method: string;
   readonly path: string;
@@ -12,7 +12,10 @@ export interface OperationInfo {
   /** The media type of the response, if the response is a file. */
   readonly mediaType?: string;
   readonly list: boolean;
-  /** The method that follows the list: its name, the filters that it accepts, and the parameters that it always sends. */
+  /**
+   * If the operation returns a list that can be followed: the name of the method for this, the filters that the method accepts,
+   * and the parameters that it always sends.
+   */
   readonly follow?: {
     readonly name: string;
     readonly filters: readonly string[];

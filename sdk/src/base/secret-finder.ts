@@ -8,21 +8,22 @@ interface Form {
   readonly text: string;
   /** The position in `text` at which the secret part begins. The characters before this position are public. */
   readonly from: number;
-  /** Parts of `text` with fewer characters than this number are not hidden. */
+  /** Parts of `text` with fewer characters are not hidden. */
   readonly least: number;
 }
 
 type Range = readonly [start: number, end: number];
 
 /**
- * The minimum number of letters and digits in a part of a secret that is hidden. Shorter parts would also match ordinary words.
+ * A part of a secret is hidden if it has at least this number of letters and digits. Shorter parts would also match ordinary
+ * words.
  */
 const shortest = 8;
 /** The search uses an index of short pieces of the secret. This is the length of a piece in characters. */
 const gramLength = 4;
 /**
- * The search tests only every fifth position of a text. At each of these positions, it looks for a piece of the secret. It still
- * finds every part of the secret with the minimum length, because this part contains a whole piece at one of the positions.
+ * The search looks for a piece of the secret only at every fifth position of a text. This is enough: a part of the secret with
+ * eight characters has a whole piece of four characters at one of these positions.
  */
 const stride = shortest - gramLength + 1;
 /**
@@ -48,9 +49,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. The base64
- * form depends on the number of bytes before the value. In `Basic` credentials, for example, the user name comes before the
- * secret.
+ * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. There are
+ * three, because base64 depends on the number of bytes before the value. For example, `Basic` credentials encode the user name
+ * before the secret.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);
@@ -84,10 +85,13 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
  * and in base64. It decodes (nested) escapes of JSON, URLs, HTML and mail.
  */
 export class SecretFinder {
-  /** The literal forms of a secret that is short or contains special characters; empty for other secrets. */
+  /**
+   * If the secret is short or contains special characters: the secret and its forms in JSON and URLs. The search also looks for
+   * these exact texts. For other secrets, the list is empty.
+   */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
-  /** Texts without the secret. Servers send the same texts again and again, and searching them takes time. */
+  /** Texts that do not contain the secret. Servers often send the same text again, and searching it takes time. */
   readonly #clean = new Set<string>();
 
   /**
@@ -142,7 +146,7 @@ export class SecretFinder {
     return hideEach(text, ranges);
   }
 
-  /** Returns where the literal forms occur in a text. */
+  /** Returns where the texts of `#exact` occur in a text. */
   #wholeIn(text: string): Range[] {
     return this.#exact.flatMap((form) =>
       Array.from(text.matchAll(literal(form)), ({ index }): Range => [index, index + form.length]),
@@ -160,7 +164,7 @@ export class SecretFinder {
     return found;
   }
 
-  /** Returns the longest part of the secret that contains the position `at`. */
+  /** Returns the longest range of `folded` that contains the position `at` and is a part of the secret. */
   #partAt(folded: string, at: number): Range | undefined {
     let longest: Range | undefined;
     for (const [{ text, least }, of] of this.#grams.get(folded.slice(at, at + gramLength)) ?? []) {

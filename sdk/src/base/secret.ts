@@ -1,6 +1,6 @@
 import { hidden, SecretFinder } from './secret-finder.ts';
 
-/** The maximum length of a text that a secret remembers. */
+/** The maximum length of the text in `#clean`. */
 const cleanMost = 1000;
 
 /** Wraps a secret so that it cannot be printed, serialised or cloned by accident. */
@@ -8,7 +8,7 @@ export class Secret {
   readonly #value: string;
   readonly #publicLength: number;
   #finder: SecretFinder | undefined;
-  /** The last text without the secret. Servers often send the same header again and again. */
+  /** The last text that did not contain the secret. Servers often send the same header again, and searching it takes time. */
   #clean: string | undefined;
 
   /** Wraps the secret `value`. The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */

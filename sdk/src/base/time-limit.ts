@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time of some work, and the reasons with which the signal of `TimeLimit` aborts. */
+/** The maximum time of some work, and the reasons with which the signal for the work aborts. */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
@@ -69,9 +69,8 @@ export interface IdleLimit {
 }
 
 /**
- * Calls `expire` when `ms` milliseconds have passed since the last call of `heard`, or since the start if no code has called
- * `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard` are cheap, because they only store the time. When the
- * timer ends too early, the function starts it again for the remaining time.
+ * Calls `expire` after `ms` milliseconds without a call of `heard`. If `ms` is `Infinity`, never calls `expire`. Calls of `heard`
+ * take almost no time.
  *
  * @example
  * ```ts

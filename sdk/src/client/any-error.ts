@@ -63,7 +63,7 @@ export type SentinelSecError =
   | TimeoutError
   | ValidationError;
 
-/** The base class of all errors, with type guards that narrow to the union of all errors. */
+/** The static methods of `SentinelSecError`. In TypeScript, they narrow a value to one of the error classes. */
 interface AnyErrorClass {
   /** Returns whether a value is an error of this client. An error from another copy of the package also counts. */
   is(value: unknown): value is SentinelSecError;

@@ -108,7 +108,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
       });
 }
 
-/** For each option that only some operations support, a function that returns whether an operation supports the option. */
+/** The options that only some operations support. Each function returns whether an operation supports the option. */
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,

@@ -1,8 +1,7 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
 /**
- * Returns a copy of the reply in which all properties have values. The reply itself computes some properties, such as
- * `requestId`, only when code reads them.
+ * Copies a reply into a plain object. The reply itself computes some properties, such as `requestId`, only when code reads them.
  */
 export const replyOf = async <Body>(reply: Promise<WithResponse<Body>>): Promise<WithResponse<Body>> => ({ ...(await reply) });
 

@@ -9,8 +9,8 @@ export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requ
 }
 
 /**
- * Returns the error for a 2xx response that the client cannot use. `next` is the next step: the part of the error message that
- * says what to do.
+ * Returns the error for a 2xx response that the client cannot use. `next` is the last part of the error message. It says what to
+ * do.
  */
 export function unusableAnswer(
   { operation, response, requestId, attempts }: Answered,

@@ -154,7 +154,7 @@ class Client extends Tagged {
     return this.#inside.deps.hub.on(listener);
   }
 
-  /** Returns the client as JSON: the base URL, and no secret. */
+  /** Returns an object for `JSON.stringify`. It contains the base URL, and no secret. */
   toJSON(): object {
     return { baseUrl: `${this.#inside.deps.origin}${this.#inside.prefix}` };
   }

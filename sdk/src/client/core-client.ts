@@ -12,10 +12,10 @@ type WithoutFollowing<Methods> = {
   [Name in keyof Methods as Methods[Name] extends (...args: never[]) => FollowedList<unknown> ? never : Name]: Methods[Name];
 };
 
-/** The namespaces of a client without the methods that follow a list. */
+/** The groups of methods, such as `keys`. They do not contain the methods that follow a list. */
 type CoreNamespaces = { readonly [Tag in keyof Namespaces]: WithoutFollowing<Namespaces[Tag]> };
 
-/** The base class of the client, with a property for each tag of the spec. */
+/** The base class of the client. It has one property for each tag of the spec, such as `keys`. */
 const Tagged = class {
   constructor(given: CoreOptions) {
     const options = checkCoreOptions(given);
@@ -34,7 +34,7 @@ const Tagged = class {
 /**
  * A small client for web pages and workers. Each operation is a method, such as `client.keys.list`. The client retries if a retry
  * is safe, and rejects only with a `SentinelSecError`. It does not estimate quotas. It sends calls until the server states that a
- * quota is used up, and then waits for the time that the server states. The option `priority` of a call has no effect. The
+ * quota is used up. It then waits for the time that the server states. The option `priority` of a call has no effect. The
  * constructor throws a `ConfigurationError` for invalid options.
  *
  * @example

@@ -35,8 +35,8 @@ function keyFromEnvironment(): KeySource {
 }
 
 /**
- * Returns the environment that the keys of a source belong to. Returns undefined if only a call of the source can show the
- * environment.
+ * Returns the environment (`live` or `test`) of a key. For a function that returns keys, returns its property `environment`.
+ * Returns undefined if the environment is unknown.
  */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;

@@ -28,9 +28,8 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /**
- * Calls the function in the option `telemetry`, which returns a second function. Returns a wrapper of the second function. With
- * this wrapper, errors of the second function cannot make a call fail. The `telemetry` function is called without `this`.
- * Otherwise, it would get the options, which contain the key.
+ * Calls `telemetry`. Wraps the function that `telemetry` returns, so that its errors do not make a call fail. `telemetry` is
+ * called without `this`. Otherwise, `this` would be the options, which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
@@ -46,8 +45,9 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Returns a function that gets leases (shares of a quota) from the store in the option `quotaStore`. If the server counts a quota
- * by IP address, the quota does not belong to the key. The returned function then returns undefined.
+ * Connects the quota store. Returns a function that gets a lease of a quota (a part of it that only this client may use) from the
+ * store. The function returns undefined for a quota that the server counts by IP address, because processes with the same key do
+ * not share this quota.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;

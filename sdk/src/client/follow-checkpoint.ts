@@ -6,7 +6,7 @@ import { crc32 } from '../wire/key-format.ts';
 export interface FollowPosition {
   /** The cursor of a page; undefined for the first page. */
   readonly cursor: string | undefined;
-  /** The ids of the items behind the cursor that the list has already returned, in the order of the list. */
+  /** The ids of the items that follow the cursor and that your code has already got, in the order of the list. */
   readonly returned: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Returns the checkpoint of a position. The checkpoint is a JSON object with the method, a checksum of the filters, the cursor
- * and the ids of the returned items. It also has a checksum of these values.
+ * and the ids of the returned items. A second checksum covers all these values.
  *
  * @example
  * ```ts

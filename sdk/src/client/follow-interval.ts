@@ -1,11 +1,11 @@
 import type { QuotaStatus } from '../quota/status.ts';
 
-/** The maximum share of each quota that the regular requests of a followed list use. */
+/** The requests for new items of a followed list use at most this fraction of each quota. */
 const quotaShare = 0.25;
 const shortestMs = 1000;
 /** The maximum time between two requests while the list has no new items, in milliseconds. */
 const longestMs = 30_000;
-/** The factor by which each further wait grows while the list has no new items. */
+/** While the list has no new items, each wait is longer than the previous wait by this factor. */
 const growth = 1.5;
 
 /** Returns the shortest interval in milliseconds at which the requests use at most a quarter of each of these quotas. */
