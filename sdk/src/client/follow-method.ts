@@ -94,7 +94,10 @@ function ownQuery(given: Query | undefined, method: string, filters: readonly st
   return Object.fromEntries(entries);
 }
 
-/** Returns the filters as text. The text does not depend on the order of the filters or on the size of a page. */
+/**
+ * Returns the filters as text, for the checksum in a checkpoint. The order of the filters and the page size do not change the
+ * text.
+ */
 function filterText({ limit, ...filters }: Readonly<Record<string, unknown>>, operation: string): string {
   const sorted = Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1));
   return queryText(Object.fromEntries(sorted), { operation });

@@ -20,7 +20,7 @@ export interface FollowSource {
   readonly fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<WithResponse<Page<unknown>>>;
   /** Returns the shortest time between two requests in milliseconds. */
   readonly shortestInterval: () => number;
-  /** Whether the interval stays the same while the list has no new items. */
+  /** Whether the interval stays the same while the list has no new items. With false, it grows. */
   readonly fixed: boolean;
   readonly maxOutage: number;
   readonly signal: AbortSignal | undefined;
@@ -32,7 +32,7 @@ interface Item {
 
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
-/** The maximum time in milliseconds that the client obeys in the header `Retry-After` of a page. */
+/** If the header `Retry-After` of a page states a longer time, the client waits only this number of milliseconds. */
 const longestStated = 3_600_000;
 /** The wait after the first retryable error, in milliseconds. The wait doubles with each further error. */
 const firstPause = 1000;
@@ -44,19 +44,19 @@ export class ListFollower implements FollowedList<Item> {
   readonly #cycle = new Cycle();
   #cursor: string | undefined;
   /**
-   * The ids of the items behind the cursor that were already returned before the checkpoint. The class needs these ids until the
-   * page behind the cursor arrives.
+   * The ids of items that your code had already got when the checkpoint was made. The next page may contain these items again.
+   * The class then skips them.
    */
   #returned: readonly string[];
   /**
-   * `#page` is the page behind the cursor. `#at` is the number of its items that were already returned. `#next` is the cursor
-   * behind the page.
+   * `#page` is the current page. `#cursor` is the cursor with which it was requested. `#at` is the number of its items that were
+   * already returned. `#next` is the cursor of the page after it.
    */
   #page: readonly Item[] = [];
   #at = 0;
   #next: string | undefined;
   #connected = false;
-  /** The time at which the next request is due. `#quiet` is the wait before this request if the last page had no new items. */
+  /** `#due` is the time of the next request. `#quiet` is the wait before this request while the list has no new items. */
   #due = 0;
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();

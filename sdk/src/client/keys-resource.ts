@@ -18,9 +18,9 @@ export interface KeysResource extends KeysNamespace {
    * If the rotation is interrupted, the old secret works until the overlap ends. To continue, call this method again with the
    * same `idempotencyKey`. The server then returns the same new secret, until the new secret is used for the first time.
    *
-   * If `store` has succeeded and the method still throws an error, the client could not verify the new key and continues to use
-   * the old key. If the old key stops working later, the client changes to the new key. It does not do this if the server has
-   * refused the new key.
+   * If the method throws an error after `store` has succeeded, the client could not verify the new secret. It continues to use
+   * the old secret. When the server refuses the old secret later, the client changes to the new secret. The client never changes
+   * to a new secret that the server has refused.
    *
    * @example
    * ```ts

@@ -4,8 +4,8 @@ import { replyOf } from './call-promise.ts';
 const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
 
 /**
- * A call that begins at its first use. It has the methods of a promise, but is not a native `Promise`. The runtime can wait for a
- * native `Promise` without a call of its method `then`. The API call would then never begin.
+ * The result of a call that starts when code first uses the result. The class has the methods of a promise, but is not a native
+ * `Promise`. The runtime may wait for a native `Promise` without calling its method `then`. The call would then never start.
  */
 export class LazyPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'LazyPromise';

@@ -12,7 +12,10 @@ export interface Page<Item> {
 
 type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
 
-/** Detects a repeated cursor in constant memory (Brent's cycle detection). */
+/**
+ * Detects that a server returns an earlier cursor again. Such a list would never end. The class keeps only one cursor in memory
+ * (Brent's cycle detection).
+ */
 export class Cycle {
   #kept: string | undefined;
   #steps = 0;
@@ -30,8 +33,8 @@ export class Cycle {
 }
 
 /**
- * Returns an iterator that calls `step` for each result. It waits until one step has ended before it starts the next step, even
- * if the caller calls `next` earlier.
+ * Returns an iterator that calls `step` for each result. Two steps never run at the same time, even if the caller does not wait
+ * for a result before the next call of `next`.
  */
 function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
   let turn: Promise<unknown> = Promise.resolve();

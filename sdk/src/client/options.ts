@@ -69,8 +69,8 @@ export interface ClientOptions extends CallDefaults {
   readonly quotaStore?: QuotaStore | undefined;
   /**
    * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
-   * network path can read requests to such a URL. Therefore, the client then accepts only test keys, and throws a
-   * `ConfigurationError` for a live key before it sends anything. Default: false. With false, the constructor throws a
+   * network path can read requests to such a URL. With true, the client therefore accepts only test keys there. For a live key,
+   * it throws a `ConfigurationError` before it sends anything. Default: false. With false, the constructor throws a
    * `ConfigurationError` for such a `baseUrl`.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;

@@ -76,8 +76,8 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
 }
 
 /**
- * Returns the caller's headers without two kinds of headers. The headers that this client sets itself are removed. The headers
- * that this client has an option for are returned as separate values.
+ * Removes the headers that this client sets itself, such as `Accept`. Returns the headers for which this client has an option,
+ * such as `If-Match`, as separate values.
  */
 function headersOf(
   given: Headers,

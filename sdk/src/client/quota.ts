@@ -29,7 +29,10 @@ export class Quota {
     this.#queue = queue;
   }
 
-  /** The current status of every quota policy that the spec or the server has named so far. */
+  /**
+   * The current status of every quota policy that the client knows. It knows the policies of the spec, and others from the
+   * responses of the server.
+   */
   get policies(): readonly QuotaStatus[] {
     return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });
   }
@@ -78,8 +81,8 @@ export class Quota {
 
   /**
    * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The new
-   * calls wait until the client has sent all calls that wait now. The client knows the use of the quota by other clients only
-   * from the headers of responses.
+   * calls wait until the client has sent all calls that wait now. The client learns only from the headers of responses how much
+   * quota other clients use.
    *
    * @example
    * ```ts

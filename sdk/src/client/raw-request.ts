@@ -34,8 +34,8 @@ export interface RawRequestOptions extends CallOptions {
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
 /**
- * Returns the operation of the spec that a method and a concrete path belong to; undefined if there is none. If the concrete path
- * equals a path of the spec, this path takes precedence over a path with parameters.
+ * Returns the operation of the spec for a method and a path such as `/v1/keys/key_1`; undefined if there is none. A path without
+ * parameters takes precedence over a path with parameters, such as `/v1/keys/{key_id}`.
  */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
@@ -91,8 +91,8 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
 }
 
 /**
- * Methods that the Fetch standard forbids. A proxy may respond to such a request. The response to a TRACE request repeats the
- * headers of the request, so it contains the key (RFC 9110, section 9.3.8).
+ * Methods that the Fetch standard forbids. For example, the response to a TRACE request repeats the headers of the request, which
+ * contain the key (RFC 9110, section 9.3.8).
  */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 

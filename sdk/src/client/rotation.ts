@@ -53,10 +53,7 @@ export interface RotationDeps {
   readonly keys: Keys;
   /** Throws if the client must not send a key of this environment to its base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /**
-   * Returns the same methods as the client has. The calls of these methods send the key in the parameter `keys` instead of the
-   * client's own key.
-   */
+  /** Returns methods such as `keys.rotate`. Their calls send the key in `keys` instead of the client's own key. */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
@@ -121,7 +118,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
 
 /**
  * Throws an `IntegrityError` if the response does not contain a new secret of the rotated key. The rotation calls this function
- * before `store`, so that `store` never gets another text.
+ * before `store`, so `store` gets only a valid secret.
  */
 function checkNewKey(
   old: HeldKey,
@@ -152,8 +149,8 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
 }
 
 /**
- * Sends a cheap call with this key. Rejects if the server does not accept the key. A response that the key lacks a scope is not a
- * failure, because the server checks scopes only after it has accepted the key.
+ * Sends a cheap call with this key. Rejects if the server does not accept the key. Ignores the error `scope-missing`, because the
+ * server sends it only after it has accepted the key.
  */
 async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,

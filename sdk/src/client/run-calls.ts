@@ -18,7 +18,10 @@ export interface Calling {
   readonly warn?: (request: Request, timeouts: CallTimeouts) => void;
 }
 
-/** Returns the function that makes the calls of a client. `over` replaces properties of each call. */
+/**
+ * Returns the function that makes the calls of a client. `over` contains properties that replace those of each call, such as
+ * `priority`.
+ */
 export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Calling, over?: Partial<Call>): Run {
   const { random, origin } = deps;
   return async (request, site) => {

@@ -45,8 +45,8 @@ export async function connect(
 }
 
 /**
- * Returns two values: `text` is the text of the key. `apiKey` is the value for the client's option `apiKey`: a function that reads
- * the key from the file, or the text of the key.
+ * Returns the key in two forms. `text` is the key itself. `apiKey` is the value for the client's option `apiKey`: a function that
+ * reads the key file, or the key itself.
  */
 async function keyOf(
   { keyFile }: ConnectionOptions,
@@ -71,7 +71,10 @@ async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promi
   return ({ rejected }) => ask(terminal, `${rejected ? 'That code was refused. ' : ''}MFA code: `);
 }
 
-/** Returns the transport for the proxy that the environment names; an empty object if the environment names no proxy. */
+/**
+ * If the environment names a proxy, makes the client use it. Older versions of Node need another transport for this. In this
+ * case, returns the option `fetch` with this transport.
+ */
 function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);
   if (!isSet) return {};

@@ -7,8 +7,8 @@ import { columnsOf, isUnicode, painter, type Terminal } from './terminal.ts';
 const framesPerSecond = 8;
 
 /**
- * Shows the progress of an export on a terminal: a bar, the rate, the remaining time, and the reason for a wait. Without a
- * terminal, or with `--quiet`, shows nothing.
+ * Shows the progress of an export on a terminal: a bar, the rate, the remaining time, and the reason for a wait. Shows nothing if
+ * the error output is not a terminal, or with `--quiet`.
  */
 export class ExportProgress {
   readonly #terminal: Terminal;

@@ -11,9 +11,8 @@ interface Target {
 }
 
 /**
- * Runs `make`, which gets a new secret from the server and calls `store` with it. `store` writes the secret to the file. The
- * server shows the secret only once. Therefore, if `make` fails after the call of `store`, the secret is in the file or is
- * printed.
+ * Keeps a new secret safe, because the server shows it only once. `make` gets the secret from the server and passes it to
+ * `store`. `store` writes it to the file. If `make` fails and the secret is not in the file, the secret is printed.
  */
 export async function keepSecret<T>(
   { out, replaced }: Target,
