@@ -43,7 +43,7 @@ export const wholeNumber =
     return value;
   };
 
-/** Parses a list separated by commas, and appends it to the list of earlier uses of the same flag. */
+/** Parses a list separated by commas, such as `a,b`. Appends it to `earlier`, the values from earlier uses of the same flag. */
 export const listOf = (text: string, earlier: readonly string[] = []): string[] => [
   ...earlier,
   ...text

@@ -37,8 +37,7 @@ const hasModes = process.platform !== 'win32';
 /**
  * Makes a key source that reads the API key from a file and removes the white space around the key. The client reads the file
  * before its first call, and again if the server refuses the key. With each request, the client also checks whether the file has
- * changed. If it has changed, the client reads the file again. The client does not watch the file, so the file does not keep the
- * process alive.
+ * changed. If it has changed, the client reads the file again. These checks do not keep the process alive.
  *
  * The file must not be missing, empty, longer than 4096 bytes, or accessible to users other than its owner. Otherwise, calls fail
  * with a `ConfigurationError` until the client has read a key that works. After that, problems with the file do not make calls

@@ -7,8 +7,8 @@ import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Returns whether the error of a key source, or a cause of this error, quotes a key. Some errors quote a text, for example the
- * errors of `JSON.parse`.
+ * Returns whether the error of a key source, or a cause of this error, quotes a key. For example, an error of `JSON.parse` quotes
+ * the text that it could not parse.
  */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
@@ -42,7 +42,7 @@ export class Keys {
 
   /**
    * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` when
-   * it changes to another key of the source or to the spare key. The method `replace` does not call `onChange`.
+   * it changes the key itself. The method `replace` does not call `onChange`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -82,9 +82,8 @@ export class Keys {
 
   /**
    * Requests another key from the source, because the server refused the key number `generation`. Resolves to whether the key has
-   * changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value that the
-   * counter `answers` had when the refused request was sent. If the counter has changed since then, this method starts no new
-   * request to the source.
+   * changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value of the
+   * property `answers` when the refused call was sent. If the source has answered since then, this method does not ask it again.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
@@ -101,8 +100,8 @@ export class Keys {
 
   /**
    * Runs a function that changes the key, such as a rotation. Only one such function runs at a time. If the server refuses the
-   * key of a call while the function runs, the call first requests another key from the source. If there is none, the call waits
-   * for the end of the function.
+   * key of a call while the function runs, the call first requests another key from the source. If the source has no other key,
+   * the call waits until the function has ended.
    */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
@@ -112,8 +111,8 @@ export class Keys {
   }
 
   /**
-   * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. With the
-   * original, a refused call would wait for the function, and the function would wait for this call.
+   * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. Otherwise, a
+   * refused call would wait for the end of the function, and the function would wait for this call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
@@ -129,8 +128,8 @@ export class Keys {
   }
 
   /**
-   * Keeps a key as the spare key, because the client could not verify it. The client uses the spare key if the server refuses the
-   * current key and the source has no other key.
+   * Keeps a key that the client could not verify. The client uses this spare key if the server refuses the current key and the
+   * source has no other key.
    */
   keepSpare(key: string): void {
     this.#spare = new Secret(key);
@@ -156,8 +155,8 @@ export class Keys {
   }
 
   /**
-   * Lets the next API call request the key from the source again. The client calls this method when the current request has taken
-   * so long that it may never end.
+   * Forgets the current request to the source, because it takes so long that it may never end. The next API call then starts a
+   * new request.
    */
   abandon(): void {
     this.#asking.leaveBehind();

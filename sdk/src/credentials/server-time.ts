@@ -7,7 +7,7 @@ import { parseHttpDate } from '../wire/retry-after.ts';
  */
 export class ServerTime {
   readonly #clock: Clock;
-  /** The server's time at one moment of the monotonic clock. */
+  /** `time` is the server's time at the moment `monotonic` of the monotonic clock. */
   #known: { readonly time: number; readonly monotonic: number } | undefined;
   #told: { readonly text: string; readonly at: number | undefined } = { text: '', at: undefined };
 

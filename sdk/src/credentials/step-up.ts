@@ -45,8 +45,8 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
 /**
- * The API calls of a step-up (a verification of the second factor). The client sends these calls before all calls that wait in
- * the queue.
+ * The API calls of a step-up (a verification of the second factor). Other calls wait for the result, so the client sends these
+ * calls before all calls in the queue.
  */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
@@ -60,8 +60,8 @@ interface Parts {
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
   /**
-   * The class calls this function when the server has rejected the current code and the client must wait for the next code. `ms`
-   * is the time until the next code.
+   * The class calls this function before it waits for the next code, because the server has rejected the current code. `ms` is
+   * the length of the wait.
    */
   readonly onWait: (ms: number) => void;
 }
@@ -82,9 +82,9 @@ interface CodeRequest {
 interface RenewalRequest {
   /** The token that the server refused; undefined if the client sent no token. */
   readonly refused?: Secret | undefined;
-  /** The challenge from the server's refusal. Without a challenge, the step-up creates a challenge. */
+  /** The challenge that the server sent when it refused the call. If it is undefined, the class requests a challenge. */
   readonly challenge?: Schemas['MfaChallenge'] | undefined;
-  /** A signal that ends the wait for the token. It also ends the step-up if no other call waits for the step-up. */
+  /** A signal that ends the wait for the token. If no other call waits for the token, the signal also ends the verification. */
   readonly signal: AbortSignal;
 }
 
@@ -112,8 +112,8 @@ export class StepUp {
   }
 
   /**
-   * Gets a new token. Does nothing if a newer token has already replaced the refused token. All calls that wait for the token
-   * share one step-up. If the last of these calls stops waiting, the step-up ends too.
+   * Gets a new token by a step-up. Does nothing if a newer token has already replaced the refused token. All calls that wait for
+   * the token share one step-up. When no call waits any longer, the step-up ends.
    */
   async renew({ refused, challenge, signal }: RenewalRequest): Promise<void> {
     if (this.current && this.current !== refused) return;
@@ -136,9 +136,9 @@ export class StepUp {
   }
 
   /**
-   * Creates a second challenge and requests a second code, because the server has rejected the first code. If both codes are the
-   * same, another client may have used the code already. In this case, the step-up waits for the next time step and requests a
-   * third code.
+   * Requests a second challenge and a second code, because the server has rejected the first code. If both codes are the same,
+   * another client may have used the code already. In this case, the class waits for the next time step of TOTP (30 s) and
+   * requests a third code.
    */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;

@@ -23,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The format of a TOTP code. The default is the format of the platform. The test vectors of RFC 6238 have another format. */
+/** The format of a TOTP code. The platform uses 6 digits and 30 s. The test vectors of RFC 6238 have another format. */
 export interface TotpShape {
   readonly digits: number;
   /** The time for which a code is valid, in milliseconds. */

@@ -1,7 +1,7 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server failed (5xx). The client has already retried what can be retried.
+ * The server failed (5xx). If a retry was safe, the client has already retried the call as often as possible.
  *
  * @example
  * ```ts
@@ -28,7 +28,8 @@ export class ServerError extends SentinelSecError {
 }
 
 /**
- * The client could not reach the server, or the connection broke. The client has already retried what can be retried.
+ * The client could not reach the server, or the connection broke. If a retry was safe, the client has already retried the call as
+ * often as possible.
  *
  * @example
  * ```ts

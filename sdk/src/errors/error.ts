@@ -18,7 +18,8 @@ export interface ErrorFacts {
 }
 
 /**
- * Returns the URL of the documentation for a problem type. Without a problem of the spec, returns the URL for the kind of error.
+ * Returns the URL of the documentation that explains the problem type. If there is no problem, returns the URL that explains the
+ * kind of error.
  */
 const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
   docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
@@ -81,7 +82,8 @@ export abstract class SentinelSecError extends Error {
   declare readonly requestId: string | undefined;
   /**
    * The URL of the section of the documentation that explains the error and says what to do. The section describes the problem
-   * type of the response. If the server returned no problem of the spec, the section describes the kind of error.
+   * type of the response. If the response has no problem type, or a type that is not in the spec, the section describes the kind
+   * of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */

@@ -37,8 +37,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Hides the credentials of the call in a text. Apply this function to the strings of the parsed body. Before parsing, escapes
-   * could disguise a credential.
+   * Hides the credentials of the call in a text. Parse the body first, and then apply this function to its strings. In the text
+   * of the body, escapes such as `\u0041` could disguise a credential.
    */
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */
@@ -50,7 +50,10 @@ export interface FailedResponse {
 /** The facts that decide whether the same request may succeed later. */
 export interface RefusalFacts {
   readonly status: number;
-  /** The slug of the problem type; undefined if there is no problem type, or if the type is not in the spec. */
+  /**
+   * The slug (the last part) of the problem type, such as `key-expired`; undefined if there is no type, or if the type is not in
+   * the spec.
+   */
   readonly slug: string | undefined;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
@@ -60,7 +63,7 @@ export interface RefusalFacts {
 
 interface ResponseFacts extends ErrorFacts {
   readonly status: number;
-  /** The slug of the problem type; undefined for a type that is not in the spec. */
+  /** The slug (the last part) of the problem type, such as `key-expired`; undefined for a type that is not in the spec. */
   readonly slug: string | undefined;
   /** The fields of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;

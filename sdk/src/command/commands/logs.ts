@@ -137,7 +137,10 @@ function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly U
   };
 }
 
-/** The length of the longest IPv4 address. A longer address moves the rest of its line to the right. */
+/**
+ * The width of the column for addresses: the length of the longest IPv4 address. An IPv6 address may be longer. It then moves the
+ * rest of its line to the right.
+ */
 const ipv4Most = 15;
 
 function lineOf(log: UsageLog, paint: (style: Style, text: string) => string): string {

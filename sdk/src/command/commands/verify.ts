@@ -31,7 +31,7 @@ manifest lists. Needs no key and sends no request.`,
     });
 }
 
-/** `exports.verify` sends no request, so it needs no key. */
+/** The value for the option `apiKey`. The client never calls this function, because `exports.verify` sends no request. */
 const unused = (): never => {
   throw new ConfigurationError('This command uses no key.');
 };
