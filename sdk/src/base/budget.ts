@@ -22,7 +22,7 @@ export class Budget {
     return Math.max(0, this.#endsAt - this.#clock.monotonic());
   }
 
-  /** Returns whether a wait of `ms` milliseconds would end before the end of the budget. */
+  /** Returns whether the call has more than `ms` milliseconds left, for example for a wait. */
   fits(ms: number): boolean {
     return ms < this.left() || this.#endsAt === Number.POSITIVE_INFINITY;
   }

@@ -24,9 +24,12 @@ export interface CallStarted extends OfCall {
   readonly method: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /** The template of the path. In a path that is not in the spec, `{id}` replaces each part that may be an id. */
+  /**
+   * The template of the path, such as `/v1/keys/{key_id}`. In a path that is not in the spec, `{id}` replaces each part that may
+   * be an id.
+   */
   readonly path: string;
-  /** The origin of the request URL, without path and query, because these may contain personal data. */
+  /** The origin of the request URL. The path and the query are left out, because they may contain personal data. */
   readonly url: string;
   /**
    * The request body. The client has masked the credentials of the call, and all values that the spec marks as sensitive with

@@ -18,10 +18,7 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/**
- * The maximum nesting of a body that `withTexts` copies. `withTexts` masks values that are nested more deeply. No body in the
- * spec is nested so deeply.
- */
+/** `withTexts` masks values that are nested more deeply than this number of levels. No body in the spec has so many levels. */
 const deepest = 64;
 
 /** Returns a copy of JSON data in which `change` has replaced every string and every property name. */

@@ -39,8 +39,8 @@ export function parseBaseUrl(
 }
 
 /**
- * Returns the environment of the server that this base URL belongs to. The spec lists one server for each environment. Returns
- * undefined if the spec lists no such server. If several servers have this origin, the path decides.
+ * Returns the environment (`live` or `test`) of a base URL. The spec lists one server for each environment. Returns undefined if
+ * the base URL belongs to none of these servers. If several of these servers have the same origin, the path decides.
  */
 function environmentAt(origin: string, prefix: string): string | undefined {
   const known = Object.entries(origins)

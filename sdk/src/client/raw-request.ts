@@ -45,8 +45,8 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
 }
 
 /**
- * Returns a path that events and errors may contain. The function keeps the version and the parts that are plain words. It
- * replaces every other part by `{id}`, because such a part may be an id or personal data.
+ * Returns a path without ids and personal data, for events and errors. For example, returns `/v1/keys/{id}` for `/v1/keys/key_1`.
+ * The function keeps the version and the parts that are plain words.
  */
 const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));

@@ -57,8 +57,8 @@ export class Keys {
   }
 
   /**
-   * Starts to check whether the `version` of the source has changed. If it has changed, the client requests the key from the
-   * source and uses it. No call waits for this check. If the check fails, the client ignores the failure.
+   * Starts to check whether the `version` of the key source has changed. If so, the client requests the key again. No call waits
+   * for this check. The client ignores errors of the check.
    */
   freshen(): void {
     const { version } = this.#source;

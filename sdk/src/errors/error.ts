@@ -81,9 +81,9 @@ export abstract class SentinelSecError extends Error {
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /**
-   * The URL of the section of the documentation that explains the error and says what to do. The section describes the problem
-   * type of the response. If the response has no problem type, or a type that is not in the spec, the section describes the kind
-   * of error.
+   * The URL of a section of the documentation. The section explains the error and says what to do. It describes the problem type
+   * of the response. If the response has no problem type, or a type that is not in the spec, the section describes the kind of
+   * error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */
