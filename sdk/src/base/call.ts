@@ -57,9 +57,9 @@ export interface CallOptions {
   /**
    * The maximum pause in milliseconds while your code reads a response body. A pause is a time in which no bytes arrive, or in
    * which your code reads no bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`.
-   * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection, and
-   * counts towards the number of transfers that the account may have at the same time. The `fetch` of Node ends a body after
-   * 300 000 ms without new bytes, even if `idleTimeout` is longer.
+   * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection. The
+   * server also limits the number of open bodies of an account. The `fetch` of Node ends a body after 300 000 ms without new
+   * bytes, even if `idleTimeout` is longer.
    */
   readonly idleTimeout?: number | undefined;
   /**
@@ -69,8 +69,8 @@ export interface CallOptions {
   readonly maxQueueTime?: number | undefined;
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again in one case: the server closed a kept-alive connection before it sent a response. Refusals have their own maximums. If
-   * a 429 response states when to send the call again, the client does so at most 20 times, and never with `maxRetries: 0`. If
+   * again in one case: the server closed a kept-alive connection before it sent a response. Refusals have their own maximums. A
+   * 429 response may state when to send the call again. The client does so at most 20 times, and never with `maxRetries: 0`. If
    * the server refuses the key, the client tries at most 10 new keys. If the server requires a second factor, the client tries
    * one new MFA token. The client tries new keys and tokens even with `maxRetries: 0`.
    */

@@ -38,7 +38,7 @@ export interface FollowOptions extends OptionsOf {
  * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
  * end the iteration, use `break` or the option `signal`.
  *
- * After a temporary error (no connection, a 5xx response, a used-up quota), the client requests the page again until the time
+ * Some errors are temporary: no connection, a 5xx response, or a used-up quota. The client then requests the page again until
  * `maxOutage` has passed. Any other error ends the iteration. You can then continue behind the last item: iterate the same object
  * again, or pass its `checkpoint` to a new call.
  *

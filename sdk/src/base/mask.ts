@@ -34,7 +34,7 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 /**
  * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
  * whole body if the operation is not in the spec, or if the body is not JSON. The spec lists the secrets of each response. If a
- * response lacks one of them, the function masks the whole body, because the body may contain this secret under another name.
+ * response lacks one of them, the body may contain this secret under another name. The function then masks the whole body.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -43,6 +43,8 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Returns whether the path is the name of a secret, such as `secret` or `restore_token`, and the body has no such property. */
+/**
+ * Returns whether the path names a secret that the body lacks. Such a path is one name, for example `secret` or `restore_token`.
+ */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

@@ -118,8 +118,8 @@ const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info'])
 };
 
 /**
- * The client may send a request with one of these HTTP methods twice without harm, even without an idempotency key (RFC 9110,
- * section 9.2.2).
+ * The client may send requests with these HTTP methods twice without harm (RFC 9110, section 9.2.2). They need no idempotency
+ * key.
  */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 

@@ -45,9 +45,9 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Connects the quota store. Returns a function that gets a lease of a quota (a part of it that only this client may use) from the
- * store. The function returns undefined for a quota that the server counts by IP address, because processes with the same key do
- * not share this quota.
+ * Connects the quota store. Returns a function that gets a lease from the store: a part of a quota that only this client may use.
+ * Processes with the same key do not share a quota that the server counts by IP address. For such a quota, the function returns
+ * undefined.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;

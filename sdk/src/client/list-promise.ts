@@ -33,8 +33,8 @@ export class Cycle {
 }
 
 /**
- * Returns an iterator that calls `step` for each result. Two steps never run at the same time, even if the caller does not wait
- * for a result before the next call of `next`.
+ * Returns an iterator that calls `step` for each result. The caller may call `next` again before the last result has arrived. The
+ * next step still starts only after the last step has ended.
  */
 function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
   let turn: Promise<unknown> = Promise.resolve();

@@ -82,8 +82,7 @@ export abstract class SentinelSecError extends Error {
   declare readonly requestId: string | undefined;
   /**
    * The URL of a section of the documentation. The section explains the error and says what to do. It describes the problem type
-   * of the response. If the response has no problem type, or a type that is not in the spec, the section describes the kind of
-   * error.
+   * of the response. Without a problem type of the spec, the section describes the kind of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */
