@@ -76,8 +76,8 @@ interface ResponseFacts extends ErrorFacts {
 const endOfTime = 8.64e15;
 
 /**
- * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. If this time is too late for a `Date`, for
- * example after an extreme `Retry-After`, returns the latest possible date.
+ * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. Returns the latest possible `Date` instead of
+ * a later time. An extreme `Retry-After` could give such a time.
  */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
@@ -111,9 +111,10 @@ const line = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
 /**
- * Returns how long the server says to wait, in milliseconds; undefined if the server says nothing. The header `Retry-After` takes
- * precedence. For a 429 response without `Retry-After`, the function reads `t` in the header `RateLimit`: the time until a quota
- * policy has a unit again. It returns the longest `t` of the policies that refused the request.
+ * Returns the wait in milliseconds that the server demands; undefined if the server demands no wait. The header `Retry-After`
+ * takes precedence. For a 429 response without this header, the function reads the header `RateLimit`. Its parameter `t` says in
+ * how many seconds a used-up quota policy allows a request again. If several quota policies refused the request, the function
+ * returns the longest wait.
  */
 function waitOf(
   headers: AnswerHeaders,
@@ -170,7 +171,7 @@ function unauthorized(facts: ResponseFacts): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
-/** Returns the server's text and the next step (what to do) as one text. */
+/** Returns the server's text, followed by a text that says what to do next. */
 const advised = ({ stated, slug, status }: ResponseFacts): string => withAdvice(stated, nextStep(slug, status));
 
 function forbidden(facts: ResponseFacts): SentinelSecError {

@@ -1,8 +1,9 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up. Either the server refused the call (429), or the client did not send it. The client does not send a call if
- * the wait for quota would exceed a time limit of the call. `retryAt` is the earliest time at which the call can succeed.
+ * A quota is used up. Either the server refused the call (429), or the client did not send it. The client does not send a call
+ * that would wait for quota longer than `maxQueueTime` or `timeout`. `retryAt` is the earliest time at which the call can
+ * succeed.
  *
  * @example
  * ```ts
@@ -21,7 +22,7 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /** Whether the client sent the request. False if the client did not send it, because the wait for quota was too long. */
+  /** Whether the client sent the request. False if the call would have waited too long for quota. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
@@ -55,7 +56,7 @@ export interface ValidationIssue {
 
 /**
  * The request has values that the operation does not accept. Either the server refused the request (400 or 422), or the client
- * noticed these values and did not send the request. `errors` lists the rejected values.
+ * found these values itself and sent nothing. `errors` lists the rejected values.
  *
  * @example
  * ```ts

@@ -1,8 +1,6 @@
 import type { problemTypes } from '../generated/platform.ts';
 
-/**
- * The next steps (texts that say what to do) for some problem types. For all other problem types, `byStatus` has the next step.
- */
+/** Texts that say what to do about some problem types. For all other problem types, the HTTP status determines the text. */
 const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), string>> = {
   'key-missing': 'Set the option `apiKey`.',
   'key-malformed': 'Copy the whole key again.',
@@ -42,7 +40,9 @@ const byStatus: Readonly<Record<number, string>> = {
   431: 'Send fewer or shorter `headers`.',
 };
 
-/** Returns the next step after an error response, in one or two sentences. */
+/**
+ * Returns one or two sentences that say what to do after an error response. `slug` is the problem type, such as `key-expired`.
+ */
 export const nextStep = (slug: string | undefined, status: number): string =>
   (slug !== undefined && Object.hasOwn(byProblem, slug) ? byProblem[slug] : byStatus[status]) ??
   'See `status` and `problem` for the reason.';

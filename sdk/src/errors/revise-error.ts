@@ -2,9 +2,8 @@ import { bareCause, messagesOf } from './bare-cause.ts';
 import type { SentinelSecError } from './error.ts';
 
 /**
- * Returns a copy of an error with some of its properties replaced. The copy has the class and all other properties of the
- * original. The client never changes an existing error, because several calls may share the same error, such as an error of the
- * key source.
+ * Returns a copy of an error, in which the properties in `changes` have new values. The copy has the same class and all other
+ * properties. The client never changes an existing error, because several calls may have received the same error object.
  *
  * @example
  * ```ts
@@ -30,8 +29,8 @@ export function reviseError<E extends SentinelSecError>(error: E, changes: Reado
 }
 
 /**
- * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Reading the stack throws if the
- * program has replaced `Error.prepareStackTrace` (the function that computes the stack) by a function that throws.
+ * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Reading it can throw, because a
+ * program can replace the function `Error.prepareStackTrace`.
  */
 function stackOf(error: Error): string | undefined {
   try {
@@ -42,9 +41,8 @@ function stackOf(error: Error): string | undefined {
 }
 
 /**
- * Returns a copy of the error of a task (several calls that are reported as one). The copy contains no credentials. The function
- * hides credentials in the message, in all other strings of the error (such as a path) and in the cause. These texts may quote the
- * server.
+ * Returns a copy of the error without credentials. `mask` replaces the credentials in a text. The function applies `mask` to the
+ * message, the other strings of the error (such as a path) and the cause. All of them may contain text from the server.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

@@ -2,8 +2,8 @@
 export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOString()} or later.`;
 
 /**
- * Returns the server's text, followed by the client's advice. Leaves out the last sentence of the server's text in two cases: the
- * advice begins with the same words, or both say when to try again.
+ * Returns the server's text, followed by the client's advice. Leaves out the last sentence of the server's text if the advice
+ * repeats it.
  *
  * @example
  * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.');

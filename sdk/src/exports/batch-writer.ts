@@ -5,36 +5,34 @@ import { type ExpectedContent, WrongContentError } from './verify.ts';
 /** The target that a `BatchWriter` writes the bytes of a file to. */
 export interface Sink {
   /**
-   * Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. After
-   * that, the caller fills the memory of the chunks with other bytes.
+   * Writes the chunks to the file, one after the other. The first chunk begins at `position`. Resolves when the operating system
+   * has accepted the chunks. The caller then reuses the memory of the chunks, so `write` must not read them later.
    */
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
-  /** The size of a batch in bytes. Default 512 KiB. */
+  /** The writer collects chunks until they have this number of bytes, and then calls `write`. Default 512 KiB. */
   readonly batchBytes?: number;
 }
 
-/** The default size of a batch in bytes. At most two batches are in memory. */
+/** The default of `batchBytes`. */
 const defaultBatchBytes = 524_288;
 
-/** Additional memory of a batch in bytes, so that the last chunk of a batch fits without being divided. */
+/** The memory of a batch has this number of additional bytes. The last chunk of the batch may therefore exceed the batch size. */
 const lastChunkBytes = 262_144;
 
 interface Writing {
   readonly sink: Sink;
-  /**
-   * The range of the file that the writer fills. If more bytes arrive than the range has, the writer throws an `IntegrityError`.
-   */
+  /** The writer writes to this range of the file. It throws an `IntegrityError` if it receives too many bytes for the range. */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
-  /** The writer calls this function after each write, with the number of bytes in the written batch. */
+  /** The writer calls this function after each write. `bytes` is the number of bytes of this write. */
   readonly onWritten: (bytes: number) => void;
 }
 
 /**
- * Collects chunks and writes them in large batches. While the class writes one batch, it collects at most one other batch. A slow
- * disk therefore does not raise the memory use.
+ * Collects small chunks in memory and writes them to the file in large batches. At most two batches are in memory: the sink
+ * writes one batch, and the class collects the next one. A slow disk therefore does not raise the memory use.
  *
  * @example
  * ```ts
@@ -52,8 +50,9 @@ export class BatchWriter {
   readonly #onWritten: (bytes: number) => void;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
-  /** `#memory` is the memory that `space` returns. `#spare` is memory whose bytes have been written. It can be filled again. */
+  /** The memory that `space` returns. */
   #memory: Uint8Array<ArrayBuffer> | undefined;
+  /** Memory whose bytes have been written. `space` returns it again. */
   #spare: Uint8Array<ArrayBuffer> | undefined;
   #next: number;
   #writing: Promise<void> = Promise.resolve();
@@ -67,8 +66,8 @@ export class BatchWriter {
   }
 
   /**
-   * Adds a chunk. If the batch is full, returns a promise that the caller must await before it adds the next chunk. Throws an
-   * `IntegrityError` if there are more bytes than the range has.
+   * Adds a chunk. If the method returns a promise, the caller must await it before it adds the next chunk. Throws an
+   * `IntegrityError` if the range is too small for the chunk.
    */
   take(chunk: Uint8Array): Promise<void> | undefined {
     if (this.#next + this.#bytes + chunk.byteLength > this.#end) throw tooLong(this.#file, this.#end);
@@ -79,8 +78,8 @@ export class BatchWriter {
   }
 
   /**
-   * Returns memory for the next bytes. After the caller has filled the beginning of this memory, the caller must call `filled`. A
-   * caller that uses `space` must not call `take`.
+   * Returns memory that the caller fills with the next bytes. The caller then calls `filled`. A caller of `space` and `filled`
+   * must not call `take`.
    */
   space(): Uint8Array<ArrayBuffer> {
     if (!this.#memory) {
@@ -90,7 +89,10 @@ export class BatchWriter {
     return this.#memory.subarray(this.#bytes);
   }
 
-  /** Adds the first `bytes` bytes of the memory that `space` returned. Returns and throws as `take` does. */
+  /**
+   * Adds the first `bytes` bytes of the memory that `space` returned. Returns the same promise and throws the same error as
+   * `take`.
+   */
   filled(bytes: number): Promise<void> | undefined {
     if (this.#next + this.#bytes + bytes > this.#end) throw tooLong(this.#file, this.#end);
     this.#bytes += bytes;

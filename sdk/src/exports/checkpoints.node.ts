@@ -13,11 +13,9 @@ interface Growing {
 }
 
 /**
- * Saves the progress of a download. A save flushes the fetched bytes to the disk, and then writes the state file. The saves follow
- * these rules:
- * 1. A save starts whenever the transfers have written `everyBytes` more bytes.
- * 2. During the save, the transfers write at most another `everyBytes` bytes. They then wait for the end of the save.
- * 3. A run that is killed therefore loses at most twice `everyBytes` bytes.
+ * Saves the progress of a download regularly. A save flushes the fetched bytes to the disk, and then writes the state file. A
+ * save starts after each `everyBytes` bytes. During the save, the transfers may write another `everyBytes` bytes. A process that
+ * is killed therefore loses at most twice `everyBytes` bytes.
  */
 export class Checkpoints {
   readonly #state: StateFile;
@@ -42,7 +40,7 @@ export class Checkpoints {
     await this.#underway?.catch(() => undefined);
   }
 
-  /** Records that a transfer has written `bytes` bytes. Resolves when the transfer may write more. */
+  /** Counts `bytes` bytes that a transfer has written. The transfer must await the promise before it writes more bytes. */
   async wrote(bytes: number): Promise<void> {
     this.#unsaved += bytes;
     if (this.#unsaved < this.#everyBytes) return;
@@ -51,7 +49,7 @@ export class Checkpoints {
     if (!this.#underway && this.#unsaved >= this.#everyBytes) void this.#begin();
   }
 
-  /** Resolves when all bytes that were written so far are on the disk and in the state. */
+  /** Saves the progress now. Resolves when the bytes and the state file are on the disk. */
   async save(): Promise<void> {
     await this.#underway?.catch(() => undefined);
     await this.#begin();

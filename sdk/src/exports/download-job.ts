@@ -15,13 +15,13 @@ export interface DownloadJob {
   readonly sizes: TransferSizes;
 }
 
-/** The sizes of ranges and checkpoints. Tests use small sizes. */
+/** The sizes of ranges and checkpoints in bytes. Tests use small sizes. */
 export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * Each time that the client has written this number of bytes, it flushes the files to the disk and saves the state. If the
-   * process is killed, at most twice this number of bytes is lost.
+   * Each time that the client has written this number of bytes, it flushes the files to the disk and saves the state. A process
+   * that is killed therefore loses at most twice this number of bytes.
    */
   readonly checkpointBytes: number;
 }
@@ -32,7 +32,7 @@ export const defaultSizes: TransferSizes = { segmentBytes: 33_554_432, checkpoin
 /** A file of an export as the platform lists it. */
 export type ListedFile = components['schemas']['ExportFile'];
 
-/** A file that has passed its checks, and its entry for the manifest. */
+/** A file that has passed its checks. `listed` is its description in `manifest.json`. */
 export interface CheckedFile {
   readonly listed: ManifestFile;
   /** Renames the file to its final name, unless the file already has this name. */

@@ -36,8 +36,8 @@ export interface DownloadOptions {
   /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Exports only records before this time (RFC 3339). Default: until now. The API calls this parameter `to`. In these options,
-   * `to` is the folder. The client throws a `ConfigurationError` if `to` is a time.
+   * Exports only records before this time (RFC 3339). Default: until now. The API calls this parameter `to`, but here `to` is the
+   * folder.
    */
   readonly until?: string | undefined;
   /**
@@ -46,31 +46,31 @@ export interface DownloadOptions {
    */
   readonly gzip?: boolean | undefined;
   /**
-   * An `age` public key (`age1…`). The platform seals (encrypts) the files for this key. Only the matching secret key can open
-   * (decrypt) them. If you set the option `identity`, the client opens the files. Otherwise, the files stay sealed on the disk,
-   * their names end in `.age`, and you can open them with the command `age`. Default: the platform does not seal the files.
+   * An `age` public key (`age1…`). With this option, the platform encrypts (seals) the files. Only the matching secret key can
+   * decrypt (open) them. If you also set `identity`, the client opens the files. Otherwise, the files stay sealed and their names
+   * end in `.age`. You can open them with the command-line tool `age`. Default: the files are not sealed.
    */
   readonly recipient?: string | undefined;
   /**
-   * The `age` secret key (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns the secret key. After the
-   * client has checked a sealed file, it opens (decrypts) the file and removes `.age` from the name. Files that were compressed
-   * stay compressed. The client never sends the secret key, and no error or log contains it. This option needs the package
-   * `age-encryption`, and disk space for both the sealed and the opened files. Default: the client does not open sealed files.
+   * The `age` secret key (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns the secret key. The client
+   * checks each sealed file, opens (decrypts) it and removes `.age` from its name. It does not decompress gzip files. The client
+   * never sends the secret key, and no error or log contains it. This option needs the package `age-encryption`. The disk must
+   * have space for both the sealed and the opened files. Default: the client does not open sealed files.
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /**
-   * Whether the client may replace files of an earlier download. Default: false. If the folder then contains such files, the call
-   * rejects before it creates an export.
+   * Whether the client may replace files of an earlier download. Default false: if the folder contains such files, the call
+   * rejects and creates no export.
    */
   readonly overwrite?: boolean | undefined;
   /**
-   * The maximum number of parts of files that the client fetches at the same time, from 1 to 64. The client never exceeds the
-   * account's limit on concurrent transfers. Default 4.
+   * The maximum number of requests that fetch file content at the same time, from 1 to 64. A large file needs several requests.
+   * The client never exceeds the account's limit on concurrent transfers. Default 4.
    */
   readonly concurrency?: number | undefined;
   /**
-   * The maximum total time in milliseconds. Default: no limit for the whole download. In every case, each API call of the
-   * download has its own `timeout`.
+   * The maximum time for the whole download in milliseconds. Default: no limit. The client option `timeout` still limits each API
+   * call of the download.
    */
   readonly timeout?: number | undefined;
   /** A signal. When it aborts, the download ends immediately. */
@@ -160,13 +160,12 @@ const checks: OptionChecks<DownloadOptions> = {
 };
 const required = ['datasets', 'format', 'to'] as const;
 
-/** Returns whether a text is a time (RFC 3339). If the name of a folder is a time, this is most likely a mistake. */
+/** Returns whether a text is a time (RFC 3339), such as `2026-11-01T00:00:00Z`. Nobody gives a folder such a name on purpose. */
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
- * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option. The
- * platform checks other values, such as the names of datasets. The function also throws if `to` is a time. In the API, `to` is a
- * time, but in these options, `to` is the folder.
+ * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option.
+ * Also throws if `to` is a time, because `to` is the folder. The platform checks all other values, such as the names of datasets.
  *
  * @example
  * ```ts

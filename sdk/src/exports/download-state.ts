@@ -7,17 +7,17 @@ type Schemas = components['schemas'];
 /** The saved state of one file of a download. */
 export interface FileState {
   /**
-   * The SHA-256 that the export lists for the file. If the export lists another SHA-256 in the next run, that run fetches the
-   * file from its first byte.
+   * The SHA-256 that the export lists for the file. If the next run finds another SHA-256 in the export, it fetches the file from
+   * the first byte.
    */
   readonly sha256: string;
-  /** The entity tag of the file version that the bytes belong to, if the server sent one. */
+  /** The entity tag (ETag) of the file on the server when the client fetched the bytes; undefined if the server sent none. */
   readonly etag?: string | undefined;
-  /** The bytes that are flushed to the disk, so that a power failure does not lose them. */
+  /** The ranges of the file that are on the disk, even after a power failure. */
   readonly durable: readonly ByteRange[];
   /** The length and SHA-256 of the opened file. Present only after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
-  /** The number of runs that have fetched the whole file and found a wrong SHA-256. */
+  /** The number of runs in which the fetched file had a wrong SHA-256. */
   readonly rejected?: number | undefined;
 }
 
@@ -31,8 +31,8 @@ export interface DownloadState {
   /** The request that created the export. Only a download with the same request resumes from this state. */
   readonly request: Schemas['ExportCreate'];
   /**
-   * The idempotency key of the request that creates the export. If a run was killed before it knew the id of the export, the next
-   * run sends the same request with this key. The server then returns the same export.
+   * The idempotency key of the request that creates the export. A run may be killed before it receives the id of the export. The
+   * next run then sends the same request with this key, and the server returns the same export.
    */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;
@@ -62,8 +62,7 @@ const isFile = (value: unknown): boolean =>
   value.durable.every(isRange);
 
 /**
- * Parses a state. Returns undefined if the text is damaged or not a state. In this case, the download starts from the first byte,
- * which is always safe.
+ * Parses a state. Returns undefined if the text is damaged or not a state. The download then starts from the first byte.
  *
  * @example
  * ```ts

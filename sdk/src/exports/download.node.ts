@@ -28,10 +28,13 @@ export { verifyFolder } from './verify-folder.node.ts';
 type Export = components['schemas']['Export'];
 
 /**
- * Creates an export, waits until it is ready, fetches its files into a folder, and checks the length and SHA-256 of each file.
- * After these checks, the function renames the files to their final names and writes `manifest.json`. An incomplete file never
- * gets its final name. After an error, a call with the same options resumes the download, even in another process. It fetches only
- * the bytes that are missing on the disk.
+ * Downloads datasets into a folder in these steps:
+ * 1. It creates an export and waits until the export is ready.
+ * 2. It fetches the files under temporary names, and checks the length and SHA-256 of each file.
+ * 3. It renames the files to their final names and writes `manifest.json`.
+ *
+ * After an error, another call with the same options resumes the download, even in another process. It fetches only the missing
+ * bytes.
  */
 export async function download(
   caller: ExportsDeps,
@@ -52,7 +55,6 @@ export async function download(
   });
 }
 
-/** Runs the remaining steps of a download in a locked folder. */
 async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | undefined): Promise<DownloadResult> {
   const request = createRequest(job.options);
   const earlier = ofSameRequest(job, state, request);
@@ -76,8 +78,8 @@ async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | u
 }
 
 /**
- * Returns the state in the folder if an earlier run with the same request has saved it; undefined if there is no state. If the
- * state belongs to another request, throws a `ConfigurationError`, or returns undefined if `overwrite` is set.
+ * Returns the state that an earlier run with the same request has saved; undefined if there is no state. Throws a
+ * `ConfigurationError` if another request has saved the state. With `overwrite`, returns undefined instead.
  */
 function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, request: object): DownloadState | undefined {
   const earlier = state.current;
@@ -89,9 +91,8 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
 }
 
 /**
- * Returns the complete download in the folder if an earlier run with the same request has finished it. This can happen if that run
- * was killed before it could return. If there is no such download, but the folder contains other files of the datasets, throws a
- * `FileError`. In all other cases, returns undefined.
+ * Returns the result of an earlier run that downloaded everything for the same request; undefined if there was no such run.
+ * Throws a `FileError` if the folder contains other files of the datasets.
  */
 async function finishedEarlier(
   { folder, options, signal, progress }: DownloadJob,
@@ -103,12 +104,12 @@ async function finishedEarlier(
   return found;
 }
 
-/** When this number of runs have fetched the same file with a wrong SHA-256, the client no longer uses the export. */
+/** After two runs have fetched the same file with a wrong SHA-256, the client discards the download. */
 const rejectionsMost = 2;
 
 /**
- * Returns true if no later run can resume the download: the export has no usable files, or its files have repeatedly had wrong
- * content.
+ * Returns true if a later run cannot resume the download. For example, the export has expired, or a file had a wrong SHA-256 in
+ * two runs.
  */
 function isOver(error: unknown, { current }: StateFile): boolean {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error) || error instanceof UnusableExportError)
@@ -117,7 +118,7 @@ function isOver(error: unknown, { current }: StateFile): boolean {
   return error instanceof WrongContentError && rejected;
 }
 
-/** Removes the files that only a resumed download needs. */
+/** Removes the partial files and the state file. Only a resumed download would need them. */
 async function endOf({ folder }: DownloadJob, state: StateFile): Promise<void> {
   await removeLeftovers(folder, { except: undefined });
   await state.remove();
@@ -138,9 +139,9 @@ const reporter = (
 class UnusableExportError extends IntegrityError {}
 
 /**
- * Throws an `UnusableExportError` unless the export contains the requested datasets under safe file names. The names come from
- * the server, and the client creates files with these names. A name must not point outside the folder. Any two names must differ
- * in more than upper and lower case.
+ * Throws an `UnusableExportError` if a requested dataset is missing or a file name is not safe. The names come from the server,
+ * and the client creates files with these names. A name must not point outside the folder. Two names must not be equal in lower
+ * case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {
@@ -165,8 +166,7 @@ interface Finishing {
 }
 
 /**
- * Fetches the files of a ready export, opens (decrypts) sealed files if there is an identity, and renames all files to their
- * final names.
+ * Fetches the files of a ready export. With the option `identity`, opens (decrypts) them. Then renames them to their final names.
  */
 async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Promise<DownloadResult> {
   const placed = await placedEarlier(job, { ready, state, unseal });
@@ -188,8 +188,8 @@ async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Pr
 }
 
 /**
- * Returns the files that have their final names because an earlier run renamed them before it was killed. The keys of the map are
- * the names of the files in the export.
+ * Returns the files that an earlier run has already renamed to their final names. The keys of the map are the names of the files
+ * in the export.
  */
 async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: Finishing): Promise<Map<string, CheckedFile>> {
   const placed = new Map<string, CheckedFile>();

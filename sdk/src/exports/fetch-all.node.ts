@@ -11,7 +11,7 @@ import { PartFile } from './part-file.node.ts';
 import type { StateFile } from './state-file.node.ts';
 import { checkDigest, WrongContentError } from './verify.ts';
 
-/** The default number of ranges that the client fetches at the same time. */
+/** The default of the option `concurrency`. */
 const defaultConcurrency = 4;
 
 interface Fetching {
@@ -23,9 +23,9 @@ interface Fetching {
 }
 
 /**
- * Fetches the files of an export that are not in the folder yet, and checks the SHA-256 of each file on the disk. Returns the
- * checked files by name. These files are still open. The function fetches several ranges at the same time. Before it throws an
- * error, it saves which bytes it has fetched, so that the next run can resume.
+ * Fetches the files that are missing in the folder, several ranges at the same time. Checks the SHA-256 of each file on the disk.
+ * Returns the checked files by name. The caller must close them. If an error occurs, the function first saves its progress for
+ * the next run, and then throws the error.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {
   const { ready, checkpoints, placed } = fetching;
@@ -73,8 +73,8 @@ interface OneFile extends Fetching {
 }
 
 /**
- * Fetches the bytes of a file that an earlier run has not fetched, and checks the file. If the check fails and some of the bytes
- * are from an earlier run, the function fetches the file once more, from its first byte.
+ * Fetches the missing bytes of a file and checks the file. The check may fail because bytes from an earlier run are wrong. The
+ * function then fetches the file again from the first byte.
  */
 async function fetchChecked(one: OneFile): Promise<void> {
   const { file, state, signal } = one;
@@ -97,7 +97,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** Returns the ranges of this file that an earlier run has fetched, and the version of the file that these ranges belong to. */
+/** Returns the ranges of the file that an earlier run has fetched, and the ETag of the file at that time. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();

@@ -14,9 +14,9 @@ interface FetchOptions {
 const mostSegments = 64;
 
 /**
- * Fetches the missing bytes of a file. If the file is large and the server supports ranges, the function fetches several ranges
- * at the same time. It first requests only one range, in order to learn the version of the file from the response. Throws the
- * errors of `fetchRange`. After an error, `transfer.have` still lists the bytes that were written.
+ * Fetches the missing bytes of a file. The first request asks for one range. If the server supports ranges, the function fetches
+ * the other ranges at the same time. Throws the errors of `fetchRange`. After an error, `transfer.have` lists the ranges that
+ * were written.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
   const { file, have, version } = transfer;
@@ -48,8 +48,7 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
 }
 
 /**
- * Returns a promise, and the function `settle` that resolves it. The caller calls `settle` after the first response, with true if
- * the server supports ranges.
+ * Returns the promise `ranges` and the function `settle` that resolves it. The promise tells whether the server supports ranges.
  */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;

@@ -8,7 +8,7 @@ import type { ByteRange, ByteRanges } from './byte-ranges.ts';
 import { requestHeaders, useOf } from './resume.ts';
 import { type ExpectedContent, WrongContentError } from './verify.ts';
 
-/** The transfer of one file, and its progress. */
+/** What `fetchRange` needs to know about one file. */
 export interface Transfer {
   readonly caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>;
   readonly exportId: string;
@@ -18,7 +18,7 @@ export interface Transfer {
   readonly have: ByteRanges;
   readonly version: FileVersion;
   /**
-   * After each write, `fetchRange` calls this function with the total number of bytes of the file that have been written so far.
+   * `fetchRange` calls this function after each write. `bytes` is the number of bytes of the file that have been written so far.
    */
   readonly onBytes: (bytes: number) => void;
 }
@@ -28,7 +28,7 @@ export interface FileVersion {
   /** The strong entity tag; undefined until the server has sent one. */
   tag?: string;
   /**
-   * Whether the client fetches several ranges of the file at the same time. In that case, the client cannot use a response that
+   * Whether the client fetches several ranges of the file at the same time. If true, `fetchRange` ignores a response that
    * contains the whole file.
    */
   parallel: boolean;
@@ -37,21 +37,21 @@ export interface FileVersion {
 interface Cursor {
   at: number;
   end: number;
-  /**
-   * `fetchRange` calls this function when it has received a response that it can use. `ranges` is true if the response contains a
-   * range (206), and false if it contains the whole file.
-   */
+  /** Called for each response that the client can use. `ranges` is true for a range (206), and false for the whole file (200). */
   readonly answered: (ranges: boolean) => void;
 }
 
 const facts = { operation: 'exports.downloadFile' } as const;
 
-/** The maximum number of attempts in a row without new bytes. */
+/** After this number of attempts without new bytes, one after the other, `fetchRange` throws an error. */
 const barrenTries = 5;
-/** The maximum wait before the second attempt, and the maximum wait before any attempt, in milliseconds. */
+/**
+ * The limits of the random wait between two attempts, in milliseconds. After new bytes, the wait is at most 250 ms. Each attempt
+ * without new bytes doubles this limit, up to 20 s.
+ */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** The end of a body. `cause` is the error with which the body ended; undefined if the body ended without an error. */
+/** How a body ended. `cause` is the error that ended it; undefined if there was no error. */
 interface Ending {
   readonly cause?: unknown;
 }
@@ -65,14 +65,13 @@ interface RangeWork {
 /**
  * Fetches a range of a file and writes it to the sink. If the body of a response ends early, the function requests the remaining
  * bytes. After five attempts in a row without new bytes, it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` of
- * the last attempt. If the server sends another version of the file, or more bytes than requested, the function immediately
- * throws an `IntegrityError`.
+ * the last attempt. It throws an `IntegrityError` immediately if the file on the server has changed or the server sends too many
+ * bytes.
  *
- * The server may respond with the whole file instead of the range:
- * - If the client fetches no other ranges at the same time, the function discards the bytes that the client already has, and
- *   fetches the whole file.
- * - If the client fetches other ranges at the same time, the function ignores the response. The response then counts as an
- *   attempt without new bytes.
+ * The server may send the whole file instead of the range:
+ * - If the client fetches only this range, the function discards all earlier bytes of the file and writes the whole file.
+ * - If the client fetches several ranges of the file at the same time, the function ignores the response. It counts the response
+ *   as an attempt without new bytes.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;
