@@ -113,8 +113,8 @@ async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal):
 }
 
 /**
- * Changes the range to the whole file, because the server sends the whole file. Returns true. If the client fetches other ranges
- * at the same time, changes nothing and returns false.
+ * Called when the server sends the whole file instead of the range. Extends the range to the whole file and returns true. If the
+ * client fetches other ranges of the file at the same time, changes nothing and returns false.
  */
 async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Cursor): Promise<boolean> {
   if (version.parallel) return false;
@@ -126,8 +126,8 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
 }
 
 /**
- * Compares the header `Repr-Digest` with the SHA-256 that the export lists, so that the client detects a wrong file before it
- * reads the bytes. Returns the difference as text; undefined if both are equal or the header is missing. Even in a 206 response,
+ * Compares the header `Repr-Digest` with the SHA-256 that the export lists. The client thus detects a wrong file before it reads
+ * the body. Returns the difference as text; undefined if both are equal or the header is missing. In a 206 response too,
  * `Repr-Digest` describes the whole file.
  */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
@@ -142,8 +142,8 @@ interface Reading {
 }
 
 /**
- * Reads the body until the body ends or fails, or until the signal aborts. Throws only if the bytes are wrong or cannot be
- * written.
+ * Reads the body and writes its bytes to the sink. Ends when the body ends or fails, or when the signal aborts. Throws only if
+ * there are too many bytes or they cannot be written.
  */
 async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: Reading): Promise<Ending> {
   const { file, have, sink, onBytes } = transfer;
@@ -178,19 +178,19 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
   }
 }
 
-/** A body that is read piece by piece into the `BatchWriter`. */
+/** A response body whose bytes go to the `BatchWriter`. */
 interface TakenBody {
   /**
-   * Waits for the next bytes. The returned function `take` adds them to the writer. Its result is the result of
-   * `BatchWriter.take`.
+   * Waits for the next bytes. `take` then adds these bytes to the `BatchWriter`. If `take` returns a promise, the caller must
+   * await it.
    */
   read(): Promise<'end' | { readonly take: () => Promise<void> | undefined }>;
   cancel(reason: unknown): Promise<void>;
 }
 
 /**
- * Returns the body of a response; undefined if the response has no body. If the transport can read into the memory of the writer,
- * the returned body uses this memory.
+ * Returns the body of a response; undefined if the response has no body. If possible, the transport reads directly into the
+ * memory of the writer.
  */
 function bodyInto(writer: BatchWriter, response: Response): TakenBody | undefined {
   const direct = ownMemoryReader(response);

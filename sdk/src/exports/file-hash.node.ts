@@ -5,9 +5,9 @@ import { hashProgram } from './hash-worker.node.ts';
 
 /** The SHA-256 of a growing file. */
 export interface FileHash {
-  /** Reports that the first `upTo` bytes of the file are written and can be hashed now. */
+  /** Reports that the first `upTo` bytes of the file are written. The hash may read them now. */
   follow(upTo: number): void;
-  /** Returns the digest of the first `bytes` bytes in lower-case hex, and ends the hash. */
+  /** Returns the SHA-256 of the first `bytes` bytes in lower-case hex. Call this method last. */
   digest(bytes: number): Promise<string>;
 }
 
@@ -43,14 +43,13 @@ interface HashMessage {
   readonly id: number;
   readonly fd: number;
   readonly upTo: number;
-  /** Present if the thread must send the digest now. */
+  /** If true, the thread sends the digest. */
   readonly digest?: true;
 }
 
 /**
- * Hashes files in a separate thread while the client writes them. The thread reads the bytes back from the file, so the SHA-256
- * describes the real content of the file. If the runtime cannot start a thread, the class hashes each file when the file is
- * complete.
+ * Hashes files in a separate thread while the client writes them. The thread reads the bytes from the file, so the SHA-256
+ * describes what the disk really contains. Without a thread, the class hashes each file after its last byte.
  */
 export class HashThread {
   #worker: Worker | undefined;
@@ -58,9 +57,7 @@ export class HashThread {
   #lastId = 0;
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
-  /**
-   * Returns an object that computes the SHA-256 of a file. A small file is hashed without the thread when the file is complete.
-   */
+  /** Returns an object that computes the SHA-256 of a file. Files of less than 4 MiB are hashed without the thread. */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };
     this.#lastId += 1;
@@ -119,7 +116,7 @@ export class HashThread {
     if (this.#waiting.size === 0) this.#worker?.unref();
   }
 
-  /** Continues without the thread: from now on, the class hashes each file when the file is complete. */
+  /** Continues without the thread. */
   #giveUp(): void {
     this.#failed = true;
     this.#worker = undefined;

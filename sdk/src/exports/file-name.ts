@@ -1,6 +1,6 @@
 /**
- * The maximum length of a name in characters. File systems allow 255 bytes, but the name of a partial file is longer than the
- * final name.
+ * The maximum length of a name in characters. File systems allow 255 bytes, but partial files have longer names, such as
+ * `.usage_logs.csv.exp_01KASEQ4H8Z3M5N7P9R1T3V5X7.partial`.
  */
 const longest = 160;
 const plain = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longest - 1}}$`);
@@ -10,10 +10,12 @@ const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export const manifestName = 'manifest.json';
 
 /**
- * Returns whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`,
- * `_` and `-`, begin with a letter or digit, and have at most 160 characters. It must not end with `.` (Windows removes the dot),
- * be a device name of Windows, or be `manifest.json`. A file with an allowed name cannot lie outside the folder, be hidden, or
- * replace the manifest.
+ * Returns whether the client may create a file with a name that the server sent. A file with an unsafe name could lie outside the
+ * folder, be hidden, or replace the manifest. A safe name follows these rules:
+ * - It consists of letters, digits, `.`, `_` and `-`, at most 160 characters.
+ * - It begins with a letter or digit.
+ * - It does not end with `.`, because Windows removes the dot.
+ * - It is neither a device name of Windows nor `manifest.json`.
  *
  * @example
  * ```ts

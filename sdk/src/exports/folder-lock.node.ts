@@ -10,16 +10,16 @@ import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 export const lockName = '.sentinelsec-download.lock';
 
 /**
- * The time between two renewals of a lock, in milliseconds. This is real time even if the client has a virtual clock, because the
- * times of files are real times.
+ * The time between two renewals of a lock, in milliseconds. The lock uses real time, because the renewal sets the time of the
+ * lock file.
  */
 const heartbeat = 15_000;
-/** After this time in milliseconds without a renewal, another machine may take over the lock. */
+/** If a lock has not been renewed for this number of milliseconds, a process on another machine may take it over. */
 const staleAfter = 120_000;
 
 /**
- * The process that holds a lock. The operating system reuses process ids, so a process is identified by its id together with its
- * start time (`began`).
+ * The process that holds a lock. An operating system may give the id of an ended process to a new process. The start time `began`
+ * tells both processes apart.
  */
 interface Holder {
   readonly pid: number;
@@ -28,13 +28,16 @@ interface Holder {
   readonly token: string;
 }
 
-/** The tokens of runs of this process that have ended, but could not remove their locks. */
+/**
+ * The tokens of downloads of this process that have ended but could not remove their locks. The next download may take over these
+ * locks.
+ */
 const ended = new Set<string>();
 
 /**
  * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` with the code `ELOCKED` if
- * another run holds the lock. The function takes over the lock if the process that held it has ended. It also takes over the lock
- * of a process on another machine if that process has not renewed the lock for two minutes.
+ * another download holds the lock. The function takes over the lock of a process that has ended. A process on another machine
+ * loses its lock if it has not renewed the lock for two minutes.
  *
  * @example
  * ```ts
@@ -58,7 +61,7 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   };
 }
 
-/** Creates the lock file together with its content in one step. Returns false if a lock exists. */
+/** Creates the lock file. No other process can see the file without its content. Returns false if a lock exists. */
 async function create(at: string, own: Holder): Promise<boolean> {
   const aside = `${at}.${own.token}`;
   const write = (to: string): Promise<void> => writeFile(to, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
@@ -88,7 +91,7 @@ interface Held {
   readonly renewedAt: number;
 }
 
-/** Reads a lock; undefined if there is none. */
+/** Reads the lock file; returns undefined if there is none. */
 async function read(at: string): Promise<Held | undefined> {
   try {
     return { text: await readFile(at, 'utf8'), renewedAt: (await stat(at)).mtimeMs };
@@ -117,8 +120,8 @@ function holderOf(text: string): Holder | undefined {
 }
 
 /**
- * Returns the start time of a process, in the format of the operating system. Returns `ended` if the process does not exist, and
- * `running` if the process exists but its start time is unknown.
+ * Returns the start time of a process, as the operating system writes it. Returns `ended` if the process does not exist. Returns
+ * `running` if the start time is unknown.
  */
 async function beginOf(pid: number): Promise<string> {
   try {
@@ -135,11 +138,11 @@ async function beginOf(pid: number): Promise<string> {
 }
 
 /**
- * Removes a stale lock. Other runs may have found the same stale lock at the same time:
- * 1. A run first takes the *claim*: a second lock, whose name contains a digest of the stale lock. Only one run can hold the
- *    claim.
- * 2. This run reads the lock again. If the lock has not changed, the run removes it.
- * 3. If the process of a claim has ended, the claim is removed in the same way.
+ * Removes a stale lock, whose process has ended. Several processes may try this at the same time, but only one may remove the
+ * lock:
+ * 1. A process first creates a second lock file, the *claim*. Only one process can create it.
+ * 2. This process reads the stale lock again, and removes it if it has not changed.
+ * 3. If a process ended before it removed its claim, the next process removes the claim in the same way.
  */
 async function remove(at: string, { text }: Held, own: Holder): Promise<void> {
   const claim = path.join(

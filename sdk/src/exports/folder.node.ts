@@ -16,9 +16,9 @@ interface Wanted {
 /**
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
  *
- * Without `overwrite`, the function also throws a `FileError` if the folder already contains a manifest or a file of one of the
- * datasets. The function does not throw if the folder also contains the state or the lock of an interrupted download. The files
- * may belong to that download, and the client checks them later.
+ * Without `overwrite`, the function also throws a `FileError` if the folder contains a manifest or a file of one of the datasets.
+ * There is one exception: files of an interrupted download are allowed. Such a folder also contains the state file or the lock
+ * file.
  *
  * @example
  * ```ts
@@ -33,8 +33,8 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
 }
 
 /**
- * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets. If the folder also contains a file
- * with one of the names in `unless`, the function does not throw.
+ * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets. Does not throw if the folder contains
+ * a file whose name is in `unless`.
  */
 export async function refuseTaken(folder: string, datasets: readonly string[], unless: readonly string[] = []): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
@@ -43,8 +43,8 @@ export async function refuseTaken(folder: string, datasets: readonly string[], u
 }
 
 /**
- * Removes the partial files and other temporary files of earlier runs. Keeps the partial files of the export whose id is the
- * parameter `except`. The caller must hold the lock of the folder.
+ * Removes the temporary files of earlier downloads. `except` is the id of an export whose partial files stay. The caller must
+ * hold the lock of the folder.
  */
 export async function removeLeftovers(folder: string, { except }: { readonly except: string | undefined }): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
@@ -57,8 +57,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. With this option,
- * `mkdir` never ends in a folder such as `/proc`, in which nobody can create folders.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`, because such an
+ * `mkdir` never ends in a folder such as `/proc`.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -82,8 +82,8 @@ const isFolder = (at: string): Promise<boolean> =>
   );
 
 /**
- * Flushes the names of the files in a folder to the disk, so that created and renamed files keep their names after a power
- * failure. Does nothing on systems that cannot flush a folder.
+ * Call this function after creating or renaming files. The new names then survive a power failure. Some systems cannot do this;
+ * there, the function does nothing.
  */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);

@@ -1,6 +1,5 @@
 /**
- * Passes values from a producer to a consumer. After each value, the producer waits until the consumer has taken the value, so
- * values do not accumulate.
+ * Passes values from a producer to a consumer, one at a time. The producer waits until the consumer has taken the value.
  *
  * @example
  * ```ts
@@ -23,7 +22,7 @@ export class Handover<T> {
     });
   }
 
-  /** Ends the iteration of the consumer. If `failure` is given, the iteration throws its error. */
+  /** Ends the consumer's loop. If `failure` is given, the loop throws `failure.error`. */
   end(failure?: { readonly error: unknown }): void {
     this.#ended ??= failure ?? {};
     this.#wake();

@@ -1,7 +1,7 @@
 /**
- * The program of the thread that hashes files while the client fetches them. The program is a string, so that it also works if a
- * bundler puts the whole package into one file. For each message `{ id, fd, upTo }`, the thread continues to hash the file until
- * it has hashed the first `upTo` bytes. If the message also has `digest: true`, the thread then sends the SHA-256.
+ * The code of the thread that hashes files while the client fetches them. The code is a string because a bundler may put the
+ * whole package into one file. The message `{ id, fd, upTo }` says that the first `upTo` bytes of a file are written. The thread
+ * reads and hashes them. After a message with `digest: true`, the thread sends the SHA-256.
  */
 export const hashProgram = `
 const { createHash } = require('node:crypto');

@@ -4,8 +4,8 @@ import { apiVersion } from '../generated/platform.ts';
 type Schemas = components['schemas'];
 
 /**
- * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The fields have the
- * same names as in the API.
+ * The content of `manifest.json`: the request, the length and SHA-256 of each file, and the time whose data the files show. The
+ * fields have the same names as in the API.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export interface Manifest {
   readonly spec_version: string;
   /** The id of the export that the files belong to. */
   readonly export_id: string;
-  /** The time of the data: the files show the state of the account at this time. */
+  /** The files show the data of the account at this time. */
   readonly snapshot_at: string | null;
   /** The request that created the export. */
   readonly request: Schemas['ExportCreate'];
@@ -29,7 +29,7 @@ export interface Manifest {
 }
 
 /**
- * The entry of a file in the manifest. The length, the SHA-256 and the number of rows describe the file in the folder.
+ * The description of a file in `manifest.json`. `bytes`, `sha256` and `rows` describe the file in the folder.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export interface SealedFile {
 }
 
 /**
- * Makes the manifest of a ready export, for files that have passed their checks.
+ * Makes the content of `manifest.json` for a ready export. `files` have passed their checks.
  *
  * @example
  * ```ts

@@ -20,9 +20,9 @@ interface Obtaining {
 }
 
 /**
- * Returns a ready export. If an earlier run has created an export that has files or will have files, returns this export.
- * Otherwise, creates a new export. The function saves the idempotency key before it creates the export, and the id of the export
- * before it waits. Therefore, if the run is killed, the next run can continue with the same export.
+ * Returns an export that is ready for download. If an earlier run has created an export that is still usable, returns that
+ * export. Otherwise, creates a new export. The function saves the idempotency key and the id of the export as early as possible.
+ * If the process is killed, the next run continues with the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {
   const { request, earlier, save } = work;
@@ -35,7 +35,7 @@ export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock'
   return created(caller, work, key);
 }
 
-/** Returns the export of an earlier run; undefined if the export is gone, has failed or cannot be used. */
+/** Returns the export of an earlier run; undefined if it no longer exists, has failed or has an invalid id. */
 async function continued(
   caller: Pick<ExportsDeps, 'exports' | 'clock'>,
   work: Obtaining,
@@ -53,10 +53,7 @@ async function continued(
   }
 }
 
-/**
- * Returns undefined if the error means that the export is gone or has failed. The caller then creates a new export. Throws all
- * other errors.
- */
+/** Returns undefined if the error says that the export no longer exists or has failed. Throws all other errors. */
 function unlessGone(error: unknown): undefined {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error)) return undefined;
   throw error;

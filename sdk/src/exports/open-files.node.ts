@@ -7,28 +7,27 @@ import { placeAll } from './place.node.ts';
 import type { StateFile } from './state-file.node.ts';
 import type { Unseal } from './unseal.node.ts';
 
-/** Returns the name that a sealed file has after it is opened. */
+/** Returns the name of a sealed file without `.age`. The opened (decrypted) file has this name. */
 export const openedName = (name: string): string => name.replace(/\.age$/, '');
 
-/** Complete sealed files, and what `openFiles` needs to open them. */
+/** The sealed (encrypted) files of a download, and what `openFiles` needs to decrypt them. */
 interface Opening {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;
   readonly unseal: Unseal;
   readonly files: readonly CheckedFile[];
-  /** The sealed files by name, without the files that an earlier run has already opened and renamed. */
+  /** The sealed files that the client must still open, by name. */
   readonly parts: ReadonlyMap<string, PartFile>;
   /**
-   * `openFiles` calls this function if a sealed file cannot be opened. Before that, it renames the sealed files to their final
-   * names. No later run can resume the download.
+   * Called if a sealed file cannot be opened. Removes the temporary files and the state, because no later run can resume the
+   * download.
    */
   readonly over: () => Promise<void>;
 }
 
 /**
- * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged, or sealed for
- * another key, the function leaves no opened file in the folder. It then renames the sealed files to their final names and throws
- * an `IntegrityError`.
+ * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged or belongs to
+ * another key, the folder contains only the sealed files afterwards. The function then throws an `IntegrityError`.
  */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;
@@ -63,8 +62,8 @@ export async function openFiles(job: DownloadJob, opening: Opening): Promise<Dow
 }
 
 /**
- * Opens a sealed file: writes its decrypted bytes to a second file in the same folder. If an earlier run has already opened and
- * renamed the file, does nothing and returns `file`.
+ * Decrypts a sealed file into a second file in the same folder. If an earlier run has already done this, returns `file`
+ * unchanged.
  */
 async function openOne(
   { folder, signal }: DownloadJob,

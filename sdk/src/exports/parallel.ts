@@ -1,8 +1,8 @@
 import { linkSignal } from '../base/linked-signal.ts';
 
 /**
- * Limits how many functions run at the same time. If all slots are in use, further functions wait and run in the order of their
- * calls.
+ * Limits how many functions run at the same time. For example, with `new Slots(2)` a third function waits until one of two
+ * running functions has ended. Waiting functions start in the order of their calls.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export class Slots {
     this.#free = free;
   }
 
-  /** Runs the work when a slot is free, and returns its result. */
+  /** Runs `work` as soon as the limit allows it, and returns its result. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => void this.#waiting.push(resolve));
@@ -36,8 +36,8 @@ export class Slots {
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
- * Runs several functions at the same time. If one of them fails, the signal of all functions aborts. `together` waits until all
- * functions have ended, so that no function continues in the background, and then rejects with the first failure.
+ * Runs several functions at the same time. If one of them fails, their common signal aborts. `together` waits until all functions
+ * have ended, and then rejects with the first error.
  *
  * @example
  * ```ts

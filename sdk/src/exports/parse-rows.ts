@@ -15,13 +15,10 @@ interface RowParser {
   end(): readonly Row[];
 }
 
-/** The maximum number of characters of a row. With this limit, a row that never ends does not fill the memory. */
+/** The maximum number of characters of a row. A damaged file could contain an endless row that fills the memory. */
 const mostCharacters = 4_194_304;
 
-/**
- * The parser of each file format. If the spec gets another format, this table does not compile until the table has a parser for
- * that format.
- */
+/** The parser of each file format. TypeScript reports an error here if the spec has a format without a parser. */
 const parsers: Readonly<Record<components['schemas']['ExportFormat'], (dataset: keyof DatasetRows) => RowParser>> = {
   csv: (dataset) => new CsvRows(datasetColumns[dataset]),
   json: () => jsonParser(new JsonRows(mostCharacters)),
@@ -55,22 +52,21 @@ function jsonParser(reader: JsonRows): RowParser {
   };
 }
 
-/** A column, and the function that converts its fields. The function is undefined for a column of texts. */
+/** A CSV column. `read` converts a field to its value; undefined if the fields are text. */
 interface Column {
   readonly name: string;
   readonly read: ((field: string) => unknown) | undefined;
 }
 
 /**
- * Converts CSV records to objects. The properties have the names and types of the dataset: text, numbers, booleans, nested values
- * or null.
+ * Converts CSV records to objects. For example, `12` becomes a number in a column of numbers, and an empty field becomes null.
  */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
   readonly #utf8 = new Utf8Reader();
   readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
   #columns: readonly Column[] = [];
-  /** A row in which all columns are null. Each row begins as a copy of this row. */
+  /** A row with null in each column. `#row` copies it and then sets the other values. */
   #empty: Row | undefined;
   #rows: Row[] = [];
   #count = 0;

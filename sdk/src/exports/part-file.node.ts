@@ -12,8 +12,8 @@ const ownerOnly = 0o600;
 const pieceBytes = 64 * 1024;
 
 /**
- * A partial file with a hidden name in its target folder. The client renames it to its final name only after the file is complete
- * and flushed to the disk.
+ * A file that the client has not completely written yet. It has a hidden name in the target folder. The client renames the
+ * complete file to its final name.
  *
  * @example
  * ```ts
@@ -40,9 +40,9 @@ export class PartFile {
   }
 
   /**
-   * Creates an empty partial file. Two downloads into one folder have different values of `tag`, so their partial files have
-   * different names. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag is not
-   * safe as a file name. Both may come from the server and could point outside the folder.
+   * Creates an empty partial file. Its hidden name contains `tag`, such as the id of the export. Two downloads into one folder
+   * thus write to different files. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or
+   * the tag is not a safe file name, for example if it points outside the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
@@ -59,7 +59,7 @@ export class PartFile {
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, flags, ownerOnly)));
   }
 
-  /** The handle of the open file, for code that reads the file while it grows. */
+  /** The open file. The thread that computes the SHA-256 reads from it. */
   get handle(): FileHandle {
     return this.#handle;
   }
@@ -69,7 +69,10 @@ export class PartFile {
     return onDisk(this.#path, async () => (await this.#handle.stat()).size);
   }
 
-  /** Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted all chunks. */
+  /**
+   * Writes the chunks to the file, one after the other. The first chunk begins at `position`. Resolves when the operating system
+   * has accepted all chunks.
+   */
   async write(chunks: readonly Uint8Array[], position: number): Promise<void> {
     await onDisk(this.#path, async () => {
       for (let [left, at] = [chunks, position]; left.length > 0; ) {
@@ -80,7 +83,7 @@ export class PartFile {
     });
   }
 
-  /** Flushes the written bytes to the disk, so that a power failure does not lose them. */
+  /** Flushes the written bytes to the disk. A power failure then does not lose them. */
   async sync(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.datasync());
   }
@@ -91,10 +94,7 @@ export class PartFile {
     await onDisk(at, () => rm(at, { force: true }));
   }
 
-  /**
-   * Adds bytes at the end of the file. Resolves when the operating system has accepted all bytes. A caller that awaits this
-   * promise does not write faster than the disk.
-   */
+  /** Adds bytes at the end of the file. Resolves when the operating system has accepted all bytes. */
   async append(bytes: Uint8Array): Promise<void> {
     await onDisk(this.#path, async () => {
       let written = 0;
@@ -112,10 +112,7 @@ export class PartFile {
     this.#end = 0;
   }
 
-  /**
-   * Flushes the bytes to the disk, so that a power failure does not lose them. Then closes the file, so that no bytes can be
-   * added.
-   */
+  /** Flushes the bytes to the disk and closes the file. */
   async finish(): Promise<void> {
     await onDisk(this.#path, async () => {
       await this.#handle.sync();
@@ -123,10 +120,7 @@ export class PartFile {
     });
   }
 
-  /**
-   * Closes the file and keeps its hidden name for the next run. Never throws, so that the caller can call this method after an
-   * error and then throw that error.
-   */
+  /** Closes the file and keeps it for the next run. Never throws, not even if the file cannot be closed. */
   async close(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
   }
@@ -146,10 +140,7 @@ export class PartFile {
     }
   }
 
-  /**
-   * Renames the file to its final name in one step. Without `overwrite`, throws a `FileError` if another file already has this
-   * name.
-   */
+  /** Renames the file to its final name. Without `overwrite`, throws a `FileError` if another file has this name. */
   async place({ overwrite }: { readonly overwrite: boolean }): Promise<void> {
     await onDisk(this.target, async () => {
       if (!overwrite && (await this.#linked())) return rm(this.#path);
@@ -157,18 +148,15 @@ export class PartFile {
     });
   }
 
-  /**
-   * Closes the file. Removes the file if it does not have its final name yet. Never throws, so that the caller can call this
-   * method after an error and then throw that error.
-   */
+  /** Closes the file. Also removes the file if `place` has not renamed it. Never throws. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
     await rm(this.#path, { force: true }).catch(() => undefined);
   }
 
   /**
-   * Makes a hard link with the final name, and returns true. Unlike a rename, a hard link never replaces an existing file. If the
-   * file system has no hard links, the method only checks that no file has the final name, and returns false.
+   * Makes a hard link with the final name, and returns true. A rename could replace an existing file, but a hard link cannot. If
+   * the file system has no hard links, returns false. Throws a `FileError` if another file has the final name.
    */
   async #linked(): Promise<boolean> {
     try {

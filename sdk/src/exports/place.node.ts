@@ -13,8 +13,8 @@ import { PartFile } from './part-file.node.ts';
 type Export = components['schemas']['Export'];
 
 /**
- * Renames all files to their final names, and the manifest last. Therefore, if the manifest exists, all files that it lists exist
- * too. Returns the result of the download.
+ * Renames all files to their final names, and then writes the manifest. The manifest therefore exists only in a complete folder.
+ * Returns the result of the download.
  */
 export async function placeAll(job: DownloadJob, ready: Export, files: readonly CheckedFile[]): Promise<DownloadResult> {
   const { options, folder, signal } = job;
@@ -57,8 +57,8 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
 }
 
 /**
- * Returns whether the manifest in the folder lists the same export. In this case, an earlier run of this download wrote the
- * manifest and was then killed.
+ * Returns whether the manifest in the folder lists the same export. An earlier run of this download may have written it before
+ * the run was killed.
  */
 async function isOwnManifest(at: string, id: string): Promise<boolean> {
   try {

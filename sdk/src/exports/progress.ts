@@ -34,12 +34,12 @@ export interface DownloadProgress {
  */
 export type OnProgress = (progress: DownloadProgress) => void;
 
-/** The fraction of `progress` that stands for the platform's work on the export. */
+/** While the platform prepares the export, `progress` increases from 0 to this value. */
 const platformShare = 0.5;
 
 /**
- * Reports the progress of a download. No reported number ever decreases. If the client must fetch a file again from its first
- * byte, the reported numbers first stay the same. They increase again when the client has fetched more bytes than before.
+ * Reports the progress of a download. No reported number ever decreases, even if the client fetches a file again from its first
+ * byte.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export class ProgressReporter {
     this.#tell = tell;
   }
 
-  /** Reports that the platform works on the export. `share` is the finished part of this work, from 0 to 1. */
+  /** Reports that the platform prepares the export. `share` is the progress of this preparation from 0 to 1. */
   working(phase: 'queued' | 'running', share: number): void {
     this.#say({ ...this.#last, phase, progress: Math.max(this.#last.progress, platformShare * Math.min(share, 1)) });
   }

@@ -1,9 +1,8 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * The part of a file to request. The part begins with the byte at position `bytes` and ends before the byte at position `end`.
- * Without `end`, the part ends at the end of the file. `tag` is the entity tag of the bytes that the client already has, if
- * known.
+ * The bytes of a file to request, from position `bytes` up to, but not including, `end`. Without `end`, the request asks for the
+ * rest of the file. `tag` is the entity tag (ETag) that the file had in earlier responses.
  */
 export interface PartialFile {
   readonly bytes: number;
@@ -11,13 +10,13 @@ export interface PartialFile {
   readonly tag?: string;
 }
 
-/** The way in which the client uses the body of a response. */
+/** How the client uses the body of a response. */
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
- * Returns the request headers for a part of a file: no headers for the whole file, otherwise `Range`. If `tag` is set, also
- * returns `If-Range` (RFC 9110 section 13.1.5): the server then sends the range only if the file still has this entity tag. The
- * function does not return `accept-encoding: identity`, because the client sets this header for every file.
+ * Returns the request headers for a part of a file. The header `Range` is missing if the client requests the whole file. If `tag`
+ * is set, the function also returns `If-Range` (RFC 9110 section 13.1.5). The server then sends the range only if the file still
+ * has this entity tag.
  *
  * @example
  * ```ts
@@ -31,9 +30,9 @@ export function requestHeaders({ bytes, end, tag }: PartialFile): Record<string,
 
 /**
  * Decides how to use the body of a response:
- * - `append`: the body contains the bytes from the position `bytes` on.
+ * - `append`: the body continues at the position `bytes`.
  * - `restart`: the body contains the whole file, because the server does not support ranges.
- * - `refuse`: the client cannot use the body, because the file has changed or the server sent another range than requested.
+ * - `refuse`: the client cannot use the body. The file has changed, or the server sent another range.
  *
  * @example
  * ```ts

@@ -13,20 +13,20 @@ import { neutralizeFormula } from '../wire/formula.ts';
 export interface CsvOptions {
   /**
    * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula. Such a text begins with
-   * `=`, `+`, `-`, `@`, a tab or a carriage return. The client also writes an apostrophe before a text that begins with an
-   * apostrophe, so that `restoreFormula` can restore every text. Default true.
+   * `=`, `+`, `-`, `@`, a tab or a carriage return. A text that begins with an apostrophe gets a second one. `restoreFormula`
+   * restores all these texts. Default true.
    */
   readonly spreadsheetSafe?: boolean | undefined;
 }
 
-/** A function that returns the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
+/** A function that fetches the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** When the text of a batch of rows has at least this number of characters, `textStream` passes it to the reader. */
+/** The stream sends text to its reader in pieces of about this number of characters. */
 const pieceCharacters = 65_536;
 
 /**
- * The rows of an export as a stream. The client sends no request before your code requests the first row, and fetches only as
+ * The rows of an export as a stream. The client sends its first request when your code requests the first row. It fetches only as
  * fast as your code reads. Your code can read the rows only once. For a Node stream, use `Readable.from(rows)` or
  * `Readable.fromWeb(rows.toJsonLines())`.
  *

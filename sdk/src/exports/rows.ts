@@ -10,7 +10,7 @@ import type { Hash } from './verify.ts';
 type Export = components['schemas']['Export'];
 
 /**
- * Options of `exports.rows`: which rows to read, and the format of the transfer.
+ * Options of `exports.rows`: which rows to read, and the file format in which the client fetches them.
  *
  * @example
  * ```ts
@@ -23,13 +23,16 @@ export interface RowsOptions {
   readonly from?: string | undefined;
   /** Reads only rows before this time (RFC 3339). Default: until now. */
   readonly until?: string | undefined;
-  /** The format of the transfer. The rows are the same with each format, but CSV needs fewer bytes. Default `json`. */
+  /**
+   * The file format in which the client fetches the rows. The rows are the same in each format, but CSV needs fewer bytes.
+   * Default `json`.
+   */
   readonly format?: components['schemas']['ExportFormat'] | undefined;
-  /** Whether the platform compresses the transfer with gzip. Default true. */
+  /** Whether the platform compresses the file with gzip. Default true. */
   readonly gzip?: boolean | undefined;
   /**
-   * The id of an existing export that contains the dataset. Default: the client creates a new export. The existing export must
-   * not be sealed (encrypted).
+   * The id of an existing export that contains the dataset and is not sealed (encrypted). Default: the client creates a new
+   * export.
    */
   readonly exportId?: string | undefined;
   /** A signal. When it aborts, the reading ends immediately. */
@@ -53,9 +56,9 @@ interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
 }
 
 /**
- * Returns the rows of a dataset as they arrive. Before the stream returns the last rows, it checks the length of the file, and in
- * Node also the SHA-256. If the length or SHA-256 differs from the value that the export lists, the stream throws an
- * `IntegrityError` instead of returning the last rows.
+ * Returns the rows of a dataset as they arrive. Before the last rows, the stream checks the length of the whole file, and in Node
+ * also its SHA-256. If they are not as the export lists them, the stream throws an `IntegrityError`. It then does not return the
+ * last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,
@@ -70,7 +73,7 @@ export function rows<Name extends keyof DatasetRows>(
   return new RowStream(() => batchesOf(deps, dataset, options) as AsyncGenerator<readonly DatasetRows[Name][], void, undefined>);
 }
 
-/** Loads code that is needed only to read rows. Most programs read no rows, so this code is not loaded at the start. */
+/** Loads the code that reads rows. Most programs read no rows, so the package does not load this code at the start. */
 const parts = (): Promise<typeof import('./reading-parts.ts')> => import('./reading-parts.ts');
 
 async function* batchesOf(deps: RowsDeps, dataset: keyof DatasetRows, options: RowsOptions): AsyncGenerator<readonly object[]> {
@@ -117,7 +120,7 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** The number of bytes that are parsed together. The number is small, so that only few rows are in memory at the same time. */
+/** The client parses this number of bytes at a time. A small number keeps few rows in memory. */
 const pieceBytes = 4_096;
 
 async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): AsyncGenerator<readonly object[]> {

@@ -5,9 +5,8 @@ import { codeOf, FileError, onDisk } from './file-error.ts';
 import { syncFolder } from './folder.node.ts';
 
 /**
- * The state file of a download, in the folder of the download. To save a state, the class writes a new file, flushes it to the
- * disk, and then replaces the old file by the new file. Therefore, if the process is killed, the folder contains either the old
- * or the new state.
+ * The state file of a download, in the folder of the download. If the process is killed during a save, the folder contains either
+ * the old or the new state.
  */
 export class StateFile {
   readonly #folder: string;

@@ -5,24 +5,21 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { Handover } from './handover.ts';
 import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 
-/** The number of bytes that the caller gets at a time. The number is small, so that the caller gets the first rows early. */
+/** The caller gets the file in pieces of about this number of bytes. With small pieces, the caller gets the first rows early. */
 const handoverBytes = 65_536;
 
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
-  /**
-   * Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts. In this case, `streamFile` checks only the
-   * length.
-   */
+  /** Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts. `streamFile` then checks only the length. */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * Returns the bytes of a file in order. When the caller requests the next chunk, the function uses the memory of the previous
- * chunk again. The function fetches only as fast as the caller reads. If the body of a response ends early, the function requests
- * the remaining bytes. It returns the last chunk only after it has checked the file. If the length or the SHA-256 of the file
- * differs from the value that the export lists, the function throws an `IntegrityError` instead of returning this chunk.
+ * Returns the bytes of a file in order, and fetches only as fast as the caller reads. The memory of a chunk is valid until the
+ * caller requests the next chunk. If the body of a response ends early, the function requests the remaining bytes. Before the
+ * last chunk, it checks the length and the SHA-256 of the file. If one of them is wrong, the function throws an `IntegrityError`
+ * and does not return the last chunk.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);

@@ -13,16 +13,15 @@ interface Opened {
 }
 
 /**
- * A function that decrypts the complete sealed file `sealed` and writes the result to the file `into`, chunk by chunk. Throws an
- * `IntegrityError` if `sealed` cannot be decrypted.
+ * A function that decrypts the file `sealed` and writes the result to the file `into`. Throws an `IntegrityError` if `sealed`
+ * cannot be decrypted.
  */
 export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => Promise<Opened>;
 
 /**
  * Returns the function that opens (decrypts) the sealed files of a download; undefined without the option `identity`. Throws a
- * `ConfigurationError` if the package `age-encryption` is missing, the identity is invalid, or the identity does not belong to
- * the recipient. The client calls this function before it creates an export, so that it does not create an export that it cannot
- * open.
+ * `ConfigurationError` if the package `age-encryption` is missing, or `identity` is invalid or does not belong to `recipient`.
+ * The client calls this function before it creates an export. It thus creates no export that it cannot open.
  *
  * @example
  * ```ts
@@ -46,7 +45,7 @@ export async function unsealerOf({ identity, recipient = '' }: DownloadOptions):
 
 type Age = typeof import('age-encryption');
 
-/** Imports the package only if it is needed, because most downloads open no sealed files. */
+/** Imports the package only for sealed files, because most downloads do not need it. */
 async function ageEncryption(): Promise<Age> {
   try {
     return await import('age-encryption');

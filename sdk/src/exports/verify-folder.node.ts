@@ -15,9 +15,9 @@ const operation = 'exports.verify';
 const manifestMost = 1_048_576;
 
 /**
- * Compares the files in a folder with the manifest that `download` wrote into the same folder. Each file must exist and have the
- * length and SHA-256 that the manifest lists. Returns the same result as `download`. Sends no request. Throws an `IntegrityError`
- * that names each missing or changed file. Throws a `FileError` if there is no manifest or a file cannot be read.
+ * Compares the files in a folder with `manifest.json`, which `download` wrote into this folder. Each file must have the length
+ * and SHA-256 that the manifest lists. Returns the same result as `download`. Sends no request. Throws an `IntegrityError` that
+ * names each missing or changed file. Throws a `FileError` if a file cannot be read or `manifest.json` is missing.
  */
 export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
   if (typeof (folder as unknown) !== 'string' || folder === '')
@@ -28,8 +28,8 @@ export async function verifyFolder(folder: string, { signal }: VerifyOptions = {
 }
 
 /**
- * Returns the complete download in a folder, if it belongs to this request and all its files pass the check. Otherwise returns
- * undefined. `folder` is an absolute path.
+ * Returns the result of a complete download in a folder. Returns undefined if the download has another request or a file fails
+ * its check. `folder` is an absolute path.
  */
 export async function completeDownload(
   folder: string,

@@ -3,14 +3,11 @@ import { IntegrityError } from '../errors/client-errors.ts';
 /** A running SHA-256. */
 export interface Hash {
   update(bytes: Uint8Array): unknown;
-  /** Returns the digest of all bytes so far in lower-case hex, and ends the hash. */
+  /** Returns the digest in lower-case hex. Call this method last. */
   digest(encoding: 'hex'): string;
 }
 
-/**
- * The server sent bytes that do not belong to the file that the export lists. The client then discards all fetched bytes of this
- * file.
- */
+/** The server sent bytes that do not belong to the file in the export. The client then discards all bytes of this file. */
 export class WrongContentError extends IntegrityError {}
 
 /** The name, length and SHA-256 of a file as the platform lists them. */
