@@ -20,7 +20,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes the bytes of a file while they arrive, so that the client can check the file without reading it again.
+ * Counts and hashes the bytes of a file while they arrive. The client then checks the file without reading it again.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export class Verifier {
     return this.#bytes === this.#expected.bytes;
   }
 
-  /** Adds the next bytes of the file. Throws an `IntegrityError` as soon as more bytes have arrived than the file has. */
+  /** Adds the next bytes of the file. Throws an `IntegrityError` if the file becomes longer than the export lists. */
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)
@@ -69,7 +69,7 @@ export class Verifier {
     this.#bytes = 0;
   }
 
-  /** Ends the check. Throws an `IntegrityError` if the length or the SHA-256 differs from what the platform lists. */
+  /** Throws an `IntegrityError` if the length or the SHA-256 differs from what the export lists. */
   finish(): void {
     const { name, bytes } = this.#expected;
     if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);
@@ -78,7 +78,8 @@ export class Verifier {
 }
 
 /**
- * Throws an `IntegrityError` unless `digest` is the SHA-256 that the export lists for the file. `digest` is in lower-case hex.
+ * Throws an `IntegrityError` if `digest` differs from the SHA-256 that the export lists for the file. `digest` is in lower-case
+ * hex.
  *
  * @example
  * ```ts

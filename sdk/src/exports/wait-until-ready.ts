@@ -10,13 +10,13 @@ import type { ProgressReporter } from './progress.ts';
 
 type Export = components['schemas']['Export'];
 
-/** The wait between two requests in milliseconds if the platform states no wait. */
+/** The wait between two requests in milliseconds if the response has no header `Retry-After`. */
 const unsaidWait = 2_000;
-/** The minimum wait in milliseconds. If the platform states a wait of 0, the client still pauses between two requests. */
+/** The minimum wait between two requests in milliseconds, even after `Retry-After: 0`. */
 const shortestWait = 250;
 /**
- * The longest wait in milliseconds that the client accepts. Without this limit, a mistake of the server could block a program for
- * days.
+ * The longest wait between two requests in milliseconds. A longer `Retry-After` is an error, because a mistake of the server
+ * could block the program for days.
  */
 const longestWait = 3_600_000;
 
@@ -30,8 +30,8 @@ interface Waiting {
 
 /**
  * Requests an export again and again until its files are ready, and returns the export. Between two requests, the function waits
- * for the time that the platform states (`Retry-After`). Throws an `ExportError` if the export failed or was canceled. Throws a
- * `GoneError` if the export expired. Throws a `TimeoutError` if the platform states a wait of more than an hour.
+ * for the time in `Retry-After`. Throws an `ExportError` if the export failed or was canceled. Throws a `GoneError` if the export
+ * expired. Throws a `TimeoutError` if `Retry-After` is longer than an hour.
  *
  * @example
  * ```ts

@@ -13,16 +13,16 @@ interface Limits {
 }
 
 /**
- * Runs `work` with a signal that aborts in three cases. If `work` then fails, or does not end soon, the function throws an error
- * that depends on the case:
- * - The caller's signal has aborted: an `AbortError` whose cause is the reason of the caller's signal.
+ * Runs `work` with a signal, which aborts in three cases. `work` then has one second to end. If it fails or does not end, the
+ * function throws this error:
+ * - The caller's signal has aborted: an `AbortError`. Its `cause` is the reason of the caller's signal.
  * - The time is over: a `TimeoutError`.
- * - `work` has called `fail`: the reason that `work` passed to `fail`.
+ * - `work` has called `fail(reason)`: `reason` itself.
  *
  * @example
  * ```ts
  * const { clock } = platform.clientOptions();
- * await withTimeout(clock, { timeout: 60_000 }, (signal) => clock.sleep(30_000, signal)); // after 60 s: TimeoutError
+ * await withTimeout(clock, { timeout: 60_000 }, (signal) => clock.sleep(30_000, signal)); // resolves after 30 s
  * ```
  */
 export async function withTimeout<T>(
@@ -50,14 +50,14 @@ export async function withTimeout<T>(
 }
 
 /**
- * After the signal has aborted, `work` has this time in milliseconds to clean up its files. This is real time even if the client
- * has a virtual clock, because the file system needs real time.
+ * After the signal has aborted, `work` has this number of milliseconds to clean up its files. This is real time, even if the
+ * client has a virtual clock, because the file system needs real time.
  */
 const tidyUp = 1000;
 
 /**
- * Returns the outcome of the work. After the signal has aborted, the function waits for the work only for the time `tidyUp`,
- * because a file system may hang.
+ * Returns the result of `work`. After the signal has aborted, waits at most one second for `work`, because a file system may
+ * hang.
  */
 function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let cancel = (): void => undefined;
@@ -78,8 +78,8 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const operation = 'exports.download';
 
 /**
- * Returns the error to throw after an abort with this reason. If the reason is the `TimeoutError` of `withTimeout`, returns this
- * error. Otherwise returns an `AbortError` whose cause is the reason.
+ * Returns the error to throw after an abort: the `TimeoutError` of the download's own time limit, or an `AbortError` for any
+ * other reason. The cause of the `AbortError` is the reason.
  */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation

@@ -9,7 +9,7 @@ export interface Chunks {
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
     | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined }
   >;
-  /** Copies the next bytes to the beginning of `target`, and returns the filled part of `target`. */
+  /** Writes the next bytes of the body to the beginning of `target`. The result contains these bytes as a part of `target`. */
   readInto?(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']>;
   /** Ends the body early. */
   cancel(reason?: unknown): Promise<void>;
@@ -22,11 +22,11 @@ export interface Body {
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** A body that a transport has collected itself. */
+/** A body whose bytes a transport may already have collected. */
 export interface CollectedBody extends Body {
   /**
-   * Returns the whole body if the body has arrived completely and has at most `most` bytes. Otherwise returns undefined, and the
-   * caller must read the body with `getReader`.
+   * Returns the whole body. Returns undefined if the body has not arrived completely or is larger than `most` bytes. The caller
+   * must then read the body with `getReader`.
    */
   takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined;
 }
@@ -37,9 +37,9 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
   readonly body: Body | CollectedBody | null;
 }
 
-/** A response that is not a `Response` of the runtime. It saves the time that making a `Response` takes. */
+/** A response that is not a `Response` of the runtime. The client uses it because making a `Response` takes time. */
 export interface LightAnswer extends Answer {
-  /** Makes a `Response` with the same status and headers. Its body counts as already read. */
+  /** Makes a `Response` with the same status and headers. Its body cannot be read. */
   toResponse(): Response;
 }
 
@@ -48,12 +48,12 @@ export const responseOf = (answer: Answer): Response =>
   'toResponse' in answer ? (answer as LightAnswer).toResponse() : (answer as Response);
 
 /**
- * The name of a method that only the transports of this package have. The method sends a request without making a `Response`. The
- * symbol is global, so the ES module and the CommonJS module of the package use the same symbol.
+ * The name of a method of the package's own transports. The method sends a request without making a `Response`. The symbol is
+ * global because the ES module and the CommonJS module of the package must use the same symbol.
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 
-/** The facts that a transport needs to send a request. */
+/** What a transport needs to send a request. */
 export interface LightRequest {
   readonly url: URL;
   readonly method: string;
@@ -62,8 +62,5 @@ export interface LightRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/**
- * Sends a request. The result is a `LightAnswer`. If the body must be decompressed, the result is a `Response` of the runtime
- * instead.
- */
+/** Sends a request. The result is a `LightAnswer`, or a `Response` of the runtime if the body must be decompressed. */
 export type LightSend = (request: LightRequest) => Promise<Answer>;

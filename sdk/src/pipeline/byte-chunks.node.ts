@@ -1,9 +1,8 @@
 import type { Body, Chunks } from './answer.ts';
 
 /**
- * Returns the chunks of a Web stream of bytes, for a caller that copies them to its own memory. The memory of a copied chunk is
- * freed immediately, because the garbage collector would free it late. Returns undefined for every other body, because other code
- * may still use its memory.
+ * Reads a Web stream of bytes into the caller's own memory. This saves memory, because the reader frees each chunk immediately
+ * after copying it. Returns undefined for every other body, because other code may still use its chunks.
  */
 export function byteChunks(body: Body): Chunks | undefined {
   if (!(body instanceof ReadableStream) || !isOfBytes(body)) return undefined;
@@ -24,7 +23,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 class ByteChunks implements Chunks {
   readonly #reader: ReadableStreamDefaultReader<Bytes>;
-  /** The bytes of the last chunk that did not fit into the target. */
+  /** The bytes of the last chunk that did not fit into the caller's memory. */
   #rest: Bytes | undefined;
 
   constructor(reader: ReadableStreamDefaultReader<Bytes>) {
@@ -55,8 +54,8 @@ class ByteChunks implements Chunks {
 }
 
 /**
- * Frees the memory of a chunk if the chunk fills the whole buffer. Does nothing in a runtime without `ArrayBuffer.transfer`, such
- * as Node 20.
+ * Frees the memory of a chunk, unless other chunks share this memory. Does nothing in a runtime without `ArrayBuffer.transfer`,
+ * such as Node 20.
  */
 function free({ buffer, byteLength }: Bytes): void {
   const memory: ArrayBuffer & { readonly transfer?: (byteLength: number) => ArrayBuffer } = buffer;

@@ -1,4 +1,4 @@
 import type { Body, Chunks } from './answer.ts';
 
-/** Replaces `byteChunks` outside Node. There, the client writes no files, so it reads no large body into its own memory. */
+/** Replaces `byteChunks` outside Node. It returns undefined, because only the download to files needs `byteChunks`. */
 export const byteChunks = (_: Body): Chunks | undefined => undefined;

@@ -10,20 +10,20 @@ import type { Answer } from './answer.ts';
 export interface Call {
   /** The number of the call. Each client counts its calls from 1. */
   readonly id: number;
-  /** The id of the operation. For an operation that is not in the spec, this is its method and path template. */
+  /** The id of the operation, such as `keys.get`. For an operation that is not in the spec, the method and the path template. */
   readonly operation: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
   readonly method: string;
   /**
-   * The template of the path, such as `/v1/keys/{key_id}`. It contains no ids and no personal data, so events and errors may show
-   * it.
+   * The template of the path, such as `/v1/keys/{key_id}`. Events and errors may show it, because it contains no ids and no
+   * personal data.
    */
   readonly path: string;
   readonly url: URL;
-  /** All headers except the headers with credentials. The names are in lower case. */
+  /** All headers without the credentials. The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as the caller passed it. `text` is the body that the client sends. */
+  /** The body that the caller passed. `text` is the text that the client sends. */
   readonly body: unknown;
   readonly text: string | undefined;
   /**
@@ -43,13 +43,13 @@ export interface Call {
   readonly mfa: boolean;
   /** The names of the quota policies that the spec lists for the operation. */
   readonly policies: readonly string[];
-  /** Whether the client may send the request twice without harm. */
+  /** Whether it is safe to send the request twice. */
   readonly repeatable: boolean;
   readonly priority: Priority;
   readonly timeouts: CallTimeouts;
-  /** The maximum number of times that the client sends the call again after failures. */
+  /** The maximum number of retries. */
   readonly maxRetries: number;
-  /** The maximum size in bytes of a body that the client reads as a whole. */
+  /** The maximum size of a response body in bytes. It does not apply to files, because the caller reads them piece by piece. */
   readonly maxBodyBytes: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
@@ -58,18 +58,15 @@ export interface Call {
 /** The time limits of one call in milliseconds; `Infinity` for no limit. */
 export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime', number>>;
 
-/** A call that has started. The layer `deadline` makes this object and passes it to the layers below. */
+/** A call that has started. The layer `deadline` makes this object. */
 export interface RunningCall extends Omit<Call, 'signal'> {
-  /**
-   * A signal that aborts when the caller's signal aborts or when a time limit of the call is over. A layer may give the layers
-   * below another signal that also aborts after a further time limit.
-   */
+  /** A signal that ends the call. It aborts when the caller's signal aborts or when a time limit of the call is over. */
   readonly signal: Abortable;
   /** The remaining time of the call. */
   readonly budget: Budget;
-  /** The record of what has happened in the call so far. The layers add to this record. */
+  /** What has happened in the call so far. */
   readonly record: CallRecord;
-  /** The transport calls this function with each response, as soon as its headers have arrived. */
+  /** The transport calls this function as soon as the headers of a response have arrived. */
   readonly answered: (response: Answer) => void;
 }
 
@@ -77,10 +74,11 @@ export interface RunningCall extends Omit<Call, 'signal'> {
 export interface CallRecord {
   /** The attempts that have failed. */
   readonly attempts: AttemptRecord[];
-  /** The time for which the call has waited since its last attempt, in milliseconds. */
+  /** The number of milliseconds that the call has waited since its last attempt, for example for quota. */
   waited: number;
-  /** `sent` is the time at which the client sent the current attempt. `status` is the status of its response. */
+  /** The time at which the client sent the current attempt. */
   sent: Moment | undefined;
+  /** The status of the response to the current attempt. */
   status: number | undefined;
   /** Whether the server has asked for a second factor. */
   mfaAsked: boolean;
@@ -101,30 +99,27 @@ export const newRecord = (): CallRecord => ({
 /** The result that a layer returns. */
 export interface Reply {
   readonly response: Answer;
-  /**
-   * The parsed body. For a file, this is the response itself. Undefined if there is no body, or if the client has not read the
-   * body yet.
-   */
+  /** The parsed body. For a file, this is the response itself. Undefined if there is no body or if it has not been read yet. */
   readonly data: unknown;
-  /** Resolves when the body has ended: it was read, was canceled or has failed. Never rejects. */
+  /** Resolves when the body has been read or canceled, or has failed. Never rejects. */
   readonly ended: Promise<void>;
-  /** The attempts of the call. The layer `retry` adds the attempts. Below this layer, the list is empty. */
+  /** The attempts of the call. The layer `retry` sets this list. */
   readonly attempts: readonly AttemptRecord[];
 }
 
-/** The value of `ended` in a reply whose body has already ended. */
+/** The value of `Reply.ended` if the body has already ended. */
 export const alreadyEnded: Promise<void> = Promise.resolve();
 
-/** Calls a function when the body of a reply has ended. If the body has ended already, calls the function immediately. */
+/** Calls `run` when the body of a reply has ended, immediately if it has already ended. */
 export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): void {
   if (ended === alreadyEnded) run();
   else ended.then(run, run);
 }
 
-/** Sends a running call through one layer and all layers below it. Rejects with a `SentinelSecError`. */
+/** Sends a call through a layer of the pipeline and all layers below it. Rejects with a `SentinelSecError`. */
 export type Send = (call: RunningCall) => Promise<Reply>;
 
-/** A function that adds one layer to the pipeline. `next` sends the call through the layers below. */
+/** A layer of the pipeline, such as `retry`. `next` sends the call to the layer below. */
 export type Layer = (next: Send) => Send;
 
 /** Starts a call and sends it through the whole pipeline. Rejects with a `SentinelSecError`. */

@@ -8,12 +8,12 @@ import { hold } from './layers/hold.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** Returns the layers of a client of the package entry `core`, the outermost first. */
+/** Returns the layers of a client of the package entry `core`. The first layer gets a call first. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
 /**
- * Puts layers around the transport, the outermost first. `deadline` is around all other layers, because `deadline` starts the
- * call.
+ * Makes a pipeline from layers. A call goes through the layer `deadline`, the layers in `layers` and the transport, in this
+ * order.
  */
 export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
   let send = transport(deps);
@@ -22,7 +22,7 @@ export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
 }
 
 /**
- * The pipeline of a client of the package entry `core`. In this pipeline, a call waits for quota only after the server has stated
- * that a quota is used up.
+ * The pipeline of a client of the package entry `core`. A call waits for quota only if the server has said that a quota is used
+ * up.
  */
 export const corePipeline = (deps: Deps): StartCall => stack(deps, order(deps));

@@ -8,22 +8,19 @@ import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * The layer `authenticate` throws this object if the call may succeed with other credentials. The layer `retry` catches this
- * object, waits for the credentials and immediately sends the call again. This retry does not use the retry budget.
+ * The layer `authenticate` throws this object if the call may succeed with a new key or MFA token. The layer `retry` catches it,
+ * waits for the new key or token, and sends the call again. This does not count as a retry.
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
-  /** Whether the client sent a request. False if the credentials were missing. */
+  /** Whether the server refused the key or token. False if the client had none and sent nothing. */
   readonly sent: boolean;
   /**
-   * The error of the refused request. If the client gets no other credentials, the call fails with this error. Undefined if the
-   * client sent no request.
+   * The error of the refused request. The call fails with it if the client gets no new key or token. Undefined if the client sent
+   * nothing.
    */
   readonly error: SentinelSecError | undefined;
-  /**
-   * Gets other credentials. Resolves to whether the client has new credentials. If the signal aborts, the wait ends. If no other
-   * call waits for the same credentials, the request for the credentials ends too.
-   */
+  /** Gets a new key or token. Resolves to false if there is no new one. When the signal aborts, this call stops waiting. */
   readonly renew: (signal: AbortSignal) => Promise<boolean>;
 
   constructor({ reason, error, renew }: Pick<CredentialRenewal, 'reason' | 'renew'> & { readonly error?: SentinelSecError }) {
@@ -35,19 +32,19 @@ export class CredentialRenewal {
 }
 
 /**
- * The maximum number of times that one call gets other credentials. Without a maximum, the call would never end if the source
- * returned another refused key each time.
- * - `unsent`: the client had no credentials to send. This may happen again if new credentials expire while the call waits.
- * - `sent`: the server refused the credentials.
+ * The maximum number of new keys or MFA tokens for one call. Without a maximum, the call would never end if the server refused
+ * each new key.
+ * - `unsent`: the client had no valid key or token to send.
+ * - `sent`: the server refused the key or token.
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
-/** The renewals of one call so far, as keys of `maxRenewals`. */
+/** The kinds of the renewals of one call so far, such as `['key sent']`. */
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**
- * Waits for other credentials and adds the renewal to the list `past`. Rejects if there are no other credentials, or if the list
- * contains too many renewals of the same kind.
+ * Waits for a new key or MFA token, and adds an item to `past`. Rejects if there is no new key or token, or if `past` contains
+ * too many renewals of the same kind (see `maxRenewals`).
  */
 export async function awaitRenewal(
   deps: Deps,
@@ -77,12 +74,12 @@ export async function awaitRenewal(
   throw failure();
 }
 
-/** The option that each kind of credential comes from. */
+/** The name of the option from which the client gets a key or an MFA token. */
 const optionOf = { key: 'apiKey', mfa: 'mfa' } as const;
 
 /**
- * Waits for work that several API calls share. If the signal of the given call aborts, stops waiting. Adds the waiting time to
- * the record of this call.
+ * Waits for a promise that several calls share. Stops waiting when the signal of this call aborts. Adds the waiting time to
+ * `record.waited`.
  */
 async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, shared: Promise<T>): Promise<T> {
   const begun = clock.monotonic();
@@ -93,10 +90,7 @@ async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, share
   }
 }
 
-/**
- * Returns the result of work that several calls share. If the work fails, rejects with a copy of the error. Each call therefore
- * has its own error object.
- */
+/** Returns the result of a promise that several calls share. If the promise rejects, each call gets its own copy of the error. */
 function ownFailure<T>({ operation }: RunningCall, reason: CredentialRenewal['reason'], work: Promise<T>): Promise<T> {
   return work.catch((shared: unknown) => {
     if (!SentinelSecError.is(shared)) throw shared;

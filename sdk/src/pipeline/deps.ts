@@ -27,43 +27,34 @@ import type { ConnectionHistory } from './transport/connection-history.ts';
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The parts of a client that all layers use. Clients that `withOptions` makes share these parts with the original client. */
+/** The parts of a client that all layers use. `client.withOptions` makes a client with the same parts. */
 export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Gets MFA tokens; undefined if the client has no function for MFA codes. */
+  /** Gets MFA tokens; undefined if the client has no option `mfa`. */
   readonly stepUp: StepUp | undefined;
   readonly serverTime: ServerTime;
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
-  /**
-   * The caller's option `fetch`. Undefined if the client uses the `fetch` of the runtime, which the client looks up for each
-   * request.
-   */
+  /** The option `fetch`. Undefined if the client uses the global `fetch`. */
   readonly fetch: Fetch | undefined;
-  /**
-   * Runs a given function in the tracing context of a call. The given function runs the whole call, or sends one request of the
-   * call.
-   */
+  /** Runs a function in the tracing context of a call. */
   readonly within: RunInContext;
   /** Whether the client has the option `telemetry`. With this option, `within` may add headers to requests. */
   readonly telemetry: boolean;
-  /** The origin that credentials may be sent to. */
+  /** The origin of the API, such as `https://api.example`. The client sends credentials only to this origin. */
   readonly origin: string;
 }
 
-/** The parts of a client that waits for quota. */
+/** The parts of a client that makes calls wait for quota. */
 export interface PacedDeps extends Deps {
   readonly ledger: Ledger;
   readonly queue: Queue;
 }
 
-/**
- * The parts of a client that the code for exports needs. This code makes its API calls with the property `exports`, so the calls
- * use the pipeline of that client.
- */
+/** The parts of a client that the code for exports uses. It makes its API calls with `exports`. */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
   readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;
 }

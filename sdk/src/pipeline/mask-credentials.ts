@@ -7,8 +7,8 @@ import type { Deps } from './deps.ts';
 type WithTokens = Pick<Call, 'restoreToken' | 'invitationToken'>;
 
 /**
- * Returns a function that hides every credential of the call in a text. The client uses this function for texts of a server, a
- * proxy or the runtime, because such texts may quote the request.
+ * Returns a function that hides the credentials of a call in a text. Texts from a server, a proxy or the runtime need this,
+ * because they may quote the request.
  */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<WithTokens> = {}) =>
@@ -18,7 +18,7 @@ export const maskCredentials =
     return [restoreToken, invitationToken].reduce((hidden, token) => token?.maskIn(hidden) ?? hidden, masked);
   };
 
-/** Returns the headers of a response. Every credential of the call is hidden in the values. */
+/** Returns the headers of a response. In their values, the credentials of the call are hidden. */
 export function maskedHeaders(deps: Deps, call: WithTokens, { headers }: Pick<Answer, 'headers'>): AnswerHeaders {
   const mask = maskCredentials(deps, call);
   return {
@@ -29,6 +29,6 @@ export function maskedHeaders(deps: Deps, call: WithTokens, { headers }: Pick<An
   };
 }
 
-/** Returns the id that the server assigned to the request. */
+/** Returns the request id in the response. */
 export const requestIdOf = (deps: Deps, call: WithTokens, response: Pick<Answer, 'headers'>): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

@@ -13,7 +13,7 @@ import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { isRetryableCause } from './retry-policy.ts';
 import { failureCauseOf } from './transport/failure-cause.ts';
 
-/** The options for reading a body, and facts of the response for errors. */
+/** How to read a body. `operation`, `status` and `requestId` are for errors. */
 export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
@@ -21,10 +21,10 @@ export interface ReadOptions {
   readonly requestId: () => string | undefined;
   /** The maximum time between two chunks of the body, in milliseconds. */
   readonly idleTimeout: number;
-  /** The maximum size in bytes of a body that the client reads as a whole. */
+  /** The maximum size of a body in bytes, after decompression. */
   readonly maxBodyBytes: number;
   readonly signal: Abortable;
-  /** Hides the credentials of the call in texts of the runtime. */
+  /** Hides the credentials of the call in a text. Errors of the runtime may quote the request. */
   readonly mask: (text: string) => string;
 }
 
@@ -41,11 +41,10 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Answer): Read
 });
 
 /**
- * The client stops reading the body of an error response after this number of bytes. This is enough for a problem with thousands
- * of validation issues.
+ * The maximum number of bytes that the client reads of an error's body. A problem with thousands of validation issues is smaller.
  */
 const errorBodyMost = 1_048_576;
-/** The maximum time for reading an error's body, in milliseconds. The status alone already describes the error. */
+/** The maximum time for reading an error's body, in milliseconds. */
 const errorBodyTime = 5000;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
@@ -56,8 +55,8 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /**
- * Returns the next chunk of the body. If there is a `target` and the body has the method `readInto`, the chunk is in the memory
- * of `target`. Rejects if no chunk arrives within the idle timeout, or if the signal aborts first.
+ * Returns the next chunk of the body. With `target`, the chunk is in the memory of `target` if the body supports this. Rejects if
+ * the signal aborts or if no chunk arrives within the idle timeout.
  */
 export async function nextChunk(
   chunks: Chunks,
@@ -94,7 +93,7 @@ const notOfBytes = (operation: string): ConfigurationError =>
     },
   );
 
-/** Returns the error for a body that the client could not read to its end. */
+/** Returns the error for a body that the client could not read completely. */
 export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: ReadOptions): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
@@ -106,16 +105,15 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /**
- * Returns the whole body if a transport has already collected it. Otherwise returns undefined, and the caller must use
- * `readBytes`. Also returns undefined if the body is too large or the signal has aborted. In these cases, `readBytes` throws the
- * error.
+ * Returns the whole body if the transport has already collected it. Otherwise returns undefined, and the caller must use
+ * `readBytes`.
  */
 export const wholeBodyOf = ({ maxBodyBytes, signal }: RunningCall, { body }: Answer): Uint8Array<ArrayBuffer> | undefined =>
   body !== null && 'takeWhole' in body && !signal.aborted ? body.takeWhole(maxBodyBytes) : undefined;
 
 /**
- * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. Without this limit, a small compressed
- * response could expand to gigabytes.
+ * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. A small compressed response could otherwise
+ * expand to gigabytes.
  */
 export async function readBytes({ body }: Answer, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
@@ -128,7 +126,7 @@ interface Outcome {
   readonly reject: (error: SentinelSecError) => void;
 }
 
-/** Collects the chunks of a body. To save time, the class uses one timer and one abort listener for the whole body. */
+/** Collects the chunks of a body. One timer and one abort listener serve the whole body, which saves time. */
 class WholeBody {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
@@ -212,7 +210,7 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** The part of an error's body that the client has read. */
+/** The body of an error response, or its beginning. */
 export interface ErrorBody {
   readonly text: string;
   /** Whether the client has read the body to its end. */
@@ -220,9 +218,8 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the body of an error response. The function stops after 1 MiB, after 5 seconds, or when the time limit of the call ends.
- * It then returns the part that it has read. It also returns this part if the body ends early. Rejects only if the caller aborts
- * the call.
+ * Reads the body of an error response, at most 1 MiB and at most 5 seconds. If the body ends early or the time of the call is
+ * over, returns what has arrived. Rejects only if the caller aborts the call.
  */
 export async function readErrorBody(response: Answer, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

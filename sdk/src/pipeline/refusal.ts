@@ -7,7 +7,7 @@ import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
 import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
-/** Returns the error for a response with an error status. For this, the function reads the body with `readErrorBody`. */
+/** Reads the body of a response with an error status, and returns the error. */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Answer): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,

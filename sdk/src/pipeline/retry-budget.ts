@@ -1,23 +1,21 @@
 import type { Clock } from '../base/clock.ts';
 
-/** The maximum number of recent unsuccessful retries, as a fraction of the number of recent calls. */
+/** For example, with 100 calls within one minute, the client may make 20 unsuccessful retries. */
 const share = 0.2;
 /**
- * This number of unsuccessful retries is always allowed within `span` milliseconds. Therefore a client that makes few calls can
- * also retry.
+ * Up to this number of unsuccessful retries within one minute are always allowed. A client that makes few calls can thus retry.
  */
 const floor = 10;
-/** The time for which a call or a retry counts as recent, in milliseconds. */
+/** The budget counts the calls and retries of this number of milliseconds. */
 const span = 60_000;
 
 /**
- * Limits the number of unsuccessful retries of a client. Without this limit, the retries of all clients would multiply the load
- * on the server during an outage. A successful retry does not count (as in the AWS SDKs), so occasional failures do not use up
- * the budget.
+ * Limits the number of unsuccessful retries of a client. During an outage, retries without a limit would multiply the load on the
+ * server. Successful retries do not count (as in the AWS SDKs).
  */
 export class RetryBudget {
   readonly #clock: Clock;
-  /** The times of the requests. The requests before the index `#oldest` are no longer recent. */
+  /** The times of the calls. Calls before the index `#oldest` are more than one minute old. */
   #requests: number[] = [];
   #oldest = 0;
   #retries: number[] = [];
@@ -33,10 +31,7 @@ export class RetryBudget {
     this.#drop(now - span);
   }
 
-  /**
-   * Returns whether a retry is allowed. If the retry is allowed, the budget counts it immediately, although the client may wait
-   * before it sends the retry.
-   */
+  /** Returns whether the client may retry. If so, the retry counts from now on. */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
     this.#drop(since);
@@ -46,10 +41,7 @@ export class RetryBudget {
     return true;
   }
 
-  /**
-   * Removes the requests that were made at the time `since` or earlier. To save time, the method copies the rest of the list only
-   * when more than half of the list is old.
-   */
+  /** Forgets the calls that began at the time `since` or earlier. */
   #drop(since: number): void {
     while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;
     if (this.#oldest * 2 <= this.#requests.length) return;
@@ -57,7 +49,7 @@ export class RetryBudget {
     this.#oldest = 0;
   }
 
-  /** Removes one retry from the count, because its call has succeeded. */
+  /** Does not count the last retry any more, because its call has succeeded. */
   succeeded(): void {
     this.#retries.pop();
   }

@@ -8,16 +8,13 @@ import { errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 /** A response whose body the caller reads. */
 interface Streamed {
   readonly response: Response;
-  /**
-   * Resolves when the body has ended: it was read, canceled or aborted, has failed, or was not read for too long. Never rejects.
-   */
+  /** Resolves when the body has been read or canceled, or has failed. Never rejects. */
   readonly ended: Promise<void>;
 }
 
 /**
- * Returns a response with the same content for the caller, and a promise that resolves when its body has ended. If reading the
- * body fails, the caller gets an error of this client. If the caller does not read the body, the body ends when the signal aborts
- * or when the idle timeout has passed.
+ * Copies a response for the caller, who reads its body piece by piece. If reading fails, the caller gets an error of this client.
+ * If the caller does not read the body, the client cancels it after the idle timeout.
  */
 export function streamed(answer: Answer, reading: ReadOptions): Streamed {
   const { body: source } = answer;
@@ -44,10 +41,10 @@ export function streamed(answer: Answer, reading: ReadOptions): Streamed {
 
 const ownMemory = Symbol('sentinelsec.own-memory');
 
-/** Reads a body into memory of the caller. The reader therefore needs no new memory for each chunk. */
+/** Reads a body into memory of the caller, without new memory for each chunk. */
 export interface OwnMemoryReader {
   /**
-   * Copies the next bytes to the beginning of `target`. Returns the number of copied bytes; undefined at the end of the body.
+   * Writes the next bytes of the body to the beginning of `target`. Returns their number; undefined at the end of the body.
    * Rejects if reading the body fails.
    */
   readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined>;
@@ -55,8 +52,8 @@ export interface OwnMemoryReader {
 }
 
 /**
- * Returns the reader of a body that the client can read into its own memory; undefined for other bodies. Code that uses this
- * reader does not use `response.body`.
+ * Returns a reader that reads the body into memory of the caller; undefined if the body does not support this. A caller of this
+ * reader must not use `response.body`.
  */
 export const ownMemoryReader = (response: Response): OwnMemoryReader | undefined =>
   (response as Partial<Record<typeof ownMemory, OwnMemoryReader>>)[ownMemory];
@@ -70,12 +67,12 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>, O
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
   readonly #end: () => void;
-  /** Stops the timer and the abort listener that `#watch` has started. */
+  /** Stops the timer and the abort listener. */
   #unwatch = (): void => undefined;
   #controller: Controller | undefined;
   #failure: { readonly error: unknown } | undefined;
 
-  /** `end` is called when the body has ended for any reason. */
+  /** The class calls `end` when the body has been read or canceled, or has failed. */
   constructor(chunks: Chunks, reading: ReadOptions, end: () => void) {
     this.#chunks = chunks;
     this.#reading = reading;

@@ -3,7 +3,7 @@ import type { RunInContext } from '../base/run-in-context.ts';
 import type { QuotaStatus } from '../quota/status.ts';
 
 /**
- * The argument that a client passes to its telemetry function.
+ * The argument that a client passes to the function in its option `telemetry`.
  *
  * @example
  * ```ts
@@ -22,17 +22,16 @@ export interface TelemetryClient {
   readonly baseUrl: string;
   /** Adds a listener for all events of the client. These events contain no bodies. */
   onEvent(listener: Listener): void;
-  /** Returns the client's monotonic time in milliseconds, for durations. */
+  /** Returns the time of a monotonic clock in milliseconds. The difference of two such times is a duration. */
   monotonic(): number;
   /** Returns the current status of each quota policy. */
   policies(): readonly QuotaStatus[];
 }
 
 /**
- * The type of the client's option `telemetry`: a function that the client calls once, and that returns a second function. The
- * client calls the second function for every call, every task (such as `exports.download`) and every request that it sends. The
- * second function runs this work in a tracing context. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` returns a function
- * of this type.
+ * The type of the client's option `telemetry`. The client calls this function once and gets a second function. The second
+ * function runs each call, each task (such as `exports.download`) and each sent request in a tracing context. `openTelemetry()`
+ * of `@sentinelsec/sdk/opentelemetry` returns a function of this type.
  *
  * @example
  * ```ts

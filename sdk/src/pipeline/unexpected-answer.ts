@@ -5,9 +5,9 @@ import type { Call } from './call.ts';
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
- * Compares a 2xx response with the responses that the spec lists for the operation. Returns how the response differs; undefined
- * if the spec lists the response. Login pages and proxies may respond to every request with 200. Without this check, a deletion
- * could seem to succeed although the API never received the request.
+ * Returns what is wrong with a 2xx response, such as `200 with text/html`; undefined if the spec lists such a response for the
+ * operation. Login pages and proxies may respond to every request with 200. A deletion could then seem to succeed although the
+ * API never received it.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';
@@ -17,6 +17,7 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
   const { statuses, mediaType, response: kind } = operations[operation as OperationId];
   if (!statuses.includes(response.status)) return told();
   if (kind === 'none' || method === 'HEAD' || type === '') return undefined;
+  // Tests often make a response with `new Response(text)`, whose type is `text/plain`.
   const fits = reads === 'file' ? type === mediaType : isJson(type) || type === 'text/plain';
   return fits ? undefined : told();
 }
@@ -25,8 +26,8 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
 type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boolean };
 
 /**
- * Returns the media type in the header `Content-Type`, in lower case and without parameters. If the header lists several types,
- * returns the first type. If the header is missing, returns an empty text.
+ * Returns the media type in the header `Content-Type`, in lower case and without parameters. For several types, returns the first
+ * type. Without the header, returns an empty text.
  */
 function mediaTypeOf(headers: Answer['headers']): string {
   const text = headers.get('content-type') ?? '';
@@ -34,14 +35,11 @@ function mediaTypeOf(headers: Answer['headers']): string {
   return last.type;
 }
 
-/** The last media type. Storing it saves time, because most responses of an API have the same media type. */
+/** The last header and its media type. Most responses have the same header, so this saves time. */
 let last = { text: '', type: '' };
 
-/**
- * Returns whether a media type is JSON, but not a problem. `unexpectedAnswer` also accepts plain text, because tests often make a
- * response with `new Response(text)`. Such a response has the type `text/plain`. The text must then be valid JSON.
- */
+/** Returns whether a media type is JSON, but not a problem (`application/problem+json`). */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Returns whether a media type belongs to a web page or to a problem. A successful response never has such a type. */
+/** Returns whether a media type belongs to a web page or a problem. A successful response of the API never has such a type. */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

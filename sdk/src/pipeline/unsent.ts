@@ -2,7 +2,7 @@ import { later } from '../errors/from-response.ts';
 import { RateLimitError } from '../errors/http-errors.ts';
 import type { RunningCall } from './call.ts';
 
-/** Makes the error of a call that has waited for quota longer than its option `maxQueueTime`. */
+/** Makes the error for a call that waited for quota longer than `maxQueueTime`. */
 export const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
   new RateLimitError(
     `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent. Raise \`maxQueueTime\`, or make fewer calls.`,
@@ -15,7 +15,7 @@ export const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
     },
   );
 
-/** Makes the error of a call that cannot wait until the named quota policies have units again. */
+/** Makes the error for a call that cannot wait until its used-up quotas allow it. `names` are the names of these quotas. */
 export function unsent(
   { operation }: RunningCall,
   { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },

@@ -12,8 +12,8 @@ import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
 
 /**
- * Sends one attempt of a call, with a time limit until the headers of the response arrive. After that, the idle timeout limits
- * the reading of the body. The layer returns the data if the status is a success, and throws an error otherwise.
+ * Sends a call once. `attemptTimeout` limits the time until the headers of the response arrive. After that, `idleTimeout` limits
+ * each pause in the body. Returns the data after a success status, and throws an error otherwise.
  */
 export const attempt =
   (deps: Deps): Layer =>
@@ -65,16 +65,13 @@ async function readReply(deps: Deps, call: RunningCall, response: Answer): Promi
   return { response, data, ended: alreadyEnded, attempts: [] };
 }
 
-/**
- * Returns whether there is no body to parse. The response to a HEAD never has a body (RFC 9110 section 9.3.2). For other
- * requests, the operation or the status decides.
- */
+/** Returns whether there is no body to parse. The response to a HEAD request never has a body (RFC 9110 section 9.3.2). */
 function isEmpty({ reads, method, known }: RunningCall, { status }: Answer, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
-/** Makes the error for a damaged body. The error does not quote the body, because the body may contain personal data. */
+/** Makes the error for a damaged body. It does not quote the body, which may contain personal data. */
 function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Answer; what: string }): IntegrityError {
   return new IntegrityError(`The body of the response ${what}. Try again.`, {
     operation: call.operation,
@@ -85,8 +82,8 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
 }
 
 /**
- * Makes the error for a 2xx response that the spec does not list. The client does not read the body of this response. The error
- * quotes only the status and the media type.
+ * Makes the error for a 2xx response that the spec does not list. The function cancels the body and quotes only the status and
+ * the media type.
  */
 function notDescribed(
   deps: Deps,
@@ -161,7 +158,7 @@ function parse(
   }
 }
 
-/** The content codings that runtimes decode (RFC 9110 section 8.4.1). */
+/** The content codings that runtimes can decode (RFC 9110 section 8.4.1). */
 const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
 
 const unknownCoding = ({ headers }: Answer): string | undefined =>

@@ -7,13 +7,12 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
-/** The problems after which the client requests another key from the key's source. */
+/** After these problems, the client requests another key, for example from the function in `apiKey`. */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
- * Adds the credentials of the call to its headers, such as the API key and the MFA token. The layer throws a `CredentialRenewal`
- * in two cases: the key or token is missing, or the server refuses the key or token but may accept a new one. The layer `retry`
- * then renews the key or token and sends the call again.
+ * Adds the credentials of the call to its headers, such as the API key and the MFA token. Throws a `CredentialRenewal` if the key
+ * or token is missing, or if the server demands a new one. The layer `retry` then gets a new one and sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -34,8 +33,8 @@ const bearer = ({ operation }: RunningCall, secret: Secret): Credentials => ({
 type Credentials = Record<string, string>;
 
 /**
- * Returns the value of a header with a credential. Throws if HTTP does not allow the value. The runtime would also throw in that
- * case, but its error would quote the credential.
+ * Returns `value`, or throws a `ConfigurationError` if HTTP does not allow it in a header. The error of the runtime would quote
+ * the credential.
  */
 function checked(operation: string, name: string, value: string): string {
   if (!/[\0\r\n]|[^\0-\xff]/.test(value)) return value;

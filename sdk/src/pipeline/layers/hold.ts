@@ -9,8 +9,8 @@ import type { Deps } from '../deps.ts';
 import { tooLong, unsent } from '../unsent.ts';
 
 /**
- * Makes a call wait while a quota policy of the call is used up. The wait ends at the time that the server has stated in
- * `RateLimit` or in a 429 response. The client then sends one call first. The other calls wait until this call has ended.
+ * Makes a call wait while one of its quotas is used up. The wait ends at the time that the server has stated in `RateLimit` or in
+ * a 429 response. The client then sends one of the waiting calls. The others wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
   const { clock } = deps;
@@ -41,8 +41,8 @@ export const hold = (deps: Deps): Layer => {
 };
 
 /**
- * Waits while a quota policy of a call is used up. Rejects if the call cannot wait that long. If other calls wait for this call,
- * resolves to a function, which the layer must call when this call has ended.
+ * Waits while a quota of the call is used up. Rejects if the call cannot wait that long. If the function returns a function, the
+ * layer must call that function when the call has ended. The other waiting calls then continue.
  */
 async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {
   const { policies, signal, budget, timeouts, record } = call;

@@ -8,8 +8,7 @@ import { maskCredentials } from '../mask-credentials.ts';
 import { finalError } from './complete.ts';
 
 /**
- * Reports the start and the end of each call to the listeners. If the call fails, the layer adds the operation and the attempts
- * to the error.
+ * Reports the start and the end of each call to the listeners. Adds the operation and the attempts to the error of a failed call.
  */
 export const observe =
   (deps: Deps): Layer =>
@@ -46,9 +45,8 @@ export const observe =
   };
 
 /**
- * Returns the body of a request or response for an event. The function masks all values that the spec marks as sensitive. It also
- * masks the credentials of the call, because a server may return a credential in any field. Returns undefined for a file, and
- * also if no listener reads bodies.
+ * Returns the body of a request or response for an event. The function masks the values that the spec marks as sensitive, and the
+ * credentials of the call. Returns undefined for a file, or if no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.needsBodies || body instanceof Response) return undefined;

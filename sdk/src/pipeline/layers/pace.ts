@@ -11,10 +11,7 @@ import type { PacedDeps as Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { tooLong, unsent } from '../unsent.ts';
 
-/**
- * Makes a call wait until all its quota policies allow the client to send it. When the response arrives, the layer updates its
- * estimates of these policies from the headers.
- */
+/** Makes a call wait until all its quotas allow it. When the response arrives, the layer reads its quota headers. */
 export const pace =
   (deps: Deps): Layer =>
   (next) =>
@@ -34,17 +31,15 @@ export const pace =
     }
   };
 
-/**
- * Returns the number of bytes that a `Range` header requests. Returns 1 if the header is missing or does not state both ends of
- * the range.
- */
+/** Returns the number of bytes that a `Range` header requests, such as 500 for `bytes=0-499`. Returns 1 without such a range. */
 function bytesAskedFor({ range }: RunningCall['headers']): number {
   const [, first, last] = (range !== undefined && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
 }
 
 /**
- * Waits until the client may send the call. Rejects if the call ends first, or if the wait would be longer than the call allows.
+ * Waits until the client may send the call. Rejects if the signal aborts, or if the wait would be longer than `timeout` or
+ * `maxQueueTime`.
  */
 async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<Reservation[]> {
   const { clock, hub, queue } = deps;
@@ -80,7 +75,7 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
 }
 
 /**
- * The units that one call has reserved. When the response arrives and when the call ends, the class updates the quota estimates.
+ * One call that has reserved its quota. The class updates the quota estimates when the response arrives and when the call ends.
  */
 class Turn {
   readonly #deps: Deps;
@@ -117,13 +112,13 @@ class Turn {
     queue.pump();
   }
 
-  /** Releases the slots for concurrent requests, because the body has ended. */
+  /** Records that the response body has ended. The call then no longer counts as a concurrent request. */
   ended(): void {
     for (const { estimator } of this.#reservations) estimator.ended();
     this.#deps.queue.pump();
   }
 
-  /** Records that the server refused the call, that the call got no response, or that the client did not send the call. */
+  /** Records that the call has failed, and why. */
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {
