@@ -1,9 +1,9 @@
-/** Both averages in `AnswerDelay` cover about this number of responses. */
+/** Both averages of `AnswerDelay` cover about the last ten responses. */
 const answers = 10;
 /** The minimum of `AnswerDelay.disorder` in milliseconds. */
 const leastDisorder = 1.5;
 
-/** Measures the average response time and its variation, in milliseconds. */
+/** Measures the average response time and how much it varies, in milliseconds. */
 export class AnswerDelay {
   #mean = 0;
   #deviation = 0;
@@ -17,7 +17,7 @@ export class AnswerDelay {
     return this.#deviation;
   }
 
-  /** If the client sends two calls within this number of milliseconds, the second call may reach the server first. */
+  /** A number of milliseconds. If the client sends two calls within this time, the second call may reach the server first. */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

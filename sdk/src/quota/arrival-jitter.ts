@@ -1,67 +1,68 @@
 /**
- * The client chooses the jitter (see `ArrivalJitter`) from `count` values in milliseconds. The lowest value is `least`. Each
- * further value is `step` times the value before it.
+ * The possible values of the jitter (see `ArrivalJitter`) in milliseconds: 0.2, 0.3, 0.45 and so on. There are `count` values.
  */
 const least = 0.2;
 const step = 1.5;
 const count = 22;
 /**
- * The initial jitter in milliseconds is `firstTime` + `firstShare` × (the time that one unit takes to come back), but at most
+ * The initial jitter (see `ArrivalJitter`) in milliseconds: `firstTime` + `firstShare` × `JitterPolicy.unit`, but at most
  * `first`.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** The minimum of the jitter is `leastShare` × (the time that one unit takes to come back), but at most `first`. */
+/** The minimum jitter (see `ArrivalJitter`) in milliseconds: `leastShare` × `JitterPolicy.unit`, but at most `first`. */
 const leastShare = 0.02;
-/** The half-life of the results in milliseconds. After this time, a result counts half. */
+/** After this number of milliseconds, an old result counts half. */
 const half = 60_000;
 /**
- * The class adds this number of milliseconds to the time for which it has tried a jitter. Otherwise, one early refusal would look
+ * The class adds this number of milliseconds to the time for which it has tried a jitter. An early refusal then does not look
  * like a high rate of refusals.
  */
 const pretried = 700;
 /**
- * When the class computes what a jitter costs, it multiplies the time for which refusals block the client by this factor. The
- * factor is above 1, because a refused call is also a burden for the server.
+ * A refusal costs the client the time for which it must wait. The class multiplies this cost by 2, because a refused call is also
+ * a burden for the server.
  */
 const weight = 2;
-/** The client chooses the jitter again after this number of milliseconds, and after each refusal. */
+/** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
- * The average time between two calls covers about `averaged` calls. A long pause counts as `pause` × (the average so far or the
- * time that one unit takes to come back, whichever is longer).
+ * `#interval`, the average time between two calls, covers about `averaged` calls. A long pause counts at most `pause` × the
+ * larger of `#interval` and `JitterPolicy.unit`.
  */
 const averaged = 32;
 const pause = 4;
-/** The average `#busy` covers about this number of responses. */
+/** `#busy` is an average over about this number of responses. */
 const answers = 16;
 /**
- * `#busy` is the fraction of responses that arrive while calls wait for quota. If `#busy` is below this value, the client has too
- * few calls to use the whole quota.
+ * `#busy` is the fraction of responses that arrive while calls wait for quota. Below this value, the client makes too few calls
+ * to use the whole quota.
  */
 const busyLeast = 0.8;
 /**
- * After its first refusal, a client with too few calls for the whole quota keeps a minimum time between two units. The minimum is
- * `idlePart` × (the average time between two units), but at most `idleMost` milliseconds.
+ * After a refusal, a client that makes few calls sends them no closer together than this time: `idlePart` × the average time
+ * between two calls, but at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
 
 const jitterOf = (index: number): number => least * step ** index;
 
-/** The state of a quota policy. Times are milliseconds. */
+/**
+ * What `ArrivalJitter` needs to know about a quota. Times are milliseconds. A unit is what the quota counts, usually a request.
+ */
 export interface JitterPolicy {
   readonly now: number;
-  /** The time that one unit takes to come back. */
+  /** The time until the server allows one more unit, such as 100 with 10 requests per second. */
   readonly unit: number;
-  /** The maximum number of units that the quota can have at one time. */
+  /** The maximum number of units that the server allows at once. */
   readonly most: number;
 }
 
 /**
- * The results with one value of the jitter: the milliseconds for which the client has sent calls, and the number of refused
- * calls.
+ * The experience with one value of the jitter: for how many milliseconds the client has sent calls, and how many calls the server
+ * has refused.
  */
 interface Trial {
   sending: number;
@@ -69,22 +70,23 @@ interface Trial {
 }
 
 /**
- * Chooses the jitter: the number of milliseconds by which calls can arrive closer together at the server than the client sent
- * them. A larger jitter makes the client slower. A smaller jitter leads to more refusals, and each refusal blocks the client for
- * some time. The class tries several values, and chooses the value with which the client has lost the least time.
+ * Two calls may arrive at the server closer together than the client sent them. The server may then refuse the second call. The
+ * *jitter* is a time in milliseconds that the client allows for this. A large jitter makes the client slower. A small jitter
+ * leads to more refusals, and each refusal blocks the client for some time. The class tries several values and chooses the best
+ * one.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
   #asOf = 0;
-  /** The average time for which a refusal blocks the client. */
+  /** The average time for which a refusal blocks the client, in milliseconds. */
   #blocked = 0;
   #chosen: number | undefined;
   #chosenAt = Number.NEGATIVE_INFINITY;
-  /** The time at which the client sent its last call. After a refusal: the time from which the client may send again. */
+  /** The time of the last call. After a refusal, the time from which the client may send again. */
   #lastAt: number | undefined;
-  /** The average time between two sent units. The time for which a refusal blocked the client does not count. */
+  /** The average time between two units that the client sends, in milliseconds. A unit is usually one call. */
   #interval = 0;
-  /** The fraction of the last responses that arrived while calls waited for quota. */
+  /** The fraction of the last responses that arrived while calls were waiting for quota, from 0 to 1. */
   #busy = 1;
 
   /** Returns the chosen jitter in milliseconds. */
@@ -94,7 +96,7 @@ export class ArrivalJitter {
     return Math.max(chosen, Math.min(first, leastShare * unit));
   }
 
-  /** Records that the client sent a number of units. */
+  /** Records that the client sends a call. `units` is how much of the quota the call uses, usually 1. */
   sent(policy: JitterPolicy, units: number): void {
     const since = Math.max(0, policy.now - (this.#lastAt ?? policy.now)) / units;
     this.#lastAt = policy.now;
@@ -105,12 +107,14 @@ export class ArrivalJitter {
     if (trial) trial.sending += units * Math.max(this.#demand, this.#paced(this.#chosen, policy));
   }
 
-  /** Records that a response has arrived, and whether calls wait for quota. */
+  /** Records that a response has arrived. `waiting` says whether other calls wait for quota. */
   answered(waiting: boolean): void {
     this.#busy += ((waiting ? 1 : 0) - this.#busy) / answers;
   }
 
-  /** Records that the server refused a call that it should have accepted. `blocked` is how long the client must wait. */
+  /**
+   * Records a refusal although the client expected no refusal. `blocked` is the number of milliseconds that the client must wait.
+   */
   refused(policy: JitterPolicy, blocked: number): void {
     this.#chosen ??= startOf(policy.unit);
     this.#lastAt = policy.now + blocked;
@@ -121,14 +125,14 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the time in milliseconds between two sent units, for a client that always has a call to send. `index` is the index of
-   * the jitter.
+   * Returns the time between two units in milliseconds if the client always has a call to send. `index` is the index of the
+   * jitter.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
-  /** If the client has too few calls to use the whole quota: the average time between two sent units. Otherwise 0. */
+  /** The average time between two units, for a client that makes too few calls to use the whole quota. For other clients, 0. */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;
   }
@@ -157,8 +161,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected number of refusals per millisecond with the jitter at `index`. If the jitter is below the initial value
-   * (`start`), the method assumes one more refusal than it has seen.
+   * Returns the expected number of refusals per millisecond with the jitter at `index`. For a jitter below the initial value, the
+   * method assumes one additional refusal.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];
@@ -171,6 +175,6 @@ export class ArrivalJitter {
   }
 }
 
-/** Returns the index of the initial jitter for a quota whose units take `unit` milliseconds to come back. */
+/** Returns the index of the initial jitter. `unit` is the same as `JitterPolicy.unit`. */
 const startOf = (unit: number): number =>
   Math.max(0, Math.round(Math.log(Math.min(first, firstShare * unit + firstTime) / least) / Math.log(step)));

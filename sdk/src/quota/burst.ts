@@ -1,22 +1,24 @@
-/** The average `#atMost` covers about this number of responses. */
+/** `#atMost` is an average over about this number of responses. */
 const answers = 16;
 /**
- * The class accepts the highest number of units so far as the maximum of the quota if more than this fraction of the last
- * responses show that number.
+ * If more than this fraction of the last responses show the highest number of units so far, the class accepts this number as the
+ * maximum.
  */
 const mostly = 0.9;
 
-/** If the highest number of units so far is below this number, the real maximum may be higher. */
+/** Below this number of units, the maximum that the class has learned may be too low. */
 const smallBurst = 4;
 /**
- * If the highest number of units is below `smallBurst`, the client checks for a higher maximum after `firstCheck` calls. The
- * number of calls between two checks doubles each time. If a response shows a higher number of units, the next check comes after
- * `nextCheck` calls.
+ * If the learned maximum is below `smallBurst`, the client checks after `firstCheck` calls whether it is higher. The number of
+ * calls between two checks doubles each time. After a check that was successful, the next check comes after `nextCheck` calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
 
-/** Learns the maximum number of units of a quota from the `r` (remaining units in the header `RateLimit`) of many responses. */
+/**
+ * Learns the maximum number of units that a quota allows at once. A unit is usually a request. The class learns from the
+ * parameter `r` (remaining units) in the header `RateLimit` of many responses.
+ */
 export class Burst {
   #most: number;
   #told = false;
@@ -25,33 +27,29 @@ export class Burst {
   #calls = 0;
   #checkAfter = firstCheck;
 
-  /** `most` is the maximum number of units in the spec. If the spec has no such number, `most` is the quota itself. */
+  /** `most` is the maximum number of units in the spec, or the quota itself if the spec has no maximum. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /**
-   * The highest number of units that the responses have shown so far. Before the first response, this is the maximum in the spec.
-   */
+  /** The highest number of units that a response has shown so far. Before the first response, this is the maximum in the spec. */
   get most(): number {
     return this.#most;
   }
 
-  /**
-   * The maximum number of units. Infinite if the client does not know the maximum, for example because the quota was never full.
-   */
+  /** The maximum number of units. Infinite if the class has not learned it yet. */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
-  /** Whether all responses so far have shown only a few units. */
+  /** Whether the highest number of units so far is below 4. */
   get small(): boolean {
     return this.#most < smallBurst;
   }
 
   /**
-   * Whether the client checks for a higher maximum with the next call. For this check, the client waits for one additional unit
-   * before it sends the call.
+   * Whether the next call checks for a higher maximum. For this check, the client waits longer than necessary before the call. If
+   * more units then remain than ever before, the maximum is higher.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;
@@ -66,7 +64,7 @@ export class Burst {
     this.#calls += 1;
   }
 
-  /** Records how many units the server had before it counted a call. */
+  /** Records how many units remained before the server counted a call. */
   observe(units: number): void {
     if (!this.#told || units > this.#most) {
       if (this.#told) this.#checkAfter = nextCheck;

@@ -4,7 +4,7 @@ interface SentCall {
   readonly unchecked: boolean;
 }
 
-/** The calls that the client has sent under one quota policy and that have not ended yet. */
+/** The calls of one quota policy that the client has sent and that have not ended yet. */
 export class CallsInFlight {
   #count = 0;
   #units = 0;
@@ -12,34 +12,37 @@ export class CallsInFlight {
   #unchecked = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  /** The number of calls that have no response yet. */
+  /** The number of calls without a response so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** The units of the calls that have no response yet. */
+  /** How much of the quota the calls without a response use, in units. A unit is usually a request. */
   get units(): number {
     return this.#units;
   }
 
-  /** The number of calls whose response bodies have not ended. */
+  /** The number of calls whose response body has not ended. The server counts them as concurrent requests. */
   get slots(): number {
     return this.#slots;
   }
 
-  /** The number of calls that the client sent without a check of the quota and that have no response yet. */
+  /**
+   * The number of calls that wait for a response and were sent unchecked. The client does not check the quota while plenty is
+   * left.
+   */
   get unchecked(): number {
     return this.#unchecked;
   }
 
-  /** The time at which the client sent the last call, in milliseconds of the monotonic clock. */
+  /** The time of the last call, in milliseconds of the monotonic clock. */
   get lastAt(): number {
     return this.#lastAt;
   }
 
   /**
-   * Records that the client sends a call with this number of units. `unchecked` says whether the client sends the call without a
-   * check of the quota.
+   * Records that the client sends a call. `units` is how much of the quota the call uses. `unchecked` is true if the client did
+   * not check the quota, because plenty of it was left.
    */
   sent(now: number, units: number, unchecked: boolean): void {
     if (unchecked) this.#unchecked += 1;
@@ -49,7 +52,7 @@ export class CallsInFlight {
     this.#lastAt = now;
   }
 
-  /** Records that a call got its response, or that it will get no response. */
+  /** Records that the response to a call has arrived, or will never arrive. */
   settled({ units, unchecked }: SentCall): void {
     if (unchecked) this.#unchecked -= 1;
     this.#count -= 1;

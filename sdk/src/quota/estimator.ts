@@ -17,20 +17,23 @@ import { SlowStart } from './slow-start.ts';
 import { StatedWait } from './stated-wait.ts';
 import type { EstimatorView } from './status.ts';
 
-/** The units of one quota policy that a call takes from an estimator before the client sends the call. */
+/** What a call has reserved of one quota. The client reserves it before it sends the call. */
 export interface Reservation extends Reserved {
   readonly estimator: Estimator;
 }
 
 /**
- * If other clients use less than this fraction of the rate, they are not the reason for a refusal. The estimator then assumes
- * that calls arrived closer together than the client sent them.
+ * If other clients use less than this fraction of the quota, they are not the reason for a refusal. The reason is then that calls
+ * arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 
 type Setup = Pick<SharedRateDeps, 'random' | 'lease'> & { readonly policy: QuotaPolicy | undefined; readonly now: number };
 
-/** The estimated state of one quota policy and partition. The estimator decides when this policy allows the next call. */
+/**
+ * Estimates how much of one quota is left, and decides when the next call may be sent. A unit is what the quota counts, usually a
+ * request.
+ */
 export class Estimator {
   readonly name: string;
   readonly partition: string | undefined;
@@ -66,38 +69,36 @@ export class Estimator {
   }
 
   /**
-   * Whether the headers of a response have named this policy. Before such a response, the estimator uses the quota and the window
-   * from the spec.
+   * Whether a response has named this quota in its headers. Before such a response, the estimator uses the values from the spec.
    */
   get confirmed(): boolean {
     return this.#openings.confirmed;
   }
 
-  /** The number of calls that the server refused because of this policy. */
+  /** The number of calls that the server has refused because of this quota. */
   get refusals(): number {
     return this.#refusals.total;
   }
 
-  /** Returns the part of the policy's rate that other clients use, from 0 to 1. */
+  /** Returns how much of the quota other clients use, from 0 to 1. */
   othersShare(now: number): number {
     const { rate } = this.#figures;
     return rate === undefined ? 0 : this.#level.othersRate(now) / rate;
   }
 
-  /** Returns when the client may send the next call with this number of units. */
+  /** Returns when the client may send a call that uses `units` units. */
   opening(now: number, units: number): Opening {
     return this.#openings.opening(now, units);
   }
 
-  /** Estimates when the client can send a call that needs `units` units, after calls that need `ahead` units in total. */
+  /** Estimates when the client may send a call that uses `units` units. The calls before it use `ahead` units in total. */
   estimate(now: number, units: number, ahead: number): number {
     return this.#openings.when(now, units + ahead);
   }
 
   /**
-   * Returns the earliest possible time for a call that needs `units` units, after calls that need `ahead` units in total. The
-   * queue rejects a call if even this time is too late for the call. For everything that is uncertain, the method assumes the
-   * best case.
+   * Like `estimate`, but returns the earliest possible time. The real time may be later. If even the earliest time is too late
+   * for a call, the queue rejects the call.
    */
   soonest(now: number, units: number, ahead: number): number {
     return this.#openings.confirmed
@@ -105,7 +106,7 @@ export class Estimator {
       : Math.max(now, this.#openings.blockedUntil);
   }
 
-  /** Returns whether the client can skip the quota headers of a response that arrives now. */
+  /** Returns whether the client may ignore the quota headers of a response, because plenty of quota is left. */
   unread(now: number): boolean {
     return this.#openings.plenty.at(now);
   }
@@ -132,8 +133,8 @@ export class Estimator {
   }
 
   /**
-   * Records that the response to a call has arrived. `waiting` is the number of waiting calls. If the server accepted the first
-   * call after a block (the probe), the client sends the waiting calls at even intervals.
+   * Records that the response to a call has arrived. `waiting` is the number of calls that wait for quota. After a block, the
+   * client first sends one call alone. If the server accepts it, the client sends the waiting calls at even intervals.
    */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
@@ -148,14 +149,14 @@ export class Estimator {
     else this.#release.begin(now, { waiting, longest: this.#figures.unitMs || Number.POSITIVE_INFINITY });
   }
 
-  /** Records that a call got no response. The server may have counted the call, so the units of the call stay used. */
+  /** Records that a call got no response. The server may have counted the call, so its units count as used. */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation);
     this.#level.evidence.startAnew();
     if (reservation.probe) this.#gate.lost();
   }
 
-  /** Records that the client did not send the call. */
+  /** Records that the client did not send a call. Its units are free again. */
   canceled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
@@ -164,7 +165,7 @@ export class Estimator {
     this.#share.canceled(reservation.units);
   }
 
-  /** Records that the response body of a call has ended. This frees the call's concurrency slot. */
+  /** Records that the response body of a call has ended. The call no longer counts as a concurrent request. */
   ended(): void {
     this.#calls.ended();
   }
@@ -189,23 +190,22 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /** Records that a response names other policies, but not this policy. The client then skips the slow start for this policy. */
+  /** Records that the headers of a response name other quotas, but not this one. The client then does not start slowly. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
 
   /**
-   * Blocks all calls of this policy until the time `until`. After that, the client first sends one call alone. Returns a function
-   * that ends the block early.
+   * Blocks all calls of this quota until the time `until`. After that, the client first sends one call alone. The returned
+   * function ends the block early.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /**
-   * Records that the server refused a call because of this policy. The client sends no call of this policy before the time
-   * `until`. After that, the client first sends one call alone. `told` says whether `r` (the remaining units) in the response was
-   * also 0.
+   * Records that the server refused a call because of this quota. The client sends no call before the time `until`. It then sends
+   * one call alone. `told` is true if the headers of the response also said that the quota is used up (`r=0`).
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
@@ -224,7 +224,7 @@ export class Estimator {
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Records that no call waits any more. The client then stops sending calls at even intervals. */
+  /** Records that no calls wait any more. The client then stops sending calls at even intervals. */
   calm(): void {
     this.#release.end();
   }

@@ -1,12 +1,15 @@
-/** The inputs of the controller in `FairShare`. Rates are units per millisecond, times are milliseconds. */
+/**
+ * The values from which `FairShare` decides how fast this client may send. Times are milliseconds. A unit is what the quota
+ * counts, usually a request. Rates are units per millisecond.
+ */
 export interface ShareSignal {
   /** The remaining units in the last response. */
   readonly remaining: number;
   /** The estimated remaining units at this moment. */
   readonly level: number;
-  /** The maximum number of units; infinite if it is unknown. */
+  /** The maximum number of units that the server allows at once; infinite if it is unknown. */
   readonly burst: number;
-  /** The highest number of units that the responses have shown so far. */
+  /** The highest number of remaining units that a response has shown so far. */
   readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;

@@ -134,9 +134,9 @@ class Turn {
 }
 
 /**
- * Blocks the quota policies that refused a call, in two steps:
- * 1. When the headers of the response arrive, the class blocks the policies that have no units left according to the headers.
- * 2. When the client has read the body, the class blocks the policies that the body names, and unblocks the other policies.
+ * Blocks the quotas that refused a call: the client then sends no call that needs one of them. The class does this in two steps:
+ * 1. When the headers of the response arrive, the class blocks the quotas that are used up according to the headers.
+ * 2. When the body has arrived, the class blocks the quotas that the body names, and unblocks the others.
  *
  * The first step is necessary because the body may arrive much later than the headers.
  */
@@ -157,8 +157,8 @@ class Refusal {
   }
 
   /**
-   * Blocks the quota policies that are used up according to the headers. If no policy is used up, blocks all policies of the
-   * call. The block ends at the time that the headers state. If the headers state no time, the method blocks nothing.
+   * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time that the
+   * headers state. Without such a time, the method blocks nothing.
    */
   atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
@@ -185,11 +185,11 @@ class Refusal {
   }
 
   /**
-   * Returns the estimators of the quota policies to block:
-   * - If the client has read the body of the refusal: the policies that the body names. If none of them belongs to the call, also
-   *   all policies of the call.
+   * Returns the quotas to block:
+   * - If the client has read the body of the response: the quotas that the body names. If the call uses none of them, also all
+   *   quotas of the call.
    * - If the client must not retry the call: none.
-   * - If the client could not read the body: the policies that `atHeaders` has blocked.
+   * - If the client could not read the body: the quotas that `atHeaders` has blocked.
    */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;

@@ -12,34 +12,32 @@ import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
 /**
- * The maximum delay before the first retry, in milliseconds. The client chooses a random delay from 0 to this maximum. With each
- * further retry, the maximum doubles.
+ * Before the first retry, the client waits for a random time from 0 to this number of milliseconds. With each further retry, this
+ * maximum doubles.
  */
 const firstDelay = 250;
 /**
- * The maximum delay before any retry, in milliseconds. If the server also states a delay, the client adds its own delay to the
- * stated delay.
+ * The random wait before a retry is never longer than this number of milliseconds. If the server demands a wait (`Retry-After`),
+ * the client adds the random wait to it.
  */
 const longestDelay = 20_000;
 
 /**
- * The maximum number of times that the client sends one call again after a 429 response that states a time. Without this limit, a
- * call to a server that always states "now" would never end.
+ * The maximum number of retries after 429 responses that say how long to wait. A server that always says "0 seconds" could
+ * otherwise keep a call from ever ending.
  */
 const mostPaced = 20;
 
 /**
- * Counts how many times the client has sent a call again. `failed` counts the times after a failure. `paced` counts the times
- * after a 429 response that stated when to send the call again.
+ * The number of retries of one call. `paced` counts the retries after a 429 response that says how long to wait. `failed` counts
+ * all other retries.
  */
 interface Resends {
   failed: number;
   paced: number;
 }
 
-/**
- * The decision after a failed attempt: the client sends the call again after `ms` milliseconds, or the call fails with `error`.
- */
+/** What to do after a failed attempt: send the call again after `ms` milliseconds, or let the call fail with `error`. */
 type Decision =
   | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
   | { readonly kind: 'fail'; readonly error: SentinelSecError };
@@ -76,7 +74,7 @@ export const retry =
 const failure = (deps: Deps, call: RunningCall, cause: unknown): SentinelSecError =>
   errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
-/** Rounds milliseconds to three decimals, because clocks are not more precise. */
+/** Rounds milliseconds to three decimals. Clocks are not more precise. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | undefined): AttemptRecord => {
@@ -85,7 +83,7 @@ const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | u
   return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
 };
 
-/** If a request was sent, adds the attempt to the record. */
+/** Adds an attempt to the record of the call. Does nothing if the client has sent no request. */
 function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
   const { record } = call;
   if (record.sent === undefined) return;
@@ -124,8 +122,8 @@ function decide(
 }
 
 /**
- * Returns how many times the client may send a call again after errors of this kind. If `maxRetries` is 0, the result is 0, with
- * one exception: it is 1 if the server may have closed a kept-alive connection.
+ * Returns the maximum number of retries of a call after such an error. With `maxRetries: 0`, the client retries once if the
+ * server may have closed a kept-alive connection. After any other error, it does not retry.
  */
 function mostResends(
   { connections }: Deps,

@@ -1,8 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * The reason why a request got no response, or only a part of the response body. The runtime states the reason. `unknown` means
- * that the error does not look like any network error that the client knows.
+ * Why a request got no response or an incomplete body, as the error of the runtime shows it. `unknown` means that the client does
+ * not know this kind of error.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
@@ -13,8 +13,8 @@ export type FailureCause =
 type Kind = FailureCause['kind'];
 
 /**
- * Patterns for the error codes of Node, libuv, undici, OpenSSL and Bun, each with the kind of failure that the codes stand for.
- * If several patterns match a code, the first pattern counts.
+ * Patterns for the error codes of Node, libuv, undici, OpenSSL and Bun. The first pattern that matches a code decides the kind of
+ * failure.
  */
 const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
   [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
@@ -59,7 +59,7 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
   ],
 ];
 
-/** The messages of runtimes without codes: browsers, Deno, Bun, workers, React Native, and some errors of Node. */
+/** Patterns for the messages of errors without a code: in browsers, Deno, Bun, workers, React Native and sometimes in Node. */
 const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certificate' | 'unexplained'])[] = [
   [/invalid peer certificate|certificate (verify failed|has expired)|unknown certificate verification/i, 'certificate'],
   [/^Failed to fetch|^NetworkError\b|^Load failed|^network error$|^Network request failed|^network connection/i, 'network'],
@@ -74,8 +74,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 ];
 
 /**
- * The names of errors that mean a failure of the network, if no code or message shows the cause. Either the runtime ended the
- * request (for example after its own timeout), or the response was not HTTP.
+ * Names of errors without a known code or message. The network has failed if an error has one of these names. For example, the
+ * runtime ended the request after its own timeout.
  */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
@@ -83,7 +83,7 @@ const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
 const refusedByFetch =
   /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 
-/** Returns the cause of a rejection of `fetch` or of a response body. */
+/** Returns why `fetch`, or reading a response body, has failed with the error `thrown`. */
 export function failureCauseOf(thrown: unknown): FailureCause {
   const [codes, messages] = [codesOf(thrown), messagesOf(thrown)];
   const tunnel = messages.map((text) => /^Proxy response \((\d{3})\)/.exec(text)?.[1]).find((status) => status !== undefined);

@@ -1,18 +1,18 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** The connection pauses when this number of unread bytes has arrived. */
+/** When the caller has not read this number of bytes, the connection pauses. */
 const waitingMost = 262_144;
 
-/** The part of a connection that a body uses. */
+/** The methods of a connection that a body uses. */
 export interface Connection {
   pause(): void;
   resume(): void;
-  /** Ends the request. Does nothing if the request has already ended. */
+  /** Ends the request. Does nothing if it has already ended. */
   abort(reason: unknown): void;
 }
 
-/** A body to which a connection adds each chunk when the chunk arrives. */
+/** A response body. undici adds each chunk with `push`, and the client reads the chunks. */
 export class LightBody implements CollectedBody, Chunks {
   readonly #connection: Connection;
   #parts: Uint8Array<ArrayBuffer>[] = [];
@@ -20,12 +20,13 @@ export class LightBody implements CollectedBody, Chunks {
   #paused = false;
   #state: 'open' | 'ended' | 'failed' = 'open';
   #error: unknown;
-  /** Wakes the waiting reader, because bytes have arrived or the body has ended. */
+  /** Wakes the waiting reader when bytes have arrived or the body has ended. */
   #wake: (() => void) | undefined;
-  /** `#target` is the memory into which the waiting reader reads. `#filled` is the number of bytes that it already contains. */
+  /** The memory into which the waiting reader reads. */
   #target: Uint8Array<ArrayBuffer> | undefined;
+  /** The number of bytes that `#target` already contains. */
   #filled = 0;
-  /** The memory for bytes that arrive while no reader waits. Later bytes use the same memory. */
+  /** The memory for bytes that arrive while no reader waits. The class uses this memory again and again. */
   #spill: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(connection: Connection) {
@@ -33,7 +34,7 @@ export class LightBody implements CollectedBody, Chunks {
   }
 
   /**
-   * Adds a chunk. `isReused` says whether the memory of the chunk will be used for other bytes. If so, the body copies the chunk.
+   * Adds a chunk. If `isReused` is true, the memory of the chunk will soon contain other bytes. The method then copies the chunk.
    */
   push(chunk: Uint8Array<ArrayBuffer>, isReused = false): void {
     if (this.#state !== 'open') return;
@@ -55,7 +56,7 @@ export class LightBody implements CollectedBody, Chunks {
     this.#wake?.();
   }
 
-  /** Records that the body has broken off. Bytes that arrived but were not read are dropped, as in a stream of Node. */
+  /** Records that the connection broke before the end of the body. Unread bytes are lost, as in a Node stream. */
   fail(error: unknown): void {
     if (this.#state !== 'open') return;
     this.#state = 'failed';
@@ -108,7 +109,7 @@ export class LightBody implements CollectedBody, Chunks {
     this.#connection.abort(reason ?? new Error('The body is not wanted.'));
   }
 
-  /** Copies a chunk into the memory of the waiting reader. Returns the part of the chunk that does not fit. */
+  /** Copies a chunk into the memory of the waiting reader. Returns the rest of the chunk if the memory is too small. */
   #fill(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     const target = this.#target;
     if (!target) return chunk;
@@ -118,7 +119,7 @@ export class LightBody implements CollectedBody, Chunks {
     return chunk.subarray(bytes);
   }
 
-  /** Copies the arrived bytes that fit into the target. Returns the number of copied bytes. */
+  /** Copies the bytes that have arrived into `target` until it is full. Returns the number of copied bytes. */
   #drainInto(target: Uint8Array<ArrayBuffer>): number {
     for (let part = this.#parts[0]; part && this.#filled < target.byteLength; part = this.#parts[0]) {
       const bytes = Math.min(part.byteLength, target.byteLength - this.#filled);
@@ -168,7 +169,7 @@ export class LightBody implements CollectedBody, Chunks {
 }
 
 /**
- * The headers of a response as undici returns them. The names are in lower case. A name that occurs several times has a list of
+ * The response headers as undici returns them. The names are in lower case. A header that occurs several times has a list of
  * values.
  */
 class LightFields implements Fields {
@@ -189,7 +190,7 @@ class LightFields implements Fields {
   }
 }
 
-/** Returns a value as `Headers` returns it: without the white space around it. */
+/** Removes the white space around a header value, as `Headers` does. */
 function fieldText(value: string): string {
   const text = byteText(value);
   return isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1))
@@ -199,7 +200,7 @@ function fieldText(value: string): string {
 
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
-/** A response of `undiciTransport` to the client itself. */
+/** A response that `undiciTransport` returns to the client. */
 export class UndiciAnswer implements LightAnswer {
   readonly status: number;
   readonly ok: boolean;

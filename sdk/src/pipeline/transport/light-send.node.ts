@@ -5,13 +5,13 @@ import { LightBody, UndiciAnswer } from './light-answer.node.ts';
 import type { ReadBuffers } from './read-buffers.node.ts';
 import { isBodiless, type RawFields, undiciResponse } from './undici-response.node.ts';
 
-/** The pool that sends a request. The transport calls `retire` with the error if a request or its response ends early. */
+/** The connection pool that sends a request. The transport calls `retire` with the error if a request or its response fails. */
 export interface Connections {
   readonly dispatcher: Dispatcher;
   readonly retire: (reason: unknown) => void;
 }
 
-/** Sends a request and collects the body of its response, without the streams that `dispatcher.request` makes. */
+/** Sends a request with undici and collects the response body. This is faster than `dispatcher.request`, which makes streams. */
 export function lightAnswer({ dispatcher, retire }: Connections, request: LightRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { url, method, text, headers, signal } = request;
@@ -39,16 +39,13 @@ type Controller = Dispatcher.DispatchController;
 
 /** Receives one response from undici. */
 export class LightHandler implements Dispatcher.DispatchHandler {
-  /**
-   * The connection that sends the request. `buffers` is undefined if the connection has no read buffers, for example through a
-   * proxy.
-   */
+  /** The connection that sends the request; undefined through a proxy. `buffers` is the memory that its socket uses. */
   connection: { readonly buffers: ReadBuffers | undefined } | undefined;
   readonly #parts: HandlerParts;
   #controller: Controller | undefined;
   #body: LightBody | undefined;
   #buffers: ReadBuffers | undefined;
-  /** The body as a stream, if it must be decoded. */
+  /** The body of an encoded response, for example with gzip. */
   #stream: Readable | undefined;
   #answered = false;
 
@@ -56,7 +53,7 @@ export class LightHandler implements Dispatcher.DispatchHandler {
     this.#parts = parts;
   }
 
-  /** Begins to watch the signal. Returns false if the signal has already aborted. */
+  /** Listens to the signal. Returns false if the signal has already aborted. */
   begin(): boolean {
     const { signal } = this.#parts;
     if (signal.aborted) this.#abort();
@@ -116,7 +113,7 @@ export class LightHandler implements Dispatcher.DispatchHandler {
     this.#stream?.destroy(error);
   }
 
-  /** Makes a `Response` whose body is decoded. Most responses are not encoded, so their bodies need no streams. */
+  /** Makes a `Response` that decodes its body, for example with gzip. */
   #decoded({
     controller,
     status,

@@ -3,15 +3,15 @@ import type { Connection } from './light-answer.node.ts';
 
 /** The size of a reusable buffer in bytes. */
 const bufferBytes = 262_144;
-/** Small reads share a slab: a piece of memory of `slabBytes` bytes. A read gets at least `leastBytes` bytes of the slab. */
+/**
+ * Small reads share a piece of memory of `slabBytes` bytes. When fewer than `leastBytes` bytes of it are free, the class makes a
+ * new piece.
+ */
 const [slabBytes, leastBytes] = [65_536, 16_384];
 
 /**
  * The memory into which a socket reads. For a large body, the class uses two or three buffers again and again, because new memory
- * for each read costs much processor time.
- *
- * A buffer is used again only while all bytes that arrive belong to the body. The receiver of the body must copy each chunk
- * synchronously.
+ * for each read costs much processor time. The receiver of the body must therefore copy each chunk before it returns.
  */
 export class ReadBuffers {
   /** The option `onread` of the socket. */
@@ -22,12 +22,12 @@ export class ReadBuffers {
   #socket: Socket | undefined;
   #slab = Buffer.allocUnsafeSlow(slabBytes);
   #used = 0;
-  /** The number of bytes of a large body that the parser has not handed over yet. */
+  /** The number of bytes of the body that have not arrived at the receiver yet. */
   #bodyLeft = 0;
   #isPaused = false;
   readonly #memory = new Set<ArrayBufferLike>();
   #free: Buffer[] = [];
-  /** The buffers whose bytes the parser may not have read yet. */
+  /** The buffers that may contain unread bytes. The class must not use them again yet. */
   #unread: Buffer[] = [];
 
   /** Sets the socket that reads into these buffers. */
@@ -35,19 +35,19 @@ export class ReadBuffers {
     this.#socket = socket;
   }
 
-  /** Records that a body of `bodyBytes` bytes begins. If a body has ended, `bodyBytes` is 0. */
+  /** Call this method with the length of the body when a body begins, and with 0 when it has ended. */
   begin(bodyBytes: number): void {
     this.#isPaused = false;
     this.#bodyLeft = bodyBytes;
   }
 
-  /** Records that the parser hands over a chunk of the body. Returns whether the memory of the chunk will be used again. */
+  /** Records that the receiver gets a chunk of the body. Returns whether the class will use the memory of the chunk again. */
   handOver({ buffer, byteLength }: Uint8Array): boolean {
     this.#bodyLeft = Math.max(0, this.#bodyLeft - byteLength);
     return this.#memory.has(buffer);
   }
 
-  /** Returns a connection that also stops the socket while the connection is paused. */
+  /** Returns the same connection. If the caller pauses it, its socket stops reading too. */
   withPause(connection: Connection): Connection {
     return {
       pause: () => {

@@ -11,9 +11,10 @@ interface Failing {
 }
 
 /**
- * Returns the error for a rejection of `fetch`. If the signal has aborted, this is the error of the abort. If the request is
- * invalid, or the `fetch` function is closed or does not work, this is a `ConfigurationError`. In all other cases, this is a
- * `ConnectionError`.
+ * Returns the error for the value that `fetch` threw:
+ * - An `AbortError` or `TimeoutError` if the signal has aborted.
+ * - A `ConfigurationError` if the request is invalid, or the `fetch` function is closed or does not work.
+ * - A `ConnectionError` in all other cases.
  */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
@@ -66,8 +67,9 @@ const proxyAdvice = (status: number): string =>
     : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
 /**
- * Returns the error for a value that was thrown inside the client. A value that is neither an error of this client nor the result
- * of an abort means that the client has a bug. The client never retries after such an error.
+ * Returns the error for a value that was thrown inside the client. If the value is an error of this client, returns it. If the
+ * signal has aborted, returns the error of the abort. Otherwise, the client has a bug, and the function returns an
+ * `InternalError`.
  */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;

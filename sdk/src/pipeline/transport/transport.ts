@@ -9,9 +9,8 @@ import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
 
 /**
- * Sends the request with `fetch`. If the client has no option `fetch`, the transport looks up the global `fetch` for each
- * request. A later replacement (by MSW or an instrumentation) therefore takes effect. The transport does not follow redirects,
- * and tells the runtime to send no cookies.
+ * Sends the request with the option `fetch` or the global `fetch`. The layer looks up the global `fetch` for each request,
+ * because a test or a monitoring tool may replace it later. The layer does not follow redirects and sends no cookies.
  */
 export const transport =
   (deps: Deps): Send =>
@@ -38,7 +37,7 @@ function send(deps: Deps, call: RunningCall): Promise<Answer> {
   return light ? sendLight(deps, call, light) : sendFetch(deps, call);
 }
 
-/** Sends the request with a transport of this package, usually without making a `Response`. */
+/** Sends the request with `undiciTransport`, which usually makes no `Response`. */
 async function sendLight(deps: Deps, call: RunningCall, light: LightSend): Promise<Answer> {
   const { url, method, text, signal, operation } = call;
   try {
@@ -79,13 +78,16 @@ async function sendFetch(deps: Deps, call: RunningCall): Promise<Answer> {
   );
 }
 
-/** Calls `fetch` without `this`, so that `fetch` does not get the object that holds the keys. */
+/** Calls `fetch` without `this`. With `deps.fetch()`, `fetch` would get `deps` as `this`, and `deps` contains the API keys. */
 async function begin(deps: Deps, url: string, init: RequestInit): Promise<unknown> {
   const { fetch } = deps;
   return fetch ? fetch(url, init) : globalThis.fetch(url, init);
 }
 
-/** Returns what is wrong with a result of `fetch`. Returns undefined if the result is a `Response` that the client can read. */
+/**
+ * Returns what is wrong with the result of `fetch`, such as `returned null, not a Response`. Returns undefined for a `Response`
+ * whose body can be read.
+ */
 function faultOfAnswer(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null)
     return `returned ${answer === null ? 'null' : typeof answer}, not a \`Response\``;
@@ -100,7 +102,7 @@ function faultOfAnswer(answer: unknown): string | undefined {
     : undefined;
 }
 
-/** If `fetch` ignores the signal, a response may arrive after the abort. This function discards such a response. */
+/** Cancels the body of a response that arrives after the abort. Some `fetch` functions ignore the signal. */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);
 }

@@ -10,13 +10,13 @@ import { checkOptions, isFlag, type OptionChecks } from '../../errors/check-opti
  * ```
  */
 export interface UndiciTransportOptions {
-  /** The highest number of connections to one origin. Further requests wait for a free connection. Default: no limit. */
+  /** The maximum number of connections to one origin. Further requests wait for a free connection. Default: no limit. */
   readonly connections?: number | undefined;
   /** Whether to use HTTP/2 if the server offers it. Default true. */
   readonly http2?: boolean | undefined;
   /**
-   * CA certificates in PEM (text or the bytes of a file) for your own server or proxy. The transport trusts only these CA
-   * certificates, and not the certificates that Node trusts by default.
+   * CA certificates in PEM (text or the bytes of a file), for example of your own proxy. With this option, the transport trusts
+   * only these certificates. Default: the certificates that Node trusts.
    */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
   /** The URL of a proxy; false for no proxy. Default: the environment variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
@@ -34,9 +34,7 @@ const checks: OptionChecks<Required<UndiciTransportOptions>> = {
   proxy: ['an http: or https: URL, or false', (value) => value === false || isProxy(value)],
 };
 
-/**
- * Checks the options and returns them. Throws a `ConfigurationError` for an unknown option and for a value that is not allowed.
- */
+/** Returns the options. Throws a `ConfigurationError` for an unknown option or an invalid value. */
 export function checkUndiciOptions(options: UndiciTransportOptions): UndiciTransportOptions {
   checkOptions(options, checks, '`undiciTransport`');
   return options;

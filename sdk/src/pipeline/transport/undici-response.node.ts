@@ -2,21 +2,18 @@ import { pipeline, type Readable, Transform, type TransformCallback } from 'node
 import * as zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/**
- * The statuses of responses that have no body. The constructor of `Response` throws if it gets such a status together with a
- * body.
- */
+/** The statuses of responses without a body. `new Response(body, { status: 204 })` throws. */
 const bodiless = new Set([204, 205, 304]);
 
-/** The parts of an undici response that a `Response` is made of. */
+/** What a `Response` is made from. */
 interface UndiciResponse extends Pick<Dispatcher.ResponseData, 'statusCode' | 'statusText'> {
   readonly headers: RawFields;
   readonly body: Readable;
 }
 
 /**
- * Makes a `Response` from an undici response, with a decoded body. If this fails, the function destroys the body. Otherwise, the
- * body would keep the connection busy.
+ * Makes a `Response` from a response of undici, and decodes its body. After an error, the function destroys the body, because an
+ * unread body would block its connection.
  */
 export function undiciResponse(answer: UndiciResponse, method: string): Response {
   try {
@@ -27,7 +24,7 @@ export function undiciResponse(answer: UndiciResponse, method: string): Response
   }
 }
 
-/** Headers as undici returns them: the values of each name. Names are in lower case. */
+/** Headers as undici returns them. The names are in lower case. A header that occurs several times has a list of values. */
 export type RawFields = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Returns whether a response with this status never has a body. */
@@ -41,8 +38,8 @@ export function webHeaders(fields: RawFields): Headers {
 }
 
 /**
- * Returns the reason phrase of a response, or an empty text. The phrase is for people only and may hold any text (RFC 9112
- * section 4). `Response` accepts only the characters in this pattern.
+ * Returns the reason phrase of a response, such as `Not Found`. Returns an empty text if `Response` would refuse the phrase. HTTP
+ * allows more characters (RFC 9112 section 4).
  */
 export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(text) ? text : '');
 
@@ -64,8 +61,8 @@ function responseOf({ body, headers: fields, statusCode, statusText }: UndiciRes
 export const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
 /**
- * Makes a `Response` with any status. The constructor of `Response` throws for a status above 599. RFC 9110 section 15 treats
- * such a status as a server error.
+ * Makes a `Response` with any status. `new Response` throws for a status above 599, but a server may send one (RFC 9110 section
+ * 15).
  */
 export function withStatus(body: BodyInit | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
@@ -74,8 +71,7 @@ export function withStatus(body: BodyInit | null, facts: ResponseInit & { readon
 }
 
 /**
- * Decodes a body with the content coding `deflate`. The body may have a zlib header (as RFC 9110 requires) or none (as some
- * servers send it).
+ * Decodes the content coding `deflate`. RFC 9110 requires a zlib header, but some servers leave it out. The class accepts both.
  */
 class Inflate extends Transform {
   #inner: Transform | undefined;
@@ -96,7 +92,7 @@ class Inflate extends Transform {
   }
 }
 
-/** The decoder of each content coding. gzip has two names (RFC 9110 section 8.4.1). */
+/** The decoder of each content coding (RFC 9110 section 8.4.1). */
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: zlib.createGunzip,
   'x-gzip': zlib.createGunzip,
@@ -106,15 +102,12 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
-/**
- * The maximum number of content codings that the function `unpacked` decodes. The number is limited because each coding may
- * expand the data.
- */
+/** The maximum number of content codings of one body. Each coding may expand the data, so more codings could be an attack. */
 const mostCodings = 5;
 
 /**
- * Decodes the body, and removes the headers that describe the encoded form. If a coding is unknown, or there are too many
- * codings, the function changes nothing.
+ * Decodes a body. Removes headers such as `content-encoding`, because they describe the encoded body. If a coding is unknown, or
+ * there are more than five codings, the function changes nothing.
  */
 function unpacked(body: Readable, headers: Headers): Readable {
   const named = (headers.get('content-encoding') ?? '')
@@ -131,8 +124,8 @@ function unpacked(body: Readable, headers: Headers): Readable {
 }
 
 /**
- * Converts a Node stream to a Web stream that reads nothing in advance. For a small response, `Readable.toWeb` would take much
- * longer.
+ * Converts a Node stream to a Web stream that reads nothing in advance. For small responses, this is much faster than
+ * `Readable.toWeb`.
  */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;

@@ -9,7 +9,7 @@ import { checkUndiciOptions, type UndiciTransportOptions } from './undici-option
 import { undiciResponse } from './undici-response.node.ts';
 
 /**
- * A `fetch` function with its own connections, for the client's option `fetch`.
+ * The value for the client's option `fetch`: a `fetch` function with its own connections.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -27,10 +27,9 @@ export interface UndiciTransport extends Fetch {
 }
 
 /**
- * Makes a transport with its own pool of connections. The transport keeps connections open and uses HTTP/2 if the server offers
- * it. It enforces the privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. A call to a server that
- * does not support all three fails with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package
- * `undici`. Throws a `ConfigurationError` for invalid options.
+ * Makes a transport with its own connections. The transport keeps connections open and uses HTTP/2 if the server offers it. It
+ * requires TLS 1.2 or later with forward secrecy and AES-256. Without these, a call fails with a `ConnectionError`. Idle
+ * connections do not keep the process alive. Needs the package `undici`. Throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -68,16 +67,13 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
   return Object.assign(send, { close, [lightSend]: light });
 }
 
-/** The pool for new requests, and the older pools, which only finish their current requests. */
+/** New requests use the pool `current`. The pools in `retired` only finish their requests. */
 interface Pools {
   current?: Promise<Dispatcher>;
   readonly retired: Set<Promise<void>>;
 }
 
-/**
- * Closes a pool after all its requests have ended. If the pool could not be opened, resolves without an error, because the calls
- * that used the pool have already failed.
- */
+/** Closes a pool after all its requests have ended. Never rejects if the pool could not be opened. */
 const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   pool.then(
     (dispatcher) => dispatcher.close(),
@@ -85,8 +81,8 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Replaces the pool, so that the next request opens a new connection. This is necessary after a request has timed out, because
- * its connection may be dead without an error. Requests that the old pool has already sent continue.
+ * Makes the next request use a new pool, and thus a new connection. The transport does this after a timeout, because the old
+ * connection may be dead. Requests that have already been sent continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -96,9 +92,8 @@ function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
 }
 
 /**
- * The privacy policy for data in transit, as TLS options: TLS 1.2 or later, AES-256, and new keys for each session (forward
- * secrecy). In TLS 1.3, every cipher suite has forward secrecy. In TLS 1.2, a cipher suite has forward secrecy only with an
- * ephemeral key exchange (ECDHE).
+ * TLS 1.2 or later, with AES-256 and forward secrecy (new keys for each connection). The privacy policy requires them. All cipher
+ * suites of TLS 1.3 have forward secrecy. In TLS 1.2, the ECDHE suites have it.
  */
 const transportSecurity = {
   minVersion: 'TLSv1.2',
@@ -106,7 +101,7 @@ const transportSecurity = {
   ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'].join(':'),
 } as const;
 
-/** Returns whether a timeout of the client or of the caller's signal ended the request. */
+/** Returns whether a request ended because of a timeout: of the client, or of an `AbortSignal.timeout` that the caller passed. */
 const isTimeLimit = (reason: unknown): boolean =>
   TimeoutError.is(reason) ||
   (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
@@ -143,7 +138,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
 
 type Undici = typeof import('undici');
 
-/** Makes the pools of an agent. Each of their connections has its own `ReadBuffers`. */
+/** Returns a function that makes connection pools for an undici `Agent`. Each connection has its own `ReadBuffers`. */
 function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | 'Pool' | 'buildConnector'>, options: object) {
   // All connections share one connector, because the connector keeps the TLS sessions. The connector reads `onread` when it makes
   // a socket.
@@ -171,13 +166,13 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 }
 
 /**
- * Returns whether the environment names a proxy. Without a proxy, a plain agent does the same as `EnvHttpProxyAgent`, but does
- * not look for a proxy at each request.
+ * Returns whether an environment variable names a proxy. If not, the transport uses `Agent`, which is faster than
+ * `EnvHttpProxyAgent`.
  */
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
 
-/** Imports `undici` only if the transport is used. Programs that use only `fileKey` need not install `undici`. */
+/** Imports `undici` when the transport is used for the first time. Other programs need not install `undici`. */
 async function undici(): Promise<Undici> {
   try {
     return await import('undici');
@@ -186,10 +181,7 @@ async function undici(): Promise<Undici> {
   }
 }
 
-/**
- * The number of bytes that the transport reads in advance if a body arrives faster than the caller reads it. The caller then gets
- * these bytes as one chunk.
- */
+/** The transport reads at most this number of bytes before the caller asks for them. */
 const readAhead = 262_144;
 
 async function answered({ dispatcher, retire }: Connections, url: URL, init: RequestInit): Promise<Response> {
