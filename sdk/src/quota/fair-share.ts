@@ -16,8 +16,7 @@ export interface ShareSignal {
   /** The rate at which other clients use units. */
   readonly others: number;
   /**
-   * The policy's rate × the variation of the response time, in units. A difference of up to this number of units may come from
-   * the client's own calls.
+   * A measuring error in units. It comes from response times that vary: the policy's rate × the variation of the response time.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */
@@ -26,49 +25,49 @@ export interface ShareSignal {
   readonly settled: boolean;
 }
 
-/**
- * `gains` multiplies a quotient of two times by `gain`. The result is the proportional gain of the controller, which is at least
- * `gainLeast`.
- */
+/** `gain` is a factor in the proportional gain of the controller. `gainLeast` is the minimum of the proportional gain. */
 const gain = 0.35;
 const gainLeast = 0.2;
-/** The range of the controller (see `span`) has at least this number of units. */
+/** The minimum range of the controller in units (see `span`). */
 const spanLeast = 12;
-/** If all responses so far have shown fewer than `smallMost` units, `spanLeastSmall` replaces `spanLeast`. */
+/**
+ * A quota is small if all responses so far have shown fewer than `smallMost` units. `spanLeastSmall` is the minimum range for a
+ * small quota.
+ */
 const smallMost = 6;
 const spanLeastSmall = 9;
-/** The target of the controller: this fraction of its range (see `span`) should remain. */
+/**
+ * The target of the controller, as a fraction of its range (see `span`). Example: if the range is 100 units, 38 units should
+ * remain.
+ */
 const shareTarget = 0.38;
 /**
- * Two fractions of the rate. If other clients seem to use less than `quiet`, the controller ignores this as noise. If other
- * clients use more than `company`, the controller is certain that other clients exist.
+ * Limits for the use by other clients, as fractions of the policy's rate. Below `quiet`, the controller ignores other clients.
+ * Above `company`, it is certain that other clients exist.
  */
 const quiet = 0.01;
 const company = 0.03;
-/**
- * The controller also ignores use by other clients up to this fraction of the rate: `noisePerUnit` × `noise`, but at most
- * `noiseMost`.
- */
+/** If response times vary, `quiet` and `company` are higher: by `noisePerUnit` × `noise`, but by at most `noiseMost`. */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /** When there is no sign of other clients for this number of milliseconds, the controller assumes that there are none. */
 const memory = 5000;
-/** If `evident` is false (other clients cannot exist), this number of milliseconds replaces `memory`. */
+/** The controller uses this value instead of `memory` if `evident` is false. */
 const unprovedMemory = 500;
 /** A new client starts with this fraction of the rate. */
 const newcomer = 0.2;
-/** The strength of the leak (see `FairShare`), as a fraction of the integral gain. */
+/** How strongly the class makes the rates of all clients equal (see `FairShare`), as a fraction of the integral gain. */
 const leak = 0.4;
 /**
- * While more units remain than the target, the controller reacts more and more strongly. The weight of the deviation from the
- * target grows by 1 every `urgencyTime` milliseconds, but by at most `urgencyMost` in total.
+ * While more units remain than the target, the controller multiplies its reaction by a growing factor. The factor starts at 1 and
+ * grows by 1 every `urgencyTime` milliseconds. Its maximum is 1 + `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * The leak (see `FairShare`) moves the rates of all clients towards one value. If fewer than `crowdUnits` × (the result of
- * `span`) units remain, the logarithm of this value becomes lower by at most `crowdMost`. This change takes about `crowdTime`
- * milliseconds.
+ * Few units remain if there are fewer than `crowdUnits` × the range of the controller (see `span`). Each client then sends more
+ * slowly. The value towards which the logarithm of its rate moves (see `FairShare`) falls by at most `crowdMost`. This takes
+ * about `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -79,22 +78,19 @@ const leadMost = Math.log(6);
 
 /**
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
- * units). If `r` is above the target, each client sends faster. If `r` is below the target, each client sends more slowly. For
- * this, the class uses a PI controller on the logarithm of the rate. The logarithm also moves slowly towards a value that is the
- * same for all clients. This move (the leak) makes the rates of all clients equal over time.
+ * units) and try to keep it at the same target. Above the target, each client sends faster. Below the target, each client sends
+ * more slowly. A PI controller computes the logarithm of the rate. The logarithm also moves slowly towards a value that is the
+ * same for all clients. This makes the rates of all clients equal over time.
  */
 export class FairShare {
-  /**
-   * The logarithm of this quotient: the rate of the client ÷ a third of the policy's rate. Undefined if there are no other
-   * clients.
-   */
+  /** The rate of this client as a logarithm: 0 means a third of the policy's rate. Undefined if there are no other clients. */
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
   /** How few units remained according to the last responses: from 0 (enough) to 1 (hardly any). */
   #crowd = 0;
   #before = 0;
-  /** The last time at which the level was below the target. */
+  /** The last time at which the remaining units were at the target or below. */
   #belowAt = Number.NEGATIVE_INFINITY;
 
   /** The certainty that other clients exist, from 0 to 1. */
@@ -123,8 +119,8 @@ export class FairShare {
   }
 
   /**
-   * Sets the rate of this client to the part `share` (from 0 to 1) of the policy's rate. The class then assumes that other
-   * clients use the rest.
+   * Sets the rate of this client to `share` × the policy's rate. Example: 0.25 means a quarter of the rate. The class then
+   * assumes that other clients exist.
    */
   resume(now: number, share: number): void {
     this.#lead = Math.min(leadMost, Math.max(leadLeast, Math.log(3 * share)));
@@ -139,7 +135,7 @@ export class FairShare {
     this.#asOf = Math.max(this.#asOf, until);
   }
 
-  /** Returns the time in milliseconds that the client must leave between two units; 0 if there are no other clients. */
+  /** Returns how many milliseconds the client must wait for each unit that it uses; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
     // `remaining` still includes the units of the calls in flight. If `level` is lower than `remaining`, `level` counts.
@@ -150,8 +146,8 @@ export class FairShare {
   }
 
   /**
-   * Returns the mean deviation from the target since the last response, multiplied by a weight. The weight grows while more units
-   * remain than the target.
+   * Returns the mean distance of the remaining units from the target, multiplied by a weight. While the units stay above the
+   * target, the weight grows.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
@@ -173,7 +169,10 @@ export class FairShare {
   }
 }
 
-/** Returns the range of the controller in units. The range is larger if many units come back within one response time. */
+/**
+ * Returns the range of the controller: the number of remaining units that counts as full. It is larger if many units come back
+ * within one response time.
+ */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
@@ -187,5 +186,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** Returns the target of the controller: the number of units that should remain for all clients with one key. */
+/** Returns the target of the controller: the number of remaining units that all clients with one key try to keep. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

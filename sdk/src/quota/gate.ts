@@ -1,6 +1,6 @@
 /**
- * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. After that time, the gate
- * lets one call pass (the probe). All other calls wait until the probe has its response. Times are monotonic milliseconds.
+ * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. The first call after that
+ * time is the probe. All other calls wait until the probe has its response. Times are monotonic milliseconds.
  */
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
@@ -22,8 +22,8 @@ export class Gate {
   }
 
   /**
-   * Closes the gate until the time `until`. After that time, the client first sends one call alone. Returns a function that
-   * restores the state before `close`. If the gate has changed in the meantime, that function does nothing.
+   * Closes the gate until the time `until`. After that time, the client first sends one call alone. The returned function undoes
+   * `close`. It does nothing if the gate has changed since then.
    */
   close(until: number): () => void {
     const before = { closedUntil: this.#closedUntil, probe: this.#probe };

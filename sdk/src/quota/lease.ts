@@ -31,17 +31,14 @@ export interface QuotaBelief {
 /** The share of one quota that a quota store has assigned to this client for a limited time. Times are monotonic milliseconds. */
 export interface QuotaLease {
   /**
-   * Returns when the client may send the next call with this number of units. Returns infinity if the client must first wait for
-   * a reply of the store. Returns undefined if the client does not use the store at the moment. In that case, the client itself
-   * decides when to send the call.
+   * Returns the earliest time at which the client may send a call with this number of units. Infinity means that the client must
+   * first wait for a reply of the store. Undefined means that the client does not use the store now. The client then decides
+   * itself when to send the call.
    */
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
-  /**
-   * The client calls this method if the client has called `sent` for a call, but has not sent that call after all. `units` is the
-   * number of units of the call.
-   */
+  /** The client has called `sent` for a call with this number of units, but then did not send the call. */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */
   answered(now: number, remaining: number): void;

@@ -14,7 +14,7 @@ const mostTeams = 500;
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Hides the credentials of the call in a text from the server. Default: returns the text unchanged. */
+  /** Hides credentials in a text that the server sent. Default: returns the text unchanged. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
@@ -48,24 +48,26 @@ export class Ledger {
   readonly #random: Random;
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
-  /** For each policy, the estimator of the partition in which the client expects the server to count the next call. */
+  /**
+   * For each policy, the estimator for the next call. The client assumes that the partition stays the same as in the last
+   * response.
+   */
   readonly #current = new Map<string, Estimator>();
-  /** For each operation, the names of the policies that the server has named in its responses. */
+  /** For each operation, the names of the policies in the responses so far. */
   readonly #learned = new Map<string, Set<string>>();
   /** For each operation, the estimators of its calls. The ledger empties this map when it makes or replaces an estimator. */
   readonly #teams = new Map<string, Team>();
   readonly #headers = new QuotaHeaders();
   #sequence = 0;
 
-  /** `leaseFor` returns the lease of a quota policy and partition, or undefined if no store shares this policy. */
   constructor(random: Random, leaseFor: LeaseFor = () => undefined) {
     this.#random = random;
     this.#leaseFor = leaseFor;
   }
 
   /**
-   * Returns the estimators for a call of this operation. All operations without policies use one common estimator, so that their
-   * calls also start slowly.
+   * Returns the estimators for a call of this operation. All operations without policies use one common estimator. Their calls
+   * therefore also start slowly.
    */
   estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): readonly Estimator[] {
     const team = this.#teams.get(operation);
@@ -135,8 +137,8 @@ export class Ledger {
   }
 
   /**
-   * Returns the estimator of a policy and partition, and makes the estimator if it does not exist yet. Returns undefined if the
-   * estimator does not exist and the maximum number of estimators is reached.
+   * Returns the estimator of a policy and partition. Makes a new estimator if there is none. Returns undefined if there are
+   * already `mostEstimators` others.
    */
   #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
     const current = this.#current.get(name);
@@ -173,9 +175,9 @@ export class Ledger {
   }
 }
 
-/** Returns whether two lists have the same names in the same order. Usually both are the same array. */
+/** Returns whether two lists have the same names in the same order. */
 const areSame = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((name, at) => name === other[at]));
 
-/** Returns the units that one call uses of a quota. */
+/** Returns how many units of a quota one call uses: `bytes` if the quota counts bytes, otherwise 1. */
 export const unitsOf = ({ unit }: Estimator, bytes: number): number => (unit === 'content-bytes' ? bytes : 1);

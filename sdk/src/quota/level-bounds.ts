@@ -1,16 +1,16 @@
-/** The facts of a response that limit how many units can remain at the server. */
+/** What a response says about the remaining units. */
 interface StatedLevel {
-  /** The server's `r`: the units that remain, rounded down. */
+  /** The parameter `r` in the header `RateLimit`: the remaining units, rounded down. */
   readonly remaining: number;
-  /** The server's `t`: the seconds until more units come back, rounded up. */
+  /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
 }
 
 /**
  * Returns the lowest and the highest number of remaining units that agree with a response. The server rounds `r` (the remaining
- * units) down, so the real number may be almost one unit higher. If a unit takes longer than a second to come back, `t` (the
- * seconds until more units come back) makes these bounds narrower. If units come back continuously, `rate` is the number of units
- * that come back in a millisecond. Otherwise, or if this number is unknown, `rate` is undefined.
+ * units) down: `r=5` means 5 to 6 units. If a unit takes longer than a second to come back, `t` (the seconds until then) makes
+ * these bounds narrower. `rate` is the number of units that come back in a millisecond. It is undefined if it is unknown, or if
+ * units do not come back continuously.
  */
 export function levelBounds({ remaining, reset }: StatedLevel, rate: number | undefined): { least: number; most: number } {
   if (reset === undefined || rate === undefined || reset > Math.ceil(1 / rate / 1000))

@@ -7,8 +7,8 @@ export interface Taking {
   /** The time at which the call was sent. */
   readonly sentAt: number;
   /**
-   * `level` is the estimated level just after the call took its units. `corrected` is the sum of all corrections of the level
-   * until then.
+   * `level` is the estimated number of remaining units just after this call. `corrected` is the sum of all changes that responses
+   * have made to the estimate until then.
    */
   readonly level: number;
   readonly corrected: number;
@@ -16,14 +16,11 @@ export interface Taking {
   readonly used: number;
 }
 
-/** The units that a call took, and facts of the call. */
+/** A call for which the client has reserved units. */
 export interface Reserved extends Taking {
-  /** The number of the call, in the order in which the client sent the calls. */
+  /** The number of the call in the order of sending: 1 for the client's first call. */
   readonly sequence: number;
-  /**
-   * Whether the call is the probe. After a refusal, the gate of the policy is closed for some time. The client then sends one
-   * call alone: the probe.
-   */
+  /** Whether the call is the probe: the first call after a refusal. The client sends this call alone. */
   readonly probe: boolean;
   /** Whether the client sent the call without a check, because plenty of units remained. */
   readonly unchecked: boolean;
@@ -34,13 +31,13 @@ export interface LevelObservation {
   readonly now: number;
   readonly sentAt: number;
   readonly remaining: number;
-  /** The server's `t`: the seconds until more units come back, rounded up. */
+  /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
   /** The units that the call took; undefined if the response names the policy for the first time. */
   readonly taking: Taking | undefined;
   /** Whether the server refused the call. A refused call uses no units. */
   readonly refused: boolean;
-  /** Whether a call that the client sent later already has its response. */
+  /** Whether the response to a later call arrived before this response. */
   readonly late: boolean;
   /** Whether the server has named the policy before. */
   readonly confirmed: boolean;

@@ -11,7 +11,7 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { type Neighbours, SendLog } from './send-log.ts';
 
-/** If the maximum of the quota is below this number of units, the client cannot learn from a refusal how the units come back. */
+/** If the maximum of the quota is below this number, a refusal does not show how the units come back. */
 const explainedBurst = 4;
 
 /**
@@ -23,13 +23,12 @@ export class Level {
   readonly #figures: QuotaFigures;
   #refill: Refill;
   readonly #guess = new RefillGuess();
-  /** The units that remain for a call sent at `#asOf`. */
+  /** The estimated remaining units at the time `#asOf`. */
   #units: number;
   #asOf: number;
   #corrected = 0;
   #used = 0;
   #remaining = 0;
-  /** The last `r` (the remaining units), minus the units that the client has used since then. */
   readonly #certain = { units: 0, at: Number.NEGATIVE_INFINITY };
   readonly #sends = new SendLog();
   readonly burst: Burst;
@@ -63,8 +62,8 @@ export class Level {
   }
 
   /**
-   * `units` is the last `r`, minus the units that the client has used since then. `at` is the time at which the client sent the
-   * call whose response stated this `r`. If no other client uses these units, they certainly remain.
+   * The units that certainly remain if no other client uses them. `units` is the last `r`, minus the units that this client has
+   * used since then. `at` is when the client sent the call whose response stated this `r`.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -124,26 +123,26 @@ export class Level {
     return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };
   }
 
-  /** Adds the units of a call that the client did not send. */
+  /** Adds the units of a call to the level again, because the client did not send the call. */
   giveBack({ units }: Taking): void {
     this.#units += units;
     this.#used -= units;
     this.evidence.startAnew();
   }
 
-  /** Returns when this number of further units will have come back; undefined if unknown. */
+  /** Returns the time at which this number of additional units has come back; undefined if unknown. */
   when(now: number, units: number): number | undefined {
     return this.#refill.when(now, units);
   }
 
-  /** Records that the figures of the policy have changed. */
+  /** Records that the figures of the policy have changed, for example its quota or its window. */
   figuresChanged(): void {
     this.burst.forget();
     this.evidence.forget();
     this.#chooseRefill();
   }
 
-  /** Records the time at which more units come back according to the server. */
+  /** Records the time at which, according to the server, more units come back. */
   resetSet(at: number, now: number): void {
     // The server rounds the stated time up. A known time that is earlier is therefore more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
@@ -151,7 +150,7 @@ export class Level {
     this.#refill.resetAt(at);
   }
 
-  /** Records that the server refused a call and stated that no units remain, although the level allowed the call. */
+  /** Records that the server refused a call because no units remained, although the level still showed enough units. */
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;
@@ -221,7 +220,7 @@ export class Level {
     this.#refill.resetAt(this.reset.at);
   }
 
-  /** Changes the estimated level if it is outside the bounds that a response gives. Returns the change in units. */
+  /** Changes the level if a response shows that it was too low or too high. Returns the change in units. */
   #correct(answer: LevelObservation, { before, after }: Neighbours): number {
     const { now, sentAt, taking, refused, late } = answer;
     const { least, most } = levelBounds(answer, this.continuous ? this.#figures.rate : undefined);

@@ -13,7 +13,7 @@ interface OpeningParts extends PlentyParts {
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** Whether the last response to a call with this policy named other policies, but not this policy. */
+  /** Whether the last response to a call of this policy named other policies instead. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;
@@ -53,13 +53,13 @@ export class OpeningTimes {
     return missing <= 0 || calls.count === 0 ? openNow : afterAnswer;
   }
 
-  /** The time until which no call of the policy may be sent. */
+  /** Until this time, the client must not send a call of the policy. */
   get blockedUntil(): number {
     const { gate, stated } = this.#parts;
     return Math.max(gate.closedUntil, stated.until);
   }
 
-  /** Returns when the client can send calls with this number of units, according to what the client knows now. */
+  /** Returns the time at which the client will probably be able to send calls with this number of units. */
   when(now: number, units: number): number {
     const { figures, level, stated, release } = this.#parts;
     const earliest = Math.max(now, this.blockedUntil, release.nextAt);

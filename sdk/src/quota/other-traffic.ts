@@ -5,7 +5,7 @@ const unitsLeast = 6;
 
 /**
  * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
- * compares the stated units with the expected units. It then changes its estimate by a part of the difference (like an observer
+ * compares the remaining units with the number that it expected. A part of the difference changes the estimated rate (an observer
  * in control theory).
  */
 export class OtherTraffic {
@@ -17,8 +17,8 @@ export class OtherTraffic {
   }
 
   /**
-   * Records the difference between the remaining units in a response and the expected remaining units. `units` is positive if
-   * there were more units than expected. `refill` is the policy's own rate, and `delay` is the response time.
+   * Changes the estimated rate after a response. `units` is the number of remaining units minus the expected number. `refill` is
+   * the policy's own rate, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

@@ -1,27 +1,24 @@
 /**
- * If other clients use less than this fraction of the rate, the class does not detect them. Inexact clocks can cause a deviation
- * of this size.
+ * The class does not detect other clients that use less than this fraction of the policy's rate. Inexact clocks can cause a
+ * deviation of this size.
  */
 const undetected = 0.005;
 /**
- * When the class has detected other clients, it assumes that they still exist for the longer of two times: `validMs`
- * milliseconds, and the time in which `validUnits` units come back.
+ * How long the class assumes that detected clients still exist. It uses the longer of two times: `validMs` milliseconds, and the
+ * time in which `validUnits` units come back.
  */
 const validMs = 5000;
 const validUnits = 8;
 /** Before the class has compared this number of calls, it assumes that other clients may exist. */
 const enough = 8;
-/**
- * The maximum number of calls that the class compares with each other. When this number is reached, the class forgets these calls
- * and starts a new comparison.
- */
+/** The maximum number of sent calls that the class stores. If there are more, it forgets them all and starts a new comparison. */
 const mostCalls = 1024;
 
 /** The average response time covers about this number of responses. */
 const answers = 16;
 /**
- * The estimated minimum time of a call is: shortest response time − `variation` × (average response time − shortest response
- * time).
+ * The class estimates how long each call takes at least: shortest response time − `variation` × (average response time − shortest
+ * response time).
  */
 const variation = 1;
 
@@ -47,7 +44,6 @@ interface CountedCall {
   readonly burst: number;
 }
 
-/** A sent call, and the last time at which the server can have counted it. */
 interface OpenCall {
   readonly call: SentCall;
   /** The last time at which the server can have counted the call; infinite until the response arrives. */
@@ -65,7 +61,7 @@ interface OpenCall {
  * 4. If the sum has grown less than these bounds allow, other clients exist.
  */
 export class OthersEvidence {
-  /** The highest lower bound of the sum that the class observes, minus the units that have come back since the start. */
+  /** The highest lower bound of the sum so far (see `OthersEvidence`), without the units that have come back. */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
   /** The shortest and the average response time. */
@@ -74,8 +70,8 @@ export class OthersEvidence {
   /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
-   * The calls without a response, and all calls that the server may have counted after one of these calls. They are in the order
-   * in which the client sent them.
+   * The calls in flight, and completed calls that the server may have counted after one of them. The client sent them in this
+   * order.
    */
   #sent: OpenCall[] = [];
   #refused = 0;
@@ -83,8 +79,7 @@ export class OthersEvidence {
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
-   * Returns whether other clients may exist. This is the case if the class has detected other clients a short time ago, or has
-   * not compared enough calls yet.
+   * Returns true if the class has detected other clients a short time ago. Also returns true while it has compared too few calls.
    */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;
@@ -96,10 +91,7 @@ export class OthersEvidence {
     this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
   }
 
-  /**
-   * Records a sent call that the caller does not pass to `sent`. The class then does not compare later calls with earlier calls
-   * or with calls in flight.
-   */
+  /** Records that the client sent a call without `sent`. The class then starts a new comparison, without the calls so far. */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
     for (const sent of this.#sent) sent.complete = false;
@@ -121,7 +113,7 @@ export class OthersEvidence {
     this.#highest = Number.NEGATIVE_INFINITY;
   }
 
-  /** Forgets all values because the figures of the policy have changed. Only the response times stay. */
+  /** Forgets all values except the response times. */
   forget(): void {
     this.startAnew();
     this.#calls = 0;
@@ -129,8 +121,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Compares a call with the earlier calls. The caller must pass the calls in the order in which the client sent them. The caller
-   * must pass each call first to this method and then to `answered`.
+   * Compares a call with the earlier calls. The caller must pass the calls in the order of sending, and must call `observe`
+   * before `answered`.
    */
   observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
     const { sentAt, units, used } = call;
@@ -155,7 +147,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Returns the units of the calls that the client sent before the call at index `at` and that the server may have counted later.
+   * Returns the units of some calls that the client sent before the call at index `at`. The server may have counted them after
+   * that call.
    */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
@@ -168,9 +161,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the calls that the client sent after the call at index `at`, up to the time `last`. The server may have counted
-   * these calls first. Returns the sum of their units (`units`), and the maximum of this difference (`most`): their units − the
-   * units that have come back.
+   * Looks at the calls that the client sent after the call at index `at`, but not after the time `last`. The server may have
+   * counted them first. `units` is the sum of their units. `most` is the maximum of (their units − the units that have come
+   * back).
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
@@ -184,7 +177,10 @@ export class OthersEvidence {
     return { units, most };
   }
 
-  /** Records a response time. Returns by how many milliseconds the estimated minimum time of a call has become shorter. */
+  /**
+   * Records a response time. If it makes the estimated minimum time of a call shorter, returns the difference in milliseconds.
+   * Otherwise returns 0.
+   */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;
     this.#fastest = Math.min(this.#fastest, delay);

@@ -8,15 +8,12 @@ import type { SharedRate } from './shared-rate.ts';
 import type { SlowStart } from './slow-start.ts';
 import type { StatedWait } from './stated-wait.ts';
 
-/**
- * Plenty of units remain if the level is at least the larger of two numbers: `plentyUnits`, and `plentyShare` × (the maximum of
- * the quota).
- */
+/** Plenty of units remain if the level is at least `plentyUnits`, and at least `plentyShare` × the maximum of the quota. */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
 /** After a response that showed plenty of units, no call needs a check for this number of milliseconds. */
 const validMs = 5;
-/** In the time `validMs`, the client takes at most this fraction of the level without a check. */
+/** Without a check, the client uses at most this fraction of the remaining units in `validMs` milliseconds. */
 const uncheckedShare = 0.125;
 
 /** The parts of an estimator that can delay a call. */
