@@ -6,14 +6,13 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * The method `#ask` checks for each waiter whether the wait would be too long. If at most this number of calls wait, `#ask` runs
- * after each `#look`. If more calls wait, `#ask` runs less often: with twice this number of calls, it runs after every second
- * `#look`.
+ * `#ask` checks for each waiting call whether its wait would be too long. If at most this number of calls wait, `#look` always
+ * calls `#ask`. If twice this number of calls wait, `#look` calls `#ask` every second time.
  */
 const askedPerLook = 16;
 /**
- * The queue calls `#ask` immediately if the first waiter of a list must wait longer than estimated so far, and longer than this
- * number of milliseconds.
+ * `#look` calls `#ask` immediately if two conditions are true. The first call of a list must wait longer than estimated before,
+ * and its wait is longer than this number of milliseconds.
  */
 const shortWait = 1000;
 
@@ -27,7 +26,7 @@ export class Queue {
   readonly #order = new TurnOrder();
   #waiting = 0;
   #looks = 0;
-  /** Whether the ledger knows that no call waits. False as soon as a call waits. */
+  /** Whether the ledger knows that no call waits. */
   #resting = true;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
 
@@ -52,8 +51,8 @@ export class Queue {
   }
 
   /**
-   * Resolves when the client may send this call. Rejects if the signal of the call aborts, or as soon as the queue knows that the
-   * call cannot wait long enough.
+   * Resolves when the client may send this call. Rejects if the signal of the call aborts. Also rejects if the call would have to
+   * wait too long.
    */
   enter(request: TurnRequest): Promise<Reservation[]> {
     return new Promise((resolve, reject) => {
@@ -153,9 +152,8 @@ export class Queue {
   }
 
   /**
-   * Checks whether all quotas of the waiter allow its call now. If so, admits the waiter and returns `went`. Otherwise, adds the
-   * quotas that do not allow the call to `blocked`, and returns the time of the next check. This time is infinite if a response
-   * must arrive first.
+   * If all quotas of the waiter allow its call now, admits the waiter and returns `went`. Otherwise adds the quotas that do not
+   * allow the call to `blocked`. Then returns the time of the next check; infinity if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;
@@ -175,8 +173,8 @@ export class Queue {
   }
 
   /**
-   * Rejects each waiter that would certainly have to wait too long. For each estimator, the parameter `ahead` contains the units
-   * of the calls that will be sent before these waiters.
+   * Rejects each waiter that would certainly have to wait too long. For each estimator, `ahead` contains the units of the calls
+   * that the client will send earlier.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {

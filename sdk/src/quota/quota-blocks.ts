@@ -27,7 +27,7 @@ export class QuotaBlocks {
     }
   }
 
-  /** Returns what a call of these policies must wait for next; undefined if the client may send the call. */
+  /** Returns the first block for which a call of these policies must wait. Returns undefined if the client may send the call. */
   find(names: readonly string[], now: number): Block | undefined {
     for (const name of names) {
       const known = this.#blocked.get(name);

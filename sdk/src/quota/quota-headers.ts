@@ -15,8 +15,8 @@ export interface QuotaItem {
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
 /**
- * An item of the header `RateLimit-Policy`, with two texts for reading the header `RateLimit`. If `RateLimit` has the usual form
- * (see `usualItems`), its item with the same name and partition begins with `begins` and ends with `ends`.
+ * An item of the header `RateLimit-Policy`, with the two texts around the numbers of the same item in the header `RateLimit`.
+ * Example: `begins` is `"default";r=`, and `ends` is `;pk=:YQ==:`.
  */
 interface KnownItem extends QuotaItem {
   readonly begins: string;
@@ -42,12 +42,12 @@ export class QuotaHeaders {
   #text: string | null = null;
   /** The items of `#text` by key. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
-  /** The items of `#policies` in the order of the header. Undefined if the class cannot expect the usual form of `RateLimit`. */
+  /** The items of `#policies` in the order of the header. Undefined if `usualItems` cannot read `RateLimit`. */
   #usual: readonly KnownItem[] | undefined;
 
   /**
    * Returns the items of both headers. If both headers have an item with the same name and partition, the two items become one
-   * item. The function `mask` hides the credentials of the call in a text.
+   * item. `mask` hides credentials in a text.
    */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');

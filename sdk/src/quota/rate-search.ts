@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the client sends at a rate that is lower than the found rate by this fraction. */
+/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction: 4 %. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -8,8 +8,9 @@ const caution = 0.04;
  */
 const firstPatience = 8000;
 /**
- * If the search found the rate in a short span, `spansOfPatience` × (the length of the span) replaces `firstPatience`. The time
- * in milliseconds is at least `leastPatience` and at least the length of the span, but at most `longestPatience`.
+ * If the search found the rate in a short span of time, `spansOfPatience` × the length of the span replaces `firstPatience`. This
+ * time is at least `leastPatience` milliseconds, and at least the length of the span. `longestPatience` is the maximum in all
+ * cases.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
@@ -32,10 +33,11 @@ export interface SearchRefusal {
 
 /**
  * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. It assumes that the
- * server uses a token bucket, and that a refusal means that the bucket is empty:
- * 1. The burst = the units that the client sent before the first refusal − the units that came back in this time.
- * 2. Before each later refusal, the search computes the rate of several spans: (the units sent in the span − the burst) ÷ the
- *    length of the span.
+ * server uses a token bucket, and that the bucket is empty when the server refuses a call:
+ * 1. The burst is the size of the bucket: the units that the client sent before the first refusal − the units that came back in
+ *    this time.
+ * 2. Before each later refusal, the search looks at several spans of time. It computes the rate of each span: (the units sent in
+ *    the span − the burst) ÷ the length of the span.
  * 3. The highest of these rates is the found rate.
  */
 export class RateSearch {
@@ -50,7 +52,7 @@ export class RateSearch {
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
-  /** The number of calls in the last group of refusals (the refused calls that were in flight together). */
+  /** The number of refused calls in the last group. Refused calls that were in flight together form a group. */
   #refused = 0;
   /** The units that the client sent before the first refusal, and the time in which the client sent them. */
   #first: { readonly sent: number; readonly time: number } | undefined;
@@ -79,8 +81,8 @@ export class RateSearch {
   }
 
   /**
-   * Returns when the client may send the next unit. The result may also be an earlier time, at which the client must call this
-   * method again.
+   * Returns when the client may send the next unit. If this time is more than `doubling` milliseconds away, returns an earlier
+   * time. The client must then call this method again at the earlier time.
    */
   nextAt(now: number): number {
     const rate = this.rate(now);
@@ -89,8 +91,7 @@ export class RateSearch {
   }
 
   /**
-   * Records that calls have waited for the end of a block. The client sends these calls at the allowed rate, and not all at the
-   * same time.
+   * Records that calls have waited for the end of a block. The client then sends them one after the other, at the allowed rate.
    */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);

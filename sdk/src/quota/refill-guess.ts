@@ -3,7 +3,7 @@ export interface RefillObservation {
   /** The time at which the call was sent. */
   readonly at: number;
   readonly remaining: number;
-  /** The server's `t`: the seconds until more units come back, rounded up. */
+  /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
   /** The units that this client has used so far, including this call. */
   readonly used: number;
@@ -31,13 +31,13 @@ const missingMost = 10;
 /** If the sum of the results of `evidence` is at least this value, a refusal counts twice. */
 const missingSome = 4;
 /**
- * Returns how strongly a response without new units shows that the policy is not a token bucket. `units` is the number of units
- * that would have come back in a token bucket.
+ * Returns a score for a response that shows no new units. A high score means that the policy is probably not a token bucket.
+ * `units` is the number of units that would have come back in a token bucket.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /** After the last sign of other clients, the client assumes for this number of milliseconds that they still send. */
 const othersFor = 10_000;
-/** After the client has wrongly assumed a window this number of times, it does not assume a window any more. */
+/** After this number of wrong assumptions, the client does not assume a window any more. */
 const mostErrors = 4;
 
 /**
@@ -64,16 +64,16 @@ export class RefillGuess {
   }
 
   /**
-   * Uses `t`, the time until more units come back. An empty token bucket never states a longer time than one unit needs to come
-   * back. If `t` is longer, the class assumes a window.
+   * If no units remain, checks `t` (the seconds until more units come back). In a token bucket, `t` is at most the time in which
+   * one unit comes back. If `t` is longer, the class assumes a window.
    */
   observeReset({ remaining, reset, rate }: Pick<RefillObservation, 'remaining' | 'reset' | 'rate'>): void {
     if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
   }
 
   /**
-   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if a window has
-   * ended: more units have come back since the last observation than in a token bucket.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if so many units have
+   * come back that a window must have ended.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;

@@ -16,13 +16,13 @@ export interface RefillFigures {
 /** Computes how many units come back, and when they come back. Times are milliseconds of the monotonic clock. */
 export interface Refill {
   readonly kind: RefillKind;
-  /** Returns the level at `to`, computed from the level at `from`. */
+  /** Returns the level (the remaining units) at the time `to`, computed from the level at the time `from`. */
   level(level: number, from: number, to: number): number;
-  /** Returns when the level at `from` will have grown by this number of units; undefined if unknown. */
+  /** Returns the time at which this number of units has come back since the time `from`; undefined if unknown. */
   when(from: number, units: number): number | undefined;
   /** Records that the client used this number of units. */
   use(at: number, units: number): void;
-  /** Records the time at which units come back according to the server. */
+  /** Records the time at which, according to the server, more units come back. */
   resetAt(at: number | undefined): void;
 }
 
@@ -50,8 +50,8 @@ export class ContinuousRefill implements Refill {
 }
 
 /**
- * The refill of a fixed window. The client also uses this class if it knows only when more units come back, but not the algorithm
- * of the policy.
+ * Computes the remaining units of a fixed window. The client also uses this class if it does not know the algorithm of the
+ * policy, but only when more units come back.
  */
 export class WindowRefill implements Refill {
   readonly kind = 'window';
@@ -85,8 +85,8 @@ export class WindowRefill implements Refill {
 }
 
 /**
- * The class divides a window into this number of time steps, and stores the used units of each step. A large quota therefore
- * needs no more memory than a small quota.
+ * The class divides a window into this number of time steps, and stores the used units of each step. The memory therefore does
+ * not grow with the quota.
  */
 const steps = 256;
 

@@ -1,6 +1,6 @@
 /**
- * After this number of consecutive refusals without headers that show an empty quota, the client no longer relies on the headers
- * alone.
+ * A refusal is unexplained if its headers do not show an empty quota. After this number of unexplained refusals in a row, the
+ * client no longer relies on the headers alone.
  */
 const unexplainedMost = 3;
 
@@ -8,7 +8,7 @@ const unexplainedMost = 3;
 export interface CountedRefusal {
   /** The time at which the client sent the refused call. */
   readonly sentAt: number;
-  /** The time before which the client sends no call, because of the refusal. */
+  /** Because of the refusal, the client sends no call before this time. */
   readonly until: number;
   /** Whether the response also stated that no units remain. */
   readonly told: boolean;
@@ -26,16 +26,16 @@ export class RefusalCount {
   }
 
   /**
-   * Whether the server has refused several calls in a row without headers that show an empty quota. If so, the client must not
-   * rely on the headers alone.
+   * Whether the server has refused several calls in a row, while its headers did not show an empty quota. The client must then
+   * not rely on the headers alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;
   }
 
   /**
-   * Counts a refused call. Returns whether the call begins a new group of refusals. If the server refuses several calls that were
-   * in flight at the same time, these calls belong to one group.
+   * Counts a refused call. Returns whether the call begins a new group of refusals. Refused calls that were in flight together
+   * form a group.
    */
   add({ sentAt, until, told }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;

@@ -1,4 +1,4 @@
-/** The client sends the calls that waited during a block within this number of milliseconds. */
+/** After a block, the client sends the waiting calls within this number of milliseconds. */
 const span = 1000;
 
 /**
@@ -16,8 +16,8 @@ export class Release {
   }
 
   /**
-   * Starts the intervals when the gate has opened. `waiting` is the number of waiting calls. `longest` is the maximum interval in
-   * milliseconds.
+   * Computes even intervals for the waiting calls when the gate has opened. `waiting` is the number of these calls. `longest` is
+   * the maximum interval in milliseconds.
    */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);

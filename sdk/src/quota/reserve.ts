@@ -2,8 +2,9 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * If the maximum of the quota is at least `keptFrom` units, the client keeps a reserve of units. The reserve is `keptShare` ×
- * (that maximum − 1) units, but at most `keptMost` units, and at most the units that come back in `keptTime` milliseconds.
+ * If the maximum of the quota is at least `keptFrom` units, the client leaves some units unused (the reserve). The reserve is the
+ * smallest of three numbers: `keptShare` × (the maximum − 1), `keptMost`, and the units that come back in `keptTime`
+ * milliseconds.
  */
 const keptFrom = 2;
 const keptShare = 0.25;
@@ -13,30 +14,32 @@ const keptTime = 120;
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
- * For a client that uses the quota alone, this product replaces `keptMostAlone` if the product is larger: `keptVariation` × (the
- * variation of the response time) × (the policy's rate).
+ * For a client that uses the quota alone, the reserve may be larger than `keptMostAlone`. Its maximum is then `keptVariation` ×
+ * (the variation of the response time) × (the policy's rate).
  */
 const keptVariation = 0.2;
 /**
- * Each refusal multiplies the reserve by `growth`, and several refusals multiply it by at most `growthMost`. The increase halves
- * every `growthHalf` milliseconds.
+ * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. The increase
+ * halves every `growthHalf` milliseconds.
  */
 const growth = 1.6;
 const growthMost = 5;
 const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
-/** The client ignores a lack of less than this number of units, because clocks are not exact enough. */
+/**
+ * If less than this number of units is missing, the client sends the call. Clocks are not exact enough for such small numbers.
+ */
 const smallest = 1e-9;
 /**
- * In a window, the client sends a call even if up to half a unit is missing. The real number of units is whole, so the estimated
+ * In a window, the client sends a call even if up to half a unit is missing. The server counts whole units, so the estimated
  * level is most likely too low.
  */
 const halfUnit = 0.5;
 
 /**
- * The reserve: units that the client leaves unused. Without the reserve, the server could refuse two kinds of calls: calls of new
- * clients, and calls that arrive closer together than the client sent them.
+ * The reserve: units that the client leaves unused. Without the reserve, the server could refuse calls of new clients. It could
+ * also refuse calls that come closer together on their way to the server.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;
@@ -73,8 +76,8 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level in units. For a quota with few units, this maximum may be higher than the maximum of the
-   * quota. The client uses the additional units only to measure a wait.
+   * Returns the maximum of the level in units. For a small quota, the result may be higher than the maximum of the quota. The
+   * server does not have these additional units. The client uses them only to compute a wait.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();

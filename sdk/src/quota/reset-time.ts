@@ -48,7 +48,7 @@ export class ResetTime {
     return before !== undefined;
   }
 
-  /** Sets the time that the server has stated in another way, such as by `Retry-After`. */
+  /** Sets the time from another source than `t`, for example from the header `Retry-After`. */
   set(at: number): void {
     this.#latest = at;
     this.#earliest = at;

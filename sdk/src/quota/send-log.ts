@@ -1,6 +1,6 @@
 import type { Taking } from './level-observation.ts';
 
-/** When the log has more than twice this number of entries, it drops this number of the oldest entries. */
+/** When the log has more than 2 × 1024 entries, it drops the 1024 oldest entries. */
 const most = 1024;
 
 /** The units of the calls that were sent shortly before and shortly after a call. */
@@ -9,7 +9,7 @@ export interface Neighbours {
   readonly after: number;
 }
 
-/** A log of how many units the client had used at which time. Times are monotonic milliseconds. */
+/** A log of the units that the client has used over time. Times are monotonic milliseconds. */
 export class SendLog {
   readonly #times: number[] = [];
   readonly #used: number[] = [];

@@ -20,8 +20,8 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * The more units other clients use, the more units a client of the store leaves. If they use at least the fraction `othersSeen`
- * of the rate, the number is multiplied by `spareGrowth`.
+ * If other clients use units, a client of the store leaves more units. `spareGrowth` is the highest factor. It applies if the
+ * other clients use at least the fraction `othersSeen` of the rate.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -94,8 +94,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client may send a call with this number of units. Other clients of the same quota then also get their
-   * share. `lastAt` is when the client sent its last call.
+   * Returns when this client may send a call with this number of units. Until then, other clients of the same quota also get
+   * units. `lastAt` is when the client sent its last call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -111,8 +111,7 @@ export class SharedRate {
 
   /**
    * Returns a random delay in milliseconds for the next call after a refusal; 0 if there are no other clients. Without this
-   * delay, clients that were refused together would send again at the same time. The maximum of the delay is the time that this
-   * client leaves between two units when no units remain. This maximum is at least `spreadLeast` and at most `spreadMost`.
+   * delay, clients that were refused together would send again at the same time.
    */
   spread(): number {
     const signal = this.#signal();
@@ -122,8 +121,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns how many units the level gains in `elapsed` milliseconds because other clients leave units unused. `units` is the
-   * level. Below the target level, all clients send more slowly.
+   * Returns how many units to add to the level for `elapsed` milliseconds, because other clients leave units unused. `units` is
+   * the level. All clients send more slowly if it is below the target level.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -134,9 +133,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns when the server certainly has this number of units, plus the units that the client leaves to others. The method
-   * counts the last stated units, and this client's share of the units that come back after that. Returns negative infinity if
-   * the server has already stated enough units, or if the quota has only a few units.
+   * Returns when the server certainly has this number of units, in addition to the units that the client leaves to others. The
+   * method counts the units that remained in the last response. It also counts this client's share of the units that come back
+   * later. Returns negative infinity if enough units remain already, or if the quota has only a few units.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

@@ -2,8 +2,8 @@
 const answersEnough = 64;
 
 /**
- * The calls in flight of a starting client may use up to this fraction of the remaining units if the client has detected no other
- * clients. The fraction is small because several clients may start at the same time.
+ * If a new client has detected no other clients, its calls in flight may use up to this fraction of the remaining units. The
+ * fraction is small because several clients may start at the same time.
  */
 const leftShare = 0.125;
 
@@ -15,8 +15,8 @@ const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
 const shortDelay = 50;
 /**
- * If fewer than `spacedBelow` units remain, the client sends its first `spacedCalls` calls at most at the rate at which units
- * come back. The responses then show whether other clients use the quota.
+ * If fewer than `spacedBelow` units remain, the client leaves some time between its first `spacedCalls` calls: the time in which
+ * one unit comes back. The responses then show whether other clients use the quota.
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
@@ -74,8 +74,8 @@ export class SlowStart {
 
   /**
    * Returns when the client may send the next call:
-   * - `now`, if the number of calls in flight is smaller than one of two numbers: the number of responses so far, and a small
-   *   part of the remaining units.
+   * - `now`, if few calls are in flight: fewer than the number of responses so far, or fewer than a small part of the remaining
+   *   units.
    * - The time at which a unit comes back, if a response takes longer than that.
    * - Infinity otherwise: the client waits for a response.
    */
