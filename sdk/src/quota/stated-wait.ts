@@ -3,8 +3,8 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * A wait that the server states with `t` (the seconds until more units come back). This wait is longer than the time in which one
- * unit would come back by the policy's own rate. Times are monotonic milliseconds.
+ * A wait that the server states with `t` (the seconds until more units come back). The policy's rate alone would allow the next
+ * call earlier. Times are monotonic milliseconds.
  */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;
@@ -20,8 +20,8 @@ export class StatedWait {
   }
 
   /**
-   * Updates the wait from a response. If units come back one by one, the server may state a longer wait than the time for one
-   * unit. The client then obeys the stated wait and not the policy's rate.
+   * Updates the wait from a response. The server may state a wait that is too long for the policy's rate. The client then obeys
+   * the stated wait.
    */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();

@@ -5,7 +5,7 @@ import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-l
  * for ever.
  */
 const streakMost = 4;
-/** The waiters of a queue in their lists, and the order in which their calls are sent. */
+/** The waiting calls of a queue, and the order in which the client sends them. */
 export class TurnOrder {
   readonly #lists = new Map<string, WaitList>();
   /** The number of interactive calls in a row. */

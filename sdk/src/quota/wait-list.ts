@@ -7,7 +7,7 @@ import type { Reservation } from './estimator.ts';
  */
 export type Priority = 'ahead' | 'interactive' | 'bulk';
 
-/** A call that asks the queue when it may be sent. Times are monotonic milliseconds. */
+/** What the queue needs to know about a call. Times are monotonic milliseconds. */
 export interface TurnRequest {
   /**
    * The number of the call. Calls have numbers in the order in which they began. If the server refuses a call, the call keeps its
@@ -53,10 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /**
-   * The latest of all times at which the queue has expected to send the call of the first waiter. Each check makes a new
-   * estimate.
-   */
+  /** The highest estimate so far of the time at which the client can send the call of the first waiter. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
@@ -83,8 +80,8 @@ export class WaitList {
   }
 
   /**
-   * Adds a waiter in the order in which the calls began. The waiter goes to the end, or further forward if the server refused its
-   * call and the call waits again.
+   * Adds a waiter. The list keeps the order in which the calls began. If the server has refused a call and the call waits again,
+   * its waiter therefore does not go to the end.
    */
   add(waiter: Waiter): void {
     let before = this.#last;

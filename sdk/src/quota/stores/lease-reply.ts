@@ -1,6 +1,6 @@
 import { UnreadableReply } from './store-link.ts';
 
-/** A frame is this number of consecutive slots, here and in the Lua script. */
+/** The number of consecutive slots in a frame. The Lua script uses the same number. */
 export const frame = 240;
 
 /**
@@ -19,14 +19,11 @@ export interface SlotGrant {
   readonly epoch: number;
   /** For each position in a frame (240 consecutive slots), whether the position belongs to this client. */
   readonly positions: readonly boolean[];
-  /**
-   * The units that the client may use at any time until `till`. These units include the units that the client has kept from an
-   * earlier reply.
-   */
+  /** The units that the client may use at any time until `till`. They include unused units from an earlier reply. */
   readonly credit: number;
   /**
-   * The time in milliseconds after which the client should ask the store for more slots. The value is 0 if the client has the
-   * slots that it requested, or about as many slots as the other clients.
+   * After this time in milliseconds, the client should ask the store for more slots. The value 0 means that the client should not
+   * ask.
    */
   readonly more: number;
   /** The number of clients of the store, including this client. */
@@ -36,8 +33,8 @@ export interface SlotGrant {
 }
 
 /**
- * The units that the store has assigned to this client. They include the units that the client has kept from an earlier reply.
- * Times are milliseconds on the store's clock.
+ * The units that the store has assigned to this client. They include unused units from an earlier reply. Times are milliseconds
+ * on the store's clock.
  */
 export interface UnitGrant {
   readonly kind: 'units';
@@ -57,7 +54,7 @@ function figuresOf(items: readonly unknown[]): number[] {
   });
 }
 
-/** Parses the reply of the script. Throws an `UnreadableReply` for any other reply. */
+/** Parses the reply of the script. Throws an `UnreadableReply` if the reply has another form. */
 export function readReply(reply: unknown): SlotGrant | UnitGrant {
   if (!Array.isArray(reply)) throw new UnreadableReply();
   const [kind, ...items] = reply as unknown[];

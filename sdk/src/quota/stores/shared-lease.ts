@@ -6,7 +6,7 @@ import type { StoreClock } from './store-clock.ts';
 import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
-/** When a client starts to use the store, it claims at least the share that it used before, for this number of milliseconds. */
+/** When a client starts to use the store, it claims the share that it used before. It does so for this number of milliseconds. */
 const claimed = 3000;
 /**
  * The client reports to the store its share plus this fraction of the quota. A store that has lost its data learns the shares
@@ -153,8 +153,8 @@ export class SharedLease implements QuotaLease {
 }
 
 /**
- * Returns whether the store shares the quota. The store does not share a quota for concurrent requests, for two reasons. The
- * server itself frees the slot of a request when the request ends. A lease could also end during a transfer.
+ * Returns whether the store can share the quota. It cannot share a quota for concurrent requests, because a lease could end while
+ * a request is still running.
  */
 const isShared = ({ unit, kind, quota, windowMs, burst }: QuotaBelief): boolean =>
   unit !== 'concurrent-requests' &&

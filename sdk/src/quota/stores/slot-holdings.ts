@@ -11,16 +11,13 @@ const owedMost = 2;
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;
-  /** The grants that have not ended. The newest grant is the last item. */
+  /** The replies of the store whose lease has not ended. The newest reply is the last item. */
   #grants: SlotGrant[] = [];
   /**
    * The slots that have started and that the client has not used yet: their start times, in milliseconds on the store's clock.
    */
   #come: number[] = [];
-  /**
-   * The number of the last slot that the class has checked. The class has decided for each slot up to this number whether the
-   * slot belongs to the client.
-   */
+  /** For all slots up to this number, the class has decided whether they belong to the client. */
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
@@ -41,7 +38,7 @@ export class SlotHoldings {
     this.#creditTill = grant.till;
   }
 
-  /** Returns whether the client has a lease, even a lease without slots. */
+  /** Returns whether the client has a lease. The lease may be without slots. */
   live(now: number): boolean {
     const latest = this.#clock.latest(now);
     this.#grants = this.#grants.filter(({ till, valid }) => till + valid > latest);
@@ -59,7 +56,7 @@ export class SlotHoldings {
     return this.#come.length > 0 || this.credit(now) >= 1;
   }
 
-  /** Uses a unit. Returns whether the unit was from the credit. */
+  /** Uses a unit. Returns true if the unit was a unit of the credit; false if it used a slot. */
   use(now: number): boolean {
     this.#look(now);
     if (this.#come.length > 0) this.#come.shift();

@@ -5,11 +5,11 @@ import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
-/** The client renews a lease when this fraction of the time of the lease remains. */
+/** The client renews a lease when this fraction of its duration remains. */
 const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
-/** No lease is longer than this time in milliseconds. */
+/** The maximum duration of a lease in milliseconds. */
 const longest = 3600;
 
 /**

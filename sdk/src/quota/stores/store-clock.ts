@@ -9,9 +9,9 @@ export interface ClockReading {
 }
 
 /**
- * Estimates the store's time from the client's monotonic time. The store reads its clock between the client's request and the
- * client's receipt of the reply. So each request gives a lower and an upper bound of the store's time. All requests together give
- * narrow bounds.
+ * Estimates the store's time from the client's monotonic time. The store reads its clock after the client has sent a request and
+ * before the client gets the reply. Each request therefore gives a lower and an upper bound of the store's time. The bounds of
+ * all requests together are narrow.
  */
 export class StoreClock {
   /** The bounds of the client's time minus the store's time. */

@@ -3,8 +3,8 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * Two timers together measure `answerMost`. This is the time of the second timer in milliseconds. Before the second timer fires,
- * a process that was busy can still read a reply that has already arrived.
+ * The last part of `answerMost` in milliseconds, which a second timer measures. A busy process may not yet have read a reply when
+ * the first timer fires. It can still read this reply before the second timer fires.
  */
 const answerLast = 10;
 /**
@@ -19,8 +19,8 @@ const unansweredMost = 4;
 export class UnreadableReply extends Error {}
 
 /**
- * Returns the reason of a failure, as the end of a sentence. The text contains no message of a Redis client, because the message
- * may quote addresses and commands. It contains at most an error code.
+ * Returns the reason of a failure, for example `it failed with ECONNRESET`. The messages of the Redis client are left out,
+ * because they may contain addresses and commands.
  */
 function reasonOf(cause: unknown): string {
   if (cause instanceof UnreadableReply) return 'its reply is not a lease';

@@ -15,22 +15,25 @@ export interface SharedBucket {
 
 /** If the burst is smaller than this number of units, the client sends no additional calls (see `Surplus`). */
 const tellingBurst = 4;
-/** The client always leaves some units to the other clients. The minimum is burst ÷ 3 + 1 units, but at most `leftMost` units. */
+/**
+ * The client always leaves at least burst ÷ 3 + 1 units to the other clients. If this number is larger than `leftMost`, the
+ * minimum is `leftMost`.
+ */
 const leftMost = 8;
 /**
- * While many units remain, all clients together raise the rate of their additional calls. The rise from 0 to `pace` takes this
- * number of milliseconds, or two response times if these are longer.
+ * While many units remain, all clients together send more and more additional calls (see `Surplus`). Their rate rises from 0 to
+ * `pace` in this number of milliseconds, or in two response times if these are longer.
  */
 const raisedIn = 150;
-/** After this time in milliseconds, the last stated remaining units no longer count. */
+/** The remaining units in a response count for this number of milliseconds. */
 const forgottenAfter = 1000;
-/** When the rate changes, the time since the last response counts as at most this number of milliseconds. */
+/** The class changes the rate in proportion to the time since the last response, up to this number of milliseconds. */
 const stepMost = 500;
 
 /**
- * Finds units that the store has assigned and that no client uses, for example because a process has ended. While the server
- * states many remaining units, the client sends more and more additional calls. For an additional call, the client has no slot.
- * Times are milliseconds on the client's monotonic clock.
+ * Finds units that the store has assigned and that no client uses, for example because a process has ended. While many units
+ * remain at the server, the client sends more and more additional calls: calls for which it has no slot. Times are milliseconds
+ * on the client's monotonic clock.
  */
 export class Surplus {
   /** The rate of the additional calls in units per millisecond. */

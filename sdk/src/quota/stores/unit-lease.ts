@@ -36,8 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid until its units expire, or until the time of the next request
-   * if this time is later.
+   * Returns whether the last reply is still valid. A reply is valid until its units expire. If the next request comes later than
+   * that, the reply is valid until the next request.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;
