@@ -12,7 +12,7 @@ import { send, sendPlain } from './http-response.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
 
-/** A platform that a server serves on a port, and the connections and the control routes of this server. */
+/** A server on a port: the platform that it serves, its connections and its control routes. */
 export interface Port {
   readonly platform: ServedPlatform;
   readonly connections: Connections;
@@ -47,7 +47,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   }
 }
 
-/** Returns the reply to a request, or a promise of the reply if something must be awaited first. */
+/** Returns the reply to a request. Returns a promise of the reply if the reply is not ready yet. */
 function replyTo({ platform, control, cors }: Port, request: LightRequest, incoming: IncomingMessage): Reply | Promise<Reply> {
   if (control?.isFor(request)) return control.handle(request.toRequest(), incoming);
   const arriving = { address: addressOf(incoming), via: 'port' as const };

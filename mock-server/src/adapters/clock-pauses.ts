@@ -4,8 +4,8 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The maximum length of one timer, in milliseconds. A longer wait uses several timers in sequence, because a timer keeps the
- * process alive until it ends.
+ * The maximum length of one timer, in milliseconds. A running timer keeps the process alive. A longer wait uses several timers in
+ * sequence, so an aborted wait soon lets the process end.
  */
 const atOnce = 250;
 

@@ -14,7 +14,7 @@ import { readStateFile, writeStateFile } from './state-file.node.ts';
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
-  /** A callback that the command calls when the server accepts requests. */
+  /** The command calls this function when the server accepts requests. */
   started?(): void;
   /** Resolves when the process must end. */
   stopped(): Promise<void>;

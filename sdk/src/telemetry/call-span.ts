@@ -186,7 +186,8 @@ export class CallSpan {
   }
 
   /**
-   * Adds the error as an event. The event does not contain the message of the error, because the message may quote personal data.
+   * Adds the error to the span as an event. The event does not contain the message of the error, because the message may quote
+   * personal data.
    */
   #failed({ kind, code, status, requestId }: CallFailed): void {
     this.span.setStatus({ code: SpanStatusCode.ERROR });
@@ -199,7 +200,7 @@ export class CallSpan {
     this.span.addEvent('exception', facts, timeOf(this.timeline.now()));
   }
 
-  /** Records a duration in seconds, as the conventions require. */
+  /** Records a duration in seconds, the unit of OpenTelemetry's conventions. */
   #measure(what: 'requests' | 'calls' | 'waits', ms: number, attributes: Attributes): void {
     const { instruments, common } = this.#telling;
     instruments[what].record(Math.max(0, ms) / 1000, { ...common, ...attributes }, this.context);

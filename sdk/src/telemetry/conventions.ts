@@ -32,8 +32,8 @@ export function serverOf(baseUrl: string): Attributes {
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**
- * Returns the id of the operation. For all operations that are not in the spec, returns `_OTHER`, because an attribute of metrics
- * should have few different values.
+ * Returns the id of the operation. Returns `_OTHER` for all operations that are not in the spec. An attribute of metrics should
+ * have only a small number of values.
  */
 export const operationOf = ({ known, operation }: CallStarted): string => (known ? operation : '_OTHER');
 

@@ -5,7 +5,10 @@ const carriageReturn = 13;
 /** The error for a text that is not CSV. */
 export class CsvSyntaxError extends Error {}
 
-/** The fields of a record. An empty field without quotes is null. The reader uses the array again for the next record. */
+/**
+ * The fields of a record. An empty field without quotes is null. Copy the array if you need it later: the reader uses it again
+ * for the next record.
+ */
 export type CsvFields = readonly (string | null)[];
 
 /**
@@ -28,10 +31,7 @@ export class CsvReader {
   #text = '';
   #last = false;
   #begun = false;
-  /**
-   * The position of the comma that the last search has found. If the reader is already behind this comma, a new search is
-   * necessary.
-   */
+  /** The position of the last comma that a search has found. Behind this position, the reader must search again. */
   #comma = -1;
 
   /** `mostCharacters` is the maximum number of characters of a record. The reader calls `take` with each record. */
@@ -71,7 +71,7 @@ export class CsvReader {
   }
 
   /**
-   * Reads the record that begins at this position into the fields. Returns where the next record begins; undefined if the end of
+   * Reads the fields of the record that begins at this position. Returns where the next record begins; undefined if the end of
    * the record has not arrived yet.
    */
   #readRecord(from: number): number | undefined {
@@ -109,7 +109,8 @@ export class CsvReader {
   }
 
   /**
-   * Returns the position of the next line feed, or of the end of the last line; undefined if this position has not arrived yet.
+   * Returns the position of the next line feed, or of the end of the last line. Returns undefined if the line has not arrived
+   * completely.
    */
   #lineEndFrom(at: number): number | undefined {
     const end = this.#text.indexOf('\n', at);
@@ -117,7 +118,7 @@ export class CsvReader {
     return this.#last ? this.#text.length : undefined;
   }
 
-  /** Returns the position of the quote that closes a field; undefined if this quote may not have arrived yet. */
+  /** Returns the position of the quote that closes a field; undefined if this quote has not arrived yet. */
   #closingQuote(from: number): number | undefined {
     const text = this.#text;
     let end = text.indexOf('"', from);

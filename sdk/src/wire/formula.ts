@@ -2,9 +2,8 @@
 const formula = /^[=+\-@\t\r']/;
 
 /**
- * Changes a text so that a spreadsheet does not run it as a formula. If the text begins like a formula, the function writes an
- * apostrophe before it. It also writes an apostrophe before a text that begins with an apostrophe, so that `restoreFormula` can
- * restore every text exactly.
+ * Changes a text so that a spreadsheet does not run it as a formula. The function writes an apostrophe before a text that begins
+ * like a formula or with an apostrophe. `restoreFormula` removes this apostrophe.
  *
  * @example
  * ```ts

@@ -41,8 +41,8 @@ export class JsonRows {
   }
 
   /**
-   * Does the same as `push` for a piece `{…},\n{…},\n` of an array. The caller passes the piece in brackets and without its last
-   * comma, as `Utf8Reader` returns it. Parsing all objects together is much faster than one by one.
+   * Does the same as `push`, but parses many objects together, which is much faster. `array` is a piece of a JSON array as
+   * `Utf8Reader` returns it. Example: the piece `{…},\n{…},\n` becomes `[{…},\n{…}]`.
    */
   pushArray(array: string): readonly Row[] {
     const rows = this.#open === true && !this.#ended && this.#rest === '' ? objectsIn(array) : undefined;
@@ -74,14 +74,14 @@ export class JsonRows {
     return rows;
   }
 
-  /** Throws a `JsonRowsError` unless the array has ended. */
+  /** Throws a `JsonRowsError` if the end of the array is missing. */
   end(): void {
     if (this.#rest !== '' || (this.#open === true && !this.#ended)) throw new JsonRowsError('The array has no end.');
   }
 
   /**
-   * Returns the start of the next object. Returns undefined if this object has not arrived yet. Skips the characters between
-   * objects.
+   * Skips the characters between objects, and returns the start of the next object. Returns undefined if this object has not
+   * arrived yet.
    */
   #startFrom(text: string, from: number): number | undefined {
     for (let at = from; at < text.length; at++) {
@@ -100,7 +100,9 @@ export class JsonRows {
   }
 }
 
-/** Returns the objects of an array; undefined if the text is no array or has other elements. */
+/**
+ * Returns the objects of an array. Returns undefined if the text is not an array, or if it contains other values than objects.
+ */
 function objectsIn(array: string): readonly Row[] | undefined {
   try {
     const rows = JSON.parse(array) as readonly unknown[];

@@ -8,7 +8,7 @@ export interface JsonIssue {
   readonly cause?: unknown;
 }
 
-/** The error with which the check of a value ends at the first issue. */
+/** The check of a value throws this error at the first issue. */
 class Refusal extends Error {
   readonly issue: JsonIssue;
 
@@ -73,8 +73,8 @@ function textOf(given: unknown, key: string, place: Place): string {
 }
 
 /**
- * Returns the result of `toJSON` if the value is an object or a bigint with this method. Otherwise, and for a value that consists
- * of bytes, returns the value itself.
+ * Returns the result of `toJSON` if the value is an object or a bigint with this method. Returns all other values unchanged, and
+ * also values that consist of bytes, such as a `Buffer`.
  */
 function replaced(value: unknown, key: string, place: Place): unknown {
   // `Buffer` has a `toJSON`, but its result is an object that no API reads.
@@ -150,7 +150,7 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   return root && (symbols.length === 0 || Object.prototype.toString.call(value) === '[object Module]');
 }
 
-/** Returns the class of a value for a message, never its content. */
+/** Describes the type of a value in an error message, for example `a Map`. The text never contains the content of the value. */
 export function kindOf(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return value === null || value === undefined ? String(value) : `a ${typeof value}`;

@@ -1,6 +1,6 @@
 /**
- * A position at which incomplete JSON can be cut off (`end`), and the closing brackets that are then missing (`open`), in reverse
- * order.
+ * A position (`end`) at which incomplete JSON can be cut off. `open` contains the closing brackets that are then missing. The
+ * bracket that must be written last comes first.
  */
 interface Cut {
   readonly end: number;

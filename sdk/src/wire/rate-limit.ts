@@ -38,7 +38,7 @@ const units: ReadonlyMap<string, QuotaUnit> = new Map([
   ['concurrent-requests', 'concurrent-requests'],
 ]);
 
-/** A parameter that is present but violates a MUST of the draft. */
+/** The result for a parameter that violates a MUST of the draft. */
 const broken = Symbol('broken');
 type Read<T> = T | undefined | typeof broken;
 

@@ -19,9 +19,9 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Compares a value and its nested values with a shape. Returns the first of them that does not fit; undefined if all fit. The
- * function ignores properties that the shape does not name. An empty string never fits, because the client cannot use an empty
- * text.
+ * Compares a value and its nested values with a shape. Returns the first value that does not fit; undefined if all values fit.
+ * The function ignores properties that the shape does not name. An empty string never fits, because the client cannot use an
+ * empty text.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 // The client has its own parser for two reasons. The package structured-headers adds 2.2 kB to a browser bundle, and this file
 // only 0.9 kB. Version 2.1.0 of the package rejects a Date with a parameter. A test compares the results of both parsers.
 
-/** A bare item of RFC 9651. `list` is an inner list, whose items are not kept. */
+/** A bare item of RFC 9651. `list` stands for an inner list. The parser does not store the items of inner lists. */
 export type BareItem =
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'integer'; readonly value: number }

@@ -1,8 +1,8 @@
 const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
 
 /**
- * Text of whole lines. `isArray` is true if the reader has put the text into brackets. The closing bracket then replaces the last
- * comma of the text.
+ * Decoded text. If `isArray` is true, the reader has made the text a JSON array. Example: `{"id":1},` and a line feed have become
+ * `[{"id":1}]`.
  */
 interface Lines {
   readonly text: string;
