@@ -16,7 +16,7 @@ export interface ShareSignal {
   /** The rate at which other clients use units. */
   readonly others: number;
   /**
-   * A measuring error in units. It comes from response times that vary: the policy's rate × the variation of the response time.
+   * The measuring error that comes from varying response times, in units: the policy's rate × the variation of the response time.
    */
   readonly noise: number;
   /** The time from sending a call until its response. */

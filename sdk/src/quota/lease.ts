@@ -38,7 +38,9 @@ export interface QuotaLease {
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
-  /** The client has called `sent` for a call with this number of units, but then did not send the call. */
+  /**
+   * The client calls this method after `sent` if it did not send the call after all. `units` is the number of units of the call.
+   */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */
   answered(now: number, remaining: number): void;

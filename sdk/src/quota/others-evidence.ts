@@ -91,7 +91,10 @@ export class OthersEvidence {
     this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
   }
 
-  /** Records that the client sent a call without `sent`. The class then starts a new comparison, without the calls so far. */
+  /**
+   * Records that the client sent a call, but did not pass the call to `sent`. The class then starts a new comparison without the
+   * calls so far.
+   */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
     for (const sent of this.#sent) sent.complete = false;

@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction: 4 %. */
+/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction. */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in

@@ -51,7 +51,7 @@ export class ContinuousRefill implements Refill {
 
 /**
  * Computes the remaining units of a fixed window. The client also uses this class if it does not know the algorithm of the
- * policy, but only when more units come back.
+ * policy.
  */
 export class WindowRefill implements Refill {
   readonly kind = 'window';

@@ -26,8 +26,8 @@ export class RefusalCount {
   }
 
   /**
-   * Whether the server has refused several calls in a row, while its headers did not show an empty quota. The client must then
-   * not rely on the headers alone.
+   * Whether the server has refused several calls in a row, and the headers of these responses did not show an empty quota. The
+   * client must then not rely on the headers alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;

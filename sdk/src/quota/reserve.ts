@@ -39,7 +39,7 @@ const halfUnit = 0.5;
 
 /**
  * The reserve: units that the client leaves unused. Without the reserve, the server could refuse calls of new clients. It could
- * also refuse calls that come closer together on their way to the server.
+ * also refuse calls that move closer together on their way to the server.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;

@@ -122,7 +122,7 @@ export class SharedRate {
 
   /**
    * Returns how many units to add to the level for `elapsed` milliseconds, because other clients leave units unused. `units` is
-   * the level. All clients send more slowly if it is below the target level.
+   * the level. All clients send more slowly if the level is below its target.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;

@@ -20,8 +20,8 @@ export class StatedWait {
   }
 
   /**
-   * Updates the wait from a response. The server may state a wait that is too long for the policy's rate. The client then obeys
-   * the stated wait.
+   * Updates the wait from a response. The policy's rate may allow a call before the stated wait ends. The client then obeys the
+   * stated wait.
    */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();

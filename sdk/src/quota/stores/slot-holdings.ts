@@ -56,7 +56,7 @@ export class SlotHoldings {
     return this.#come.length > 0 || this.credit(now) >= 1;
   }
 
-  /** Uses a unit. Returns true if the unit was a unit of the credit; false if it used a slot. */
+  /** Uses a unit. Returns whether the unit belonged to the credit, and not to a slot. */
   use(now: number): boolean {
     this.#look(now);
     if (this.#come.length > 0) this.#come.shift();

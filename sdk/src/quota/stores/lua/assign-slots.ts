@@ -3,7 +3,7 @@
  * 1. Slot k starts at the time k / rate. A frame has 240 slots. Each position in a frame belongs to one client (member) until the
  *    lease of the member ends.
  * 2. A member may use a slot for `valid` milliseconds from the start of the slot.
- * 3. In t milliseconds, all members together can therefore use only the slots that start in a time of t + `valid` milliseconds.
+ * 3. During t milliseconds, all members together can use only slots that start within a period of t + `valid` milliseconds.
  * 4. The script chooses the rate and `valid` so that the number of these slots never exceeds the quota policy.
  *
  * Slots that belong to no member become credit. The script assigns the units of the credit to members that need more units.
