@@ -54,7 +54,7 @@ async function serve(parsed: CommandArguments, terminal: Terminal): Promise<void
   if (args.state !== undefined) await writeStateFile(args.state, worlds);
 }
 
-/** Replaces the path of a seed file in the arguments with the records in this file. */
+/** If the option `seed` is the path of a file, such as `./records.json`, replaces the path with the records in this file. */
 async function withSeedFile(args: CommandArguments): Promise<CommandArguments> {
   const { seed } = args.platform;
   return seed === undefined ? args : { ...args, platform: { ...args.platform, seed: await readSeed(seed) } };
@@ -71,8 +71,9 @@ async function platformOptions({ platform, state: file }: CommandArguments): Pro
 }
 
 /**
- * Returns the line that the command prints for a request: its time, method, path and status, and the operation that answered it
- * or the rule that refused it. If the world of the request is not `default`, the line also names the world.
+ * Returns the line that the command prints for a request, such as `12:04:09 GET /v1/account 200 account.get`. If a rule refused
+ * the request, the line ends with the name of the rule: `refused by authenticate`. A request to a world other than `default` also
+ * shows the name of its world.
  */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry, world: string): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;

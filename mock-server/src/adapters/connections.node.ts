@@ -9,13 +9,13 @@ interface Connection {
   readonly exchanges: Set<PortExchange>;
   /** The request that arrived last. */
   last?: PortExchange;
-  /** Whether the server can no longer read requests from the connection. */
+  /** Whether the server has stopped reading requests from the connection. */
   isEnding: boolean;
 }
 
 /**
- * Keeps the connections of a server and their running requests. If a client sends data that is not a readable request, the client
- * gets a problem response after the answers to its earlier requests.
+ * Keeps the connections of a server and their running requests. If the server cannot read the data of a client as a request, it
+ * first sends the answers to earlier requests. Then it sends a problem response and closes the connection.
  */
 export class Connections {
   /** The TCP connections whose TLS handshake is not complete, by the address of the client. Empty for an HTTP server. */
@@ -24,7 +24,7 @@ export class Connections {
   readonly #refuse: (refusal: Refusal) => Response;
   #isClosing = false;
 
-  /** `refuse` makes the problem response for input that could not be read as a request. */
+  /** `refuse` makes the problem response for data that could not be read as a request. */
   constructor(refuse: (refusal: Refusal) => Response) {
     this.#refuse = refuse;
   }
@@ -67,9 +67,9 @@ export class Connections {
   }
 
   /**
-   * Ends a connection from which the server can no longer read requests, and sends the refusal. If the body of a request is still
-   * arriving, the refusal is the answer to this request. If not, the refusal follows all earlier answers. The server sends at
-   * most one refusal on each connection. It sends none if it has begun to answer a request whose body is incomplete.
+   * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. The answers to earlier
+   * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. If
+   * the answer to an incomplete request has begun, sends no refusal. Each connection gets at most one refusal.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -88,8 +88,8 @@ export class Connections {
   }
 
   /**
-   * Closes the connections of the server. A connection without a complete request closes immediately. Any other connection closes
-   * after its last answer.
+   * Closes each connection after the answers to all requests that have arrived completely. Drops requests that are still
+   * arriving.
    */
   close(): void {
     this.#isClosing = true;
@@ -108,13 +108,12 @@ export class Connections {
   }
 }
 
-/** When a client has ended its sending side, the server waits for this number of milliseconds before it probes the client. */
+/** After a client has ended its sending side, the server waits for this number of milliseconds. Then it probes the client. */
 const probeAfter = 50;
 
 /**
- * Finds out whether a client has disconnected, or has only ended its sending side and still waits for the answer. For this
- * purpose, the server sends an interim response (RFC 9110, section 15.2). A waiting client ignores this response, and a
- * disconnected client resets the connection.
+ * Sends an interim response (RFC 9110, section 15.2) to a client that has ended its sending side. A client that still waits for
+ * the answer ignores the interim response. A disconnected client resets the connection.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;
@@ -122,8 +121,8 @@ function probe({ exchanges }: Connection): void {
 }
 
 /**
- * If a connection has a running request that has arrived completely, does nothing. Otherwise closes the connection after all
- * written data was sent.
+ * Closes a connection after all written data was sent. If the server must still answer a completely received request on this
+ * connection, does nothing.
  */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;

@@ -9,7 +9,7 @@ const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html', css: '
 
 /**
  * With these headers, the page can run only its own scripts and call only its own server. No other page can show this page in a
- * frame. The browser sends the URL of the page to no other site, because the fragment of this URL contains the control token.
+ * frame. The browser does not tell other sites the URL of the page.
  */
 const headers = {
   'Content-Security-Policy':
@@ -41,14 +41,17 @@ export async function answerConsole(
   }
 }
 
-/** Returns the name of the console's file to which a path leads. Refuses a name that no file of the console can have. */
+/**
+ * Returns the file name in a path: `page.js` for `/_mock/console/page.js`, and `index.html` for `/_mock/`. Throws a 404 for other
+ * forms of names, such as `../secret.js`.
+ */
 function nameIn(pathname: string): string {
   const name = pathname.slice(`${controlPath}/`.length).replace(/^console\//, '') || 'index.html';
   if (!/^[a-z]+\.(?:html|css|js)$/.test(name)) throw noFile();
   return name;
 }
 
-/** Reads the file anew for each request, so that the files of the console take no memory. */
+/** Reads a file of the console for each request, to keep no file in memory. */
 async function fileResponse(name: string): Promise<Response> {
   const folder = path.join(path.dirname(findPackageJSON('.', import.meta.url) ?? ''), 'console');
   const text = await readFile(path.join(folder, name), 'utf8').catch(() => {

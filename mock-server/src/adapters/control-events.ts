@@ -23,7 +23,7 @@ export type ControlEvent =
    * The clock was moved, frozen, resumed or set back. The first event of each stream has this kind and contains the current time.
    */
   | { readonly kind: 'clock'; readonly clock: components['schemas']['Clock'] }
-  /** The program read too slowly: the server left out `count` events. */
+  /** Your program read the events too slowly. The server left out `count` events. */
   | { readonly kind: 'skipped'; readonly count: number };
 
 /** Reads the events of a stream of server-sent events (WHATWG HTML Standard, section 9.2). */

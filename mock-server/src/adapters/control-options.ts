@@ -21,7 +21,7 @@ export interface ServerControlOptions {
   readonly hosts?: readonly string[];
 }
 
-/** The beginning of the paths of all control routes. */
+/** The path of each control route begins with this text. */
 export const controlPath = '/_mock';
 
 /** The URL and the token of the control routes of a running server. */

@@ -23,9 +23,7 @@ export interface OpenControl {
   close(): void;
 }
 
-/**
- * Accepts any value. `tokenOf` checks the token instead, because the error message of a failed `Check` would contain the token.
- */
+/** Accepts any value. The error message of a failed `Check` would contain the token, so `tokenOf` checks the token. */
 const token: Check = { allowed: 'a token', holds: () => true };
 const hosts: Check = {
   allowed: 'a list of host names or addresses, without ports',

@@ -24,9 +24,9 @@ export interface CorsOptions {
 }
 
 /**
- * Answers a request with the function `answer`. In the mode `open`, also answers preflights, and adds the CORS headers with which
- * pages can read all headers (Fetch Standard, section 3.2). Adds no headers if the request has no header `Origin` and
- * `hidesOrigin` is not true.
+ * Answers a request with the function `answer`. In the mode `open`, answers preflights without this function. In this mode, also
+ * adds the CORS headers (Fetch Standard, section 3.2) with which pages can read all headers. A request comes from a page if it
+ * has the header `Origin` or if `hidesOrigin` is true. All other requests get no CORS headers.
  */
 export async function withCors(
   request: Request,
@@ -49,15 +49,15 @@ export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
 /**
- * Whether this code runs in a page of a browser. Browsers do not apply CORS to the answers of a service worker, so in a page the
- * mock itself must withhold answers.
+ * Whether this code runs in a page of a browser. Browsers do not apply CORS to the answers of a service worker. So in a page, the
+ * mock applies CORS itself.
  */
 const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
 
 /**
- * Answers a request of a page as a browser shows the answer of an API that allows no cross-origin requests (Fetch Standard,
- * sections 3.2 and 4.8). If a request needs a preflight, only the preflight arrives. Any other request arrives, but the page gets
- * a network error instead of the answer.
+ * Returns what a page gets from an API that allows no cross-origin requests (Fetch Standard, sections 3.2 and 4.8): a network
+ * error. If the request needs a preflight, only the preflight reaches the mock. A request to the page's own origin gets its
+ * normal answer.
  */
 async function asBrowserShows(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   if (new URL(request.url).origin === globalThis.location.origin) return answer(request);
@@ -86,8 +86,8 @@ function preflight(asked: Headers, origin: string): Response {
 }
 
 /**
- * The operations of the spec. If a preflight names no method or no headers, the answer lists the methods or headers of all these
- * operations.
+ * All operations of the spec. If a preflight names no method, the answer lists the methods of these operations. If it names no
+ * headers, the answer lists their headers.
  */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { type Dispatcher, errors, FormData, Response as UndiciResponse } from 'undici';
 
-/** Converts undici's dispatch options to a request. Throws undici's `InvalidArgumentError` for upgrades. */
+/** Converts undici's dispatch options to a request. Throws undici's `InvalidArgumentError` for a request with `upgrade`. */
 export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: AbortSignal): Request {
   const { origin = '', path, method, upgrade, query } = options;
   if (upgrade || method === 'CONNECT') throw new errors.InvalidArgumentError('The platform does not upgrade connections.');

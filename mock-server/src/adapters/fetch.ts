@@ -101,7 +101,8 @@ const isUrl = (value: unknown): boolean =>
 type Sending = Pick<Fetching, 'traffic' | 'stay'>;
 
 /**
- * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not advance.
+ * Returns the answer of the platform. Until the answer arrives, the clock that clients share with the platform does not jump
+ * ahead.
  */
 async function answerOf(core: Core, request: ArrivingRequest, { traffic, stay }: Sending): Promise<Reply> {
   refuseLeft(request);
@@ -121,19 +122,16 @@ async function answerOf(core: Core, request: ArrivingRequest, { traffic, stay }:
   }
 }
 
-/** Throws the reason of the signal if the caller of a request has given up. */
+/** If the caller has aborted the request, throws the reason of its signal. */
 function refuseLeft(request: ArrivingRequest): void {
   if (hasLeft(request)) request.signal.throwIfAborted();
 }
 
-/** Whether the caller can get an answer unchanged. This is so if the answer is JSON, is no redirect and has no content coding. */
+/** Whether `fetch` can return an answer without conversion: it is JSON, is no redirect, and has no header `Content-Encoding`. */
 const isPlain = ({ status, headers }: PlainReply): boolean =>
   !isRedirect(status) && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 
-/**
- * Whether the caller may be able to abort the call: `init` contains a signal, or `input` is a `Request`, which always has a
- * signal.
- */
+/** Whether the call has a signal: `init` contains one, or `input` is a `Request`, which always has one. */
 const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>
   (init?.signal ?? undefined) !== undefined || (typeof input === 'object' && 'signal' in input);
 

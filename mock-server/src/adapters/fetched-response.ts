@@ -15,13 +15,12 @@ export interface FetchFacts {
 export interface Fetched extends FetchFacts {
   readonly request: Request;
   readonly traffic: Traffic;
-  /** The call's current visit to the platform, if a visit has begun. */
   readonly stay: Stay;
 }
 
 /**
- * Returns a response in the form in which `fetch` returns it. Rejects with a `TypeError` if the body does not match the
- * `integrity` of the request.
+ * Converts a response of the platform to the response that `fetch` returns. Rejects with a `TypeError` if the body does not match
+ * the `integrity` of the request.
  */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request } = fetched;
@@ -38,7 +37,8 @@ export async function fetchedResponse(response: Response, fetched: Fetched): Pro
 }
 
 /**
- * Adds to a `Response` its URL, and makes its headers unchangeable, as `fetch` does. Does the same for clones of the response.
+ * Sets the properties `url`, `redirected` and `type` of a `Response`, and makes its headers unchangeable, as `fetch` does. Does
+ * the same for clones of the response.
  */
 export function withFacts(response: Response, { url, isRedirected }: FetchFacts): Response {
   define(response, 'url', { value: withoutFragment(url), configurable: true });
@@ -54,7 +54,6 @@ export function fixHeaders(headers: Headers): void {
   for (const method of changing) define(headers, method, unchangeable);
 }
 
-/** Returns a URL in the form in which a `Response` shows it. */
 export const withoutFragment = (url: string): string => (url.includes('#') ? url.slice(0, url.indexOf('#')) : url);
 
 // Each property is defined separately, because `defineProperties` takes longer and every call defines these properties.
@@ -80,8 +79,8 @@ const changing = ['append', 'delete', 'set'] as const;
 const unchangeable: PropertyDescriptor = { value: refuseChange };
 
 /**
- * Returns the decoded body. If the call is aborted, reading the body fails. While the caller reads a file, the shared clock does
- * not advance.
+ * Returns the decoded body. If the call is aborted, reading the body fails. While the caller reads a body that is not JSON, the
+ * clock that clients share with the platform does not jump ahead.
  */
 function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {
   if (!body) return null;

@@ -174,7 +174,7 @@ interface Handle {
 
 /**
  * Whether a socket is connected to another machine or process. A mocked socket may pretend to be connected, so this function asks
- * the operating system, with the method `getpeername` of the socket's class.
+ * the operating system.
  */
 function hasPeer(socket: Socket): boolean {
   let handle = (socket as unknown as { readonly _handle?: Handle | null })._handle ?? undefined;

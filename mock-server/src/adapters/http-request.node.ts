@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /**
- * Takes a request that Node's server has received, and returns the same request with the platform's origin. For an invalid
+ * Converts a request that Node's server has received. The URL of the result begins with the platform's origin. For an invalid
  * request, returns a `Refusal`.
  */
 export function toRequest(incoming: IncomingMessage, { origin, caller }: Arrival): LightRequest | Refusal {
@@ -70,8 +70,8 @@ function refuseVersion({ httpVersion }: IncomingMessage): void {
 }
 
 /**
- * Matches the value of the header `Host`: a host with an optional port (RFC 9110, section 7.2). Also matches an empty text,
- * because the value is empty if the target of the request has no host.
+ * Matches the value of the header `Host`: a host with an optional port (RFC 9110, section 7.2). Also matches an empty text, which
+ * is valid too.
  */
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
@@ -119,7 +119,7 @@ function unsupported(method: string, url: URL): Refusal {
   return new Refusal('malformed-request', `The method ${method} is not supported.`);
 }
 
-/** Returns the refusal of input that Node's parser could not read. */
+/** Returns the refusal for data that Node's parser could not read as a request. */
 export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
   const { header_bytes_max, body_bytes_max } = contract.figures;
   switch (code) {

@@ -35,9 +35,7 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   }
 }
 
-/**
- * Sends an answer whose body is known as a whole. If Node cannot send the headers, throws before anything is sent.
- */
+/** Sends an answer whose whole body is in memory. If Node cannot send the headers, throws an error and sends nothing. */
 export function sendPlain(outgoing: ServerResponse, { status, statusText, headers, body }: PlainReply): void {
   if (outgoing.destroyed) {
     body?.ended();
@@ -120,8 +118,8 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
 }
 
 /**
- * Sends a response to input that is not a readable request, and closes the connection. If the client keeps its side of the
- * connection open, the server destroys the connection after `request_time_max` milliseconds without data.
+ * Sends a response to data that is not a readable request, and closes the connection. If the client does not close its side, the
+ * server destroys the connection after `request_time_max` milliseconds without data.
  */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();

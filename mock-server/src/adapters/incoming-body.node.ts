@@ -21,14 +21,14 @@ export class IncomingBody {
   }
 
   /**
-   * Whether the platform is still reading the body: `stream` was called, and the body has not ended, failed or been canceled
-   * since.
+   * Whether the platform is reading the body. False before `stream` is called, and after the body has ended, failed or been
+   * canceled.
    */
   get awaited(): boolean {
     return this.#awaited;
   }
 
-  /** Makes the reader of an incomplete body fail with a refusal. */
+  /** Ends an incomplete body: the reader of the body gets the refusal as an error. */
   fail(refusal: Refusal): void {
     this.#break(refusal);
   }

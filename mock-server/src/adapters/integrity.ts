@@ -7,8 +7,8 @@ type Algorithm = keyof typeof algorithms;
 const names = Object.keys(algorithms) as Algorithm[];
 
 /**
- * Whether bytes match integrity metadata (Subresource Integrity, section 3.3). The bytes match if their digest is one of the
- * digests of the strongest known algorithm in the metadata. Metadata without a known algorithm matches all bytes.
+ * Whether bytes match integrity metadata, such as `sha256-47DEQpj8…` (Subresource Integrity, section 3.3). Only the digests of
+ * the strongest known algorithm in the metadata count. Metadata without a known algorithm matches all bytes.
  */
 export function matchesIntegrity(bytes: Uint8Array, metadata: string): boolean {
   const items = metadata.split(/\s+/).flatMap((item) => {

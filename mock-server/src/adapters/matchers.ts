@@ -22,7 +22,7 @@ export interface PlatformMatchers<Result = void> {
    * shows the most similar request and its differences.
    */
   toHaveReceived(operation: OperationId, options?: ReceivedOptions): Result;
-  /** Checks that the clients of the platform keep the rules of the client lint. */
+  /** Checks that the requests of the platform's clients break no rule of the client lint. */
   toPassLint(options?: LintOptions): Result;
 }
 
