@@ -14,9 +14,8 @@ export type BodyKind = 'whole' | 'stream' | 'unknown';
 export class OutgoingBody {
   readonly #request: Request;
   readonly #kind: BodyKind;
-  /** A copy of the request, in case its body is needed again. */
+  /** A copy of the request, for a redirect that needs the body again. */
   #spare: Request | undefined;
-  /** The state of the call while the platform handles it. */
   readonly #stay: Stay;
   /** The error of the caller's stream. */
   failure: { readonly cause: unknown } | undefined;
@@ -27,7 +26,7 @@ export class OutgoingBody {
     this.#stay = stay;
   }
 
-  /** Returns the request to send first. If its body may have to be sent again, keeps a copy of the request. */
+  /** Returns the request to send first. If a redirect may need the body again, keeps a copy of the request. */
   first(): Request {
     const { body } = this.#request;
     if (!body) return this.#request;
@@ -50,7 +49,7 @@ export class OutgoingBody {
     return spare.body;
   }
 
-  /** Returns the body. While this method waits for the caller's stream, the platform's clock may move. */
+  /** Returns the body as a stream. While the stream waits for data from the caller, the platform's clock may jump ahead. */
   #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     const source = streamSource(body);
     const next = async (): Promise<Piece> => {

@@ -89,8 +89,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Returns options for a client of this platform: key, second factor, `fetch` and clock. The waits of this client take almost no
-   * real time.
+   * Returns options for a client of this platform: key, second factor, `fetch` and clock. If this client waits, the wait takes
+   * almost no real time.
    *
    * @example
    * const client = new SentinelSec(platform.clientOptions());
@@ -145,9 +145,9 @@ export class Platform extends Core {
   }
 
   /**
-   * Replaces the data, limits, clock, keys and faults with those in a text that `serialize()` returned, as the option `state` of
-   * `createPlatform` does. If the text contains several worlds, takes the world with the name of this platform, or else the first
-   * world. If the text is not a valid state, throws a `TypeError` with a message of one line, and changes nothing.
+   * Reads a text that `serialize()` returned, and takes its data, limits, clock, keys and faults. If the text contains several
+   * worlds, uses the world with the name of this platform. If no world has this name, uses the first world. For an invalid text,
+   * throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */
@@ -179,7 +179,7 @@ export class Platform extends Core {
   }
 
   /**
-   * Registers an adapter as in use, until the caller calls the returned function.
+   * Registers that an adapter is in use. Call the returned function when the adapter stops.
    *
    * @internal
    */
@@ -188,14 +188,14 @@ export class Platform extends Core {
   }
 
   /**
-   * Returns a copy of this platform with the same data and keys. Later changes to the copy do not affect this platform, and later
-   * changes to this platform do not affect the copy. Overrides, handlers and faults are not copied.
+   * Returns a copy of this platform with the same data and keys. Later changes to one of the two do not affect the other.
+   * Overrides, handlers and faults are not copied.
    */
   fork(): Platform {
     return new Platform(this.branch());
   }
 
-  /** Whether callers that wait in real time may reach this platform. */
+  /** Whether an adapter is in use whose callers wait in real time, such as the server on a port. */
   #isCalledInRealTime(): boolean {
     return realTimeAdapters.some((adapter) => this.faults.isInUse(adapter));
   }

@@ -28,9 +28,9 @@ export interface MockFixtureDefinitions {
 
 /**
  * Fixtures for the `test` of Playwright. Each test gets its own world, and its pages call this world instead of the API. After
- * the test, the world is removed. If the process of the test has sent a request to the API that did not reach the mock, the test
- * fails. The console shows the findings of the client lint (`mockOptions.lint`). Playwright does not intercept the requests of
- * service workers, so set `serviceWorkers: 'block'`.
+ * the test, the world is removed. The test fails if its own process sends a request to the API that does not reach the mock. The
+ * console shows the findings of the client lint (`mockOptions.lint`). Playwright does not intercept the requests of service
+ * workers, so set `serviceWorkers: 'block'`.
  *
  * @example
  * ```ts no-run: Playwright runs it

@@ -30,10 +30,7 @@ export class PortExchange implements Caller {
     return this.#gone.signal;
   }
 
-  /**
-   * Ends the exchange when its connection is done with the answer. If the answer was not sent completely, the client counts as
-   * disconnected.
-   */
+  /** Is called after the end of the answer. If the answer was not sent completely, marks the client as disconnected. */
   close(): void {
     if (this.outgoing.writableFinished) return;
     this.#hasLeft = true;

@@ -4,7 +4,7 @@ import type { OutgoingBody } from './outgoing-body.ts';
 /** Whether a response with this status is a redirect that `fetch` follows. */
 export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/** A redirect, and the parts of the next request. */
+/** A redirect, with the signal and the body for the next request. */
 export interface Redirect {
   readonly status: number;
   readonly location: string;
@@ -18,8 +18,8 @@ const ofBody = ['content-encoding', 'content-language', 'content-location', 'con
 const ofOrigin = ['authorization', 'proxy-authorization', 'cookie', 'host'];
 
 /**
- * Returns the request that follows a redirect (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` if `fetch` does not
- * follow this redirect.
+ * Returns the request that follows a redirect (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` for a redirect that
+ * `fetch` refuses, such as a redirect to an `ftp:` URL.
  */
 export function redirected(request: Request, { status, location, signal, body }: Redirect): Request {
   const from = new URL(request.url);

@@ -43,7 +43,7 @@ export function bareServer(certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** The object with which the connections of an HTTPS server are registered. */
+/** Keeps the connections of an HTTPS server. */
 interface SecuredConnections {
   /** The TCP connections whose TLS handshake is not complete, by the address of the client. */
   readonly handshakes: Map<string, Socket>;
@@ -52,8 +52,8 @@ interface SecuredConnections {
 }
 
 /**
- * Registers the connections of an HTTPS server. When a TCP connection opens, this function registers a handshake. After the TLS
- * handshake, it registers a connection. Stores the TCP socket of each connection for `resetConnection`.
+ * Registers each new connection of an HTTPS server: first in `handshakes`, and after the TLS handshake with `open`. Stores the
+ * TCP socket of each connection for `resetConnection`.
  */
 export function openSecured(server: SecureServer, connections: SecuredConnections): void {
   const sockets = new Map<string, Socket>();

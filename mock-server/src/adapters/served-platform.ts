@@ -29,7 +29,7 @@ export interface ServedPlatform {
   /** @internal */
   exchange?(request: ArrivingRequest, arriving: Arriving): Reply | Promise<Reply>;
   /**
-   * The class of light requests that `exchange` takes. A platform of another copy of this package has another class.
+   * `exchange` accepts only instances of this class. A platform from another copy of this package has another class.
    *
    * @internal
    */
@@ -39,8 +39,8 @@ export interface ServedPlatform {
 }
 
 /**
- * Returns a check that accepts only platforms, also platforms from another copy of this package. The error message shows
- * `example`, a correct call.
+ * Returns a check that accepts platforms, including platforms from another copy of this package. The error message of the check
+ * shows `example`, a correct call such as `handlers(platform)`.
  */
 export const servedPlatform = (example: string): Check => ({
   allowed: `what createPlatform() returned, as in ${example}`,
@@ -50,7 +50,7 @@ export const servedPlatform = (example: string): Check => ({
     (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
 });
 
-/** Answers a light request that came through an adapter. Returns a promise only if something must be awaited first. */
+/** Answers a light request that came through an adapter. Returns a promise only if the answer is not ready immediately. */
 export const exchange = (platform: ServedPlatform, request: LightRequest, arriving: Arriving): Reply | Promise<Reply> =>
   platform.light === LightRequest && platform.exchange
     ? platform.exchange(request, arriving)
@@ -62,8 +62,8 @@ export const arrive = (platform: ServedPlatform, request: Request, arriving: Arr
   platform.handle(request, arriving.address === undefined ? {} : { ip: arriving.address });
 
 /**
- * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the platform has a fault
- * that the adapter cannot simulate.
+ * Registers that an adapter is in use. Call the returned function when the adapter stops. Throws a `TypeError` if the platform
+ * has a fault that the adapter cannot simulate.
  */
 export const openAdapter = (platform: ServedPlatform, adapter: AdapterName): (() => void) =>
   platform.openAdapter?.(adapter) ?? (() => {});

@@ -34,8 +34,9 @@ export interface ServerOptions {
    */
   readonly cors?: Cors;
   /**
-   * Whether other programs may control the platform over HTTP, with the routes below `/_mock`: clock, limits, faults, worlds,
-   * journal and snapshots. Default false. Every request to these routes needs the token in `RunningServer.control`.
+   * Whether other programs may control the platform over HTTP (default: false). They then control its clock, limits, faults,
+   * worlds, journal and snapshots. The paths of these requests begin with `/_mock`. Every such request needs the token in
+   * `RunningServer.control`.
    */
   readonly control?: boolean | ServerControlOptions;
   /**
@@ -58,9 +59,9 @@ export interface RunningServer {
   /** The URL and the token of the control routes; `undefined` without `control`. */
   readonly control: ServerControl | undefined;
   /**
-   * Stops the server: it accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port. The
-   * server immediately closes connections that have no complete request. The last answer on each other connection has the header
-   * `Connection: close`. If you call `close` again, it returns the promise of the first call.
+   * Stops the server and frees the port. Requests that have arrived completely still get their answers, within `closeTimeout`.
+   * Connections without such a request close immediately. The last answer on each connection has the header `Connection: close`.
+   * If you call `close` again, it returns the promise of the first call.
    */
   close(): Promise<void>;
 }
@@ -72,9 +73,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. To the platform, each request looks as if it was sent to the
- * platform's own origin, from the IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and
- * with a `TypeError` or `RangeError` for a wrong argument.
+ * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, from the
+ * IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or
+ * `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });

@@ -19,8 +19,8 @@ export interface SharedClock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Sets a deadline: calls `expire` after `ms` milliseconds. A deadline alone never makes the clock jump. Returns a function that
-   * cancels the deadline.
+   * Sets a deadline: calls `expire` after `ms` milliseconds. The clock does not skip time only to reach a deadline. Returns a
+   * function that cancels the deadline.
    */
   deadline(ms: number, expire: () => void): () => void;
 }

@@ -14,8 +14,8 @@ interface Timer {
 }
 
 /**
- * The maximum time for which an idle request or body prevents jumps of the clock, in milliseconds of real time. Without this
- * maximum, a body that nobody reads would block all other waits forever.
+ * An idle request or body prevents jumps of the clock for at most this time, in milliseconds of real time. Without this limit, a
+ * body that nobody reads would block all waits of clients forever.
  */
 const patience = 250;
 
@@ -154,7 +154,7 @@ export class SharedTime implements SharedClock, Traffic {
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
-  /** Returns the time at which a wait ends, rounded up to whole milliseconds, because the clock has only whole milliseconds. */
+  /** Returns the time at which a wait of `ms` milliseconds ends. Rounds it up, because the clock has only whole milliseconds. */
   #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {

@@ -2,7 +2,6 @@ import { HeaderList } from '../base/header-list.ts';
 import { loopbackOrigin } from '../base/servers.ts';
 import { type Caller, LightRequest } from '../platform/engine/light-request.ts';
 
-/** The options of `fetch` that a simple request may have. */
 const simpleOptions = new Set(['method', 'headers', 'signal', 'redirect', 'credentials', 'body']);
 const simpleMethods = new Set<unknown>([undefined, 'GET', 'HEAD', 'DELETE']);
 const redirectModes = new Set<unknown>([undefined, 'follow', 'manual']);
@@ -13,8 +12,8 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const valueText = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 /**
- * Returns a `fetch` request without a body as a light request, which costs less than a `Request`. Returns `undefined` if only the
- * constructor of `Request` can tell what the arguments mean, or whether they are valid.
+ * Converts the arguments of `fetch` to a light request, which costs less than a `Request`. Returns `undefined` for a request with
+ * a body, and for arguments that only the constructor of `Request` can check.
  */
 export function simpleRequest(input: RequestInfo | URL, init: RequestInit | undefined): LightRequest | undefined {
   if (typeof input !== 'string' || !keepsAllHeaders() || !isSimple(init)) return undefined;
@@ -50,7 +49,7 @@ function headerList(init: RequestInit['headers']): HeaderList | undefined {
   return list;
 }
 
-/** Returns the caller of a request, who waits for the answer. */
+/** Returns the state of the caller: whether it has aborted the request with `signal`. */
 function callerOf(signal: AbortSignal | null | undefined): Caller {
   if (signal)
     return {
@@ -69,7 +68,7 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** The results of `keepsAllHeaders`. The key is the class `Request` for which the result was found. */
+/** The results of `keepsAllHeaders`, by the class `Request`. */
 const known = new WeakMap<object, boolean>();
 
 /**

@@ -34,10 +34,7 @@ export interface TestWorld {
   close(): void;
 }
 
-/**
- * The worlds of the tests, by options object. Tests that pass the same object share one `Worlds`, in which each test has its own
- * world.
- */
+/** One `Worlds` for each options object. Tests with the same options object share it, and each test has its own world in it. */
 const worldsOf = new WeakMap<object, Worlds>();
 let count = 0;
 

@@ -6,25 +6,28 @@ export interface Traffic {
   enter(): Visit;
   /** Reports that a running request or body is active. */
   stir(): void;
-  /** Returns the functions with which a request waits. While a request waits, the platform's clock may advance. */
+  /** Returns the functions with which a request waits. While a request waits, the platform's clock may jump ahead. */
   pauses(stay: Stay): Pauses;
 }
 
 /**
- * The current visit of a call to the platform. First its request visits the platform, then the body of its answer. `visit` is
- * `undefined` before the first visit begins.
+ * Contains the current visit of a `fetch` call. The first visit lasts until the platform has answered the request. If the body of
+ * the answer is not JSON, a second visit lasts until the caller has read the body. `visit` is `undefined` before the first visit.
  */
 export interface Stay {
   visit: Visit | undefined;
 }
 
-/** A visit of a request or body to the platform. During a visit, no time passes. */
+/**
+ * A period in which the platform handles a request, or a caller reads a body. In this period, the platform's clock does not jump
+ * ahead.
+ */
 export interface Visit {
   /** Ends the visit. */
   leave(): void;
   /**
-   * Interrupts the visit while the request waits for something outside the platform, so that the clock may move. Call the returned
-   * function to continue the visit.
+   * Interrupts the visit while the request waits for something outside the platform. The clock may then jump ahead. Call the
+   * returned function to continue the visit.
    */
   stepOut(): () => void;
 }

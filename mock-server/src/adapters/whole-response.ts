@@ -3,13 +3,13 @@ import type { PlainBody, PlainReply } from '../platform/engine/reply.ts';
 import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetched-response.ts';
 
 /**
- * The class `Response`. In a runtime without this class: `Object`, so that the package loads and `createPlatform` can say what is
- * missing.
+ * The class `Response`, or `Object` in a runtime without `Response`. The package then still loads, and `createPlatform` can say
+ * what is missing.
  */
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /**
- * Whether the runtime is Node. Other runtimes also read the body of a `Response` internally, and not only through its methods.
+ * Whether the runtime is Node. `WholeResponse` works only in Node, because other runtimes also read a body without its methods.
  */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);
@@ -18,8 +18,8 @@ const isNode =
 type WholeReply = PlainReply & { readonly body: PlainBody };
 
 /**
- * A response of `fetch` whose whole body is known. The methods `json`, `text`, `arrayBuffer` and `bytes` read the body directly.
- * A stream is slower, so it is made only if a caller needs it.
+ * A response of `fetch` whose whole body is in memory. The methods `json`, `text`, `arrayBuffer` and `bytes` read the body
+ * directly. A stream is slower, so it is made only if a caller needs it.
  */
 export class WholeResponse extends Base {
   readonly #reply: WholeReply;
@@ -29,7 +29,7 @@ export class WholeResponse extends Base {
   /** The same response with a stream, after a caller has needed the stream. */
   #streamed: Response | undefined;
 
-  /** Whether the runtime can use this class for a reply. */
+  /** Whether a reply can become a `WholeResponse` in this runtime. */
   static fits(reply: PlainReply): reply is WholeReply {
     return isNode && reply.body !== undefined && globalThis.Response === Base;
   }

@@ -78,8 +78,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a world with the data of the seed. If two calls of `createWorlds` get the same options, their worlds with the same name
-   * have the same key, in every process. Throws a `RangeError` for a name that is taken, and a `TypeError` for an invalid name.
+   * Makes a world with the data of the seed. Its key depends only on `name` and on the options of `createWorlds`, so it is the
+   * same in every process. Throws a `RangeError` for a name that is taken, and a `TypeError` for an invalid name.
    *
    * @example
    * const world = createWorlds({ frozen: true }).create('checkout');
