@@ -3,8 +3,8 @@ export const isPromise = <Value>(value: Value | Promise<Value>): value is Promis
   typeof (value as { readonly then?: unknown } | undefined)?.then === 'function';
 
 /**
- * Calls `next` with a value. If `value` is a promise, waits for the promise first. Otherwise calls `next` immediately. A request
- * that waits for nothing then needs no turn of the event loop.
+ * Calls `next` with a value. If `value` is a promise, waits for the promise first. Otherwise calls `next` immediately, without a
+ * turn of the event loop.
  *
  * @example
  * after(1, (value) => value + 1); // 2

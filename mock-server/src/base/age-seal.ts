@@ -54,8 +54,8 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload of a sealed file (STREAM of age): encrypted chunks. Each encryption includes the number of the chunk and
- * marks the last chunk, so that a reader can detect missing or moved chunks.
+ * Returns the payload of a sealed file (STREAM of age): encrypted chunks. The nonce of a chunk contains the number of the chunk
+ * and marks the last chunk. A reader can therefore detect missing or moved chunks.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

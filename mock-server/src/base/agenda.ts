@@ -1,4 +1,4 @@
-/** A job that is due at a moment. */
+/** A scheduled job. */
 export interface Due {
   /** When the job is due, in milliseconds since the epoch. */
   readonly at: number;
@@ -32,10 +32,7 @@ export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...h
 const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 
-/**
- * Schedules a job. Throws a `RangeError` for a moment that is not finite. Such a job would never be due and would block all later
- * jobs.
- */
+/** Schedules a job. Throws a `RangeError` if `at` is not a finite number, because such a job would block all later jobs. */
 export function schedule(agenda: Agenda, due: Due): void {
   if (!Number.isFinite(due.at))
     throw new RangeError(`The job ${due.job} of ${due.subject} cannot be due at ${due.at}: that is not a moment.`);

@@ -37,8 +37,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts each name of a list. If the list is too long for an error message, pass `kind`: the message then
- * contains `kind` instead of the names.
+ * Returns a check that accepts only the names in a list. An error message contains all these names. For a long list, pass `kind`.
+ * The message then contains `kind` instead of the names.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
@@ -56,7 +56,7 @@ export function shown(value: unknown): string {
   return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
 }
 
-/** The argument that an error message is about: the name of its function, and the name of the argument or option. */
+/** Names an argument in an error message. `of` is the name of its function. `name` is the name of the argument or option. */
 export interface Place {
   readonly of: string;
   readonly name: string;
@@ -92,7 +92,10 @@ export function checkOptions<Options extends object>(
   }
 }
 
-/** Returns the end of an error message about an unknown name: the known name that was probably meant, or all known names. */
+/**
+ * Returns the end of an error message about an unknown name, such as `Did you mean "team"?`. If no known name is similar, the
+ * text lists all known names.
+ */
 export function nextStep(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean ${shown(meant)}?`;

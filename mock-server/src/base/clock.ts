@@ -15,8 +15,8 @@ export interface ClockFace {
 }
 
 /**
- * A clock with virtual time in whole milliseconds since the epoch. The time advances with a time source, except while the clock
- * is frozen. The time can be set ahead, and never decreases.
+ * A clock with virtual time in whole milliseconds since the epoch. While the clock is not frozen, its time advances with a time
+ * source. The time can be set ahead, and never decreases.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -39,7 +39,7 @@ export class VirtualClock {
     this.#frozen = face.frozen;
   }
 
-  /** Returns the current moment. While `during` runs a function, returns the moment that was given to `during`. */
+  /** Returns the current moment. While `during` runs a function, returns the parameter `moment` of `during`. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
     this.#run();
@@ -83,7 +83,7 @@ export class VirtualClock {
     this.#turn(now + ms, now);
   }
 
-  /** Sets time ahead to a moment, but at most to `lastMoment`. Does nothing if the moment has passed. */
+  /** Sets time ahead to `moment`, but never beyond `lastMoment`. Does nothing if `moment` has passed. */
   reach(moment: number): void {
     this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
   }
@@ -134,8 +134,8 @@ export class VirtualClock {
   }
 
   /**
-   * Adds the time that has passed at the time source since the last call. If the time of the source has decreased, the clock
-   * keeps its own time and advances from there.
+   * Advances the clock by the time that the source has measured since the last call. If the source has gone back, the clock keeps
+   * its own time and advances from there.
    */
   #run(): void {
     if (this.#frozen) return;

@@ -1,5 +1,6 @@
 /**
- * The rules of the platform as data: the shape of `generated/contract.ts`. Durations are in milliseconds unless stated otherwise.
+ * The rules of the platform as data. `generated/contract.ts` contains this data. Durations are in milliseconds unless stated
+ * otherwise.
  */
 export interface Contract<
   Id extends string,
@@ -27,7 +28,7 @@ export interface Contract<
   readonly dataClasses: Readonly<Record<DataClassName, DataClass>>;
   readonly purposes: Readonly<Record<string, { readonly title: string }>>;
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
-  /** The rules for records that belong to a data class, by the name of the schema. */
+  /** The data class and the personal properties of each kind of record, by the name of its schema, such as `Member`. */
   readonly records: Readonly<Record<string, RecordRules>>;
   /** The data that the platform never collects, as the privacy policy says. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
@@ -42,10 +43,10 @@ export interface Contract<
   /** The header that carries the one-time token of an invitation. */
   readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, ProblemContract>>;
-  /** A matching text for each pattern of the spec. */
+  /** For each regular expression in the spec: a text that matches it. */
   readonly patternExamples: Readonly<Record<string, string>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
-  /** JSON Pointers of the secrets in an operation's request body; `*` stands for any index or key. */
+  /** For each operation: JSON Pointers of the secrets in its request body, such as `/code`. `*` stands for any index or key. */
   readonly secrets: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -76,7 +77,7 @@ export interface QuotaPolicy {
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
   /**
-   * The calls that use units of the quota. Default: every call. `after-mfa`: only calls whose second factor was accepted.
+   * The calls that count against the quota. Default: every call. `after-mfa`: only calls whose second factor was accepted.
    * `wrong-code`: only calls with a wrong code of the second factor.
    */
   readonly charge?: 'after-mfa' | 'wrong-code';
@@ -95,7 +96,7 @@ export interface DataClass {
   readonly adjustable: boolean;
 }
 
-/** The data class of a record, and the rules for its personal properties. */
+/** The data class of a kind of record, and the rules for its personal properties. */
 export interface RecordRules {
   readonly dataClass: string;
   readonly properties: Readonly<Record<string, PersonalProperty>>;
@@ -114,7 +115,7 @@ export interface PersonalProperty {
   readonly erase?: boolean;
 }
 
-/** The facts about one operation that the rules of the platform use. */
+/** The facts about one operation in the spec. */
 export interface OperationContract {
   readonly method: string;
   readonly path: string;
@@ -126,19 +127,19 @@ export interface OperationContract {
   readonly policies: readonly string[];
   readonly list: boolean;
   /**
-   * The operation that reads the resource of this operation. The conditions of a request, such as `If-Match`, are compared with
-   * the `ETag` of this resource. Absent if the operation accepts no conditions.
+   * The operation whose answer has the `ETag` for `If-Match` and `If-None-Match`. For `account.update`, this is `account.get`.
+   * Absent if the operation accepts neither of these headers.
    */
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
   /**
-   * `reader` is the operation that reads the created resource. For each path parameter of `reader`, `parameters` contains a JSON
-   * Pointer. In the answer of this operation, the pointer leads to the value of the path parameter.
+   * For an operation that creates a resource: `reader` is the operation that reads this resource, such as `keys.get`.
+   * `parameters` says where its path parameters are in the answer of this operation, such as `{ key_id: '/id' }`.
    */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
-  /** For each status that the spec lists for the operation: the slugs of the problems that the answer can contain. */
+  /** For each status of the operation: the names of the possible problems, such as `{ '422': ['validation-failed'] }`. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }

@@ -1,6 +1,5 @@
 /**
- * A list that grows at its end and shrinks at its beginning. Adding or removing an item takes the same short time in a short and
- * in a long list.
+ * A list that grows at its end and shrinks at its beginning. Adding and removing items is fast even if the list is long.
  *
  * @example
  * const list = new Fifo(['a', 'b']);

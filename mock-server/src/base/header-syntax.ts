@@ -1,6 +1,6 @@
 /**
- * A header value with its parameters, such as a media type. The names of parameters are in lower case, and their values have no
- * quotes.
+ * A header value with its parameters, such as `text/csv; charset=utf-8`. The names of parameters are in lower case, and their
+ * values have no quotes.
  */
 export interface Parameterized {
   readonly value: string;

@@ -1,6 +1,6 @@
 /**
- * The counts of values, in buckets whose width grows by a fixed factor. For each bucket that is not empty, the list contains two
- * numbers: the number of the bucket and its count. The buckets are in ascending order.
+ * Says how often values occurred. The values are in buckets, and each bucket is 5 % wider than the bucket before it. For each
+ * bucket that is not empty, the list contains the number of the bucket and then its count. The buckets are in ascending order.
  */
 export type Histogram = readonly number[];
 
@@ -37,7 +37,7 @@ export class Counter {
     for (let at = 0; at < histogram.length; at += 2) this.#addTo(histogram[at] ?? below, histogram[at + 1] ?? 0);
   }
 
-  /** Returns the values that were counted so far as a histogram, and starts again from zero. */
+  /** Returns a histogram of all counted values. Then sets the counter back to zero. */
   take(): Histogram {
     // The list is created with its final length, because a growing list reserves memory that it does not use.
     const histogram = new Array<number>(2 * this.#used);
@@ -102,8 +102,7 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns a quantile by the nearest-rank method. For example, the quantile with the share 0.5 is the median. Returns 0 if the
- * histogram has no values.
+ * Returns a quantile by the nearest-rank method. If `share` is 0.5, this is the median. Returns 0 if the histogram has no values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -10,7 +10,7 @@ export interface LastId {
   low: number;
 }
 
-/** Returns the parts from which the first ULID is made. They are smaller than the parts of any ULID. */
+/** Returns the value from which `ulid` makes the first ULID. It is smaller than any ULID. */
 export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -29,7 +29,7 @@ const eight = (value: number): string => four(Math.floor(value / twentyBits)) + 
 /** Returns 48 bits as 10 letters. */
 const ten = (value: number): string => `${pairs[Math.floor(value / half)]}${eight(value % half)}`;
 
-/** Replaces the parts in `last` with the parts of a new ULID, which is always greater. */
+/** Makes the next ULID, and writes its parts to `last`. The new ULID is always greater than the one before. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
   if (now > last.time) {
     last.time = now;
@@ -58,7 +58,7 @@ export function copyUlid(from: LastId, to: LastId): void {
 export const ulidText = ({ time, high, low }: LastId): string => ten(time) + eight(high) + eight(low);
 
 /**
- * Makes the next ULID and returns it as text. Replaces the parts in `last`.
+ * Makes the next ULID and returns it as text. Also writes its parts to `last`.
  *
  * @example
  * import { dice } from './random.ts';

@@ -1,6 +1,6 @@
 /**
- * Replaces the keys and tokens in a text, except for their prefixes. A word counts as a key or token if it has a prefix of three
- * letters and is longer than an id. It must also have capital letters or digits after the prefix.
+ * Hides the keys and tokens in a text, but keeps their prefixes. A word counts as a key or token if it begins with three letters
+ * and `_`, and is longer than an id. It must also have capital letters or digits after the prefix.
  *
  * @example
  * maskSecrets('/v1/srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE'); // '/v1/srt_[secret]'

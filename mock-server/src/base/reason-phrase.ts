@@ -1,4 +1,4 @@
-/** The reason phrases of the statuses that responses of the API have (RFC 9110, section 15, and RFC 6585). */
+/** The reason phrases of HTTP statuses, such as `Not Found` for 404 (RFC 9110, section 15, and RFC 6585). */
 const phrases: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
@@ -27,7 +27,7 @@ const phrases: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns the reason phrase of a status, for the first line of a response. Returns an empty text for a status that no response of
- * the API has.
+ * Returns the reason phrase of a status, for the first line of a response. Returns an empty text for a status that the API does
+ * not use.
  */
 export const reasonPhrase = (status: number): string => phrases[status] ?? '';

@@ -1,6 +1,6 @@
 import { contract, type ProblemName } from '../generated/contract.ts';
 
-/** The parts that a refusal adds to its problem response. */
+/** Properties and headers that a refusal adds to its problem response. */
 export interface RefusalMore {
   /** The properties that only this problem type has. */
   readonly members?: Readonly<Record<string, unknown>>;
@@ -28,8 +28,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Returns the refusal (422) of a request in which a value matches its schema but breaks another rule. `pointer` is the JSON
- * Pointer of the value, and `detail` says what is wrong with the value.
+ * Returns the refusal (422) for a value that its schema allows but another rule forbids. `pointer` is the JSON Pointer of the
+ * value, and `detail` says what is wrong with the value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown

@@ -4,7 +4,7 @@ import { contract } from '../generated/contract.ts';
 export interface Addressed {
   /** The environment of the server. */
   readonly environment: string;
-  /** The URL with the path that the spec describes, without the path of the server. */
+  /** The URL without the path of the server. Its path is then a path of the spec, such as `/v1/account`. */
   readonly url: URL;
 }
 
@@ -32,8 +32,8 @@ export function addressed(url: URL): Addressed | undefined {
 }
 
 /**
- * Returns the path in the server URL of an environment. In the URL of a request, this path stands before the path from the spec.
- * It is usually empty.
+ * Returns the path in the server URL of an environment: `/api` if this URL is `https://example.com/api`. Usually, the path is
+ * empty.
  */
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';

@@ -2,8 +2,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 
 /**
  * Returns plain data as JSON text. The data may also contain values that JSON does not have: maps, sets, bytes, `undefined`,
- * `NaN` and infinite numbers. In the text, an object stands for each of these values. The property `$` of this object names the
- * type of the value.
+ * `NaN` and infinite numbers. Each such value becomes an object in the text. The property `$` of this object names the type of
+ * the value.
  *
  * @example
  * parseTaggedJson(taggedJson(new Map([['a', Number.POSITIVE_INFINITY]]))); // the same map again
