@@ -29,16 +29,13 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** Returns a span in the largest unit that needs no fraction, such as `days: 31`. */
+/** Writes a number of milliseconds in the largest unit that needs no fraction, such as `days: 31`. */
 function largestUnit(ms: number): string {
   const [unit, length] = Object.entries(units).find(([, length]) => ms % length === 0) ?? ['milliseconds', 1];
   return `${unit}: ${ms / length}`;
 }
 
-/**
- * Returns the end of the error message for a value that is not a span. This part of the message says what to write instead of the
- * value.
- */
+/** Returns the end of the error message for a value that is not a span. It says what to write instead, such as `{ days: 30 }`. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -73,12 +70,12 @@ export function timestamp(moment: number): string {
   return lastWritten.text;
 }
 
-/** The moment that was written last, and its text. A request writes the same moment several times. */
+/** The last result of `timestamp`, and its moment. A request often needs the same text several times. */
 let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 cannot write years after 9999,
- * and jobs of a record can be due some years after its creation.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. A job for a record can be due some
+ * years after this moment. Its time must be before the year 10000, which RFC 3339 cannot write.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
@@ -87,8 +84,7 @@ const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Converts an RFC 3339 text to milliseconds since the epoch, without fractions of a millisecond. Returns NaN for any other text.
- * Also returns NaN for second 60, because the platform has no leap seconds. Schemas, rules, options and flags all read times with
- * this function.
+ * Also returns NaN for second 60, because the platform has no leap seconds.
  */
 export function moment(text: string): number {
   const [, year, month, day] = rfc3339.exec(text) ?? [];

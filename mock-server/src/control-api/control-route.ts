@@ -1,6 +1,6 @@
 import type { ParameterContract } from '../base/contract.ts';
 
-/** One control route of the mock server: the shape of the entries of `generated/routes.ts`. */
+/** One control route of the mock server. `generated/routes.ts` contains all control routes. */
 export interface ControlRoute {
   readonly method: string;
   /** The path, with parameters in braces. */

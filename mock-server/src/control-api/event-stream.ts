@@ -1,6 +1,6 @@
 /**
- * The maximum number of events that wait for a client, and their maximum total size in bytes. The stream drops further events and
- * counts them.
+ * The maximum number of events that wait for a client, and their maximum total size in bytes. The stream counts further events
+ * and does not send them.
  */
 const mostWaiting = 256;
 const mostBytes = 2 ** 20;
@@ -38,7 +38,7 @@ export class EventStream {
     if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
   }
 
-  /** Sends a comment if no event waits. Clients ignore the comment, but sending it shows whether the connection still works. */
+  /** If no event waits, sends a comment. Clients ignore comments. A failed comment shows that the connection no longer works. */
   beat(): void {
     if (this.#waiting.length === 0) this.#add(': \n\n');
   }
@@ -53,7 +53,7 @@ export class EventStream {
     this.#wake?.();
   }
 
-  /** Adds a text to the queue. Returns false if the queue has no room for the text. An empty queue has room for every text. */
+  /** Adds a text to the queue. Returns false if the queue would become too large. An empty queue accepts a text of any size. */
   #add(text: string): boolean {
     if (this.#isEnded) return true;
     const bytes = encoder.encode(text);

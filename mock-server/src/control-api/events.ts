@@ -11,7 +11,7 @@ const mostStreams = 100;
 /** The interval, in milliseconds, at which a stream without events sends a comment. */
 const beatEvery = 15_000;
 
-/** Calls a function at intervals, until the caller calls the returned function. */
+/** Calls a function every `ms` milliseconds. Call the returned function to stop this. */
 export type Every = (ms: number, run: () => void) => () => void;
 
 /** The event streams of a server. */

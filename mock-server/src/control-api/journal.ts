@@ -32,8 +32,8 @@ export const journalHandlers: ControlHandlers<'journal'> = {
 };
 
 /**
- * Returns the entries that the function `check` returns. If `check` throws a `VerificationError`, throws a refusal (409) that
- * contains the nearest request.
+ * Returns the entries that `check` returns. If `check` throws a `VerificationError`, throws a refusal (409) that contains the
+ * most similar request.
  */
 async function verified(call: ControlCall, check: () => Promise<readonly JournalEntry[]>): Promise<Schemas['Journal']> {
   try {

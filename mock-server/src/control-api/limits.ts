@@ -37,7 +37,7 @@ const keyOf = ({ world }: ControlCall, { key = world.keyId }: Scope): string => 
 
 const addressOf = ({ caller }: ControlCall, { ip = caller.address }: Scope): { readonly ip: string } => ({ ip });
 
-/** Returns the name of a quota policy. The limit control refuses a name that does not exist. */
+/** Returns the name of a quota policy. Does not check the name, because the limit control refuses unknown names. */
 const policyOf = ({ policy }: { readonly policy: string }): PolicyName => policy as PolicyName;
 
 const viewsOf = (call: ControlCall, input: Scope): { limits: Plain<LimitView>[] } => ({
@@ -46,5 +46,5 @@ const viewsOf = (call: ControlCall, input: Scope): { limits: Plain<LimitView>[] 
     .map(({ reset, ...view }) => ({ ...view, ...(reset !== undefined && { reset }) })),
 });
 
-/** A view without properties whose value is `undefined`. */
+/** A `LimitView` as JSON: if `reset` is undefined, the property is absent. */
 type Plain<View extends LimitView> = Omit<View, 'reset'> & { reset?: number };

@@ -8,7 +8,7 @@ export class ControlRefusal extends Error {
   override readonly name = 'ControlRefusal';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The properties that only this problem has, such as `errors`: the invalid values of the request. */
+  /** The properties that only this problem has. For example, `errors` lists the invalid values of the request. */
   readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -24,8 +24,8 @@ export class ControlRefusal extends Error {
 }
 
 /**
- * Returns a thrown value as a refusal. A refusal of the platform keeps its status. An error about an argument of the in-process
- * API becomes a 422. Any other value is a failure of the mock itself, and the result is `undefined`.
+ * Converts a thrown value to a refusal. A refusal of the platform keeps its status. An error about an argument of the in-process
+ * API becomes a 422. Returns `undefined` for any other value, which is a failure of the mock itself.
  */
 export function refusalOf(thrown: unknown): ControlRefusal | undefined {
   if (thrown instanceof ControlRefusal) return thrown;
@@ -55,7 +55,7 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Returns a response with a JSON body. The body of a problem contains no secrets, even if the request contained secrets. */
+/** Returns a response with a JSON body. If the body is a problem, hides all secrets in it. */
 export function jsonResponse(body: unknown, { status, mediaType, headers }: Sending): Response {
   const json = JSON.stringify(body);
   return textResponse(mediaType === problemType ? maskSecrets(json) : json, { status, mediaType, ...(headers && { headers }) });

@@ -2,9 +2,11 @@ import { ControlRefusal } from './refusal.ts';
 
 /** The rules that decide which callers may use the control routes. */
 export interface ControlAccess {
-  /** Whether a text is the control token. The time of the check does not depend on how many characters are correct. */
+  /** Whether a text is the control token. The time of the check does not reveal correct characters. */
   readonly isToken: (text: string) => boolean;
-  /** The host names that other machines may call. If the list is empty, only this machine may call. */
+  /**
+   * The host names under which other machines may call this server. If the list is empty, only programs on this machine may call.
+   */
   readonly hosts: readonly string[];
 }
 
@@ -23,15 +25,15 @@ export interface ControlCaller {
   readonly whenLeft: (run: () => void) => void;
 }
 
-/** Refuses a request from another machine, with an unknown `Host`, from a page of another origin, or without the token. */
+/** Refuses a request without the token, and each request that `refusePlace` refuses. */
 export function refuseStranger(caller: ControlCaller, access: ControlAccess): void {
   refusePlace(caller, access);
   refuseToken(caller, access);
 }
 
 /**
- * Refuses a request from another machine, with an unknown `Host`, or from a page of another origin. The check of `Host` prevents
- * DNS rebinding, in which the host name of a page points to this machine.
+ * Refuses a request with an unknown `Host`, or from a page of another origin. If `hosts` is empty, also refuses other machines.
+ * The check of `Host` prevents DNS rebinding, in which the host name of a page points to this machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
   if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);

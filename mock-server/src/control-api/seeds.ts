@@ -16,7 +16,7 @@ export const seedHandlers: ControlHandlers<'seeds'> = {
 
 type Maker = (seed: ControlledWorld['seed'], values: object) => { readonly id: string };
 
-/** The functions that make each kind of record. The seed control checks the values against the spec. */
+/** For each kind of record, the function that makes it. The seed control checks the values against the spec. */
 const makers: Readonly<Record<'key' | 'member' | 'hold' | 'disclosure' | 'usage-log', Maker>> = {
   key: (seed, values) => seed.key(values),
   member: (seed, values) => seed.member(values),

@@ -1,7 +1,7 @@
 import { copyHeaders } from '../base/headers.ts';
 import { type BodySource, observedBody, streamSource } from '../platform/engine/observed-body.ts';
 
-/** Returns the same answer with another body. Returns an answer without a body unchanged. */
+/** Replaces the body of an answer. An answer without a body stays unchanged. */
 export function changedBody(
   response: Response,
   change: (source: BodySource) => BodySource,
@@ -27,7 +27,7 @@ export function lengthOf({ headers }: Response): number | undefined {
   return length === null ? undefined : Number(length);
 }
 
-/** Returns half of the length of a body, rounded down to whole bytes. Returns 1 if the length is not known. */
+/** Returns half of the `Content-Length`, rounded down to whole bytes. Returns 1 for an answer without this header. */
 export const halfOf = (response: Response): number => Math.floor((lengthOf(response) ?? 2) / 2);
 
 /**

@@ -8,12 +8,12 @@ export type ConnectionEnd = 'refused' | 'reset' | 'reset-at-end' | 'closed';
 // A registered symbol, so that a second copy of this package can read it.
 const mark = Symbol.for('@sentinelsec/mock-server.connection-end');
 
-/** Returns a response that represents a connection which ends before the answer. */
+/** Returns `Response.error()`, marked with the way in which a fault ended the connection before the answer. */
 export function brokenConnection(end: ConnectionEnd): Response {
   return Object.assign(Response.error(), { [mark]: end });
 }
 
-/** Returns the error of a body whose connection ends: the same error as from `fetch` in Node. */
+/** Returns the error with which a body of `fetch` fails in Node after the connection has ended. */
 export function brokenBody(end: ConnectionEnd): TypeError {
   return Object.assign(new TypeError('terminated', { cause: connectionError(end) }), { [mark]: end });
 }
@@ -33,7 +33,7 @@ const errors = {
   closed: { message: 'other side closed', code: 'UND_ERR_SOCKET', errno: -104, syscall: 'read', name: 'SocketError' },
 } as const;
 
-/** Returns the error by which Node reports how a connection ended. */
+/** Returns Node's error for the end of a connection, such as an error with the code `ECONNRESET` for `reset`. */
 export function connectionError(end: ConnectionEnd): Error {
   const { message, ...facts } = errors[end];
   return Object.assign(new Error(message), facts);

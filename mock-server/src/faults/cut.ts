@@ -40,7 +40,7 @@ export const cut: FaultKind<CutFault> = {
   },
 };
 
-/** Returns an answer whose whole body is the beginning of the original body. */
+/** Shortens the body of an answer to `bytes` bytes, and adapts its `Content-Length`. */
 function whole(response: Response, bytes: number): Response {
   const headers = copyHeaders(response.headers);
   const length = headers.get('content-length');

@@ -3,7 +3,7 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Sends a `Date` header with another time than the platform's clock shows.
+ * Sends a wrong time in the header `Date`.
  *
  * @example
  * const anHourBehind: DateFault = { kind: 'date', skewMs: -3_600_000 };
@@ -13,8 +13,7 @@ export interface DateFault {
   /** The name of this kind of fault: `date`. */
   readonly kind: 'date';
   /**
-   * The time in `Date` minus the time of the platform's clock, in milliseconds. If the difference is positive, `Date` is ahead of
-   * the clock. If it is negative, `Date` is behind the clock.
+   * The error of `Date` in milliseconds. 60,000 is one minute ahead of the platform's clock, and -60,000 is one minute behind it.
    */
   readonly skewMs: number;
 }

@@ -9,15 +9,15 @@ const maxFaults = 1_000;
 /** A list of faults as plain data. */
 export interface FaultsData {
   readonly faults: readonly FaultData[];
-  /** The number of faults that were added to the list so far. The id of the next fault contains the next number. */
+  /** The number of all faults that were ever added to the list. If it is 4, the id of the next fault ends with 5. */
   readonly count: number;
 }
 
 /** Options of a list of faults. */
 interface FaultControlOptions {
-  /** Whether the faults apply to several worlds, so that a fault may name its world. */
+  /** Whether the list is for several worlds. Its faults may then have the option `world`. */
   readonly hasWorlds?: boolean;
-  /** The list of faults for all worlds, if the new list is for one world. */
+  /** If the new list is for one world: the list of faults for all worlds. */
   readonly shared?: FaultControl | undefined;
 }
 
@@ -49,8 +49,8 @@ export class FaultControl {
 
   /**
    * Adds a fault and returns its id. Throws a `TypeError` or `RangeError` if an option is wrong or unknown, or if options cannot
-   * be combined. Also throws if an adapter in `via` (by default, an adapter in use) cannot produce the fault, or if there are
-   * already 1,000 faults.
+   * be combined. Also throws if an adapter in `via` cannot produce the fault. Without `via`, throws if an adapter in use cannot
+   * produce it. A list can have at most 1,000 faults.
    *
    * @example
    * const id = platform.faults.add({ kind: 'latency', ms: 3_000, operation: 'exports.create' });
@@ -100,8 +100,8 @@ export class FaultControl {
   }
 
   /**
-   * Replaces the list with a list that `save` returned. The faults continue as they were. If an adapter in use cannot produce one
-   * of the faults, throws a `TypeError` and changes nothing.
+   * Replaces the list with a list that `save` returned. Each fault still knows how many requests it has affected. If an adapter
+   * in use cannot produce one of the faults, throws a `TypeError` and changes nothing.
    *
    * @internal
    */
@@ -143,8 +143,8 @@ export class FaultControl {
   }
 
   /**
-   * Registers that an adapter is in use. To end this, call the returned function. Throws a `TypeError` if the list has a fault
-   * that the adapter cannot produce.
+   * Registers that an adapter is in use. Call the returned function when the adapter stops. Throws a `TypeError` if the list has
+   * a fault that the adapter cannot produce.
    *
    * @internal
    */

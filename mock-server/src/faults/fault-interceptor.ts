@@ -16,10 +16,7 @@ export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];
   readonly #world: string | undefined;
 
-  /**
-   * The parameter `world` is the name of this platform, if this platform is one of several worlds. A fault that names another
-   * world does not act on this platform.
-   */
+  /** If this platform is one of several worlds, `world` is its name. A fault for another world does not act on this platform. */
   constructor(lists: readonly FaultControl[], world?: string) {
     this.#lists = lists;
     this.#world = world;

@@ -33,8 +33,8 @@ export interface FaultScope {
   /** The probability that the fault affects a request: more than 0, at most 1. Default 1. */
   readonly probability?: number;
   /**
-   * The seed number of the fault's random numbers. If the same requests arrive in the same order, a fault with the same seed
-   * number acts in the same way. Default 1.
+   * The seed number of the fault's random numbers. With the same seed number and the same requests, the fault acts in the same
+   * way. Default 1.
    */
   readonly seed?: number;
   /** When the fault begins, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
@@ -53,10 +53,7 @@ export interface FaultScope {
  */
 export type FaultOptions = FaultEffect & FaultScope;
 
-/**
- * The checked options of a fault: the effect of the fault, and its conditions. The conditions have a form that is easy to compare
- * with a request.
- */
+/** The checked options of a fault: its effect and its conditions. */
 export interface CheckedFault {
   readonly effect: FaultEffect;
   readonly operations: readonly string[] | undefined;
