@@ -25,8 +25,7 @@ export interface Terminal {
 }
 
 /**
- * Runs the command until it is stopped. Resolves to the exit code: 2 after an error, and 0 without an error. An error is, for
- * example, a wrong argument.
+ * Runs the command until it is stopped. Resolves to the exit code: 2 after an error, such as a wrong argument, and 0 otherwise.
  */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -109,8 +108,7 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 
 /**
  * Returns the lines about the control routes. If an option sets the control token, the lines do not contain the token, and the
- * console asks for it. For a server on a Unix socket, the lines contain no URL of the console, because no browser can open a Unix
- * socket.
+ * console asks for it. On a Unix socket, the lines contain no URL of the console, because no browser can open a Unix socket.
  */
 function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;

@@ -108,7 +108,10 @@ export class Connections {
   }
 }
 
-/** After a client has ended its sending side, the server waits for this number of milliseconds. Then it probes the client. */
+/**
+ * After a client has ended its sending side, the server waits for this number of milliseconds. Then it checks whether the client
+ * has disconnected.
+ */
 const probeAfter = 50;
 
 /**
@@ -121,8 +124,8 @@ function probe({ exchanges }: Connection): void {
 }
 
 /**
- * Closes a connection after all written data was sent. If the server must still answer a completely received request on this
- * connection, does nothing.
+ * If the server must still answer a completely received request on this connection, does nothing. Otherwise, closes the
+ * connection after all written data was sent.
  */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;

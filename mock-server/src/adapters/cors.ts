@@ -3,8 +3,7 @@ import { contract } from '../generated/contract.ts';
 
 /**
  * Whether pages of other origins may call the API (CORS). `open`: every page may call the API and read all headers, which is
- * convenient in development. `strict`: no page may call the API. With `strict`, the mock answers no preflight and exposes no
- * headers. A browser then shows the errors of an API that does not allow cross-origin requests.
+ * convenient in development. `strict`: no page may call the API. A page then gets the same errors as from an API without CORS.
  */
 export type Cors = 'open' | 'strict';
 

@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { type Dispatcher, errors, FormData, Response as UndiciResponse } from 'undici';
 
-/** Converts undici's dispatch options to a request. Throws undici's `InvalidArgumentError` for a request with `upgrade`. */
+/**
+ * Converts undici's dispatch options to a request. For the option `upgrade` or the method `CONNECT`, throws undici's
+ * `InvalidArgumentError`.
+ */
 export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: AbortSignal): Request {
   const { origin = '', path, method, upgrade, query } = options;
   if (upgrade || method === 'CONNECT') throw new errors.InvalidArgumentError('The platform does not upgrade connections.');

@@ -12,8 +12,8 @@ port1.on('message', () => {
 port1.unref();
 
 /**
- * Resolves at the end of the current turn of the event loop. Does not keep the process alive. The server waits for this promise
- * to send several answers together, because this is faster than separate writes.
+ * Resolves at the end of the current turn of the event loop. Does not keep the process alive. The server waits for this moment
+ * and then sends several answers together, which is faster than separate writes.
  */
 export function endOfTurn(): Promise<void> {
   end ??= new Promise((resolve) => {

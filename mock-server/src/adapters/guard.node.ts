@@ -46,7 +46,7 @@ const hostNames: Check = {
  * Watches the requests of this process, and stops each request that would reach the servers of the API. The guard sees the
  * requests of `fetch`, the package `undici`, `node:http` and `node:https`, and of libraries that use these four. It sees requests
  * on new connections and on open connections. It also sees requests that follow a redirect to the API. There is one exception: it
- * does not see HTTP/2 requests on an open connection. Requests that MSW answers are no leaks. Needs Node.
+ * does not see HTTP/2 requests on an open connection. The guard ignores requests that MSW answers. Needs Node.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';

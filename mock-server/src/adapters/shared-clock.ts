@@ -19,7 +19,7 @@ export interface SharedClock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Sets a deadline: calls `expire` after `ms` milliseconds. The clock does not skip time only to reach a deadline. Returns a
+   * Sets a deadline: calls `expire` after `ms` milliseconds. A deadline alone does not make the clock jump ahead. Returns a
    * function that cancels the deadline.
    */
   deadline(ms: number, expire: () => void): () => void;

@@ -9,7 +9,8 @@ import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetch
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /**
- * Whether the runtime is Node. `WholeResponse` works only in Node, because other runtimes also read a body without its methods.
+ * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can also read a body without a call of `text`
+ * or another method.
  */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);

@@ -37,8 +37,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts only the names in a list. An error message contains all these names. For a long list, pass `kind`.
- * The message then contains `kind` instead of the names.
+ * Returns a check that accepts only the names in a list. Its error message contains all these names. If `kind` is given, the
+ * message contains `kind` instead, such as `the id of an operation`.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,

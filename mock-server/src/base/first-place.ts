@@ -1,6 +1,6 @@
 /**
- * Searches by bisection, and returns the lowest index below `length` at which the function `holds` returns true. The function
- * must also return true at all higher indexes. If there is no such index, returns `length`.
+ * Returns the lowest index at which `holds` returns true, or `length` if there is none below `length`. Searches by bisection, so
+ * `holds` must also return true at all higher indexes.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

@@ -5,8 +5,7 @@
 export type Histogram = readonly number[];
 
 /**
- * The factor by which each bucket is wider than the bucket before it. With this factor, a value from a histogram differs from the
- * counted value by at most 2.5 %.
+ * Each bucket is wider than the bucket before it by this factor. A value that is read from a histogram is wrong by at most 2.5 %.
  */
 const growth = 1.05;
 const logGrowth = Math.log(growth);

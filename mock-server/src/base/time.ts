@@ -75,7 +75,7 @@ let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
  * The last moment that the clock of a platform can show, in milliseconds since the epoch. A job for a record can be due some
- * years after this moment. Its time must be before the year 10000, which RFC 3339 cannot write.
+ * years after this moment. The time of the job must be before the year 10000, which RFC 3339 cannot write.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
