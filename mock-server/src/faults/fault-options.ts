@@ -130,7 +130,7 @@ function scopeOf(options: FaultScope): Omit<CheckedFault, 'effect'> {
   return { operations, key: key && keyId(key), world, via, times, probability, seed, ...window };
 }
 
-/** Returns the id of a key, given its text or its id. */
+/** Accepts the text or the id of an API key, and returns the id. */
 function keyId(key: string): string {
   const parts = readKey(contract.keyFormat, key);
   if (parts) return `key_${parts.ulid}`;

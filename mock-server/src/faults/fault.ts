@@ -5,8 +5,8 @@ import type { CheckedFault, FaultOptions } from './fault-options.ts';
 import { kindOf } from './kinds.ts';
 
 /**
- * A fault that was added, as plain data: its options, its id and the number of requests that it has affected. The option `key` is
- * the id of the API key. `from` and `until` are RFC 3339 texts.
+ * The plain data of a fault that was added: its options, its id and the number of requests that it has affected. The option `key`
+ * is the id of the API key. `from` and `until` are RFC 3339 texts.
  *
  * @example
  * const [fault]: readonly FaultInfo[] = platform.faults.list();
@@ -22,7 +22,7 @@ export type FaultInfo = FaultOptions & {
 /** The facts of a request that a fault compares with its conditions. */
 export interface FaultSubject {
   readonly operation: string | undefined;
-  /** The id of the key in the credentials of the request. The secret was not checked. */
+  /** The id of the API key that the request sends. The secret of this key may be wrong. */
   readonly key: string | undefined;
   readonly world: string | undefined;
   readonly via: AdapterName;
@@ -37,7 +37,7 @@ export interface FaultData {
   readonly chance: number;
 }
 
-/** A fault in a list, and how often the fault was used. */
+/** A fault that was added, with its count of affected requests and its random numbers. */
 export class Fault {
   readonly id: string;
   readonly checked: CheckedFault;
@@ -45,7 +45,7 @@ export class Fault {
   readonly #removed = new AbortController();
   #used = 0;
 
-  /** For a restored fault, `past` is the state with which the fault continues. */
+  /** `past` is given only for a restored fault. */
   constructor(id: string, checked: CheckedFault, past?: { readonly used: number; readonly chance: number }) {
     this.id = id;
     this.checked = checked;
@@ -63,13 +63,10 @@ export class Fault {
     return this.#used >= this.checked.times;
   }
 
-  /** Returns the next number of the fault's own random sequence: 0 or more, and less than 1. */
+  /** Returns the next random number of this fault, from 0 to below 1. Each fault has its own random numbers. */
   readonly chance = (): number => next(this.#chance);
 
-  /**
-   * Whether the fault affects a request. If `probability` is below 1 and the request meets all other conditions, the function
-   * uses up one random number of the fault.
-   */
+  /** Whether the fault affects a request. If `probability` is below 1, a random number decides. */
   affects({ operation, key, world, via, now }: FaultSubject): boolean {
     const { checked } = this;
     if (this.isSpent || now < checked.from || now >= checked.until) return false;
@@ -81,7 +78,7 @@ export class Fault {
     return checked.probability === 1 || this.chance() < checked.probability;
   }
 
-  /** Uses the fault once. Returns false if no use is left or the fault was removed. */
+  /** Counts one use of the fault. Returns false if all uses are counted already or the fault was removed. */
   take(): boolean {
     if (this.isSpent || this.removed.aborted) return false;
     this.#used++;

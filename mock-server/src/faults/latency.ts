@@ -60,10 +60,7 @@ export const latency: FaultKind<LatencyFault> = {
   },
 };
 
-/**
- * Returns the delay of one answer: `ms`, or a random delay. For the random delay, the method of Box and Muller makes a normally
- * distributed number from two uniformly distributed numbers.
- */
+/** Returns the delay of one answer in milliseconds: `ms`, or a random delay (Box-Muller transform). */
 function draw({ ms, medianMs = 0, sigma = 0.5 }: LatencyFault, chance: () => number): number {
   if (ms !== undefined) return ms;
   const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());

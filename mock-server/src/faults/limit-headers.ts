@@ -3,8 +3,8 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Sends wrong values in the headers `RateLimit`, `RateLimit-Policy` and `Retry-After`. If you set none of these values, the fault
- * replaces each number in the headers with a word, so that a client cannot parse the headers.
+ * Sends wrong values in the headers `RateLimit`, `RateLimit-Policy` and `Retry-After`. If you set no value, the fault replaces
+ * each number in these headers with a word. A client then cannot parse them.
  *
  * @example
  * const fault: LimitHeadersFault = { kind: 'limit-headers', rateLimit: '"standard";r=-1', retryAfter: 'soon' };

@@ -21,13 +21,13 @@ export interface ProblemFault {
   /** The problem's `detail`. */
   readonly detail?: string;
   /**
-   * The value of `Retry-After`, in seconds. Default: 1 for a problem with the same status as `quota-exceeded` or
-   * `temporary-reduced-capacity`. By default, any other problem has no `Retry-After`.
+   * The value of `Retry-After`, in seconds. Default for a problem with the status 429 or 503: 1. Default for all others: no
+   * `Retry-After`.
    */
   readonly retryAfter?: number;
   /**
-   * The members that only this problem type has. Default for a problem type that lists quota policies: the first quota policy of
-   * the operation.
+   * The members that only this problem type has, such as `violated-policies`. Default for `quota-exceeded` and
+   * `temporary-reduced-capacity`: the first quota policy of the operation in `violated-policies`.
    */
   readonly members?: Readonly<Record<string, unknown>>;
   /**

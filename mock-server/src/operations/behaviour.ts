@@ -28,9 +28,7 @@ export type QueryOf<Id extends OperationId> =
 export type BodyOf<Id extends OperationId> =
   Operation<Id> extends { requestBody: infer Body } ? Content<NonNullable<Body>> : undefined;
 
-/**
- * A call that passed all gates (the checks of a request). The values of the call match the spec and have the types of the spec.
- */
+/** A call of an operation, after the platform has checked the request. Path, query and body match the spec. */
 export interface OperationCall<Id extends OperationId> {
   readonly id: Id;
   readonly path: Parameters<Id, 'path'>;
@@ -66,11 +64,13 @@ export interface FileAnswer {
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Further changes that the call caused. Each change gets its own audit entry. */
+  /**
+   * Additional changes that the call made, such as the revoked keys of a closed account. Each change gets its own audit entry.
+   */
   readonly effects?: readonly Effect[];
   /**
-   * Present if the body shows a secret. If the answer is stored for an idempotency key, `eraseAnswers` finds the stored answer by
-   * this id.
+   * An id, only for an answer that shows a secret. With this id, `eraseAnswers` erases the answer that is stored for an
+   * idempotency key.
    */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });

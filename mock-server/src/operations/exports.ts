@@ -66,7 +66,8 @@ function answer(world: World, row: Rows['exports']): Answer<Rows['exports']['wir
 }
 
 /**
- * Returns the number that the `ETag` of an export contains besides the version: the progress of a running export, otherwise 0.
+ * Returns a number for the `ETag` of an export: its progress while it runs, otherwise 0. The `ETag` then changes with the
+ * progress.
  */
 const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);
 

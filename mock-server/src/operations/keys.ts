@@ -108,6 +108,6 @@ function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Par
   if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is not a range of addresses in CIDR notation');
 }
 
-/** If an update sets a new expiry, returns the change that makes an expired key active again. Otherwise returns no change. */
+/** Makes an expired key active again if the update sets a new expiry. */
 const revived = ({ expires_at }: BodyOf<'keys.update'>): { status?: 'active' } =>
   expires_at === undefined ? {} : { status: 'active' };

@@ -31,8 +31,8 @@ interface Shape {
 
 /**
  * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world. Times are
- * the current time of the world's clock. Texts come from the examples of the schema, if the schema has examples. Throws a
- * `RangeError` for an unknown schema.
+ * the current time of the world's clock. A text is one of the schema's examples, if there are any. Throws a `RangeError` for an
+ * unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -44,7 +44,7 @@ interface Shape {
  */
 export const madeUp = (world: World, name: string): unknown => fitting({ world, inside: [name] }, named(name));
 
-/** The value that is being made: its world, and the names of its schemas, outermost first. */
+/** The state while a value is made. `inside` lists the names of the schemas around this value, outermost first. */
 interface Making {
   readonly world: World;
   readonly inside: readonly string[];
@@ -61,7 +61,7 @@ function named(name: string): Shape {
 
 const nameOf = ({ $ref = '' }: Shape): string => $ref.split('/').at(-1) ?? '';
 
-/** Whether a value of this shape would be endless or nested too deeply. */
+/** Whether the shape contains itself or is nested too deeply. */
 function goesOn({ inside }: Making, shape: Shape): boolean {
   if (shape.$ref) return inside.length > deepest || inside.includes(nameOf(shape));
   return inside.length > deepest && (shape.type === 'object' || shape.properties !== undefined);
@@ -141,7 +141,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** For a number without a maximum in the spec: the difference between the greatest and the smallest made-up number. */
+/** If the spec states no maximum, a made-up number is from its minimum to its minimum plus this number. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

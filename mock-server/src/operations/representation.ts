@@ -8,10 +8,9 @@ interface Representation<Wire> {
 }
 
 /**
- * Returns the answer with a row, for operations that read the row and for operations that change it. The `ETag` of the answer
- * contains the version of the row and the number `moment`. An answer can change without an edit of the row, for example with the
- * progress of an export. Whenever this happens, `moment` must change too. By default, `moment` counts the changes of the row that
- * were no edits, such as recorded uses.
+ * Returns the body and the `ETag` that show a row. The `ETag` contains the version of the row, which counts edits, and the number
+ * `moment`. Pass `moment` if the body can change without an edit, for example the progress of a running export. Default of
+ * `moment`: the number of changes that are not edits, such as recorded uses of a key.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

@@ -6,7 +6,7 @@ import type { CheckedResponse } from './options.ts';
 
 /** The headers that every answer must have. */
 const always = ['request-id', 'date'];
-/** The headers that RFC 9110 requires, for statuses that the spec lists for no operation. */
+/** Headers that RFC 9110 requires, by status. The spec does not list these statuses. */
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**
@@ -48,7 +48,7 @@ function checkHead(operation: string | undefined, { status, headers }: Response,
   checkLimits(operation, headers, fail);
 }
 
-/** Checks that limit headers list exactly the quota policies of the operation. */
+/** If the answer has limit headers, checks that they list exactly the quota policies of the operation. */
 function checkLimits(operation: string, headers: Headers, fail: Fail): void {
   const { policies } = contract.operations[operation as OperationId];
   for (const name of ['ratelimit-policy', 'ratelimit']) {

@@ -25,8 +25,8 @@ import type { StartState } from './world-start.ts';
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
 /**
- * The core of a platform. The core does no I/O and has no timers. An answer of `handle` depends only on the request, and on the
- * data and the clock of the platform.
+ * The core of a platform. It does no I/O and has no timers. The answer of `handle` depends on three things: the request, the data
+ * of the platform, and its clock.
  *
  * @example
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
@@ -34,7 +34,7 @@ const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 export class Core extends PlatformData {
   /** Reads, exhausts and changes quotas. */
   readonly limits: LimitControl;
-  /** Explains what happens to each record, and why. */
+  /** Explains why the platform keeps, anonymizes or deletes a record. */
   readonly retention: RetentionControl;
   /** Inserts test data. */
   readonly seed: SeedControl;
@@ -42,11 +42,7 @@ export class Core extends PlatformData {
   /** @internal */
   protected readonly pauses: Pauses;
 
-  /**
-   * The core calls `moved` after the clock was set or runs again. Requests wait with `pauses`.
-   *
-   * @internal
-   */
+  /** @internal */
   constructor(start: StartState, { moved, pauses, wait, worldName }: CoreHooks) {
     super(start, moved);
     const { world, machine } = start;
@@ -83,8 +79,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Answers a request that came through an adapter. Returns the reply itself, or a promise of the reply if something must be
-   * awaited first. Throws a `RangeError` for a URL outside the origins of the platform.
+   * Answers a request that came through an adapter. Returns a promise only if something must be awaited. Throws a `RangeError`
+   * for a URL outside the origins of the platform.
    *
    * @internal
    */
@@ -92,7 +88,7 @@ export class Core extends PlatformData {
     return this.#engine.handle(request, { address, via, pauses, url });
   }
 
-  /** The class of light requests that `exchange` takes. @internal */
+  /** A class of requests that cost less than a `Request`. `exchange` accepts both. @internal */
   get light(): typeof LightRequest {
     return LightRequest;
   }
@@ -127,8 +123,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Adds your own MSW handlers (MSW 2 or 3). For the requests of all adapters, these handlers run before the rules of the
-   * platform. Handlers that were added later run first. Throws a `TypeError` for a value that is not an MSW request handler.
+   * Adds your own MSW handlers (MSW 2 or 3). They run before the rules of the platform, for requests of all adapters. The
+   * handlers that were added last run first. Throws a `TypeError` for a value that is not an MSW request handler.
    *
    * @example
    * import { http, HttpResponse } from 'msw';
@@ -159,16 +155,15 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Checks that the platform has removed personal values. Searches all answers that a key can get, the files of exports, a new
-   * snapshot, the data in memory, and the journal. If a value is found, throws a `PersonalDataError`. Its property `places` lists
-   * each place. If an action will remove the value there, the place names this action. The search works on a copy of the data: it
-   * logs, charges and changes nothing.
+   * Checks that the platform has removed personal values. Searches all answers that an API key can read, the files of exports, a
+   * new snapshot, the data in memory, and the journal. Throws a `PersonalDataError` if it finds a value. Its property `places`
+   * lists each place, and the action that will remove the value there. The search works on a copy of the data: it logs, charges
+   * and changes nothing.
    *
-   * In a text, the search finds a value only as a whole word. It does not find a part of a value, such as the network of an
-   * address. The search reads all pages of all lists. It also reads items of each list as single resources, but no more items
-   * than one page of the list can have. The search takes some seconds for a million usage logs. It does not read the query,
-   * headers and body in journal entries, because your client sent these values. The journal removes these values when the
-   * platform anonymizes usage logs of the same time.
+   * The search finds a value only as a whole word. For example, a search for `203.0.113.7` does not find `203.0.113`. The search
+   * reads all pages of all lists. From each list, it also reads single items, at most as many as fit on one page. The search
+   * takes some seconds for a million usage logs. It does not read the query, headers and body in journal entries, because your
+   * client sent these values. The journal removes them when it anonymizes the entry.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

@@ -30,9 +30,9 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its response. Secrets are masked, and the entry does not contain the address of the client. When the platform
- * anonymizes usage logs of the same time, the journal also anonymizes the entry. It then removes the request id, the key, the
- * failure, the query, the headers, the body, and the ids in the path. The path template remains.
+ * One request and its response. Secrets are masked, and the entry does not contain the address of the client. The journal
+ * anonymizes an entry when the platform anonymizes usage logs of the same age. An anonymized entry has no request id, key,
+ * failure, query, headers, body, and no ids in the path. It keeps the path template.
  *
  * @example
  * await client.account.get();
@@ -51,9 +51,8 @@ export interface JournalEntry extends RequestContent {
   /** The HTTP method. */
   readonly method: string;
   /**
-   * The path of the operation, with the ids that the client sent. If the request reached no operation: the path of the request,
-   * without its query. After the entry is anonymized: the path template of the operation. Absent if the entry is anonymized and
-   * has no operation.
+   * The path of the operation with the ids that the client sent, such as `/v1/keys/key_01…`. If the request reached no operation:
+   * the path of the request. After the entry is anonymized: the path template, or `undefined` without an operation.
    */
   readonly path: string | undefined;
   /** The id of the operation. Absent if the request reached no operation. */
@@ -67,16 +66,10 @@ export interface JournalEntry extends RequestContent {
    * response states no time.
    */
   readonly retryAfter?: number;
-  /**
-   * The rule that decided the response. For example, this is the rule that refused the request, or `operation` if the operation
-   * answered.
-   */
+  /** The rule that decided the response, such as `limits` for a response of a quota policy. */
   readonly rule: JournalRule;
   /** If the response is a 500 or its body failed: the thrown error. Otherwise `undefined`. */
   readonly failure: unknown;
-  /**
-   * The ids of the faults of `platform.faults` that changed or decided the response, in the order in which they acted. Absent if no
-   * fault acted.
-   */
+  /** The ids of the faults that changed or decided the response, in the order in which they acted. Absent if no fault acted. */
   readonly faults?: readonly string[];
 }

@@ -27,7 +27,7 @@ const contentBytesMost = 16 * 2 ** 20;
 export interface JournalOptions {
   /** The maximum number of entries that the journal keeps. */
   readonly size: number;
-  /** The function with which the journal waits for requests. */
+  /** The function with which `journal.waitFor` waits. */
   readonly wait: BoundedWait;
 }
 
@@ -38,11 +38,10 @@ interface Ends {
 }
 
 /**
- * The requests that a platform answered, oldest first. Each entry has the same retention as a usage log of the same account and
- * time: the journal anonymizes and deletes the entry when the platform anonymizes and deletes such a log. A legal hold keeps
- * usage logs, but not journal entries. If an account is deleted, the journal deletes the entries of this account. The journal
- * keeps at most `journalSize` entries, and at most 16 MiB of their queries, headers and bodies. If a new entry exceeds one of
- * these maximums, the journal drops its oldest entries and counts them in `dropped`.
+ * The requests that a platform answered, oldest first. The journal anonymizes and deletes an entry at the same age as the usage
+ * logs of the account. A legal hold keeps usage logs, but not journal entries. If an account is deleted, the journal deletes the
+ * entries of this account. The journal keeps at most `journalSize` entries, and at most 16 MiB of queries, headers and bodies. If
+ * it would exceed a maximum, it drops its oldest entries and counts them in `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
