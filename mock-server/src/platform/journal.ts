@@ -204,8 +204,8 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Anonymizes and deletes the entries that are due. No entry is due before `nextDue`, unless the settings of an account changed
-   * or an account was deleted.
+   * Anonymizes and deletes the entries that are due. Checks the entries only at `nextDue` or later, or if the settings of an
+   * account changed.
    */
   #keepToClock(): void {
     const now = this.#world.now();

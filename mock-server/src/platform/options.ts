@@ -17,7 +17,7 @@ export interface PlatformOptions {
   /**
    * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
    * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days. You can also
-   * give your own records. Then the data is an account that was just opened, with these records. `reset()` restores them.
+   * give an object with your own records. A new account then contains these records, and `reset()` restores them.
    */
   readonly seed?: SeedName | SeedData;
   /** The number from which ids, keys and seeded data are generated. The same seed number gives the same values. Default 1. */
@@ -31,7 +31,7 @@ export interface PlatformOptions {
   readonly frozen?: boolean;
   /** The plan of the seeded account. Default: `free`. With the seed `enterprise`, the default is `enterprise`. */
   readonly plan?: PlanName;
-  /** The environment of the seeded key: `test` (default), which is the sandbox, or `live`. */
+  /** The environment of the seeded key: `test` (the sandbox, default) or `live`. */
   readonly environment?: 'test' | 'live';
   /**
    * The API key of the seeded owner, such as the test key that your program already uses. Default: a key that depends on
@@ -50,8 +50,8 @@ export interface PlatformOptions {
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
   /**
-   * The state from which the platform continues: a text that the method `serialize()` of a platform returned, in this or another
-   * process. With `state`, the only other options that you can set are `journalSize` and `check`.
+   * The state from which the platform continues: the text that `serialize()` of a platform returned, in this or another process.
+   * Together with `state`, you can set only `journalSize` and `check`.
    */
   readonly state?: string;
 }

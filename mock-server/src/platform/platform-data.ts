@@ -7,10 +7,7 @@ import { TimeControl } from './control/clock-control.ts';
 import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { forkStart, type StartState } from './world-start.ts';
 
-/**
- * The start state of each snapshot. `restore` needs this state to restore the seeded key. All platforms of the process share this
- * map.
- */
+/** For each snapshot, the start state of the platform that took it. `restore` reads the seeded key from this start state. */
 const startOf = new WeakMap<Snapshot, StartState>();
 
 /** The data of a platform: its clock, the credentials of the seeded owner, and the data that `restore` and `reset` replace. */
@@ -21,11 +18,7 @@ export class PlatformData {
   /** @internal */
   readonly world: World;
 
-  /**
-   * The platform calls `moved` after the clock was set or runs again.
-   *
-   * @internal
-   */
+  /** @internal */
   constructor(start: StartState, moved: () => void) {
     this.#start = start;
     this.world = start.world;
@@ -64,14 +57,14 @@ export class PlatformData {
     );
   }
 
-  /** Returns a current code of the seeded owner, or the time until the next code. */
+  /** Returns a TOTP code of the seeded owner. If all current codes were already used, returns the time until the next code. */
   protected freshCode(): FreshCode {
     const [factor] = activeFactors(this.world, this.#start.seeded.member);
     if (!factor) throw new RangeError('The owner has no active second factor.');
     return freshCode(this.world, factor);
   }
 
-  /** The start state of this platform, with its current data. @internal */
+  /** The state with which this platform started. Its `world` contains the current data. @internal */
   get start(): StartState {
     return this.#start;
   }
@@ -84,9 +77,9 @@ export class PlatformData {
   }
 
   /**
-   * Restores the data, limits, clock and keys of a snapshot of any platform in this process. For a client that shares the clock,
-   * time never goes back. A request that is already running continues with the old data and does not change the restored data. If
-   * the value is not a snapshot, throws a `TypeError`.
+   * Restores the data, limits, clock and keys from a snapshot. The snapshot can come from any platform in this process. A client
+   * that shares the clock does not see its time go back. A request that is already running continues with the old data and does
+   * not change the restored data. If the value is not a snapshot, throws a `TypeError`.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))
@@ -100,14 +93,14 @@ export class PlatformData {
     this.clock.announce();
   }
 
-  /** Replaces the start state, as if the platform had started with the new start state. @internal */
+  /** Continues as if the platform had started with this start state. @internal */
   protected adopt(start: StartState): void {
     this.restore(snapshotOf(start.world));
     const { machine, journalSize, check } = this.#start;
     this.#start = { ...start, world: this.world, machine, journalSize, check };
   }
 
-  /** Returns the start state of a fork of this platform. @internal */
+  /** Returns the state with which a fork of this platform starts. @internal */
   protected branch(): StartState {
     return forkStart(this.#start);
   }

@@ -12,10 +12,7 @@ import { SeedControl } from './control/seed-control.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
-/**
- * The functions that make the history of a seed: the events before the start of the platform. These functions use the rules of
- * the platform.
- */
+/** The functions that make the history of a seed: the events before the start of the platform. */
 const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedResult) => void>>> = {
   team: teamHistory,
   enterprise: backfillRollups,
@@ -48,12 +45,12 @@ export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journ
   readonly options: ResolvedOptions;
   readonly world: World;
   readonly seeded: SeedResult;
-  /** Returns the world as the seed made it. */
+  /** Returns the state that the world had at its start. */
   readonly first: () => FirstState;
   readonly machine: Machine;
 }
 
-/** The state of a world as the seed made it, and the seeded owner and key of this state. */
+/** The state of a world at its start, with the seeded owner and key. */
 export interface FirstState extends Snapshot {
   readonly seeded: SeedResult;
 }
@@ -74,8 +71,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns a function that returns the first state of a world. If `started` is undefined or the seed is large, this function makes
- * the seed again. In all other cases, it returns the stored first state.
+ * Returns the function with which `reset` gets the data of the seed. For a large seed, or without `started`, each call of this
+ * function makes the data again. Otherwise the data is stored.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

@@ -24,10 +24,7 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
-/**
- * The checks of additional properties, by record and property. A test can set these properties, although the schema of the record
- * does not contain them.
- */
+/** Checks of properties that a test can set, but that are not in the schema of the record. For example, `secret` of a key. */
 const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   Key: {
     secret: {
@@ -45,8 +42,8 @@ export interface SeedIssue {
 }
 
 /**
- * Returns an issue for each wrong property in seed values. A property is wrong if the schema does not have it, if it is not in
- * `names`, or if its value does not match the schema.
+ * Returns an issue for each wrong property in seed values. The property must be in the schema and in `names`, and its value must
+ * match the schema.
  */
 export function seedIssues(
   record: string,
@@ -78,7 +75,6 @@ export function checkSeedValues(record: string, values: object, names?: readonly
   if (first) throw new TypeError(`platform.seed: ${first.detail}`);
 }
 
-/** Returns the text that shows a value in an error message. The text of a list contains the items of the list. */
 const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
 
 /** If a value does not match the schema, returns what the value must be. Otherwise returns `undefined`. */

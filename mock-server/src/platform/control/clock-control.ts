@@ -116,8 +116,8 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the latest time that the clock can show. If the wait has already
-   * ended, does nothing. For a running request, the skipped time counts as time that the request has taken. The time that
-   * `advance` skips does not count.
+   * ended, does nothing. The skipped time counts as time that running requests have taken. Time that `advance` skips does not
+   * count.
    *
    * @internal
    */

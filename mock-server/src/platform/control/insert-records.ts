@@ -39,7 +39,6 @@ interface Inserter {
   disclosure(values: DisclosureValues): SeedRecords['disclosures'][number];
 }
 
-/** Where `insertRecords` inserts the records, and how its error messages begin. */
 interface Insertion {
   /** The beginning of an error message. */
   readonly of: string;
@@ -49,8 +48,8 @@ interface Insertion {
 }
 
 /**
- * Inserts either all records of a start state or none. If a record is refused, throws a `RangeError` that names the record by its
- * JSON Pointer. The caller must have checked the data with `checkSeedData`.
+ * Inserts all records or none. If a record is refused, throws a `RangeError` that names the record by its JSON Pointer. The
+ * caller must have checked the data with `checkSeedData`.
  */
 export function insertRecords(world: World, { of, seed, account }: Insertion, data: SeedData): SeedRecords {
   const before = copyState(world.state);
@@ -73,7 +72,7 @@ export function insertRecords(world: World, { of, seed, account }: Insertion, da
   };
 }
 
-/** Replaces the email address of a key's creator by the id of the member. */
+/** If `created_by` of a key is an email address, replaces it with the id of the member who has this address. */
 function withCreator(
   values: SeedKeyOptions,
   { world, account }: { readonly world: World; readonly account: string },

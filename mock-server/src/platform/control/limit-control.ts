@@ -21,13 +21,13 @@ export const inProcess = '198.51.100.1';
 export interface LimitView {
   /** The name of the quota policy. */
   readonly policy: PolicyName;
-  /** The number of units per window, multiplied by the factor of the account's plan. */
+  /** The quota of the policy, multiplied by the factor of the account's plan. */
   readonly quota: number;
-  /** The number of units that the key can use now. */
+  /** How much of the quota the key can use now, for example 58 requests. */
   readonly remaining: number;
   /**
-   * The number of seconds until one more unit is available. `undefined` if all units are available. Also `undefined` for
-   * concurrency policies, because their units become available when a transfer ends, not at a known time.
+   * The number of seconds until the key can use one more request or byte. `undefined` if the whole quota is available. Also
+   * `undefined` for a limit on concurrent transfers, because the end of a transfer has no known time.
    */
   readonly reset: number | undefined;
 }
@@ -45,8 +45,8 @@ export interface LimitOptions {
 }
 
 /**
- * Reads and changes the state of quota policies. For example, a test can use up a quota without making a thousand calls. You can
- * pass the text or the id of a key.
+ * Reads and changes the state of quota policies. For example, a test can use up a quota without making a thousand calls. A method
+ * that takes a key accepts its text or its id.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -69,8 +69,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses all remaining units of a quota policy, as if the key had made enough calls. The units of a concurrency policy become
-   * available again after the timeout for idle transfers.
+   * Uses up a quota policy, as if the key had made enough calls. A quota for concurrent transfers becomes available again
+   * after the timeout for idle transfers.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');
@@ -79,16 +79,16 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', { key, policy, options }), 0);
   }
 
-  /** Uses units of a quota policy until only `units` units remain. Throws a `RangeError` if fewer units remain already. */
+  /** Uses a quota policy until only `units` remain (requests or bytes). Throws a `RangeError` if less remains already. */
   leave(key: string, policy: PolicyName, units: number, options: LimitOptions = {}): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', { key, policy, options }), units);
   }
 
   /**
-   * Changes the quota, the burst or the window of a quota policy for all callers. The plan of an account multiplies the new quota
-   * and burst in the same way as the quota and burst of the spec. Units that callers have already used stay used. Throws a
-   * `RangeError` for a number that is not a whole number of at least 1, and a `TypeError` for an unknown property.
+   * Changes the quota, the burst or the window of a quota policy for all callers. The plan of an account still multiplies the
+   * quota and the burst. Quota that callers have already used stays used. Throws a `RangeError` for a number that is not a whole
+   * number of at least 1, and a `TypeError` for an unknown property.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });
@@ -100,7 +100,7 @@ export class LimitControl {
     this.#world.state.quotas.set(policy, figures);
   }
 
-  /** Makes all units of all quota policies available again, and restores the figures of the spec. */
+  /** Makes all quotas fully available again, and undoes all changes by `set`. */
   reset(): void {
     this.#world.state.buckets.clear();
     this.#world.state.quotas.clear();
@@ -135,7 +135,7 @@ export class LimitControl {
   }
 }
 
-/** The bucket of a quota policy that a method reads or changes. */
+/** The key and the quota policy that a method reads or changes. */
 interface Choice {
   readonly key: string;
   readonly policy: PolicyName;

@@ -14,7 +14,7 @@ import { type UsageLogAges, usageLogAges } from '../lineage/usage-log-ages.ts';
 const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
 /**
- * Explains what happens to the records of a platform, and why.
+ * Explains why the platform keeps, anonymizes or deletes a record.
  *
  * @example
  * const { data } = await client.usage.listLogs();
@@ -33,8 +33,7 @@ export class RetentionControl {
   /**
    * Explains the record with this id. The explanation contains the data class of the record, its past events, and its scheduled
    * actions with their times and reasons. It also lists the references that will still exist after the record is deleted. The
-   * explanation is derived from the spec and the current data. The call changes nothing. Throws a `TypeError` for an id that is
-   * not a string.
+   * call changes nothing. Throws a `TypeError` for an id that is not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -49,8 +48,8 @@ export class RetentionControl {
   }
 
   /**
-   * Counts the usage logs of the seeded account by age in days, with the ages at which the platform anonymizes and deletes a log.
-   * The call changes nothing.
+   * Counts the usage logs of the seeded account by age in days. Also returns the ages at which the platform anonymizes and
+   * deletes a log. The call changes nothing.
    *
    * @example
    * platform.retention.usageLogAges().days[0]; // { age: 0, logs: 12, anonymized: 0 }
@@ -102,8 +101,8 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   }));
 
 /**
- * Returns the past events of a record. A property is an event if its name ends with `_at` and its time has passed. Two more
- * events have no known time: `anonymized`, and `erased` for a record that stayed after its account was deleted.
+ * Returns the past events of a record. A property such as `revoked_at` is an event if its time has passed. The events
+ * `anonymized` and `erased` have no known time. A record is erased if its account was deleted but the record stayed.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;

@@ -26,7 +26,7 @@ type Member = Rows['members']['wire'];
 type Hold = Rows['holds']['wire'];
 type Disclosure = Rows['disclosures']['wire'];
 
-/** The seeded owner of the current data, and the environment of the owner's key. */
+/** The owner in the seeded data, and the environment of the owner's key. */
 type SeededOwner = SeedResult & { readonly environment: Key['environment'] };
 
 /**
@@ -125,7 +125,8 @@ export class SeedControl {
 
   /**
    * Lifts a legal hold, even if the account was closed or deleted after the hold was placed. The platform then immediately
-   * deletes the data that only this hold has kept. Throws a `RangeError` if there is no hold with this id.
+   * deletes the data that is due for deletion and that no other hold covers. Throws a `RangeError` if there is no hold with this
+   * id.
    *
    * @example
    * const { id } = platform.seed.hold({ covers: ['security'] });
@@ -179,10 +180,10 @@ export class SeedControl {
   }
 
   /**
-   * Inserts the records of a start state, such as the content of a JSON file, and returns them in the same order. Inserts all
-   * records or none. If values do not match the spec, throws a `TypeError` that names up to five of these values by their JSON
-   * Pointers. If a method of `platform.seed` refuses a record, throws a `RangeError` that names the record by its JSON Pointer.
-   * `reset()` removes the records. To have them again after `reset()`, give them to `createPlatform` as the option `seed`.
+   * Inserts records, such as the content of a JSON file, and returns them in the same order. Inserts all records or none. If
+   * values do not match the spec, throws a `TypeError` that names up to five of these values by their JSON Pointers. If a method
+   * of `platform.seed` refuses a record, throws a `RangeError` that names the record by its JSON Pointer. `reset()` removes the
+   * records. To have them again after `reset()`, give them to `createPlatform` as the option `seed`.
    *
    * @example
    * const { keys } = platform.seed.load({ keys: [{ name: 'Reports', scopes: ['usage:read'] }] });
@@ -194,7 +195,7 @@ export class SeedControl {
     return insertRecords(this.#world, { of, seed: this, account: this.#seeded.account }, data);
   }
 
-  /** Returns the parts of a key whose text was given. */
+  /** Reads the id and the environment from the text of a key. */
   #givenKey(text: string, wanted: Key['environment'] | undefined): Pick<NewKey, 'id' | 'environment' | 'given'> {
     const parts = readKey(contract.keyFormat, text);
     const id = `key_${parts?.ulid}`;
@@ -216,6 +217,5 @@ export class SeedControl {
   }
 }
 
-/** Returns the options without properties whose value is `undefined`. */
 const definedOnly = <Values extends object>(values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;

@@ -6,8 +6,8 @@ import { seedIssues } from './check-seed-values.ts';
 import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
 
 /**
- * Records of a start state, as JSON or TypeScript. You can set the same properties as in the matching method of `platform.seed`,
- * such as `platform.seed.key` for the records in `keys`. In a key, `created_by` can also be the email address of a member.
+ * Records to insert, as JSON or TypeScript. A record has the same properties as the options of the matching method. For example,
+ * a record in `keys` has the options of `platform.seed.key`. Its `created_by` can also be the email address of a member.
  *
  * @example
  * const data: SeedData = {
@@ -17,7 +17,7 @@ import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
  * platform.seed.load(data);
  */
 export interface SeedData {
-  /** The members to insert. They are inserted first. Default: none. The other properties have the same default. */
+  /** The members to insert. They are inserted before all other records. Default: none. */
   readonly members?: readonly SeedMemberOptions[];
   /** The API keys to insert. */
   readonly keys?: readonly SeedKeyOptions[];
@@ -29,7 +29,7 @@ export interface SeedData {
   readonly disclosures?: readonly DisclosureValues[];
 }
 
-/** The schema of a kind of record, and the names of the properties that can be set. Default: all properties of the schema. */
+/** The name of a schema, and the names of the properties that can be set. Default: all properties of the schema. */
 interface SeedKind {
   readonly record: string;
   readonly names?: readonly string[];
@@ -48,8 +48,8 @@ const kinds = Object.entries<SeedKind>(seedKinds);
 const shownMost = 5;
 
 /**
- * Checks the records of a start state. If values are wrong, throws a `TypeError` with a message of one line. The message names up
- * to five of the wrong values by their JSON Pointers (RFC 6901). The message begins with `of`.
+ * Checks records before they are inserted. If values are wrong, throws a `TypeError` with a message of one line. The message
+ * begins with `of`. It names up to five of the wrong values by their JSON Pointers (RFC 6901).
  */
 export function checkSeedData(data: SeedData, of: string): void {
   if (!isRecord(data)) throw new TypeError(`${of}: the data is ${shown(data)}; it must be an object such as { members: [] }.`);
@@ -74,7 +74,6 @@ function faultsOf(name: string, records: unknown): readonly string[] {
   });
 }
 
-/** Whether the creator of a key is given by an email address. */
 export const isEmail = (value: unknown): value is string => typeof value === 'string' && value.includes('@');
 
 const step = (name: string): string => shown(name).slice(1, -1).replaceAll('~', '~0').replaceAll('/', '~1');

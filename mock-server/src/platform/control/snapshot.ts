@@ -22,10 +22,7 @@ export interface Snapshot {
 /** Returns a snapshot of a world. */
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
-/**
- * Whether a value is a snapshot: an object with a clock and a state. The state must have all parts of `own`, and it must be
- * possible to copy its tables.
- */
+/** Whether a value is a snapshot of a platform. It must have all properties and tables of `own`, the state of a platform. */
 export function isSnapshot(value: unknown, own: State): value is Snapshot {
   if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
   const { state, clock } = value;

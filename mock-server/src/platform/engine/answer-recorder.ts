@@ -17,8 +17,7 @@ import { finish, streamed, writeRefusal } from './write-response.ts';
 /** Options of a recorder. */
 export interface RecorderOptions {
   /**
-   * A callback. The recorder calls it with each answer of the platform or of an override, but not with answers of handlers and
-   * faults.
+   * The check of the user. It gets each answer of the platform or of an override. Answers of handlers and faults are not checked.
    */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
@@ -47,7 +46,7 @@ export class AnswerRecorder {
     this.#options = options;
   }
 
-  /** Completes and records the response to an outcome. */
+  /** Turns the outcome of a request into the response to send, and records the request. */
   complete(exchange: Exchange, outcome: Outcome): Reply {
     if (outcome.kind === 'network-failure') {
       releaseHeld(exchange.trace);
@@ -121,8 +120,8 @@ export class AnswerRecorder {
   }
 
   /**
-   * Writes the usage log and the journal entry of a request. If the platform was restored after the request arrived, there is no
-   * journal entry.
+   * Writes the usage log and the journal entry of a request. Writes no journal entry if a snapshot was restored after the request
+   * arrived.
    */
   #recorded<R extends Reply>(exchange: Exchange, response: R, thrown: { readonly cause: unknown } | undefined): R {
     const { arrived, world, trace } = exchange;

@@ -11,12 +11,11 @@ import type { World } from '../../state/world.ts';
 import { createdPath } from './created-path.ts';
 import type { AdmittedRequest } from './gates.ts';
 
-/** A request that passed all gates. Its claim of an idempotency key is left out, because operations do not use it. */
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Throws a 412 if the resource does not meet the conditions of a write, such as `If-Match`. The conditions of a read are checked
- * later, when the answer to the read is written.
+ * Throws a 412 if a write has a condition, such as `If-Match`, that the resource does not meet. For a read, `writeAnswer` checks
+ * the conditions later.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
   const { method, versionOf } = passed.target.operation;
@@ -27,7 +26,7 @@ export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming):
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 
-/** Returns the `ETag` that a read would return now; `undefined` if the read would be refused. */
+/** Returns the current `ETag` of the resource; `undefined` if a read is refused, for example with a 404. */
 function tagNow(
   world: World,
   { reader, ...passed }: Admitted & { readonly reader: OperationId },
@@ -43,7 +42,7 @@ function tagNow(
   }
 }
 
-/** Runs the operation of a request that passed all gates, and returns its answer. */
+/** Runs the operation of a request that passed all checks, and returns its answer. */
 export const behave = (world: World, passed: Admitted, incoming: Incoming): Answer<unknown> | Promise<Answer<unknown>> =>
   after(behaviourOf(world, passed, incoming), (answer) => tagged(world, { passed, incoming, answer }));
 

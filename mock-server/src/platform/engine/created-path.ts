@@ -4,16 +4,13 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 type Creates = NonNullable<OperationContract['creates']>;
 
 /**
- * Returns the path parameters by which a client can read a created resource. Takes their values from `body`, the body of the
- * answer that created the resource.
+ * Returns the path parameters of a created resource, such as `key_id`. Reads them from `body`, the body of the answer that
+ * created the resource.
  */
 export const createdPath = ({ parameters }: Creates, body: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
 
-/**
- * Returns the `Location` of a created resource: the base path of the request, and the path of the operation that reads the
- * resource.
- */
+/** Returns the `Location` of a created resource, such as `/v1/keys/key_01…`. */
 export function locationOf(
   creates: Creates,
   body: unknown,

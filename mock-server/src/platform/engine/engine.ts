@@ -22,7 +22,7 @@ import { finish, replayed, writeRefusal } from './write-response.ts';
 
 /** Options of an engine. */
 export interface EngineOptions extends RecorderOptions {
-  /** The function with which the journal waits for requests. */
+  /** The function with which `journal.waitFor` waits. */
   readonly wait: BoundedWait;
 }
 
@@ -68,7 +68,7 @@ export class Engine {
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
-  /** Makes the 500 response that replaces an answer which could not be sent. Also writes this response to the journal. */
+  /** Makes the 500 response for an answer that an adapter could not send. Also writes this response to the journal. */
   fail(request: ArrivingRequest, cause: unknown): Reply {
     const exchange = this.#begin(request, { url: addressOf(request), address: '', environment: '' });
     exchange.trace.rule = 'adapter';
@@ -84,10 +84,7 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  /**
-   * Answers a request without interception. Returns the answer itself, or a promise of the answer if something must be awaited
-   * first.
-   */
+  /** Answers a request without interception. Returns a promise only if something must be awaited. */
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
@@ -104,7 +101,7 @@ export class Engine {
     return this.#intercepted(exchange, interception, asResponse(await this.#answer(exchange)));
   }
 
-  /** Returns the answer after the interceptor has changed it. */
+  /** Lets the interceptor change the answer, and adds its faults to the journal entry. */
   async #intercepted({ arrived }: Exchange, interception: Interception, response: Response): Promise<Response> {
     const changed = await interception.after(response);
     const { faults } = interception;
@@ -114,7 +111,7 @@ export class Engine {
     return changed;
   }
 
-  /** Decides a request. Returns the outcome itself, or a promise of the outcome if something must be awaited first. */
+  /** Returns the outcome of a request: an answer or a network failure. Returns a promise only if something must be awaited. */
   #decide(exchange: Exchange): Outcome | Promise<Outcome> {
     try {
       const waits = this.handlers.length > 0 || exchange.request.body !== null;
@@ -136,7 +133,7 @@ export class Engine {
     return this.#passed(exchange, body);
   }
 
-  /** Runs the jobs that are due, and checks the head of a request. Returns an empty body. */
+  /** Runs the jobs that are due. Throws a `Refusal` if the headers of the request are too large. */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';
     runDue(world, world.now());
@@ -156,7 +153,7 @@ export class Engine {
     return resolution.kind === 'network-failure' ? resolution : undefined;
   }
 
-  /** Returns the outcome of the platform: its rules, the overrides and the operation. */
+  /** Applies the rules of the platform. If they accept the request, runs the operation or its override. */
   #passed(exchange: Exchange, body: Uint8Array): Outcome | Promise<Outcome> {
     const { arrived, trace } = exchange;
     trace.body = body;
