@@ -14,7 +14,7 @@ export interface Exchange {
   readonly world: World;
   readonly trace: Trace;
   /**
-   * Returns how many milliseconds have passed since the request arrived. The time that a developer skipped with the clock does
+   * Returns how many milliseconds have passed since the request arrived. The time that a test skipped with `clock.advance` does
    * not count.
    */
   readonly elapsed: () => number;
@@ -27,7 +27,10 @@ export type Outcome =
       readonly written: EncodedResponse;
       /** The thrown value, if the request was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
-      /** If the answer shows a secret: the id by which `eraseAnswers` erases the stored answer. */
+      /**
+       * An id, only for an answer that shows a secret. With this id, `eraseAnswers` erases the answer that is stored for an
+       * idempotency key.
+       */
       readonly secretOf?: string;
       /** A callback. The engine calls it after the body of the response has ended. */
       readonly ended?: () => void;

@@ -16,9 +16,9 @@ export interface FilePart {
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` gets one range of the file under two
- * conditions: its `Range` contains exactly one valid range, and its `If-Range` names no other version of the file. Any other
- * request gets the whole file. Throws a 416 if the range is outside the file.
+ * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` with exactly one valid range gets this range.
+ * If its `If-Range` names another version of the file, it gets the whole file. All other requests also get the whole file. Throws
+ * a 416 if the range is outside the file.
  */
 export function filePart(
   file: FileAnswer,
@@ -46,8 +46,8 @@ export function filePart(
 }
 
 /**
- * Returns the positions of the first and the last byte of a range. If the range contains no byte of the file, `first` is greater
- * than `last`. Returns `undefined` if the header is not exactly one valid range.
+ * Returns the positions of the first and the last byte of a range. If the range is outside the file, `first` is greater than
+ * `last`. Returns `undefined` if the header is not exactly one valid range.
  */
 function rangeOf(header: string | null, length: number): { first: number; last: number } | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec((header ?? '').trim()) ?? [];

@@ -22,7 +22,7 @@ export interface AdmittedRequest {
   readonly parts: Parts;
   /** Absent for public operations. */
   readonly caller: AdmittedCaller | undefined;
-  /** The claim of the idempotency key, if the request has an idempotency key. */
+  /** The reservation of the idempotency key. Absent if the request has no idempotency key. */
   readonly claim: Claim | undefined;
 }
 
@@ -38,8 +38,8 @@ export function passGates(world: World, incoming: Incoming, trace: Trace): Admit
 }
 
 /**
- * Applies all rules to a request. Only this function defines the order of the rules. A rule throws a `Refusal` to refuse the
- * request. The property `rule` of `trace` is always the rule that is being applied.
+ * Applies all rules to a request. Only this function defines their order. A rule throws a `Refusal` to refuse the request. The
+ * property `rule` of `trace` is always the rule that is being applied.
  */
 function applyRules(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
@@ -115,8 +115,8 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 }
 
 /**
- * Throws a `Refusal` if one of the quota policies has no unit left. Otherwise charges each quota policy that counts requests. A
- * quota policy that counts wrong codes or bytes is charged later: when a code is wrong, or when bytes are sent.
+ * Throws a `Refusal` if a quota policy is used up. Otherwise charges each quota policy that counts requests. A quota policy that
+ * counts wrong codes or bytes is charged later.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);

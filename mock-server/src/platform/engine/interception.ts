@@ -20,7 +20,7 @@ export interface Pauses {
   hang(signal: AbortSignal): Promise<never>;
 }
 
-/** The facts about how a request reached the platform. */
+/** How a request reached the platform. */
 export interface Arrival {
   /** The caller's IP address. */
   readonly address: string;
@@ -50,7 +50,7 @@ export interface CoreHooks {
 
 /** Acts on requests before the platform's rules run, and on answers after the rules have run. */
 export interface Interceptor {
-  /** Begins to intercept a request. Returns `undefined` for a request that is not changed. */
+  /** Begins to intercept a request. Returns `undefined` to change neither the request nor its answer. */
   begin(exchange: Exchange, arrival: Arrival): Interception | undefined;
 }
 

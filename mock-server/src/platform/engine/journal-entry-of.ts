@@ -7,7 +7,6 @@ import type { JournalEntry } from '../journal-entry.ts';
 import type { Exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
 
-/** The facts of a journal entry that the exchange and the response do not contain. */
 interface EntryFacts {
   readonly failure: unknown;
   /** The name of the world, if the platform is one of several worlds. */
@@ -52,8 +51,8 @@ export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pi
 }
 
 /**
- * Returns the path of a request. Ids in the path stay. Any other value is replaced by the name of its path parameter, because the
- * value may contain any text.
+ * Returns the path of a request with its ids, such as `/v1/exports/exp_01…/files/{name}`. The name of the path parameter replaces
+ * any other value, because a value may contain private text.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
   !operation.path.includes('{')

@@ -1,6 +1,6 @@
 import type { HeaderList, ReadHeaders } from '../../base/header-list.ts';
 
-/** The part of a request that the platform uses. Every `Request` has this part. */
+/** The properties of a request that the platform uses. Every `Request` has them. */
 export interface ArrivingRequest {
   readonly method: string;
   readonly url: string;
@@ -17,7 +17,6 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
-/** The parts from which a light request is made. */
 interface LightParts {
   readonly method: string;
   readonly address: URL;
@@ -26,10 +25,7 @@ interface LightParts {
   readonly caller: Caller;
 }
 
-/**
- * A request that needs less time and memory than a `Request`, because its signal is made only when it is first used. `toRequest`
- * makes a `Request` for the code of users.
- */
+/** A request that needs less time and memory than a `Request`. `toRequest` makes a `Request` for the code of users. */
 export class LightRequest implements ArrivingRequest {
   readonly method: string;
   readonly address: URL;

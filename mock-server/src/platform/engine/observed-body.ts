@@ -4,7 +4,7 @@ import { isPromise } from '../../base/after.ts';
 export interface BodySource {
   /** Returns the next piece, which also says whether it is the last piece. */
   next(): Piece | Promise<Piece>;
-  /** The reader calls this function if it will read no more pieces. */
+  /** Ends the source early. The reader calls this function to read no more pieces. */
   drop(reason: unknown): void;
 }
 
@@ -14,10 +14,9 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
-/** The function to call when a body ends, and the signal that ends the body. */
 export interface BodyEnd {
   /**
-   * A callback. The body calls it once: when the body has ended or failed, or when its reader has dropped it. If the body failed,
+   * A callback. The body calls it once: when the body has ended or failed, or when the reader stops early. If the body failed,
    * `failure` contains the error.
    */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
@@ -25,12 +24,12 @@ export interface BodyEnd {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Calls a function when an unread body is garbage collected, because the body has then ended. */
+/** Calls a function when a body is garbage collected. A body that is never read then also reports its end. */
 export const unreadBodies = new FinalizationRegistry<() => void>((end) => end());
 
 /**
  * Returns a body that reports its end exactly once. The body ends after its last byte, after an error, when it is canceled, when
- * the signal aborts, or when it is garbage collected unread. The body takes a piece from the source only if a reader asks for it.
+ * the signal aborts, or when it is garbage collected unread.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   let isOver = false;
@@ -92,15 +91,17 @@ export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
 }
 
 /**
- * Checks that a chunk is a `Uint8Array`. The check compares the tag of the object, because in Jest a `Uint8Array` may have the
- * class of another realm.
+ * Checks that a chunk is a `Uint8Array`. `instanceof` would not work in Jest, where a `Uint8Array` may come from another realm.
  */
 function checked(chunk: unknown): Uint8Array {
   if (Object.prototype.toString.call(chunk) === '[object Uint8Array]') return chunk as Uint8Array;
   throw new TypeError('A chunk of a body must be a Uint8Array.');
 }
 
-/** Fails the body when the signal aborts. The signal may live longer than the body, and does not keep the body in memory. */
+/**
+ * Fails the body when the signal aborts. The signal does not keep the body in memory. Returns a function that removes the
+ * listener.
+ */
 function failOnAbort(
   signal: AbortSignal,
   controller: ReadableStreamDefaultController<Uint8Array>,

@@ -91,8 +91,8 @@ function written({ world }: Exchange, { passed, incoming, answer }: Performed): 
 }
 
 /**
- * The callbacks that a resolver registers with `finalize`. They run after the answer of the resolver has ended. They run
- * immediately if the caller gives up or if the resolver gives no answer.
+ * The callbacks that a resolver registers with `finalize`. They run after the body of the answer has ended. They run immediately
+ * if the caller gives up or if the resolver gives no answer.
  */
 class Finalizers {
   readonly #callbacks: (() => void | Promise<void>)[] = [];
@@ -105,10 +105,7 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /**
-   * Returns a function that runs the callbacks. The caller must call this function later, because `runUnlessHandedOver` now does
-   * nothing.
-   */
+  /** Returns a function that runs the callbacks later. From now on, `runUnlessHandedOver` does nothing. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();
@@ -142,7 +139,7 @@ function overrideOf(
   });
 }
 
-/** Returns a new request with the same content as the original request, whose body was already read. */
+/** Makes a `Request` for an override. It contains the body that the platform has already read. */
 const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
   new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
     method,
@@ -152,8 +149,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /**
- * Returns the response of an override in the form in which it is sent. If the response is stored for an idempotency key, its body
- * is read completely, because a stream can be sent only once.
+ * Returns the response of an override in the form in which it is sent. Reads the whole body if the response is stored for an
+ * idempotency key, because a stream can be sent only once.
  */
 async function ownAnswer({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: new HeaderList(headerPairs(headers)), isOverride: true };

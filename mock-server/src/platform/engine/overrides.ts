@@ -25,7 +25,6 @@ export interface OverrideInfo {
   readonly finalize: (callback: () => void | Promise<void>) => void;
 }
 
-/** The result that a resolver may return, directly or in a promise. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a function without a return statement is a resolver too, as in MSW.
 type Resolved = Response | undefined | void;
 
@@ -63,7 +62,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** A resolver and, if the resolver is a generator, its current state. */
+/** A resolver. If it is a generator, the override also stores its current state. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;
@@ -129,15 +128,14 @@ export class Overrides {
     for (const { override } of this.#list.splice(0)) override.close();
   }
 
-  /** Whether an override was added for an operation, even if the override has already answered its only call. */
+  /** Whether overrides were added for an operation. An override that has answered its only call counts too. */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);
   }
 
   /**
-   * Asks the overrides of an operation for an answer to a request, the newest override first. Returns the result of the first
-   * override that gives an answer or calls `passthrough()`. If a resolver throws a value that is not a `Response`, throws the
-   * same value.
+   * Asks the overrides of an operation for an answer to a request, the newest override first. Returns the first result that is an
+   * answer or `passthrough()`. If a resolver throws a value that is not a `Response`, throws the same value.
    */
   async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {

@@ -10,9 +10,10 @@ import { madeUp } from '../../operations/made-up.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer. Returns `undefined` for a
- * request without these preferences. Throws a selected problem as a `Refusal`. Throws a 400 if the operation can never give the
- * selected answer. The preferences:
+ * Returns the answer that a request selects with the header `Prefer` (RFC 7240). Returns `undefined` if the header selects
+ * nothing. Throws a selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer.
+ *
+ * The supported preferences:
  * - `code=404`: a problem with this status
  * - `problem=legal-hold`: the problem with this slug
  * - `example`: the example of the spec
@@ -35,14 +36,14 @@ export function preferred(world: World, id: OperationId, headers: ReadHeaders): 
   return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
 }
 
-/** The preferences that the platform supports, and the registered preferences that it ignores (RFC 7240, section 4). */
+/** The preferences that the platform supports. It ignores registered preferences (RFC 7240, section 4). */
 const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
- * Returns the preferences in a `Prefer` header that the platform supports, by name. Names are case-insensitive. If a name occurs
- * several times, the first value applies (RFC 7240, section 2). Unknown names are ignored. A name that is similar to a supported
- * name is refused, because it is probably a typing error.
+ * Returns the supported preferences of a `Prefer` header, by name. Names are case-insensitive. If a name occurs several times,
+ * the first value applies (RFC 7240, section 2). Unknown names are ignored. A name that is similar to a supported name, such as
+ * `problems`, is refused.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -59,7 +60,10 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Returns the pairs of a header: each preference, and the parameters of the platform's own preferences. */
+/**
+ * Returns the names and values in a `Prefer` header. A supported preference can have parameters, which also count: `code=404;
+ * example`.
+ */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));
   const pairs = preferences?.flatMap((all) => (all && own.includes(all[0]?.[0] ?? '') ? all : all?.slice(0, 1)));
@@ -111,7 +115,7 @@ function asked(world: World, name: ProblemName, preference: string): Refusal {
   return new Refusal(name, 'The request asked for this problem with Prefer.', { members: membersOf(world, name), headers });
 }
 
-/** The headers that an answer of a status must have. */
+/** The required headers of an answer, by its status. */
 const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
   416: { 'Content-Range': 'bytes */0' },

@@ -1,7 +1,6 @@
 import type { HeaderList } from '../../base/header-list.ts';
 import { type BodyEnd, observedBody } from './observed-body.ts';
 
-/** The parts from which a plain reply is made. */
 interface ReplyParts {
   readonly status: number;
   readonly statusText: string;
@@ -15,14 +14,11 @@ interface ReplyParts {
 export interface PlainBody {
   readonly bytes: Uint8Array;
   /**
-   * The body as text; `undefined` if the body is not ASCII text. Reading `ascii` takes no time. The first read of `bytes`
-   * computes the bytes from the text.
+   * The body as text; `undefined` if the body is not ASCII text. If there is `ascii`, each read of `bytes` computes the bytes
+   * from the text.
    */
   readonly ascii: string | undefined;
-  /**
-   * A callback. The code that takes the body calls the callback once: after the body has ended, or when the body is dropped
-   * unread.
-   */
+  /** A callback. The code that sends the body calls it once: after the body has ended, or if the body is not sent. */
   readonly ended: BodyEnd['ended'];
 }
 
@@ -69,7 +65,6 @@ export class PlainReply {
   }
 }
 
-/** An answer of the platform, in the form in which it was made. */
 export type Reply = PlainReply | Response;
 
 /** Returns an answer as a `Response`. */

@@ -6,20 +6,20 @@ import type { Target } from '../../rules/request/route.ts';
 import type { RequestFacts } from '../journal/request-facts.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
-/** The results of the gates that a request has passed so far. The gates set these properties. */
+/** The facts that the platform collects while it checks and answers a request. */
 export interface Trace {
-  /** The current rule. After the request has ended: the rule that decided the answer. */
+  /** The rule that is being applied. After the request has ended: the rule that decided the answer. */
   rule: JournalRule;
   /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
   target?: Target;
-  /** The caller with valid credentials; absent until the credentials were identified. */
+  /** The caller. Absent until the platform has found the caller's credentials valid. */
   caller?: AdmittedCaller;
-  /** The quota policies that the answer reports. The limit gate sets them. */
+  /** The quota policies that the answer reports. */
   policies?: readonly AppliedPolicy[];
-  /** The slots of concurrency policies that the request holds. */
+  /** The slots that the request holds. With a slot, the request counts as a running transfer of a concurrency policy. */
   slots?: readonly Slot[];
-  /** The claim of the idempotency key, if the request has an idempotency key. */
+  /** The reservation of the idempotency key. Absent if the request has no idempotency key. */
   claim?: Claim;
   /** The facts about the request that the client lint uses. */
   readonly facts: RequestFacts;
@@ -27,7 +27,7 @@ export interface Trace {
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies with reduced capacity, and for each of them the factor that reduces its quota. */
+  /** The quota policies that a fault has reduced. The value is the factor of the quota, such as 0.5. */
   capacity?: ReducedCapacity;
 }
 

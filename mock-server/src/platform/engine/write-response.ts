@@ -19,16 +19,13 @@ import { type PlainBody, PlainReply, type Reply } from './reply.ts';
 import { bodyOf, type TextBody, textBody } from './text-body.ts';
 import type { Trace } from './trace.ts';
 
-/** A response before the headers of every response are added. */
+/** A response without the common headers, such as `Date`. `finish` adds them. */
 export interface EncodedResponse {
   readonly status: number;
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: HeaderList;
-  /**
-   * Whether an override wrote the response. The platform does not replace the date and limit headers of such a response, even if
-   * they are wrong.
-   */
+  /** Whether an override wrote the response. If so, the platform keeps its date and limit headers, even if they are wrong. */
   readonly isOverride?: boolean;
   /** The body: a text, the bytes of a file, or the stream of an override. Absent if there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
@@ -42,8 +39,8 @@ export interface Asked {
 }
 
 /**
- * Writes the answer of an operation. If the request is a read with conditions, such as `If-None-Match`, the result may be a 304
- * instead of the answer. Throws a 412 if the conditions of the read are not met.
+ * Writes the answer of an operation. A read with a condition, such as `If-None-Match`, may get a 304 instead. Throws a 412 if the
+ * read has a condition, such as `If-Match`, that is not met.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
@@ -94,14 +91,14 @@ export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse
   ...(body !== undefined && { body }),
 });
 
-/** The facts that the headers of every response need, and the callback for the end of the body. */
+/** The facts of a request that are needed to finish its response. */
 export interface Envelope {
   readonly requestId: string;
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls the callback once: after the body has ended or failed, or when the body is dropped unread. If the
-   * body failed, the argument contains the error.
+   * A callback. The body calls it once: after the body has ended or failed, or if the body is not read. If the body failed, the
+   * argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
   /** The request. Its signal ends the body when the caller gives up. */
@@ -109,9 +106,9 @@ export interface Envelope {
 }
 
 /**
- * Adds the request id, the date, the limit headers, and `Content-Length` or `Transfer-Encoding: chunked`. Marks the answer of a
- * deprecated operation. If an override has set the date or a limit header, this header is kept, because a test may need wrong
- * headers.
+ * Adds the request id, the date, the limit headers, and `Content-Length` or `Transfer-Encoding: chunked`. An answer of a
+ * deprecated operation also gets `Deprecation` and `Sunset`. A date or limit header that an override has set stays, because a
+ * test may need wrong headers.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Reply {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
@@ -141,7 +138,7 @@ function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }
   return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
 }
 
-/** Returns the stream of a handler or an override, whose end is observed. */
+/** Returns a stream with the same bytes, and calls `ended` of the envelope when it ends. Returns `null` for a `HEAD` request. */
 export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
   observed(streamSource(body), envelope);
 
@@ -156,7 +153,7 @@ function observed(source: BodySource, { method, trace, ended, request }: Envelop
   return null;
 }
 
-/** Returns a body whose bytes are all known. An empty body ends immediately. */
+/** Returns a body whose bytes are all known. If there are no bytes to send, calls `ended` immediately. */
 function plainBody(whole: TextBody | Uint8Array | undefined, { method, ended = noEnd }: Envelope): PlainBody | undefined {
   if (whole && whole.length > 0 && method !== 'HEAD') return bodyOf(whole, ended);
   ended();
@@ -165,7 +162,7 @@ function plainBody(whole: TextBody | Uint8Array | undefined, { method, ended = n
 
 const noEnd = (): void => {};
 
-/** Releases the slots of concurrency policies that a request holds. */
+/** Releases the slots of a request. The request then no longer counts as a running transfer. */
 export const leaveSlots = ({ slots = [] }: Trace): void => {
   for (const slot of slots) slot.leave();
 };
@@ -173,8 +170,8 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /**
- * Returns a source that gives a file in pieces. Each piece is charged to the quota policies that count bytes when it is read.
- * Reading a piece also renews the concurrency slots of the request.
+ * Returns a source that gives a file in pieces. Each piece that is read counts against the quotas for bytes. Each read also
+ * restarts the timeout for idle transfers.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

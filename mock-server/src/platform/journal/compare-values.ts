@@ -45,7 +45,7 @@ export function compareValues(place: string, expected: unknown, received: unknow
   return [line(place, Object.is(expected, received), expected, received)];
 }
 
-/** Returns the place of a property or list item: extends the JSON Pointer (RFC 6901) by its name or index. */
+/** Returns the place of a property or list item, such as `body /files/0` (a JSON Pointer, RFC 6901). */
 const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
