@@ -20,7 +20,9 @@ export interface JournalFilter {
   readonly operation?: OperationId;
   /** The HTTP method, in upper or lower case. */
   readonly method?: string;
-  /** The path with the ids that were sent, the path template of the operation, or a regular expression. */
+  /**
+   * The path with its ids (`/v1/keys/key_01…`), the path template (`/v1/keys/{key_id}`), or a regular expression for the path.
+   */
   readonly path?: string | RegExp;
   /** Parameters of the query. `null`: the parameter must be absent. The request can have further parameters. */
   readonly query?: Readonly<Record<string, unknown>>;
@@ -34,7 +36,7 @@ export interface JournalFilter {
   readonly status?: number;
   /** The rule that decided the response. */
   readonly rule?: JournalRule;
-  /** The key that was used: its text or its id. */
+  /** The text or the id of the API key that the client sent. */
   readonly key?: string;
   /** The `Request-Id` of the response. */
   readonly requestId?: string;
@@ -121,7 +123,7 @@ const equal =
   (filter) =>
   (entry) => [line(name, filter[name] === entry[name], filter[name], entry[name])];
 
-/** The criteria in the order in which a comparison shows them. The slowest comparisons come last. */
+/** The properties of a filter, in the order in which a comparison shows them. The slowest comparisons come last. */
 const criteria: readonly CriterionOf[] = [
   { name: 'since', compare: sinceOf },
   { name: 'world', compare: equal('world') },

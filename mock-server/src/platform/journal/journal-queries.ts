@@ -76,7 +76,8 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Does the same as `verify`, but returns the error instead of throwing it. `of` is the name of the function in messages.
+   * Does the same as `verify`, but returns the error instead of throwing it. Error messages begin with `of`, the name of a
+   * function.
    *
    * @internal
    */
@@ -93,10 +94,10 @@ export abstract class JournalQueries implements Searched {
    * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the
    * errors of `find`.
    *
-   * The timeout passes on the clock of the platform. If clients share the clock (`clientOptions()`) and no requests can come
-   * through a port, MSW or undici, the wait takes almost no real time. In this case, the clock jumps to the end of the wait as
-   * soon as nothing else happens. If requests can come through a port, MSW or undici and the clock is frozen, the timeout passes
-   * in real time.
+   * The timeout is measured on the clock of the platform. If a client shares this clock (`clientOptions()`), the wait takes
+   * almost no real time: the clock jumps to the end of the wait as soon as nothing else happens. The clock does not jump if
+   * requests can come through a port, MSW or undici. A timeout of 5,000 ms then takes at most 5 seconds of real time, even if the
+   * clock is frozen.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });

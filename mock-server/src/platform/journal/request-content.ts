@@ -24,7 +24,7 @@ export const hidden = '[masked]';
 
 /** The maximum size of a body that the journal keeps, in bytes. */
 const bodyBytesMost = 65_536;
-/** The maximum nesting of a body that the journal keeps. The journal masks deeper values. No valid body is nested as deep. */
+/** The maximum nesting of a body that the journal keeps. The journal masks deeper values. A valid body has fewer levels. */
 const deepest = 64;
 
 const credentialHeaders = new Set(
@@ -33,8 +33,8 @@ const credentialHeaders = new Set(
   ),
 );
 /**
- * The name of the header with the idempotency key. The journal replaces the value by a digest, because the value can decrypt the
- * stored response.
+ * The name of the header with the idempotency key. The journal replaces its value by a digest, because the stored response can be
+ * decrypted with the value.
  */
 export const idempotencyHeader = 'idempotency-key';
 
@@ -61,7 +61,7 @@ export function requestContent({ url, headers, body, operation, likely }: Receiv
   return body && bodyBytes > 0 && bodyBytes <= bodyBytesMost ? { ...content, body: bodyOf(body, operation) } : content;
 }
 
-/** Returns the approximate size of a content in memory, in bytes. */
+/** Returns the approximate size of the content of an entry in memory, in bytes. */
 export function contentSize({ query, headers, body, bodyBytes }: RequestContent): number {
   let size = body === undefined ? 0 : bodyBytes;
   for (const name in headers) size += name.length + (headers[name]?.length ?? 0);

@@ -2,15 +2,15 @@ import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 
 /**
- * The facts about a request that the client lint needs besides the journal entry. The journal counts arrivals and ends of
- * responses as events, and numbers them. `arrived` and `seen` are numbers of events.
+ * The facts about a request that the client lint needs besides the journal entry. `arrived` and `seen` show the order of events:
+ * an event with a smaller number happened earlier.
  */
 export interface RequestFacts {
-  /** The number of the event in which the request arrived. */
+  /** The number of the arrival. The journal numbers all arrivals of requests and all ends of responses in one sequence. */
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. 0 in the same process. */
   readonly lag: number;
-  /** The number of the event after which the client has the whole response. Absent before this event. */
+  /** The number of the end of the response, in the same sequence as `arrived`. Absent until the response has ended. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;
@@ -34,7 +34,7 @@ interface Content {
 /** The maximum number of bytes of a body that are compared. */
 const bodyBytesMost = 65_536;
 
-/** Adds the facts that are known after a request was read. The facts contain no text of the request. */
+/** Adds the facts about the URL and the body of a request. They contain no text of the request. */
 export function addContentFacts(facts: RequestFacts, { method, url, body }: Content): void {
   const address = url.pathname + url.search;
   facts.hasKeyInUrl = hasKey(address);

@@ -91,7 +91,10 @@ const whole: Check = wholeNumber(0);
 /** The checks of the options of `RequestCount`. */
 export const countChecks: Readonly<Record<keyof RequestCount, Check>> = { times: whole, atLeast: whole, atMost: whole };
 
-/** Returns the bounds of a count. Throws a `TypeError` or `RangeError` for options that contradict each other. */
+/**
+ * Returns the lowest and the highest number that a count allows. Throws a `TypeError` or `RangeError` for options that contradict
+ * each other.
+ */
 export function boundsOf(of: string, count: RequestCount): Bounds {
   checkOptions(of, count, countChecks);
   const { times, atLeast, atMost } = count;
@@ -117,8 +120,8 @@ interface Nearest {
 }
 
 /**
- * Returns the error for a number of matching requests; `undefined` if the number is within the bounds. `of` is the name of the
- * function in the message.
+ * Returns the error for a wrong number of matching requests; `undefined` if the number is right. The message begins with `of`,
+ * the name of a function.
  */
 export function verificationError(
   of: string,
@@ -159,12 +162,12 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/** The weights of equal lines in the search for the nearest request, by place. Lines of other places have the weight 1. */
+/** How much an equal property counts in the search for the nearest request. Any other property counts 1. */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**
- * Returns the nearest of the requests that do not match: the request whose equal lines have the greatest total weight. Of several
- * such requests, returns the last.
+ * Of the requests that do not match, returns the request whose equal properties count most in total. If several requests are
+ * equally near, returns the last of them.
  */
 function nearestOf(
   entries: readonly JournalEntry[],
@@ -197,8 +200,8 @@ const sameMost = 20;
 const differentMost = 40;
 
 /**
- * Returns the lines of a comparison. A line with equal values occurs once. A line with different values occurs twice: first
- * expected (`-`), then received (`+`).
+ * Returns the lines that show a comparison. A property with equal values takes one line. A property with different values takes
+ * two: expected (`-`), then received (`+`).
  */
 function diffLines(lines: readonly ComparedLine[]): string[] {
   const same = lines.filter(({ isSame }) => isSame);
@@ -217,10 +220,7 @@ function diffLines(lines: readonly ComparedLine[]): string[] {
   ].map(maskSecrets);
 }
 
-/**
- * Returns a difference as text. If the received value is masked, the expected value may be a secret, so the function masks it
- * too.
- */
+/** Returns a difference as text. If the received value is masked, also masks the expected value, because it may be a secret. */
 function differenceOf({ place, expected, received }: ComparedLine): RequestDifference {
   const isMasked = typeof received === 'string' && received.endsWith(hidden) && !isMatcher(expected) && !isPattern(expected);
   return {

@@ -10,8 +10,8 @@ import type { components } from '../../generated/paths.d.ts';
  */
 export type DueTime =
   /**
-   * The action is due at a fixed time. `because` says what sets this time: the period of the data class, the closure of the
-   * account, or the record itself.
+   * The action is due at a fixed time. `because` says what sets this time: the period of the data class (`class`), the closure of
+   * the account (`closure`), or the record itself (`record`).
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
   /**
@@ -19,11 +19,16 @@ export type DueTime =
    * `settings.update`.
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
-  /** The action is due at a fixed time, when the platform answers a request for deletion. */
+  /** The action is due when the platform answers a request for deletion. `request` is the id of this request. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** The action is due at the time `at`, but legal holds forbid the action. It cannot happen before these holds are lifted. */
+  /**
+   * The action is due at the time `at`, but legal holds forbid it until they are lifted. `holds` lists the ids of these holds.
+   */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
-  /** The action is due `after` milliseconds after an event. This event has not happened yet. */
+  /**
+   * The action is due `after` milliseconds after an event that has not happened yet: the closure of the account, or an export
+   * that becomes `ready`.
+   */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
 
 /**
@@ -67,7 +72,7 @@ export type Reference =
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /**
    * Other records that contain the id of the record. All of them have the same schema. `will` lists the scheduled actions of the
-   * first of these records. `will` is empty if this record has no scheduled actions.
+   * first of these records. It may be empty.
    */
   | {
       readonly kind: 'mentions';
@@ -96,7 +101,7 @@ export type Reference =
  * happened[0]?.what; // 'created'
  */
 export interface LifecycleEvent {
-  /** The event, named after the property that records it: `created`, `revoked`, `anonymized`. */
+  /** The name of the event. For example, `revoked` comes from the property `revoked_at`. */
   readonly what: string;
   /** Milliseconds since the epoch; `undefined` if the time is not known. */
   readonly at: number | undefined;
@@ -159,5 +164,5 @@ export type Explanation =
     })
   /** No record has this id, but other records contain it. For example, the id may be the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
-  /** No record has this id, and the platform knows no record that had this id. */
+  /** The platform knows no record that has or had this id. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

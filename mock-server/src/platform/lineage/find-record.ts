@@ -4,7 +4,7 @@ import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 
-/** The tables of the records that the API shows with an id. The value of each table is the name of the schema of its records. */
+/** The schema of the records in each table. Contains only tables whose records the API shows with an id. */
 const schemaOf = {
   accounts: 'Account',
   keys: 'Key',
@@ -24,7 +24,7 @@ const schemaOf = {
   reviews: 'AccessReview',
 } as const satisfies Partial<Record<keyof Rows, string>>;
 
-/** A table of records that the API shows. */
+/** A table whose records the API shows with an id. */
 export type RecordTable = keyof typeof schemaOf;
 
 /** A record that exists. */
@@ -46,7 +46,7 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** Returns all records except usage logs. There may be a million usage logs. */
+/** Returns all records except usage logs, because there may be a million usage logs. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
@@ -62,7 +62,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-/** Returns the name of the schema whose records have ids of this form; `undefined` if there is no such schema. */
+/** Returns the schema name for an id, such as `Key` for `key_01…`; `undefined` if no schema has such ids. */
 export const recordOfId = (id: string): string | undefined =>
   Object.values(schemaOf).find((name) => {
     const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;

@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions by which requests for deletion will remove data from a usage log before the time `otherwise`. At this time,
- * the data is removed anyway.
+ * Returns the actions by which requests for deletion will anonymize a usage log early: before the time in `otherwise`, at which
+ * the log is anonymized anyway.
  */
 const requestActions = (
   world: World,
@@ -79,8 +79,8 @@ function deletionOf(world: World, account: string): number | undefined {
 }
 
 /**
- * Returns when an account will be deleted. For an open account, the time is not known, because it depends on the closure of the
- * account. A legal hold may forbid the deletion. Returns `undefined` if the account is already deleted.
+ * Returns when an account will be deleted. An open account is deleted some time after its closure. Legal holds can delay the
+ * deletion. Returns `undefined` if the account is already deleted.
  */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
@@ -93,9 +93,9 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * Returns the last action on a record. A record without a data class is deleted when it expires. For any other record, the action
- * usually happens when its account is deleted: a data class with a period deletes the record, and a data class without a period
- * erases some of its properties.
+ * Returns the last action on a record. A record without a data class, such as an MFA challenge, is deleted when it expires. Most
+ * other records end with their account. If their data class has a period, they are deleted. Otherwise, only some of their
+ * properties are erased.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -108,7 +108,7 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * For a removed second factor that a legal hold keeps, returns when it will be deleted. For any other record, returns
+ * A legal hold can keep a removed second factor. For such a factor, returns when it will be deleted. For any other record, returns
  * `undefined`.
  */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
@@ -122,8 +122,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * Returns the action that deletes the files of an export. The record of the export is deleted later. A legal hold on the export
- * keeps the bytes of the files, although clients can no longer read them.
+ * Returns the action that deletes the files of an export. The record of the export stays longer. A legal hold keeps the files in
+ * memory, although clients can no longer read them.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
@@ -138,8 +138,8 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * Returns when the files of an export are deleted. The period of their data class begins when the export becomes ready. The files
- * of a canceled or failed export are deleted immediately.
+ * Returns when the files of an export are deleted. Their retention period begins when the export becomes ready. The files of a
+ * canceled or failed export are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
@@ -148,7 +148,8 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /**
- * Returns the scheduled jobs of a record. Leaves out a job at the time of a listed action, because the job performs this action.
+ * Returns the scheduled jobs of a record. Leaves out jobs that are due at the time of a `listed` action, because they perform
+ * this action.
  */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
@@ -157,7 +158,7 @@ function agendaActions(world: World, { row }: FoundRecord, listed: readonly Sche
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** Returns the first action that removes the value of one of these properties; `undefined` if there is no such action. */
+/** Returns the first action that removes one of these properties; `undefined` if there is no such action. */
 export const lossOf = (actions: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
   actions.find(
     (action) =>

@@ -24,7 +24,7 @@ export interface LogsOfDay {
   readonly age: number;
   /** The number of logs. */
   readonly logs: number;
-  /** The number of these logs that are anonymized. */
+  /** How many of these logs are anonymized. */
   readonly anonymized: number;
 }
 

@@ -4,8 +4,8 @@ import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
 /**
- * Returns each request that a client repeated before the time in the `Retry-After` of the response. Only requests for which
- * `isTold` returns true are checked.
+ * Returns each request that a client repeated before the time in `Retry-After` of the response. `isTold` selects the requests to
+ * check.
  */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {

@@ -3,11 +3,11 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** The maximum time between the first and the last request of a herd, in milliseconds. */
+/** Refused requests are a herd if clients send them again within this number of milliseconds. */
 const instant = 5;
-/** The minimum number of requests of a herd. */
+/** The minimum number of requests in a herd: requests that are sent again at the same instant. */
 const fewest = 3;
-/** The rule ignores refused requests whose stated wait is shorter than this number of milliseconds. */
+/** The rule ignores a refused request if its response states a shorter wait than this, in milliseconds. */
 const shortest = 1000;
 
 /** A refused request, and the request with which the client repeated it after the wait. */
@@ -17,8 +17,8 @@ interface Return {
 }
 
 /**
- * Returns the repetitions of refused requests, in the order of their arrival. A request that repeats several refused requests
- * occurs once. Leaves out repetitions before the end of the wait, and repetitions for which `isTried` returns true.
+ * Returns the refused requests that a client sent again after the wait, in the order in which they were sent again. One
+ * repetition of several refused requests counts once. Leaves out requests for which `isTried` returns true.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
@@ -33,8 +33,7 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether another request of the client succeeded after the wait and before the repetition. If so, the client knew before the
- * repetition that the server accepts requests again.
+ * Whether the client had tested the server before it sent the request again: another of its requests succeeded after the wait.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

@@ -43,7 +43,7 @@ export interface LintRuleInfo {
 export const lintRules: readonly LintRuleInfo[] = rules.map(({ name, what, why, fix }) => ({ name, what, why, fix }));
 
 /**
- * A place in the journal where a client made a mistake.
+ * A mistake that a client made in one or more requests of the journal.
  *
  * @example
  * const findings: readonly LintFinding[] = platform.lint();
