@@ -27,7 +27,7 @@ export interface ProblemFault {
   readonly retryAfter?: number;
   /**
    * The members that only this problem type has, such as `violated-policies`. Default for `quota-exceeded` and
-   * `temporary-reduced-capacity`: the first quota policy of the operation in `violated-policies`.
+   * `temporary-reduced-capacity`: `violated-policies` with the first quota policy of the operation.
    */
   readonly members?: Readonly<Record<string, unknown>>;
   /**

@@ -157,8 +157,8 @@ export class Core extends PlatformData {
   /**
    * Checks that the platform has removed personal values. Searches all answers that an API key can read, the files of exports, a
    * new snapshot, the data in memory, and the journal. Throws a `PersonalDataError` if it finds a value. Its property `places`
-   * lists each place, and the action that will remove the value there. The search works on a copy of the data: it logs, charges
-   * and changes nothing.
+   * lists each place. It also lists the action that will remove the value there, if there is one. The search works on a copy of the
+   * data: it logs, charges and changes nothing.
    *
    * The search finds a value only as a whole word. For example, a search for `203.0.113.7` does not find `203.0.113`. The search
    * reads all pages of all lists. From each list, it also reads single items, at most as many as fit on one page. The search

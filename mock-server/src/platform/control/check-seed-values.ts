@@ -42,8 +42,8 @@ export interface SeedIssue {
 }
 
 /**
- * Returns an issue for each wrong property in seed values. The property must be in the schema and in `names`, and its value must
- * match the schema.
+ * Returns an issue for each wrong property in seed values. A right property is in the schema and in `names`, and its value
+ * matches the schema.
  */
 export function seedIssues(
   record: string,

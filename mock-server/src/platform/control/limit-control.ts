@@ -45,8 +45,8 @@ export interface LimitOptions {
 }
 
 /**
- * Reads and changes the state of quota policies. For example, a test can use up a quota without making a thousand calls. A method
- * that takes a key accepts its text or its id.
+ * Reads and changes the state of quota policies. For example, a test can use up a quota without making a thousand calls. You can
+ * pass the text or the id of an API key.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;

@@ -4,7 +4,7 @@ import { isPromise } from '../../base/after.ts';
 export interface BodySource {
   /** Returns the next piece, which also says whether it is the last piece. */
   next(): Piece | Promise<Piece>;
-  /** Ends the source early. The reader calls this function to read no more pieces. */
+  /** Ends the source before its last piece was read. */
   drop(reason: unknown): void;
 }
 

@@ -61,8 +61,8 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns the names and values in a `Prefer` header. A supported preference can have parameters, which also count: `code=404;
- * example`.
+ * Returns the names and values in a `Prefer` header. The parameter `example` in
+ * `code=404; example` counts as a name, too.
  */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));

@@ -108,8 +108,8 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * A legal hold can keep a removed second factor. For such a factor, returns when it will be deleted. For any other record, returns
- * `undefined`.
+ * A legal hold can keep a removed second factor. For such a factor, returns when it will be deleted. Returns `undefined` for any
+ * other record.
  */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;

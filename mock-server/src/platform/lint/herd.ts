@@ -3,7 +3,7 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Refused requests are a herd if clients send them again within this number of milliseconds. */
+/** Refused requests are a herd if clients send them again within this time, in milliseconds. */
 const instant = 5;
 /** The minimum number of requests in a herd: requests that are sent again at the same instant. */
 const fewest = 3;
