@@ -17,8 +17,7 @@ export interface Progress {
 }
 
 /**
- * A chunk of logs as plain data, row by row. In `logs`, a number stands for a deleted log: its time in milliseconds since the
- * epoch.
+ * A chunk of logs as plain data, row by row. For a deleted log, `logs` contains only its time, in milliseconds since the epoch.
  */
 export interface LogChunkData {
   readonly number: number;

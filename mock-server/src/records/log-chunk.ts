@@ -13,11 +13,7 @@ export const chunkLength = 8192;
 /** The capacity of a new chunk for which few logs are expected. */
 export const fewLogs = 64;
 
-/**
- * Usage logs of one account, in the order of commit. This is also the order of their times. The logs are stored in flat arrays.
- * Erased values are no longer in memory. When more than three quarters of the rows are deleted, the memory of the deleted rows is
- * freed.
- */
+/** Usage logs of one account in flat arrays, oldest first. Deleted and anonymized values are no longer in memory. */
 export class LogChunk {
   /** The number that identifies the chunk in its table. It is never used for another chunk. */
   readonly number: number;
@@ -94,7 +90,7 @@ export class LogChunk {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether all remaining logs of the chunk have smaller ids than `id`. */
+  /** Whether all logs of the chunk that still exist have smaller ids than `id`. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;
@@ -134,18 +130,14 @@ export class LogChunk {
     this.countUp([row]);
   }
 
-  /**
-   * Changes one property of several logs. This method does not increment the versions of the logs. Call `countUp` after the last
-   * property.
-   */
+  /** Changes one property of several logs, but not the versions of the logs. After the last property, call `countUp`. */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
   /**
-   * Clears one property of several logs. This method does not increment the versions of the logs. Call `countUp` after the last
-   * property.
+   * Clears one property of several logs, but does not change the versions of the logs. After the last property, call `countUp`.
    */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;
@@ -157,7 +149,7 @@ export class LogChunk {
     for (const row of rows) this.#versions.set(row, this.#versions.get(row) + 1);
   }
 
-  /** Deletes logs. Their times stay known until the memory of the rows is freed. */
+  /** Deletes logs. Their times stay known until `compact` frees their rows. */
   erase(rows: readonly number[]): void {
     for (const name in this.#columns) if (name !== 'created_at') this.clear(rows, name as keyof Log);
     for (const row of rows) this.#versions.clear(row);
@@ -165,8 +157,8 @@ export class LogChunk {
   }
 
   /**
-   * Frees the memory of the deleted rows if they are more than three quarters of all rows. With fewer deleted rows, does nothing,
-   * because too many rows would have to be moved.
+   * If more than three quarters of the rows are deleted, frees the memory of these rows. Otherwise does nothing, because moving
+   * the other rows takes time.
    */
   compact(): void {
     if (this.left * 4 >= this.#length) return;

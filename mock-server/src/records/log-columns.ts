@@ -6,8 +6,8 @@ import { WordColumn } from '../state/word-column.ts';
 type Log = components['schemas']['UsageLog'];
 
 /**
- * A log to append. It differs from a log in the API in two points: its time can also be in milliseconds since the epoch, and its
- * ids can also be the parts of a ULID.
+ * A log to append. Unlike a log in the API, it can have its time as a number (milliseconds since the epoch). It can also have its
+ * ids as numbers (the parts of a ULID).
  */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;
@@ -18,10 +18,7 @@ export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
 /** An object with a value for each property of a log, including optional properties. */
 type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
 
-/**
- * Returns a new column for each property of a log. If the spec adds a property to the log, this function does not compile until
- * the property has a column.
- */
+/** Returns a new column for each property of a log. TypeScript reports an error here if a property of the spec has no column. */
 export const columnsFor = (capacity: number) =>
   ({
     id: new IdColumn('log', capacity),
@@ -45,8 +42,8 @@ export type Columns = ReturnType<typeof columnsFor>;
 export type AnyColumn = Column<unknown, unknown>;
 
 /**
- * Writes a log into a row. A loop over the columns would take twice as long. If the spec adds a property to the log, this
- * function does not compile until it writes the property.
+ * Writes a log into a row. A loop over the columns would take twice as long. TypeScript reports an error here if a property of
+ * the spec is not written.
  */
 export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
   return {

@@ -36,21 +36,18 @@ export interface KeptFactor {
 
 /** Internal data of an MFA challenge. */
 export interface KeptStepUp {
-  /** The key for which the challenge or token was made. No other key can use the challenge or token. */
+  /** The only key that can use the challenge or token. */
   readonly key: string;
   /** When the challenge or token expires, in milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /**
- * Internal data of an MFA token. The token ends when its key is revoked. If a factor proved the caller's identity, the token also
- * ends when this factor is removed. If a recovery code proved the identity, the token also ends when the member gets new recovery
- * codes.
+ * Internal data of an MFA token. The token ends when its key is revoked. A token for a factor's code also ends when this factor
+ * is removed. A token for a recovery code also ends when the member gets new recovery codes.
  */
 export interface KeptMfaToken extends KeptStepUp {
-  /**
-   * The id of the factor whose code proved the caller's identity. If a recovery code proved the identity: the id of the member.
-   */
+  /** For a factor's code: the id of the factor. For a recovery code: the id of the member. */
   readonly provenBy: string;
 }
 
@@ -95,8 +92,8 @@ export interface HourOfCalls {
 /** Facts about the past use of a key. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
   /**
-   * The networks from which the key was used. The platform stores each network as the SHA-256 of the key id together with the
-   * network, so it stores no address here.
+   * The networks from which the key was used. The platform stores only the SHA-256 of the key id and the network, so this list
+   * contains no addresses.
    */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */

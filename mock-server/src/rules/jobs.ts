@@ -10,8 +10,8 @@ import { anonymizeLogs, deleteLogs } from './usage/log-retention.ts';
 import { deleteFigure } from './usage/rollups.ts';
 
 /**
- * A function that runs one job for a subject, at the due time of the job. Returns whether the job changed something, or how many
- * records it changed.
+ * Runs one job for a subject, such as the id of an export. Returns whether the job changed something, or how many records it
+ * changed.
  */
 type Job = (world: World, subject: string) => boolean | number;
 
@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * The runs of a job that changed something or failed: their effect, and the times of the first and the last such run.
+ * The result of a job, from all its runs that changed something or failed.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });
@@ -45,18 +45,18 @@ export interface JobRun {
   readonly job: string;
   /** The number of records that the job changed. */
   readonly count: number;
-  /** The time of the first run, in milliseconds since the epoch. */
+  /** The time of the first of these runs, in milliseconds since the epoch. */
   readonly first: number;
-  /** The time of the last run, in milliseconds since the epoch. */
+  /** The time of the last of these runs, in milliseconds since the epoch. */
   readonly last: number;
-  /** If the job failed: the first error, and the subject of the run that failed. Otherwise absent. */
+  /** The first error of the job, and the subject of the run that failed, such as the id of an export. Absent if no run failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 
 /**
- * Runs all jobs that are due at the time `until` or earlier, in order. While a job runs, the clock shows the due time of the job.
- * Returns the jobs that changed something or failed, in the order in which they first ran. If a job throws, the other jobs still
- * run. The error is returned and written to the console.
+ * Runs all jobs that are due at the time `until` or earlier, in the order of their due times. While a job runs, the clock shows
+ * the due time of the job. If a job throws an error, the other jobs still run. The error is written to the console. Returns the
+ * jobs that changed something or failed, in the order of their first run.
  */
 export function runDue(world: World, until: number): JobRun[] {
   const ran = new Map<string, JobRun>();

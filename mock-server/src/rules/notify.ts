@@ -28,8 +28,7 @@ export interface Notice {
 }
 
 /**
- * Sends a notification to the email address of an account. Sends nothing if the settings of the account turn off this kind of
- * notification.
+ * Sends a notification to the email address of an account. The settings of the account can turn off each kind of notification.
  */
 export function notify(world: World, { account, topic, about }: Notice): void {
   const kind = kinds[topic];

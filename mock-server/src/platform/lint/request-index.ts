@@ -1,8 +1,8 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * The tolerance of the lint, in milliseconds. A request may arrive this early before the end of the stated wait, because timers
- * and the clocks of two machines are not exact.
+ * How early a retry may arrive, in milliseconds. For example, if the client must wait 1000 ms, a retry after 980 ms is not a
+ * mistake. Timers and the clocks of two machines are not exact.
  */
 export const tolerance = 20;
 
@@ -13,7 +13,7 @@ const clientOf = ({ entry }: JournalRequest): string => `${entry.key ?? ''} ${en
 export const hasSeen = (answered: JournalRequest, next: JournalRequest): boolean =>
   answered.facts.seen !== undefined && answered.facts.seen < next.facts.arrived;
 
-/** Returns the end of the wait that a response asks for, in milliseconds since the epoch. */
+/** Returns the time until which the client must wait after a response, in milliseconds since the epoch. */
 export const waitEnd = ({ entry }: JournalRequest): number => entry.answeredAt + (entry.retryAfter ?? 0);
 
 /** Finds requests by their client and by their content. */
@@ -32,9 +32,8 @@ export class RequestIndex {
   }
 
   /**
-   * Returns the first repetition of a request. A repetition comes from the same client and has the same method, URL and body. The
-   * client sent it after it had received the response to the request. Returns `undefined` if there is no repetition, or if the
-   * clock was set back after the response.
+   * Returns the next request with the same client, method, URL and body. Ignores requests that the client sent before it received
+   * the response. Returns `undefined` if no request is left, or if the clock was set back after the response.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;
@@ -44,7 +43,7 @@ export class RequestIndex {
     return later.find((other) => other.entry.at >= entry.answeredAt + facts.lag);
   }
 
-  /** Returns all requests of the client that sent the given request, in the order of their arrival. */
+  /** Returns all requests of the same client, in the order of their arrival. */
   ofClient(request: JournalRequest): readonly JournalRequest[] {
     return this.#byClient.get(clientOf(request)) ?? [];
   }

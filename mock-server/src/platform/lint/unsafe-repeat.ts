@@ -28,7 +28,9 @@ function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
   });
 }
 
-/** The lint rule for a write with an unknown outcome that was repeated without the same idempotency key. */
+/**
+ * The lint rule for repeated writes. If the outcome of a write is unknown, its repetition must have the same `Idempotency-Key`.
+ */
 export const unsafeRepeat = {
   name: 'unsafe-repeat',
   what: 'A write with an unknown outcome (a broken connection or a 5xx) is sent again without the same `Idempotency-Key`.',

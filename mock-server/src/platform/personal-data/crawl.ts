@@ -20,17 +20,16 @@ export interface CrawledResponse {
 }
 
 /**
- * Reads everything that the keys of a world can read now. Reads the first page of each list with each key. All other data of an
- * account is the same for all its keys, so it is read only once, with the first key that can read it. A list may have a million
- * items, so at most one page of each list is also read as single resources. The function calls the operations directly, without
- * the gates (the checks of a request), so that nothing is charged or logged.
+ * Yields everything that the keys of a world can read now. Reads the first page of each list with each key. All other data is the
+ * same for all keys of an account, so it is read only once. A list may have a million items, so only the items of one page are
+ * also read as single resources. The requests are not charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
   for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
 
-/** Returns keys that work now. If several keys can read the same data, returns only one of these keys. */
+/** Returns the keys that work now. Of several keys with the same account, creator and scopes, returns only one. */
 function callersOf(world: World): Caller[] {
   const callers = new Map<string, Caller>();
   for (const key of world.tables.keys.all()) {
@@ -50,7 +49,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** The state of the crawl: the caller whose key is used, and the requests that were already made for each account. */
+/** The key that the crawl uses now, and the requests that it has already made for each account. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
@@ -91,9 +90,8 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Returns the paths of an item and its parts. The first parameter in `template` stands for the id of the item. A second parameter
- * stands for a part: its name is a property of the objects in the item's lists. For example, `{name}` stands for the `name` of
- * each file of an export.
+ * Replaces the parameters in the path `template` by values of an item. The first parameter becomes the id of the item. A second
+ * parameter gives several paths: `/v1/exports/{export_id}/files/{name}` becomes one path for each file of an export.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

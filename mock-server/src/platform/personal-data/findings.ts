@@ -4,11 +4,11 @@ import { actionText } from '../lineage/explanation-text.ts';
 /** The record that a found value belongs to, and the action that will remove the value. */
 export interface FindingOwner {
   /**
-   * The record that contains the value. `undefined` if no record contains the value. For example, the address of a lockout is in
-   * no record.
+   * The record that contains the value; `undefined` if no record contains it. For example, a locked-out IP address is in no
+   * record.
    */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
-  /** The first scheduled action that removes the value from this place; `undefined` if no action will remove the value. */
+  /** The first scheduled action that removes the value; `undefined` if no action will remove it. */
   readonly ends: ScheduledAction | undefined;
 }
 
@@ -46,7 +46,7 @@ export type Finding = FindingOwner & { readonly value: string } & (
   );
 
 /**
- * The extent of a search for personal data.
+ * How much a search for personal data has read.
  *
  * @example
  * const report: SearchReport = await platform.expectNoPersonalData('nobody@example.com');
@@ -67,8 +67,8 @@ export interface SearchReport {
 }
 
 /**
- * The error of a search that found personal data. The platform should have removed this data. The message names up to 20 places,
- * each with the action that will remove the value there. `places` contains all places.
+ * The error for personal data that the platform should no longer have. The message names the first 20 places with such data. For
+ * each place, it also names the action that will remove the data. The property `places` contains all places.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);
@@ -77,7 +77,7 @@ export interface SearchReport {
 export class PersonalDataError extends Error {
   /** The name of this kind of error. */
   override readonly name = 'PersonalDataError';
-  /** All places where a value was found, in the order of the search. */
+  /** All places with personal data, in the order of the search. */
   readonly places: readonly Finding[];
   /** The extent of the search. */
   readonly report: SearchReport;

@@ -6,9 +6,9 @@ import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
- * Returns the personal values of a record and of all records that belong to it. Such values are emails, names, addresses and user
- * agents. The record may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps
- * ids. Throws a `RangeError` if no record has this id.
+ * Returns the personal values of a record and of all records that belong to it: emails, names, addresses and user agents. The
+ * parameter `id` can be the id of any record, such as a member, a key or an account. The result contains no ids, because the
+ * audit trail keeps ids. Throws a `RangeError` if no record has this id.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
@@ -25,10 +25,7 @@ export function personalValuesOf(world: World, id: string): string[] {
 const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
-/**
- * Returns the records that have one of these ids, mention one of them, or belong to an account with one of them. Leaves out usage
- * logs.
- */
+/** Returns the records that contain one of these ids, and all records of the accounts with these ids. Leaves out usage logs. */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
@@ -37,7 +34,7 @@ function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundReco
 const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
 
 /**
- * Returns the personal values in the usage logs of these keys or accounts. Makes no object for each log, because there may be a
+ * Returns the personal values in the usage logs of these keys or accounts. Reads single properties, because there may be a
  * million logs.
  */
 function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {

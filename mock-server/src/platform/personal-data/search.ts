@@ -13,8 +13,8 @@ import { ValueSearch } from './value-matcher.ts';
 import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
 
 /**
- * Searches a world for personal values. Throws a `PersonalDataError` if the search finds a value. If it finds none, returns the
- * extent of the search.
+ * Searches a world for personal values. Throws a `PersonalDataError` if the search finds a value. Otherwise returns how much was
+ * searched.
  */
 export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
@@ -25,18 +25,15 @@ export async function expectNone(world: World, journal: Journal, values: readonl
 }
 
 /**
- * One search for personal values: in the journal, the memory, a snapshot, the files, and all answers that keys can read. The
- * answers come from a copy of the data, so that the search changes nothing.
+ * Searches the journal, the memory, a snapshot, the export files, and all answers that keys can read. The answers come from a
+ * copy of the data, so the search changes nothing.
  */
 class PersonalDataSearch {
   readonly places: Finding[] = [];
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
-  /**
-   * The objects that were already searched. A snapshot shares most of its objects with the memory. Because of this set, each
-   * shared object is searched only once.
-   */
+  /** The objects that were already searched. A snapshot shares most objects with the memory, and these are searched only once. */
   readonly #seen = new Set<object>();
   readonly #actions = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;
@@ -58,8 +55,8 @@ class PersonalDataSearch {
   }
 
   /**
-   * Searches the parts of journal entries that may contain any text: failures, and the paths of requests that match no operation.
-   * All other paths contain only ids.
+   * Searches only parts of the journal entries: failures, and the paths of requests that match no operation. All other paths
+   * contain only ids.
    */
   inJournal(journal: Journal): void {
     const actions = journal.scheduledActions();
@@ -109,10 +106,7 @@ class PersonalDataSearch {
     });
   }
 
-  /**
-   * Returns the owners of a value at a place in memory. If several usage logs share one stored text, this text has several
-   * owners.
-   */
+  /** Returns the records that a value in memory belongs to. Several usage logs can share one stored text. */
   #ownersOf(path: MemoryPath, value: string): FindingOwner[] {
     if (path.names[0] === 'blobs') return [this.#fileOwner(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
@@ -123,7 +117,7 @@ class PersonalDataSearch {
 
   /**
    * Returns the innermost record that contains a value, and the action that removes the value. If no record contains the value,
-   * the action is a job whose subject is the value.
+   * looks for a job that works on the value. For example, one job works on a locked-out IP address.
    */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {

@@ -3,22 +3,22 @@ import { ulidParts } from '../../base/ids.ts';
 import { IdColumn } from '../../state/column.ts';
 
 /**
- * Searches texts and bytes for values. In a text, finds a value only as a whole word. For example, the value `203.0.113.7` is not
- * found in the text `203.0.113.77`, and not in the text `203.0.113.7/24`, which names a range of addresses. In bytes, also finds
- * a value that is part of a longer word.
+ * Searches texts and bytes for values. In a text, a value must be a whole word: the text `203.0.113.77` does not contain the
+ * value `203.0.113.7`. The text `203.0.113.7/24` does not contain it either, because this is a range of addresses. In bytes, a
+ * value may also be a part of a longer word.
  */
 export class ValueSearch {
   readonly values: readonly string[];
   readonly #wanted: readonly Wanted[];
-  /** Matches any of the values as JSON writes them. */
+  /** Matches any of the values in a JSON text. */
   readonly #inJson: RegExp;
   /** Matches any of the values as bytes. */
   readonly #inBits: RegExp;
-  /** The values, grouped by their first two characters. With these groups, a text is read only once to find all values. */
+  /** The values, grouped by their first two characters. Thus one pass over a text finds all values. */
   readonly #byBeginning = new Map<number, Wanted[]>();
   readonly #beginnings = new Uint8Array(pairs);
 
-  /** Throws a `TypeError` for a list without values, and for a value of less than two characters. */
+  /** Throws a `TypeError` if the list is empty, or if a value has fewer than two characters. */
   constructor(values: readonly string[]) {
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== 'string' || value.length < 2))
       throw new TypeError(
@@ -36,8 +36,7 @@ export class ValueSearch {
   }
 
   /**
-   * Whether a body may contain one of the values. This check is fast. If the result is false, the body contains none of the
-   * values.
+   * A fast first check. If it returns false, the body contains none of the values. If it returns true, the body may contain one.
    */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
@@ -54,7 +53,7 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** Returns the values that bytes contain: as UTF-8, or as the 128 bits of an id. */
+  /** Returns the values that bytes contain. A value is stored as UTF-8, or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];
@@ -69,7 +68,9 @@ const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 
 
 const pairs = 2 ** 16;
 
-/** Returns a number for the two letters at a place in a text. Other pairs of letters may have the same number. */
+/**
+ * Returns a 16-bit number for the two characters at a position in a text. Different pairs of characters can have the same number.
+ */
 const pairAt = (text: string, place: number): number =>
   ((text.charCodeAt(place) << 8) ^ text.charCodeAt(place + 1)) & (pairs - 1);
 
@@ -77,14 +78,14 @@ interface Wanted {
   readonly value: string;
   /** Matches the value as a whole word. */
   readonly whole: RegExp;
-  /** The forms in which the value may be stored as bytes. Each form is a text in which one character stands for one byte. */
+  /** The bytes of the value: as UTF-8, and as the 128 bits of an id. In these texts, each character stands for one byte. */
   readonly bits: readonly string[];
 }
 
-/** Returns a text with one character for each byte, because texts can be searched fast. */
+/** Returns a text with one character for each byte. Texts can be searched fast. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** The minimum size, in bytes, of a value that is searched in byte arrays. A byte array can contain a shorter value by chance. */
+/** The minimum size of a value that is searched in byte arrays, in bytes. A shorter value could occur there by chance. */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {
@@ -94,7 +95,7 @@ function wantedOf(value: string): Wanted {
   return { value, whole: wholeOf(value), bits: forms.map(byteText) };
 }
 
-/** Returns the bytes of an id, in the form in which the columns of usage logs store them. */
+/** Returns the 128 bits of an id, as usage logs store them; `undefined` if the value is not an id. */
 function idBytes(value: string): Uint8Array | undefined {
   const prefix = value.slice(0, Math.max(0, value.indexOf('_')));
   if (!prefix || !ulidParts(value.slice(prefix.length + 1))) return undefined;
@@ -105,7 +106,7 @@ function idBytes(value: string): Uint8Array | undefined {
 
 const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:[^:]*:)[\da-f:.]+)$/i.test(value);
 
-/** Returns a pattern for a value that is not part of a longer word, address or email. */
+/** Returns a pattern that finds the value as a whole word, and not inside a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
   // An address with a prefix length, such as `/24`, names a range of several addresses. With the prefix length 32 or 128, the

@@ -1,11 +1,11 @@
-/** A place in memory: the property names that lead to it, and the objects on the way. */
+/** The path from a root object to a value in memory: the property names, and the objects that have these properties. */
 export interface MemoryPath {
   readonly names: readonly string[];
   /** The objects on the way, outermost first. */
   readonly owners: readonly object[];
 }
 
-/** A callback. `walkMemory` calls it with each text and each byte array, and its place. */
+/** A callback for each text and each byte array that `walkMemory` finds. */
 export type MemoryVisit = (found: string | Uint8Array, path: MemoryPath) => void;
 
 /** An object with private data. Its method `raw` returns this data. */
@@ -16,9 +16,9 @@ interface Opaque {
 const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof value.raw === 'function';
 
 /**
- * Visits all texts and byte arrays that can be reached from a value: in properties, maps, sets, arrays and typed arrays. Property
- * names and map keys are visited as texts, too. Each object is visited only once, even if two roots share it. For this purpose,
- * the walk adds each visited object to the set `seen`, and skips objects in this set.
+ * Visits all texts and byte arrays in a value: in its properties, maps, sets, arrays and typed arrays. Also visits property names
+ * and map keys, as texts. Skips objects in the set `seen`, and adds each visited object to `seen`. Two walks with the same set
+ * visit a shared object only once.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
