@@ -14,8 +14,8 @@ import { eraseLogs } from '../usage/log-retention.ts';
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 
 /**
- * The tables whose rows stay when an account is deleted, each with the name of its schema. The schema says which properties of a
- * row are erased.
+ * The rows of these tables stay when an account is deleted. Only some of their properties are erased. The schema with the given
+ * name says which properties.
  */
 const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
@@ -25,9 +25,7 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
   audit: 'AuditEntry',
 };
 
-/**
- * The data class of each table whose data class is not `account`. A legal hold can cover each of these data classes separately.
- */
+/** The data class of the tables. All other tables have the data class `account`. A legal hold covers single data classes. */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
   incidents: 'security',
@@ -46,8 +44,8 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account whose period is over, unless a legal hold covers the account. Removes the scheduled jobs
- * of deleted records. Returns whether the account was deleted. Some data stays:
+ * Deletes a closed account at the end of its retention period. Does nothing while a legal hold covers the account. Also removes
+ * the jobs that were scheduled for deleted records. Returns whether the account was deleted. Some data stays:
  * - the hashes of the account's key ids and restore token
  * - security and audit records, without their personal properties
  * - data of other data classes, while a legal hold covers it
@@ -69,10 +67,7 @@ export function deleteAccount(world: World, id: string): boolean {
   return true;
 }
 
-/**
- * Deletes the data of a deleted account that a legal hold has kept. Call this function after the hold was lifted. Data that
- * another hold covers stays.
- */
+/** Deletes data of a deleted account after a legal hold on this data was lifted. Data that another hold covers stays. */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
 }
@@ -87,8 +82,8 @@ function eraseRecords(world: World, account: string, others: readonly string[]):
 }
 
 /**
- * Removes the rows of an account from a table. If the rows of the table must stay, erases some of their properties instead.
- * Returns the ids of the removed rows.
+ * Removes the rows of an account from a table, and returns their ids. If the rows must stay, erases some of their properties and
+ * returns an empty list.
  */
 function clear(world: World, name: Kind, account: string): string[] {
   const table = world.tables[name] as unknown as Table<Row>;
@@ -112,8 +107,8 @@ function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
 }
 
 /**
- * Erases the values and salts of an audit entry. The chain of hashes stays valid, because the hashes cover only the digests of
- * values.
+ * Erases the personal values and the salts of an audit entry. The hash of the entry stays valid, because it covers only the
+ * digests of the values.
  */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   const values = erased('AuditValue', wire.values) as typeof wire.values;
@@ -121,7 +116,7 @@ function stripAudit(world: World, { id, wire }: Rows['audit']): void {
 }
 
 /**
- * Returns when the data of an account will be deleted if the account is closed at `closedAt`. Both times are in milliseconds
- * since the epoch.
+ * Returns when the data of a closed account is deleted, in milliseconds since the epoch. `closedAt` is the time of the closure,
+ * also in milliseconds since the epoch.
  */
 export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

@@ -19,9 +19,9 @@ export interface ClosureResult {
 }
 
 /**
- * Closes an account. The keys of the account are revoked immediately. The data of the account is deleted after the period of the
- * data class `account`. Until then, the token in the answer can restore the account. The token is shown only once. The answer
- * also lists the active legal holds, which can keep data longer.
+ * Closes an account and immediately revokes its keys. The data is deleted later, at the end of the retention period of the data
+ * class `account`. Until then, the returned token can restore the account. The token is shown only once. The answer also lists
+ * the active legal holds, which can keep data longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();

@@ -25,6 +25,6 @@ export function identifyRestorer(world: World, headers: ReadHeaders): Rows['acco
   );
 }
 
-/** Returns the refusal (410) of credentials that belonged to a deleted account. */
+/** Returns the 410 error for a key or restore token of a deleted account. */
 export const deleted = (): Refusal =>
   new Refusal('account-deleted', 'These credentials belonged to an account that was closed and deleted.');

@@ -3,7 +3,7 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import { activeHolds } from '../retention/legal-hold.ts';
 
-/** The kinds of records of which an account can have only a limited number. */
+/** The kinds of records that have a maximum number per account. */
 type Counted = 'keys' | 'members' | 'holds';
 
 const counts: Readonly<Record<Counted, (world: World, account: string) => number>> = {
@@ -20,8 +20,8 @@ const advice: Readonly<Record<Counted, string>> = {
 };
 
 /**
- * Returns the reason why an account can have no more records of a kind. Returns `undefined` if the account can have more. The
- * number of records is limited because some answers contain all of them. For example, an access review contains all keys and
+ * If an account already has the maximum number of keys, members or holds, returns a text that says so. Otherwise returns
+ * `undefined`. There is a maximum because some answers contain all records. For example, an access review contains all keys and
  * members.
  */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {

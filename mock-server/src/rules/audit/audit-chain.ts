@@ -7,8 +7,8 @@ import type { World } from '../../state/world.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. In
- * the audit entry, `action` is the operation with which a client can make this change directly.
+ * A further change that a call caused. For example, the removal of a member also revokes the member's keys. The `action` of this
+ * change is `keys.revoke`, as if a client had revoked the key directly.
  */
 export interface Effect {
   readonly action: OperationId;
@@ -19,7 +19,7 @@ export interface Effect {
 /** A change to be recorded. */
 export interface Change {
   readonly account: string;
-  /** The id of the operation, or the name of the platform's own job. */
+  /** The id of the operation, such as `keys.revoke`, or the name of a job of the platform, such as `account.delete`. */
   readonly action: string;
   /** The key of the caller; null for a change that the platform made itself. */
   readonly key: string | null;
@@ -37,10 +37,7 @@ export interface Change {
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/**
- * The number of random bytes in a salt. A salt of this size protects even short values: after the salt is erased, nobody can find
- * the value from its digest.
- */
+/** The number of random bytes in a salt. After such a salt is erased, nobody can find even a short value from its digest. */
 const saltBytes = 16;
 
 /** Writes an audit entry that contains the hash of the previous entry. */
@@ -74,8 +71,8 @@ function salted(world: World, pointer: string, value: string): Entry['values'][n
 }
 
 /**
- * Returns the hash of an entry. The hash covers the digests of personal values, but not the values and their salts. So the chain
- * stays valid after the values and salts are erased with the account.
+ * Returns the hash of an entry. The hash covers the digests of personal values. It does not cover the values and their salts,
+ * which are erased when the account is deleted.
  */
 export function hashOf({ values, ...rest }: Omit<Entry, 'hash'> & { hash?: string }): string {
   const { hash: _, ...content } = rest;

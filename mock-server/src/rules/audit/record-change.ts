@@ -16,7 +16,7 @@ export interface ChangingCall {
   readonly requestId: string;
 }
 
-/** Writes an audit entry for the change of a call, and an audit entry for each further change that the call caused. */
+/** Writes one audit entry for the main change of a call, and one for each further change. */
 export function recordChange(world: World, { target, parts, caller, body, effects, requestId }: ChangingCall): void {
   const [inPath] = Object.values(target.path);
   const shown = (body as { readonly id?: unknown } | undefined)?.id;
@@ -31,8 +31,8 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 }
 
 /**
- * Returns the personal values in a request body, by JSON Pointer. The spec says which properties of the returned record are
- * personal. A value in the body is personal if its property has the same name as a personal property.
+ * Returns the personal values in a request body, by JSON Pointer, such as `/email`. The spec says which properties of the
+ * returned record are personal. The properties of the body with the same names are personal, too.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

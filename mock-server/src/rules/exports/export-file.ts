@@ -42,7 +42,7 @@ export function exportFile(dataset: Export['datasets'][number], rows: Iterable<o
   return { shown: { name, dataset, media_type, bytes: bytes.length, rows: count, sha256: sha256Hex(bytes) }, bytes };
 }
 
-/** Compresses pieces one after the other. The gzip header contains no time, so that the same rows give the same bytes. */
+/** Compresses several pieces into one gzip file. The file contains no time, so the same rows give the same bytes. */
 function gzipped(pieces: Iterable<Uint8Array>): Uint8Array[] {
   const packed: Uint8Array[] = [];
   const gzip = new Gzip({ mtime: 0 }, (piece) => void packed.push(piece));

@@ -84,8 +84,8 @@ export function finishExport(world: World, id: string): boolean {
 }
 
 /**
- * Marks an export as expired after its period. Clients can no longer read its files. While a legal hold covers the export, the
- * platform keeps the bytes of the files.
+ * Marks an export as expired at the end of its period. Clients can no longer read its files. While a legal hold covers the
+ * export, the platform keeps the bytes of the files.
  */
 export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
@@ -109,8 +109,8 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * Ends an account's exports that contain usage logs: a running export fails, and a ready export expires. Call this function after
- * the account has shortened its retention periods, because the files may contain data that must now be removed.
+ * Ends the exports with usage logs of an account: a running export fails, and a ready export expires. Call this function after
+ * the account has shortened its retention periods. The exports may contain logs that must now be removed.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -130,8 +130,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Resumes the retention of an account's exports after a legal hold was lifted. Schedules the expiry of exports that have an
- * expiry time. Immediately deletes the files of canceled and failed exports.
+ * Continues the retention of an account's exports after a legal hold was lifted. Immediately deletes the files of canceled and
+ * failed exports. Schedules the expiry of the other exports that have an expiry time.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The moment at which retention is applied. Data that is due for removal at this moment is not exported. */
+  /** Data that must be deleted at this time or earlier is not exported. */
   readonly asOf: number;
 }
 
@@ -47,9 +47,8 @@ function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator
 }
 
 /**
- * Returns the rows of a dataset, oldest first. Applies retention as of the moment `wanted.asOf`: leaves out the rows that will be
- * deleted by then, and anonymizes the rows that will be anonymized by then. The tables must not change while the caller reads the
- * rows.
+ * Returns the rows of a dataset, oldest first. Leaves out rows that will be deleted before the moment `wanted.asOf`. Anonymizes
+ * rows that will be anonymized before this moment. The tables must not change while the caller reads the rows.
  */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): Iterable<object> => rowsOf[dataset](world, wanted);
 

@@ -1,6 +1,6 @@
 import { schemas } from '../../generated/schemas.ts';
 
-/** The minimum number of characters in each piece of text except the last piece. */
+/** The minimum number of characters in a piece of text. Only the last piece may be shorter. */
 const pieceCharacters = 65_536;
 
 /** Encodes texts as UTF-8, in pieces. A single text of all rows could be longer than JavaScript allows. */

@@ -18,7 +18,7 @@ export interface Caller {
   readonly account: Rows['accounts'];
 }
 
-/** An admitted caller. A caller with a restore token has no key. */
+/** A caller who is allowed to call the API. A caller with a restore token has no key. */
 export interface AdmittedCaller {
   readonly account: Caller['account'];
   readonly key?: Caller['key'];
@@ -83,7 +83,7 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/** The texts of stored secrets that clients have already sent. A known text is not hashed again for each request. */
+/** For each stored secret that a client has already sent: its text. A later request with the same text needs no hash. */
 const proven = new WeakMap<KeptSecret, string>();
 
 /** Whether a text is the secret whose hash is stored in `kept`. */
@@ -111,7 +111,9 @@ function basicIn(value: string): { text: string; username: string } {
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
 }
 
-/** Records the use of a key. The first use of a secret erases the stored answers that show this secret. */
+/**
+ * Records the use of a key. The first use of a secret erases the answers with this secret that were stored for idempotency keys.
+ */
 export function noteUse(world: World, { key, secret }: Identified): void {
   const now = world.timestamp();
   world.tables.keys.note(key.id, { last_used_at: now });

@@ -6,7 +6,7 @@ import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 
-/** Schedules the expiry of a key, and the end of the overlap after its rotation. */
+/** Schedules the expiry of a key. After a rotation, also schedules the time at which the old secret stops working. */
 export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   const ends = [
     { job: 'key.expire', time: wire.expires_at },
@@ -25,7 +25,7 @@ export function expireKey(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends the time in which the old secret of a rotated key still works. Does nothing if this end was moved to a later time. */
+/** Records that the old secret of a rotated key no longer works. Does nothing if the old secret works for a longer time now. */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;

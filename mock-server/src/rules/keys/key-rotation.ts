@@ -37,7 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** Returns a copy of an old secret, which stops working at `until`. An earlier end of the old secret stays. */
+/** Returns a copy of an old secret that stops working at `until`. If it already stops earlier, this earlier time stays. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

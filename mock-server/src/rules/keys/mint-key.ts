@@ -58,8 +58,8 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
 }
 
 /**
- * Makes a new secret for a key. If the text of a key is given, uses the secret in this text instead. Returns the text of the key,
- * and the secret in the form in which it is stored.
+ * Makes a new secret for a key. If `given` contains the text of a key, uses the secret in this text instead. Returns the text of
+ * the key, and the secret as it is stored.
  */
 export function mintSecret(
   world: World,

@@ -4,7 +4,7 @@ import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 import type { ScaledPolicy } from './algorithms/algorithm.ts';
 
-/** The quota policies with reduced capacity, each with the remaining share of its quota. */
+/** The quota policies with reduced capacity. The number says how much of the quota is left: 0.5 means half of the quota. */
 export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
 
 /** A quota policy as it applies to one caller. */
@@ -17,14 +17,11 @@ export interface AppliedPolicy {
   readonly isReduced: boolean;
 }
 
-/** The caller whose units are counted. A quota policy counts per key, per account or per address. */
+/** The caller whose use is counted. Some quota policies count per key, others per account or per address. */
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
-  /**
-   * Absent for a caller without a key, such as a caller with a restore token. Quota policies per key then count the use of the
-   * caller's account.
-   */
+  /** Absent for a caller without a key, such as a caller with a restore token. Quota policies per key then count per account. */
   readonly key?: Row;
   readonly address: string;
   /** Absent if no quota policy has reduced capacity. */
@@ -32,7 +29,7 @@ export interface LimitSubject {
 }
 
 /**
- * Returns a quota policy as it applies to one caller. The quota is scaled by the plan of the caller's account. The bucket belongs
+ * Returns a quota policy as it applies to one caller. The plan of the caller's account multiplies the quota. The bucket belongs
  * to the caller's key, account or address.
  */
 export function countedFor(world: World, name: PolicyName, subject: LimitSubject): AppliedPolicy {
@@ -54,13 +51,12 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The key in `knownPolicies` for quota policies with the figures of the spec. */
+/** The outer key in `knownPolicies` for quota policies whose figures were not replaced. */
 const specFigures = {};
 
 /**
- * Applied policies that were computed before, in two levels of maps. The outer key is the object with the figures that replace
- * the figures of the spec, or `specFigures`. The inner key consists of the quota policy, the plan, and the id of the key or
- * account.
+ * A cache of applied policies. The outer key is the object whose figures replace the figures of the spec, or `specFigures`. The
+ * inner key is a text with the name of the quota policy, the plan, and the id of the key or account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;
@@ -84,5 +80,8 @@ function applied(world: World, name: PolicyName, { key, account, address, capaci
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
-/** Returns a share of a quota in whole units, at least 1. With a quota of 0, no unit would ever become available. */
+/**
+ * Multiplies a number of units by a share. For example, 100 units and the share 0.5 give 50 units. The result is at least 1,
+ * because with a quota of 0 every request would be refused.
+ */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);

@@ -16,15 +16,15 @@ export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, 
 }
 
 /**
- * Returns the wait in seconds, rounded up, so that a client does not come back too early. Returns `undefined` if the length of
- * the wait is not known, or if there is nothing to wait for.
+ * Returns the wait for the next unit in seconds, rounded up. Returns `undefined` if all units are available, or if the wait is
+ * not known.
  */
 export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Throws an error if at least one of the quota policies has no unit left. The error is a 503 if all quota policies without units
- * have reduced capacity, and a 429 in all other cases. The function does not charge any quota policy.
+ * Throws a 429 if one of the quota policies has no unit left. If each policy without units has reduced capacity, throws a 503
+ * instead. The function does not charge the policies.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];

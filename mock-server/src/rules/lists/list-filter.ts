@@ -4,8 +4,9 @@ import { inPeriod, type Period } from './period.ts';
 const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
 
 /**
- * Returns a function that tells whether a row belongs to a list. A row belongs to the list if it was created in the period of the
- * query, and if its fields have the values that the query contains. Throws a 422 if the period ends before it begins.
+ * Returns a function that tells whether a row matches a query. The time of creation must be in the period of the query. For each
+ * other filter, such as `status`, the row must have the same value as the query. Throws a 422 if the period ends before it
+ * begins.
  *
  * @example
  * const row = { wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } };

@@ -22,8 +22,8 @@ export interface Page<Wire> {
 export interface Listing<R extends Row> {
   readonly account: string;
   /**
-   * The whole query: the paging and the filters. A cursor is valid only for the list, the filters and the order for which it was
-   * made.
+   * All query parameters of the request: the paging and the filters. A cursor is refused if the list, a filter or the order has
+   * changed.
    */
   readonly query: PageQuery & Readonly<Record<string, unknown>>;
   /** The name of the list, usually the id of the operation. */
@@ -41,10 +41,7 @@ export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: 
   return { data: data.map(({ wire }) => wire), ...page };
 }
 
-/**
- * Works like `paginate`, but the page contains whole rows instead of their property `wire`. Operations use this function if they
- * do not answer with `wire`.
- */
+/** Works like `paginate`, but returns whole rows. `paginate` returns only the property `wire` of each row. */
 export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
   const { account, query, where = () => true } = listing;
   const mark = markOf(listing);

@@ -13,7 +13,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Returns the earliest `to` with which a period still includes the moment. */
+/** Returns the value of `to` for a period that ends with this moment and includes it. */
 export const justAfter = (moment: number): number => moment + 1;
 
 /** Returns a function that tells whether a record was created in the period. Throws a 422 if the period ends before it begins. */
@@ -23,8 +23,8 @@ export function inPeriod(wanted: Period): (wire: { readonly created_at: string }
 }
 
 /**
- * Returns the period of a query in milliseconds since the epoch. The parameter `otherwise` contains the values that replace a
- * missing `from` or `to`. Throws a 422 if the query has both `from` and `to`, and `to` is before `from`.
+ * Returns the period of a query in milliseconds since the epoch. If `from` or `to` is missing, takes the value of `otherwise`.
+ * Throws a 422 if the query contains both and `to` is before `from`.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -29,8 +29,8 @@ export function startReview(world: World, account: string, startedBy: Review['st
 }
 
 /**
- * Does nothing for an account that no longer exists. For any other account, schedules the next review. Then starts a review,
- * unless another review is open or the account is closed. Returns whether a review was started.
+ * Schedules the next review of an account, and starts a review now. Starts no review if another review is open, or if the account
+ * is closed. Does nothing if the account no longer exists. Returns whether a review was started.
  */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
@@ -46,10 +46,7 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
-/**
- * Returns the review item of a member. A scope of the member's role counts as used if a key that the member created has used this
- * scope.
- */
+/** Returns the review item of a member. A scope counts as used if a key that the member created has used it. */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
   const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
@@ -59,9 +56,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /**
-   * The time from which the key or member could be used. A key or member that was never used counts as unused since this time.
-   */
+  /** When the key or member was created. Without any use, it counts as unused since this time. */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];
@@ -90,8 +85,8 @@ export interface DecisionResult {
 }
 
 /**
- * Records the decision on an item of a review. Each item can be decided only once. The decision `revoked` immediately revokes the
- * key or removes the member. The last decision completes the review.
+ * Records the decision on an item of a review. The decision `revoked` immediately revokes the key or removes the member. The last
+ * decision completes the review. Throws a 404 if the review has no such item, and a 409 if the item was already decided.
  */
 export function decide(world: World, review: Rows['reviews'], { subject, decision }: ReviewDecision): DecisionResult {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);
@@ -105,7 +100,7 @@ export function decide(world: World, review: Rows['reviews'], { subject, decisio
   return { review: world.tables.reviews.update(review.id, { wire: change }), effects };
 }
 
-/** Revokes a key or removes a member. Does nothing if the key is already revoked or the member already removed. */
+/** Revokes a key or removes a member. Does nothing if this was already done. */
 function revoke(world: World, subject: string): Effect[] {
   const key = world.tables.keys.get(subject);
   if (key && key.wire.status !== 'revoked') {

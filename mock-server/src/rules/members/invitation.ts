@@ -14,7 +14,7 @@ export interface Invitation {
   readonly role: RoleName;
 }
 
-/** An invited member, and the answer to the invitation, whose secrets are shown only once. */
+/** An invited member, and the answer to the invitation. The secrets in the answer are shown only once. */
 export interface InvitationResult {
   readonly member: Rows['members'];
   readonly shown: components['schemas']['MemberInvitation'];
@@ -22,8 +22,8 @@ export interface InvitationResult {
 
 /**
  * Invites a member. Makes a first key for the member, with all scopes of the role. Also makes a one-time token, with which the
- * member enrols a second factor. Throws a 409 if a member of the account already has the email address. Upper and lower case
- * count as the same. Also throws a 409 if the account already has the maximum number of members or keys.
+ * member enrols a second factor. Throws a 409 if the account already has a member with this email address, in upper or lower
+ * case. Also throws a 409 if the account already has the maximum number of members or keys.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));

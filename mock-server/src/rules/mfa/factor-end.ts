@@ -4,7 +4,7 @@ import { eraseAnswers } from '../request/idempotency.ts';
 import { type HeldRecord, holdsOn } from '../retention/legal-hold.ts';
 import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
-/** Returns the data that a legal hold must cover to keep a factor. */
+/** Returns the facts that decide whether a legal hold covers a factor. */
 export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
   account,
   dataClass: 'account',
@@ -12,8 +12,8 @@ export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
 });
 
 /**
- * Ends a factor, and the MFA tokens that were issued for codes of this factor. Removes the record of the factor. If a legal hold
- * covers the record, sets its status to `ended` instead.
+ * Ends a factor, and all MFA tokens that were issued for its codes. Removes the record of the factor. If a legal hold covers the
+ * record, only changes its status to `ended`.
  */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);

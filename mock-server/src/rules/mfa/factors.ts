@@ -15,9 +15,8 @@ import { stepUpNeeded } from './step-up.ts';
 type Schemas = components['schemas'];
 
 /**
- * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. A member
- * without an active factor can have only one pending factor. If such a member already has a pending factor, throws a 401 with an
- * MFA challenge.
+ * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. Throws a 401
+ * with an MFA challenge if the member has a pending factor, but no active factor.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -63,9 +62,9 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Removes a factor, and the MFA tokens that were issued for codes of this factor. Throws a 409 if the factor is the last active
- * factor of the member, so that the member can still use MFA. Also throws a 409 if the factor has already ended and only a legal
- * hold keeps its record.
+ * Removes a factor, and all MFA tokens that were issued for its codes. Throws a 409 for the last active factor of a member,
+ * because the member could no longer use MFA. Also throws a 409 if the factor has already ended and a legal hold keeps its
+ * record.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);

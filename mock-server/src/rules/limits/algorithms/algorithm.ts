@@ -2,7 +2,7 @@ import type { Bucket } from '../../../state/state.ts';
 
 /**
  * The figures of a quota policy for one caller. `quota` and `burst` are multiplied by the factor of the caller's plan. `window`
- * is in milliseconds. If the algorithm has no window, `window` is 0.
+ * is in milliseconds, and 0 for an algorithm without a window.
  */
 export interface ScaledPolicy {
   readonly quota: number;
@@ -22,14 +22,14 @@ export interface LimitReading {
 }
 
 /**
- * An algorithm that counts the use of a quota. A bucket contains the use so far, as plain data. For a bucket that was never used,
- * pass `undefined`.
+ * An algorithm that counts the use of a quota. A `bucket` contains the use so far, as plain data. It is `undefined` before the
+ * first use.
  */
 export interface Algorithm {
   /** Returns the units that can be used at the time `now`. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
   /**
-   * Returns the bucket after `use.units` more units were used. Does not check whether these units are available. Call `read`
+   * Adds the use of `use.units` units, and returns the new bucket. Does not check whether these units are available. Call `read`
    * first to check this.
    */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;

@@ -4,9 +4,7 @@ import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 const timesAt = ({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number[] =>
   ((bucket?.times ?? []) as readonly number[]).filter((time) => time > now - window);
 
-/**
- * Allows at most `quota` units in every period of the length `window`, whenever the period begins. Stores the time of each use.
- */
+/** Allows at most `quota` units in every period of the length `window`. Stores the time of each use. */
 export const slidingWindow: Algorithm = {
   read(policy, bucket, now) {
     const times = timesAt(policy, bucket, now);
