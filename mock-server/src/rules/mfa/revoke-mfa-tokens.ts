@@ -1,9 +1,8 @@
 import type { World } from '../../state/world.ts';
 
 /**
- * Removes the MFA tokens of a key, a factor or a member. For a key, also removes the challenges. The parameter `ended` is the id
- * of the key, the factor or the member. For a member, this is needed after the removal of the member and after new recovery
- * codes.
+ * Removes the MFA tokens of a key or factor that has ended. The parameter `ended` is its id. For a key, also removes the MFA
+ * challenges. For the id of a member, removes the MFA tokens that were issued for the member's recovery codes.
  */
 export function revokeMfaTokens(world: World, ended: string): void {
   const { mfaTokens, challenges } = world.tables;

@@ -78,10 +78,7 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
   return undefined;
 }
 
-/**
- * Throws a 403 for a code that answers a challenge of another key, or a challenge that has ended. The code counts as a wrong
- * code.
- */
+/** Throws a 403 for an answer to a challenge that has ended or belongs to another key. The code counts as a wrong code. */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 
@@ -102,8 +99,8 @@ function reject(world: World, counting: LimitSubject, { reason, detail }: { reas
 export type FreshCode = { readonly code: string } | { readonly wait: number };
 
 /**
- * Returns a code that the platform accepts now for a factor. Each code works only once. If all codes that are valid now have been
- * used, returns the time until the next code.
+ * Returns a code that the platform accepts now for a factor. Each code works only once. If all these codes were already used,
+ * returns the time until the next code.
  */
 export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
   const now = world.now();

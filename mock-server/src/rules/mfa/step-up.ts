@@ -32,7 +32,7 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
   throw stepUpNeeded(world, caller);
 }
 
-/** Returns the refusal (401) with a challenge to answer. */
+/** Returns a 401 error with a new MFA challenge. */
 export function stepUpNeeded(world: World, caller: Caller): Refusal {
   const { method, path } = contract.operations['mfa.verify'];
   const detail = `Answer the challenge: ${method} ${path} with a code. Then send this again with the token in ${contract.mfaTokenHeader}.`;
@@ -64,9 +64,7 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
-/**
- * Returns a challenge of the caller's key that can still be answered. Throws a 404 if the key has no such challenge with this id.
- */
+/** Returns the challenge with this id. Throws a 404 if the challenge has ended or belongs to another key. */
 export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
   const challenge = world.tables.challenges.get(id);
   if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;

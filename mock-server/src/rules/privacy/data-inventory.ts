@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 
 /**
  * Returns the kinds of data that the platform collects about an account, each with its purpose and its retention period. If the
- * account has set a shorter period than the spec, returns the shorter period.
+ * account has shortened a period of the spec, the result contains the period of the account.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>

@@ -3,7 +3,7 @@ import type { World } from '../../state/world.ts';
 
 type Disclosure = Rows['disclosures']['wire'];
 
-/** The seed values of a disclosure: the properties that a test can set. */
+/** The properties of a disclosure that a test can set. */
 export type DisclosureValues = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
 
 /** Records that data of an account was disclosed. Default: request logs were disclosed to a court. */

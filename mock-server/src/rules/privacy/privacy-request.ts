@@ -43,8 +43,8 @@ export function makeRequest(world: World, account: string, { kind, team, categor
 }
 
 /**
- * Answers a privacy request. A request for deletion takes effect immediately. The platform refuses a request for deletion if a
- * legal hold covers data that the request would delete. Returns false if there is no open request with this id.
+ * Answers a privacy request. A request for deletion takes effect immediately. If a legal hold covers the data, the platform
+ * refuses the deletion. Returns false if there is no open request with this id.
  */
 export function answerRequest(world: World, id: string): boolean {
   const request = world.tables.privacyRequests.get(id);
@@ -69,8 +69,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the data categories of a privacy request from the usage logs of the account, before the retention period of the logs
- * ends. Other personal data is deleted together with the account. Security data is kept for its whole period.
+ * Removes the data of a privacy request from the usage logs of the account. The data is removed now, and not at the end of its
+ * retention period. Other personal data is deleted together with the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

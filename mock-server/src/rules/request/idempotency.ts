@@ -5,9 +5,7 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import type { Incoming } from './incoming.ts';
 
-/**
- * The answer that is stored for an idempotency key. It is the answer of the operation, without the headers that every answer has.
- */
+/** The answer that is stored for an idempotency key, without the headers that the platform adds to every answer. */
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -20,15 +18,15 @@ export interface KeptAnswer {
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
-   * The first request with this idempotency key. `settle` stores the answer. If the answer shows a secret, pass `secretOf`: an id
-   * by which `eraseAnswers` can erase the answer later. If there is no answer to store, `release` makes the idempotency key free
-   * again.
+   * This is the first request with the idempotency key. `settle` stores the answer. If the answer shows a secret, pass an id as
+   * `secretOf`. `eraseAnswers` can erase the answer later by this id. If there is no answer, call `release`. Another request can
+   * then use the idempotency key.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** Statuses of answers that are not stored, because the same request may get another answer later. */
+/** Answers with these statuses are not stored. The same request may get another answer later. */
 const notKept = [401, 403, 412, 429];
 
 /**
@@ -88,8 +86,8 @@ function first(world: World, { id, account, request, key }: Running): Claim {
 }
 
 /**
- * Erases all stored answers that show a secret and were stored with the id `about`. If `about` is the id of an account, erases
- * all stored answers of this account.
+ * Erases the stored answers that show the secret of a record. The parameter `about` is the id of the record, as it was passed to
+ * `settle`. If `about` is the id of an account, erases all stored answers of this account.
  */
 export function eraseAnswers(world: World, about: string): void {
   for (const [id, kept] of world.state.answers) {

@@ -3,7 +3,7 @@ import type { ReadHeaders } from '../../base/header-list.ts';
 /** A request before its body is read. */
 export interface ReceivedRequest {
   readonly method: string;
-  /** The URL, with the path that the spec describes: without the path of the server. */
+  /** The URL. Its path is a path of the spec, such as `/v1/keys`. */
   readonly url: URL;
   readonly headers: ReadHeaders;
   /** The caller's IP address. */

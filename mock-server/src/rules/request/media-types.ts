@@ -3,8 +3,9 @@ import { mediaTypeOf, type Parameterized, splitHeader } from '../../base/header-
 import { Refusal } from '../../base/refusal.ts';
 
 /**
- * Whether `Accept` allows a media type. If several ranges match the type, the most specific range decides (RFC 9110, section
- * 12.5.1). If the header is missing or empty, every type is allowed. Throws a 400 if the header cannot be parsed.
+ * Whether the header `Accept` allows a media type. If several ranges in the header match the type, the most specific range
+ * decides (RFC 9110, section 12.5.1). If the header is missing or empty, every type is allowed. Throws a 400 if the header cannot
+ * be parsed.
  */
 export function isAcceptable(accept: string | null, mediaType: string | undefined): boolean {
   if (accept === null || accept === '*/*' || accept === mediaType) return true;

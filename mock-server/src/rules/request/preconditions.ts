@@ -3,9 +3,9 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * Returns the current `ETag` of a row. The tag contains the version of the row, which counts the edits. If `moment` is not 0, the
- * tag also contains a dot and `moment`. By default, `moment` is the number of changes that were not edits, such as recorded uses.
- * The tag is a strong validator (RFC 9110, section 8.8.1): answers that differ have different tags.
+ * Returns the current `ETag` of a row, such as `"3"` or `"3.7"`. The first number is the version, which each edit increments. The
+ * second part is `moment`. It is left out if it is 0. Default: the number of other changes, such as recorded uses. The tag is a
+ * strong validator (RFC 9110, section 8.8.1): different answers have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -19,8 +19,8 @@ export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
 
 /**
  * Checks the conditions of a request against the current tag of the resource, in the order of RFC 9110, section 13.2.2. The API
- * has no modification dates, so `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). A header
- * that is neither `*` nor a list of tags matches no tag.
+ * has no modification dates, so `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). An
+ * invalid list of tags matches no tag.
  */
 export function conditionOutcome(
   { method, headers }: { readonly method: string; readonly headers: ReadHeaders },
@@ -42,7 +42,7 @@ export const hasCondition = (headers: ReadHeaders): boolean => headers.has('if-m
  */
 export const allowsRange = (headers: ReadHeaders, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
-/** Returns the refusal (412) of a request whose conditions are not met. */
+/** Returns the 412 error for a request whose conditions are not met. */
 export const preconditionFailed = (): Refusal =>
   new Refusal(
     'precondition-failed',
@@ -71,8 +71,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). The rest of a tag is ignored: it
- * changes when a key is used or when an export makes progress, and a write cannot overwrite these changes.
+ * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). Ignores the rest of the tags. For
+ * example, the rest changes when a key is used. A write cannot overwrite such a change.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

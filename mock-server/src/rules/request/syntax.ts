@@ -15,13 +15,13 @@ export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>)
 /** Returns the size of a header as sent in HTTP/1.1: name, colon, space, value and CRLF. */
 export const headerSize = (name: string, value: string): number => name.length + value.length + 4;
 
-/** Throws a 431 if the size of all headers is larger than `header_bytes_max`. */
+/** Throws a 431 if `size`, the size of all headers in bytes, is larger than `header_bytes_max`. */
 export function refuseLargeHead(size: number): void {
   const { header_bytes_max } = contract.figures;
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
 }
 
-/** The context in which a body is read. */
+/** Facts about the request whose body is read. */
 export interface Reading {
   readonly headers: ReadHeaders;
   /** Milliseconds since the request began. */
@@ -31,9 +31,8 @@ export interface Reading {
 }
 
 /**
- * Reads a whole body. Throws a 413 if the body is larger than the maximum: before reading if `Content-Length` already shows this,
- * and otherwise as soon as too many bytes have arrived. Throws a 408 if the body takes too long to arrive, and a 400 if the body
- * is incomplete.
+ * Reads a whole body. Throws a 413 if the body is too large. If `Content-Length` already shows this, throws before reading.
+ * Throws a 408 if the body takes too long to arrive, and a 400 if the body is incomplete.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
@@ -68,14 +67,14 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Re
   return joined(chunks, size);
 }
 
-/** Returns the refusal (400) of a request that ended too early. */
+/** Returns the 400 error for a request that ended too early. */
 export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before its body was complete.');
 
 function refuseLarge(size: number, bytesMax = contract.figures.body_bytes_max): void {
   if (size > bytesMax) throw new Refusal('content-too-large', `A body may have at most ${bytesMax} bytes.`);
 }
 
-/** Returns the refusal (408) of a request that took too long to arrive. */
+/** Returns the 408 error for a request that took too long to arrive. */
 export const requestTimeout = (): Refusal =>
   new Refusal('request-timeout', `A request must arrive within ${contract.figures.request_time_max / 1000} s.`);
 

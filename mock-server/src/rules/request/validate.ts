@@ -8,7 +8,7 @@ import type { Incoming } from './incoming.ts';
 import { isAcceptable, refuseUnsupported } from './media-types.ts';
 import type { Target } from './route.ts';
 
-/** The parts of a request, as its schema describes them. */
+/** The parameters and the body of a request, with the types of the spec. */
 export interface Parts {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -17,10 +17,10 @@ export interface Parts {
 }
 
 /**
- * Reads the parts of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the media type of the
- * answer. Throws a 415 if the operation does not accept the media type of the body. Throws a 400 if the body is not JSON. Throws
- * a 422 if other values are invalid. The problem of the 422 lists the first `validation_issues_max` invalid values, each with its
- * JSON Pointer.
+ * Reads the parameters and the body of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the
+ * media type of the answer. Throws a 415 if the operation does not accept the media type of the body. Throws a 400 if the body
+ * cannot be parsed. Throws a 422 if other values are invalid. The problem of the 422 lists the first `validation_issues_max`
+ * invalid values, each with its JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -33,10 +33,7 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
   throw validationFailed(validator.errors ?? []);
 }
 
-/**
- * Returns a refusal (422) for the errors that a validator found. The refusal lists the first `validation_issues_max` validation
- * issues.
- */
+/** Returns the 422 error for the issues that a validator found. The error lists the first `validation_issues_max` issues. */
 export function validationFailed(found: readonly Fault[]): Refusal {
   const errors = [...new Map(found.map(issueOf).map((issue) => [issue.pointer + issue.detail, issue])).values()];
   const detail =
@@ -67,11 +64,11 @@ function headersFor(operation: Pick<OperationContract, 'parameters'>, headers: R
   return found;
 }
 
-/** The facts about the parameters of an operation that do not depend on a request. They are computed only once. */
+/** Facts about the parameters of an operation. They are the same for all requests, so they are computed only once. */
 interface ParameterShape {
   /** The values of omitted parameters. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** The parameters of each place (path, query, header), by name. The names of headers are in lower case. */
+  /** The parameters in the path, in the query and in the headers, by name. The names of headers are in lower case. */
   readonly known: Readonly<Record<ParameterContract['in'], ReadonlyMap<string, ParameterContract>>>;
 }
 
@@ -99,7 +96,10 @@ function refuseUnacceptable({ success }: OperationContract, headers: ReadHeaders
   );
 }
 
-/** Reads the body of a request as JSON. An empty body is left out. */
+/**
+ * Returns the body of a request: a text if the operation takes `text/plain`, otherwise a JSON value. Returns an empty object if
+ * the request has no body.
+ */
 export function bodyOf(
   { body }: { readonly body?: Pick<BodyContract, 'mediaType'> },
   { headers, body: bytes }: Pick<Incoming, 'headers' | 'body'>,
@@ -127,8 +127,8 @@ function filled(parts: Parts, { body }: OperationContract): Parts {
 }
 
 /**
- * Converts the texts of parameters to the types in the spec. A text that cannot be converted stays a text. The schema then
- * refuses this value.
+ * Converts the texts of parameters to the types in the spec, such as the text `20` to a number. If this is not possible, the
+ * value stays a text, and the validation refuses it.
  */
 function typed(
   operation: Pick<OperationContract, 'parameters'>,

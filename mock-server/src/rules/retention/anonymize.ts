@@ -37,12 +37,15 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
   chunk.countUp(rows);
 }
 
-/** Returns the product name of a user agent: the text before the first slash, space or bracket. */
+/**
+ * Returns the product name of a user agent: the text before the first slash, space or bracket. For example, the product name of
+ * `curl/8.5.0` is `curl`.
+ */
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
 /**
- * Returns a record, or a list of records, as it is after the deletion of the account. The properties that the spec marks for
- * erasure become null, or an empty list if they were lists.
+ * Returns what stays of a record when its account is deleted. The spec marks the properties that must be erased. They become
+ * null, and lists become empty. The parameter `value` can also be a list of records.
  */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));

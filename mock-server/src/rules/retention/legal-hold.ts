@@ -9,7 +9,7 @@ import type { World } from '../../state/world.ts';
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was created. If absent, the periods of the holds are ignored. */
+  /** When the record was created. If absent, every hold on the data class counts, whatever its period is. */
   readonly createdAt?: string;
 }
 
@@ -18,8 +18,7 @@ export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
 /**
- * Whether the world has any legal holds, including lifted holds. This check must be fast, because it runs for each of up to a
- * million logs.
+ * Whether the world has any legal holds, active or lifted. This check is fast, because it runs for each of up to a million logs.
  */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 
@@ -41,7 +40,7 @@ export function refuseHeld(world: World, held: HeldRecord): void {
 
 type Hold = Rows['holds']['wire'];
 
-/** The seed values of a legal hold: the properties that a test can set. */
+/** The properties of a legal hold that a test can set. */
 export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
 /** Places a legal hold. Default: a court order on all data of the account. */

@@ -34,8 +34,8 @@ const endings = ['anonymize', 'delete'] as const;
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes the records of one kind at the end of their periods, unless a legal hold covers the records. For each
- * chunk and action, the agenda has one job: for the record that is due next.
+ * Anonymizes and deletes the records of one kind at the end of their periods. Records that a legal hold covers stay unchanged.
+ * For each chunk of records, at most one anonymization and one deletion are scheduled: for the record that is due next.
  */
 export class Retention {
   readonly #records: RetainedRecords;
@@ -46,7 +46,7 @@ export class Retention {
     this.#rules = anonymizationRules(records.schema);
   }
 
-  /** Schedules the next anonymization and the next deletion of records of a chunk. */
+  /** Schedules the next anonymization and the next deletion in a chunk of records. */
   schedule(world: World, chunk: LogChunk): void {
     const { anonymizeAfter, deleteAfter } = this.#records.periods(world, chunk.account);
     chunk.progress.anonymize.period = anonymizeAfter;
@@ -54,7 +54,10 @@ export class Retention {
     for (const ending of endings) this.#scheduleNext(world, chunk, ending);
   }
 
-  /** Schedules the retention of an account's records again, after the account's periods were changed or a hold was lifted. */
+  /**
+   * Schedules the retention of an account's records again. Call this method after the account has changed its periods, and after
+   * a hold was lifted.
+   */
   reschedule(world: World, account: string): void {
     for (const chunk of this.#records.table(world).writableOf(account)) {
       for (const ending of endings) chunk.progress[ending].row = 0;
@@ -136,5 +139,5 @@ export class Retention {
   }
 }
 
-/** Whether an action was already done to a record. Some records are already anonymized when they are written. */
+/** Whether an action has nothing to do. Some records are already anonymized when they are written. */
 const isEnded = (chunk: LogChunk, row: number, ending: Ending): boolean => ending === 'anonymize' && chunk.get(row, 'anonymized');

@@ -14,10 +14,7 @@ import { noteIndicator } from './indicators.ts';
 type Event = Rows['events']['wire'];
 type Incident = Rows['incidents']['wire'];
 
-/**
- * An event of one of these types creates an incident or is added to one. Events of other types never create an incident, but an
- * incident can contain them.
- */
+/** Each event of these types is added to an incident. An incident can also contain events of other types. */
 const serious: ReadonlySet<Event['type']> = new Set([
   'brute_force_detected',
   'key_leaked',
@@ -34,10 +31,9 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to an incident that is not resolved and not full, or creates an incident for the event. The serious events
- * of an incident all have the same type and source. An incident for a lockout also contains the failed authentications that led
- * to the lockout. The function also records the indicators of the events, and adds evidence of the request. The evidence is
- * encrypted with the public key of the organization.
+ * Adds a serious event to an incident of the same type, with the same address or key. If there is no such incident, or if it is
+ * resolved or full, creates an incident. For a lockout, also adds the failed authentications that led to the lockout. Records an
+ * indicator for each of these events. Adds evidence of the request, encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -59,7 +55,7 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 
 /**
  * Returns an incident to which an event can be added. The incident is not resolved and has at most `most` events. It has the same
- * type as the event, and the same address. For a leaked key, it has the same key instead.
+ * type and address as the event. For a leaked key, it has the same key instead of the same address.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>
@@ -94,8 +90,8 @@ function startIncident(world: World, { account, event }: JoiningEvent): Rows['in
 }
 
 /**
- * Returns the failed authentications that led to a lockout. They came from the same address as the lockout, within the time
- * `lockout_window` before it.
+ * Returns the failed authentications that led to a lockout. They came from the locked-out address, at most `lockout_window`
+ * before the lockout.
  */
 function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];

@@ -5,8 +5,8 @@ type Event = Rows['events']['wire'];
 type Indicator = Rows['indicators']['wire'];
 
 /**
- * Records an indicator of the threat that an event shows. For a leaked key, the indicator is the id of the key. For any other
- * event, the indicator is the address from which the request came.
+ * Records the indicator of a threat. For a leaked key, the indicator is the id of the key. For any other event, it is the address
+ * from which the request came.
  */
 export function noteIndicator(world: World, account: string, event: Event): void {
   const leaked = event.type === 'key_leaked';

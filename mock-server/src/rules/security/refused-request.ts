@@ -9,7 +9,7 @@ import { accountsConcerned, recordLockout, recordSecurityEvent } from './securit
 /** A refused request, with the facts that were known when it was refused. */
 export interface RefusedRequest {
   readonly incoming: Incoming;
-  /** The id of the operation; absent before routing. */
+  /** The id of the operation; `undefined` if the request was refused before the platform had found its operation. */
   readonly operation: string | undefined;
   /** Absent for requests without valid credentials. */
   readonly caller: AdmittedCaller | undefined;
@@ -17,15 +17,18 @@ export interface RefusedRequest {
   readonly rule: string;
 }
 
-/** Records the security events of a refusal, if the refusal concerns the security of an account. */
+/**
+ * Records the security events that a refused request causes: failed authentications, lockouts, signs of a stolen key, and used-up
+ * quotas.
+ */
 export function recordRefusal(world: World, thrown: unknown, refused: RefusedRequest): void {
   if (thrown instanceof AuthenticationFailure) recordFailure(world, thrown, refused);
   else if (thrown instanceof Refusal) recordKeyRefusal(world, thrown, refused);
 }
 
 /**
- * Records a failed authentication first, and then the lockout that this failure may cause. Because of this order, the incident of
- * the lockout contains the failed authentication.
+ * Records a failed authentication and, if the limit is reached, a lockout. The failed authentication comes first, so the incident
+ * of the lockout contains it.
  */
 function recordFailure(world: World, { problem, key }: AuthenticationFailure, { incoming, operation }: RefusedRequest): void {
   const facts = { incoming, operation, reason: problem, ...(key && { key: key.id }) };
@@ -34,10 +37,7 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
   if (countFailure(world, incoming.address)) recordLockout(world, incoming);
 }
 
-/**
- * Records a security event if a request with valid credentials was refused for one of two reasons: a quota is used up, or the key
- * is probably stolen.
- */
+/** Records security events for a refused request with valid credentials, if the key is probably stolen or a quota is used up. */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;
   if (!caller) return;
@@ -51,8 +51,8 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
 }
 
 /**
- * Whether a refusal shows that somebody else probably has the key. This is so if the key was used from a forbidden address, or
- * after it was reported as leaked.
+ * Whether somebody else probably has the key. For example, a request with this key came from a forbidden address, or after the
+ * key was reported as leaked.
  */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');

@@ -20,7 +20,7 @@ export interface Occurrence {
   readonly key?: string;
 }
 
-/** Writes a security event. The event exists before the answer to the request is sent. */
+/** Writes a security event. When the client receives the answer to its request, the event can already be read. */
 export function recordSecurityEvent(
   world: World,
   { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,

@@ -9,9 +9,9 @@ const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
 
 /**
- * Counts a call of a key in the current hour. Records a security event for suspicious use if the hour has a sudden rise of calls:
- * at least `rise_calls` calls, and at least `rise_factor` times the calls of the busiest past hour within `rise_span`. Records at
- * most one event per key and hour, and none for a key without past hours.
+ * Counts a call of a key in the current hour. Records a security event for suspicious use if the number of calls rises suddenly.
+ * This hour must have at least `rise_calls` calls, and `rise_factor` times the calls of the busiest past hour within `rise_span`.
+ * Each hour of a key causes at most one event. The first hour of a key causes none.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -32,6 +32,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** Returns the minimum number of calls that makes the current hour a sudden rise, compared with the past hours. */
+/** Returns the number of calls with which the current hour becomes a sudden rise. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

@@ -34,9 +34,9 @@ class Sums {
   readonly #world: World;
   readonly #account: string;
   readonly #interval: Interval;
-  /** The sums of the longer interval, to which these sums are added. */
+  /** The sums of the day, if these are the sums of an hour. At the end of an hour, its calls are added to the day. */
   readonly #longer: Sums | undefined;
-  /** The counters, by operation and then by status class. With two levels, a call needs no new text as its key. */
+  /** The counters, by operation and then by status class. */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
   #next = Number.NaN;
@@ -49,8 +49,8 @@ class Sums {
   }
 
   /**
-   * Moves to the interval that contains the moment `at`. If the interval changes, first adds the calls that were counted so far
-   * to the statistics.
+   * Moves to the interval that contains the moment `at`. If this is a new interval, first adds the calls of the old interval to
+   * the statistics.
    */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;

@@ -27,10 +27,13 @@ const retention = new Retention({
   periods: logPeriods,
 });
 
-/** Schedules the next anonymization and the next deletion of logs of a chunk. */
+/** Schedules the next anonymization and the next deletion in a chunk of logs. */
 export const scheduleLogs = (world: World, chunk: LogChunk): void => retention.schedule(world, chunk);
 
-/** Schedules the retention of an account's logs again, after the account's periods were changed or a hold was lifted. */
+/**
+ * Schedules the retention of an account's logs again. Call this function after the account has changed its periods, and after a
+ * hold was lifted.
+ */
 export const rescheduleLogs = (world: World, account: string): void => retention.reschedule(world, account);
 
 /** Anonymizes the due logs of the chunk with this number. Returns the number of anonymized logs. */

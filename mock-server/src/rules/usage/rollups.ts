@@ -42,8 +42,8 @@ export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
 
 /**
- * Counts calls in the statistics of their hour and of their day. Statistics are kept longer than logs. They count all calls,
- * at every logging level of the account.
+ * Counts calls in the statistics of their hour and of their day. Statistics are kept longer than logs. Calls are counted even if
+ * the account has turned off its logs.
  */
 export function rollUp(world: World, calls: Calls): void {
   rollUpIn(world, 'hour', calls);
@@ -59,8 +59,8 @@ export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
 }
 
 /**
- * Identifies a statistic. `began` is the start of the interval in milliseconds since the epoch. `name` consists of the account,
- * the interval, its start and the operation.
+ * The identity of a statistic. `began` is the start of the interval in milliseconds since the epoch. `name` consists of the
+ * account, the interval, its start and the operation.
  */
 type Place = Pick<Point, 'start' | 'interval'> & {
   readonly began: number;
@@ -69,7 +69,10 @@ type Place = Pick<Point, 'start' | 'interval'> & {
   readonly adoption: string;
 };
 
-/** Known places, by interval, operation and account. All calls of an hour use the same place, so its texts are made only once. */
+/**
+ * A cache, by interval, account and operation. All calls of an operation in one hour share a `Place`, so its texts are made only
+ * once.
+ */
 const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
 const placesMost = 1000;
 

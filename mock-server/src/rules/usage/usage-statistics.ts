@@ -6,9 +6,9 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * For each operation, returns the number of calls of an account and the time of the first call. The numbers come from the hourly
- * statistics, which are kept longer than logs. An hour belongs to the period in which it begins. By default, the period begins
- * with the oldest statistic.
+ * Returns the calls of an account in a period, by operation. Also returns the operations that were called for the first time in
+ * the period. The numbers come from the hourly statistics, which are kept longer than logs. An hour belongs to the period in
+ * which it begins. By default, the period begins with the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
