@@ -57,7 +57,7 @@ function keyIdOf(apiKey: string | undefined): string | undefined {
   return parts && `key_${parts.ulid}`;
 }
 
-/** Returns a key id that does not contain the current time. The key is therefore the same for every start time. */
+/** Returns a key id that does not contain the current time. So the API key is the same for every start time. */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
@@ -87,7 +87,7 @@ const memberWire = (id: string, now: string): Rows['members']['wire'] => ({
   last_active_at: null,
 });
 
-/** Returns the default settings: the periods of the platform, and full logging. */
+/** Returns the default settings: the retention periods of the spec, and full logging. */
 function defaultSettings(now: string): Rows['settings']['wire'] {
   const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
   return {

@@ -12,7 +12,7 @@ import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
-/** The number of usage logs. The next constants are further sizes of the seeded data. None of them is a limit of the platform. */
+/** The number of usage logs. The next constants are other sizes of the seeded data. They are not limits of the platform. */
 const logs = 1_000_000;
 const age = milliseconds({ days: 90 });
 const operationsInUse = 6;
@@ -40,7 +40,7 @@ const agents = [
 ];
 
 /**
- * Makes a large organization. It has the account of the seed `empty`, members of all roles, many keys and a million calls. The
+ * Makes a large organization: the account of the seed `empty`, with members of all roles, many keys and a million calls. The
  * account is as old as the oldest possible log. The calls of each day are made within twelve hours. The same seed number gives
  * the same data.
  */
@@ -133,8 +133,8 @@ function addLogs(world: World, account: string, opened: number): void {
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
- * The properties of a log that identify the caller. If the spec adds a property to the log, the property becomes part of this
- * type. `callersOf` and `anonymousOf` then do not compile until they contain the new property.
+ * The properties of a log that identify the caller. If the spec adds a property to the log, TypeScript reports an error in
+ * `callersOf` and `anonymousOf`.
  */
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
@@ -213,8 +213,8 @@ const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
 /**
- * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or an IPv6 address (RFC 3849) if `place` is
- * large.
+ * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or an IPv6 address (RFC 3849) from the place
+ * 508.
  */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;

@@ -11,13 +11,13 @@ export interface Seed {
   /** The plan of the account if the option `plan` is not set. */
   readonly plan: PlanName;
   /**
-   * Whether the data is so large that the platform does not keep a copy of the data for `reset`. If true, `reset` makes the data
-   * again.
+   * If true, the data is too large for a second copy in memory. The method `reset` then makes the data again. For other seeds, it
+   * uses the copy.
    */
   readonly large: boolean;
   /**
-   * The earliest start time, in milliseconds since the epoch. No record of the seed may be older than the epoch, because ids
-   * contain the milliseconds since the epoch.
+   * The earliest start time, in milliseconds since the epoch. A seed may make records that are older than the start time. No
+   * record can be from before 1970, because ids contain the milliseconds since the epoch.
    */
   readonly earliest: number;
 }

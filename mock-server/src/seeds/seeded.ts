@@ -4,7 +4,7 @@ import type { PlanName } from '../generated/contract.ts';
 export interface SeedValues {
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
-  /** The API key of the owner. Default: a key made by the random numbers of the seed. */
+  /** The API key of the owner. Default: a key made from the random numbers of the platform. */
   readonly apiKey?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface SeedResult {
   readonly keyId: string;
   /** The secret of the owner's second factor, in base32. */
   readonly totpSecret: string;
-  /** The keys among the user's own records. Absent if the option `seed` has no records. */
+  /** The keys that the option `seed` contains. Absent if the option contains no records. */
   readonly keys?: readonly SeededKey[];
 }
 

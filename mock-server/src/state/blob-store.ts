@@ -1,6 +1,6 @@
 /**
- * Stores files by name. Each name is used for only one file, and the bytes of a stored file never change. So copies of a store
- * can share the bytes. Other implementations must follow these two rules, too.
+ * Stores files by name. Each name stands for only one file, and the bytes of this file never change. Copies of a store can
+ * therefore share the bytes.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;

@@ -1,7 +1,7 @@
 import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
 import { moment, timestamp } from '../base/time.ts';
 
-/** Stores the values of one property, for many rows and in few bytes. The method `clear` removes a value from memory. */
+/** Stores one property of many rows in few bytes. */
 export interface Column<Read, Write = Read> {
   get(row: number): Read;
   set(row: number, value: Write): void;

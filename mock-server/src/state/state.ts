@@ -22,7 +22,7 @@ export interface IdempotentAnswer {
   readonly about: string | null;
 }
 
-/** Figures that replace the figures of a quota policy. */
+/** Figures with which a test replaces the figures of a quota policy. */
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
@@ -35,16 +35,16 @@ export interface PolicyFigures {
   readonly window?: number;
 }
 
-/** All data of a platform. Everything except the tables and files is plain data, which is simple to copy. */
+/** All data of a platform. Everything except the tables and files is plain data. Plain data is simple to copy. */
 export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** Figures that replace the figures of the spec, by quota policy. */
+  /** By quota policy: the figures that replace the figures of the spec. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
-  /** The answers to requests with an idempotency key, by the SHA-256 of the account id and the idempotency key. */
+  /** The answers to requests with an idempotency key. Each is stored by the SHA-256 of the account id and the idempotency key. */
   readonly answers: Map<string, IdempotentAnswer>;
   /** The SHA-256 hashes of the key ids and restore tokens of deleted accounts. A request with such a key or token gets a 410. */
   readonly tombstones: Set<string>;

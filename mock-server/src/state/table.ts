@@ -9,7 +9,7 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly sequence: number;
   /** The version: 1 for a new row. Each edit increments the version. `version` and `noted` together make the `ETag`. */
   readonly version: number;
-  /** The number of changes that are not edits. Absent before the first such change. */
+  /** The number of changes that are not edits, such as recorded uses. Absent before the first such change. */
   readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
@@ -29,8 +29,7 @@ export interface Walk {
 }
 
 /**
- * A table of rows in the order of commit. A row can also be found by its id. When other rows are added or removed, the position
- * of a row in the order of commit stays the same.
+ * A table of rows in the order of commit. The position of a row in this order never changes. A row can also be found by its id.
  *
  * @example
  * const table = new Table<Row<{ name: string }, undefined>>();
@@ -39,7 +38,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** The index of the first row in `#rows`. The places before this index belonged to removed rows. */
+  /** The index of the first row in `#rows`. All positions before it are empty, because their rows were removed. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -121,7 +120,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. If more than half of the places in `#rows` belong to removed rows, shortens `#rows`. */
+  /** Removes the first row. When more than half of `#rows` is empty, shortens `#rows`. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;

@@ -21,16 +21,14 @@ export class World {
   }
 
   /**
-   * Returns a `World` with the current data and clock of this world. The returned `World` keeps them when this world is restored.
-   * Each request works on such an object, so a request that runs during a restore does not change the restored data.
+   * Returns a `World` that keeps the current data and clock, even if this world is restored later. Each request uses such a
+   * `World`. So a request that still runs cannot change the restored data.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
-  /**
-   * Whether a `World` that `epoch` returned still has the data of this world. The result is false after this world was restored.
-   */
+  /** Whether a `World` from `epoch` still has the same data as this world. After this world was restored, the result is false. */
   isAt({ state }: World): boolean {
     return this.state === state;
   }

@@ -34,8 +34,8 @@ const requestTo = (url: string, request: ArrivingRequest): ArrivingRequest =>
   request instanceof LightRequest ? request.to(new URL(url)) : new Request(url, request as Request);
 
 /**
- * Returns a response with the path prefix of a world in its header `Location`, so that the client stays in this world. If
- * `Location` is not a path, returns the response unchanged.
+ * Adds the path prefix of a world, such as `/_worlds/a`, to the header `Location` of a response. A client that follows this
+ * header then stays in the same world. If `Location` is not a path, returns the response unchanged.
  */
 export function locatedIn<Answer extends Reply>(response: Answer, prefix: string): Answer | Response {
   if (prefix === '') return response;

@@ -48,16 +48,16 @@ export interface ReadWorlds {
 /** The value of `faults` if there are no faults. */
 export const noFaults: FaultsData = { faults: [], count: 0 };
 
-/** The options that are set when a state is read. A state does not contain them. */
+/** The options that are not part of a state. They are given when the state is read. */
 export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
 
-/** Returns the digest of the spec that the data conforms to. */
+/** Returns the SHA-256 of the spec. */
 const description = (): string => sha256Hex(canonicalJson(contract));
 
 /**
- * Returns worlds as a text of two lines. The first line contains the name of the format, its version and two digests. The second
- * line contains the data of the worlds, and the faults that apply to all worlds. Journals, overrides and running requests are
- * left out.
+ * Returns worlds as a text of two lines. The first line contains the name and the version of the format, the digest of the spec,
+ * and the digest of the second line. The second line contains the data of the worlds, and the faults that apply to all worlds.
+ * Journals, overrides and running requests are left out.
  */
 export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noFaults): string {
   const [first] = worlds;
@@ -77,8 +77,9 @@ export function stateText(worlds: readonly ReadWorld[], shared: FaultsData = noF
 }
 
 /**
- * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
- * state, is damaged, or was written with another version of the format or of the spec.
+ * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` if the text is damaged or is not a state. Also
+ * throws a `TypeError` if the text was written for another version of the spec, or in another version of the format. The message
+ * has one line.
  */
 export function readStateText(text: string, reader: ReaderOptions, machine: Machine): ReadWorlds {
   const payload = checkedPayload(text);

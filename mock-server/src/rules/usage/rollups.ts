@@ -154,7 +154,10 @@ function scheduleFigure(world: World, { id }: Figure, began: number): void {
   if (Number.isFinite(at)) world.schedule({ job: 'figure.delete', at, priority: 1, subject: id });
 }
 
-/** Deletes a statistic whose period is over, unless a legal hold covers the statistic. */
+/**
+ * Deletes a statistic at the end of its retention period. Does nothing while a legal hold covers the statistic. Returns whether
+ * the statistic was deleted.
+ */
 export function deleteFigure(world: World, id: string): boolean {
   return tablesOf(world).some((table) => {
     const figure = table.get(id);
@@ -164,7 +167,7 @@ export function deleteFigure(world: World, id: string): boolean {
   });
 }
 
-/** Schedules the deletion of the statistics of an account again, after a hold was lifted. */
+/** Schedules the deletion of an account's statistics again. Call this function after a hold was lifted. */
 export function rescheduleFigures(world: World, account: string): void {
   for (const table of tablesOf(world)) {
     for (const figure of table.all()) if (figure.account === account) scheduleFigure(world, figure, moment(figure.wire.start));

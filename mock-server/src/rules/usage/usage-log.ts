@@ -28,8 +28,9 @@ export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
- * Counts a call in the statistics. If the settings of the account allow it, also writes a usage log of the call, with the data
- * that the settings allow. The log contains the path template, never the path or query that the client sent.
+ * Counts a call in the statistics and writes a usage log of the call. The settings of the account can turn off the log or leave
+ * out some of its data. The log contains the path template, such as `/v1/keys/{key_id}`. It never contains the path or query that
+ * the client sent.
  */
 export function recordUsage(world: World, ended: CompletedRequest): void {
   const { account, key, target, incoming, status, began } = ended;
@@ -59,7 +60,10 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
   scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
 }
 
-/** Returns the address and the user agent of the caller, as far as the settings of the account allow. */
+/**
+ * Returns the address and the user agent of the caller. The settings of the account can leave them out. They can also shorten the
+ * address to its network.
+ */
 function callerFacts(
   world: World,
   { account, incoming }: CompletedRequest,

@@ -32,8 +32,8 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
 }
 
 /**
- * Converts a performance point to the form that `countByOperation` needs. The status is the lowest status of the status class,
- * because only the class matters.
+ * Converts a performance point for `countByOperation`. For example, the class `4xx` becomes the status 400, because only the
+ * class matters.
  */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,

@@ -14,7 +14,7 @@ const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'
 /** The names of the keys that make calls. The key of the owner also makes calls. */
 const callers = ['reporting', 'nightly export'];
 
-/** Returns the calls of a team, spread over a number of days until now. */
+/** Returns the calls of a team, spread over the last `days` days. */
 export function callsOf({ world }: History, days: number): Step[] {
   const span = milliseconds({ days });
   return Array.from({ length: calls }, (_, call) => {

@@ -9,8 +9,8 @@ import { placeHold } from '../../rules/retention/legal-hold.ts';
 import type { History, Step } from './history.ts';
 
 /**
- * The steps that make reviews, legal holds, disclosures, privacy requests and exports. Some of these records have ended, and some
- * have not.
+ * The steps that make reviews, legal holds, disclosures, privacy requests and exports. Some of these records are already
+ * completed, lifted, expired or canceled.
  */
 export const compliance: readonly Step[] = [
   { ago: { days: 85 }, does: reviewed },

@@ -8,7 +8,7 @@ import type { History, Step } from './history.ts';
 
 type Wire = Rows['keys']['wire'];
 
-/** The steps that make keys. There is a key in every state that a key can have. */
+/** The steps that make keys. At the end, there are active, expired, revoked, leaked and rotated keys. */
 export const keys: readonly Step[] = [
   {
     ago: { days: 90 },

@@ -9,8 +9,8 @@ import { people } from './people.ts';
 import { threats } from './threats.ts';
 
 /**
- * Adds the actions of a team since its account was opened. The function applies the rules of the platform, so that all data is
- * consistent. No list is empty. The same seed number gives the same history.
+ * Adds the actions of a team since its account was opened. The actions follow the rules of the platform, so all data is
+ * consistent. Each list of the account has items. The same seed number gives the same history.
  */
 export function teamHistory(world: World, seeded: SeedResult): void {
   const history = new History(world, seeded);

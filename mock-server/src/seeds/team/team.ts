@@ -3,10 +3,7 @@ import type { World } from '../../state/world.ts';
 import { empty } from '../empty.ts';
 import type { SeedResult, SeedValues } from '../seeded.ts';
 
-/**
- * The age of the account. It is longer than the retention period of logs and the interval between reviews, so that the data shows
- * the effects of both.
- */
+/** The age of the account. In this time, the first logs have been deleted, and a scheduled review was started. */
 const age = milliseconds({ days: 95 });
 
 /** The account of `empty`, opened some time ago. `teamHistory` adds the later actions of its team. */

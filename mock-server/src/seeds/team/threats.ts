@@ -40,7 +40,7 @@ function fails(history: History, address: string): void {
   recordSecurityEvent(world, { ...facts, type: 'authentication_failed', severity: 'low' });
 }
 
-/** Records as many failed authentications as are needed to lock out an address, and then the lockout. */
+/** Records the failed authentications that lock out an address, and then the lockout. */
 function attacks(history: History, address: string): void {
   for (let failure = 0; failure < contract.figures.lockout_failures; failure++) fails(history, address);
   recordLockout(history.world, history.requestFrom(address));
