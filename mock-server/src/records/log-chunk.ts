@@ -18,7 +18,6 @@ export class LogChunk {
   /** The number that identifies the chunk in its table. It is never used for another chunk. */
   readonly number: number;
   readonly account: string;
-  /** The progress of each retention action in the chunk. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;

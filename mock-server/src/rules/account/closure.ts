@@ -50,7 +50,6 @@ export interface RestoreResult {
   readonly effects: readonly Effect[];
 }
 
-/** The account to restore, and the address of the caller. */
 export interface Restorer {
   readonly account: Rows['accounts'];
   readonly address: string;

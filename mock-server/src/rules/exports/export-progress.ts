@@ -152,7 +152,6 @@ export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
   for (const { name } of kept.files) world.state.blobs.delete(blobName(id, name));
 }
 
-/** Returns the name of a file in the blob store. */
 export const blobName = (id: string, file: string): string => `${id}/${file}`;
 
 /** Returns the legal holds that forbid the deletion of an export. */

@@ -69,7 +69,6 @@ export function identify(world: World, { headers }: Incoming): Identified {
   return { key, account, secret };
 }
 
-/** The parts of an API key, and the id of the key. */
 interface ReadKey extends KeyParts {
   readonly id: string;
 }

@@ -8,7 +8,6 @@ import { refuseFull } from '../account/shortage.ts';
 import type { Caller } from '../keys/authenticate.ts';
 import { mintKey } from '../keys/mint-key.ts';
 
-/** The email address and the role of an invited member. */
 export interface Invitation {
   readonly email: string;
   readonly role: RoleName;

@@ -33,7 +33,6 @@ const issuer = 'SentinelSec';
 const addressOf = (name: string, secret: string): string =>
   `otpauth://totp/${issuer}:${encodeURIComponent(name)}?${new URLSearchParams({ secret, issuer })}`;
 
-/** A code that activates a factor, and the address of the caller. */
 export interface Activation {
   readonly factor: Rows['factors'];
   readonly code: string;

@@ -24,7 +24,6 @@ export const factorsOf = (world: World, member: string | null): Rows['factors'][
 export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
-/** The members whose codes are accepted, and the caller who is charged for a wrong code. */
 export interface CodeCheck {
   /** The caller who is charged for a wrong code. */
   readonly counting: LimitSubject;
@@ -47,7 +46,6 @@ export function acceptCode(world: World, { counting, members }: CodeCheck, code:
   );
 }
 
-/** The factors whose codes are accepted. */
 export interface FactorCheck {
   /** The caller who is charged for a wrong code. */
   readonly counting: LimitSubject;

@@ -71,7 +71,6 @@ export function challengeOf(world: World, { key }: Caller, id: string): Rows['ch
   throw new Refusal('not-found', `This key has no open challenge with the id ${id}.`);
 }
 
-/** An answer to a challenge, and the address of the caller. */
 export interface ChallengeAnswer {
   readonly challenge: string;
   readonly code: string;

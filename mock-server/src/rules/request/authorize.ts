@@ -1,7 +1,6 @@
 import type { OperationContract } from '../../base/contract.ts';
 import { Refusal } from '../../base/refusal.ts';
 
-/** A caller with a key, and the scopes of the key. */
 interface ScopeHolder {
   readonly key: { readonly wire: { readonly scopes: readonly string[] } };
 }

@@ -13,7 +13,6 @@ export interface HeldRecord {
   readonly createdAt?: string;
 }
 
-/** Returns the active legal holds on an account. */
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 

@@ -23,7 +23,6 @@ const serious: ReadonlySet<Event['type']> = new Set([
   'threat_detected',
 ]);
 
-/** A security event, and the request that caused it. */
 export interface JoiningEvent {
   readonly account: string;
   readonly event: Event;

@@ -60,7 +60,6 @@ class Sums {
     this.#longer?.moveTo(this.#start);
   }
 
-  /** Returns the counter of an operation and a status class. */
   of(operation: string, statusClass: number): Counter {
     const classes = this.#counters.get(operation) ?? [];
     if (classes.length === 0) this.#counters.set(operation, classes);

@@ -2,7 +2,6 @@ import type { components } from '../../generated/paths.d.ts';
 
 type OperationCount = components['schemas']['OperationCount'];
 
-/** The properties of calls that are needed to count them. */
 export interface CallsWithStatus {
   readonly operation: string;
   /** The HTTP status. */

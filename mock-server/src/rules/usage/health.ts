@@ -33,7 +33,6 @@ interface Calls {
 
 const none: Calls = { calls: 0, failed: 0 };
 
-/** Returns the calls of this hour by tag. */
 function callsOfHour(world: World): Map<string, Calls> {
   const start = timestamp(startOf(world.now(), 'hour'));
   const byTag = new Map<string, Calls>();

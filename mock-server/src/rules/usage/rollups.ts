@@ -144,7 +144,6 @@ function noteAdoption(world: World, { account, operation, at }: Calls, id: strin
 
 type Figure = Rows['performance'] | Rows['availability'] | Rows['adoption'];
 
-/** Returns the tables of statistics, all of the data class `analytics`. */
 const tablesOf = ({ tables }: World) => [tables.performance, tables.availability, tables.adoption] as const;
 
 const kept = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
