@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * The result of a job, from all its runs that changed something or failed.
+ * The result of a job. It covers all runs of the job that changed something or failed.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });
@@ -45,9 +45,9 @@ export interface JobRun {
   readonly job: string;
   /** The number of records that the job changed. */
   readonly count: number;
-  /** The time of the first of these runs, in milliseconds since the epoch. */
+  /** When the job first changed something or failed, in milliseconds since the epoch. */
   readonly first: number;
-  /** The time of the last of these runs, in milliseconds since the epoch. */
+  /** When the job last changed something or failed, in milliseconds since the epoch. */
   readonly last: number;
   /** The first error of the job, and the subject of the run that failed, such as the id of an export. Absent if no run failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };

@@ -11,8 +11,8 @@ export interface Seed {
   /** The plan of the account if the option `plan` is not set. */
   readonly plan: PlanName;
   /**
-   * If true, the data is too large for a second copy in memory. The method `reset` then makes the data again. For other seeds, it
-   * uses the copy.
+   * If true, the platform keeps no copy of the data for `reset`, because the data is too large. `reset` then makes the data
+   * again.
    */
   readonly large: boolean;
   /**

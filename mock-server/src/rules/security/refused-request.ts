@@ -51,8 +51,8 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
 }
 
 /**
- * Whether somebody else probably has the key. For example, a request with this key came from a forbidden address, or after the
- * key was reported as leaked.
+ * Whether somebody else probably has the key. There are two signs: a request came from a forbidden address, or a request came
+ * after the key was reported as leaked.
  */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');
