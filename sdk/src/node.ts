@@ -1,6 +1,6 @@
 /**
- * Parts of the client that need Node. `undiciTransport` sends requests over its own connections and requires strong encryption.
- * `fileKey` reads the API key from a file.
+ * Parts of the client that need Node. `undiciTransport` makes a transport with its own connections. The transport accepts only
+ * strong encryption. `fileKey` reads the API key from a file.
  *
  * @module @sentinelsec/sdk/node
  */

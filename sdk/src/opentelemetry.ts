@@ -1,6 +1,6 @@
 /**
- * Makes traces and metrics of the client. Their names and attributes follow the conventions of OpenTelemetry. Needs the package
- * `@opentelemetry/api`.
+ * Makes traces and metrics about a client. The traces and metrics follow the naming conventions of OpenTelemetry. This module
+ * needs the package `@opentelemetry/api`.
  *
  * @module @sentinelsec/sdk/opentelemetry
  */

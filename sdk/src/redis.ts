@@ -1,6 +1,6 @@
 /**
- * Shares the quotas of an API key between processes that use the key. This module uses Redis or Valkey, and works with a client
- * of the package `redis` or `ioredis`.
+ * Shares the quotas of an API key between processes that use the key. The processes exchange data through a Redis or Valkey
+ * server. Each process connects to this server with the package `redis` or `ioredis`.
  *
  * @module @sentinelsec/sdk/redis
  */

@@ -33,7 +33,7 @@ export type ErrorKind =
   | 'file';
 
 /**
- * One attempt of a call: the time at which it was sent, its duration and its outcome.
+ * One attempt of a call: when the client sent the request, how long the attempt took, and whether the attempt succeeded.
  *
  * @example
  * ```ts

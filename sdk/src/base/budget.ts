@@ -1,9 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/**
- * Measures the remaining time of one call. The budget uses the monotonic clock, so a change of the machine's date does not affect
- * it.
- */
+/** Measures the remaining time of one call. A change of the machine's date does not affect the result. */
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;

@@ -8,8 +8,8 @@ export interface CallLimit extends Omit<TimeLimit, 'signal'> {
 }
 
 /**
- * Makes a signal that aborts after `ms` milliseconds, or when the signal `followed` aborts. `timeLimit` does the same with an
- * `AbortSignal`.
+ * Makes a `CallSignal` that aborts after `ms` milliseconds, or when the signal `followed` aborts. The function `timeLimit` makes
+ * an `AbortSignal` instead.
  */
 export function callLimit<Followed extends Abortable>(
   clock: Clock,

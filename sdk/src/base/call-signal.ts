@@ -5,8 +5,8 @@ export interface Abortable extends Pick<AbortSignal, 'aborted' | 'reason' | 'thr
 }
 
 /**
- * A signal that works like an `AbortSignal` but costs much less. The client uses it internally, and makes a real `AbortSignal`
- * (`native`) only for code that needs one.
+ * A signal that works like an `AbortSignal` but costs much less time. The client uses this class internally. Some code needs a
+ * real `AbortSignal`. Only for such code, the client reads the property `native`.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export class CallSignal implements Abortable {
     for (const listener of listeners) listener();
   }
 
-  /** Adds a listener. The signal calls it once, when the signal aborts. */
+  /** Adds a listener. The signal calls the listener once, when the signal aborts. */
   addEventListener(_: 'abort', listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -59,6 +59,6 @@ export class CallSignal implements Abortable {
   }
 }
 
-/** Returns a signal as an `AbortSignal`. The runtime and the functions that the user passes need an `AbortSignal`. */
+/** Returns an `AbortSignal` for a signal. The runtime and the user's functions accept no other signal. */
 export const nativeSignal = (signal: Abortable): AbortSignal =>
   signal instanceof CallSignal ? signal.native : (signal as AbortSignal);

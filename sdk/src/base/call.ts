@@ -68,11 +68,12 @@ export interface CallOptions {
    */
   readonly maxQueueTime?: number | undefined;
   /**
-   * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client sends a call
-   * again in one case: the server closed a kept-alive connection before it sent a response. Refusals have their own maximums. A
-   * 429 response may state when to send the call again. The client does so at most 20 times, and never with `maxRetries: 0`. If
-   * the server refuses the key, the client tries at most 10 new keys. If the server requires a second factor, the client tries
-   * one new MFA token. The client tries new keys and tokens even with `maxRetries: 0`.
+   * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, a call fails after its
+   * first failure. There is one exception: if the server closes a kept-alive connection and sends no response, the client sends
+   * the call once more. Three kinds of responses are not failures in this sense. Each kind has its own maximum:
+   * - A 429 response that states when to send the call again: at most 20 retries, and none with `maxRetries: 0`.
+   * - A response that refuses the key: at most 10 new keys, even with `maxRetries: 0`.
+   * - A response that requires a second factor: one new MFA token, even with `maxRetries: 0`.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -105,8 +106,8 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options of calls of one operation. Some options, such as `ifMatch`, work only for some operations. `Own` names those that
- * this operation supports. All other options work for every operation.
+ * The options of calls of one operation. Some options, such as `ifMatch`, work only for some operations. `Own` lists which of
+ * these options the operation supports. Options such as `timeout` work for every operation.
  *
  * @example
  * ```ts
@@ -118,7 +119,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** The header parameters of an operation whose names are in `Name`. Their values are text. */
+/** Header parameters of an operation. `Name` contains the names of these parameters. The value of each parameter is text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]
@@ -140,7 +141,7 @@ export type HeadersOf<Parameters extends { readonly header?: unknown }, Name ext
     : { readonly headers: DescribedHeaders<Parameters, Name> };
 
 /**
- * A parsed body together with its response.
+ * The parsed body of a response, together with the response.
  *
  * @example
  * ```ts
@@ -162,7 +163,7 @@ export interface WithResponse<Body> {
 }
 
 /**
- * A call that has been started, as a promise of the parsed body. The promise rejects only with a `SentinelSecError`.
+ * A call, as a promise of the parsed response body. The promise rejects only with a `SentinelSecError`.
  *
  * @example
  * ```ts

@@ -53,8 +53,8 @@ const longestTimer = 2 ** 31 - 1;
 
 /**
  * The timer functions that the runtime had when this module was imported. A test may replace the global functions later. The
- * clock still calls the functions in `atImport`. If these are already fakes, the clock calls the current global functions
- * instead.
+ * clock still calls the functions in `atImport`. There is one exception: if a function was already a fake at the import, the
+ * clock calls the current global function.
  */
 const atImport = {
   setTimeout,
@@ -121,7 +121,7 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 
 /**
  * The clock of the machine. A test may replace the timers and `performance` by fakes after the import of this module. The clock
- * then still uses the real ones. A fake `Date` changes only `now()`.
+ * then still uses the real timers and the real `performance`. A fake `Date` changes only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

@@ -12,9 +12,9 @@ const prefix = 'sentinelsec:';
  */
 interface TracedCall extends Omit<CallStarted, 'type'> {
   readonly client: object;
-  /** The error of the call; present from the message `error` on. */
+  /** The error of the call; undefined until the call has failed. */
   error?: unknown;
-  /** The result of the call; present from the message `asyncStart` on. */
+  /** The result of the call; undefined until the call has succeeded. */
   result?: object;
 }
 

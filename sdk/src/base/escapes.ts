@@ -1,4 +1,4 @@
-/** A decoded text, and the start and end of each of its characters in the original text. */
+/** A decoded text. For each character of the decoded text, `starts` and `ends` contain the position in the original text. */
 export interface Reading {
   readonly text: string;
   readonly starts: readonly number[];
@@ -44,7 +44,7 @@ const syntax = new Map([
 
 /**
  * HTML names of characters that are never part of an escape, such as `&lt;`. The search for secrets compares only letters and
- * digits. It therefore needs none of these characters, and the decoder removes their names.
+ * digits. The search needs none of these characters, so the decoder removes their names.
  */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +

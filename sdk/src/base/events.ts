@@ -7,15 +7,15 @@ export type WaitReason = 'pace' | 'credentials';
 interface OfCall {
   /** The number of the call. Each client counts its calls from 1. */
   readonly call: number;
-  /** The id of the operation. For an operation that is not in the spec, this is its method and path. */
+  /** The id of the operation. If the operation is not in the spec, `operation` contains the HTTP method and the path. */
   readonly operation: string;
   /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
 /**
- * A call starts. This is the first event of the call. A call has no events if the client rejects its arguments, or if its signal
- * is already aborted.
+ * A call starts. This is the first event of the call. A call has no events in two cases: an argument of the call is invalid, or
+ * the call's signal was aborted before the call.
  */
 export interface CallStarted extends OfCall {
   /** The `type` that all events of this kind have. */
@@ -74,19 +74,25 @@ export interface CallWaits extends OfCall {
   readonly ms: number | undefined;
 }
 
-/** An attempt has failed, and the client will send the call again. The client emits this event before the wait. */
+/**
+ * An attempt has failed, and the client will send the call again. The client emits this event before it waits for the next
+ * attempt.
+ */
 export interface CallRetried extends OfCall {
   /** The `type` that all events of this kind have. */
   readonly type: 'retry';
   /** The number of the next attempt, from 2. */
   readonly attempt: number;
-  /** The kind of error that the last attempt ended with. */
+  /** The kind of the error with which the previous attempt failed. */
   readonly kind: string;
   /** The time until the next attempt, in milliseconds. */
   readonly ms: number;
 }
 
-/** The last event of a call that has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
+/**
+ * The last event of a call that has succeeded. A response with status 304 counts as a success here, although the call rejects
+ * with a `NotModifiedError`.
+ */
 export interface CallSucceeded extends OfCall {
   /** The `type` that all events of this kind have. */
   readonly type: 'call.success';
@@ -106,7 +112,7 @@ export interface CallFailed extends OfCall {
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
-  /** The message of the error. It may quote a text of the server. */
+  /** The message of the error. The message may contain text that the server sent. */
   readonly message: string;
   /**
    * The type of the problem (RFC 9457) that the server returned. If the server returned no problem, this is the error code of the
@@ -144,7 +150,9 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
   readonly type: 'task.end';
   /** The duration of the task in milliseconds. */
   readonly durationMs: number;
-  /** The kind, message and code of the error. The message may quote a text of the server. Undefined if the task succeeded. */
+  /**
+   * The kind, message and code of the error. The message may contain text that the server sent. Undefined if the task succeeded.
+   */
   readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
 }
 
@@ -154,7 +162,10 @@ export interface KeyChanged {
   readonly type: 'key.change';
   /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** `refused`: the server refused the old key. `rotated`: the caller rotated it. */
+  /**
+   * `rotated`: your code rotated the key with `keys.rotateInPlace`. `refused`: the server refused the old key, or the key source
+   * has a newer key.
+   */
   readonly reason: 'refused' | 'rotated';
 }
 
@@ -178,7 +189,7 @@ export interface Progressed {
   readonly done: number;
   /** The total amount, in `unit`; undefined if unknown. */
   readonly total: number | undefined;
-  /** The unit of `done` and `total`. With `share`, they are fractions from 0 to 1. */
+  /** The unit of `done` and `total`. With the unit `share`, `done` and `total` are fractions from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 

@@ -1,8 +1,8 @@
 import type { OptionsOf } from './call.ts';
 
 /**
- * Options of the methods that follow a list, such as `usage.followLogs`. The options that every call has, such as `timeout`,
- * apply to each request for a page. The default of `priority` is `bulk`.
+ * Options of the methods that return new items of a list as they arrive, such as `usage.followLogs`. Options of calls, such as
+ * `timeout`, apply to each request for a page. The default of `priority` is `bulk`.
  *
  * @example
  * ```ts
@@ -12,23 +12,23 @@ import type { OptionsOf } from './call.ts';
  */
 export interface FollowOptions extends OptionsOf {
   /**
-   * The `checkpoint` of an earlier followed list. The new list continues behind the last item that the earlier list returned. The
-   * checkpoint must come from the same method with the same filters. Default: the list starts with its first item. If the filter
-   * `from` is set, it starts with the first item from this time on.
+   * The property `checkpoint` of an earlier list. The new list then starts behind the last item that the earlier list returned.
+   * The checkpoint must come from the same method with the same filters. Without a checkpoint, the new list starts with the first
+   * item. With the filter `from`, the new list starts with the first item that is not older than `from`.
    */
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
-   * further page already exists. By default, the client chooses the time: at least 1000, and so long that the requests use at
-   * most a quarter of each quota. While there are no new items, the client increases this time to at most 30 000. If a response
-   * has the header `Retry-After`, the client waits at least the time in this header. In the header of a page, a time of more than
-   * an hour counts as an hour.
+   * further page already exists. By default, the client chooses the time. The time is at least 1000, and the requests use at most
+   * a quarter of each quota. While there are no new items, the client increases the time step by step to 30 000. If a response
+   * has the header `Retry-After`, the client waits at least the time in this header. After a page, the client waits at most an
+   * hour because of this header.
    */
   readonly interval?: number | undefined;
   /**
-   * The maximum time in milliseconds for which all requests may fail. After this time, the iteration fails. Default 3 600 000 (an
-   * hour). `Infinity` means that there is no limit. This option applies only after the first page has arrived. Before the first
-   * page, every error ends the iteration immediately.
+   * The maximum time in milliseconds for which the client repeats a failing request. After this time, the iteration fails.
+   * Default 3 600 000 (an hour). `Infinity` means that there is no limit. This option applies only after the first page has
+   * arrived. Before the first page, every error ends the iteration immediately.
    */
   readonly maxOutage?: number | undefined;
 }
@@ -38,9 +38,9 @@ export interface FollowOptions extends OptionsOf {
  * the items, and waits for new items. The client requests a page only when your code has taken all items of the previous page. To
  * end the iteration, use `break` or the option `signal`.
  *
- * Some errors are temporary: no connection, a 5xx response, or a used-up quota. The client then requests the page again until
- * `maxOutage` has passed. Any other error ends the iteration. You can then continue behind the last item: iterate the same object
- * again, or pass its `checkpoint` to a new call.
+ * Some errors are temporary: no connection, a 5xx response, or a used-up quota. After such an error, the client requests the page
+ * again, until the time `maxOutage` has passed. Any other error ends the iteration. You can continue behind the last item:
+ * iterate the same object again, or pass its `checkpoint` to a new call.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { ClientEvent, Listener } from './events.ts';
 
-/** Which events a listener reads, and whether it reads their bodies. */
+/** Two functions that tell what a listener reads. */
 interface Reading {
   /** Returns whether the listener reads bodies. */
   readonly bodies: () => boolean;
@@ -17,15 +17,15 @@ export class Hub {
   #readings: readonly Reading[] = [];
 
   /**
-   * Whether any listener reads bodies. If no listener does, the client leaves the bodies out of its events, because masking them
-   * takes time.
+   * Whether any listener reads bodies. If no listener reads bodies, the client leaves the bodies out of the events. This saves
+   * time, because the client masks every body in an event.
    */
   get needsBodies(): boolean {
     for (const reading of this.#readings) if (reading.bodies()) return true;
     return false;
   }
 
-  /** Returns whether any listener reads events of this type. If no listener does, the client need not make such events. */
+  /** Returns whether any listener reads events of this type. If no listener reads such events, the client need not make them. */
   hears(type: ClientEvent['type']): boolean {
     for (const reading of this.#readings) if (reading.hears(type)) return true;
     return false;

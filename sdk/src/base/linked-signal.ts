@@ -1,8 +1,8 @@
 import type { Abortable } from './call-signal.ts';
 
 /**
- * Returns a promise with the outcome of `work`. If the signal aborts first, calls `leave`, and the promise rejects with the
- * signal's reason. The caller can end the work in `leave`.
+ * Returns a promise with the outcome of `work`. If the signal aborts first, the promise rejects with the signal's reason. In this
+ * case, the function also calls `leave`. The work itself continues, unless `leave` ends it.
  *
  * @example
  * ```ts
