@@ -2,8 +2,8 @@ import type { ClientEvent, Progressed } from './events.ts';
 import type { Hub } from './hub.ts';
 
 /**
- * An object with four methods of `console`. The parameter `message` is one line. The parameter `details` is the body of a request
- * or response, with secrets and personal data masked. Only `debug` gets `details`.
+ * An object to which the client writes its log, such as `console`. The parameter `message` is one line. The parameter `details`
+ * is the body of a request or response, with secrets and personal data masked. Only `debug` gets `details`.
  *
  * @example
  * ```ts
@@ -21,7 +21,9 @@ export interface Logger {
   info(message: string, ...details: unknown[]): void;
   /** Logs warnings for the developer. The client logs each warning only once. */
   warn(message: string, ...details: unknown[]): void;
-  /** The client never calls this method, because it throws errors and does not log them. */
+  /**
+   * The client never calls this method. The client logs failed calls with `info`, because each failed call also throws an error.
+   */
   error(message: string, ...details: unknown[]): void;
 }
 

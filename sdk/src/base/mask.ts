@@ -18,7 +18,10 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** `withTexts` masks values that are nested more deeply than this number of levels. No body in the spec has so many levels. */
+/**
+ * The maximum nesting depth of a value. `withTexts` masks all values that are nested more deeply. No body in the spec is nested
+ * so deeply.
+ */
 const deepest = 64;
 
 /** Returns a copy of JSON data in which `change` has replaced every string and every property name. */
@@ -34,7 +37,8 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 /**
  * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
  * whole body if the operation is not in the spec, or if the body is not JSON. The spec lists the secrets of each response. If a
- * response lacks one of them, the body may contain this secret under another name. The function then masks the whole body.
+ * response lacks one of these secrets, the body may contain the secret under another name. In this case, the function masks the
+ * whole body.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -44,7 +48,8 @@ export function masked(operation: string, side: 'request' | 'response', body: un
 }
 
 /**
- * Returns whether the path names a secret that the body lacks. Such a path is one name, for example `secret` or `restore_token`.
+ * Returns true if two conditions hold. The path is the name of a secret, such as `secret` or `restore_token`. The body has no
+ * property with this name.
  */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

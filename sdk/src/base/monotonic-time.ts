@@ -1,6 +1,6 @@
 /**
- * Two functions that return the time: `steady` counts from an arbitrary start, and `date` returns the date. Test libraries may
- * replace one of them or both.
+ * Two functions that return the time: `steady` counts from an arbitrary start, and `date` returns the date. A test library may
+ * replace one or both of these functions.
  */
 export interface TimeSources {
   /**
@@ -9,8 +9,8 @@ export interface TimeSources {
    */
   readonly steady: () => unknown;
   /**
-   * Returns the function that `steady` calls, such as `performance.now`. If this function changes, a test library has replaced
-   * it.
+   * Returns the function that `steady` calls, such as `performance.now`. If the returned function changes, a test library has
+   * replaced the old function.
    */
   readonly steadySource: () => unknown;
   /** Returns the date in milliseconds. The date may jump. */
@@ -18,14 +18,14 @@ export interface TimeSources {
 }
 
 /**
- * Runtimes round `performance.now()`. Its value changes at least once in this number of milliseconds. If it stays the same for
- * longer, it is a fake.
+ * Runtimes round the value of `performance.now()`, but the value changes at least once in this number of milliseconds. If the
+ * value stays the same for longer, `performance.now` is a fake.
  */
 const coarsest = 250;
 
 /**
- * A monotonic time in milliseconds since an arbitrary start. The time never decreases. Normally, it grows with the source
- * `steady`. If this source does not change or returns no number, it grows with the date.
+ * A monotonic time in milliseconds since an arbitrary start. The time never decreases. Normally, the time grows with the values
+ * that `steady` returns. If `steady` always returns the same value or no number, the time grows with the date.
  *
  * @example
  * ```ts
@@ -56,8 +56,8 @@ export class MonotonicTime {
   }
 
   /**
-   * Sets the time to at least `moment`. The clock calls this function when a timer for this moment has fired. A faked timer may
-   * fire before the sources of time reach the moment.
+   * Sets the time to at least `moment`. The clock calls this function when a timer for this moment has fired. A fake timer may
+   * fire before `steady` and `date` reach this moment.
    */
   reached(moment: number): void {
     this.#look();

@@ -13,8 +13,8 @@ export interface OperationInfo {
   readonly mediaType?: string;
   readonly list: boolean;
   /**
-   * If the operation returns a list that can be followed: the name of the method for this, the filters that the method accepts,
-   * and the parameters that it always sends.
+   * Some lists have a second method, which returns new items as they arrive. For such a list: the name of this method, the
+   * filters that the method accepts, and the parameters that the method always sends.
    */
   readonly follow?: {
     readonly name: string;

@@ -1,5 +1,5 @@
 /**
- * A function that runs the function `run` in the tracing context of a call or task, and returns its result.
+ * A function that runs the function `run` in the tracing context of a call or task. It returns the result of `run`.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export const nested =
 
 /**
  * Wraps a tracing context that the user wrote, so that the context cannot break a call. The function `run` runs exactly once,
- * even if the user's context calls it twice, later or never. The result is always the result of `run`.
+ * even if the user's context calls `run` twice, too late or never. The result is always the result of `run`.
  */
 export const unbreakable =
   (within: RunInContext): RunInContext =>

@@ -8,7 +8,7 @@ interface Form {
   readonly text: string;
   /** The position in `text` at which the secret part begins. The characters before this position are public. */
   readonly from: number;
-  /** Parts of `text` with fewer characters are not hidden. */
+  /** The minimum length of a part that is hidden, in characters of `text`. */
   readonly least: number;
 }
 
@@ -22,8 +22,8 @@ const shortest = 8;
 /** The search uses an index of short pieces of the secret. This is the length of a piece in characters. */
 const gramLength = 4;
 /**
- * The search looks for a piece of the secret only at every fifth position of a text. This is enough: a part of the secret with
- * eight characters has a whole piece of four characters at one of these positions.
+ * The search looks for a piece of the secret only at every fifth position of a text. This is enough: eight characters in a row
+ * always contain a whole piece of four characters that begins at such a position.
  */
 const stride = shortest - gramLength + 1;
 /**
@@ -31,7 +31,7 @@ const stride = shortest - gramLength + 1;
  */
 const mostKept = 16;
 const longestKept = 512;
-/** The maximum number of times that the search decodes nested escapes. */
+/** A text may contain escapes of escapes. The search decodes a text at most this number of times. */
 const deepest = 4;
 
 /**
@@ -86,8 +86,8 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
  */
 export class SecretFinder {
   /**
-   * If the secret is short or contains special characters: the secret and its forms in JSON and URLs. The search also looks for
-   * these exact texts. For other secrets, the list is empty.
+   * Exact texts that the search also looks for: the secret, and the forms of the secret in JSON and URLs. The list is empty for a
+   * long secret without special characters.
    */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
@@ -177,7 +177,7 @@ export class SecretFinder {
   }
 }
 
-/** Replaces each range of a text. Overlapping ranges are replaced as one range. */
+/** Replaces each range of a text by `[secret]`. Overlapping ranges count as one range. */
 function hideEach(text: string, ranges: readonly Range[]): string {
   let result = '';
   let done = 0;

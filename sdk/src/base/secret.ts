@@ -1,6 +1,6 @@
 import { hidden, SecretFinder } from './secret-finder.ts';
 
-/** The maximum length of the text in `#clean`. */
+/** The maximum length of the text in `#clean`, in characters. */
 const cleanMost = 1000;
 
 /** Wraps a secret so that it cannot be printed, serialised or cloned by accident. */

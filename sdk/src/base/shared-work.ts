@@ -7,9 +7,9 @@ interface Running<T> {
 }
 
 /**
- * Work that several callers wait for at the same time. The first caller starts the work. Callers that join while the work runs
- * wait for the same result. When no caller waits any longer, the signal of the work aborts. A caller may still join before the
- * aborted work ends. If the work then fails because of the abort, the class starts the work again for this caller.
+ * Work that several callers wait for at the same time. The first caller starts the work. Later callers join the running work and
+ * wait for the same result. When no caller waits any longer, the signal of the work aborts. Another caller may join between the
+ * abort and the end of the work. If the work fails because of the abort, the class starts new work for this caller.
  *
  * @example
  * ```ts

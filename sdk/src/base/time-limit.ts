@@ -5,9 +5,12 @@ import { linkSignal } from './linked-signal.ts';
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** Returns the reason for the abort when the time is over. */
+  /** If the time is over, the signal aborts with the reason that this function returns. */
   readonly expired: () => unknown;
-  /** Returns the reason for the abort when the signal `followed` aborts. Default: the reason of `followed`. */
+  /**
+   * If the signal `followed` aborts, this signal aborts with the reason that this function returns. Default: the reason of
+   * `followed`.
+   */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 

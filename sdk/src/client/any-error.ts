@@ -24,7 +24,7 @@ import type { FileError } from '../exports/file-error.ts';
 import type { OperationId } from '../generated/operations.ts';
 
 /**
- * Any error of this client. `switch (error.kind)` narrows an error to the class of its kind.
+ * Any error of this client. In TypeScript, `switch (error.kind)` narrows the type of the error to one class.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export type SentinelSecError =
   | TimeoutError
   | ValidationError;
 
-/** The static methods of `SentinelSecError`. In TypeScript, they narrow a value to one of the error classes. */
+/** The static methods of `SentinelSecError`. In TypeScript, these methods narrow the type of a value to an error type. */
 interface AnyErrorClass {
   /** Returns whether a value is an error of this client. An error from another copy of the package also counts. */
   is(value: unknown): value is SentinelSecError;

@@ -15,7 +15,7 @@ import { type Query, queryText } from './query-text.ts';
 
 /** One use of a method of the client: the operation and its arguments. */
 export interface Request {
-  /** The id of the operation. For an operation that is not in the spec, this is its method and path template. */
+  /** The id of the operation. If the operation is not in the spec, `operation` contains the HTTP method and the path template. */
   readonly operation: string;
   readonly known: boolean;
   readonly info: Pick<
@@ -118,8 +118,8 @@ const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info'])
 };
 
 /**
- * The client may send requests with these HTTP methods twice without harm (RFC 9110, section 9.2.2). They need no idempotency
- * key.
+ * The client may send a request with one of these HTTP methods twice without harm (RFC 9110, section 9.2.2). Such a request needs
+ * no idempotency key.
  */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
@@ -136,7 +136,7 @@ function parsed(info: Request['info'], text: string): URL {
   return url;
 }
 
-/** Builds the call for the pipeline. Throws for invalid arguments before anything is sent. */
+/** Builds a call from a request. If an argument is invalid, throws an error before the client sends anything. */
 export function buildCall(request: Request, context: CallContext): Call {
   const { operation, known, info, reads, params, query, cursor, body, options } = request;
   checkTaken(request);

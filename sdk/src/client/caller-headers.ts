@@ -17,8 +17,8 @@ const byOption: Readonly<Record<string, string>> = {
 };
 
 /**
- * The headers that the caller must not set. The client sets some of them. The others belong to the runtime, such as the headers
- * of the connection (RFC 9110, section 7.6.1, and the Fetch standard).
+ * The headers that the caller must not set. The client sets some of these headers. The runtime sets the others, for example the
+ * headers of the connection (RFC 9110, section 7.6.1, and the Fetch standard).
  */
 const ofClient =
   /^(accept|accept-(charset|encoding)|access-control-.*|connection|content-.*|cookie2?|date|dnt|expect|host|http2-settings|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via)$/;
@@ -57,8 +57,8 @@ export function refuseReserved(name: string): void {
 }
 
 /**
- * Adds a header. If the header is invalid, throws a `ConfigurationError` instead of the runtime's error, which would quote the
- * value of the header.
+ * Adds a header. If the header is invalid, throws a `ConfigurationError`, because the runtime's error would quote the value of
+ * the header.
  */
 export function appendHeader(headers: Headers, name: string, value: string): void {
   try {

@@ -9,8 +9,8 @@ export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requ
 }
 
 /**
- * Returns the error for a 2xx response that the client cannot use. `next` is the last part of the error message. It says what to
- * do.
+ * Returns the error for a 2xx response that the client cannot use. `next` is the last part of the error message and tells the
+ * reader what to do.
  */
 export function unusableAnswer(
   { operation, response, requestId, attempts }: Answered,
@@ -27,7 +27,7 @@ const report = 'Check that `baseUrl` is the URL of the API. If it is, report the
 
 /**
  * Checks a response that the client's own code reads. If a property that this code needs is missing or has a wrong type, throws
- * an `IntegrityError`, whose message names the property.
+ * an `IntegrityError`. The message of the error contains the name of the property.
  */
 export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
   const misfit = findMisfit(shapes[name], answered.data);

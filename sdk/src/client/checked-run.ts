@@ -3,8 +3,8 @@ import { checkAnswer } from './check-answer.ts';
 import type { Run } from './method-request.ts';
 
 /**
- * Returns a function that calls `run` and then checks the response. The client uses it for API calls that it makes itself, such
- * as the calls for an MFA token. The client's code then never reads a property of a wrong type.
+ * Returns a function that calls `run` and then checks the response. The client uses this function for its own API calls, such as
+ * the calls for an MFA token. The client's code then never reads a property of a wrong type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

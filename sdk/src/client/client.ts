@@ -105,8 +105,8 @@ const Tagged = class {
 class Client extends Tagged {
   readonly #inside: Inside;
   /**
-   * Methods to call the operations by HTTP method and path, with the interface of openapi-fetch. A failed call rejects with an
-   * error of this client.
+   * Methods that call the operations by HTTP method and path. The methods have the interface of openapi-fetch. A failed call
+   * rejects with an error of this client.
    *
    * @example
    * ```ts

@@ -35,8 +35,8 @@ function keyFromEnvironment(): KeySource {
 }
 
 /**
- * Returns the environment (`live` or `test`) of a key. For a function that returns keys, returns its property `environment`.
- * Returns undefined if the environment is unknown.
+ * Returns the environment (`live` or `test`) of a key. If `source` is a function, returns the property `environment` of this
+ * function. Returns undefined if the environment is unknown.
  */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;

@@ -28,8 +28,8 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /**
- * Calls `telemetry`. Wraps the function that `telemetry` returns, so that its errors do not make a call fail. `telemetry` is
- * called without `this`. Otherwise, `this` would be the options, which contain the key.
+ * Calls `telemetry`. Wraps the function that `telemetry` returns, so that an error in this function does not make a call fail.
+ * `telemetry` is called without `this`. Otherwise, `this` would be the options, which contain the key.
  */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
@@ -45,9 +45,9 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Connects the quota store. Returns a function that gets a lease from the store: a part of a quota that only this client may use.
- * Processes with the same key do not share a quota that the server counts by IP address. For such a quota, the function returns
- * undefined.
+ * Connects the quota store. Returns a function that gets a lease from the store. A lease is a part of a quota that only this
+ * client may use. The server counts some quotas by IP address. Processes with the same key do not share such a quota, so the
+ * function returns undefined for this quota.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;

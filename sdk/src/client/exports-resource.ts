@@ -41,8 +41,8 @@ export interface ExportsResource extends ExportsNamespace {
   /**
    * Returns the typed rows of a dataset as a stream, without a file on the disk. The client creates an export, waits until it is
    * ready, and fetches the file of the export only as fast as your code reads. Before the stream returns the last rows, the
-   * client compares the length of the file, and in Node also its SHA-256, with the values that the export lists. If a value
-   * differs, the stream throws an `IntegrityError` instead of returning the last rows.
+   * client checks the length of the file. In Node, it also checks the SHA-256 of the file. If a value differs from the value that
+   * the export lists, the stream throws an `IntegrityError` and does not return the last rows.
    *
    * @example
    * ```ts

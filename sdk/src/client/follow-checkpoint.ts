@@ -6,7 +6,7 @@ import { crc32 } from '../wire/key-format.ts';
 export interface FollowPosition {
   /** The cursor of a page; undefined for the first page. */
   readonly cursor: string | undefined;
-  /** Your code may have got some items of this page already. These are their ids, in the order of the list. */
+  /** The ids of the items of this page that your code has already got, in the order of the list. */
   readonly returned: readonly string[];
 }
 
