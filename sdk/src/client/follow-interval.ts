@@ -17,8 +17,8 @@ export function shortestInterval(policies: readonly Pick<QuotaStatus, 'unit' | '
 }
 
 /**
- * Returns the wait before the next request, in milliseconds. `earlier` is the wait before the last request; undefined if that
- * request found new items.
+ * Returns the wait before the next request, in milliseconds. `earlier` is the wait before the previous request. `earlier` is
+ * undefined if the previous request found new items.
  */
 export const nextInterval = (shortest: number, earlier: number | undefined): number =>
   earlier === undefined ? shortest : Math.max(shortest, Math.min(earlier * growth, longestMs));

@@ -95,8 +95,8 @@ function ownQuery(given: Query | undefined, method: string, filters: readonly st
 }
 
 /**
- * Returns the filters as text, for the checksum in a checkpoint. The order of the filters and the page size do not change the
- * text.
+ * Returns the filters as text, for the checksum in a checkpoint. The text does not depend on the order of the filters or on the
+ * page size.
  */
 function filterText({ limit, ...filters }: Readonly<Record<string, unknown>>, operation: string): string {
   const sorted = Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1));

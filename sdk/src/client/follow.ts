@@ -20,7 +20,7 @@ export interface FollowSource {
   readonly fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<WithResponse<Page<unknown>>>;
   /** Returns the shortest time between two requests in milliseconds. */
   readonly shortestInterval: () => number;
-  /** Whether the interval stays the same while the list has no new items. With false, it grows. */
+  /** Whether the interval stays the same while the list has no new items. With false, the interval grows. */
   readonly fixed: boolean;
   readonly maxOutage: number;
   readonly signal: AbortSignal | undefined;
@@ -32,7 +32,7 @@ interface Item {
 
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
-/** If the header `Retry-After` of a page states a longer time, the client waits only this number of milliseconds. */
+/** The maximum wait because of the header `Retry-After` of a page, in milliseconds. */
 const longestStated = 3_600_000;
 /** The wait after the first retryable error, in milliseconds. The wait doubles with each further error. */
 const firstPause = 1000;
@@ -45,18 +45,21 @@ export class ListFollower implements FollowedList<Item> {
   #cursor: string | undefined;
   /**
    * The ids of items that your code had already got when the checkpoint was made. The next page may contain these items again.
-   * The class then skips them.
+   * The class does not return these items a second time.
    */
   #returned: readonly string[];
   /**
-   * `#page` is the current page. `#cursor` is the cursor with which it was requested. `#at` is the number of its items that were
-   * already returned. `#next` is the cursor of the page after it.
+   * `#page` contains the items of the current page. The class requested this page with the cursor `#cursor`. It has already
+   * returned the first `#at` items. `#next` is the cursor of the next page.
    */
   #page: readonly Item[] = [];
   #at = 0;
   #next: string | undefined;
   #connected = false;
-  /** `#due` is the time of the next request. `#quiet` is the wait before this request while the list has no new items. */
+  /**
+   * `#due` is the time of the next request. While the list has no new items, `#quiet` is the wait before this request; otherwise
+   * it is undefined.
+   */
   #due = 0;
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -80,7 +83,7 @@ export class ListFollower implements FollowedList<Item> {
     return { [Symbol.asyncIterator]: () => this.#iterate(() => this.#take(this.#page.length)) };
   }
 
-  /** Returns an iterator. All iterators of one list share its position, so that each item is returned once. */
+  /** Returns an iterator. All iterators of one list share one position, so that each item is returned once. */
   #iterate<T>(take: () => T): AsyncIterator<T, undefined> {
     const { signal, query } = this.#source;
     let ended = false;
@@ -128,7 +131,7 @@ export class ListFollower implements FollowedList<Item> {
     this.#at = 0;
   }
 
-  /** Fetches the next page when it is due. After retryable errors, tries again until `maxOutage` has passed. */
+  /** Waits until the time `#due`, and fetches the next page. After retryable errors, tries again until `maxOutage` has passed. */
   async #fetch(signal: AbortSignal): Promise<void> {
     const { clock, fetchPage, maxOutage, operation } = this.#source;
     const wait = this.#due - clock.monotonic();

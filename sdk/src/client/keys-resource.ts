@@ -18,9 +18,9 @@ export interface KeysResource extends KeysNamespace {
    * If the rotation is interrupted, the old secret works until the overlap ends. To continue, call this method again with the
    * same `idempotencyKey`. The server then returns the same new secret, until the new secret is used for the first time.
    *
-   * If the method throws an error after `store` has succeeded, the client could not verify the new secret. It continues to use
-   * the old secret. When the server refuses the old secret later, the client changes to the new secret. The client never changes
-   * to a new secret that the server has refused.
+   * If the method throws an error after `store` has succeeded, the client could not verify the new secret. The client then
+   * continues to use the old secret. When the server later refuses the old secret, the client changes to the new secret. The
+   * client never changes to a new secret that the server has refused.
    *
    * @example
    * ```ts

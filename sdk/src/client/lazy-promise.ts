@@ -4,8 +4,8 @@ import { replyOf } from './call-promise.ts';
 const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
 
 /**
- * The result of a call that starts when code first uses the result. The class has the methods of a promise, but is not a native
- * `Promise`. The runtime may wait for a native `Promise` without calling its method `then`. The call would then never start.
+ * The result of a call. The call starts when code calls a method of this object, such as `then`. For this reason, the class is
+ * not a native `Promise`: the runtime may wait for a native `Promise` and not call `then`, so the call would never start.
  */
 export class LazyPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'LazyPromise';

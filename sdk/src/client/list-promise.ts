@@ -13,8 +13,8 @@ export interface Page<Item> {
 type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
 
 /**
- * Detects that a server returns an earlier cursor again. Such a list would never end. The class keeps only one cursor in memory
- * (Brent's cycle detection).
+ * Detects that a server returns the same cursor a second time. Without this check, the list would never end. The class keeps only
+ * one cursor in memory (Brent's cycle detection).
  */
 export class Cycle {
   #kept: string | undefined;
@@ -33,8 +33,8 @@ export class Cycle {
 }
 
 /**
- * Returns an iterator that calls `step` for each result. The caller may call `next` again before the last result has arrived. The
- * next step still starts only after the last step has ended.
+ * Returns an iterator that calls `step` for each result. The caller may call `next` again before the result of the previous call
+ * has arrived. In this case, the new step starts after the previous step has ended.
  */
 function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
   let turn: Promise<unknown> = Promise.resolve();

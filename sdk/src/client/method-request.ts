@@ -8,8 +8,8 @@ import { headerPairs } from './caller-headers.ts';
 import { checkCallOptions } from './option-table.ts';
 
 /**
- * A function that makes a call. `site` is the place in the program that made the call. If the call fails, the stack of its error
- * shows this place.
+ * A function that makes a call. `site` is the place in the user's program at which the call started. If the call fails, the stack
+ * of the error shows this place.
  */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 

@@ -55,7 +55,7 @@ export const defaultChecks: OptionChecks<Required<CallDefaults>> = {
 
 const { priority, ...coreDefaults } = defaultChecks;
 
-/** The checks of the options of a client of the package entry `core`. */
+/** The checks of the client options in the package entry `core`. */
 export const coreChecks: OptionChecks<Required<CoreOptions>> = {
   ...coreDefaults,
   apiKey: ['a key or a function that gives one', (value) => typeof value === 'string' || typeof value === 'function'],
@@ -83,7 +83,7 @@ export const callChecks: OptionChecks<Required<CallOptions>> = {
 };
 
 /**
- * Checks the options of a client of the package entry `core` and returns them. Throws a `ConfigurationError` for an invalid
+ * Checks the client options in the package entry `core`, and returns the options. Throws a `ConfigurationError` for an invalid
  * option.
  */
 export const checkCoreOptions = (options: CoreOptions): CoreOptions => checkOptions(options, coreChecks, 'the client');
@@ -95,8 +95,8 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptio
 export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
 
 /**
- * Returns a client's default options for its calls. The function reads and checks the headers once, at the start, because the
- * caller may change a list of headers later.
+ * Returns a copy of the default options of a client. The function reads and checks the headers immediately, because the caller
+ * may change a list of headers later.
  */
 export function snapshotDefaults(options: CallDefaults): CallDefaults {
   const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];

@@ -36,9 +36,9 @@ export interface ClientOptions extends CallDefaults {
   readonly environment?: Environment | undefined;
   /**
    * The base URL of the API. The base URL has an origin and may have a path prefix, but does not contain the version (`/v1`).
-   * Plain `http:` is allowed only for the local machine. The option `dangerouslyAllowHttp` also allows it for other machines.
-   * Default: the environment variable `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the
-   * spec lists for the environment.
+   * Without the option `dangerouslyAllowHttp`, a plain `http:` URL is allowed only for the local machine. Default: the
+   * environment variable `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the spec lists for
+   * the environment.
    */
   readonly baseUrl?: string | URL | undefined;
   /**
@@ -69,7 +69,7 @@ export interface ClientOptions extends CallDefaults {
   readonly quotaStore?: QuotaStore | undefined;
   /**
    * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
-   * network path can read requests to such a URL. With true, the client therefore accepts only test keys there. For a live key,
+   * network path can read requests to such a URL. For this reason, the client sends only test keys to such a URL. For a live key,
    * it throws a `ConfigurationError` before it sends anything. Default: false. With false, the constructor throws a
    * `ConfigurationError` for such a `baseUrl`.
    */

@@ -143,8 +143,8 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
 /**
- * Makes every method of the client check its arguments with `safeInit` before it sends anything. If the check fails, the method
- * returns a promise that rejects.
+ * Adds a check to every method of the client. Before a method sends anything, it checks the arguments with `safeInit`. If the
+ * check fails, the method returns a promise that rejects.
  */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {
@@ -161,8 +161,8 @@ function guard(client: PathClient): PathClient {
 }
 
 /**
- * Makes an openapi-fetch client that sends its requests through the pipeline. Its middleware `onRequest` makes the call and
- * returns the response to openapi-fetch.
+ * Makes a client of openapi-fetch. This client does not send requests itself. Its middleware `onRequest` makes each call with
+ * `run`, and returns the response to openapi-fetch.
  */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
   // `buildCall` builds path and query from the parameters later. If openapi-fetch built them, calls with invalid parameters would

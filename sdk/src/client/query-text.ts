@@ -44,7 +44,7 @@ export function entriesOf(query: Query | undefined, operation: string): (readonl
   );
 }
 
-/** Returns why a parameter cannot be sent unchanged; undefined if it can be sent. */
+/** Returns the reason why a parameter cannot be sent unchanged. Returns undefined if the parameter can be sent. */
 function problemOf(name: string, value: unknown): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (items.length === 0)

@@ -30,8 +30,8 @@ export class Quota {
   }
 
   /**
-   * The current status of every quota policy that the client knows. It knows the policies of the spec, and others from the
-   * responses of the server.
+   * The current status of every quota policy that the client knows. The client knows all policies of the spec. It learns other
+   * policies from the responses of the server.
    */
   get policies(): readonly QuotaStatus[] {
     return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });
@@ -42,7 +42,10 @@ export class Quota {
     return this.#queue.waiting;
   }
 
-  /** The calls that wait for quota, in the order in which they will be sent, and how long they have waited. */
+  /**
+   * The calls that wait for quota, in the order in which the client will send them. Each item also says how long the call has
+   * waited.
+   */
   get waiters(): readonly Waiting[] {
     return this.#queue.waiters();
   }
@@ -80,9 +83,9 @@ export class Quota {
   }
 
   /**
-   * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The new
-   * calls wait until the client has sent all calls that wait now. The client learns only from the headers of responses how much
-   * quota other clients use.
+   * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The client
+   * sends the new calls after all calls that wait now. Other clients may use more quota than the client knows from response
+   * headers. In this case, the estimate is too low.
    *
    * @example
    * ```ts

@@ -41,7 +41,7 @@ export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /**
    * Stores the new key. The client waits until this function has returned and its promise has resolved. The client then verifies
-   * the new key with a call. Only after that, the client uses the new key.
+   * the new key with a call. If this call succeeds, the client uses the new key for all further calls.
    */
   readonly store: (key: string) => void | Promise<void>;
 }
@@ -58,9 +58,9 @@ export interface RotationDeps {
 }
 
 /**
- * Makes the method `keys.rotateInPlace`. The method gets a new secret, passes it to the caller's `store`, verifies it, and only
- * then uses it. If a program starts several rotations, the rotations run one after the other. If the server refuses the key of a
- * call during a rotation, this call waits for the new key.
+ * Makes the method `keys.rotateInPlace`. The method gets a new secret, passes the secret to the caller's `store`, and verifies
+ * the secret with a call. If the call succeeds, the client uses the new secret. If a program starts several rotations, the
+ * rotations run one after the other. If the server refuses the key of a call during a rotation, this call waits for the new key.
  */
 export const rotation =
   (client: RotationDeps) =>
@@ -150,7 +150,7 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
 
 /**
  * Sends a cheap call with this key. Rejects if the server does not accept the key. Ignores the error `scope-missing`, because the
- * server sends it only after it has accepted the key.
+ * server sends this error only after it has accepted the key.
  */
 async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,

@@ -19,8 +19,8 @@ export interface Calling {
 }
 
 /**
- * Returns the function that makes the calls of a client. `over` contains properties that replace those of each call, such as
- * `priority`.
+ * Returns the function that makes the calls of a client. `over` contains properties of a call, such as `priority`. In each call,
+ * these properties replace the properties with the same names.
  */
 export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Calling, over?: Partial<Call>): Run {
   const { random, origin } = deps;
@@ -49,7 +49,7 @@ export function runCalls({ deps, prefix, start, defaults, nextId, warn }: Callin
   };
 }
 
-/** Returns a function that returns the next number at each call, from 1. */
+/** Returns a function that counts its calls. The first call returns 1, the second call returns 2. */
 export function counter(): () => number {
   let last = 0;
   return () => {

@@ -8,7 +8,7 @@ import type { Request } from './build-call.ts';
  */
 const longestOfNode = 300_000;
 
-/** The parts that report warnings, and the names of the warnings that the client has already reported. */
+/** The parts of the client that report warnings, and the names of the warnings that have already been reported. */
 interface Warning {
   readonly deps: Pick<Deps, 'clock' | 'hub' | 'fetch'>;
   readonly warned: Set<string>;

@@ -13,15 +13,16 @@ export interface ConnectionOptions {
   readonly baseUrl?: string;
 }
 
-/** A client of the command, and the id of its key. */
+/** The client that a command uses, and the id of the API key of this client. */
 export interface Connection {
   readonly client: SentinelSec;
   readonly keyId: string;
 }
 
 /**
- * Makes a client. The key comes from `--key-file`. Without this flag, the key comes from the environment, or from a question on
- * the terminal. Throws a `ConfigurationError` if there is no key or if the key is damaged.
+ * Makes a client. The key comes from `--key-file`. Without this flag, the key comes from an environment variable. Without this
+ * variable, the function asks for the key on the terminal. Throws a `ConfigurationError` if there is no key or if the key is
+ * damaged.
  */
 export async function connect(
   options: ConnectionOptions,
@@ -72,8 +73,8 @@ async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promi
 }
 
 /**
- * If the environment names a proxy, makes the client use it. Older versions of Node need another transport for this. In this
- * case, returns the option `fetch` with this transport.
+ * If an environment variable contains the address of a proxy, makes the client use the proxy. In older versions of Node, this
+ * needs another transport. For these versions, returns the option `fetch` with this transport.
  */
 function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);

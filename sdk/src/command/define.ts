@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Terminal } from './terminal.ts';
 
-/** Options of the output that all commands have. */
+/** The options for the output of a command. All commands have these options. */
 export interface OutputOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;

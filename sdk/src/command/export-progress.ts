@@ -8,14 +8,14 @@ const framesPerSecond = 8;
 
 /**
  * Shows the progress of an export on a terminal: a bar, the rate, the remaining time, and the reason for a wait. Shows nothing if
- * the error output is not a terminal, or with `--quiet`.
+ * the error output is not a terminal, or if the flag `--quiet` is set.
  */
 export class ExportProgress {
   readonly #terminal: Terminal;
   readonly #bar: SingleBar | undefined;
   readonly #rate = new RateMeter();
   #now: DownloadProgress = { phase: 'queued', progress: 0, bytes: 0, totalBytes: 0 };
-  /** The reason and the end of the current wait. */
+  /** The reason for the current wait, and the time at which the wait ends. */
   #wait: { readonly reason: string; readonly until: number } | undefined;
 
   constructor(terminal: Terminal, { quiet = false }: { readonly quiet?: boolean }) {
@@ -47,7 +47,7 @@ export class ExportProgress {
     else this.#bar.start(1, now.progress);
   }
 
-  /** Records the reason and the end of a wait of the client. */
+  /** If the event says that the client waits, records the reason for the wait and the time at which the wait ends. */
   event(event: ClientEvent): void {
     const reason = event.type === 'wait' ? (event.reason === 'pace' ? 'quota' : 'credentials') : 'another attempt';
     if ((event.type === 'wait' || event.type === 'retry') && event.ms !== undefined)

@@ -35,8 +35,8 @@ export async function secretIn(file: string): Promise<string> {
 }
 
 /**
- * Reads an age secret key from a file, as `age-keygen` writes it: without its empty lines and comments. Throws a `FileError` if
- * the file cannot be read.
+ * Reads a secret key for the tool `age` from a file that `age-keygen` wrote. Omits the empty lines and comments of the file.
+ * Throws a `FileError` if the file cannot be read.
  */
 export async function identityIn(file: string): Promise<string> {
   const lines = (await secretIn(file)).split('\n').map((line) => line.trim());

@@ -5,7 +5,7 @@ const spanMs = 5000;
 export class RateMeter {
   #samples: { readonly count: number; readonly at: number }[] = [];
 
-  /** Records the count at a time in milliseconds. */
+  /** Records the count at the time `at`, in milliseconds. */
   add(count: number, at: number): void {
     this.#samples.push({ count, at });
     while (this.#samples.length > 2 && (this.#samples[1]?.at ?? at) < at - spanMs) this.#samples.shift();

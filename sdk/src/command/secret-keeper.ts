@@ -11,8 +11,9 @@ interface Target {
 }
 
 /**
- * Keeps a new secret safe, because the server shows it only once. `make` gets the secret from the server and passes it to
- * `store`. `store` writes it to the file. If `make` fails and the secret is not in the file, the secret is printed.
+ * Keeps a new secret safe, because the server shows it only once. The caller's function `make` gets the secret from the server,
+ * and passes the secret to the function `store`. `store` writes the secret to the file. If `make` fails after it got a secret,
+ * and the secret is not in the file, the secret is printed.
  */
 export async function keepSecret<T>(
   { out, replaced }: Target,
