@@ -4,7 +4,8 @@ const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000
 
 /**
  * Parses a time (RFC 3339) or a date, and returns a time in RFC 3339. A date means the start of this day in UTC. Rejects an age
- * such as `24h`, which means another time in each run. A command that resumes an earlier run must use the same time as that run.
+ * such as `24h`, because an age means a different time in each run. A command that resumes an earlier run must use the same time
+ * as the earlier run.
  */
 export function moment(text: string): string {
   const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i.test(text);

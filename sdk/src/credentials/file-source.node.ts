@@ -37,11 +37,11 @@ const hasModes = process.platform !== 'win32';
 /**
  * Makes a key source that reads the API key from a file and removes the white space around the key. The client reads the file
  * before its first call, and again if the server refuses the key. With each request, the client also checks whether the file has
- * changed. If it has changed, the client reads the file again. These checks do not keep the process alive.
+ * changed. If the file has changed, the client reads the file again. These checks do not keep the process alive.
  *
  * The file must not be missing, empty, longer than 4096 bytes, or accessible to users other than its owner. Otherwise, calls fail
- * with a `ConfigurationError` until the client has read a key that works. After that, problems with the file do not make calls
- * fail. Errors never quote the key.
+ * with a `ConfigurationError`. If the client has already read a key, calls do not fail while the server accepts this key. Errors
+ * never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -78,7 +78,7 @@ async function versionOf(at: string): Promise<string> {
 
 /**
  * Returns the stats and the text of a file. The text is undefined if the file has more than `mostBytes` bytes. The function reads
- * both through one file handle, because somebody could replace the file between two reads of the path.
+ * the stats and the text through one file handle. With two handles, somebody could replace the file between the two reads.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

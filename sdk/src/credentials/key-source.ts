@@ -73,7 +73,8 @@ export interface HeldKey {
 }
 
 /**
- * Checks and wraps a key. If the format of the key is wrong, throws a `ConfigurationError`, which quotes no character of the key.
+ * Checks and wraps a key. If the format of the key is wrong, throws a `ConfigurationError`. The error quotes no character of the
+ * key.
  */
 export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);

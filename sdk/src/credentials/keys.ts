@@ -29,8 +29,8 @@ export class Keys {
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
   /**
-   * The class numbers its calls of the source from 1. `#questions` is the number of the latest call. `#heard` is the highest
-   * number of a call that has returned a key.
+   * The class numbers its requests to the source from 1. `#questions` is the number of the newest request. `#heard` is the number
+   * of the newest request that has returned a key.
    */
   #questions = 0;
   #heard = 0;
@@ -41,8 +41,9 @@ export class Keys {
   #spare: Secret | undefined;
 
   /**
-   * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` when
-   * it changes the key itself. The method `replace` does not call `onChange`.
+   * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` after
+   * each change of the key. There is one exception: if the caller changes the key with `replace`, the class does not call
+   * `onChange`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -57,8 +58,8 @@ export class Keys {
   }
 
   /**
-   * Starts to check whether the `version` of the key source has changed. If so, the client requests the key again. No call waits
-   * for this check. The client ignores errors of the check.
+   * Starts to check whether the `version` of the key source has changed. If it has changed, the client requests the key again. No
+   * call waits for this check. The client ignores errors of the check.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -81,9 +82,10 @@ export class Keys {
   }
 
   /**
-   * Requests another key from the source, because the server refused the key number `generation`. Resolves to whether the key has
-   * changed. Calls that wait at the same time share one request to the source. The parameter `answers` is the value of the
-   * property `answers` when the refused call was sent. If the source has answered since then, this method does not ask it again.
+   * Requests another key from the source, because the server refused the key number `generation`. Resolves to true if the client
+   * now has another key. Calls that wait at the same time share one request to the source. The parameter `answers` is the value
+   * of the property `answers` when the refused call was sent. If the source has answered since then, this method does not send
+   * another request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
@@ -155,8 +157,8 @@ export class Keys {
   }
 
   /**
-   * Forgets the current request to the source, because it takes so long that it may never end. The next API call then starts a
-   * new request.
+   * Forgets the current request to the source, because the source may never answer this request. The next API call that needs the
+   * key starts a new request.
    */
   abandon(): void {
     this.#asking.leaveBehind();
@@ -193,8 +195,8 @@ export class Keys {
   }
 
   /**
-   * Uses the key that the source returned. If the source returned the same key as the last time, the client keeps its current
-   * key. The current key may be newer, for example after a rotation.
+   * Uses the key that the source returned. If the source returned the same key as in its previous answer, the client keeps its
+   * current key. The current key may be newer than the returned key, for example after a rotation.
    */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);

@@ -22,9 +22,9 @@ export interface RotatingKeys {
 
 /**
  * Makes a key source from two keys. The key source returns `current` until the server refuses that key as expired, rotated or
- * revoked. After that, it returns `next`. If `current` is a function, the key source first calls this function again. If the
- * function returns a key that the server has not refused, the key source returns that key. If the server refuses both keys, calls
- * fail with an `AuthenticationError`. Throws a `ConfigurationError` for an invalid key or source.
+ * revoked. After that, the key source returns `next`. If `current` is a function, the key source calls `current` again before it
+ * uses `next`. If `current` then returns a key that the server has not refused, the key source returns this key. If the server
+ * refuses both keys, calls fail with an `AuthenticationError`. Throws a `ConfigurationError` for an invalid key or source.
  *
  * @example
  * ```ts

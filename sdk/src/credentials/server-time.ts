@@ -7,7 +7,7 @@ import { parseHttpDate } from '../wire/retry-after.ts';
  */
 export class ServerTime {
   readonly #clock: Clock;
-  /** `time` is the server's time at the moment `monotonic` of the monotonic clock. */
+  /** One moment as two times: `time` is the time of the server, and `monotonic` is the time of the local monotonic clock. */
   #known: { readonly time: number; readonly monotonic: number } | undefined;
   #told: { readonly text: string; readonly at: number | undefined } = { text: '', at: undefined };
 

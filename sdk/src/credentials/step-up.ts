@@ -45,8 +45,8 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
 /**
- * The API calls of a step-up (a verification of the second factor). Other calls wait for the result, so the client sends these
- * calls before all calls in the queue.
+ * The API calls of a step-up (a verification of the second factor). Other calls wait for the result of a step-up. The client
+ * therefore sends the calls of a step-up before all other calls.
  */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;

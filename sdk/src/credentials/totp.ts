@@ -23,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The format of a TOTP code. The platform uses 6 digits and 30 s. The test vectors of RFC 6238 have another format. */
+/** The format of a TOTP code. The platform uses 6 digits and 30 s. The test vectors of RFC 6238 use other values. */
 export interface TotpShape {
   readonly digits: number;
   /** The time for which a code is valid, in milliseconds. */
@@ -50,7 +50,7 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
 
 /**
  * Makes a function for the option `mfa`. The function answers MFA challenges with the code of a TOTP factor, and uses the time of
- * the server to compute the code. If the secret is not Base32, `totp` throws a `ConfigurationError`, which does not quote the
+ * the server to compute the code. If the secret is not Base32, `totp` throws a `ConfigurationError`. The error does not quote the
  * secret.
  *
  * @example

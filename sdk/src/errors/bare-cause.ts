@@ -53,10 +53,10 @@ export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
- * Returns a copy of a thrown error. The copy has the same message, name, code and stack, and up to three nested causes. It does
- * not have the objects that runtimes attach to errors, such as sockets and options with headers. `mask` hides the credentials of
- * the call. The function also hides other credentials in headers and URLs. It recognises them by their form, such as `Bearer abc`
- * or `://user:password@`.
+ * Returns a copy of a thrown error. The copy has the same message, name, code and stack, and up to three nested causes. The copy
+ * does not have the objects that runtimes attach to errors, such as sockets and options with headers. `mask` hides the
+ * credentials of the call. The function also hides other credentials in headers and URLs. It recognises such credentials by their
+ * form, such as `Bearer abc` or `://user:password@`.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>

@@ -3,8 +3,8 @@ import { isRecord, kindOf } from '../wire/json-text.ts';
 import { ConfigurationError } from './client-errors.ts';
 
 /**
- * The check of one option. `holds` tests a value. `allowed` is a text for the error message, such as `a string`. It says which
- * values are allowed.
+ * The check of one option. `holds` tests a value. `allowed` is a text for the error message. This text says which values are
+ * allowed, for example `a string`.
  */
 export type OptionCheck = readonly [allowed: string, holds: (value: unknown) => boolean];
 
@@ -36,8 +36,8 @@ export const hasMethods = (...names: readonly string[]): OptionCheck => [
 ];
 
 /**
- * Returns the options as a plain object. The function reads each option once. `of` is a text for the error message. It says what
- * the options belong to, for example "a call". Throws a `ConfigurationError` in three cases:
+ * Returns the options as a plain object. The function reads each option once. The parameter `of` is a text for the error message.
+ * This text says what the options belong to, for example "a call". Throws a `ConfigurationError` in three cases:
  * - An option is unknown. The message contains the most similar name, or all names.
  * - A value is not allowed.
  * - `given` is not an object of options, for example because it is a list or a map.

@@ -135,8 +135,8 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * An option of the client or an argument of a call is invalid. Or a function that you passed as an option, such as `apiKey` or
- * `mfa`, failed. In most cases, the client finds this out before it sends a request.
+ * An option of the client is invalid, an argument of a call is invalid, or a function in an option (such as `apiKey` or `mfa`)
+ * has failed. In most cases, the client throws this error before it sends a request.
  *
  * @example
  * ```ts
@@ -158,7 +158,8 @@ export class ConfigurationError extends SentinelSecError {
 }
 
 /**
- * A bug in this package. The client never retries after such an error. `cause` is the error that the bug caused.
+ * The client failed because of a bug in this package. The client never retries after such an error. `cause` is the original
+ * error.
  *
  * @example
  * ```ts

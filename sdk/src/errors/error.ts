@@ -18,8 +18,8 @@ export interface ErrorFacts {
 }
 
 /**
- * Returns the URL of the documentation that explains the problem type. If there is no problem, returns the URL that explains the
- * kind of error.
+ * Returns the URL of the documentation that explains the problem type. If there is no problem, returns the URL of the
+ * documentation that explains the kind of error.
  */
 const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
   docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
@@ -70,8 +70,8 @@ export abstract class SentinelSecError extends Error {
   /** The earliest time at which a new call can succeed; undefined if this time is unknown. */
   declare readonly retryAt: Date | undefined;
   /**
-   * The time from the failure to `retryAt`, in milliseconds. Unlike `retryAt`, this number stays correct if the clock of the
-   * machine is changed.
+   * The time from the failure to `retryAt`, in milliseconds. If somebody changes the clock of the machine, `retryAt` becomes
+   * wrong, but this number stays correct.
    */
   declare readonly retryAfter: number | undefined;
   /** The id of the operation. */
@@ -81,15 +81,15 @@ export abstract class SentinelSecError extends Error {
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /**
-   * The URL of a section of the documentation. The section explains the error and says what to do. It describes the problem type
-   * of the response. Without a problem type of the spec, the section describes the kind of error.
+   * The URL of a section of the documentation. The section explains the error and says what to do. If the response contains a
+   * problem type of the spec, the section describes this problem type. Otherwise, the section describes the kind of error.
    */
   declare readonly docs: string | undefined;
   /** All attempts of the call. */
   readonly attempts: readonly AttemptRecord[];
   /**
-   * The problem (RFC 9457) that the server returned; undefined if the server returned no problem, or a type that is not in the
-   * spec. In TypeScript, a check of `problem.type` narrows the type of the problem.
+   * The problem (RFC 9457) that the server returned; undefined if the server returned no problem, or if the type of the problem
+   * is not in the spec. In TypeScript, a check of `problem.type` narrows the type of the problem.
    */
   declare readonly problem: KnownProblem | undefined;
   /**

@@ -26,7 +26,10 @@ interface ExportOptions extends ConnectionOptions, OutputOptions {
 }
 
 const datasets = Object.keys(datasetColumns) as Dataset[];
-/** The folder of an export without `--to`. It is always the same, so that a second run continues an interrupted run. */
+/**
+ * The folder of an export if the flag `--to` is not set. The folder is always the same, so that a second run continues an
+ * interrupted run.
+ */
 const defaultFolder = 'sentinelsec-export';
 
 /** Adds `sentinelsec export`. */

@@ -138,8 +138,8 @@ function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly U
 }
 
 /**
- * The width of the column for addresses: the length of the longest IPv4 address. An IPv6 address may be longer. It then moves the
- * rest of its line to the right.
+ * The width of the column for addresses: the length of the longest IPv4 address. An IPv6 address may be longer. A longer address
+ * moves the rest of the line to the right.
  */
 const ipv4Most = 15;
 
