@@ -68,9 +68,9 @@ export interface CallOptions {
    */
   readonly maxQueueTime?: number | undefined;
   /**
-   * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, a call fails after its
-   * first failure. There is one exception: if the server closes a kept-alive connection and sends no response, the client sends
-   * the call once more. Three kinds of responses are not failures in this sense. Each kind has its own maximum:
+   * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client does not send a
+   * call again after a failure. There is one exception: if the server closes a kept-alive connection and sends no response, the
+   * client sends the call once more. Three kinds of responses are not failures in this sense. Each kind has its own maximum:
    * - A 429 response that states when to send the call again: at most 20 retries, and none with `maxRetries: 0`.
    * - A response that refuses the key: at most 10 new keys, even with `maxRetries: 0`.
    * - A response that requires a second factor: one new MFA token, even with `maxRetries: 0`.

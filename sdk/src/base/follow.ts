@@ -14,7 +14,7 @@ export interface FollowOptions extends OptionsOf {
   /**
    * The property `checkpoint` of an earlier list. The new list then starts behind the last item that the earlier list returned.
    * The checkpoint must come from the same method with the same filters. Without a checkpoint, the new list starts with the first
-   * item. With the filter `from`, the new list starts with the first item that is not older than `from`.
+   * item that matches the filters.
    */
   readonly checkpoint?: string | undefined;
   /**

@@ -44,7 +44,7 @@ export function entriesOf(query: Query | undefined, operation: string): (readonl
   );
 }
 
-/** Returns the reason why a parameter cannot be sent unchanged. Returns undefined if the parameter can be sent. */
+/** Returns the reason why a parameter cannot be sent unchanged. Returns undefined if the parameter can be sent unchanged. */
 function problemOf(name: string, value: unknown): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (items.length === 0)
