@@ -37,8 +37,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Hides the credentials of the call in a text. Parse the body first, and then apply this function to its strings. In the text
-   * of the body, escapes such as `\u0041` could disguise a credential.
+   * Returns the text with the credentials of the call hidden. Parse the body first, and then apply this function to the strings
+   * in the parsed body. In a body that is not parsed, escapes such as `\u0041` could disguise a credential.
    */
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */
@@ -67,7 +67,7 @@ interface ResponseFacts extends ErrorFacts {
   readonly slug: string | undefined;
   /** The fields of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
-  /** The title and detail of the problem as sentences. Without a problem, this is a sentence with the status. */
+  /** The title and detail of the problem as sentences. If the body has neither, this is a sentence with the status. */
   readonly stated: string;
   readonly retryAfter: number | undefined;
 }
@@ -76,8 +76,9 @@ interface ResponseFacts extends ErrorFacts {
 const endOfTime = 8.64e15;
 
 /**
- * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. Returns the latest possible `Date` instead of
- * a later time. An extreme `Retry-After` could give such a time.
+ * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. A `Date` cannot hold every time, and the
+ * server may send an extreme `Retry-After`. If the time is too late for a `Date`, the function returns the latest possible
+ * `Date`.
  */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
@@ -112,9 +113,9 @@ const line = (value: unknown): string | undefined =>
 
 /**
  * Returns the wait in milliseconds that the server demands; undefined if the server demands no wait. The header `Retry-After`
- * takes precedence. For a 429 response without this header, the function reads the header `RateLimit`. Its parameter `t` says in
- * how many seconds a used-up quota policy allows a request again. If several quota policies refused the request, the function
- * returns the longest wait.
+ * takes precedence. For a 429 response without `Retry-After`, the function reads the header `RateLimit`. For each quota policy,
+ * the parameter `t` of `RateLimit` is the number of seconds until the policy allows a request again. If several quota policies
+ * refused the request, the function returns the longest wait.
  */
 function waitOf(
   headers: AnswerHeaders,

@@ -143,7 +143,8 @@ export class ConflictError extends SentinelSecError {
 }
 
 /**
- * The resource no longer has the ETag in `ifMatch` (412, RFC 9110 section 15.5.13). Read the resource again.
+ * The resource no longer has the ETag that your code passed in `ifMatch` (412, RFC 9110 section 15.5.13). Read the resource
+ * again.
  *
  * @example
  * ```ts
@@ -165,8 +166,8 @@ export class PreconditionFailedError extends SentinelSecError {
 }
 
 /**
- * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). The resource has not changed since your code
- * read it.
+ * The resource still has the ETag that your code passed in `ifNoneMatch` (304, RFC 9110 section 15.4.5). The resource has not
+ * changed since your code read it.
  *
  * @example
  * ```ts

@@ -29,8 +29,8 @@ export function reviseError<E extends SentinelSecError>(error: E, changes: Reado
 }
 
 /**
- * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Reading it can throw, because a
- * program can replace the function `Error.prepareStackTrace`.
+ * Returns the stack of an error; undefined if the stack is not a string or cannot be read. Access to the stack can throw, because
+ * a program can replace the function `Error.prepareStackTrace`.
  */
 function stackOf(error: Error): string | undefined {
   try {
@@ -42,7 +42,8 @@ function stackOf(error: Error): string | undefined {
 
 /**
  * Returns a copy of the error without credentials. `mask` replaces the credentials in a text. The function applies `mask` to the
- * message, the other strings of the error (such as a path) and the cause. All of them may contain text from the server.
+ * message, the other strings of the error (such as a path) and the cause. The message, the strings and the cause may contain text
+ * from the server.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

@@ -2,7 +2,7 @@ import type { IntegrityError } from '../errors/client-errors.ts';
 import type { ByteRange } from './byte-ranges.ts';
 import { type ExpectedContent, WrongContentError } from './verify.ts';
 
-/** The target that a `BatchWriter` writes the bytes of a file to. */
+/** A `BatchWriter` writes the bytes of a file to this target. */
 export interface Sink {
   /**
    * Writes the chunks to the file, one after the other. The first chunk begins at `position`. Resolves when the operating system
@@ -11,7 +11,9 @@ export interface Sink {
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
-  /** The writer collects chunks until they have this number of bytes, and then calls `write`. Default 512 KiB. */
+  /**
+   * The writer collects chunks. When the chunks together have this number of bytes, the writer calls `write`. Default 512 KiB.
+   */
   readonly batchBytes?: number;
 }
 
@@ -32,7 +34,7 @@ interface Writing {
 
 /**
  * Collects small chunks in memory and writes them to the file in large batches. At most two batches are in memory: the sink
- * writes one batch, and the class collects the next one. A slow disk therefore does not raise the memory use.
+ * writes one batch, and the class collects the next batch. Even with a slow disk, the class does not need more memory.
  *
  * @example
  * ```ts
@@ -52,7 +54,7 @@ export class BatchWriter {
   #bytes = 0;
   /** The memory that `space` returns. */
   #memory: Uint8Array<ArrayBuffer> | undefined;
-  /** Memory whose bytes have been written. `space` returns it again. */
+  /** The memory of a batch that the sink has written. `space` returns this memory for a later batch. */
   #spare: Uint8Array<ArrayBuffer> | undefined;
   #next: number;
   #writing: Promise<void> = Promise.resolve();
@@ -78,8 +80,8 @@ export class BatchWriter {
   }
 
   /**
-   * Returns memory that the caller fills with the next bytes. The caller then calls `filled`. A caller of `space` and `filled`
-   * must not call `take`.
+   * Returns memory for the next bytes. The caller copies the bytes into this memory and then calls `filled`. A caller of `space`
+   * and `filled` must not call `take`.
    */
   space(): Uint8Array<ArrayBuffer> {
     if (!this.#memory) {
@@ -90,8 +92,8 @@ export class BatchWriter {
   }
 
   /**
-   * Adds the first `bytes` bytes of the memory that `space` returned. Returns the same promise and throws the same error as
-   * `take`.
+   * Adds the bytes at the beginning of the memory that `space` returned. `bytes` is the number of these bytes. Returns a promise
+   * or throws an error in the same cases as `take`.
    */
   filled(bytes: number): Promise<void> | undefined {
     if (this.#next + this.#bytes + bytes > this.#end) throw tooLong(this.#file, this.#end);

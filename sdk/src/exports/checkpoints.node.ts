@@ -14,8 +14,8 @@ interface Growing {
 
 /**
  * Saves the progress of a download regularly. A save flushes the fetched bytes to the disk, and then writes the state file. A
- * save starts after each `everyBytes` bytes. During the save, the transfers may write another `everyBytes` bytes. A process that
- * is killed therefore loses at most twice `everyBytes` bytes.
+ * save starts when the transfers have written `everyBytes` bytes since the previous save. During a save, the transfers may write
+ * another `everyBytes` bytes. If the process is killed, at most twice `everyBytes` bytes are lost.
  */
 export class Checkpoints {
   readonly #state: StateFile;
@@ -40,7 +40,9 @@ export class Checkpoints {
     await this.#underway?.catch(() => undefined);
   }
 
-  /** Counts `bytes` bytes that a transfer has written. The transfer must await the promise before it writes more bytes. */
+  /**
+   * Records that a transfer has written `bytes` bytes. The transfer must await the returned promise before it writes more bytes.
+   */
   async wrote(bytes: number): Promise<void> {
     this.#unsaved += bytes;
     if (this.#unsaved < this.#everyBytes) return;

@@ -14,6 +14,6 @@ export const disk = {
   async verify(_folder: string, _options?: VerifyOptions): Promise<DownloadResult> {
     throw new ConfigurationError('exports.verify needs a file system. Run it in Node.');
   },
-  /** Makes a SHA-256 hash that accepts a stream in parts. Only Node has such a hash. */
+  /** Undefined, because these runtimes have no hash that accepts a stream in parts. */
   newHash: undefined as (() => Hash) | undefined,
 };

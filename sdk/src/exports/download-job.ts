@@ -20,8 +20,8 @@ export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * Each time that the client has written this number of bytes, it flushes the files to the disk and saves the state. A process
-   * that is killed therefore loses at most twice this number of bytes.
+   * When the client has written this number of bytes, it flushes the files to the disk, saves the state, and counts from 0 again.
+   * If the process is killed, at most twice this number of bytes is lost.
    */
   readonly checkpointBytes: number;
 }

@@ -36,26 +36,26 @@ export interface DownloadOptions {
   /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Exports only records before this time (RFC 3339). Default: until now. The API calls this parameter `to`, but here `to` is the
-   * folder.
+   * Exports only records before this time (RFC 3339). Default: until now. In the API, this parameter has the name `to`. Here,
+   * `to` is the folder.
    */
   readonly until?: string | undefined;
   /**
-   * Whether the platform compresses the files with gzip. The client does not decompress them, and the file names contain `.gz`.
+   * Whether the platform compresses the files with gzip. The client does not decompress the files, and their names contain `.gz`.
    * Default false.
    */
   readonly gzip?: boolean | undefined;
   /**
    * An `age` public key (`age1…`). With this option, the platform encrypts (seals) the files. Only the matching secret key can
-   * decrypt (open) them. If you also set `identity`, the client opens the files. Otherwise, the files stay sealed and their names
-   * end in `.age`. You can open them with the command-line tool `age`. Default: the files are not sealed.
+   * decrypt (open) the files. If you also set `identity`, the client opens the files. Otherwise, the files stay sealed, and their
+   * names end in `.age`. You can open sealed files with the command-line tool `age`. Default: the files are not sealed.
    */
   readonly recipient?: string | undefined;
   /**
    * The `age` secret key (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns the secret key. The client
-   * checks each sealed file, opens (decrypts) it and removes `.age` from its name. It does not decompress gzip files. The client
-   * never sends the secret key, and no error or log contains it. This option needs the package `age-encryption`. The disk must
-   * have space for both the sealed and the opened files. Default: the client does not open sealed files.
+   * checks each sealed file, opens (decrypts) it and removes `.age` from its name. The client does not decompress gzip files. The
+   * client never sends the secret key, and no error or log contains it. This option needs the package `age-encryption`. The disk
+   * must have space for both the sealed and the opened files. Default: the client does not open sealed files.
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /**
@@ -64,8 +64,8 @@ export interface DownloadOptions {
    */
   readonly overwrite?: boolean | undefined;
   /**
-   * The maximum number of requests that fetch file content at the same time, from 1 to 64. A large file needs several requests.
-   * The client never exceeds the account's limit on concurrent transfers. Default 4.
+   * How many requests may fetch file content at the same time, from 1 to 64. A large file needs several requests. The client
+   * never exceeds the account's limit on concurrent transfers. Default 4.
    */
   readonly concurrency?: number | undefined;
   /**
@@ -99,8 +99,8 @@ export interface DownloadResult {
   /** The downloaded files, in the order of the export. */
   readonly files: readonly DownloadedFile[];
   /**
-   * The absolute path of `manifest.json`. The manifest contains the request. For each file, it contains the length, the number of
-   * rows and the SHA-256.
+   * The absolute path of `manifest.json`. The manifest contains the request for the export. For each file, the manifest also
+   * contains the length, the number of rows and the SHA-256.
    */
   readonly manifest: string;
 }
@@ -130,7 +130,7 @@ export interface DownloadedFile {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-/** The maximum of `concurrency`. In every plan of the platform, the limit on concurrent transfers is lower. */
+/** The maximum value of the option `concurrency`. Every plan of the platform allows fewer concurrent transfers than this. */
 const mostAtOnce = 64;
 const text: OptionCheck = ['a string that is not empty', isText];
 
@@ -160,12 +160,16 @@ const checks: OptionChecks<DownloadOptions> = {
 };
 const required = ['datasets', 'format', 'to'] as const;
 
-/** Returns whether a text is a time (RFC 3339), such as `2026-11-01T00:00:00Z`. Nobody gives a folder such a name on purpose. */
+/**
+ * Returns whether a text is a time (RFC 3339), such as `2026-11-01T00:00:00Z`. A time in the option `to` is a mistake, because
+ * `to` is a folder.
+ */
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
  * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option.
- * Also throws if `to` is a time, because `to` is the folder. The platform checks all other values, such as the names of datasets.
+ * Also throws if `to` is a time, because `to` is the folder. This function does not check other values, such as the names of
+ * datasets. The platform checks them.
  *
  * @example
  * ```ts

@@ -7,15 +7,15 @@ type Schemas = components['schemas'];
 /** The saved state of one file of a download. */
 export interface FileState {
   /**
-   * The SHA-256 that the export lists for the file. If the next run finds another SHA-256 in the export, it fetches the file from
-   * the first byte.
+   * The SHA-256 that the export lists for the file. If the export lists another SHA-256 in the next run, that run fetches the
+   * file from the first byte.
    */
   readonly sha256: string;
-  /** The entity tag (ETag) of the file on the server when the client fetched the bytes; undefined if the server sent none. */
+  /** The entity tag (ETag) that the server sent with the fetched bytes of the file; undefined if the server sent no ETag. */
   readonly etag?: string | undefined;
   /** The ranges of the file that are on the disk, even after a power failure. */
   readonly durable: readonly ByteRange[];
-  /** The length and SHA-256 of the opened file. Present only after the client has opened a sealed file. */
+  /** The length and SHA-256 of the opened (decrypted) file. Present only after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
   /** The number of runs in which the fetched file had a wrong SHA-256. */
   readonly rejected?: number | undefined;

@@ -33,8 +33,8 @@ type Export = components['schemas']['Export'];
  * 2. It fetches the files under temporary names, and checks the length and SHA-256 of each file.
  * 3. It renames the files to their final names and writes `manifest.json`.
  *
- * After an error, another call with the same options resumes the download, even in another process. It fetches only the missing
- * bytes.
+ * After an error, another call with the same options resumes the download, even in another process. The second call fetches only
+ * the missing bytes.
  */
 export async function download(
   caller: ExportsDeps,
@@ -78,8 +78,9 @@ async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | u
 }
 
 /**
- * Returns the state that an earlier run with the same request has saved; undefined if there is no state. Throws a
- * `ConfigurationError` if another request has saved the state. With `overwrite`, returns undefined instead.
+ * Returns the state that an earlier run with the same request has saved; undefined if there is no state. If a run with another
+ * request has saved the state, the function throws a `ConfigurationError`. With `overwrite`, the function returns undefined in
+ * that case.
  */
 function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, request: object): DownloadState | undefined {
   const earlier = state.current;
@@ -104,7 +105,7 @@ async function finishedEarlier(
   return found;
 }
 
-/** After two runs have fetched the same file with a wrong SHA-256, the client discards the download. */
+/** If a file had a wrong SHA-256 in this number of runs, the client discards the download. */
 const rejectionsMost = 2;
 
 /**
@@ -118,7 +119,7 @@ function isOver(error: unknown, { current }: StateFile): boolean {
   return error instanceof WrongContentError && rejected;
 }
 
-/** Removes the partial files and the state file. Only a resumed download would need them. */
+/** Removes the partial files and the state file. Without these files, a later run cannot resume the download. */
 async function endOf({ folder }: DownloadJob, state: StateFile): Promise<void> {
   await removeLeftovers(folder, { except: undefined });
   await state.remove();
@@ -166,7 +167,8 @@ interface Finishing {
 }
 
 /**
- * Fetches the files of a ready export. With the option `identity`, opens (decrypts) them. Then renames them to their final names.
+ * Fetches the files of a ready export. With the option `identity`, opens (decrypts) the files. Then renames the files to their
+ * final names.
  */
 async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Promise<DownloadResult> {
   const placed = await placedEarlier(job, { ready, state, unseal });

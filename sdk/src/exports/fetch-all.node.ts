@@ -23,9 +23,9 @@ interface Fetching {
 }
 
 /**
- * Fetches the files that are missing in the folder, several ranges at the same time. Checks the SHA-256 of each file on the disk.
- * Returns the checked files by name. The caller must close them. If an error occurs, the function first saves its progress for
- * the next run, and then throws the error.
+ * Fetches the files that are missing in the folder. The function fetches several ranges at the same time. Then it checks the
+ * SHA-256 of each file on the disk. Returns the checked files by name. The caller must close these files. If an error occurs, the
+ * function first saves its progress for the next run, and then throws the error.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {
   const { ready, checkpoints, placed } = fetching;
@@ -73,8 +73,8 @@ interface OneFile extends Fetching {
 }
 
 /**
- * Fetches the missing bytes of a file and checks the file. The check may fail because bytes from an earlier run are wrong. The
- * function then fetches the file again from the first byte.
+ * Fetches the missing bytes of a file and checks the file. If the check fails and an earlier run has fetched some of the bytes,
+ * these bytes may be wrong. The function then fetches the file again from the first byte.
  */
 async function fetchChecked(one: OneFile): Promise<void> {
   const { file, state, signal } = one;
@@ -97,7 +97,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** Returns the ranges of the file that an earlier run has fetched, and the ETag of the file at that time. */
+/** Returns the ranges of the file that an earlier run has fetched, and the ETag that the file had in that run. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();
