@@ -43,15 +43,15 @@ interface Cursor {
 
 const facts = { operation: 'exports.downloadFile' } as const;
 
-/** After this number of attempts without new bytes, one after the other, `fetchRange` throws an error. */
+/** After this number of attempts in a row without new bytes, `fetchRange` throws an error. */
 const barrenTries = 5;
 /**
- * The limits of the random wait between two attempts, in milliseconds. After new bytes, the wait is at most 250 ms. Each attempt
- * without new bytes doubles this limit, up to 20 s.
+ * The wait between two attempts is random. After an attempt with new bytes, the wait is at most `firstWait` milliseconds. Each
+ * attempt without new bytes doubles this maximum, up to `longestWait` milliseconds.
  */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** How a body ended. `cause` is the error that ended it; undefined if there was no error. */
+/** How a response body ended. `cause` is the error that ended the body; undefined if there was no error. */
 interface Ending {
   readonly cause?: unknown;
 }
@@ -127,8 +127,8 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
 
 /**
  * Compares the header `Repr-Digest` with the SHA-256 that the export lists. The client thus detects a wrong file before it reads
- * the body. Returns the difference as text; undefined if both are equal or the header is missing. In a 206 response too,
- * `Repr-Digest` describes the whole file.
+ * the body. Returns the difference as text; undefined if there is no difference or no such header. Even in a 206 response (a
+ * range), `Repr-Digest` contains the SHA-256 of the whole file.
  */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
   const sent = sha256Of(headers.get('repr-digest'));
@@ -142,8 +142,8 @@ interface Reading {
 }
 
 /**
- * Reads the body and writes its bytes to the sink. Ends when the body ends or fails, or when the signal aborts. Throws only if
- * there are too many bytes or they cannot be written.
+ * Reads the body and writes its bytes to the sink. Ends when the body ends or fails, or when the signal aborts. Throws an error
+ * if the body has too many bytes, or if the sink cannot write the bytes.
  */
 async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: Reading): Promise<Ending> {
   const { file, have, sink, onBytes } = transfer;
@@ -181,16 +181,16 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
 /** A response body whose bytes go to the `BatchWriter`. */
 interface TakenBody {
   /**
-   * Waits for the next bytes. `take` then adds these bytes to the `BatchWriter`. If `take` returns a promise, the caller must
-   * await it.
+   * Waits for the next bytes. The caller then calls `take`, which adds these bytes to the `BatchWriter`. If `take` returns a
+   * promise, the caller must await it.
    */
   read(): Promise<'end' | { readonly take: () => Promise<void> | undefined }>;
   cancel(reason: unknown): Promise<void>;
 }
 
 /**
- * Returns the body of a response; undefined if the response has no body. If possible, the transport reads directly into the
- * memory of the writer.
+ * Returns the body of a response; undefined if the response has no body. If possible, the bytes of the body go directly into the
+ * memory of `writer`.
  */
 function bodyInto(writer: BatchWriter, response: Response): TakenBody | undefined {
   const direct = ownMemoryReader(response);

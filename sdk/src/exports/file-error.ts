@@ -62,7 +62,7 @@ export class FileError extends SentinelSecError {
 const messageOf = (path: string, code: string): string =>
   `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}. Download again, or choose another folder`}.`;
 
-/** The error codes that mean that the system cannot make a hard link for a file. */
+/** Error codes of `link`. They mean that the system cannot make a hard link. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
 /** Returns the code of a failed system call; `UNKNOWN` if the error has no code. */

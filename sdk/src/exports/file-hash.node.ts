@@ -38,7 +38,7 @@ export async function hashFile(handle: FileHandle, bytes: number): Promise<strin
   return hash.digest('hex');
 }
 
-/** A message to the thread about one file. */
+/** A message about one file to the thread that hashes files. */
 interface HashMessage {
   readonly id: number;
   readonly fd: number;
@@ -49,7 +49,7 @@ interface HashMessage {
 
 /**
  * Hashes files in a separate thread while the client writes them. The thread reads the bytes from the file, so the SHA-256
- * describes what the disk really contains. Without a thread, the class hashes each file after its last byte.
+ * describes what the disk really contains. If no thread can be started, the class hashes each file when the file is complete.
  */
 export class HashThread {
   #worker: Worker | undefined;

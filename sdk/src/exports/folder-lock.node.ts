@@ -10,8 +10,8 @@ import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 export const lockName = '.sentinelsec-download.lock';
 
 /**
- * The time between two renewals of a lock, in milliseconds. The lock uses real time, because the renewal sets the time of the
- * lock file.
+ * The time between two renewals of a lock, in milliseconds. A renewal sets the modification time of the lock file to the current
+ * time. The lock therefore uses real time, even if the client has a virtual clock.
  */
 const heartbeat = 15_000;
 /** If a lock has not been renewed for this number of milliseconds, a process on another machine may take it over. */
@@ -19,7 +19,7 @@ const staleAfter = 120_000;
 
 /**
  * The process that holds a lock. An operating system may give the id of an ended process to a new process. The start time `began`
- * tells both processes apart.
+ * then shows which of these two processes holds the lock.
  */
 interface Holder {
   readonly pid: number;
@@ -29,15 +29,15 @@ interface Holder {
 }
 
 /**
- * The tokens of downloads of this process that have ended but could not remove their locks. The next download may take over these
- * locks.
+ * Contains the token of each ended download whose lock could not be removed. Only downloads of this process are in the set. The
+ * next download may take over these locks.
  */
 const ended = new Set<string>();
 
 /**
  * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` with the code `ELOCKED` if
- * another download holds the lock. The function takes over the lock of a process that has ended. A process on another machine
- * loses its lock if it has not renewed the lock for two minutes.
+ * another download holds the lock. If the process that holds the lock has ended, the function takes over the lock. If that
+ * process is on another machine, the function takes over the lock after two minutes without a renewal.
  *
  * @example
  * ```ts
@@ -61,7 +61,10 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   };
 }
 
-/** Creates the lock file. No other process can see the file without its content. Returns false if a lock exists. */
+/**
+ * Creates the lock file. If the file system has hard links, no other process can see an incomplete lock file. Returns false if a
+ * lock exists.
+ */
 async function create(at: string, own: Holder): Promise<boolean> {
   const aside = `${at}.${own.token}`;
   const write = (to: string): Promise<void> => writeFile(to, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
@@ -138,11 +141,11 @@ async function beginOf(pid: number): Promise<string> {
 }
 
 /**
- * Removes a stale lock, whose process has ended. Several processes may try this at the same time, but only one may remove the
- * lock:
+ * Removes a stale lock. A lock is stale if its download has ended, or if no process renews the lock. Several processes may try
+ * this at the same time. The following steps make sure that only one process removes the lock:
  * 1. A process first creates a second lock file, the *claim*. Only one process can create it.
- * 2. This process reads the stale lock again, and removes it if it has not changed.
- * 3. If a process ended before it removed its claim, the next process removes the claim in the same way.
+ * 2. This process reads the stale lock again. It removes the lock if the lock has not changed. Then it removes the claim.
+ * 3. If this process ends before it removes its claim, the next process removes the claim in the same way.
  */
 async function remove(at: string, { text }: Held, own: Holder): Promise<void> {
   const claim = path.join(

@@ -17,8 +17,8 @@ interface Wanted {
  * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
  *
  * Without `overwrite`, the function also throws a `FileError` if the folder contains a manifest or a file of one of the datasets.
- * There is one exception: files of an interrupted download are allowed. Such a folder also contains the state file or the lock
- * file.
+ * There is one exception: files of an interrupted download are allowed. The function recognizes an interrupted download by its
+ * state file or lock file.
  *
  * @example
  * ```ts
@@ -33,8 +33,8 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
 }
 
 /**
- * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets. Does not throw if the folder contains
- * a file whose name is in `unless`.
+ * Throws a `FileError` if the folder contains a manifest or a file of one of the datasets. If the folder also contains a file
+ * whose name is in `unless`, the function does not throw.
  */
 export async function refuseTaken(folder: string, datasets: readonly string[], unless: readonly string[] = []): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
@@ -43,7 +43,7 @@ export async function refuseTaken(folder: string, datasets: readonly string[], u
 }
 
 /**
- * Removes the temporary files of earlier downloads. `except` is the id of an export whose partial files stay. The caller must
+ * Removes the temporary files of earlier downloads. The partial files of the export with the id `except` stay. The caller must
  * hold the lock of the folder.
  */
 export async function removeLeftovers(folder: string, { except }: { readonly except: string | undefined }): Promise<void> {
@@ -57,8 +57,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`, because such an
- * `mkdir` never ends in a folder such as `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`. In a folder such
+ * as `/proc`, `mkdir` with this option never ends.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -82,8 +82,8 @@ const isFolder = (at: string): Promise<boolean> =>
   );
 
 /**
- * Call this function after creating or renaming files. The new names then survive a power failure. Some systems cannot do this;
- * there, the function does nothing.
+ * Flushes the names of the files in the folder to the disk. If you call this function after you create or rename files, the new
+ * names survive a power failure. If the system cannot flush a folder, the function does nothing.
  */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);

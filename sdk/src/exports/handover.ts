@@ -1,5 +1,5 @@
 /**
- * Passes values from a producer to a consumer, one at a time. The producer waits until the consumer has taken the value.
+ * Passes values from a producer to a consumer, one at a time. The producer waits until the consumer has taken the current value.
  *
  * @example
  * ```ts

@@ -1,7 +1,8 @@
 /**
  * The code of the thread that hashes files while the client fetches them. The code is a string because a bundler may put the
- * whole package into one file. The message `{ id, fd, upTo }` says that the first `upTo` bytes of a file are written. The thread
- * reads and hashes them. After a message with `digest: true`, the thread sends the SHA-256.
+ * whole package into one file. A separate file with this code would then be missing. The message `{ id, fd, upTo }` says that the
+ * first `upTo` bytes of a file are written. The thread reads and hashes these bytes. After a message with `digest: true`, the
+ * thread sends the SHA-256.
  */
 export const hashProgram = `
 const { createHash } = require('node:crypto');

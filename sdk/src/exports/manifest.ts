@@ -4,8 +4,8 @@ import { apiVersion } from '../generated/platform.ts';
 type Schemas = components['schemas'];
 
 /**
- * The content of `manifest.json`: the request, the length and SHA-256 of each file, and the time whose data the files show. The
- * fields have the same names as in the API.
+ * The content of `manifest.json`. It describes the export, its request and its files. The fields have the same names as in the
+ * API.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export interface SealedFile {
 }
 
 /**
- * Makes the content of `manifest.json` for a ready export. `files` have passed their checks.
+ * Makes the content of `manifest.json` for a ready export. All files in `files` have passed their checks.
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ interface Obtaining {
 /**
  * Returns an export that is ready for download. If an earlier run has created an export that is still usable, returns that
  * export. Otherwise, creates a new export. The function saves the idempotency key and the id of the export as early as possible.
- * If the process is killed, the next run continues with the same export.
+ * If the process is then killed, the next run continues with the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {
   const { request, earlier, save } = work;

@@ -26,8 +26,9 @@ interface Opening {
 }
 
 /**
- * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged or belongs to
- * another key, the folder contains only the sealed files afterwards. The function then throws an `IntegrityError`.
+ * Opens (decrypts) all sealed files and renames the opened files to their final names. If a sealed file is damaged or was sealed
+ * for another key, the function keeps no opened files. It then renames the sealed files to their final names and throws an
+ * `IntegrityError`.
  */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;
@@ -62,7 +63,7 @@ export async function openFiles(job: DownloadJob, opening: Opening): Promise<Dow
 }
 
 /**
- * Decrypts a sealed file into a second file in the same folder. If an earlier run has already done this, returns `file`
+ * Decrypts a sealed file into a second file in the same folder. If an earlier run has already decrypted the file, returns `file`
  * unchanged.
  */
 async function openOne(

@@ -2,7 +2,7 @@ import { linkSignal } from '../base/linked-signal.ts';
 
 /**
  * Limits how many functions run at the same time. For example, with `new Slots(2)` a third function waits until one of two
- * running functions has ended. Waiting functions start in the order of their calls.
+ * running functions has ended. The waiting functions start in the order in which your code passed them to `run`.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Runs several functions at the same time. If one of them fails, their common signal aborts. `together` waits until all functions
- * have ended, and then rejects with the first error.
+ * have ended. If there was an error, `together` then rejects with the first error.
  *
  * @example
  * ```ts

@@ -25,8 +25,8 @@ const parsers: Readonly<Record<components['schemas']['ExportFormat'], (dataset: 
 };
 
 /**
- * Makes a parser for the files of a dataset in this format. Throws an `IntegrityError` for a format that this version of the
- * package does not know.
+ * Makes a parser for the files of a dataset in the format `format`. Throws an `IntegrityError` for a format that this version of
+ * the package does not know.
  */
 export function rowParser(dataset: keyof DatasetRows, format: string): RowParser {
   const make = Object.hasOwn(parsers, format) ? parsers[format as keyof typeof parsers] : undefined;
@@ -52,7 +52,7 @@ function jsonParser(reader: JsonRows): RowParser {
   };
 }
 
-/** A CSV column. `read` converts a field to its value; undefined if the fields are text. */
+/** A CSV column. `read` converts a field to its value. If the column contains text, `read` is undefined. */
 interface Column {
   readonly name: string;
   readonly read: ((field: string) => unknown) | undefined;
@@ -66,7 +66,7 @@ class CsvRows implements RowParser {
   readonly #utf8 = new Utf8Reader();
   readonly #reader = new CsvReader(mostCharacters, (fields) => this.#take(fields));
   #columns: readonly Column[] = [];
-  /** A row with null in each column. `#row` copies it and then sets the other values. */
+  /** A row with null in each column. `#row` copies this row and then sets the values that are not null. */
   #empty: Row | undefined;
   #rows: Row[] = [];
   #count = 0;

@@ -5,7 +5,7 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 
-/** The mode of a new file. Only its owner can read it, because exports contain personal data. */
+/** The mode (permissions) of a new file. Only the owner can read the file, because exports contain personal data. */
 const ownerOnly = 0o600;
 
 /** The size of one read in bytes. */
@@ -40,9 +40,9 @@ export class PartFile {
   }
 
   /**
-   * Creates an empty partial file. Its hidden name contains `tag`, such as the id of the export. Two downloads into one folder
-   * thus write to different files. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or
-   * the tag is not a safe file name, for example if it points outside the folder.
+   * Creates an empty partial file. Its hidden name contains `tag`, for example the id of the export. Two downloads into the same
+   * folder thus write to different files. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the
+   * name or the tag is not a safe file name. For example, a name that points outside the folder is not safe.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
@@ -59,7 +59,7 @@ export class PartFile {
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, flags, ownerOnly)));
   }
 
-  /** The open file. The thread that computes the SHA-256 reads from it. */
+  /** The open file. The thread that computes the SHA-256 reads from this file. */
   get handle(): FileHandle {
     return this.#handle;
   }

@@ -1,5 +1,5 @@
 /**
- * The progress of a download. No number ever decreases.
+ * The progress of a download. During a download, no number in this object decreases.
  *
  * @example
  * ```ts
@@ -12,9 +12,12 @@ export interface DownloadProgress {
    * fetches the files. `done`: all files are in the folder.
    */
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
-  /** The progress from 0 to 1. From 0 to 0.5, the platform prepares the export. From 0.5 to 1, the client fetches the files. */
+  /**
+   * The progress as a number from 0 to 1. While the platform prepares the export, the number increases from 0 to 0.5. While the
+   * client fetches the files, the number increases from 0.5 to 1.
+   */
   readonly progress: number;
-  /** The number of bytes of all files together that the client has fetched so far. */
+  /** The total number of bytes that the client has fetched so far, for all files together. */
   readonly bytes: number;
   /** The size of all files together in bytes; 0 until the export is ready. */
   readonly totalBytes: number;

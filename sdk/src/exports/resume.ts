@@ -1,8 +1,8 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * The bytes of a file to request, from position `bytes` up to, but not including, `end`. Without `end`, the request asks for the
- * rest of the file. `tag` is the entity tag (ETag) that the file had in earlier responses.
+ * The part of a file that the client requests. It begins at the position `bytes` and ends before the position `end`. Without
+ * `end`, it is the rest of the file. `tag` is the entity tag (ETag) that the file had in earlier responses.
  */
 export interface PartialFile {
   readonly bytes: number;

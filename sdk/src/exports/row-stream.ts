@@ -13,8 +13,8 @@ import { neutralizeFormula } from '../wire/formula.ts';
 export interface CsvOptions {
   /**
    * Whether the client writes an apostrophe before each text that a spreadsheet could run as a formula. Such a text begins with
-   * `=`, `+`, `-`, `@`, a tab or a carriage return. A text that begins with an apostrophe gets a second one. `restoreFormula`
-   * restores all these texts. Default true.
+   * `=`, `+`, `-`, `@`, a tab or a carriage return. A text that begins with an apostrophe gets a second apostrophe.
+   * `restoreFormula` returns the original text. Default true.
    */
   readonly spreadsheetSafe?: boolean | undefined;
 }
@@ -26,9 +26,9 @@ type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 const pieceCharacters = 65_536;
 
 /**
- * The rows of an export as a stream. The client sends its first request when your code requests the first row. It fetches only as
- * fast as your code reads. Your code can read the rows only once. For a Node stream, use `Readable.from(rows)` or
- * `Readable.fromWeb(rows.toJsonLines())`.
+ * The rows of an export as a stream. The client sends its first request when your code requests the first row. The client fetches
+ * rows only as fast as your code reads them. Your code can read the rows only once. For a Node stream, use `Readable.from(rows)`
+ * or `Readable.fromWeb(rows.toJsonLines())`.
  *
  * @example
  * ```ts

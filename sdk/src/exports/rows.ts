@@ -56,9 +56,9 @@ interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
 }
 
 /**
- * Returns the rows of a dataset as they arrive. Before the last rows, the stream checks the length of the whole file, and in Node
- * also its SHA-256. If they are not as the export lists them, the stream throws an `IntegrityError`. It then does not return the
- * last rows.
+ * Returns the rows of a dataset as they arrive. Before it returns the last rows, the stream checks the length of the whole file.
+ * In Node, it also checks the SHA-256. If the export lists another length or SHA-256, the stream throws an `IntegrityError` and
+ * does not return the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,

@@ -11,15 +11,18 @@ const handoverBytes = 65_536;
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
-  /** Makes a SHA-256 hash. Undefined if the runtime cannot hash a file in parts. `streamFile` then checks only the length. */
+  /**
+   * Makes a SHA-256 hash; undefined if the runtime cannot hash a file in parts. Without a hash, `streamFile` checks only the
+   * length.
+   */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * Returns the bytes of a file in order, and fetches only as fast as the caller reads. The memory of a chunk is valid until the
- * caller requests the next chunk. If the body of a response ends early, the function requests the remaining bytes. Before the
- * last chunk, it checks the length and the SHA-256 of the file. If one of them is wrong, the function throws an `IntegrityError`
- * and does not return the last chunk.
+ * Returns the bytes of a file in order. The function fetches bytes only as fast as the caller reads them. After the caller has
+ * requested the next chunk, the memory of the previous chunk may contain other bytes. If the body of a response ends early, the
+ * function requests the remaining bytes. Before the function returns the last chunk, it checks the length and the SHA-256 of the
+ * file. If the length or the SHA-256 is wrong, the function throws an `IntegrityError` and does not return the last chunk.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);

@@ -2,13 +2,16 @@ import { IntegrityError } from '../errors/client-errors.ts';
 
 /** The maximum ratio of unpacked bytes to packed bytes. For log files, the ratio is usually between 10 and 50. */
 const mostExpansion = 250;
-/** Up to this number of unpacked bytes, any ratio is allowed. For example, a small file of equal rows may have a high ratio. */
+/**
+ * Up to this number of unpacked bytes, any ratio of unpacked to packed bytes is allowed. A small file of equal rows, for example,
+ * has a high ratio.
+ */
 const freeBytes = 16_777_216;
 
 /**
- * Unpacks the bytes of a gzip file (RFC 1952), only as fast as the caller reads. Throws an `IntegrityError` if the bytes are not
- * gzip or are cut off. Also throws it if a small file unpacks to extremely many bytes. Such a file may be an attack that fills
- * the memory or the disk.
+ * Unpacks the bytes of a gzip file (RFC 1952). The function unpacks only as fast as the caller reads. Throws an `IntegrityError`
+ * if the bytes are not gzip or are cut off. Also throws this error if a small file unpacks to extremely many bytes. Such a file
+ * may be an attack that fills the memory or the disk.
  */
 export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [taken, given] = [0, 0];
