@@ -37,8 +37,8 @@ export interface FailedResponse {
   /** Whether the body was read to its end. */
   readonly complete: boolean;
   /**
-   * Returns the text with the credentials of the call hidden. Parse the body first, and then apply this function to the strings
-   * in the parsed body. In a body that is not parsed, escapes such as `\u0041` could disguise a credential.
+   * Returns the text without the credentials of the call. Parse the body first, and then apply this function to the strings in
+   * the parsed body. In a body that is not parsed, escapes such as `\u0041` could disguise a credential.
    */
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */

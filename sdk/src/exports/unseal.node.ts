@@ -6,7 +6,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions } from './download-options.ts';
 import type { PartFile } from './part-file.node.ts';
 
-/** The length and the digest of an opened file. */
+/** The length and the SHA-256 of an opened (decrypted) file. */
 interface Opened {
   readonly bytes: number;
   readonly sha256: string;
@@ -20,8 +20,8 @@ export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => 
 
 /**
  * Returns the function that opens (decrypts) the sealed files of a download; undefined without the option `identity`. Throws a
- * `ConfigurationError` if the package `age-encryption` is missing, or `identity` is invalid or does not belong to `recipient`.
- * The client calls this function before it creates an export. It thus creates no export that it cannot open.
+ * `ConfigurationError` if the package `age-encryption` is missing, if `identity` is invalid, or if `identity` does not belong to
+ * `recipient`. The client calls this function before it creates an export. The client thus creates no export that it cannot open.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export async function unsealerOf({ identity, recipient = '' }: DownloadOptions):
 
 type Age = typeof import('age-encryption');
 
-/** Imports the package only for sealed files, because most downloads do not need it. */
+/** Imports the package `age-encryption`. Only downloads of sealed files need this package. */
 async function ageEncryption(): Promise<Age> {
   try {
     return await import('age-encryption');

@@ -11,13 +11,14 @@ import type { VerifyOptions } from './verify-options.ts';
 
 const operation = 'exports.verify';
 
-/** The maximum size of a manifest in bytes. A manifest lists one file per dataset. */
+/** The maximum size of a manifest in bytes. Real manifests are smaller, because they list only one file per dataset. */
 const manifestMost = 1_048_576;
 
 /**
- * Compares the files in a folder with `manifest.json`, which `download` wrote into this folder. Each file must have the length
- * and SHA-256 that the manifest lists. Returns the same result as `download`. Sends no request. Throws an `IntegrityError` that
- * names each missing or changed file. Throws a `FileError` if a file cannot be read or `manifest.json` is missing.
+ * Compares the files in a folder with the file `manifest.json` that `download` wrote into this folder. Each file must have the
+ * length and SHA-256 that the manifest lists. Returns the same result as `download`. The function sends no request. Throws an
+ * `IntegrityError` that names each missing or changed file. Throws a `FileError` if a file cannot be read or `manifest.json` is
+ * missing.
  */
 export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
   if (typeof (folder as unknown) !== 'string' || folder === '')
@@ -28,8 +29,8 @@ export async function verifyFolder(folder: string, { signal }: VerifyOptions = {
 }
 
 /**
- * Returns the result of a complete download in a folder. Returns undefined if the download has another request or a file fails
- * its check. `folder` is an absolute path.
+ * Returns the result of a complete download in a folder. Returns undefined if the manifest contains another request than
+ * `request`, or if a file fails its check. `folder` is an absolute path.
  */
 export async function completeDownload(
   folder: string,

@@ -20,7 +20,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes the bytes of a file while they arrive. The client then checks the file without reading it again.
+ * Counts and hashes the bytes of a file while the bytes arrive. The client then need not read the file again to check it.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export class Verifier {
     return this.#bytes === this.#expected.bytes;
   }
 
-  /** Adds the next bytes of the file. Throws an `IntegrityError` if the file becomes longer than the export lists. */
+  /** Adds the next bytes of the file. Throws an `IntegrityError` if the file now has more bytes than the export lists. */
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)
@@ -69,7 +69,7 @@ export class Verifier {
     this.#bytes = 0;
   }
 
-  /** Throws an `IntegrityError` if the length or the SHA-256 differs from what the export lists. */
+  /** Throws an `IntegrityError` if the file does not have the length and the SHA-256 that the export lists. */
   finish(): void {
     const { name, bytes } = this.#expected;
     if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);

@@ -13,11 +13,11 @@ interface Limits {
 }
 
 /**
- * Runs `work` with a signal, which aborts in three cases. `work` then has one second to end. If it fails or does not end, the
- * function throws this error:
- * - The caller's signal has aborted: an `AbortError`. Its `cause` is the reason of the caller's signal.
- * - The time is over: a `TimeoutError`.
- * - `work` has called `fail(reason)`: `reason` itself.
+ * Runs `work` with a signal and returns the result of `work`. The signal aborts in the three cases below. After an abort, `work`
+ * has one second to end. If `work` then fails or has not ended, the function throws an error:
+ * - If the caller's signal has aborted: an `AbortError`. Its `cause` is the reason of the caller's signal.
+ * - If the time is over: a `TimeoutError`.
+ * - If `work` has called `fail(reason)`: `reason`.
  *
  * @example
  * ```ts
@@ -50,14 +50,14 @@ export async function withTimeout<T>(
 }
 
 /**
- * After the signal has aborted, `work` has this number of milliseconds to clean up its files. This is real time, even if the
- * client has a virtual clock, because the file system needs real time.
+ * After the signal has aborted, `work` has this number of milliseconds to clean up its files. The client measures this time in
+ * real time, even if it has a virtual clock. File operations take real time.
  */
 const tidyUp = 1000;
 
 /**
- * Returns the result of `work`. After the signal has aborted, waits at most one second for `work`, because a file system may
- * hang.
+ * Returns the result of `work`. After the signal has aborted, waits at most one second for `work`. Without this limit, a file
+ * system that does not respond could block the caller.
  */
 function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let cancel = (): void => undefined;
@@ -78,8 +78,8 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const operation = 'exports.download';
 
 /**
- * Returns the error to throw after an abort: the `TimeoutError` of the download's own time limit, or an `AbortError` for any
- * other reason. The cause of the `AbortError` is the reason.
+ * Returns the error to throw after an abort. If `reason` is the `TimeoutError` of the download itself, returns `reason`.
+ * Otherwise, returns an `AbortError` with `reason` as its cause.
  */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation

@@ -1,15 +1,18 @@
 import type { Abortable } from '../base/call-signal.ts';
 
-/** The headers of a response, as the layers of the pipeline read them. All names are in lower case. */
+/** The headers of a response, as the layers of the pipeline use them. A layer passes the name of a header in lower case. */
 export type Fields = Pick<Headers, 'get' | 'has'>;
 
-/** Reads the chunks of a body one by one, as the reader of a Web stream does. */
+/** Reads the chunks of a body one by one. The reader of a Web stream has the same methods. */
 export interface Chunks {
   read(): Promise<
     | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
     | { readonly done: true; readonly value?: Uint8Array<ArrayBuffer> | undefined }
   >;
-  /** Writes the next bytes of the body to the beginning of `target`. The result contains these bytes as a part of `target`. */
+  /**
+   * Writes the next bytes of the body to the beginning of `target`. In the result, `value` is the part of `target` that contains
+   * these bytes.
+   */
   readInto?(target: Uint8Array<ArrayBuffer>): ReturnType<Chunks['read']>;
   /** Ends the body early. */
   cancel(reason?: unknown): Promise<void>;
@@ -39,7 +42,7 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
 
 /** A response that is not a `Response` of the runtime. The client uses it because making a `Response` takes time. */
 export interface LightAnswer extends Answer {
-  /** Makes a `Response` with the same status and headers. Its body cannot be read. */
+  /** Makes a `Response` with the same status and headers. The body of this `Response` cannot be read. */
   toResponse(): Response;
 }
 

@@ -1,8 +1,9 @@
 import type { Body, Chunks } from './answer.ts';
 
 /**
- * Reads a Web stream of bytes into the caller's own memory. This saves memory, because the reader frees each chunk immediately
- * after copying it. Returns undefined for every other body, because other code may still use its chunks.
+ * Returns an object that reads a Web stream of bytes into the caller's own memory. This saves memory: the object copies each
+ * chunk and then frees the memory of the chunk. Returns undefined for every other body, because other code may still use the
+ * chunks of such a body.
  */
 export function byteChunks(body: Body): Chunks | undefined {
   if (!(body instanceof ReadableStream) || !isOfBytes(body)) return undefined;
@@ -23,7 +24,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 class ByteChunks implements Chunks {
   readonly #reader: ReadableStreamDefaultReader<Bytes>;
-  /** The bytes of the last chunk that did not fit into the caller's memory. */
+  /** The rest of the previous chunk, which did not fit into the caller's memory. */
   #rest: Bytes | undefined;
 
   constructor(reader: ReadableStreamDefaultReader<Bytes>) {

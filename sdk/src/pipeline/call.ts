@@ -10,7 +10,10 @@ import type { Answer } from './answer.ts';
 export interface Call {
   /** The number of the call. Each client counts its calls from 1. */
   readonly id: number;
-  /** The id of the operation, such as `keys.get`. For an operation that is not in the spec, the method and the path template. */
+  /**
+   * The id of the operation, such as `keys.get`. For an operation that is not in the spec, this is the method and the path
+   * template.
+   */
   readonly operation: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
@@ -21,7 +24,7 @@ export interface Call {
    */
   readonly path: string;
   readonly url: URL;
-  /** All headers without the credentials. The names are in lower case. */
+  /** The headers of the request, without the credentials. The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body that the caller passed. `text` is the text that the client sends. */
   readonly body: unknown;
@@ -49,7 +52,10 @@ export interface Call {
   readonly timeouts: CallTimeouts;
   /** The maximum number of retries. */
   readonly maxRetries: number;
-  /** The maximum size of a response body in bytes. It does not apply to files, because the caller reads them piece by piece. */
+  /**
+   * The maximum size of a response body in bytes. This maximum does not apply to files, because the caller reads a file piece by
+   * piece.
+   */
   readonly maxBodyBytes: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
@@ -74,7 +80,7 @@ export interface RunningCall extends Omit<Call, 'signal'> {
 export interface CallRecord {
   /** The attempts that have failed. */
   readonly attempts: AttemptRecord[];
-  /** The number of milliseconds that the call has waited since its last attempt, for example for quota. */
+  /** How many milliseconds the call has waited since its previous attempt, for example for quota. */
   waited: number;
   /** The time at which the client sent the current attempt. */
   sent: Moment | undefined;
@@ -107,10 +113,10 @@ export interface Reply {
   readonly attempts: readonly AttemptRecord[];
 }
 
-/** The value of `Reply.ended` if the body has already ended. */
+/** The value of `Reply.ended` for a body that has already ended when the layer returns the reply. */
 export const alreadyEnded: Promise<void> = Promise.resolve();
 
-/** Calls `run` when the body of a reply has ended, immediately if it has already ended. */
+/** Calls `run` when the body of a reply has ended. If the body has already ended, calls `run` immediately. */
 export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): void {
   if (ended === alreadyEnded) run();
   else ended.then(run, run);

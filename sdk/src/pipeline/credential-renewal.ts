@@ -13,14 +13,17 @@ import type { Deps } from './deps.ts';
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
-  /** Whether the server refused the key or token. False if the client had none and sent nothing. */
+  /** Whether the server refused the key or token. False if the client had no key or token and therefore sent nothing. */
   readonly sent: boolean;
   /**
-   * The error of the refused request. The call fails with it if the client gets no new key or token. Undefined if the client sent
-   * nothing.
+   * The error of the refused request. If the client gets no new key or token, the call fails with this error. Undefined if the
+   * client sent nothing.
    */
   readonly error: SentinelSecError | undefined;
-  /** Gets a new key or token. Resolves to false if there is no new one. When the signal aborts, this call stops waiting. */
+  /**
+   * Gets a new key or token. Resolves to false if there is no new key or token. When the signal aborts, the function stops
+   * waiting.
+   */
   readonly renew: (signal: AbortSignal) => Promise<boolean>;
 
   constructor({ reason, error, renew }: Pick<CredentialRenewal, 'reason' | 'renew'> & { readonly error?: SentinelSecError }) {
@@ -32,8 +35,8 @@ export class CredentialRenewal {
 }
 
 /**
- * The maximum number of new keys or MFA tokens for one call. Without a maximum, the call would never end if the server refused
- * each new key.
+ * The maximum number of new keys or MFA tokens for one call. If the server refuses each new key, a call without this maximum
+ * would never end.
  * - `unsent`: the client had no valid key or token to send.
  * - `sent`: the server refused the key or token.
  */
@@ -43,8 +46,8 @@ const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sen
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**
- * Waits for a new key or MFA token, and adds an item to `past`. Rejects if there is no new key or token, or if `past` contains
- * too many renewals of the same kind (see `maxRenewals`).
+ * Waits for a new key or MFA token. Adds the kind of this renewal to `past`. Rejects if there is no new key or token, or if
+ * `past` already contains the maximum number of renewals of this kind (see `maxRenewals`).
  */
 export async function awaitRenewal(
   deps: Deps,
@@ -78,7 +81,7 @@ export async function awaitRenewal(
 const optionOf = { key: 'apiKey', mfa: 'mfa' } as const;
 
 /**
- * Waits for a promise that several calls share. Stops waiting when the signal of this call aborts. Adds the waiting time to
+ * Waits for a promise that several calls share. Stops waiting when the signal of the call aborts. Adds the waiting time to
  * `record.waited`.
  */
 async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, shared: Promise<T>): Promise<T> {

@@ -54,7 +54,7 @@ export interface PacedDeps extends Deps {
   readonly queue: Queue;
 }
 
-/** The parts of a client that the code for exports uses. It makes its API calls with `exports`. */
+/** The parts of a client that the code for exports uses. This code sends its API requests with `exports`. */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
   readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;
 }

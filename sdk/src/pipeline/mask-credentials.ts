@@ -7,8 +7,8 @@ import type { Deps } from './deps.ts';
 type WithTokens = Pick<Call, 'restoreToken' | 'invitationToken'>;
 
 /**
- * Returns a function that hides the credentials of a call in a text. Texts from a server, a proxy or the runtime need this,
- * because they may quote the request.
+ * Returns a function that takes a text and returns it without the credentials of the call. Use this function for each text from a
+ * server, a proxy or the runtime. Such a text may quote the request.
  */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<WithTokens> = {}) =>

@@ -13,7 +13,7 @@ import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { isRetryableCause } from './retry-policy.ts';
 import { failureCauseOf } from './transport/failure-cause.ts';
 
-/** How to read a body. `operation`, `status` and `requestId` are for errors. */
+/** How to read a body. `operation`, `status` and `requestId` are for the errors that the functions throw. */
 export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
@@ -24,7 +24,7 @@ export interface ReadOptions {
   /** The maximum size of a body in bytes, after decompression. */
   readonly maxBodyBytes: number;
   readonly signal: Abortable;
-  /** Hides the credentials of the call in a text. Errors of the runtime may quote the request. */
+  /** Returns the text without the credentials of the call. Error messages of the runtime may quote the request. */
   readonly mask: (text: string) => string;
 }
 
@@ -41,10 +41,11 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Answer): Read
 });
 
 /**
- * The maximum number of bytes that the client reads of an error's body. A problem with thousands of validation issues is smaller.
+ * The client reads at most this number of bytes of the body of an error response. Even a body with thousands of validation issues
+ * is smaller.
  */
 const errorBodyMost = 1_048_576;
-/** The maximum time for reading an error's body, in milliseconds. */
+/** The maximum time for reading the body of an error response, in milliseconds. */
 const errorBodyTime = 5000;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
@@ -55,8 +56,8 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /**
- * Returns the next chunk of the body. With `target`, the chunk is in the memory of `target` if the body supports this. Rejects if
- * the signal aborts or if no chunk arrives within the idle timeout.
+ * Returns the next chunk of the body. If `target` is set and the body supports it, the chunk is in the memory of `target`.
+ * Rejects if the signal aborts or if no chunk arrives within the idle timeout.
  */
 export async function nextChunk(
   chunks: Chunks,
@@ -112,8 +113,8 @@ export const wholeBodyOf = ({ maxBodyBytes, signal }: RunningCall, { body }: Ans
   body !== null && 'takeWhole' in body && !signal.aborted ? body.takeWhole(maxBodyBytes) : undefined;
 
 /**
- * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. A small compressed response could otherwise
- * expand to gigabytes.
+ * Reads a whole body. Rejects if the decompressed body is larger than `maxBodyBytes`. Without this maximum, a small compressed
+ * response could expand to gigabytes.
  */
 export async function readBytes({ body }: Answer, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
@@ -126,7 +127,7 @@ interface Outcome {
   readonly reject: (error: SentinelSecError) => void;
 }
 
-/** Collects the chunks of a body. One timer and one abort listener serve the whole body, which saves time. */
+/** Collects the chunks of a body. The class uses only one timer and one abort listener for the whole body. This saves time. */
 class WholeBody {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
@@ -218,8 +219,8 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the body of an error response, at most 1 MiB and at most 5 seconds. If the body ends early or the time of the call is
- * over, returns what has arrived. Rejects only if the caller aborts the call.
+ * Reads at most 1 MiB of the body of an error response, for at most 5 seconds. If the body fails or the time of the call is over,
+ * returns the bytes that have arrived, as text. Rejects if the caller aborts the call.
  */
 export async function readErrorBody(response: Answer, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

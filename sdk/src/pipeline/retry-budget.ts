@@ -1,12 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 
-/** For example, with 100 calls within one minute, the client may make 20 unsuccessful retries. */
-const share = 0.2;
 /**
- * Up to this number of unsuccessful retries within one minute are always allowed. A client that makes few calls can thus retry.
+ * The maximum ratio of unsuccessful retries to calls within one minute. For example, a client with 100 calls in one minute may
+ * make 20 unsuccessful retries.
  */
+const share = 0.2;
+/** In one minute, each client may make this number of unsuccessful retries, even if it makes few calls. */
 const floor = 10;
-/** The budget counts the calls and retries of this number of milliseconds. */
+/** The budget counts only the calls and retries of the last `span` milliseconds. */
 const span = 60_000;
 
 /**
@@ -31,7 +32,7 @@ export class RetryBudget {
     this.#drop(now - span);
   }
 
-  /** Returns whether the client may retry. If so, the retry counts from now on. */
+  /** Returns whether the client may retry. If the client may retry, the method counts this retry. */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
     this.#drop(since);
@@ -41,7 +42,7 @@ export class RetryBudget {
     return true;
   }
 
-  /** Forgets the calls that began at the time `since` or earlier. */
+  /** Removes from the list all calls that began at the time `since` or earlier. */
   #drop(since: number): void {
     while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;
     if (this.#oldest * 2 <= this.#requests.length) return;
@@ -49,7 +50,7 @@ export class RetryBudget {
     this.#oldest = 0;
   }
 
-  /** Does not count the last retry any more, because its call has succeeded. */
+  /** Removes one retry from the count, because a call has succeeded after a retry. */
   succeeded(): void {
     this.#retries.pop();
   }

@@ -8,7 +8,7 @@ import type { FailureCause } from './transport/failure-cause.ts';
  */
 const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
-/** The problem types that take precedence over the status. true: the client may retry. false: it must not retry. */
+/** The problem types that take precedence over the status. The value says whether the client may retry. */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   // The first write with this idempotency key has most likely ended before the next attempt.
   'idempotency-in-progress': true,
@@ -16,13 +16,13 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   'abnormal-usage-detected': false,
 };
 
-/** The client may retry after these failures without a complete response. */
+/** If a request failed without a complete response, the client may retry after these kinds of failure. */
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
  * Returns whether the same request may succeed later. After a 429 response with the problem type `abnormal-usage-detected`, the
- * client must not retry. If the body of a 429 response is incomplete, the problem type may be missing. The client then retries
- * only if the response says how long to wait.
+ * client must not retry. If the body of a 429 response is incomplete, the client may not know the problem type. In that case, the
+ * function returns true only if the response says how long to wait.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;
@@ -31,8 +31,8 @@ export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFac
 }
 
 /**
- * Returns whether a request without a complete response may succeed later. If a proxy refused the connection, this depends on the
- * proxy's status.
+ * Returns whether a request that got no complete response may succeed later. If a proxy refused the connection, the result
+ * depends on the HTTP status that the proxy sent.
  */
 export const isRetryableCause = (cause: FailureCause): boolean =>
   cause.kind === 'proxy' ? statuses.has(cause.status) && cause.status !== 429 : causes.has(cause.kind);

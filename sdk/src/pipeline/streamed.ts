@@ -13,8 +13,8 @@ interface Streamed {
 }
 
 /**
- * Copies a response for the caller, who reads its body piece by piece. If reading fails, the caller gets an error of this client.
- * If the caller does not read the body, the client cancels it after the idle timeout.
+ * Makes a response for a caller who reads the body piece by piece. If reading fails, the caller gets an error of this client. If
+ * the caller does not read the body, the client cancels the body after the idle timeout.
  */
 export function streamed(answer: Answer, reading: ReadOptions): Streamed {
   const { body: source } = answer;
@@ -41,11 +41,11 @@ export function streamed(answer: Answer, reading: ReadOptions): Streamed {
 
 const ownMemory = Symbol('sentinelsec.own-memory');
 
-/** Reads a body into memory of the caller, without new memory for each chunk. */
+/** Reads a body into the caller's own memory. The client then needs no new memory for each chunk. */
 export interface OwnMemoryReader {
   /**
-   * Writes the next bytes of the body to the beginning of `target`. Returns their number; undefined at the end of the body.
-   * Rejects if reading the body fails.
+   * Writes the next bytes of the body to the beginning of `target`. Returns the number of these bytes; undefined at the end of
+   * the body. Rejects if reading the body fails.
    */
   readInto(target: Uint8Array<ArrayBuffer>): Promise<number | undefined>;
   cancel(reason: unknown): Promise<void>;
@@ -60,9 +60,7 @@ export const ownMemoryReader = (response: Response): OwnMemoryReader | undefined
 
 type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 
-/**
- * Passes the chunks of a body to the caller. Cancels the body if the caller does not read it for longer than the idle timeout.
- */
+/** Passes the chunks of a body to the caller. If the caller does not read during the idle timeout, the class cancels the body. */
 class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>, OwnMemoryReader {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;

@@ -26,8 +26,8 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
 type Answered = Pick<Answer, 'status' | 'headers'> & { readonly redirected?: boolean };
 
 /**
- * Returns the media type in the header `Content-Type`, in lower case and without parameters. For several types, returns the first
- * type. Without the header, returns an empty text.
+ * Returns the media type in the header `Content-Type`, in lower case and without parameters. If the header contains several
+ * types, returns the first type. If there is no such header, returns an empty text.
  */
 function mediaTypeOf(headers: Answer['headers']): string {
   const text = headers.get('content-type') ?? '';
@@ -35,11 +35,14 @@ function mediaTypeOf(headers: Answer['headers']): string {
   return last.type;
 }
 
-/** The last header and its media type. Most responses have the same header, so this saves time. */
+/** The previous `Content-Type` header and its media type. Most responses have the same `Content-Type`, so this saves time. */
 let last = { text: '', type: '' };
 
 /** Returns whether a media type is JSON, but not a problem (`application/problem+json`). */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Returns whether a media type belongs to a web page or a problem. A successful response of the API never has such a type. */
+/**
+ * Returns whether a media type is the type of a web page or of a problem, such as `application/problem+json`. A successful
+ * response of the API never has such a type.
+ */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

@@ -13,7 +13,7 @@ import { unexpectedAnswer } from '../unexpected-answer.ts';
 
 /**
  * Sends a call once. `attemptTimeout` limits the time until the headers of the response arrive. After that, `idleTimeout` limits
- * each pause in the body. Returns the data after a success status, and throws an error otherwise.
+ * each pause in the body. If the status is a success, returns the data. Otherwise, throws an error.
  */
 export const attempt =
   (deps: Deps): Layer =>
@@ -71,7 +71,7 @@ function isEmpty({ reads, method, known }: RunningCall, { status }: Answer, { by
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
-/** Makes the error for a damaged body. It does not quote the body, which may contain personal data. */
+/** Makes the error for a damaged body. The error does not quote the body, because the body may contain personal data. */
 function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Answer; what: string }): IntegrityError {
   return new IntegrityError(`The body of the response ${what}. Try again.`, {
     operation: call.operation,
@@ -82,8 +82,8 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
 }
 
 /**
- * Makes the error for a 2xx response that the spec does not list. The function cancels the body and quotes only the status and
- * the media type.
+ * Makes the error for a 2xx response that the spec does not list. The function cancels the body. The error quotes only the status
+ * and the media type.
  */
 function notDescribed(
   deps: Deps,

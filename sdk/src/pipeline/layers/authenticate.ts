@@ -7,12 +7,16 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
-/** After these problems, the client requests another key, for example from the function in `apiKey`. */
+/**
+ * If the server refuses a key with one of these problem types, the client requests another key. For example, it calls the
+ * function in the option `apiKey`.
+ */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
  * Adds the credentials of the call to its headers, such as the API key and the MFA token. Throws a `CredentialRenewal` if the key
- * or token is missing, or if the server demands a new one. The layer `retry` then gets a new one and sends the call again.
+ * or token is missing, or if the server demands a new one. The layer `retry` then gets a new key or token and sends the call
+ * again.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -33,8 +37,8 @@ const bearer = ({ operation }: RunningCall, secret: Secret): Credentials => ({
 type Credentials = Record<string, string>;
 
 /**
- * Returns `value`, or throws a `ConfigurationError` if HTTP does not allow it in a header. The error of the runtime would quote
- * the credential.
+ * Returns `value` if HTTP allows it in a header. Otherwise, throws a `ConfigurationError` that does not quote the credential. The
+ * error of the runtime would quote it.
  */
 function checked(operation: string, name: string, value: string): string {
   if (!/[\0\r\n]|[^\0-\xff]/.test(value)) return value;
