@@ -17,7 +17,10 @@ export class AnswerDelay {
     return this.#deviation;
   }
 
-  /** A number of milliseconds. If the client sends two calls within this time, the second call may reach the server first. */
+  /**
+   * A time in milliseconds. If the client sends two calls within this time, the second call may reach the server before the first
+   * call.
+   */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

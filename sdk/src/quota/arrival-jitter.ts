@@ -13,36 +13,36 @@ const firstShare = 0.25;
 const firstTime = 0.3;
 /** The minimum jitter (see `ArrivalJitter`) in milliseconds: `leastShare` × `JitterPolicy.unit`, but at most `first`. */
 const leastShare = 0.02;
-/** After this number of milliseconds, an old result counts half. */
+/** After this number of milliseconds, a result counts only half as much. */
 const half = 60_000;
 /**
- * The class adds this number of milliseconds to the time for which it has tried a jitter. An early refusal then does not look
- * like a high rate of refusals.
+ * To calculate the rate of refusals for a jitter, the class divides the refusals by the time for which it has tried the jitter.
+ * The class adds this number of milliseconds to that time. A refusal soon after the start then does not lead to a high rate.
  */
 const pretried = 700;
 /**
- * A refusal costs the client the time for which it must wait. The class multiplies this cost by 2, because a refused call is also
- * a burden for the server.
+ * After a refusal, the client loses the time for which it must wait. The class multiplies this time by `weight`, because a
+ * refused call is also a burden for the server.
  */
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
- * `#interval`, the average time between two calls, covers about `averaged` calls. A long pause counts at most `pause` × the
- * larger of `#interval` and `JitterPolicy.unit`.
+ * `#interval` is the average time between two units (a unit is usually one call). The average covers about the last `averaged`
+ * calls. A long pause counts only up to a maximum: `pause` × `#interval` or `pause` × `JitterPolicy.unit`, whichever is larger.
  */
 const averaged = 32;
 const pause = 4;
 /** `#busy` is an average over about this number of responses. */
 const answers = 16;
 /**
- * `#busy` is the fraction of responses that arrive while calls wait for quota. Below this value, the client makes too few calls
- * to use the whole quota.
+ * `#busy` is the fraction of responses that arrive while calls wait for quota. If `#busy` is below this value, the client makes
+ * too few calls to use the whole quota.
  */
 const busyLeast = 0.8;
 /**
- * After a refusal, a client that makes few calls sends them no closer together than this time: `idlePart` × the average time
- * between two calls, but at most `idleMost` milliseconds.
+ * The minimum time between two calls after a refusal, for a client that makes few calls. It is `idlePart` × the average time
+ * between two calls, or `idleMost` milliseconds if this is less.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -61,8 +61,8 @@ export interface JitterPolicy {
 }
 
 /**
- * The experience with one value of the jitter: for how many milliseconds the client has sent calls, and how many calls the server
- * has refused.
+ * What the class knows about one value of the jitter: for how many milliseconds the client has sent calls with this jitter, and
+ * how many of these calls the server has refused.
  */
 interface Trial {
   sending: number;
@@ -71,9 +71,9 @@ interface Trial {
 
 /**
  * Two calls may arrive at the server closer together than the client sent them. The server may then refuse the second call. The
- * *jitter* is a time in milliseconds that the client allows for this. A large jitter makes the client slower. A small jitter
- * leads to more refusals, and each refusal blocks the client for some time. The class tries several values and chooses the best
- * one.
+ * *jitter* is the time in milliseconds by which the client expects two calls to move closer together. A large jitter makes the
+ * client slower. A small jitter leads to more refusals, and each refusal blocks the client for some time. The class tries several
+ * values and chooses the best value.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));
@@ -96,7 +96,7 @@ export class ArrivalJitter {
     return Math.max(chosen, Math.min(first, leastShare * unit));
   }
 
-  /** Records that the client sends a call. `units` is how much of the quota the call uses, usually 1. */
+  /** Records that the client sends a call. `units` is the number of units that the call uses, usually 1. */
   sent(policy: JitterPolicy, units: number): void {
     const since = Math.max(0, policy.now - (this.#lastAt ?? policy.now)) / units;
     this.#lastAt = policy.now;
@@ -112,9 +112,7 @@ export class ArrivalJitter {
     this.#busy += ((waiting ? 1 : 0) - this.#busy) / answers;
   }
 
-  /**
-   * Records a refusal although the client expected no refusal. `blocked` is the number of milliseconds that the client must wait.
-   */
+  /** Records a refusal that the client did not expect. `blocked` is the number of milliseconds that the client must wait. */
   refused(policy: JitterPolicy, blocked: number): void {
     this.#chosen ??= startOf(policy.unit);
     this.#lastAt = policy.now + blocked;
@@ -125,14 +123,17 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the time between two units in milliseconds if the client always has a call to send. `index` is the index of the
-   * jitter.
+   * Returns the time between two units, in milliseconds, for a client that always has a call to send. `index` is the index of the
+   * jitter in `#trials`.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
-  /** The average time between two units, for a client that makes too few calls to use the whole quota. For other clients, 0. */
+  /**
+   * The average time between two units, for a client that makes too few calls to use the whole quota. For other clients, this is
+   * 0.
+   */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;
   }

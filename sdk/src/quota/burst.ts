@@ -1,16 +1,17 @@
 /** `#atMost` is an average over about this number of responses. */
 const answers = 16;
 /**
- * If more than this fraction of the last responses show the highest number of units so far, the class accepts this number as the
- * maximum.
+ * The class remembers the highest number of units that a response has shown. If more than this fraction of the last responses
+ * show this highest number, the class accepts it as the maximum.
  */
 const mostly = 0.9;
 
 /** Below this number of units, the maximum that the class has learned may be too low. */
 const smallBurst = 4;
 /**
- * If the learned maximum is below `smallBurst`, the client checks after `firstCheck` calls whether it is higher. The number of
- * calls between two checks doubles each time. After a check that was successful, the next check comes after `nextCheck` calls.
+ * If the learned maximum is below `smallBurst`, the real maximum may be higher. The client checks this after `firstCheck` calls.
+ * The number of calls between two checks doubles each time. If a response shows a higher maximum, the client checks again after
+ * `nextCheck` calls.
  */
 const firstCheck = 64;
 const nextCheck = 4;
@@ -37,19 +38,19 @@ export class Burst {
     return this.#most;
   }
 
-  /** The maximum number of units. Infinite if the class has not learned it yet. */
+  /** The maximum number of units; `Infinity` if the class has not learned the maximum yet. */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
-  /** Whether the highest number of units so far is below 4. */
+  /** Whether the highest number of units that a response has shown so far is below 4. */
   get small(): boolean {
     return this.#most < smallBurst;
   }
 
   /**
    * Whether the next call checks for a higher maximum. For this check, the client waits longer than necessary before the call. If
-   * more units then remain than ever before, the maximum is higher.
+   * the response then shows more remaining units than ever before, the maximum is higher.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

@@ -17,19 +17,19 @@ export class CallsInFlight {
     return this.#count;
   }
 
-  /** How much of the quota the calls without a response use, in units. A unit is usually a request. */
+  /** The number of units that the calls without a response use. A unit is what the quota counts, usually a request. */
   get units(): number {
     return this.#units;
   }
 
-  /** The number of calls whose response body has not ended. The server counts them as concurrent requests. */
+  /** The number of calls whose response body has not ended. The server counts these calls as concurrent requests. */
   get slots(): number {
     return this.#slots;
   }
 
   /**
-   * The number of calls that wait for a response and were sent unchecked. The client does not check the quota while plenty is
-   * left.
+   * The number of unchecked calls that wait for a response. A call is unchecked if the client sent it without checking the quota.
+   * The client does this while plenty of the quota is left.
    */
   get unchecked(): number {
     return this.#unchecked;
@@ -41,8 +41,8 @@ export class CallsInFlight {
   }
 
   /**
-   * Records that the client sends a call. `units` is how much of the quota the call uses. `unchecked` is true if the client did
-   * not check the quota, because plenty of it was left.
+   * Records that the client sends a call. `units` is the number of units that the call uses. `unchecked` is true if the client
+   * did not check the quota, because plenty of the quota was left.
    */
   sent(now: number, units: number, unchecked: boolean): void {
     if (unchecked) this.#unchecked += 1;

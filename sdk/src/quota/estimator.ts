@@ -17,14 +17,14 @@ import { SlowStart } from './slow-start.ts';
 import { StatedWait } from './stated-wait.ts';
 import type { EstimatorView } from './status.ts';
 
-/** What a call has reserved of one quota. The client reserves it before it sends the call. */
+/** What a call has reserved of one quota. The client makes the reservation before it sends the call. */
 export interface Reservation extends Reserved {
   readonly estimator: Estimator;
 }
 
 /**
- * If other clients use less than this fraction of the quota, they are not the reason for a refusal. The reason is then that calls
- * arrived closer together than the client sent them.
+ * If other clients use less than this fraction of the quota, a refusal has another reason: calls arrived closer together than the
+ * client sent them.
  */
 const aloneBelow = 0.05;
 
@@ -91,7 +91,10 @@ export class Estimator {
     return this.#openings.opening(now, units);
   }
 
-  /** Estimates when the client may send a call that uses `units` units. The calls before it use `ahead` units in total. */
+  /**
+   * Estimates when the client may send a call that uses `units` units. The calls that wait before this call use `ahead` units in
+   * total.
+   */
   estimate(now: number, units: number, ahead: number): number {
     return this.#openings.when(now, units + ahead);
   }

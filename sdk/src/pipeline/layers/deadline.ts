@@ -5,9 +5,9 @@ import { newRecord, type Send, type StartCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * Starts a call with one time limit for the whole call. The call ends immediately if the time is over or the caller's signal
- * aborts, even while it waits. For a file, the time limit ends when the headers have arrived. The caller's signal can still end
- * the body.
+ * Starts a call with one time limit for the whole call. If the time is over or the caller's signal aborts, the call ends
+ * immediately, even while the call waits. If the response is a file, the time limit applies only until the headers have arrived.
+ * After that, the caller's signal can still end the body.
  */
 export const deadline =
   ({ clock }: Deps) =>

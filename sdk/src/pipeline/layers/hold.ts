@@ -10,7 +10,7 @@ import { tooLong, unsent } from '../unsent.ts';
 
 /**
  * Makes a call wait while one of its quotas is used up. The wait ends at the time that the server has stated in `RateLimit` or in
- * a 429 response. The client then sends one of the waiting calls. The others wait until this call has ended.
+ * a 429 response. The client then sends one of the waiting calls. The other waiting calls wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
   const { clock } = deps;
@@ -41,8 +41,8 @@ export const hold = (deps: Deps): Layer => {
 };
 
 /**
- * Waits while a quota of the call is used up. Rejects if the call cannot wait that long. If the function returns a function, the
- * layer must call that function when the call has ended. The other waiting calls then continue.
+ * Waits while a quota of the call is used up. Rejects if the call cannot wait that long. May return a function that lets the
+ * other waiting calls continue. The layer must call the returned function when the call has ended.
  */
 async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {
   const { policies, signal, budget, timeouts, record } = call;

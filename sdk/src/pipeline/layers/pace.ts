@@ -11,7 +11,9 @@ import type { PacedDeps as Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { tooLong, unsent } from '../unsent.ts';
 
-/** Makes a call wait until all its quotas allow it. When the response arrives, the layer reads its quota headers. */
+/**
+ * Makes a call wait until all its quotas allow it. When the response arrives, the layer reads the quota headers of the response.
+ */
 export const pace =
   (deps: Deps): Layer =>
   (next) =>
@@ -31,7 +33,10 @@ export const pace =
     }
   };
 
-/** Returns the number of bytes that a `Range` header requests, such as 500 for `bytes=0-499`. Returns 1 without such a range. */
+/**
+ * Returns the number of bytes that a `Range` header requests, such as 500 for `bytes=0-499`. Returns 1 if the header is missing
+ * or has another form.
+ */
 function bytesAskedFor({ range }: RunningCall['headers']): number {
   const [, first, last] = (range !== undefined && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
@@ -134,9 +139,11 @@ class Turn {
 }
 
 /**
- * Blocks the quotas that refused a call: the client then sends no call that needs one of them. The class does this in two steps:
+ * Blocks the quotas because of which the server refused a call. While a quota is blocked, the client sends no call that needs
+ * this quota. The class blocks the quotas in two steps:
  * 1. When the headers of the response arrive, the class blocks the quotas that are used up according to the headers.
- * 2. When the body has arrived, the class blocks the quotas that the body names, and unblocks the others.
+ * 2. When the body has arrived, the class blocks the quotas that the body names. It unblocks the quotas from step 1 that the body
+ *    does not name.
  *
  * The first step is necessary because the body may arrive much later than the headers.
  */
@@ -158,7 +165,7 @@ class Refusal {
 
   /**
    * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time that the
-   * headers state. Without such a time, the method blocks nothing.
+   * headers state. If the headers state no time, the method blocks nothing.
    */
   atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
@@ -186,10 +193,11 @@ class Refusal {
 
   /**
    * Returns the quotas to block:
-   * - If the client has read the body of the response: the quotas that the body names. If the call uses none of them, also all
-   *   quotas of the call.
-   * - If the client must not retry the call: none.
-   * - If the client could not read the body: the quotas that `atHeaders` has blocked.
+   * - After a 429 response, if the client may retry the call: the quotas that the body names. If the call uses none of these
+   *   quotas, also all quotas of the call.
+   * - After a 429 response, if the client must not retry the call: none.
+   * - After a 5xx response: the quotas that the body names.
+   * - After any other error: the quotas that `atHeaders` has blocked.
    */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;

@@ -12,25 +12,26 @@ import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
 /**
- * Before the first retry, the client waits for a random time from 0 to this number of milliseconds. With each further retry, this
- * maximum doubles.
+ * Before the first retry, the client waits for a random time of at most this number of milliseconds. With each further retry,
+ * this maximum doubles.
  */
 const firstDelay = 250;
 /**
  * The random wait before a retry is never longer than this number of milliseconds. If the server demands a wait (`Retry-After`),
- * the client adds the random wait to it.
+ * the client adds the random wait to the demanded wait. If the first retry of a call follows a 429 response with a demanded wait,
+ * there is no random wait.
  */
 const longestDelay = 20_000;
 
 /**
- * The maximum number of retries after 429 responses that say how long to wait. A server that always says "0 seconds" could
- * otherwise keep a call from ever ending.
+ * The maximum number of retries of one call after 429 responses that say how long to wait. Without this maximum, a call might
+ * never end if the server always says "0 seconds".
  */
 const mostPaced = 20;
 
 /**
- * The number of retries of one call. `paced` counts the retries after a 429 response that says how long to wait. `failed` counts
- * all other retries.
+ * The number of retries of one call. `paced` is the number of retries after a 429 response that said how long to wait. `failed`
+ * is the number of all other retries.
  */
 interface Resends {
   failed: number;
@@ -74,7 +75,7 @@ export const retry =
 const failure = (deps: Deps, call: RunningCall, cause: unknown): SentinelSecError =>
   errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
-/** Rounds milliseconds to three decimals. Clocks are not more precise. */
+/** Rounds a number of milliseconds to three decimals. The clocks of runtimes are not more precise. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | undefined): AttemptRecord => {
@@ -122,8 +123,8 @@ function decide(
 }
 
 /**
- * Returns the maximum number of retries of a call after such an error. With `maxRetries: 0`, the client retries once if the
- * server may have closed a kept-alive connection. After any other error, it does not retry.
+ * Returns the maximum number of retries of a call after the error `error`. With `maxRetries: 0`, the maximum is 1 if a closed
+ * kept-alive connection may have caused the error, and 0 if not.
  */
 function mostResends(
   { connections }: Deps,

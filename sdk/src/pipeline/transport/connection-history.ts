@@ -4,13 +4,14 @@ import { codeOf } from '../../errors/bare-cause.ts';
 /** Runtimes close an idle connection after at most this number of milliseconds. */
 const longestKept = 600_000;
 
-/** Codes of errors that occur when the server closes a connection. They come from Node, undici, Node's HTTP/2 and Bun. */
+/** Codes of errors that occur when the server closes a connection. Node, undici, Node's HTTP/2 module and Bun use these codes. */
 const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * A server may close a kept-alive connection while the client sends a request on it. The request then fails without a response.
- * This class recognizes such a failure. The client can then send the request again on a new connection (RFC 9112 section 9.3.1).
+ * A server may close a kept-alive connection while the client sends a request on this connection. The request then fails without
+ * a response. This class recognizes such a failure. The client can then send the request again on a new connection (RFC 9112
+ * section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;

@@ -1,8 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request got no response or an incomplete body, as the error of the runtime shows it. `unknown` means that the client does
- * not know this kind of error.
+ * Why a request got no response or only a part of the response body. The client finds the reason in the error of the runtime.
+ * `unknown` means that the client does not know this kind of error.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
@@ -59,7 +59,10 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
   ],
 ];
 
-/** Patterns for the messages of errors without a code: in browsers, Deno, Bun, workers, React Native and sometimes in Node. */
+/**
+ * Patterns for the messages of errors that have no code. Browsers, Deno, Bun, workers, React Native and sometimes Node throw such
+ * errors.
+ */
 const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certificate' | 'unexplained'])[] = [
   [/invalid peer certificate|certificate (verify failed|has expired)|unknown certificate verification/i, 'certificate'],
   [/^Failed to fetch|^NetworkError\b|^Load failed|^network error$|^Network request failed|^network connection/i, 'network'],
@@ -74,8 +77,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 ];
 
 /**
- * Names of errors without a known code or message. The network has failed if an error has one of these names. For example, the
- * runtime ended the request after its own timeout.
+ * Names of errors that mean that the network has failed. For example, the runtime ended the request after a timeout of the
+ * runtime. The client checks the name only if it knows neither the code nor the message of the error.
  */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 

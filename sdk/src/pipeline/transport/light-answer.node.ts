@@ -1,14 +1,14 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** When the caller has not read this number of bytes, the connection pauses. */
+/** The connection pauses if the body contains at least this number of unread bytes. */
 const waitingMost = 262_144;
 
 /** The methods of a connection that a body uses. */
 export interface Connection {
   pause(): void;
   resume(): void;
-  /** Ends the request. Does nothing if it has already ended. */
+  /** Ends the request. Does nothing if the request has already ended. */
   abort(reason: unknown): void;
 }
 
@@ -119,7 +119,7 @@ export class LightBody implements CollectedBody, Chunks {
     return chunk.subarray(bytes);
   }
 
-  /** Copies the bytes that have arrived into `target` until it is full. Returns the number of copied bytes. */
+  /** Copies the bytes that have arrived into `target`. Stops when `target` is full. Returns the number of copied bytes. */
   #drainInto(target: Uint8Array<ArrayBuffer>): number {
     for (let part = this.#parts[0]; part && this.#filled < target.byteLength; part = this.#parts[0]) {
       const bytes = Math.min(part.byteLength, target.byteLength - this.#filled);

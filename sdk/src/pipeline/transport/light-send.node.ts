@@ -11,7 +11,10 @@ export interface Connections {
   readonly retire: (reason: unknown) => void;
 }
 
-/** Sends a request with undici and collects the response body. This is faster than `dispatcher.request`, which makes streams. */
+/**
+ * Sends a request with undici and collects the response body. The function does not use `dispatcher.request`, because
+ * `dispatcher.request` makes streams and is slower.
+ */
 export function lightAnswer({ dispatcher, retire }: Connections, request: LightRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { url, method, text, headers, signal } = request;
@@ -39,13 +42,16 @@ type Controller = Dispatcher.DispatchController;
 
 /** Receives one response from undici. */
 export class LightHandler implements Dispatcher.DispatchHandler {
-  /** The connection that sends the request; undefined through a proxy. `buffers` is the memory that its socket uses. */
+  /**
+   * The connection that sends the request; undefined if the request goes through a proxy. `buffers` is the memory that the socket
+   * of the connection uses.
+   */
   connection: { readonly buffers: ReadBuffers | undefined } | undefined;
   readonly #parts: HandlerParts;
   #controller: Controller | undefined;
   #body: LightBody | undefined;
   #buffers: ReadBuffers | undefined;
-  /** The body of an encoded response, for example with gzip. */
+  /** The encoded body of a response, for example a gzip body. Undefined if the body is not encoded. */
   #stream: Readable | undefined;
   #answered = false;
 
@@ -113,7 +119,7 @@ export class LightHandler implements Dispatcher.DispatchHandler {
     this.#stream?.destroy(error);
   }
 
-  /** Makes a `Response` that decodes its body, for example with gzip. */
+  /** Makes a `Response` for an encoded body, for example a gzip body. The `Response` returns the decoded body. */
   #decoded({
     controller,
     status,

@@ -4,14 +4,15 @@ import type { Connection } from './light-answer.node.ts';
 /** The size of a reusable buffer in bytes. */
 const bufferBytes = 262_144;
 /**
- * Small reads share a piece of memory of `slabBytes` bytes. When fewer than `leastBytes` bytes of it are free, the class makes a
- * new piece.
+ * Small reads share a piece of memory of `slabBytes` bytes. When fewer than `leastBytes` bytes of this memory are free, the class
+ * makes a new piece.
  */
 const [slabBytes, leastBytes] = [65_536, 16_384];
 
 /**
  * The memory into which a socket reads. For a large body, the class uses two or three buffers again and again, because new memory
- * for each read costs much processor time. The receiver of the body must therefore copy each chunk before it returns.
+ * for each read costs much processor time. The function that receives a chunk in such a buffer must therefore copy the chunk
+ * before the function returns.
  */
 export class ReadBuffers {
   /** The option `onread` of the socket. */
@@ -22,7 +23,7 @@ export class ReadBuffers {
   #socket: Socket | undefined;
   #slab = Buffer.allocUnsafeSlow(slabBytes);
   #used = 0;
-  /** The number of bytes of the body that have not arrived at the receiver yet. */
+  /** How many bytes of the body the receiver has not got yet. */
   #bodyLeft = 0;
   #isPaused = false;
   readonly #memory = new Set<ArrayBufferLike>();
@@ -35,7 +36,7 @@ export class ReadBuffers {
     this.#socket = socket;
   }
 
-  /** Call this method with the length of the body when a body begins, and with 0 when it has ended. */
+  /** When a body begins, call this method with the length of the body. When the body has ended, call this method with 0. */
   begin(bodyBytes: number): void {
     this.#isPaused = false;
     this.#bodyLeft = bodyBytes;
@@ -47,7 +48,10 @@ export class ReadBuffers {
     return this.#memory.has(buffer);
   }
 
-  /** Returns the same connection. If the caller pauses it, its socket stops reading too. */
+  /**
+   * Returns a connection that passes all calls to `connection`. If the caller pauses the returned connection, the socket stops
+   * reading, too.
+   */
   withPause(connection: Connection): Connection {
     return {
       pause: () => {

@@ -67,8 +67,8 @@ const proxyAdvice = (status: number): string =>
     : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
 /**
- * Returns the error for a value that was thrown inside the client. If the value is an error of this client, returns it. If the
- * signal has aborted, returns the error of the abort. Otherwise, the client has a bug, and the function returns an
+ * Returns the error for a value that was thrown inside the client. If the value is an error of this client, returns the value. If
+ * the signal has aborted, returns the error of the abort. In all other cases, the client has a bug, and the function returns an
  * `InternalError`.
  */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {

@@ -13,7 +13,7 @@ interface UndiciResponse extends Pick<Dispatcher.ResponseData, 'statusCode' | 's
 
 /**
  * Makes a `Response` from a response of undici, and decodes its body. After an error, the function destroys the body, because an
- * unread body would block its connection.
+ * unread body would block the connection.
  */
 export function undiciResponse(answer: UndiciResponse, method: string): Response {
   try {
@@ -38,8 +38,8 @@ export function webHeaders(fields: RawFields): Headers {
 }
 
 /**
- * Returns the reason phrase of a response, such as `Not Found`. Returns an empty text if `Response` would refuse the phrase. HTTP
- * allows more characters (RFC 9112 section 4).
+ * Returns the reason phrase of a response, such as `Not Found`. Returns an empty text if `Response` would refuse the phrase.
+ * `Response` refuses some characters that HTTP allows in the phrase (RFC 9112 section 4).
  */
 export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(text) ? text : '');
 
@@ -61,8 +61,8 @@ function responseOf({ body, headers: fields, statusCode, statusText }: UndiciRes
 export const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
 /**
- * Makes a `Response` with any status. `new Response` throws for a status above 599, but a server may send one (RFC 9110 section
- * 15).
+ * Makes a `Response` with any status. `new Response` throws for a status above 599, but a server may send such a status (RFC 9110
+ * section 15).
  */
 export function withStatus(body: BodyInit | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
@@ -71,7 +71,8 @@ export function withStatus(body: BodyInit | null, facts: ResponseInit & { readon
 }
 
 /**
- * Decodes the content coding `deflate`. RFC 9110 requires a zlib header, but some servers leave it out. The class accepts both.
+ * Decodes the content coding `deflate`. RFC 9110 requires a zlib header, but some servers leave the header out. The class decodes
+ * bodies with and without this header.
  */
 class Inflate extends Transform {
   #inner: Transform | undefined;
@@ -106,8 +107,8 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 const mostCodings = 5;
 
 /**
- * Decodes a body. Removes headers such as `content-encoding`, because they describe the encoded body. If a coding is unknown, or
- * there are more than five codings, the function changes nothing.
+ * Decodes a body. Removes headers such as `content-encoding`, because these headers describe the encoded body. If a coding is
+ * unknown, or if there are more than five codings, the function changes nothing.
  */
 function unpacked(body: Readable, headers: Headers): Readable {
   const named = (headers.get('content-encoding') ?? '')

@@ -28,8 +28,9 @@ export interface UndiciTransport extends Fetch {
 
 /**
  * Makes a transport with its own connections. The transport keeps connections open and uses HTTP/2 if the server offers it. It
- * requires TLS 1.2 or later with forward secrecy and AES-256. Without these, a call fails with a `ConnectionError`. Idle
- * connections do not keep the process alive. Needs the package `undici`. Throws a `ConfigurationError` for invalid options.
+ * requires TLS 1.2 or later with forward secrecy and AES-256. If the server does not support these, a call fails with a
+ * `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a `ConfigurationError`
+ * for invalid options.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -73,7 +74,7 @@ interface Pools {
   readonly retired: Set<Promise<void>>;
 }
 
-/** Closes a pool after all its requests have ended. Never rejects if the pool could not be opened. */
+/** Closes a pool after all its requests have ended. If the pool could not be opened, the promise still resolves. */
 const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   pool.then(
     (dispatcher) => dispatcher.close(),
@@ -81,8 +82,8 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Makes the next request use a new pool, and thus a new connection. The transport does this after a timeout, because the old
- * connection may be dead. Requests that have already been sent continue.
+ * Retires the pool `pool`. The next request then uses a new pool, and thus a new connection. The transport does this after a
+ * timeout, because the old connection may be dead. Requests that have already been sent continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -92,8 +93,8 @@ function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
 }
 
 /**
- * TLS 1.2 or later, with AES-256 and forward secrecy (new keys for each connection). The privacy policy requires them. All cipher
- * suites of TLS 1.3 have forward secrecy. In TLS 1.2, the ECDHE suites have it.
+ * TLS 1.2 or later, with AES-256 and forward secrecy (new keys for each connection). The privacy policy requires these settings.
+ * All cipher suites of TLS 1.3 have forward secrecy. In TLS 1.2, the ECDHE suites have forward secrecy.
  */
 const transportSecurity = {
   minVersion: 'TLSv1.2',
@@ -101,7 +102,7 @@ const transportSecurity = {
   ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'].join(':'),
 } as const;
 
-/** Returns whether a request ended because of a timeout: of the client, or of an `AbortSignal.timeout` that the caller passed. */
+/** Returns whether a request ended because of a timeout of the client or an `AbortSignal.timeout` of the caller. */
 const isTimeLimit = (reason: unknown): boolean =>
   TimeoutError.is(reason) ||
   (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
@@ -166,8 +167,8 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 }
 
 /**
- * Returns whether an environment variable names a proxy. If not, the transport uses `Agent`, which is faster than
- * `EnvHttpProxyAgent`.
+ * Returns whether an environment variable contains the URL of a proxy. Without a proxy, the transport uses `Agent`, which is
+ * faster than `EnvHttpProxyAgent`.
  */
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
@@ -181,7 +182,7 @@ async function undici(): Promise<Undici> {
   }
 }
 
-/** The transport reads at most this number of bytes before the caller asks for them. */
+/** The transport reads at most this number of bytes before the caller requests these bytes. */
 const readAhead = 262_144;
 
 async function answered({ dispatcher, retire }: Connections, url: URL, init: RequestInit): Promise<Response> {
