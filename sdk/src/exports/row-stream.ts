@@ -115,7 +115,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
   }
 }
 
-/** Makes a stream that requests the next batch of rows only when its reader requests data. */
+/** Makes a stream that requests the next batch of rows only when the reader of the stream requests data. */
 function streamOf<Row, Out>(
   batches: AsyncGenerator<readonly Row[], void, undefined>,
   take: (batch: readonly Row[], controller: ReadableStreamDefaultController<Out>) => void,

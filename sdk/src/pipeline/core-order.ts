@@ -8,7 +8,7 @@ import { hold } from './layers/hold.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** Returns the layers of a client of the package entry `core`. The first layer gets a call first. */
+/** Returns the layers of a client of the package entry `core`. A call goes through the layers in the order of this list. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
 /**
