@@ -135,10 +135,7 @@ export class Estimator {
     return this.#level.take(now, units);
   }
 
-  /**
-   * Records that the response to a call has arrived. `waiting` is the number of calls that wait for quota. After a block, the
-   * client first sends one call alone. If the server accepts it, the client sends the waiting calls at even intervals.
-   */
+  /** Records that the response to a call has arrived. `waiting` is the number of calls that wait for quota. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
     this.#level.evidence.answered(reservation, now);
@@ -152,14 +149,14 @@ export class Estimator {
     else this.#release.begin(now, { waiting, longest: this.#figures.unitMs || Number.POSITIVE_INFINITY });
   }
 
-  /** Records that a call got no response. The server may have counted the call, so its units count as used. */
+  /** Records that a call got no response. The server may have counted the call, so the units of the call count as used. */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation);
     this.#level.evidence.startAnew();
     if (reservation.probe) this.#gate.lost();
   }
 
-  /** Records that the client did not send a call. Its units are free again. */
+  /** Frees the units that were reserved for a call, because the client did not send the call. */
   canceled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
@@ -193,22 +190,23 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /** Records that the headers of a response name other quotas, but not this one. The client then does not start slowly. */
+  /** Records that the headers of a response named only other quotas. Calls of this quota then need no slow start. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
 
   /**
-   * Blocks all calls of this quota until the time `until`. After that, the client first sends one call alone. The returned
-   * function ends the block early.
+   * Blocks all calls of this quota until the time `until`. After this time, the client first sends one call and waits for the
+   * response. The returned function ends the block early.
    */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /**
-   * Records that the server refused a call because of this quota. The client sends no call before the time `until`. It then sends
-   * one call alone. `told` is true if the headers of the response also said that the quota is used up (`r=0`).
+   * Records that the server refused a call because of this quota. The client sends no call of this quota before the time `until`.
+   * After this time, the client first sends one call and waits for the response. `told` says whether the headers of the refusal
+   * stated `r=0` (no remaining units).
    */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
@@ -227,7 +225,7 @@ export class Estimator {
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Records that no calls wait any more. The client then stops sending calls at even intervals. */
+  /** Records that no call waits any more. */
   calm(): void {
     this.#release.end();
   }

@@ -7,7 +7,7 @@ export interface ShareSignal {
   readonly remaining: number;
   /** The estimated remaining units at this moment. */
   readonly level: number;
-  /** The maximum number of units that the server allows at once; infinite if it is unknown. */
+  /** The highest possible number of remaining units; infinite if unknown. */
   readonly burst: number;
   /** The highest number of remaining units that a response has shown so far. */
   readonly most: number;
@@ -19,20 +19,26 @@ export interface ShareSignal {
    * The measuring error that comes from varying response times, in units: the policy's rate × the variation of the response time.
    */
   readonly noise: number;
-  /** The time from sending a call until its response. */
+  /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
-  /** Whether the slow start of this client is over. */
+  /**
+   * Whether the slow start of this client is over. During the slow start, the client limits the calls that are in flight
+   * together.
+   */
   readonly settled: boolean;
 }
 
-/** `gain` is a factor in the proportional gain of the controller. `gainLeast` is the minimum of the proportional gain. */
+/**
+ * `gain` is a factor in the proportional gain of the PI controller (see `FairShare`). `gainLeast` is the minimum of the
+ * proportional gain.
+ */
 const gain = 0.35;
 const gainLeast = 0.2;
-/** The minimum range of the controller in units (see `span`). */
+/** The minimum range of the controller in units. `span` computes this range. */
 const spanLeast = 12;
 /**
- * A quota is small if all responses so far have shown fewer than `smallMost` units. `spanLeastSmall` is the minimum range for a
- * small quota.
+ * A quota is small if all responses so far have shown fewer than `smallMost` units. For a small quota, `spanLeastSmall` replaces
+ * `spanLeast`.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
@@ -42,32 +48,37 @@ const spanLeastSmall = 9;
  */
 const shareTarget = 0.38;
 /**
- * Limits for the use by other clients, as fractions of the policy's rate. Below `quiet`, the controller ignores other clients.
- * Above `company`, it is certain that other clients exist.
+ * Two limits for the rate at which other clients use units, as fractions of the policy's rate. Below `quiet`, the controller
+ * ignores other clients. Above `company`, the controller is certain that other clients exist.
  */
 const quiet = 0.01;
 const company = 0.03;
-/** If response times vary, `quiet` and `company` are higher: by `noisePerUnit` × `noise`, but by at most `noiseMost`. */
+/**
+ * If response times vary, `noisePerUnit` × `noise` is added to `quiet` and `company`. The added number is at most `noiseMost`.
+ */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** When there is no sign of other clients for this number of milliseconds, the controller assumes that there are none. */
+/** When there is no sign of other clients for this number of milliseconds, the controller assumes that no other clients exist. */
 const memory = 5000;
-/** The controller uses this value instead of `memory` if `evident` is false. */
+/** If the argument `evident` of `steer` is false, this value replaces `memory`. */
 const unprovedMemory = 500;
-/** A new client starts with this fraction of the rate. */
+/** A new client starts with this fraction of the policy's rate. */
 const newcomer = 0.2;
-/** How strongly the class makes the rates of all clients equal (see `FairShare`), as a fraction of the integral gain. */
+/**
+ * `FairShare` slowly makes the rates of all clients equal. `leak` is the strength of this effect, as a fraction of the integral
+ * gain.
+ */
 const leak = 0.4;
 /**
- * While more units remain than the target, the controller multiplies its reaction by a growing factor. The factor starts at 1 and
- * grows by 1 every `urgencyTime` milliseconds. Its maximum is 1 + `urgencyMost`.
+ * While the remaining units are above the target, the controller multiplies its reaction by a factor. The factor starts at 1 and
+ * grows by 1 every `urgencyTime` milliseconds. The maximum of the factor is 1 + `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * Few units remain if there are fewer than `crowdUnits` × the range of the controller (see `span`). Each client then sends more
- * slowly. The value towards which the logarithm of its rate moves (see `FairShare`) falls by at most `crowdMost`. This takes
- * about `crowdTime` milliseconds.
+ * If few units remain, each client sends more slowly. Few means: fewer than `crowdUnits` × the range of the controller (see
+ * `span`). This effect lowers the logarithm of the client's rate by at most `crowdMost`. It takes about `crowdTime` milliseconds
+ * until the effect is strong.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -78,9 +89,9 @@ const leadMost = Math.log(6);
 
 /**
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
- * units) and try to keep it at the same target. Above the target, each client sends faster. Below the target, each client sends
+ * units) and try to keep `r` at the same target. Above the target, each client sends faster. Below the target, each client sends
  * more slowly. A PI controller computes the logarithm of the rate. The logarithm also moves slowly towards a value that is the
- * same for all clients. This makes the rates of all clients equal over time.
+ * same for all clients. This slow movement makes the rates of all clients equal over time.
  */
 export class FairShare {
   /** The rate of this client as a logarithm: 0 means a third of the policy's rate. Undefined if there are no other clients. */
@@ -98,7 +109,7 @@ export class FairShare {
     return this.#weight;
   }
 
-  /** Whether the client keeps a distance between its calls, because other clients exist. */
+  /** Whether the client leaves time between its calls, because other clients exist. */
   get spaced(): boolean {
     return this.#lead !== undefined;
   }
@@ -146,8 +157,8 @@ export class FairShare {
   }
 
   /**
-   * Returns the mean distance of the remaining units from the target, multiplied by a weight. While the units stay above the
-   * target, the weight grows.
+   * Returns how far the remaining units are above the target (negative if below), multiplied by a weight. The weight grows while
+   * the remaining units stay above the target.
    */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
@@ -170,15 +181,15 @@ export class FairShare {
 }
 
 /**
- * Returns the range of the controller: the number of remaining units that counts as full. It is larger if many units come back
- * within one response time.
+ * Returns the range of the controller: the number of remaining units that counts as full. The range is larger if many units come
+ * back within one response time.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 
-/** Returns the gains of the controller. A longer response time makes the gains smaller. */
+/** Returns the proportional and the integral gain of the controller. A longer response time makes the gains smaller. */
 function gains(signal: ShareSignal): { proportional: number; integral: number } {
   const refill = span(signal) / signal.rate;
   const latency = signal.delay + 2 / signal.rate;

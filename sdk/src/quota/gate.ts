@@ -1,6 +1,6 @@
 /**
  * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. The first call after that
- * time is the probe. All other calls wait until the probe has its response. Times are monotonic milliseconds.
+ * time is the probe. All other calls wait until the response to the probe arrives. Times are monotonic milliseconds.
  */
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
@@ -11,7 +11,9 @@ export class Gate {
     return this.#closedUntil;
   }
 
-  /** Whether the probe (the first call after a refusal) was sent and has no response yet. All other calls wait for it. */
+  /**
+   * Whether the client waits for the response to the probe (the first call after a refusal). Until then, all other calls wait.
+   */
   get probing(): boolean {
     return this.#probe === 'out';
   }
@@ -22,8 +24,8 @@ export class Gate {
   }
 
   /**
-   * Closes the gate until the time `until`. After that time, the client first sends one call alone. The returned function undoes
-   * `close`. It does nothing if the gate has changed since then.
+   * Closes the gate until the time `until`. After this time, the client first sends one call and waits for the response. The
+   * returned function undoes this `close`. If the gate has changed in the meantime, the function does nothing.
    */
   close(until: number): () => void {
     const before = { closedUntil: this.#closedUntil, probe: this.#probe };
@@ -44,7 +46,7 @@ export class Gate {
     return true;
   }
 
-  /** Records that the probe (the first call after a refusal) got its response. */
+  /** Records that the server accepted the probe (the first call after a refusal). */
   answered(): void {
     this.#probe = 'none';
   }

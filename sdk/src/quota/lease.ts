@@ -2,8 +2,8 @@ import type { QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillKind } from './refill.ts';
 
 /**
- * The client's estimate of a quota. The client sends this estimate to its quota store when it requests a share of the quota.
- * Times are monotonic milliseconds.
+ * The client's estimate of a quota. The client sends this estimate to its quota store when the client requests a share of the
+ * quota. Times are monotonic milliseconds.
  */
 export interface QuotaBelief {
   /** How used units come back. */
@@ -14,15 +14,15 @@ export interface QuotaBelief {
   readonly quota: number;
   /** The length of the window; undefined if the quota has no window. */
   readonly windowMs: number | undefined;
-  /** The maximum number of units at one time. */
+  /** The highest possible number of remaining units, as far as the client knows it. */
   readonly burst: number;
-  /** The last `r` (remaining units in the header `RateLimit`), minus the units that this client has used since that response. */
+  /** The remaining units (`r`) in the last response, minus the units of all later calls of this client. */
   readonly remaining: number;
-  /** The earliest and the latest time at which more units may come back; undefined if unknown. */
+  /** The time at which more units come back: the earliest and the latest possible time. Undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
   /** The part of the policy's rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
-  /** The mean time in milliseconds from sending a call until its response. */
+  /** The mean time in milliseconds from sending a call until the response arrives. */
   readonly delay: number;
   /** The variation of the time in `delay`, in milliseconds. */
   readonly delayVariation: number;
@@ -39,7 +39,8 @@ export interface QuotaLease {
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * The client calls this method after `sent` if it did not send the call after all. `units` is the number of units of the call.
+   * If the client has called `sent` and then does not send the call, the client calls this method. `units` is the number of units
+   * of the call.
    */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */

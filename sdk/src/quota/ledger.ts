@@ -10,7 +10,7 @@ const mostEstimators = 500;
 /** The maximum number of operations for which the ledger stores a list of estimators. */
 const mostTeams = 500;
 
-/** The facts of a response from which the ledger learns. Times are monotonic milliseconds. */
+/** A response, as input of `Ledger.learn`. Times are monotonic milliseconds. */
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
@@ -26,8 +26,8 @@ export interface Answer {
 }
 
 /**
- * Returns the lease of a quota policy and partition: the share that a quota store assigns. Returns undefined if no store shares
- * this policy.
+ * Returns the lease of a quota policy and partition: the share that a quota store assigns. Returns undefined if no store assigns
+ * shares of this policy.
  */
 export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
 
@@ -48,10 +48,7 @@ export class Ledger {
   readonly #random: Random;
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
-  /**
-   * For each policy, the estimator for the next call. The client assumes that the partition stays the same as in the last
-   * response.
-   */
+  /** For each policy, the estimator for the next call. This is the estimator of the partition that the last response named. */
   readonly #current = new Map<string, Estimator>();
   /** For each operation, the names of the policies in the responses so far. */
   readonly #learned = new Map<string, Set<string>>();
@@ -65,10 +62,7 @@ export class Ledger {
     this.#leaseFor = leaseFor;
   }
 
-  /**
-   * Returns the estimators for a call of this operation. All operations without policies use one common estimator. Their calls
-   * therefore also start slowly.
-   */
+  /** Returns the estimators for a call of this operation. All operations without policies use one common estimator. */
   estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): readonly Estimator[] {
     const team = this.#teams.get(operation);
     if (team && areSame(team.policies, policies)) return team.estimators;
@@ -80,8 +74,8 @@ export class Ledger {
   }
 
   /**
-   * Reserves the units of one call in each of these estimators. `bytes` is the number of bytes that the call requests; 1 if this
-   * is unknown.
+   * Reserves the units of one call in each of these estimators. `bytes` is the number of bytes that the call requests; 1 if
+   * unknown.
    */
   reserve(estimators: readonly Estimator[], { now, bytes }: { now: number; bytes: number }): Reservation[] {
     this.#sequence += 1;
@@ -137,8 +131,8 @@ export class Ledger {
   }
 
   /**
-   * Returns the estimator of a policy and partition. Makes a new estimator if there is none. Returns undefined if there are
-   * already `mostEstimators` others.
+   * Returns the estimator of a policy and partition. Makes a new estimator if there is none. Returns undefined if the ledger
+   * already has `mostEstimators` other estimators.
    */
   #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
     const current = this.#current.get(name);

@@ -8,9 +8,9 @@ interface StatedLevel {
 
 /**
  * Returns the lowest and the highest number of remaining units that agree with a response. The server rounds `r` (the remaining
- * units) down: `r=5` means 5 to 6 units. If a unit takes longer than a second to come back, `t` (the seconds until then) makes
- * these bounds narrower. `rate` is the number of units that come back in a millisecond. It is undefined if it is unknown, or if
- * units do not come back continuously.
+ * units) down: `r=5` means 5 to 6 units. If a unit needs more than a second to come back, `t` (the seconds until the next unit)
+ * makes these bounds narrower. `rate` is the number of units that come back per millisecond; undefined if unknown or if units do
+ * not come back continuously.
  */
 export function levelBounds({ remaining, reset }: StatedLevel, rate: number | undefined): { least: number; most: number } {
   if (reset === undefined || rate === undefined || reset > Math.ceil(1 / rate / 1000))

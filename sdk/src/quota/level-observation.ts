@@ -1,18 +1,18 @@
 /**
- * The units that a call took from a `Level`, and the state of the `Level` at that time. When the response arrives, the class
- * `Level` compares the response with this state. Times are monotonic milliseconds.
+ * The units that a call took from a `Level` (the estimate of the remaining units), and the state of the `Level` at that time.
+ * When the response arrives, the class `Level` compares the response with this state. Times are monotonic milliseconds.
  */
 export interface Taking {
   readonly units: number;
   /** The time at which the call was sent. */
   readonly sentAt: number;
   /**
-   * `level` is the estimated number of remaining units just after this call. `corrected` is the sum of all changes that responses
-   * have made to the estimate until then.
+   * `level` is the estimated number of remaining units just after this call. `corrected` is the sum of all corrections that
+   * responses had made to the estimate before this call.
    */
   readonly level: number;
   readonly corrected: number;
-  /** The units that this client has used so far, including this call. */
+  /** The units of this call and of all earlier calls of this client. */
   readonly used: number;
 }
 
@@ -22,28 +22,28 @@ export interface Reserved extends Taking {
   readonly sequence: number;
   /** Whether the call is the probe: the first call after a refusal. The client sends this call alone. */
   readonly probe: boolean;
-  /** Whether the client sent the call without a check, because plenty of units remained. */
+  /** Whether the client sent the call without a check of the quota, because plenty of units remained. */
   readonly unchecked: boolean;
 }
 
-/** The facts of a response from which a `Level` learns. Times are monotonic milliseconds. */
+/** A response, as input of `Level.learn`. Times are monotonic milliseconds. */
 export interface LevelObservation {
   readonly now: number;
   readonly sentAt: number;
   readonly remaining: number;
   /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
-  /** The units that the call took; undefined if the response names the policy for the first time. */
+  /** The units that the call took; undefined if the client reserved no units of this policy for the call. */
   readonly taking: Taking | undefined;
   /** Whether the server refused the call. A refused call uses no units. */
   readonly refused: boolean;
   /** Whether the response to a later call arrived before this response. */
   readonly late: boolean;
-  /** Whether the server has named the policy before. */
+  /** Whether an earlier response named the policy. */
   readonly confirmed: boolean;
 }
 
-/** The facts of a response from which an estimator learns. Times are monotonic milliseconds. */
+/** A response, as input of `Estimator.learn`. Times are monotonic milliseconds. */
 export interface Lesson {
   readonly now: number;
   readonly sentAt: number;

@@ -11,13 +11,12 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { type Neighbours, SendLog } from './send-log.ts';
 
-/** If the maximum of the quota is below this number, a refusal does not show how the units come back. */
+/** If the maximum of the quota is below this number of units, a refusal does not show how the units come back. */
 const explainedBurst = 4;
 
 /**
  * The level: the estimated number of units that remain at the server. Each response states the remaining units. Between two
- * responses, the class adds the units that come back, and subtracts the units that this client and other clients use. The time of
- * a call is the time at which the client sent it.
+ * responses, the class adds the units that come back, and subtracts the units that this client and other clients use.
  */
 export class Level {
   readonly #figures: QuotaFigures;
@@ -62,8 +61,9 @@ export class Level {
   }
 
   /**
-   * The units that certainly remain if no other client uses them. `units` is the last `r`, minus the units that this client has
-   * used since then. `at` is when the client sent the call whose response stated this `r`.
+   * The units that certainly remain if no other client uses them. `units` is the last `r` (the remaining units in a response),
+   * minus the units of all later calls of this client. `at` is the time at which the client sent the call whose response stated
+   * this `r`.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -88,9 +88,9 @@ export class Level {
   }
 
   /**
-   * Updates the level to the time `now`. The method adds the units that have come back, and subtracts the units that other
-   * clients have used. It also adds the result of `recovered`: the units that other clients have left unused. If units come back
-   * continuously, the level is at most `most`.
+   * Updates the level (the estimated remaining units) to the time `now`. The method adds the units that have come back since the
+   * last update, and subtracts the units that other clients have used. The method also adds the result of `recovered`: the units
+   * that other clients have left unused. If units come back continuously, the level is at most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
@@ -142,7 +142,7 @@ export class Level {
     this.#chooseRefill();
   }
 
-  /** Records the time at which, according to the server, more units come back. */
+  /** Records the time at which more units come back. The server has stated this time. */
   resetSet(at: number, now: number): void {
     // The server rounds the stated time up. A known time that is earlier is therefore more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
@@ -150,7 +150,7 @@ export class Level {
     this.#refill.resetAt(at);
   }
 
-  /** Records that the server refused a call because no units remained, although the level still showed enough units. */
+  /** Records that the level (the estimated remaining units) was too high: the server refused a call because no units remained. */
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;
@@ -220,7 +220,7 @@ export class Level {
     this.#refill.resetAt(this.reset.at);
   }
 
-  /** Changes the level if a response shows that it was too low or too high. Returns the change in units. */
+  /** Changes the level if a response shows that the level was too low or too high. Returns the change in units. */
   #correct(answer: LevelObservation, { before, after }: Neighbours): number {
     const { now, sentAt, taking, refused, late } = answer;
     const { least, most } = levelBounds(answer, this.continuous ? this.#figures.rate : undefined);

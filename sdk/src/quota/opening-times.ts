@@ -9,11 +9,11 @@ interface OpeningParts extends PlentyParts {
   readonly calls: CallsInFlight;
 }
 
-/** Decides when one quota policy allows the next call. It uses the values that an estimator has learned. */
+/** Decides when one quota policy allows the next call. The class uses the values that an estimator has learned. */
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** Whether the last response to a call of this policy named other policies instead. */
+  /** Whether the headers of a response named only other policies, although the call needed this policy. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;

@@ -1,6 +1,10 @@
 /**
- * When the client may send a call: now, at the time `at`, or only after the response to another call (`answer`). `cautious` means
- * that units remain, but that the client should wait until `at`. If a call cannot wait so long, the client sends it now.
+ * When the client may send a call:
+ * - `now`: immediately.
+ * - `at`: at the time `at`.
+ * - `cautious`: units remain, but the call should wait until the time `at`. If the call cannot wait so long, the client sends the
+ *   call immediately.
+ * - `answer`: after the response to another call.
  */
 export type Opening =
   | { readonly kind: 'now' }

@@ -5,8 +5,8 @@ const unitsLeast = 6;
 
 /**
  * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
- * compares the remaining units with the number that it expected. A part of the difference changes the estimated rate (an observer
- * in control theory).
+ * compares the remaining units with the number that the class expected. The class then changes the estimated rate by a part of
+ * the difference.
  */
 export class OtherTraffic {
   #rate = 0;
@@ -25,7 +25,7 @@ export class OtherTraffic {
     this.#rate = Math.min(refill, Math.max(0, this.#rate - units / span));
   }
 
-  /** Forgets the learned rate, because a window has ended or the policy has changed. */
+  /** Forgets the learned rate. */
   forget(): void {
     this.#rate = 0;
   }

@@ -4,21 +4,24 @@
  */
 const undetected = 0.005;
 /**
- * How long the class assumes that detected clients still exist. It uses the longer of two times: `validMs` milliseconds, and the
- * time in which `validUnits` units come back.
+ * After the class has detected other clients, it assumes for some time that these clients still exist. This time is `validMs`
+ * milliseconds, or the time in which `validUnits` units come back. The longer of the two times counts.
  */
 const validMs = 5000;
 const validUnits = 8;
 /** Before the class has compared this number of calls, it assumes that other clients may exist. */
 const enough = 8;
-/** The maximum number of sent calls that the class stores. If there are more, it forgets them all and starts a new comparison. */
+/**
+ * The maximum number of sent calls that the class stores. If there are more calls, the class forgets all calls and starts a new
+ * comparison.
+ */
 const mostCalls = 1024;
 
 /** The average response time covers about this number of responses. */
 const answers = 16;
 /**
- * The class estimates how long each call takes at least: shortest response time − `variation` × (average response time − shortest
- * response time).
+ * The estimated minimum time of a call is: shortest response time − `variation` × (average response time − shortest response
+ * time).
  */
 const variation = 1;
 
@@ -26,7 +29,7 @@ const variation = 1;
 interface SentCall {
   readonly sentAt: number;
   readonly units: number;
-  /** The units of all calls that the client has sent so far, including this call. */
+  /** The units of this call and of all earlier calls of this client. */
   readonly used: number;
 }
 
@@ -46,9 +49,9 @@ interface CountedCall {
 
 interface OpenCall {
   readonly call: SentCall;
-  /** The last time at which the server can have counted the call; infinite until the response arrives. */
+  /** The latest possible time at which the server counted the call; infinite until the response arrives. */
   latest: number;
-  /** Whether the class knows all calls that were in flight at the same time. */
+  /** Whether the class knows all calls that were in flight at the same time as this call. */
   complete: boolean;
 }
 
@@ -58,10 +61,12 @@ interface OpenCall {
  * 2. If no other clients use units and the quota is not full, this sum grows at the policy's rate.
  * 3. The class knows a lower and an upper bound of the sum. It does not know the exact sum, because the server rounds the
  *    remaining units down, and counts calls at unknown times and in an unknown order.
- * 4. If the sum has grown less than these bounds allow, other clients exist.
+ * 4. If the bounds show that the sum has grown more slowly than the policy's rate, other clients exist.
  */
 export class OthersEvidence {
-  /** The highest lower bound of the sum so far (see `OthersEvidence`), without the units that have come back. */
+  /**
+   * The highest value so far of the lower bound (see `OthersEvidence`), minus the units that have come back at the policy's rate.
+   */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
   /** The shortest and the average response time. */
@@ -70,8 +75,8 @@ export class OthersEvidence {
   /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
-   * The calls in flight, and completed calls that the server may have counted after one of them. The client sent them in this
-   * order.
+   * The calls in flight, in the order of sending. The list also contains completed calls that the server may have counted after a
+   * call in flight.
    */
   #sent: OpenCall[] = [];
   #refused = 0;
@@ -79,7 +84,8 @@ export class OthersEvidence {
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
-   * Returns true if the class has detected other clients a short time ago. Also returns true while it has compared too few calls.
+   * Returns true if the class has detected other clients a short time ago. Also returns true as long as the class has compared
+   * only few calls.
    */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;
@@ -92,8 +98,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records that the client sent a call, but did not pass the call to `sent`. The class then starts a new comparison without the
-   * calls so far.
+   * Tells this class that the client sent a call that was not reported with `sent`. The class then ignores all earlier calls and
+   * starts a new comparison.
    */
   sentUnknown(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
@@ -110,7 +116,7 @@ export class OthersEvidence {
     this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
   }
 
-  /** Forgets all recorded calls. This is necessary if the client does not know whether the server has counted one of them. */
+  /** Forgets all recorded calls. This is necessary if the client does not know whether the server has counted a call. */
   startAnew(): void {
     this.#sent = [];
     this.#highest = Number.NEGATIVE_INFINITY;
