@@ -155,10 +155,7 @@ export class OthersEvidence {
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /**
-   * Returns the units of some calls that the client sent before the call at index `at`. The server may have counted them after
-   * that call.
-   */
+  /** Returns the units of the earlier calls that the server may have counted after the call at index `at`. */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
     let units = 0;
@@ -170,9 +167,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the calls that the client sent after the call at index `at`, but not after the time `last`. The server may have
-   * counted them first. `units` is the sum of their units. `most` is the maximum of (their units − the units that have come
-   * back).
+   * Looks at the later calls that the server may have counted before the call at index `at`. The client sent these calls at the
+   * time `last` or earlier. `units` is the sum of the units of these calls. `most` is the part of the upper bound that comes from
+   * these calls (see `OthersEvidence`).
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
@@ -187,8 +184,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records a response time. If it makes the estimated minimum time of a call shorter, returns the difference in milliseconds.
-   * Otherwise returns 0.
+   * Records a response time and updates the estimated minimum time of a call. Returns by how many milliseconds this minimum has
+   * become shorter; 0 if it has not.
    */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;

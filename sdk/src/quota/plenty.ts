@@ -8,12 +8,15 @@ import type { SharedRate } from './shared-rate.ts';
 import type { SlowStart } from './slow-start.ts';
 import type { StatedWait } from './stated-wait.ts';
 
-/** Plenty of units remain if the level is at least `plentyUnits`, and at least `plentyShare` × the maximum of the quota. */
+/**
+ * Plenty of units remain if the number of remaining units is at least `plentyUnits`, and at least `plentyShare` × the maximum of
+ * the quota.
+ */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
-/** After a response that showed plenty of units, no call needs a check for this number of milliseconds. */
+/** After a response that showed plenty of units, no call needs a check of the quota for this number of milliseconds. */
 const validMs = 5;
-/** Without a check, the client uses at most this fraction of the remaining units in `validMs` milliseconds. */
+/** Without a check of the quota, the client uses at most this fraction of the remaining units in `validMs` milliseconds. */
 const uncheckedShare = 0.125;
 
 /** The parts of an estimator that can delay a call. */
@@ -30,8 +33,9 @@ export interface PlentyParts {
 
 /**
  * Saves processor time while a quota policy cannot delay any call. If a response shows plenty of units and nothing else limits
- * the calls, the client sends calls without a check for a short time. In this time, it can skip the quota headers of the
- * responses. The class adds up the units of these calls. At the next check, it subtracts the sum from the level.
+ * the calls, the client stops checking the quota for a short time. In this time, the client can also skip the quota headers of
+ * responses. The class adds up the units of the unchecked calls. At the next check, the class subtracts this sum from the level
+ * (the estimated remaining units).
  */
 export class Plenty {
   readonly #parts: PlentyParts;
@@ -49,12 +53,12 @@ export class Plenty {
     return now < this.#until && !this.#parts.gate.due;
   }
 
-  /** Returns whether a call with this number of units needs no check. */
+  /** Returns true if a call with this number of units needs no check of the quota. */
   covers(now: number, units: number): boolean {
     return this.at(now) && this.#taken + units <= this.#allowed;
   }
 
-  /** Takes the units of a call that needs no check. Returns undefined if the call needs a check. */
+  /** Takes the units of a call that needs no check of the quota. Returns undefined if the call needs a check. */
   take(now: number, units: number): Taking | undefined {
     if (!this.covers(now, units)) return undefined;
     this.#taken += units;
@@ -62,7 +66,7 @@ export class Plenty {
     return this.#parts.level.taking(now, units, this.#taken);
   }
 
-  /** Subtracts from the level the units of all calls that the client sent without a check. */
+  /** Subtracts the units of all unchecked calls from the level (the estimated remaining units). */
   settle(): void {
     const units = this.#taken;
     if (units === 0) return;
@@ -71,7 +75,7 @@ export class Plenty {
     this.#parts.search.sent(this.#takenAt, units);
   }
 
-  /** Decides after a response whether the next calls need no check. */
+  /** Decides after a response whether the next calls need a check of the quota. */
   observe(now: number): void {
     const { figures, level, gate, stated, release, start, share, search } = this.#parts;
     const least = Math.max(plentyUnits, plentyShare * level.burst.most);

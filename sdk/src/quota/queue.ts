@@ -11,14 +11,14 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * `#look` calls `#ask` immediately if two conditions are true. The first call of a list must wait longer than estimated before,
- * and its wait is longer than this number of milliseconds.
+ * `#look` also calls `#ask` if the estimated wait of the first call of a list has become longer. This applies only to waits of
+ * more than this number of milliseconds.
  */
 const shortWait = 1000;
 
 /**
- * Admits each call as soon as all its quota policies allow it. If several calls have the same priority and quota policies, the
- * call that began first is admitted first.
+ * Admits each call as soon as all quota policies of the call allow it. If several calls have the same priority and quota
+ * policies, the call that began first is admitted first.
  */
 export class Queue {
   readonly #clock: Clock;
@@ -152,8 +152,8 @@ export class Queue {
   }
 
   /**
-   * If all quotas of the waiter allow its call now, admits the waiter and returns `went`. Otherwise adds the quotas that do not
-   * allow the call to `blocked`. Then returns the time of the next check; infinity if a response must arrive first.
+   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise adds to `blocked` each quota
+   * that does not allow the call, and returns the time of the next check. This time is infinite if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;
@@ -173,8 +173,8 @@ export class Queue {
   }
 
   /**
-   * Rejects each waiter that would certainly have to wait too long. For each estimator, `ahead` contains the units of the calls
-   * that the client will send earlier.
+   * Rejects each waiting call that would certainly have to wait too long. For each quota, `ahead` contains the units of the calls
+   * that the client will send before these calls.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {
@@ -197,8 +197,8 @@ export class Queue {
   }
 
   /**
-   * For each estimator, returns the units of the calls that will certainly be sent before a new waiter. These are the calls of
-   * all waiters with the same priority.
+   * For each quota, returns the units of the calls that the client will certainly send before a new call. These are all waiting
+   * calls with the same priority as the new call.
    */
   #ahead({ request, list }: Waiter): Map<Estimator, number> {
     const now = this.#clock.monotonic();
@@ -215,7 +215,7 @@ export class Queue {
     return ahead;
   }
 
-  /** Returns when the client can send the waiter's call, if known. */
+  /** Returns the estimated time at which the client can send the waiting call; undefined if this time is not in the future. */
   #when({ request }: Waiter): number | undefined {
     const now = this.#clock.monotonic();
     const times = this.#ledger

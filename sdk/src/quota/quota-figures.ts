@@ -56,8 +56,8 @@ export class QuotaFigures implements RefillFigures {
   }
 
   /**
-   * Limits a time that the server has stated. The maximum is one day after `now`; for a window longer than a day, it is one
-   * window after `now`. Times are monotonic milliseconds.
+   * Limits a time that the server has stated. The maximum is one day after `now`. If the window is longer than a day, the maximum
+   * is one window after `now`. Times are monotonic milliseconds.
    */
   bounded(until: number, now: number): number {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));

@@ -15,8 +15,8 @@ export interface QuotaItem {
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
 /**
- * An item of the header `RateLimit-Policy`, with the two texts around the numbers of the same item in the header `RateLimit`.
- * Example: `begins` is `"default";r=`, and `ends` is `;pk=:YQ==:`.
+ * An item of the header `RateLimit-Policy`. `begins` and `ends` are the texts before and after the numbers of the same policy in
+ * the header `RateLimit`. Example: `begins` is `"default";r=`, and `ends` is `;pk=:YQ==:`.
  */
 interface KnownItem extends QuotaItem {
   readonly begins: string;
@@ -33,16 +33,16 @@ function knownItem(policy: PolicyItem): KnownItem | undefined {
 const itself = (text: string): string => text;
 
 /**
- * Reads the headers `RateLimit-Policy` and `RateLimit` of responses. `RateLimit-Policy` is usually the same in all responses, so
- * the class parses it only when its text has changed. If `RateLimit` has the usual form, `usualItems` reads it faster than the
- * parser.
+ * Reads the headers `RateLimit-Policy` and `RateLimit` of responses. The header `RateLimit-Policy` is usually the same in all
+ * responses. The class parses this header only when the text has changed. If the header `RateLimit` has the usual form, the class
+ * reads it with the fast function `usualItems`.
  */
 export class QuotaHeaders {
   /** The last text of `RateLimit-Policy`, without credentials. */
   #text: string | null = null;
   /** The items of `#text` by key. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
-  /** The items of `#policies` in the order of the header. Undefined if `usualItems` cannot read `RateLimit`. */
+  /** The items of `#policies` in the order of the header. Undefined if `usualItems` cannot be used. */
   #usual: readonly KnownItem[] | undefined;
 
   /**
@@ -83,9 +83,9 @@ export class QuotaHeaders {
 }
 
 /**
- * Reads the header `RateLimit` if it has the usual form: the names and partitions of `RateLimit-Policy` in the same order, each
- * with `r` and perhaps `t`. This function is much faster than the parser. The result contains no text from this header, and
- * therefore no credential. Returns undefined if the header has any other form.
+ * Reads the header `RateLimit` if it has the usual form: the items have the same names and partitions as in `RateLimit-Policy`,
+ * and the same order. Each item has `r` and may have `t`. This function is much faster than the parser. The result contains no
+ * text from this header, and therefore no credential. Returns undefined if the header has any other form.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

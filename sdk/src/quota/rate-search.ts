@@ -1,6 +1,6 @@
 import { SendLog } from './send-log.ts';
 
-/** Immediately after a refusal, the allowed rate is lower than the found rate by this fraction. */
+/** Immediately after a refusal, the allowed rate is (1 − `caution`) × the found rate (see `RateSearch`). */
 const caution = 0.04;
 /**
  * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
@@ -21,7 +21,10 @@ const alike = 0.06;
 const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
-/** The burst and the rate depend on each other. The search therefore computes both again this number of times. */
+/**
+ * The burst (the size of the token bucket) and the rate depend on each other. The search therefore computes both again this
+ * number of times.
+ */
 const turns = 6;
 
 /** A refusal, as input of the search. Times are monotonic milliseconds. */

@@ -1,26 +1,29 @@
-/** The facts of one response about a policy with an unknown algorithm. Times are milliseconds. */
+/** A response, as input of `RefillGuess`. Times are milliseconds. */
 export interface RefillObservation {
   /** The time at which the call was sent. */
   readonly at: number;
   readonly remaining: number;
   /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
-  /** The units that this client has used so far, including this call. */
+  /**
+   * The units of this call and of all earlier calls of this client. If the server refused this call, the units of this call do
+   * not count.
+   */
   readonly used: number;
-  /** The units that this client has used within the last half window, including this call. */
+  /** The units of this call and of the calls that this client sent in the half window before this call. */
   readonly recent: number;
   /** The number of units that the server may have counted in another order, because calls overtook each other. */
   readonly disorder: number;
-  /** The rate in units per millisecond, from the policy's own figures. */
+  /** The policy's own rate in units per millisecond: quota ÷ window. */
   readonly rate: number;
   readonly quota: number;
-  /** Whether, according to the server, a window has ended since the last observation. */
+  /** Whether the headers show that a window has ended since the previous observation. */
   readonly ended: boolean;
 }
 
 /**
- * When the server has refused this number of calls that a token bucket would have accepted, the client assumes a window. The
- * number doubles each time this assumption was wrong.
+ * The client assumes a window after this number of unexpected refusals: refusals of calls that a token bucket would have
+ * accepted. The number doubles each time this assumption proves wrong.
  */
 const firstPatience = 2;
 /**
@@ -37,15 +40,16 @@ const missingSome = 4;
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /** After the last sign of other clients, the client assumes for this number of milliseconds that they still send. */
 const othersFor = 10_000;
-/** After this number of wrong assumptions, the client does not assume a window any more. */
+/** After the client has wrongly assumed a window this number of times, `#windowed` no longer changes the assumption. */
 const mostErrors = 4;
 
 /**
- * Finds out how the units of a policy come back if the policy is not in the spec. At first, the class assumes a token bucket. It
- * assumes a window in three cases:
- * - The server states a later time than a token bucket would.
+ * Finds out how the units of a policy come back. The client needs this class for policies that are not in the spec. At first, the
+ * class assumes a token bucket. It assumes a window in four cases:
+ * - No units remain, and `t` (the seconds until more units come back) is longer than a token bucket needs for one unit.
  * - The server refuses calls that a token bucket would accept.
- * - Many responses show no new units.
+ * - Many consecutive responses show that no units have come back.
+ * - Many units come back at the same time.
  *
  * If units come back in the middle of a window, the class assumes a token bucket again.
  */

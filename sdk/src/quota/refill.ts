@@ -1,8 +1,10 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
 /**
- * The way in which the units of a policy come back. `continuous`: one unit after the other, at an even rate. `window`: all units
- * at the end of a window. `sliding`: each unit one window after the client used it.
+ * The way in which the units of a policy come back:
+ * - `continuous`: one unit after the other, at an even rate.
+ * - `window`: all units at the end of a window.
+ * - `sliding`: each unit one window after its use.
  */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
@@ -22,7 +24,7 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Records that the client used this number of units. */
   use(at: number, units: number): void;
-  /** Records the time at which, according to the server, more units come back. */
+  /** Records the time at which more units come back. The server has stated this time. */
   resetAt(at: number | undefined): void;
 }
 
@@ -137,8 +139,8 @@ export class SlidingRefill implements Refill {
 }
 
 /**
- * Returns an object that computes how units come back by this algorithm. `algorithm` is undefined if the client does not know the
- * algorithm of the policy.
+ * Returns an object that computes how units come back with this algorithm. `algorithm` is undefined if the client does not know
+ * the algorithm of the policy.
  */
 export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
   switch (algorithm) {

@@ -14,7 +14,10 @@ export interface CountedRefusal {
   readonly told: boolean;
 }
 
-/** Counts the refusals that one policy has caused, and the refusals that the headers do not explain. */
+/**
+ * Counts all refusals of one policy. Also counts how many refusals in a row were unexplained: their headers did not show an empty
+ * quota.
+ */
 export class RefusalCount {
   #total = 0;
   #unexplained = 0;
@@ -26,8 +29,8 @@ export class RefusalCount {
   }
 
   /**
-   * Whether the server has refused several calls in a row, and the headers of these responses did not show an empty quota. The
-   * client must then not rely on the headers alone.
+   * Whether several refusals in a row were unexplained: their headers did not show an empty quota. The client must then not rely
+   * on the headers alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;

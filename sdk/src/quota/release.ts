@@ -2,8 +2,8 @@
 const span = 1000;
 
 /**
- * After a refusal, a closed gate blocks calls for some time. This class computes when the client may send the calls that waited:
- * at even intervals and not all at the same time. Later calls need no intervals.
+ * After a refusal, calls must wait for some time. This class decides when the client may send the calls that waited: at even
+ * intervals, and not all at the same time.
  */
 export class Release {
   #spacing = 0;
@@ -16,8 +16,8 @@ export class Release {
   }
 
   /**
-   * Computes even intervals for the waiting calls when the gate has opened. `waiting` is the number of these calls. `longest` is
-   * the maximum interval in milliseconds.
+   * Computes the interval between the waiting calls after the end of a block. `waiting` is the number of these calls. `longest`
+   * is the maximum interval in milliseconds.
    */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);

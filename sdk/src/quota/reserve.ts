@@ -14,7 +14,7 @@ const keptTime = 120;
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
- * For a client that uses the quota alone, the reserve may be larger than `keptMostAlone`. Its maximum is then `keptVariation` ×
+ * For a client that uses the quota alone, the larger of two numbers limits the reserve: `keptMostAlone`, or `keptVariation` ×
  * (the variation of the response time) × (the policy's rate).
  */
 const keptVariation = 0.2;
@@ -32,21 +32,21 @@ const keptShareMost = 0.75;
  */
 const smallest = 1e-9;
 /**
- * In a window, the client sends a call even if up to half a unit is missing. The server counts whole units, so the estimated
- * level is most likely too low.
+ * If units do not come back continuously, the client sends a call even if up to half a unit is missing. The server counts whole
+ * units, so the estimated level is most likely too low.
  */
 const halfUnit = 0.5;
 
 /**
- * The reserve: units that the client leaves unused. Without the reserve, the server could refuse calls of new clients. It could
- * also refuse calls that move closer together on their way to the server.
+ * The reserve: units that the client leaves unused. Without the reserve, the server could refuse two kinds of calls: the calls of
+ * new clients, and calls that move closer together on the way to the server.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;
   readonly #level: Level;
   /**
-   * Whether the client has detected no other clients of the same quota. If there are other clients, all clients must keep the
-   * same reserve.
+   * True as long as the client has detected no other clients of the same quota. If there are other clients, all clients must keep
+   * the same reserve.
    */
   alone = true;
   #factor = 1;
@@ -76,8 +76,8 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level in units. For a small quota, the result may be higher than the maximum of the quota. The
-   * server does not have these additional units. The client uses them only to compute a wait.
+   * Returns the maximum of the level (the estimated remaining units). The result may be higher than the maximum of the quota. The
+   * additional units do not exist at the server. The client uses these units only to compute a wait.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();

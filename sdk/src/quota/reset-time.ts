@@ -7,7 +7,7 @@ export interface ResetObservation {
   readonly takenAt: number;
   /** The maximum wait that the client accepts. */
   readonly longest: number;
-  /** The length of the windows, if the windows follow each other without a gap. */
+  /** The length of the windows in milliseconds; undefined if the windows do not follow each other without a gap. */
   readonly period: number | undefined;
 }
 
@@ -56,8 +56,9 @@ export class ResetTime {
 }
 
 /**
- * Returns the end of the current window. If the windows follow each other without a gap, the function computes this end from the
- * end of an earlier window (`before`). The result is more exact than `latest`, because the server rounds `t` up.
+ * Returns the end of the current window. `latest` is the end according to `t`. This end is not exact, because the server rounds
+ * `t` up. If the windows follow each other without a gap, the function computes a more exact end from the end of an earlier
+ * window (`before`).
  */
 function following(
   before: number | undefined,

@@ -39,8 +39,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the units of the calls that the client sent at most `disorder` milliseconds before and after a call. The server may
-   * have counted these calls and this call in another order.
+   * Returns the units of the calls that the client sent shortly before and shortly after a call: within `disorder` milliseconds.
+   * The server may have counted all these calls in another order.
    */
   neighbours(taking: Taking | undefined, disorder: number): Neighbours {
     if (!taking) return { before: 0, after: 0 };
@@ -50,9 +50,9 @@ export class SendLog {
   }
 
   /**
-   * Returns the highest rate of several spans, in units per millisecond. The spans begin between the times `from` and `to`, and
-   * all end at the time `until`. In each span, the first `beyond` units do not count. Returns undefined if no span has more than
-   * `beyond` units.
+   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. The spans begin between
+   * the times `from` and `to`, and all end at the time `until`. In each span, the first `beyond` units do not count. Returns
+   * undefined if no span has more than `beyond` units.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

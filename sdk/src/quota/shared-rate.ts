@@ -20,8 +20,8 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use units, a client of the store leaves more units. `spareGrowth` is the highest factor. It applies if the
- * other clients use at least the fraction `othersSeen` of the rate.
+ * If other clients use units, a client of the store leaves more units to them. The number of these units grows by a factor of up
+ * to `spareGrowth`. The factor is `spareGrowth` if the other clients use at least the fraction `othersSeen` of the policy's rate.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -38,7 +38,7 @@ export interface SharedRateDeps {
 
 /**
  * Decides when this client may send if other clients use the same quota. If a quota store assigns a share to the client, this
- * share decides. Otherwise the client keeps a distance between its calls. Times are monotonic milliseconds.
+ * share decides. Otherwise the client leaves time between its calls. Times are monotonic milliseconds.
  */
 export class SharedRate {
   readonly #deps: SharedRateDeps;
@@ -60,12 +60,12 @@ export class SharedRate {
     return this.#deps.lease !== undefined;
   }
 
-  /** Whether the share from the store decided the result of the last `turnAt`. */
+  /** Whether the result of the previous `turnAt` came from the store. */
   get leased(): boolean {
     return this.#leased;
   }
 
-  /** Passes the remaining units that a response has stated to the lease of the store. */
+  /** Tells the lease of the store how many units remain according to the last response. */
   stated(now: number): void {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
@@ -94,8 +94,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client may send a call with this number of units. Until then, other clients of the same quota also get
-   * units. `lastAt` is when the client sent its last call.
+   * Returns when this client may send a call with this number of units. Before this time, other clients of the same quota can
+   * also use units. `lastAt` is the time of the client's previous call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -121,8 +121,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns how many units to add to the level for `elapsed` milliseconds, because other clients leave units unused. `units` is
-   * the level. All clients send more slowly if the level is below its target.
+   * Returns how many units all clients together leave unused in `elapsed` milliseconds. Clients leave units unused if fewer units
+   * remain than they try to keep. `units` is the estimated number of remaining units.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -133,9 +133,10 @@ export class SharedRate {
   }
 
   /**
-   * Returns when the server certainly has this number of units, in addition to the units that the client leaves to others. The
-   * method counts the units that remained in the last response. It also counts this client's share of the units that come back
-   * later. Returns negative infinity if enough units remain already, or if the quota has only a few units.
+   * Returns when this number of units is certainly available to this client. The client also leaves some units to other clients.
+   * The method counts the units that remained in the last response, and this client's share of the units that come back later.
+   * Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come back
+   * continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
