@@ -12,7 +12,7 @@ const leftShare = 0.125;
  * send their second calls at different times.
  */
 const fewUnits = 5;
-/** If responses take less than this number of milliseconds, the client waits for its second response before it sends more. */
+/** If responses take less than this number of milliseconds, the client sends its third call only after its second response. */
 const shortDelay = 50;
 /**
  * If fewer than `spacedBelow` units remain, the client leaves some time between its first `spacedCalls` calls: the time in which
@@ -20,7 +20,9 @@ const shortDelay = 50;
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
-/** A call waits at most this number of milliseconds to detect clients that start at the same time. */
+/**
+ * The client delays a call by at most this number of milliseconds in order to detect other clients that start at the same time.
+ */
 const waitMost = 100;
 
 /** The inputs for the start time of a call. Times are milliseconds. */
@@ -29,12 +31,12 @@ export interface StartingCall {
   /** The rate in units per millisecond. */
   readonly rate: number | undefined;
   readonly flying: number;
-  /** The time at which the client sent the last call. */
+  /** The time at which the client sent its previous call. */
   readonly lastAt: number;
   readonly delay: number;
   /** The last `r` (the remaining units in the header `RateLimit`). */
   readonly remaining: number;
-  /** Whether the client has detected no other clients of the same quota. */
+  /** True if the client has detected no other clients of the same quota. */
   readonly alone: boolean;
 }
 
@@ -74,10 +76,11 @@ export class SlowStart {
 
   /**
    * Returns when the client may send the next call:
+   * - `now`, if the slow start is over.
    * - `now`, if few calls are in flight: fewer than the number of responses so far, or fewer than a small part of the remaining
    *   units.
-   * - The time at which a unit comes back, if a response takes longer than that.
-   * - Infinity otherwise: the client waits for a response.
+   * - If responses are slow: the time at which one unit has come back since the previous call.
+   * - Otherwise infinity: the client waits for a response.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;

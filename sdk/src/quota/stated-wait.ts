@@ -31,7 +31,7 @@ export class StatedWait {
     if ((reset - 1) * 1000 > 1 / rate) this.#until = Math.min(sentAt + (reset - 1) * 1000 + 1 / rate, at);
   }
 
-  /** Ends the wait, because another stated time takes precedence. */
+  /** Ends the wait, for example because `Retry-After` takes precedence. */
   end(): void {
     this.#until = Number.NEGATIVE_INFINITY;
   }

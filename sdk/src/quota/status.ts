@@ -35,7 +35,10 @@ export interface QuotaStatus {
   readonly remaining: number;
   /** The time at which more units come back; undefined if unknown. */
   readonly resetAt: Date | undefined;
-  /** The time until which the client sends no calls of this policy after a refusal. Undefined if no refusal blocks the policy. */
+  /**
+   * The client sends no calls of this policy before this time, because the server has refused a call or stated a wait. Undefined
+   * if the policy is not blocked.
+   */
   readonly blockedUntil: Date | undefined;
   /** Whether a response has named the policy; false if only the spec names it so far. */
   readonly confirmed: boolean;
@@ -66,8 +69,8 @@ export interface Waiting {
   /** The operation of the call. */
   readonly operation: string;
   /**
-   * The priority of the call. A call that verifies the second factor for waiting calls goes before all other calls, but is listed
-   * as `interactive`.
+   * The priority of the call. If calls wait for the verification of a second factor, the call for this verification is sent
+   * first. The value for this call is also `interactive`.
    */
   readonly priority: 'interactive' | 'bulk';
   /** The time for which the call has waited so far, in milliseconds. */

@@ -47,13 +47,13 @@ export interface Waiter {
 
 /**
  * The waiters of one priority and operation. All waiters of a list use the same quotas. If the first waiter must wait, all other
- * waiters of the list must wait too. Removing a waiter takes the same time at every position in the list.
+ * waiters of the list must wait too.
  */
 export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The highest estimate so far of the time at which the client can send the call of the first waiter. */
+  /** The latest time that the queue has estimated so far for sending the call of the first waiter. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
@@ -80,8 +80,8 @@ export class WaitList {
   }
 
   /**
-   * Adds a waiter. The list keeps the order in which the calls began. If the server has refused a call and the call waits again,
-   * its waiter therefore does not go to the end.
+   * Adds a waiter. The list keeps the order in which the calls began. A call that waits again after a refusal therefore does not
+   * go to the end of the list.
    */
   add(waiter: Waiter): void {
     let before = this.#last;

@@ -10,7 +10,7 @@ export const frame = 240;
 export interface SlotGrant {
   readonly kind: 'slots';
   readonly now: number;
-  /** Slot k starts at the time k / pace. */
+  /** The number of slots per millisecond: slot k starts at the time k / pace. */
   readonly pace: number;
   /** The client may use a slot for this number of milliseconds after the start of the slot. */
   readonly valid: number;
@@ -22,13 +22,13 @@ export interface SlotGrant {
   /** The units that the client may use at any time until `till`. They include unused units from an earlier reply. */
   readonly credit: number;
   /**
-   * After this time in milliseconds, the client should ask the store for more slots. The value 0 means that the client should not
-   * ask.
+   * After this number of milliseconds, the client should ask the store for more slots. The value 0 means that the client should
+   * not ask.
    */
   readonly more: number;
   /** The number of clients of the store, including this client. */
   readonly members: number;
-  /** The units of credit that belong to the other clients. */
+  /** The units of credit that belong to the other clients (see `credit`). */
   readonly promised: number;
 }
 
@@ -54,7 +54,7 @@ function figuresOf(items: readonly unknown[]): number[] {
   });
 }
 
-/** Parses the reply of the script. Throws an `UnreadableReply` if the reply has another form. */
+/** Parses the reply of the script. Throws an `UnreadableReply` if the reply does not have the expected form. */
 export function readReply(reply: unknown): SlotGrant | UnitGrant {
   if (!Array.isArray(reply)) throw new UnreadableReply();
   const [kind, ...items] = reply as unknown[];

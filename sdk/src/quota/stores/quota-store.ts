@@ -21,13 +21,13 @@ export interface QuotaStoreHost {
   /** The client's source of random values. */
   readonly random: Random;
   /**
-   * Returns a text that identifies the quotas: the origin of the API and the id of the key, not the secret. Returns undefined if
-   * the client has no key yet.
+   * Returns a text that identifies the quotas: the origin of the API and the id of the key. The text does not contain the secret
+   * of the key. Returns undefined if the client has no key yet.
    */
   readonly identity: () => string | undefined;
   /**
-   * The store must call this function when a lease has changed. The client then checks again which of its waiting calls it may
-   * send.
+   * The store must call this function when a lease (the client's share of a quota) has changed. The client then checks again
+   * which of its waiting calls it may send.
    */
   readonly changed: () => void;
   /**
@@ -48,8 +48,9 @@ export interface QuotaStoreHost {
  */
 export interface QuotaStore {
   /**
-   * Connects a client to the store. Each client calls this method once. The method returns a function. For a quota policy and a
-   * partition, this function returns the lease, or undefined if the store does not share the policy.
+   * Connects a client to the store. Each client calls this method once. The method returns a function. This function returns the
+   * lease (the client's share) of a quota policy and a partition. It returns undefined if the store assigns no shares of this
+   * policy.
    */
   connect(host: QuotaStoreHost): (name: string, partition: string | undefined) => QuotaLease | undefined;
 }

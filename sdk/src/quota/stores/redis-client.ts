@@ -61,8 +61,8 @@ export interface ScriptRun {
 }
 
 /**
- * Runs a script on the Redis server, which finds the script by its digest. If the Redis server has not loaded the script yet, the
- * function sends the text of the script.
+ * Runs a script on the Redis server. The function first sends only the SHA-1 of the script. If the Redis server has not loaded
+ * the script yet, the function then sends the text of the script.
  */
 export async function runScript(redis: NodeRedis | IoRedis, { script, sha, key, args }: ScriptRun): Promise<unknown> {
   const isIo = 'evalsha' in redis;

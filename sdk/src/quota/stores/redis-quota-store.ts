@@ -35,8 +35,8 @@ const digest = async (algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<str
  * Makes a store for the client's option `quotaStore`. The store uses Redis (5.0 or later) or Valkey. It divides the quotas of an
  * API key exactly between all processes that use the key. Pass a connected client of the package `redis` or `ioredis`. Your code
  * configures and closes that client. If Redis fails or does not respond within 50 ms, the SDK client continues without the store.
- * When Redis responds again, the SDK client uses the store again. Throws a `ConfigurationError` if `redis` is not such a client,
- * or if an option is invalid.
+ * When Redis responds again, the SDK client uses the store again. Throws a `ConfigurationError` if `redis` is not a client of one
+ * of these packages, or if an option is invalid.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -84,7 +84,7 @@ function checkPrefix(redis: unknown, options: RedisQuotaStoreOptions): string {
   return prefix;
 }
 
-/** The maximum number of quota names in memory. A client usually has few quotas. */
+/** The maximum number of quota names in memory. */
 const rememberedMost = 1000;
 
 function remembered(derive: (name: string) => Promise<string>): (name: string) => Promise<string> {

@@ -6,11 +6,14 @@ import type { StoreClock } from './store-clock.ts';
 import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
-/** When a client starts to use the store, it claims the share that it used before. It does so for this number of milliseconds. */
+/**
+ * When a client starts to use the store, the client claims the share that it used before. The client repeats this claim for this
+ * number of milliseconds.
+ */
 const claimed = 3000;
 /**
- * The client reports to the store its share plus this fraction of the quota. A store that has lost its data learns the shares
- * from these reports.
+ * The client tells the store its share plus this fraction of the quota. If the store has lost its data, the store learns the
+ * shares again from these numbers.
  */
 const growth = 0.02;
 
@@ -20,8 +23,8 @@ export interface LeaseDeps {
   readonly link: StoreLink;
   readonly clock: StoreClock;
   /**
-   * Runs the script for one quota. The text `quota` consists of the name of the policy, its partition, the kind of its refill,
-   * its quota and its window.
+   * Runs the script for one quota. The text `quota` identifies the quota. It consists of the name of the policy, the partition,
+   * the kind of refill, the number of units and the window.
    */
   readonly run: (quota: string, request: readonly string[]) => Promise<unknown>;
 }
@@ -36,7 +39,10 @@ export class SharedLease implements QuotaLease {
   #lease: SlotLease | UnitLease;
   #kind = '';
   #asking = false;
-  /** The remaining units in the responses since the last request to the store: their sum, and the number of responses. */
+  /**
+   * The responses since the last request to the store: the sum of the remaining units in these responses, and the number of
+   * responses.
+   */
   readonly #stated = { sum: 0, count: 0 };
   #refusals = 0;
   #waits = false;
@@ -103,8 +109,8 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Returns the remaining units that the client reports to the store: their mean since the last request. A negative number means
-   * that they are unknown.
+   * Returns the remaining units that the client reports to the store: the mean of all responses since the last request. A
+   * negative number means that the remaining units are unknown.
    */
   #remaining({ remaining }: QuotaBelief): number {
     const { sum, count } = this.#stated;

@@ -11,11 +11,9 @@ const owedMost = 2;
  */
 export class SlotHoldings {
   readonly #clock: StoreClock;
-  /** The replies of the store whose lease has not ended. The newest reply is the last item. */
+  /** The replies of the store. Each reply stays in this list until its lease ends. The newest reply is the last item. */
   #grants: SlotGrant[] = [];
-  /**
-   * The slots that have started and that the client has not used yet: their start times, in milliseconds on the store's clock.
-   */
+  /** The start times of the slots that the client can use now, in milliseconds on the store's clock. */
   #come: number[] = [];
   /** For all slots up to this number, the class has decided whether they belong to the client. */
   #looked = Number.NEGATIVE_INFINITY;
@@ -56,7 +54,7 @@ export class SlotHoldings {
     return this.#come.length > 0 || this.credit(now) >= 1;
   }
 
-  /** Uses a unit. Returns whether the unit belonged to the credit, and not to a slot. */
+  /** Uses a unit of a slot, or of the credit if the client has no slot now. Returns true if the unit came from the credit. */
   use(now: number): boolean {
     this.#look(now);
     if (this.#come.length > 0) this.#come.shift();

@@ -5,7 +5,7 @@ import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
-/** The client renews a lease when this fraction of its duration remains. */
+/** The client renews a lease when this fraction of the lease's duration remains. */
 const renewedAt = 0.25;
 /** The wait after a failed renewal in milliseconds. */
 const pause = 250;
@@ -28,7 +28,7 @@ export class SlotLease {
   readonly #surplus = new Surplus();
   #grant: SlotGrant | undefined;
   #bucket: SharedBucket | undefined;
-  /** Whether the next call is additional: the lease has no slot for it. */
+  /** Whether the next call is additional: a call for which the lease has no slot. */
   #additional = false;
 
   constructor(clock: StoreClock) {
@@ -122,7 +122,7 @@ export class SlotLease {
 
 /** The facts that a client reports to the store in addition to its `QuotaBelief`. */
 export interface Standing {
-  /** The part of the quota that the client would use without the store, from 0 to 1. */
+  /** The part of the quota that the client reports as its share, from 0 to 1. */
   readonly share: number;
   /** The number of refusals since the last request to the store. */
   readonly refusals: number;

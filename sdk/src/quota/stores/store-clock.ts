@@ -14,7 +14,7 @@ export interface ClockReading {
  * all requests together are narrow.
  */
 export class StoreClock {
-  /** The bounds of the client's time minus the store's time. */
+  /** The lower and the upper bound of this difference: the client's time − the store's time. */
   #least = Number.NEGATIVE_INFINITY;
   #most = Number.POSITIVE_INFINITY;
 
@@ -30,12 +30,12 @@ export class StoreClock {
     this.#most = contradicts ? most : Math.min(this.#most, most);
   }
 
-  /** Returns the earliest possible time at the store. */
+  /** Returns the earliest possible time on the store's clock when the client's clock shows `now`. */
   earliest(now: number): number {
     return now - this.#most;
   }
 
-  /** Returns the latest possible time at the store. */
+  /** Returns the latest possible time on the store's clock when the client's clock shows `now`. */
   latest(now: number): number {
     return now - this.#least;
   }

@@ -3,13 +3,14 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The last part of `answerMost` in milliseconds, which a second timer measures. A busy process may not yet have read a reply when
- * the first timer fires. It can still read this reply before the second timer fires.
+ * Two timers, one after the other, measure the time `answerMost`. The second timer takes this number of milliseconds. When the
+ * first timer fires, a reply may have arrived that a busy process has not read yet. The process can then read this reply before
+ * the second timer fires.
  */
 const answerLast = 10;
 /**
- * After a failure, the client waits this number of milliseconds before the next request to the store. It adds a random time of up
- * to half this number.
+ * After a failure, the client waits this number of milliseconds before the next request to the store. The client adds a random
+ * time of up to half of this number.
  */
 const retryAfter = 800;
 /** The maximum number of requests without a reply. Requests for which the client no longer waits also count. */

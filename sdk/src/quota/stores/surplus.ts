@@ -1,39 +1,44 @@
-/** The facts that the client knows of a shared token bucket. Times are milliseconds. Rates are units per millisecond. */
+/** The facts that the client knows about a shared token bucket. Times are milliseconds. Rates are units per millisecond. */
 export interface SharedBucket {
   /** The rate of all slots together. */
   readonly pace: number;
   readonly burst: number;
   /** The number of clients with a lease. */
   readonly members: number;
-  /** The units that the other clients may use at once: their credit, and slots that have started. */
+  /** The units that the other clients may use immediately: the credit of these clients, and slots that have started. */
   readonly promised: number;
-  /** The mean time from sending a call until its response. */
+  /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
   /** The variation of the time in `delay`. */
   readonly delayVariation: number;
 }
 
-/** If the burst is smaller than this number of units, the client sends no additional calls (see `Surplus`). */
+/**
+ * If the burst (the maximum of the remaining units) is below this number, the client sends no additional calls (see `Surplus`).
+ */
 const tellingBurst = 4;
 /**
- * The client always leaves at least burst ÷ 3 + 1 units to the other clients. If this number is larger than `leftMost`, the
- * minimum is `leftMost`.
+ * The client always leaves some units to the other clients. The minimum number is burst ÷ 3 + 1 or `leftMost`. The smaller of
+ * these two numbers counts.
  */
 const leftMost = 8;
 /**
- * While many units remain, all clients together send more and more additional calls (see `Surplus`). Their rate rises from 0 to
- * `pace` in this number of milliseconds, or in two response times if these are longer.
+ * While many units remain, all clients together send more and more additional calls (see `Surplus`). The rate of these calls
+ * rises from 0 to `pace`. This takes `raisedIn` milliseconds, or two response times. The longer of these two times counts.
  */
 const raisedIn = 150;
-/** The remaining units in a response count for this number of milliseconds. */
+/** After this number of milliseconds, the client no longer uses the remaining units that a response stated. */
 const forgottenAfter = 1000;
-/** The class changes the rate in proportion to the time since the last response, up to this number of milliseconds. */
+/**
+ * The class changes the rate in proportion to the time since the previous response. A time of more than `stepMost` milliseconds
+ * counts as `stepMost`.
+ */
 const stepMost = 500;
 
 /**
- * Finds units that the store has assigned and that no client uses, for example because a process has ended. While many units
- * remain at the server, the client sends more and more additional calls: calls for which it has no slot. Times are milliseconds
- * on the client's monotonic clock.
+ * Lets the client use units that the store has assigned to other clients, and that these clients do not use. Example: a process
+ * has ended. While many units remain at the server, the client sends additional calls (calls without a slot) at a growing rate.
+ * Times are milliseconds on the client's monotonic clock.
  */
 export class Surplus {
   /** The rate of the additional calls in units per millisecond. */
