@@ -1,5 +1,5 @@
 /**
- * Checks every answer against the spec.
+ * Checks every response of the mock against the spec.
  *
  * @module @sentinelsec/mock-server/conformance
  */

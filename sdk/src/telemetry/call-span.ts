@@ -70,7 +70,7 @@ export class CallSpan {
     this.context = trace.setSpan(parent, this.span);
   }
 
-  /** The context of the request that the client sends next. */
+  /** The context of the current request. If no request is running, the context of the call. */
   get requestContext(): Context {
     return this.#attempt?.context ?? this.context;
   }
@@ -126,8 +126,8 @@ export class CallSpan {
   }
 
   /**
-   * Ends the span of the request. `kind` is the kind of the request's error. Without a kind, the status decides whether the
-   * request has failed.
+   * Ends the span of the request. `kind` is the kind of the request's error. If `kind` is undefined, the status decides whether
+   * the request has failed.
    */
   #endAttempt(kind: string | undefined): void {
     const attempt = this.#attempt;

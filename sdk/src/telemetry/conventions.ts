@@ -10,13 +10,13 @@ const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PA
 /** The bucket boundaries that OpenTelemetry's conventions recommend for HTTP requests, in seconds. */
 export const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-/** The bucket boundaries for the durations of calls, in seconds. A call may wait until the window of a quota policy ends. */
+/**
+ * The bucket boundaries for the durations of calls, in seconds. The boundaries go up to one hour, because a call may wait for the
+ * end of a quota window.
+ */
 export const callBuckets = [...requestBuckets, 30, 60, 120, 300, 900, 3600];
 
-/**
- * Converts milliseconds since the epoch to the time format of OpenTelemetry. The spans use the times of the client's clock, so
- * they also show virtual time.
- */
+/** Converts milliseconds since the epoch to the time format of OpenTelemetry. */
 export function timeOf(ms: number): HrTime {
   const seconds = Math.floor(ms / 1000);
   return [seconds, Math.floor((ms - seconds * 1000) * 1e6)];
@@ -32,8 +32,8 @@ export function serverOf(baseUrl: string): Attributes {
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**
- * Returns the id of the operation. Returns `_OTHER` for all operations that are not in the spec. An attribute of metrics should
- * have only a small number of values.
+ * Returns the id of the operation; `_OTHER` if the operation is not in the spec. Metrics use this id as an attribute, and such an
+ * attribute should have only a small number of different values.
  */
 export const operationOf = ({ known, operation }: CallStarted): string => (known ? operation : '_OTHER');
 

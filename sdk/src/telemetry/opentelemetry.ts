@@ -43,8 +43,8 @@ export interface OpenTelemetryOptions {
 const scope = '@sentinelsec/sdk';
 
 /**
- * The key of a value in the OpenTelemetry context. With this value, instrumentations of `fetch` and HTTP make no span of their
- * own for the request.
+ * The key of a value in the OpenTelemetry context. If the context has this value, instrumentations of `fetch` and HTTP make no
+ * additional span for the request.
  */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
@@ -79,7 +79,7 @@ export const openTelemetry =
   (client) =>
     observing(client, options);
 
-/** The current calls and tasks by their numbers. */
+/** The spans of all running calls and tasks. The key is the number of the call or task. */
 interface Underway {
   readonly calls: Map<number, CallSpan>;
   readonly tasks: Map<number, TaskSpan>;

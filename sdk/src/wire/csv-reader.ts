@@ -26,12 +26,12 @@ export type CsvFields = readonly (string | null)[];
 export class CsvReader {
   readonly #mostCharacters: number;
   readonly #take: (fields: CsvFields) => void;
-  /** The fields of the record that is being read. Only the first `#count` elements belong to this record. */
+  /** The fields of the current record. The reader uses this array again for the next record. */
   #fields: (string | null)[] = [];
   #text = '';
   #last = false;
   #begun = false;
-  /** The position of the last comma that a search has found. Behind this position, the reader must search again. */
+  /** The position of the comma that the reader has found last. For fields after this position, the reader must search again. */
   #comma = -1;
 
   /** `mostCharacters` is the maximum number of characters of a record. The reader calls `take` with each record. */

@@ -28,7 +28,7 @@ interface Digested extends Pick<Response, 'status'> {
  * - The header contains no SHA-256.
  * - The body was compressed: the SHA-256 in the header describes the compressed body.
  * - The body is a part of a file (206): the SHA-256 in the header describes the whole file.
- * - The runtime cannot compute a SHA-256, such as a browser on a page without HTTPS.
+ * - The runtime cannot compute a SHA-256. Example: a browser on a page without HTTPS.
  *
  * @example
  * ```ts

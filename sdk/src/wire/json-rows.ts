@@ -1,4 +1,4 @@
-/** The error for a text that is not a JSON array of objects. */
+/** The error for a text that is neither a JSON array of objects nor JSON Lines. */
 export class JsonRowsError extends Error {}
 
 const [comma, carriageReturn, backslash, brace] = [44, 13, 92, 125];
@@ -41,8 +41,8 @@ export class JsonRows {
   }
 
   /**
-   * Does the same as `push`, but parses many objects together, which is much faster. `array` is a piece of a JSON array as
-   * `Utf8Reader` returns it. Example: the piece `{…},\n{…},\n` becomes `[{…},\n{…}]`.
+   * Does the same as `push` for a text of whole objects, but is much faster. The caller puts the objects into brackets. Example:
+   * for the text `{…},\n{…},\n`, `array` is `[{…},\n{…}]`. `Utf8Reader.pushElements` returns such arrays.
    */
   pushArray(array: string): readonly Row[] {
     const rows = this.#open === true && !this.#ended && this.#rest === '' ? objectsIn(array) : undefined;
@@ -140,7 +140,10 @@ function objectOnLine(text: string, start: number, lineEnd: number): Found | und
   }
 }
 
-/** Returns the object that begins at this position. Finds its end by counting brackets outside of strings. */
+/**
+ * Returns the object that begins at this position. The function counts the brackets outside of strings to find the end of the
+ * object.
+ */
 function scannedObject(text: string, start: number): Found | undefined {
   const mark = /["{}[\]]/g;
   mark.lastIndex = start;
@@ -156,7 +159,7 @@ function scannedObject(text: string, start: number): Found | undefined {
   return undefined;
 }
 
-/** Returns the end of a string, including its quote; undefined if the string has no end yet. */
+/** Returns the position after the closing quote of a string; undefined if this quote has not arrived yet. */
 function stringEnd(text: string, from: number): number | undefined {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = 0;

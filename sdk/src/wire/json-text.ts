@@ -73,8 +73,8 @@ function textOf(given: unknown, key: string, place: Place): string {
 }
 
 /**
- * Returns the result of `toJSON` if the value is an object or a bigint with this method. Returns all other values unchanged, and
- * also values that consist of bytes, such as a `Buffer`.
+ * Returns the result of `toJSON` if the value is an object or a bigint with this method. Returns all other values unchanged.
+ * Values that consist of bytes, such as a `Buffer`, are also unchanged.
  */
 function replaced(value: unknown, key: string, place: Place): unknown {
   // `Buffer` has a `toJSON`, but its result is an object that no API reads.
@@ -173,7 +173,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 
 /**
  * Returns whether a value is an `AbortSignal`. The function does not check the class, because test environments such as jsdom
- * have a class of their own.
+ * have their own class `AbortSignal`.
  */
 export const isAbortSignal = (value: unknown): value is AbortSignal => {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<Record<keyof AbortSignal, unknown>>;

@@ -26,7 +26,9 @@ export type KeyVerdict =
 
 const { alphabet, checksum_length, environments, id_length, prefix, secret_length } = keyFormat;
 
-/** Returns the CRC-32 of zip and gzip (IEEE 802.3, reflected). The check value of `123456789` is cbf43926. */
+/**
+ * Returns the CRC-32 of a text, as zip and gzip compute it (IEEE 802.3, reflected). The check value of `123456789` is cbf43926.
+ */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1) {
@@ -47,8 +49,8 @@ export function base62(value: number, length: number): string {
 const keyShaped = new RegExp(`${prefix}_(?:${environments.join('|')})_[${alphabet}]+`, 'g');
 
 /**
- * Hides everything in a text that looks like a key or the beginning of a key. The client uses this function for texts that it did
- * not write itself.
+ * Hides keys in a text. Also hides parts that only look like a key or like the beginning of a key. The client uses this function
+ * for texts from other sources, for example from the server.
  */
 export const withoutKeys = (text: string): string => text.replace(keyShaped, '[secret]');
 

@@ -7,7 +7,7 @@ interface Cut {
   readonly open: string;
 }
 
-/** Returns the position after the last complete member or item. */
+/** Returns where incomplete JSON can be cut off: after the last complete member or item. */
 function lastCut(text: string): Cut | undefined {
   let open = '';
   let cut: Cut | undefined;

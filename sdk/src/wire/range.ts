@@ -34,8 +34,8 @@ export function contentRangeOf(header: string | null): ContentRange | undefined 
 }
 
 /**
- * Returns an entity tag that can be used in `If-Range`. Returns undefined if the tag is missing or weak: only strong tags
- * guarantee that equal tags mean equal bytes (RFC 9110 section 13.1.5).
+ * Returns the entity tag in a header if the tag can be used in `If-Range` (RFC 9110 section 13.1.5). Returns undefined if the tag
+ * is missing or weak. Two files with the same weak tag may have different bytes.
  *
  * @example
  * ```ts

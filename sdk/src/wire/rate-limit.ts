@@ -38,7 +38,7 @@ const units: ReadonlyMap<string, QuotaUnit> = new Map([
   ['concurrent-requests', 'concurrent-requests'],
 ]);
 
-/** The result for a parameter that violates a MUST of the draft. */
+/** The result for a parameter that violates a MUST of draft-ietf-httpapi-ratelimit-headers-10. */
 const broken = Symbol('broken');
 type Read<T> = T | undefined | typeof broken;
 
@@ -82,7 +82,7 @@ function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): 
 
 /**
  * Reads the header `RateLimit-Policy`. Returns an empty list if the header does not parse. Omits each item that violates a MUST
- * of the draft.
+ * of draft-ietf-httpapi-ratelimit-headers-10.
  */
 export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
 

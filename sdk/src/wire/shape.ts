@@ -1,6 +1,6 @@
 import type { Shape } from '../generated/shapes.ts';
 
-/** A value that does not fit a shape. */
+/** A value that does not fit a shape (the description of the expected values). */
 export interface Misfit {
   /** The JSON Pointer (RFC 6901) to the value; empty for the outermost value. */
   readonly pointer: string;
@@ -19,9 +19,9 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Compares a value and its nested values with a shape. Returns the first value that does not fit; undefined if all values fit.
- * The function ignores properties that the shape does not name. An empty string never fits, because the client cannot use an
- * empty text.
+ * Compares a value and its nested values with a shape (the description of the expected values). Returns the first value that does
+ * not fit; undefined if all values fit. The function ignores properties that the shape does not name. An empty string never fits,
+ * because the client cannot use an empty text.
  *
  * @example
  * ```ts

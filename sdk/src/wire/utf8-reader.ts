@@ -1,8 +1,8 @@
 const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
 
 /**
- * Decoded text. If `isArray` is true, the reader has made the text a JSON array. Example: `{"id":1},` and a line feed have become
- * `[{"id":1}]`.
+ * Decoded text. If `isArray` is true, the text is a JSON array, because the reader has added brackets. Example: the reader has
+ * changed `{"id":1},` and a line feed to `[{"id":1}]`.
  */
 interface Lines {
   readonly text: string;
@@ -26,7 +26,7 @@ export class Utf8Reader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   /** One byte for a bracket, then the bytes that have not been decoded yet. */
   #memory = new Uint8Array(8192);
-  /** The end of the bytes in the memory. */
+  /** The position after the last byte in `#memory`. */
   #end = 1;
 
   /** Adds a piece and returns the text that is now complete. */
@@ -36,7 +36,7 @@ export class Utf8Reader {
 
   /**
    * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, such as `{"id":1},`
-   * and a line feed, the method puts them into brackets. The caller can then parse them together as an array.
+   * and a line feed, the method puts the elements into brackets. The caller can then parse all elements together as one array.
    */
   pushElements(piece: Uint8Array): Lines {
     const end = this.#add(piece);
@@ -60,7 +60,7 @@ export class Utf8Reader {
     return this.#take(this.#end);
   }
 
-  /** Copies a piece to the memory, and returns where the whole lines end. */
+  /** Copies a piece to the memory. Returns the end of the bytes that can be decoded now. */
   #add(piece: Uint8Array): number {
     const [from, end] = [this.#end, this.#end + piece.byteLength];
     if (end > this.#memory.byteLength) {
@@ -87,7 +87,7 @@ export class Utf8Reader {
   }
 }
 
-/** Returns the number of bytes at the end that are the beginning of an incomplete character. */
+/** Returns how many bytes at the end belong to an incomplete character. */
 function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.byteLength); back++) {
     const byte = bytes[bytes.byteLength - back] as number;

@@ -3,7 +3,7 @@ import type { UnitGrant } from './lease-reply.ts';
 import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** The client requests units for this number of calls at a time. */
+/** In one request to the store, the client requests units for this number of calls. */
 const batch = 30;
 /** The client requests more units when only units for this number of calls remain. */
 const low = 4;
@@ -23,7 +23,7 @@ export class UnitLease {
   #moreAt = Number.NEGATIVE_INFINITY;
   #short = false;
   #members = 0;
-  /** The units of the waiting call, or of the last call. */
+  /** The number of units of the call that waits now, or of the call that was sent last. */
   #size = 1;
 
   constructor(clock: StoreClock) {
@@ -36,8 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid until its units expire. If the next request comes later than
-   * that, the reply is valid until the next request.
+   * Returns whether the last reply is still valid. A reply is valid until two times have passed: the time at which its units
+   * expire, and the time of the next request.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;

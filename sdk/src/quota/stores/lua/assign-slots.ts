@@ -2,7 +2,7 @@
  * The part of the script that divides a token bucket into slots:
  * 1. Slot k starts at the time k / rate. A frame has 240 slots. Each position in a frame belongs to one client (member) until the
  *    lease of the member ends.
- * 2. A member may use a slot for `valid` milliseconds from the start of the slot.
+ * 2. In each of its slots, a member may use one unit. It may do so for `valid` milliseconds from the start of the slot.
  * 3. During t milliseconds, all members together can use only slots that start within a period of t + `valid` milliseconds.
  * 4. The script chooses the rate and `valid` so that the number of these slots never exceeds the quota policy.
  *
