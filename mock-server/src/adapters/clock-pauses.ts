@@ -4,19 +4,19 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The maximum length of one timer, in milliseconds. A running timer keeps the process alive. A longer wait uses several timers in
- * sequence, so an aborted wait soon lets the process end.
+ * The maximum length of one timer, in milliseconds. A longer wait uses several timers, one after the other. A running timer keeps
+ * the process alive. With short timers, the process can end soon after a wait was aborted.
  */
 const atOnce = 250;
 
 /**
- * Lets requests wait on the clock of a platform. While the clock runs, a wait takes real time. While the clock is frozen, a wait
- * ends when the clock is set to the end of the wait or later.
+ * Lets a request wait until the clock of a platform shows a later time. While the clock runs, a wait takes real time. While the
+ * clock is frozen, a wait ends when the clock is set to the end of the wait or later.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;
   readonly #waiting = new Set<() => void>();
-  /** Counts how often the clock was set back. */
+  /** How often the clock was set back. */
   #epoch = 0;
 
   constructor(clock: () => TimeControl) {
@@ -60,7 +60,7 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Makes all waits check whether the clock has reached their end. */
+  /** Makes each wait check whether the clock has reached the end of this wait. */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();
@@ -77,7 +77,7 @@ export class ClockPauses implements Pauses {
     return this.#clock().face().frozen ? moved : Promise.race([moved, pause(Math.min(ms, atOnce))]);
   }
 
-  /** Resolves as soon as the clock was set or has resumed. */
+  /** Resolves at the next call of `ring`. */
   #moved(): Promise<void> {
     return new Promise((look) => this.#waiting.add(look));
   }

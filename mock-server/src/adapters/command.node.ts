@@ -108,7 +108,8 @@ Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 
 /**
  * Returns the lines about the control routes. If an option sets the control token, the lines do not contain the token, and the
- * console asks for it. On a Unix socket, the lines contain no URL of the console, because no browser can open a Unix socket.
+ * console asks the user for the token. On a Unix socket, the lines contain no URL of the console, because no browser can open a
+ * Unix socket.
  */
 function controlLines({ url, token }: ServerControl, { control, socket }: ServerOptions): string {
   const isGiven = typeof control === 'object' && control.token !== undefined;

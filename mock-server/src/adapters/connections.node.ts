@@ -14,11 +14,15 @@ interface Connection {
 }
 
 /**
- * Keeps the connections of a server and their running requests. If the server cannot read the data of a client as a request, it
- * first sends the answers to earlier requests. Then it sends a problem response and closes the connection.
+ * Contains the open connections of a server and the running requests on these connections. If the server cannot read the data of
+ * a client as a request, the server first answers the earlier requests. Then the server sends a problem response and closes the
+ * connection.
  */
 export class Connections {
-  /** The TCP connections whose TLS handshake is not complete, by the address of the client. Empty for an HTTP server. */
+  /**
+   * The TCP connections whose TLS handshake is not complete. Each key is the address and port of a client. Empty for an HTTP
+   * server.
+   */
   readonly handshakes = new Map<string, Socket>();
   readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
@@ -88,8 +92,8 @@ export class Connections {
   }
 
   /**
-   * Closes each connection after the answers to all requests that have arrived completely. Drops requests that are still
-   * arriving.
+   * Closes all connections, and drops requests that are still arriving. If requests on a connection have arrived completely, the
+   * server first sends their answers.
    */
   close(): void {
     this.#isClosing = true;
@@ -116,7 +120,7 @@ const probeAfter = 50;
 
 /**
  * Sends an interim response (RFC 9110, section 15.2) to a client that has ended its sending side. A client that still waits for
- * the answer ignores the interim response. A disconnected client resets the connection.
+ * the answer ignores the interim response. If the client has disconnected, its machine answers with a TCP reset.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;
@@ -124,8 +128,8 @@ function probe({ exchanges }: Connection): void {
 }
 
 /**
- * If the server must still answer a completely received request on this connection, does nothing. Otherwise, closes the
- * connection after all written data was sent.
+ * Closes the connection after all written data was sent. Does nothing while the server must still answer a request that has
+ * arrived completely.
  */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;

@@ -22,8 +22,8 @@ const headers = {
 
 /**
  * Answers a request for the page of the console, or for one of its files. Such a request needs no token, because the page and its
- * files contain no data. The page calls the control routes with the token. Refuses the same machines, hosts and origins as the
- * control routes.
+ * files contain no data. Only the page's later calls to the control routes carry the token. Refuses a request from a machine,
+ * host or origin that the control routes refuse.
  */
 export async function answerConsole(
   request: Request,
@@ -51,7 +51,7 @@ function nameIn(pathname: string): string {
   return name;
 }
 
-/** Reads a file of the console for each request, to keep no file in memory. */
+/** Returns a response with a file of the console. Reads the file from the disk for each request. */
 async function fileResponse(name: string): Promise<Response> {
   const folder = path.join(path.dirname(findPackageJSON('.', import.meta.url) ?? ''), 'console');
   const text = await readFile(path.join(folder, name), 'utf8').catch(() => {

@@ -46,8 +46,8 @@ export interface ControlClient extends ControlMethods {
   /** Returns the same client for another world. */
   inWorld(name: string): ControlClient;
   /**
-   * Returns the events of the world as they happen. The stream ends when your loop ends, `signal` aborts, the world is removed or
-   * the server stops.
+   * Returns the events of the world as they happen. The stream ends in each of these cases: your loop ends, `signal` aborts, the
+   * world is removed, or the server stops.
    */
   events(options?: { readonly signal?: AbortSignal }): AsyncGenerator<ControlEvent, void, undefined>;
 }

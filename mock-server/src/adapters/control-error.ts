@@ -21,8 +21,8 @@ export class ControlError extends Error {
   /** The HTTP status of the answer. */
   readonly status: number;
   /**
-   * The problem details (RFC 9457) from the body of the answer. After a failed `journal.verify` or `journal.waitFor`, they also
-   * contain `received`, `nearest` and `differences`.
+   * The problem details (RFC 9457) from the body of the answer. After a failed `journal.verify` or `journal.waitFor`, the problem
+   * details also contain `received`, `nearest` and `differences`.
    */
   readonly problem: Readonly<Record<string, unknown>>;
   /** The invalid values of the call, each with its JSON Pointer. Empty if the answer names no invalid value. */

@@ -26,7 +26,9 @@ export type ControlEvent =
   /** Your program read the events too slowly. The server left out `count` events. */
   | { readonly kind: 'skipped'; readonly count: number };
 
-/** Reads the events of a stream of server-sent events (WHATWG HTML Standard, section 9.2). */
+/**
+ * Returns the events in the body of an answer. The body has the format of server-sent events (WHATWG HTML Standard, section 9.2).
+ */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ControlEvent, void, undefined> {
   const reader = body.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
   let rest = '';

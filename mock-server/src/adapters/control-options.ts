@@ -10,13 +10,13 @@
  */
 export interface ServerControlOptions {
   /**
-   * The token that every request to a control route must carry. It must have 16 characters or more. Default: a random token. The
-   * property `control.token` of the running server contains this token.
+   * The token that every request to a control route must carry. The token must have 16 characters or more. Default: a random
+   * token. The property `control.token` of the running server contains this token.
    */
   readonly token?: string;
   /**
-   * The names or addresses under which other machines, such as containers, may call the control routes of this server. Default:
-   * none, so only programs on this machine may call these routes.
+   * The host names or addresses of this server. Other machines, such as containers, may use these names or addresses to call the
+   * control routes. Default: none. Then only programs on this machine may call the control routes.
    */
   readonly hosts?: readonly string[];
 }
@@ -26,7 +26,7 @@ export const controlPath = '/_mock';
 
 /** The URL and the token of the control routes of a running server. */
 export interface ServerControl {
-  /** The URL below which the control routes are, such as `http://127.0.0.1:4010/_mock`. */
+  /** The base URL of the control routes, such as `http://127.0.0.1:4010/_mock`. */
   readonly url: string;
   /** The control token. Send it in the header `Authorization: Bearer TOKEN`. */
   readonly token: string;

@@ -41,22 +41,22 @@ export async function withCors(
 }
 
 /**
- * Whether the runtime's class `Request` removes the headers that only browsers can set. The page environments of some test
- * runners have such a class.
+ * Whether the runtime's class `Request` removes the headers that only browsers can set. Some test environments that imitate a
+ * browser have such a class.
  */
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
 /**
- * Whether this code runs in a page of a browser. Browsers do not apply CORS to the answers of a service worker. So in a page, the
- * mock applies CORS itself.
+ * Whether this code runs in a page of a browser. If so, the page gets the answers of the mock from a service worker. Browsers do
+ * not apply CORS to the answers of a service worker, so the mock applies CORS itself.
  */
 const isInPage = (): boolean => 'location' in globalThis && !('process' in globalThis);
 
 /**
  * Returns what a page gets from an API that allows no cross-origin requests (Fetch Standard, sections 3.2 and 4.8): a network
- * error. If the request needs a preflight, only the preflight reaches the mock. A request to the page's own origin gets its
- * normal answer.
+ * error. If the request needs a preflight, the mock gets only the preflight and not the request. A request to the page's own
+ * origin gets the normal answer of the mock.
  */
 async function asBrowserShows(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   if (new URL(request.url).origin === globalThis.location.origin) return answer(request);
@@ -65,7 +65,10 @@ async function asBrowserShows(request: Request, answer: (request: Request) => Pr
   return Response.error();
 }
 
-/** The methods and headers of requests that a browser sends without a preflight. Browsers set the headers `sec-…` themselves. */
+/**
+ * The methods and headers of requests that a browser sends without a preflight. The headers `sec-…` need no preflight, because
+ * only the browser can set them.
+ */
 const simpleMethods = ['GET', 'HEAD', 'POST'];
 const simpleHeader = /^(?:accept|accept-language|content-language|referer|user-agent|sec-.*)$/;
 const simpleBody = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
@@ -85,8 +88,8 @@ function preflight(asked: Headers, origin: string): Response {
 }
 
 /**
- * All operations of the spec. If a preflight names no method, the answer lists the methods of these operations. If it names no
- * headers, the answer lists their headers.
+ * All operations of the spec. If a preflight names no method, the answer lists the methods of all operations. If a preflight
+ * names no headers, the answer lists the headers of all operations.
  */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');

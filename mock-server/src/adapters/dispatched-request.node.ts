@@ -39,7 +39,7 @@ function bodyOf(body: unknown, headers: Headers): BodyInit | null {
   return Readable.toWeb(Readable.from(body as AsyncIterable<Uint8Array>)).pipeThrough(asBytes()) as unknown as ReadableStream;
 }
 
-/** Returns a stream that converts pieces of text to bytes. Streams of Node may contain text and bytes. */
+/** Returns a stream that converts pieces of text to bytes and leaves bytes as they are. A stream of Node may contain both. */
 const asBytes = (): TransformStream<unknown, Uint8Array> =>
   new TransformStream({
     transform: (piece, controller) =>

@@ -24,7 +24,9 @@ export function dispatcher(platform: ServedPlatform): Dispatcher {
   return new PlatformDispatcher(platform, openAdapter(platform, 'dispatcher'));
 }
 
-/** The default timeouts of undici for headers and between pieces of a body, in milliseconds. */
+/**
+ * The default timeout of undici, in milliseconds. It limits the wait for the headers, and each wait for the next piece of a body.
+ */
 const usualTimeout = 300_000;
 
 /** Answers the requests that undici dispatches. */
@@ -143,7 +145,9 @@ function limit(ms: number | null | undefined, reason: Error): { readonly signal:
   return { signal: late.signal, end: () => ended.abort() };
 }
 
-/** Returns headers in undici's form: a record by lower-case name. A name with several values has a list. */
+/**
+ * Returns headers in undici's form: a record by lower-case name. If a name has several values, its entry in the record is a list.
+ */
 function recordOf(headers: Headers): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};
   for (const [name, value] of headerPairs(headers)) {

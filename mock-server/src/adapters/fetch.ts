@@ -122,7 +122,7 @@ async function answerOf(core: Core, request: ArrivingRequest, { traffic, stay }:
   }
 }
 
-/** If the caller has aborted the request, throws the reason of its signal. */
+/** If the caller has aborted the request, throws the reason that the caller gave. */
 function refuseLeft(request: ArrivingRequest): void {
   if (hasLeft(request)) request.signal.throwIfAborted();
 }
@@ -131,7 +131,7 @@ function refuseLeft(request: ArrivingRequest): void {
 const isPlain = ({ status, headers }: PlainReply): boolean =>
   !isRedirect(status) && !headers.has('content-encoding') && isJson(headers.get('content-type'));
 
-/** Whether the call has a signal: `init` contains one, or `input` is a `Request`, which always has one. */
+/** Whether the call has a signal: `init` contains one, or `input` is a `Request`. Every `Request` has a signal. */
 const mayAbort = (input: RequestInfo | URL, init: RequestInit | undefined): boolean =>
   (init?.signal ?? undefined) !== undefined || (typeof input === 'object' && 'signal' in input);
 

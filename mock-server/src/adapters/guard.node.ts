@@ -19,7 +19,7 @@ export interface GuardOptions {
 }
 
 /**
- * A running guard. It stops requests to the API that would not reach the mock.
+ * A running guard. It stops each request that would go to the real API instead of the mock.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';
@@ -28,11 +28,11 @@ export interface GuardOptions {
  * watched.stop();
  */
 export interface Guard {
-  /** The requests that did not reach the mock since the guard was started, oldest first. */
+  /** The requests that the guard has stopped, oldest first. */
   readonly leaks: readonly Leak[];
-  /** If a request did not reach the mock, throws a `LeakError`. */
+  /** Throws a `LeakError` if the guard has stopped a request. */
   check(): void;
-  /** Ends the guard. If a request did not reach the mock, throws a `LeakError`. */
+  /** Ends the guard. Throws a `LeakError` if the guard has stopped a request. */
   stop(): void;
 }
 
@@ -44,9 +44,9 @@ const hostNames: Check = {
 
 /**
  * Watches the requests of this process, and stops each request that would reach the servers of the API. The guard sees the
- * requests of `fetch`, the package `undici`, `node:http` and `node:https`, and of libraries that use these four. It sees requests
- * on new connections and on open connections. It also sees requests that follow a redirect to the API. There is one exception: it
- * does not see HTTP/2 requests on an open connection. The guard ignores requests that MSW answers. Needs Node.
+ * requests of `fetch`, the package `undici`, `node:http` and `node:https`, and of libraries that use these four. The guard sees
+ * requests on new connections and on open connections, and requests that follow a redirect to the API. There is one exception:
+ * the guard does not see HTTP/2 requests on an open connection. The guard ignores requests that MSW answers. Needs Node.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';

@@ -99,8 +99,8 @@ function refuseCoding(headers: HeaderList): void {
 }
 
 /**
- * Returns the URL of a request: the platform's origin with the path and query from the request line. If the request line contains
- * a whole URL (RFC 9112, section 3.2.2), its host is ignored.
+ * Returns the URL of a request: the platform's origin with the path and query from the request line. The request line may contain
+ * a whole URL (RFC 9112, section 3.2.2). In this case, the host of this URL is ignored.
  */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '../base/refusal.ts';
 
-/** The body of a request that is arriving. */
+/** The body of a request. The body may still be arriving. */
 export class IncomingBody {
   readonly #incoming: IncomingMessage;
   readonly #begin: () => void;
@@ -9,7 +9,7 @@ export class IncomingBody {
   #break: (refusal: Refusal) => void = () => {};
   #awaited = false;
 
-  /** The body calls `begin` when the platform starts to read the body, even if no byte has arrived yet. */
+  /** The function `begin` is called when the platform starts to read the body, even if no byte has arrived yet. */
   constructor(incoming: IncomingMessage, begin: () => void) {
     this.#incoming = incoming;
     this.#begin = begin;
@@ -28,7 +28,7 @@ export class IncomingBody {
     return this.#awaited;
   }
 
-  /** Ends an incomplete body: the reader of the body gets the refusal as an error. */
+  /** Ends a body that has not arrived completely. The reader of the body gets the refusal as an error. */
   fail(refusal: Refusal): void {
     this.#break(refusal);
   }
