@@ -11,7 +11,7 @@
 export interface Leak {
   /** The host of the API to which the request was sent. */
   readonly host: string;
-  /** The method and the path of the request, without its query; `undefined` if the guard saw only the connection. */
+  /** The method and the path of the request, without the query; `undefined` if the guard saw only the connection. */
   readonly request: string | undefined;
   /**
    * Says how the guard noticed the request. `lookup`: the name of the host was looked up (DNS). `open connection`: the request
@@ -36,7 +36,7 @@ export interface Leak {
 export class LeakError extends Error {
   /** The name of this kind of error. */
   override readonly name = 'LeakError';
-  /** The requests, in the order in which they were sent. */
+  /** The requests that the guard has stopped, in the order in which they were sent. */
   readonly leaks: readonly Leak[];
 
   constructor(leaks: readonly Leak[]) {

@@ -19,7 +19,7 @@ export interface ReceivedOptions extends Omit<JournalFilter, 'operation'>, Reque
 export interface PlatformMatchers<Result = void> {
   /**
    * Checks that the platform received requests of an operation, by default at least one. If the check fails, the error message
-   * shows the most similar request and its differences.
+   * shows the most similar request, and why this request does not match.
    */
   toHaveReceived(operation: OperationId, options?: ReceivedOptions): Result;
   /** Checks that the requests of the platform's clients break no rule of the client lint. */
@@ -46,7 +46,7 @@ function platformOf(matcher: string, received: unknown): Matched {
 
 /**
  * The matchers, to pass to `expect.extend`. In Vitest, importing `@sentinelsec/mock-server/vitest` adds the matchers without this
- * step. In Jest, importing `@sentinelsec/mock-server/jest` adds them to the global `expect`.
+ * step. In Jest, importing `@sentinelsec/mock-server/jest` adds the matchers to the global `expect`.
  *
  * @example
  * ```ts no-run: Jest runs it

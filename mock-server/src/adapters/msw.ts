@@ -16,21 +16,22 @@ import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './serv
  */
 export interface HandlersOptions {
   /**
-   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call it. `strict`: no page may call
-   * it, because the real API does not promise to allow it.
+   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call the API. `strict`: no page may
+   * call the API, because the real API does not promise to allow calls from pages.
    */
   readonly cors?: Cors;
   /**
-   * The environment of the API whose origin the platform answers, `test` or `live`. Default: the platform answers the origins of
-   * all environments. Set this option if another platform of the same MSW server answers the other origins.
+   * The environment of the API: `test` or `live`. The platform answers only requests to the origin of this environment. Default:
+   * the platform answers the requests to the origins of all environments. Set this option if another platform of the same MSW
+   * server answers the other environment.
    */
   readonly environment?: 'test' | 'live';
 }
 
 /**
  * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler for each origin
- * that the platform answers. The handler matches all requests to its origin, so none of these requests reaches a network. Works
- * with MSW 2 and 3. Throws a `TypeError` for a value that is not a platform.
+ * of the API. The handler answers all requests to this origin, so none of these requests reaches a network. Works with MSW 2 and
+ * 3. Throws a `TypeError` for a value that is not a platform.
  *
  * @example
  * import { setupServer } from 'msw/node';
@@ -50,8 +51,8 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
 }
 
 /**
- * Returns the response. If a fault broke the connection and the code runs in Node, throws the error of the connection instead. In
- * a page, nothing is thrown, because a page shows every broken connection as the same network error.
+ * Returns the response. In Node, throws the error of the connection instead if a fault broke the connection. In a page, throws
+ * nothing, because a page shows every broken connection as the same network error.
  */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);

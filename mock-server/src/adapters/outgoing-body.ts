@@ -8,8 +8,8 @@ import type { Stay } from './traffic.ts';
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
 /**
- * The body of a `fetch` request. If the body fails while it is read, `fetch` throws a `TypeError` whose `cause` is the error.
- * After a redirect, the body may have to be sent again.
+ * The body of a `fetch` request. If reading the body fails with an error, `fetch` throws a `TypeError`. The `cause` of the
+ * `TypeError` is this error. After a redirect, the body may have to be sent again.
  */
 export class OutgoingBody {
   readonly #request: Request;

@@ -12,7 +12,7 @@ interface PageRequest {
   postDataBuffer(): Uint8Array | null;
 }
 
-/** The parts of Playwright's `Route`, an intercepted request, that the adapter uses. */
+/** The parts of Playwright's `Route` that the adapter uses. A `Route` is an intercepted request. */
 interface PageRoute {
   request(): PageRequest;
   abort(errorCode?: string): Promise<void>;
@@ -37,8 +37,8 @@ export interface PageTarget {
  */
 export interface RouteOptions {
   /**
-   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call it. `strict`: no page may call
-   * it, because the real API does not promise to allow it.
+   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call the API. `strict`: no page may
+   * call the API, because the real API does not promise to allow calls from pages.
    */
   readonly cors?: Cors;
 }
@@ -49,9 +49,9 @@ const target: Check = {
 };
 
 /**
- * Lets a platform answer the requests that a page sends to the API. If `page` is a browser context, the platform answers all
- * pages of the context. Playwright does not intercept the requests of service workers, so set `serviceWorkers: 'block'`. Throws a
- * `TypeError` for wrong arguments.
+ * Lets a platform answer the requests that a page sends to the API. If `page` is a browser context, the platform answers the
+ * requests of all pages of the context. Playwright does not intercept the requests of service workers, so set Playwright's option
+ * `serviceWorkers: 'block'`. Throws a `TypeError` for wrong arguments.
  *
  * @example
  * ```ts no-run: it needs a browser

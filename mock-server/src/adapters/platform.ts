@@ -145,9 +145,9 @@ export class Platform extends Core {
   }
 
   /**
-   * Reads a text that `serialize()` returned, and takes its data, limits, clock, keys and faults. If the text contains several
-   * worlds, uses the world with the name of this platform. If no world has this name, uses the first world. For an invalid text,
-   * throws a `TypeError` with a message of one line, and changes nothing.
+   * Reads a text that `serialize()` returned. Replaces the data, limits, clock, keys and faults of this platform with those in
+   * the text. If the text contains several worlds, uses the world with the name of this platform. If no world has this name, uses
+   * the first world. For an invalid text, throws a `TypeError` with a message of one line, and changes nothing.
    *
    * @internal
    */
@@ -195,7 +195,7 @@ export class Platform extends Core {
     return new Platform(this.branch());
   }
 
-  /** Whether an adapter is in use whose callers wait in real time, such as the server on a port. */
+  /** Whether the callers of an adapter in use wait in real time. The server on a port is such an adapter. */
   #isCalledInRealTime(): boolean {
     return realTimeAdapters.some((adapter) => this.faults.isInUse(adapter));
   }

@@ -27,10 +27,10 @@ export interface MockFixtureDefinitions {
 }
 
 /**
- * Fixtures for the `test` of Playwright. Each test gets its own world, and its pages call this world instead of the API. After
- * the test, the world is removed. The test fails if its own process sends a request to the API that does not reach the mock. The
- * console shows the findings of the client lint (`mockOptions.lint`). Playwright does not intercept the requests of service
- * workers, so set `serviceWorkers: 'block'`.
+ * Fixtures for the `test` of Playwright. Each test gets its own world. The pages of the test call this world instead of the API.
+ * After the test, the world is removed. The test fails if the Node process of the test sends a request to the real API instead of
+ * the mock. The console shows the findings of the client lint (`mockOptions.lint`). Playwright does not intercept the requests of
+ * service workers, so set Playwright's option `serviceWorkers: 'block'`.
  *
  * @example
  * ```ts no-run: Playwright runs it

@@ -30,7 +30,7 @@ export class PortExchange implements Caller {
     return this.#gone.signal;
   }
 
-  /** Is called after the end of the answer. If the answer was not sent completely, marks the client as disconnected. */
+  /** Call this method after the end of the answer. If the answer was not sent completely, marks the client as disconnected. */
   close(): void {
     if (this.outgoing.writableFinished) return;
     this.#hasLeft = true;

@@ -45,15 +45,15 @@ const tcp = Symbol('the TCP socket below a TLS socket');
 
 /** Keeps the connections of an HTTPS server. */
 interface SecuredConnections {
-  /** The TCP connections whose TLS handshake is not complete, by the address of the client. */
+  /** The TCP connections whose TLS handshake is not complete. Each key is the address and port of a client. */
   readonly handshakes: Map<string, Socket>;
   /** Registers a connection after its handshake. */
   open(socket: Socket): void;
 }
 
 /**
- * Registers each new connection of an HTTPS server: first in `handshakes`, and after the TLS handshake with `open`. Stores the
- * TCP socket of each connection for `resetConnection`.
+ * Registers each new connection of an HTTPS server in `handshakes`. After the TLS handshake, removes the connection from
+ * `handshakes` and calls `open`. Stores the TCP socket of each connection for `resetConnection`.
  */
 export function openSecured(server: SecureServer, connections: SecuredConnections): void {
   const sockets = new Map<string, Socket>();

@@ -29,7 +29,7 @@ export interface ServedPlatform {
   /** @internal */
   exchange?(request: ArrivingRequest, arriving: Arriving): Reply | Promise<Reply>;
   /**
-   * `exchange` accepts only instances of this class. A platform from another copy of this package has another class.
+   * The class of the requests that `exchange` accepts. A platform from another copy of this package has another class.
    *
    * @internal
    */

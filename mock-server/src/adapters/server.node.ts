@@ -26,22 +26,22 @@ export interface ServerOptions {
    * addresses of this machine, and the option `host`.
    */
   readonly tls?: boolean;
-  /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust it. */
+  /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust the certificate. */
   readonly certificateFile?: string;
   /**
-   * Whether pages of other origins may call the server (CORS). `open` (default): all pages may call it. `strict`: no page may
-   * call it, because the real API does not promise to allow it.
+   * Whether pages of other origins may call the server (CORS). `open` (default): all pages may call the server. `strict`: no page
+   * may call the server, because the real API does not promise to allow calls from pages.
    */
   readonly cors?: Cors;
   /**
-   * Whether other programs may control the platform over HTTP (default: false). They then control its clock, limits, faults,
-   * worlds, journal and snapshots. The paths of these requests begin with `/_mock`. Every such request needs the token in
-   * `RunningServer.control`.
+   * Whether other programs may control the platform over HTTP (default: false). If true, these programs can control the clock,
+   * limits, faults, worlds, journal and snapshots of the platform. The paths of these requests begin with `/_mock`. Every such
+   * request needs the token in `RunningServer.control`.
    */
   readonly control?: boolean | ServerControlOptions;
   /**
-   * The maximum time for which `close()` waits for running requests, in milliseconds. After this time, it drops them. Default
-   * 5,000.
+   * The maximum time for which `close()` waits for running requests, in milliseconds. After this time, `close()` drops these
+   * requests. Default 5,000.
    */
   readonly closeTimeout?: number;
 }
@@ -73,9 +73,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, from the
- * IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or
- * `RangeError` for a wrong argument.
+ * Serves a platform on a port, for clients in any language. The platform treats each request as sent to the origin of the
+ * platform, from the IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and with a
+ * `TypeError` or `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });

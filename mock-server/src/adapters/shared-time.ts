@@ -9,7 +9,7 @@ import { pause, turn } from './turn.ts';
 interface Timer {
   readonly at: number;
   readonly ring: () => void;
-  /** True for a wait: the clock may jump to its end. False for a deadline. */
+  /** True for a wait: the clock may jump to the end of the wait. False for a deadline. */
   readonly wait: boolean;
 }
 
@@ -154,7 +154,10 @@ export class SharedTime implements SharedClock, Traffic {
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
-  /** Returns the time at which a wait of `ms` milliseconds ends. Rounds it up, because the clock has only whole milliseconds. */
+  /**
+   * Returns the time at which a wait of `ms` milliseconds ends. Rounds this time up, because the clock has only whole
+   * milliseconds.
+   */
   #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {
@@ -218,7 +221,7 @@ export class SharedTime implements SharedClock, Traffic {
 
   /**
    * Moves the time of the clients ahead to `at`, and the platform's clock by the same number of milliseconds. If the platform's
-   * clock reaches the latest time that it can show, it stays there.
+   * clock reaches the latest time that it can show, this clock stays at that time.
    */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);

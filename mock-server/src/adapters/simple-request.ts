@@ -12,8 +12,8 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const valueText = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 /**
- * Converts the arguments of `fetch` to a light request, which costs less than a `Request`. Returns `undefined` for a request with
- * a body, and for arguments that only the constructor of `Request` can check.
+ * Converts the arguments of `fetch` to a light request. A light request needs less time than a `Request`. Returns `undefined` for
+ * a request with a body, and for arguments that only the constructor of `Request` can check.
  */
 export function simpleRequest(input: RequestInfo | URL, init: RequestInit | undefined): LightRequest | undefined {
   if (typeof input !== 'string' || !keepsAllHeaders() || !isSimple(init)) return undefined;
@@ -34,8 +34,8 @@ function isSimple(init: RequestInit | undefined): boolean {
 }
 
 /**
- * Returns headers as a list. Accepts `undefined`, a `Headers` or a plain object. Returns `undefined` for any other value, and if
- * `Headers` would change or refuse the headers.
+ * Returns headers as a list. Accepts `undefined`, a `Headers` or a plain object. Returns `undefined` in two cases: the value has
+ * another type, or a `Headers` would change or refuse a header.
  */
 function headerList(init: RequestInit['headers']): HeaderList | undefined {
   if (init === undefined) return new HeaderList();
@@ -68,12 +68,12 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** The results of `keepsAllHeaders`, by the class `Request`. */
+/** The results of `keepsAllHeaders`. Each key is a class `Request`. */
 const known = new WeakMap<object, boolean>();
 
 /**
- * Whether a new `Request` keeps all headers that its constructor gets. In a browser, it drops headers such as `Cookie`, because
- * the browser sets these headers itself.
+ * Whether a new `Request` keeps all headers that its constructor gets. In a browser, a `Request` drops headers such as `Cookie`,
+ * because the browser sets these headers itself.
  */
 function keepsAllHeaders(): boolean {
   const { Request } = globalThis;

@@ -32,9 +32,9 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 }
 
 /**
- * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `readStateFile` does not
- * check the text. `createPlatform` and `createWorlds` check it. If the file cannot be read, rejects with an `Error` whose message
- * has one line.
+ * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `createPlatform` and
+ * `createWorlds` check the text; `readStateFile` does not. If the file cannot be read, rejects with an `Error` whose message has
+ * one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

@@ -34,7 +34,10 @@ export interface TestWorld {
   close(): void;
 }
 
-/** One `Worlds` for each options object. Tests with the same options object share it, and each test has its own world in it. */
+/**
+ * One `Worlds` for each options object. Tests with the same options object share one `Worlds`, in which each test has its own
+ * world.
+ */
 const worldsOf = new WeakMap<object, Worlds>();
 let count = 0;
 

@@ -3,14 +3,14 @@ import type { PlainBody, PlainReply } from '../platform/engine/reply.ts';
 import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetched-response.ts';
 
 /**
- * The class `Response`, or `Object` in a runtime without `Response`. The package then still loads, and `createPlatform` can say
- * what is missing.
+ * The class `Response`, or `Object` in a runtime without `Response`. With `Object`, the package loads in such a runtime too, and
+ * `createPlatform` can say what is missing.
  */
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /**
- * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can also read a body without a call of `text`
- * or another method.
+ * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can read the body of a response without a call
+ * of its methods, and would find no body.
  */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);
