@@ -78,8 +78,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a world with the data of the seed. Its key depends only on `name` and on the options of `createWorlds`, so it is the
-   * same in every process. Throws a `RangeError` for a name that is taken, and a `TypeError` for an invalid name.
+   * Makes a world with the data of the seed. The key of the world depends only on `name` and on the options of `createWorlds`, so
+   * the key is the same in every process. Throws a `RangeError` for a name that is taken, and a `TypeError` for an invalid name.
    *
    * @example
    * const world = createWorlds({ frozen: true }).create('checkout');
@@ -90,9 +90,9 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a copy of a world with its current data and clock. The copy has its own new key. The keys of the original world also
-   * work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied. Throws a
-   * `RangeError` if `name` is taken or if the world `from` does not exist.
+   * Makes a copy of a world, with the current data and clock of this world. The copy gets a new key of its own. The keys of the
+   * original world also work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied.
+   * Throws a `RangeError` if `name` is taken or if the world `from` does not exist.
    *
    * @example
    * const worlds = createWorlds({ frozen: true });
@@ -142,7 +142,7 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * A `fetch` that passes each request to the world to which the request belongs. It uses no network.
+   * A `fetch` that passes each request to the world to which the request belongs. This `fetch` uses no network.
    *
    * @example
    * const worlds = createWorlds();

@@ -1,7 +1,7 @@
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const prefix = 'age';
-/** An X25519 key has 256 bits. In a text, this number of characters contains the key, with five bits in each character. */
+/** The number of characters that contain an X25519 key in a text. The key has 256 bits, and each character contains five bits. */
 const keyValues = 52;
 const checksumValues = 6;
 

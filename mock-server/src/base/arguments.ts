@@ -3,10 +3,13 @@ import { nearest } from './nearest.ts';
 
 /** The check of an argument. */
 export interface Check {
-  /** Completes the error message: `… must be ${allowed}`. */
+  /** The end of the error message: `… must be ${allowed}`. */
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
-  /** The allowed names, if the value must be a name from a list. After a typing error, the error message suggests one of them. */
+  /**
+   * The allowed names, if the value must be a name from a list. After a typing error, the error message suggests one of these
+   * names.
+   */
   readonly names?: readonly string[];
 }
 
@@ -37,8 +40,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts only the names in a list. Its error message contains all these names. If `kind` is given, the
- * message contains `kind` instead, such as `the id of an operation`.
+ * Returns a check that accepts only the names in a list. The error message of the check contains all these names. If `kind` is
+ * given, the message contains `kind` instead, such as `the id of an operation`.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
@@ -56,7 +59,10 @@ export function shown(value: unknown): string {
   return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
 }
 
-/** Names an argument in an error message. `of` is the name of its function. `name` is the name of the argument or option. */
+/**
+ * Says in an error message which argument is wrong. `of` is the name of the called function. `name` is the name of the argument
+ * or option.
+ */
 export interface Place {
   readonly of: string;
   readonly name: string;
@@ -64,7 +70,7 @@ export interface Place {
 
 /**
  * Throws an error if an argument is not allowed. For an unknown name or a number out of bounds, the error is a `RangeError`. In
- * all other cases, it is a `TypeError`. The message is one line.
+ * all other cases, the error is a `TypeError`. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
   if (check.holds(value)) return;

@@ -101,8 +101,8 @@ export class VirtualClock {
   }
 
   /**
-   * Starts to measure time, and returns a function that returns the number of milliseconds since then. The time that `turnTo` and
-   * `turnBy` skip does not count.
+   * Starts to measure time, and returns a function that returns the number of milliseconds since the start. The time that
+   * `turnTo` and `turnBy` skip does not count.
    */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;
@@ -134,8 +134,8 @@ export class VirtualClock {
   }
 
   /**
-   * Advances the clock by the time that the source has measured since the last call. If the source has gone back, the clock keeps
-   * its own time and advances from there.
+   * Advances the clock by the time that the source has measured since the last call. If the time of the source has decreased, the
+   * clock keeps the time that it shows, and advances from this time.
    */
   #run(): void {
     if (this.#frozen) return;

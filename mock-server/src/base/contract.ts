@@ -28,12 +28,13 @@ export interface Contract<
   readonly dataClasses: Readonly<Record<DataClassName, DataClass>>;
   readonly purposes: Readonly<Record<string, { readonly title: string }>>;
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
-  /** The data class and the personal properties of each kind of record, by the name of its schema, such as `Member`. */
+  /** The data class and the personal properties of each kind of record. Each key is the name of a schema, such as `Member`. */
   readonly records: Readonly<Record<string, RecordRules>>;
   /** The data that the platform never collects, as the privacy policy says. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
   /**
-   * The datasets that can be exported. Each contains the schema of its rows, and the scope that is required to read the dataset.
+   * The datasets that can be exported. Each entry contains the schema of the rows, and the scope that is required to read the
+   * dataset.
    */
   readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
   /** The version of the privacy policy that the rules follow. */
@@ -111,7 +112,7 @@ export interface PersonalProperty {
    * user agent. Absent if anonymization does not change the property.
    */
   readonly anonymize?: 'remove' | 'product';
-  /** Whether the property is erased if the account is deleted but the record stays. */
+  /** Whether the property is erased in a record that stays after the account was deleted. */
   readonly erase?: boolean;
 }
 
@@ -135,7 +136,8 @@ export interface OperationContract {
   readonly body?: BodyContract;
   /**
    * For an operation that creates a resource: `reader` is the operation that reads this resource, such as `keys.get`.
-   * `parameters` says where its path parameters are in the answer of this operation, such as `{ key_id: '/id' }`.
+   * `parameters` contains the path parameters of `reader`, such as `{ key_id: '/id' }`. Each value is a JSON Pointer into the
+   * answer of the operation that creates the resource.
    */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
@@ -154,7 +156,7 @@ export interface BodyContract {
   readonly times?: readonly string[];
 }
 
-/** A parameter, and the type to which its text is converted. */
+/** A parameter. `type` is the type to which the platform converts the text of the parameter. */
 export interface ParameterContract {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';

@@ -1,6 +1,6 @@
 /**
- * Returns the lowest index at which `holds` returns true, or `length` if there is none below `length`. Searches by bisection, so
- * `holds` must also return true at all higher indexes.
+ * Returns the lowest index at which `holds` returns true, or `length` if there is none below `length`. Searches by bisection. So
+ * if `holds` returns true at one index, it must also return true at all higher indexes.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

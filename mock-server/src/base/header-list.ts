@@ -15,7 +15,7 @@ const cookie = 'set-cookie';
  * new HeaderList([['Vary', 'Origin'], ['vary', 'Accept']]).get('Vary'); // 'Origin, Accept'
  */
 export class HeaderList implements ReadHeaders {
-  /** Each name, followed by its value. The list is so short that a search takes less time than making a `Map`. */
+  /** Each name, followed by its value. There is no `Map`, because a search in such a short list is fast. */
   readonly #flat: string[] = [];
 
   constructor(pairs: Iterable<readonly [string, string]> = []) {
@@ -65,7 +65,7 @@ export class HeaderList implements ReadHeaders {
     for (let place = this.#placeOf(key); place >= 0; place = this.#placeOf(key)) this.#flat.splice(place, 2);
   }
 
-  /** Iterates pairs of lower-case name and value. Each `Set-Cookie` is a pair of its own. */
+  /** Iterates over pairs: the name in lower case, and the value. Each `Set-Cookie` is a separate pair. */
   *[Symbol.iterator](): Generator<[string, string]> {
     for (let place = 0; place < this.#flat.length; place += 2) yield [this.#flat[place] ?? '', this.#flat[place + 1] ?? ''];
   }

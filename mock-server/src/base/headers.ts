@@ -8,5 +8,8 @@
 export const headerPairs = (headers: Iterable<readonly [string, string]>): [name: string, value: string][] =>
   Array.from(headers, ([name, value]) => [name.toLowerCase(), value]);
 
-/** Returns a copy of headers. While MSW intercepts requests, `new Headers(headers)` copies only the last value of each name. */
+/**
+ * Returns a copy of headers with all their values. While MSW intercepts requests, `new Headers(headers)` copies only the last
+ * value of each name.
+ */
 export const copyHeaders = (headers: Iterable<readonly [string, string]>): Headers => new Headers(headerPairs(headers));

@@ -1,6 +1,7 @@
 /**
  * Says how often values occurred. The values are in buckets, and each bucket is 5 % wider than the bucket before it. For each
- * bucket that is not empty, the list contains the number of the bucket and then its count. The buckets are in ascending order.
+ * bucket that is not empty, the list contains two numbers: the index of the bucket, and the number of values in the bucket. The
+ * buckets are in ascending order.
  */
 export type Histogram = readonly number[];
 
@@ -101,7 +102,8 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns a quantile by the nearest-rank method. If `share` is 0.5, this is the median. Returns 0 if the histogram has no values.
+ * Returns a quantile by the nearest-rank method. If `share` is 0.5, the quantile is the median. Returns 0 if the histogram has no
+ * values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -10,7 +10,7 @@ export interface LastId {
   low: number;
 }
 
-/** Returns the value from which `ulid` makes the first ULID. It is smaller than any ULID. */
+/** Returns the value from which `ulid` makes the first ULID. This value is smaller than any ULID. */
 export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -29,7 +29,7 @@ const eight = (value: number): string => four(Math.floor(value / twentyBits)) + 
 /** Returns 48 bits as 10 letters. */
 const ten = (value: number): string => `${pairs[Math.floor(value / half)]}${eight(value % half)}`;
 
-/** Makes the next ULID, and writes its parts to `last`. The new ULID is always greater than the one before. */
+/** Makes the next ULID, and writes its parts to `last`. The new ULID is always greater than the previous ULID in `last`. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
   if (now > last.time) {
     last.time = now;
@@ -83,7 +83,7 @@ export function ulidParts(text: string): LastId | undefined {
 export const compareUlids = (one: LastId, other: LastId): number =>
   one.time - other.time || one.high - other.high || one.low - other.low;
 
-/** The value of each letter of the alphabet, by the character code of the letter. */
+/** The value of each letter of the alphabet. The index is the character code of the letter. */
 const values = new Uint8Array(128);
 for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
 

@@ -31,7 +31,7 @@ export function warn(message: string): void {
 }
 
 /**
- * Starts to measure time, and returns a function that returns the number of milliseconds since then. The clock is
+ * Starts to measure time, and returns a function that returns the number of milliseconds since the start. The clock is
  * `performance.now`. If a test framework replaces this clock, the difference between the old and the new clock does not count.
  */
 export function monotonicHere(): () => number {
