@@ -2,12 +2,14 @@ import { contract, type ProblemName } from '../generated/contract.ts';
 
 /** Properties and headers that a refusal adds to its problem response. */
 export interface RefusalMore {
-  /** The properties that only this problem type has. */
+  /** The properties that a problem of this type has in addition to the properties of all problems. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The error with which a rule or an operation refuses a request. `problemOf` converts it to a problem response (RFC 9457). */
+/**
+ * The error with which a rule or an operation refuses a request. `problemOf` makes the body of the problem response (RFC 9457).
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly problem: ProblemName;

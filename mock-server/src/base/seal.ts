@@ -11,7 +11,7 @@ export function seal(text: string, passphrase: string, nonce: Uint8Array): strin
   return `${toBase64Url(nonce)}.${toBase64Url(gcm(sha256Bytes(passphrase), nonce).encrypt(utf8ToBytes(text)))}`;
 }
 
-/** Opens a text that `seal` sealed. Throws if the passphrase differs from the passphrase that `seal` used. */
+/** Opens a text that `seal` sealed. Throws an error if the passphrase is not the passphrase that `seal` used. */
 export function unseal(sealed: string, passphrase: string): string {
   const [nonce = '', text = ''] = sealed.split('.');
   return new TextDecoder().decode(gcm(sha256Bytes(passphrase), fromBase64(nonce)).decrypt(fromBase64(text)));

@@ -4,7 +4,9 @@ import { contract } from '../generated/contract.ts';
 export interface Addressed {
   /** The environment of the server. */
   readonly environment: string;
-  /** The URL without the path of the server. Its path is then a path of the spec, such as `/v1/account`. */
+  /**
+   * The URL of the request, without the path of the server. So the path of this URL is a path of the spec, such as `/v1/account`.
+   */
   readonly url: URL;
 }
 

@@ -35,7 +35,10 @@ function largestUnit(ms: number): string {
   return `${unit}: ${ms / length}`;
 }
 
-/** Returns the end of the error message for a value that is not a span. It says what to write instead, such as `{ days: 30 }`. */
+/**
+ * Returns the end of the error message for a value that is not a span. The text says what a caller must write instead, for
+ * example `{ days: 30 }`.
+ */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -75,7 +78,7 @@ let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
  * The last moment that the clock of a platform can show, in milliseconds since the epoch. A job for a record can be due some
- * years after this moment. The time of the job must be before the year 10000, which RFC 3339 cannot write.
+ * years after this moment. The time of the job must be before the year 10000, because RFC 3339 has no later years.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 

@@ -19,7 +19,8 @@ import { snapshotHandlers } from './snapshots.ts';
 import { noWorld, worldHandlers } from './worlds.ts';
 
 /**
- * Options of the control routes: the worlds that they control, the callers that may use them, and the functions that they need.
+ * Options of the control routes: the worlds that the routes control, the callers that may use the routes, and the functions that
+ * the routes need.
  */
 export interface ControlOptions {
   readonly worlds: ControlledWorlds;

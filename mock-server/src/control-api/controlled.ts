@@ -6,7 +6,10 @@ import type { PlatformOptions } from '../platform/options.ts';
 export interface ControlledWorld extends Core {
   readonly faults: FaultControl;
   serialize(): string;
-  /** Continues from a text that `serialize` returned. If the text is not valid, throws a `TypeError` and changes nothing. */
+  /**
+   * Replaces the state of the world with the state in a text that `serialize` returned. If the text is not valid, throws a
+   * `TypeError` and changes nothing.
+   */
   load(text: string): void;
   /** Changes options of the seed, and starts again with the data of the new seed. */
   reseed(options: PlatformOptions): void;

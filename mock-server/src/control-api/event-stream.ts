@@ -1,6 +1,6 @@
 /**
- * The maximum number of events that wait for a client, and their maximum total size in bytes. The stream counts further events
- * and does not send them.
+ * The maximum number of events that wait for a client, and the maximum total size of these events in bytes. The stream does not
+ * send further events. It only counts them.
  */
 const mostWaiting = 256;
 const mostBytes = 2 ** 20;

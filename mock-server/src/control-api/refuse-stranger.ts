@@ -2,10 +2,11 @@ import { ControlRefusal } from './refusal.ts';
 
 /** The rules that decide which callers may use the control routes. */
 export interface ControlAccess {
-  /** Whether a text is the control token. The time of the check does not reveal correct characters. */
+  /** Whether a text is the control token. The duration of the check does not reveal which characters are correct. */
   readonly isToken: (text: string) => boolean;
   /**
-   * The host names under which other machines may call this server. If the list is empty, only programs on this machine may call.
+   * The host names of this server that other machines may use to call the control routes. If the list is empty, only programs on
+   * this machine may call the control routes.
    */
   readonly hosts: readonly string[];
 }
@@ -32,8 +33,9 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 }
 
 /**
- * Refuses a request with an unknown `Host`, or from a page of another origin. If `hosts` is empty, also refuses other machines.
- * The check of `Host` prevents DNS rebinding, in which the host name of a page points to this machine.
+ * Refuses a request if its `Host` is unknown, or if it comes from a page of another origin. If `hosts` is empty, also refuses all
+ * requests from other machines. The check of `Host` prevents DNS rebinding, in which the host name of a page points to this
+ * machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
   if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);

@@ -35,7 +35,7 @@ export const worldHandlers: ControlHandlers<'worlds'> = {
   'worlds.removeFault': (call, { id }) => removeFault(severalWorlds(call).faults, id),
 };
 
-/** Returns the refusal of a request that names a world which does not exist. */
+/** Returns the refusal for a request that names a world that does not exist. */
 export const noWorld = (): ControlRefusal =>
   new ControlRefusal(
     404,

@@ -13,7 +13,7 @@ export function brokenConnection(end: ConnectionEnd): Response {
   return Object.assign(Response.error(), { [mark]: end });
 }
 
-/** Returns the error with which a body of `fetch` fails in Node after the connection has ended. */
+/** Returns the error that Node throws when code reads the body of a `fetch` response after the connection has ended. */
 export function brokenBody(end: ConnectionEnd): TypeError {
   return Object.assign(new TypeError('terminated', { cause: connectionError(end) }), { [mark]: end });
 }

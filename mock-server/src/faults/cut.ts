@@ -14,7 +14,10 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CutFault {
   /** The name of this kind of fault: `cut`. */
   readonly kind: 'cut';
-  /** The number of bytes of the body that are sent. Default: half of the body. */
+  /**
+   * The number of bytes of the body that are sent. Default: half of the `Content-Length`, or 1 if the answer has no
+   * `Content-Length`.
+   */
   readonly bytes?: number;
   /**
    * `kept` (default): `Content-Length` is the length of the whole body. The server closes the connection before it has sent the
@@ -40,7 +43,9 @@ export const cut: FaultKind<CutFault> = {
   },
 };
 
-/** Shortens the body of an answer to `bytes` bytes, and adapts its `Content-Length`. */
+/**
+ * Shortens the body of an answer to `bytes` bytes. If the answer has a `Content-Length`, sets it to the new length of the body.
+ */
 function whole(response: Response, bytes: number): Response {
   const headers = copyHeaders(response.headers);
   const length = headers.get('content-length');

@@ -5,7 +5,7 @@ import type { FaultKind } from './fault-kind.ts';
 import { upToADay } from './latency.ts';
 
 /**
- * Sends the body in small pieces. Before each piece, the platform waits on its clock.
+ * Sends the body in small pieces. The platform waits before each piece. The platform's clock measures this wait.
  *
  * @example
  * const fault: DripFault = { kind: 'drip', bytes: 10, everyMs: 500 };

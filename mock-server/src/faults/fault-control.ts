@@ -9,13 +9,13 @@ const maxFaults = 1_000;
 /** A list of faults as plain data. */
 export interface FaultsData {
   readonly faults: readonly FaultData[];
-  /** The number of all faults that were ever added to the list. If it is 4, the id of the next fault ends with 5. */
+  /** The number of all faults that were ever added to the list. If this number is 4, the id of the next fault ends with 5. */
   readonly count: number;
 }
 
 /** Options of a list of faults. */
 interface FaultControlOptions {
-  /** Whether the list is for several worlds. Its faults may then have the option `world`. */
+  /** Whether the list is for several worlds. If true, the faults of the list may have the option `world`. */
   readonly hasWorlds?: boolean;
   /** If the new list is for one world: the list of faults for all worlds. */
   readonly shared?: FaultControl | undefined;
@@ -24,7 +24,8 @@ interface FaultControlOptions {
 /**
  * The faults of a platform, as a list of plain data. A fault disturbs requests, or the answers to them. Faults act in the order
  * in which they were added. A fault can answer a request before the rules see the request, or end the connection before an answer
- * is sent. After such a fault, no further fault acts on this request. All times are measured by the platform's clock.
+ * is sent. After such a fault, no further fault acts on this request. The platform's clock measures all times in the options of
+ * faults.
  *
  * @example
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 1 });
@@ -50,7 +51,7 @@ export class FaultControl {
   /**
    * Adds a fault and returns its id. Throws a `TypeError` or `RangeError` if an option is wrong or unknown, or if options cannot
    * be combined. Also throws if an adapter in `via` cannot produce the fault. Without `via`, throws if an adapter in use cannot
-   * produce it. A list can have at most 1,000 faults.
+   * produce the fault. A list can have at most 1,000 faults.
    *
    * @example
    * const id = platform.faults.add({ kind: 'latency', ms: 3_000, operation: 'exports.create' });

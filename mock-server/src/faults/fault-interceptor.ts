@@ -16,7 +16,10 @@ export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];
   readonly #world: string | undefined;
 
-  /** If this platform is one of several worlds, `world` is its name. A fault for another world does not act on this platform. */
+  /**
+   * `world` is the name of this platform if the platform is one of several worlds. A fault for another world does not act on this
+   * platform.
+   */
   constructor(lists: readonly FaultControl[], world?: string) {
     this.#lists = lists;
     this.#world = world;

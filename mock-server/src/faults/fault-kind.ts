@@ -16,7 +16,7 @@ export interface FaultContext {
   readonly target: Target | undefined;
   /** Returns the next number of the fault's own random sequence: 0 or more, and less than 1. */
   readonly chance: () => number;
-  /** Waits on the platform's clock. Resolves early if the fault is removed. */
+  /** Waits for `ms` milliseconds of the platform's time. Resolves early if the fault is removed. */
   readonly sleep: (ms: number) => Promise<void>;
   /** Waits until the fault is removed. */
   readonly hang: () => Promise<void>;
