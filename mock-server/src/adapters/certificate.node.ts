@@ -57,8 +57,8 @@ const integer = (bytes: Uint8Array): Buffer => element(0x02, bytes);
 const version3 = 2;
 
 /**
- * Returns a random serial number. Its first byte is never 0, because DER omits leading zeros. The byte is below 128, because the
- * number must be positive.
+ * Returns a random serial number. Its first byte is never 0, because DER omits leading zeros. The first byte is below 128,
+ * because the serial number must be positive.
  */
 function serialNumber(): Buffer {
   const bytes = randomBytes(16);

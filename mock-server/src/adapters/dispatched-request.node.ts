@@ -39,7 +39,10 @@ function bodyOf(body: unknown, headers: Headers): BodyInit | null {
   return Readable.toWeb(Readable.from(body as AsyncIterable<Uint8Array>)).pipeThrough(asBytes()) as unknown as ReadableStream;
 }
 
-/** Returns a stream that converts pieces of text to bytes and leaves bytes as they are. A stream of Node may contain both. */
+/**
+ * Returns a stream that converts pieces of text to bytes and leaves bytes as they are. A stream of Node may contain text and
+ * bytes.
+ */
 const asBytes = (): TransformStream<unknown, Uint8Array> =>
   new TransformStream({
     transform: (piece, controller) =>

@@ -10,8 +10,8 @@ import { turn } from './turn.ts';
 
 /**
  * Sends a response through Node's server, as fast as the client reads. Closes the connection if the response is a network error,
- * if the body fails, or if the body does not have the length in the header `Content-Length`. If Node cannot send the headers,
- * throws an error and sends nothing.
+ * if the body fails, or if the header `Content-Length` states a wrong length of the body. If Node cannot send the headers, throws
+ * an error and sends nothing.
  */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;

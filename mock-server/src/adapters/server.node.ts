@@ -35,8 +35,8 @@ export interface ServerOptions {
   readonly cors?: Cors;
   /**
    * Whether other programs may control the platform over HTTP (default: false). If true, these programs can control the clock,
-   * limits, faults, worlds, journal and snapshots of the platform. The paths of these requests begin with `/_mock`. Every such
-   * request needs the token in `RunningServer.control`.
+   * limits, faults, worlds, journal and snapshots of the platform. The paths of the control routes begin with `/_mock`. Every
+   * request to a control route needs the token in `RunningServer.control`.
    */
   readonly control?: boolean | ServerControlOptions;
   /**

@@ -33,7 +33,9 @@ export class SharedTime implements SharedClock, Traffic {
    */
   #ahead = 0;
   readonly #inside = new Set<object>();
-  /** Counts the actions of requests, bodies and timers. In an idle turn of the event loop, this count does not change. */
+  /**
+   * The number of actions of requests, bodies and timers so far. In an idle turn of the event loop, this number does not change.
+   */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;

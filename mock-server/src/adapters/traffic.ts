@@ -11,8 +11,9 @@ export interface Traffic {
 }
 
 /**
- * Contains the current visit of a `fetch` call. The first visit lasts until the platform has answered the request. If the body of
- * the answer is not JSON, a second visit lasts until the caller has read the body. `visit` is `undefined` before the first visit.
+ * Contains the current visit of a `fetch` call. During a visit, the platform's clock does not jump ahead. The first visit lasts
+ * until the platform has answered the request. If the body of the answer is not JSON, a second visit lasts until the caller has
+ * read the body. `visit` is `undefined` before the first visit.
  */
 export interface Stay {
   visit: Visit | undefined;

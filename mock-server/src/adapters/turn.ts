@@ -3,7 +3,7 @@
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**
- * Resolves after a turn of the event loop, after all ready callbacks have run. Also resolves while a test framework uses fake
+ * Resolves after one turn of the event loop. All ready callbacks have then run. Also resolves while a test framework uses fake
  * timers. Keeps the process alive until it resolves.
  */
 export function turn(): Promise<void> {

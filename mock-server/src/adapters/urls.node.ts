@@ -5,8 +5,8 @@ import { loopbackOrigin } from '../base/servers.ts';
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /**
- * Returns the URLs of a server, first the URL for this machine. If the server listens on all addresses (`0.0.0.0` or `::`), the
- * URLs contain the addresses of this machine, because a client cannot call `0.0.0.0`.
+ * Returns the URLs of a server. The URL for this machine comes first. If the server listens on all addresses (`0.0.0.0` or `::`),
+ * the URLs contain the addresses of this machine, because a client cannot call `0.0.0.0`.
  */
 export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'https' = 'http'): string[] {
   // The host of the URL has no meaning for requests through a Unix socket.

@@ -10,7 +10,7 @@ const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /**
  * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can read the body of a response without a call
- * of its methods, and would find no body.
+ * of its methods. Such a runtime would find no body in a `WholeResponse`.
  */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);

@@ -9,7 +9,7 @@ export interface Due {
    * was scheduled first runs first.
    */
   readonly priority: number;
-  /** Says what the job works on. It is usually the id of a record. */
+  /** What the job works on. Usually, this is the id of a record. */
   readonly subject: string;
 }
 

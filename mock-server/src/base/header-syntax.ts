@@ -47,7 +47,7 @@ export function parameterized(text: string): Parameterized | undefined {
     : { value, parameters: parameters as Parameterized['parameters'] };
 }
 
-/** Returns a media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
+/** Returns a media type (in lower case) with its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
 export function mediaTypeOf(text: string): Parameterized | undefined {
   const parsed = parameterized(text);
   const type = parsed?.value.toLowerCase() ?? '';

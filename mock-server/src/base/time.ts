@@ -130,7 +130,7 @@ const lastOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 /** Returns the moment if its year in UTC has four digits. Returns NaN for any other moment. */
 const within = (at: number): number => (at >= firstOfYear0 && at <= lastOfYear9999 ? at : Number.NaN);
 
-/** Returns the time of a `Date`, also of another realm; NaN for any other value. */
+/** Returns the time of a `Date`; NaN for any other value. Also accepts a `Date` of another realm. */
 const dateTime = (value: unknown): number =>
   Object.prototype.toString.call(value) === '[object Date]' ? (value as Date).getTime() : Number.NaN;
 

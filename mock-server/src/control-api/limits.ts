@@ -46,5 +46,5 @@ const viewsOf = (call: ControlCall, input: Scope): { limits: Plain<LimitView>[] 
     .map(({ reset, ...view }) => ({ ...view, ...(reset !== undefined && { reset }) })),
 });
 
-/** A `LimitView` as JSON: if `reset` is undefined, the property is absent. */
+/** A `LimitView` as JSON: if `reset` is undefined, the JSON has no property `reset`. */
 type Plain<View extends LimitView> = Omit<View, 'reset'> & { reset?: number };

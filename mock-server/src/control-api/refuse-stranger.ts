@@ -33,9 +33,9 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 }
 
 /**
- * Refuses a request if its `Host` is unknown, or if it comes from a page of another origin. If `hosts` is empty, also refuses all
- * requests from other machines. The check of `Host` prevents DNS rebinding, in which the host name of a page points to this
- * machine.
+ * Refuses a request if the header `Host` names an unknown host, or if a page of another origin sent the request. If `hosts` is
+ * empty, also refuses all requests from other machines. The check of `Host` prevents DNS rebinding, in which the host name of a
+ * page points to this machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
   if (!caller.isLocal && hosts.length === 0) throw new ControlRefusal(403, onlyHere);
