@@ -34,18 +34,18 @@ export interface FaultKind<Options> {
   /** Returns the adapters that cannot produce the fault, each with the reason. */
   readonly cannot?: (options: Options) => Readonly<Partial<Record<AdapterName, string>>>;
   /**
-   * Acts before the rules see the request. If the function returns an outcome, this outcome decides the answer, and the rules
-   * never see the request.
+   * Lets the fault act before the platform applies its rules to the request. If the function returns an outcome, the platform
+   * answers with this outcome and does not apply its rules.
    */
   readonly request?: (options: Options, context: FaultContext) => Outcome | undefined | Promise<Outcome | undefined>;
   /** Returns the answer to send instead of the platform's answer. */
   readonly answer?: (options: Options, response: Response, context: FaultContext) => Response | Promise<Response>;
 }
 
-/** Returns the phase in the option `at`. Default: `request`. */
+/** Returns the value of the option `at`: the phase in which the fault acts. Default: `request`. */
 export const phaseOf = ({ at = 'request' }: { readonly at?: FaultPhase }): FaultPhase => at;
 
-/** Cancels the body of an answer that another answer replaces, so that the body releases its resources. */
+/** Cancels the body of an answer that will not be sent. The body then releases its resources. */
 export function drop({ body }: Response): void {
   body?.cancel().catch(() => {});
 }

@@ -14,14 +14,14 @@ import { type FaultEffect, kindNames, kindOf } from './kinds.ts';
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', ...scope });
  */
 export interface FaultScope {
-  /** The operation of the request, or a list of operations. */
+  /** The fault affects only requests for this operation, or for the operations in this list. */
   readonly operation?: OperationId | readonly OperationId[];
   /**
-   * The API key in the request. Give the text or the id of the key. The fault stores and compares only the id. It does not check
-   * the secret.
+   * The fault affects only requests with this API key. Give the text or the id of the key. The fault stores and compares only the
+   * id. So it also affects a request whose key has a wrong secret.
    */
   readonly key?: string;
-  /** The name of a world. Only for faults in `worlds.faults`. */
+  /** The fault affects only requests to the world with this name. Only for faults in `worlds.faults`. */
   readonly world?: string;
   /**
    * The fault affects only requests that arrive through these adapters. `faults.add` throws if one of these adapters cannot

@@ -19,7 +19,7 @@ export type FaultInfo = FaultOptions & {
   readonly used: number;
 };
 
-/** The facts of a request that a fault compares with its conditions. */
+/** The facts about a request. A fault compares these facts with its conditions. */
 export interface FaultSubject {
   readonly operation: string | undefined;
   /** The id of the API key that the request sends. The secret of this key may be wrong. */
@@ -37,7 +37,7 @@ export interface FaultData {
   readonly chance: number;
 }
 
-/** A fault that was added, with its count of affected requests and its random numbers. */
+/** A fault that was added to a platform. The fault counts the requests that it has affected, and has its own random numbers. */
 export class Fault {
   readonly id: string;
   readonly checked: CheckedFault;
@@ -45,7 +45,7 @@ export class Fault {
   readonly #removed = new AbortController();
   #used = 0;
 
-  /** `past` is given only for a restored fault. */
+  /** `past` is the state of a restored fault. A new fault has no `past`. */
   constructor(id: string, checked: CheckedFault, past?: { readonly used: number; readonly chance: number }) {
     this.id = id;
     this.checked = checked;
@@ -66,7 +66,10 @@ export class Fault {
   /** Returns the next random number of this fault, from 0 to below 1. Each fault has its own random numbers. */
   readonly chance = (): number => next(this.#chance);
 
-  /** Whether the fault affects a request. If `probability` is below 1, a random number decides. */
+  /**
+   * Whether the fault affects a request. The request must meet all conditions. If `probability` is below 1, a random number then
+   * decides.
+   */
   affects({ operation, key, world, via, now }: FaultSubject): boolean {
     const { checked } = this;
     if (this.isSpent || now < checked.from || now >= checked.until) return false;
@@ -78,14 +81,14 @@ export class Fault {
     return checked.probability === 1 || this.chance() < checked.probability;
   }
 
-  /** Counts one use of the fault. Returns false if all uses are counted already or the fault was removed. */
+  /** Counts one more affected request. Returns false if the fault has already affected `times` requests or was removed. */
   take(): boolean {
     if (this.isSpent || this.removed.aborted) return false;
     this.#used++;
     return true;
   }
 
-  /** Removes the fault and ends all its waits. */
+  /** Removes the fault. Requests that wait because of this fault stop waiting. */
   remove(): void {
     this.#removed.abort();
   }

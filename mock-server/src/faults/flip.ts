@@ -4,8 +4,8 @@ import { changedBody, lengthOf } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Flips bits in the body. The fault selects bytes at random and changes one bit in each selected byte. The headers still state
- * the length and the digest of the original body.
+ * Flips bits in the body of the answer. The fault selects bytes at random and changes one bit in each selected byte. The headers
+ * still state the length and the digest of the original body.
  *
  * @example
  * const fault: FlipFault = { kind: 'flip', bytes: 3 };

@@ -2,7 +2,7 @@ import { type Check, oneOf } from '../base/arguments.ts';
 import { type FaultKind, type FaultPhase, faultPhases } from './fault-kind.ts';
 
 /**
- * Delays an answer. The delay is measured by the platform's clock. It is a fixed time, or a random time from a log-normal
+ * Delays an answer. The delay is measured by the platform's clock. The delay is a fixed time, or a random time from a log-normal
  * distribution.
  *
  * @example

@@ -4,7 +4,7 @@ import type { FaultKind } from './fault-kind.ts';
 
 /**
  * Sends wrong values in the headers `RateLimit`, `RateLimit-Policy` and `Retry-After`. If you set no value, the fault replaces
- * each number in these headers with a word. A client then cannot parse them.
+ * each number in these headers with a word. A client then cannot parse the headers.
  *
  * @example
  * const fault: LimitHeadersFault = { kind: 'limit-headers', rateLimit: '"standard";r=-1', retryAfter: 'soon' };

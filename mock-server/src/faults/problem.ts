@@ -21,12 +21,12 @@ export interface ProblemFault {
   /** The problem's `detail`. */
   readonly detail?: string;
   /**
-   * The value of `Retry-After`, in seconds. Default for a problem with the status 429 or 503: 1. Default for all others: no
-   * `Retry-After`.
+   * The value of `Retry-After`, in seconds. Default: 1 if the status of the problem is 429 or 503. Any other problem has no
+   * `Retry-After` by default.
    */
   readonly retryAfter?: number;
   /**
-   * The members that only this problem type has, such as `violated-policies`. Default for `quota-exceeded` and
+   * Additional members of the problem, such as `violated-policies`. Default for `quota-exceeded` and
    * `temporary-reduced-capacity`: `violated-policies` with the first quota policy of the operation.
    */
   readonly members?: Readonly<Record<string, unknown>>;

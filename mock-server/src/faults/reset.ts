@@ -19,7 +19,8 @@ export interface ResetFault {
   /**
    * When the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, but before its
    * answer is sent. `head`: after the head, but before the first byte of the body. `body`: within the body. `end`: after the
-   * whole body. `end` affects only requests through a port, because only a port still has a connection then.
+   * whole body. `end` affects only requests through a port, because calls in the same process have no connection that could be
+   * reset.
    */
   readonly at: ResetPlace;
   /** Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the body. */

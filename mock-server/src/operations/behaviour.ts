@@ -45,14 +45,17 @@ export interface OperationCall<Id extends OperationId> {
   readonly incoming: Incoming;
 }
 
-/** The type of the caller of an operation. A public operation has no caller. A caller that sends a restore token has no key. */
+/**
+ * The type of the caller of an operation. A public operation has no caller. The caller of `account.restore` has an account but no
+ * key, because this operation accepts a restore token.
+ */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
     ? Pick<Caller, 'account'>
     : Caller
   : undefined;
 
-/** A file as the answer. The engine handles ranges, digest and length. */
+/** An answer that is a file. The engine adds the headers. If the request asks for a range, the engine sends only this range. */
 export interface FileAnswer {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -65,12 +68,13 @@ export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * Additional changes that the call made, such as the revoked keys of a closed account. Each change gets its own audit entry.
+   * Additional changes that the call made. For example, a call that closes an account also revokes the keys of the account. Each
+   * change gets its own audit entry.
    */
   readonly effects?: readonly Effect[];
   /**
-   * An id, only for an answer that shows a secret. With this id, `eraseAnswers` erases the answer that is stored for an
-   * idempotency key.
+   * The id of the subject of the secret, such as a key or a member. Absent if the answer shows no secret. If the answer is stored
+   * for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
    */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
@@ -81,8 +85,8 @@ export type Behaviour<Id extends OperationId> = (
 ) => Answer<AnswerBody<Id>> | Promise<Answer<AnswerBody<Id>>>;
 
 /**
- * The behaviours of the operations that have one tag in the spec. A behaviour whose body does not match the spec does not
- * compile.
+ * The behaviours of the operations that have one tag in the spec. If a behaviour returns a body that does not match the spec,
+ * TypeScript reports an error.
  *
  * @example
  * const some: Behaviours<'exports'> = { 'exports.delete': () => ({}) }; // 204, and no body

@@ -66,20 +66,23 @@ function answer(world: World, row: Rows['exports']): Answer<Rows['exports']['wir
 }
 
 /**
- * Returns a number for the `ETag` of an export: its progress while it runs, otherwise 0. The `ETag` then changes with the
- * progress.
+ * Returns a number that becomes a part of the `ETag` of an export. While the export is running, the number is the progress, so
+ * that the `ETag` changes with the progress. Otherwise the number is 0.
  */
 const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);
 
-/** Returns `Retry-After` in whole seconds, at least 1, so that clients do not poll without a pause. */
+/**
+ * Returns the header `Retry-After`: the whole seconds until the status of the export changes. The value is at least 1, so that
+ * clients pause between two polls. Returns no header if the status does not change by itself.
+ */
 function retryAfter(world: World, row: Rows['exports']): Record<string, string> {
   const wait = msUntilChange(world, row);
   return wait === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(wait / 1000))) };
 }
 
 /**
- * Checks what the schema cannot express: the period must not end before it begins, and the checksum of the recipient must be
- * correct.
+ * Checks what the schema cannot express: the period must not end before it begins, and the public key in `recipient` must have a
+ * correct checksum.
  */
 function refuseInvalid({ from, to, recipient }: BodyOf<'exports.create'>): void {
   if (from !== undefined && to !== undefined && moment(to) < moment(from)) throw invalid('/body/to', 'is before `from`');

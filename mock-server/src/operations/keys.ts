@@ -88,7 +88,7 @@ export const keys: Behaviours<'keys'> = {
 
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
-/** Throws a 403 if `required` contains a scope that `held` does not contain (least privilege). */
+/** Throws a 403 if a scope in `required` is missing from `held` (least privilege). */
 function refuseMoreThan(
   held: readonly string[],
   required: readonly string[],
@@ -108,6 +108,6 @@ function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Par
   if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is not a range of addresses in CIDR notation');
 }
 
-/** Makes an expired key active again if the update sets a new expiry. */
+/** Returns the status `active` if the update sets a new expiry. An expired key then becomes active again. */
 const revived = ({ expires_at }: BodyOf<'keys.update'>): { status?: 'active' } =>
   expires_at === undefined ? {} : { status: 'active' };

@@ -31,8 +31,8 @@ interface Shape {
 
 /**
  * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world. Times are
- * the current time of the world's clock. A text is one of the schema's examples, if there are any. Throws a `RangeError` for an
- * unknown schema.
+ * the current time of the world's clock. If the schema of a text has examples, the text is one of these examples. Throws a
+ * `RangeError` for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -44,13 +44,19 @@ interface Shape {
  */
 export const madeUp = (world: World, name: string): unknown => fitting({ world, inside: [name] }, named(name));
 
-/** The state while a value is made. `inside` lists the names of the schemas around this value, outermost first. */
+/**
+ * The world, and the place of the value that is being made. `inside` lists the names of the schemas that contain this value,
+ * outermost first.
+ */
 interface Making {
   readonly world: World;
   readonly inside: readonly string[];
 }
 
-/** Nested schemas are filled completely down to this level. Deeper schemas get only their required properties. */
+/**
+ * The maximum number of nested schemas. Below this level, optional properties are left out if they contain objects or refer to
+ * other schemas.
+ */
 const deepest = 6;
 
 function named(name: string): Shape {
@@ -61,7 +67,7 @@ function named(name: string): Shape {
 
 const nameOf = ({ $ref = '' }: Shape): string => $ref.split('/').at(-1) ?? '';
 
-/** Whether the shape contains itself or is nested too deeply. */
+/** Whether the shape is nested inside itself, or too deeply. */
 function goesOn({ inside }: Making, shape: Shape): boolean {
   if (shape.$ref) return inside.length > deepest || inside.includes(nameOf(shape));
   return inside.length > deepest && (shape.type === 'object' || shape.properties !== undefined);
@@ -123,8 +129,8 @@ const objectOf = (making: Making, { properties = {}, required = [] }: Shape): Re
   );
 
 /**
- * Matches the pattern of an id in the spec. The first group of the match contains the prefix of the id. If the pattern allows
- * several prefixes, the group contains the first of them.
+ * Recognizes a pattern in the spec that describes ids. The first group of the match contains the prefix of these ids. If the
+ * pattern allows several prefixes, the group contains the first prefix.
  */
 const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
 
@@ -141,7 +147,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** If the spec states no maximum, a made-up number is from its minimum to its minimum plus this number. */
+/** If the spec states no maximum for a number, the maximum is this much higher than the minimum. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

@@ -8,9 +8,10 @@ interface Representation<Wire> {
 }
 
 /**
- * Returns the body and the `ETag` that show a row. The `ETag` contains the version of the row, which counts edits, and the number
- * `moment`. Pass `moment` if the body can change without an edit, for example the progress of a running export. Default of
- * `moment`: the number of changes that are not edits, such as recorded uses of a key.
+ * Returns a row as the body of an answer, with its `ETag`. The `ETag` contains two numbers. The first number is the version of
+ * the row: the count of edits. The second number is `moment`; it is left out if it is 0. Pass `moment` if the body can change
+ * without an edit. For example, the progress of an export changes by itself. Default of `moment`: the number of changes that are
+ * not edits, such as recorded uses of a key.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

@@ -33,8 +33,8 @@ function settingsOf(world: World, account: string): Rows['settings'] {
 }
 
 /**
- * Applies changed retention periods to existing usage logs. If a period is now shorter, also ends the exports that contain usage
- * logs.
+ * Applies changed retention periods to existing usage logs. If a period is shorter than before, also ends the exports that
+ * contain usage logs.
  */
 function applyPeriods(world: World, account: string, before: ReturnType<typeof logPeriods>): void {
   rescheduleLogs(world, account);

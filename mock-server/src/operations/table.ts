@@ -18,7 +18,9 @@ import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
-/** The behaviour of each operation, one line per tag. `fallback` answers operations without a behaviour. */
+/**
+ * The behaviours of all operations, by the ids of the operations. If an operation has no behaviour, `fallback` makes the answer.
+ */
 export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,

@@ -11,8 +11,8 @@ const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**
  * Checks that an answer matches the spec: its status, media type, headers and body. Use this function as the option `check` of
- * `createPlatform`. If the answer does not match, throws an `Error` that names the operation, the status, and each header or JSON
- * Pointer with a wrong value.
+ * `createPlatform`. If the answer does not match, throws an `Error`. The message names the operation, the status, and the wrong
+ * headers or the wrong places in the body (JSON Pointers).
  *
  * @example
  * const platform = createPlatform({ check: conformance });

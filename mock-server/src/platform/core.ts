@@ -88,7 +88,7 @@ export class Core extends PlatformData {
     return this.#engine.handle(request, { address, via, pauses, url });
   }
 
-  /** A class of requests that cost less than a `Request`. `exchange` accepts both. @internal */
+  /** The class of light requests, which need less memory than a `Request`. `exchange` accepts both kinds. @internal */
   get light(): typeof LightRequest {
     return LightRequest;
   }
@@ -156,14 +156,14 @@ export class Core extends PlatformData {
 
   /**
    * Checks that the platform has removed personal values. Searches all answers that an API key can read, the files of exports, a
-   * new snapshot, the data in memory, and the journal. Throws a `PersonalDataError` if it finds a value. Its property `places`
-   * lists each place. It also lists the action that will remove the value there, if there is one. The search works on a copy of the
-   * data: it logs, charges and changes nothing.
+   * new snapshot, the data in memory, and the journal. If the search finds a value, throws a `PersonalDataError`. The property
+   * `places` of the error lists all places with a value. In each place, `ends` is the scheduled action that will remove the
+   * value; `undefined` if no action will remove it. The search changes no data, writes no logs and uses no quota.
    *
-   * The search finds a value only as a whole word. For example, a search for `203.0.113.7` does not find `203.0.113`. The search
-   * reads all pages of all lists. From each list, it also reads single items, at most as many as fit on one page. The search
-   * takes some seconds for a million usage logs. It does not read the query, headers and body in journal entries, because your
-   * client sent these values. The journal removes them when it anonymizes the entry.
+   * In a text, the search finds a value only as a whole word. For example, a search for `203.0.113.7` does not find
+   * `203.0.113.77`. The search reads all pages of all lists. From each list, it also reads single items: at most as many as one
+   * page has. For a million usage logs, the search takes some seconds. The search does not read the query, headers and body in
+   * journal entries, because your client sent these values. The journal removes these values when it anonymizes the entry.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

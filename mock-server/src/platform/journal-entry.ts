@@ -1,6 +1,6 @@
 import type { RequestContent } from './journal/request-content.ts';
 
-/** All rules, in the order in which the platform applies them to a request. */
+/** All values of `JournalRule`. The rules of the platform are in the order in which the platform applies them to a request. */
 export const journalRules = [
   'handler',
   'syntax',
