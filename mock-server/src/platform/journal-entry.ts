@@ -32,7 +32,7 @@ export type JournalRule = (typeof journalRules)[number];
 /**
  * One request and its response. Secrets are masked, and the entry does not contain the address of the client. The journal
  * anonymizes an entry when the platform anonymizes usage logs of the same age. An anonymized entry has no request id, key,
- * failure, query, headers, body, and no ids in the path. It keeps the path template.
+ * failure, query, headers or body. Its path is only the path template.
  *
  * @example
  * await client.account.get();
@@ -51,8 +51,9 @@ export interface JournalEntry extends RequestContent {
   /** The HTTP method. */
   readonly method: string;
   /**
-   * The path of the operation with the ids that the client sent, such as `/v1/keys/key_01…`. If the request reached no operation:
-   * the path of the request. After the entry is anonymized: the path template, or `undefined` without an operation.
+   * The path of the operation with the ids that the client sent, such as `/v1/keys/key_01…`. If the request reached no operation,
+   * this is the path of the request. An anonymized entry has only the path template; `undefined` if the request reached no
+   * operation.
    */
   readonly path: string | undefined;
   /** The id of the operation. Absent if the request reached no operation. */
@@ -68,7 +69,7 @@ export interface JournalEntry extends RequestContent {
   readonly retryAfter?: number;
   /** The rule that decided the response, such as `limits` for a response of a quota policy. */
   readonly rule: JournalRule;
-  /** If the response is a 500 or its body failed: the thrown error. Otherwise `undefined`. */
+  /** The error that caused a response with a status of 500 or higher, or that ended the body too early. Otherwise `undefined`. */
   readonly failure: unknown;
   /** The ids of the faults that changed or decided the response, in the order in which they acted. Absent if no fault acted. */
   readonly faults?: readonly string[];

@@ -38,10 +38,10 @@ interface Ends {
 }
 
 /**
- * The requests that a platform answered, oldest first. The journal anonymizes and deletes an entry at the same age as the usage
- * logs of the account. A legal hold keeps usage logs, but not journal entries. If an account is deleted, the journal deletes the
- * entries of this account. The journal keeps at most `journalSize` entries, and at most 16 MiB of queries, headers and bodies. If
- * it would exceed a maximum, it drops its oldest entries and counts them in `dropped`.
+ * The requests that a platform answered, oldest first. The journal anonymizes and deletes an entry at the same age as a usage log
+ * of the same account. A legal hold keeps usage logs, but not journal entries. If an account is deleted, the journal deletes the
+ * entries of this account. The journal keeps at most `journalSize` entries, and at most 16 MiB of queries, headers and bodies. To
+ * stay below these maximums, the journal drops its oldest entries. It counts the dropped entries in `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -69,7 +69,7 @@ export class Journal extends JournalQueries {
     this.#options = options;
   }
 
-  /** The number of entries that the journal has dropped since the last `clear`, because it exceeded its maximum size. */
+  /** The number of entries that the journal has dropped because it was full. `clear` sets this number to 0. */
   override get dropped(): number {
     return this.#dropped;
   }
@@ -90,7 +90,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns one action for each entry: the action that will anonymize it. The actions are in the order of the entries.
+   * Returns one action for each entry: the action that will anonymize the entry. The actions have the same order as the entries.
    *
    * @internal
    */
@@ -204,8 +204,8 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Anonymizes and deletes the entries that are due. Checks the entries only at `nextDue` or later, or if the settings of an
-   * account changed.
+   * Anonymizes or deletes each entry whose time has come. Does nothing if no entry is due and no account has changed its
+   * settings.
    */
   #keepToClock(): void {
     const now = this.#world.now();

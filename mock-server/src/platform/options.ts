@@ -39,19 +39,19 @@ export interface PlatformOptions {
    */
   readonly apiKey?: string;
   /**
-   * The maximum number of journal entries. If there are more, the journal drops the oldest entries and counts how many it has
-   * dropped. Default 10,000.
+   * The maximum number of journal entries. If there are more, the journal drops the oldest entries and counts the dropped
+   * entries. Default 10,000.
    */
   readonly journalSize?: number;
   /**
    * A callback that checks answers, such as `conformance` from `@sentinelsec/mock-server/conformance`. Before the platform sends
    * an answer, it calls the callback with this answer. Answers of MSW handlers and of faults are not checked. If the callback
-   * throws, the answer becomes a 500, and the journal and the console show the error.
+   * throws an error, the platform sends a 500 instead, and the journal and the console show the error.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
   /**
-   * The state from which the platform continues: the text that `serialize()` of a platform returned, in this or another process.
-   * Together with `state`, you can set only `journalSize` and `check`.
+   * The state from which the platform continues. Give the text that `platform.serialize()` returned, in this process or in
+   * another process. Together with `state`, you can set only `journalSize` and `check`.
    */
   readonly state?: string;
 }

@@ -64,7 +64,7 @@ export class PlatformData {
     return freshCode(this.world, factor);
   }
 
-  /** The state with which this platform started. Its `world` contains the current data. @internal */
+  /** The options, the seeded owner and the world of this platform. `world` contains the current data. @internal */
   get start(): StartState {
     return this.#start;
   }
@@ -77,9 +77,9 @@ export class PlatformData {
   }
 
   /**
-   * Restores the data, limits, clock and keys from a snapshot. The snapshot can come from any platform in this process. A client
-   * that shares the clock does not see its time go back. A request that is already running continues with the old data and does
-   * not change the restored data. If the value is not a snapshot, throws a `TypeError`.
+   * Restores the data, limits, clock and keys from a snapshot. The snapshot can come from any platform in this process. If a
+   * client shares the clock, the time of the client never goes back. A request that is already running continues with the old
+   * data and does not change the restored data. If the value is not a snapshot, throws a `TypeError`.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))

@@ -12,7 +12,7 @@ import { SeedControl } from './control/seed-control.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
-/** The functions that make the history of a seed: the events before the start of the platform. */
+/** The functions that make the history of a seed: the events before the platform starts. */
 const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedResult) => void>>> = {
   team: teamHistory,
   enterprise: backfillRollups,
@@ -40,7 +40,10 @@ function startWorld(settled: ResolvedOptions, now: () => number): Started {
   return { world, seeded };
 }
 
-/** The start state of a platform: its world, its seeded owner and key, and a function that restores the seed. */
+/**
+ * The start state of a platform: its options, its world, the seeded owner and key, and a function that returns the data of the
+ * seed.
+ */
 export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journalSize' | 'check'> {
   readonly options: ResolvedOptions;
   readonly world: World;
@@ -71,8 +74,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns the function with which `reset` gets the data of the seed. For a large seed, or without `started`, each call of this
- * function makes the data again. Otherwise the data is stored.
+ * Returns the function with which `reset` gets the data of the seed. For a large seed, or without `started`, each call of the
+ * returned function makes the data again. Otherwise the returned function always returns the same stored data.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

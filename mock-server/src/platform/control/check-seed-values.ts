@@ -24,7 +24,7 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
-/** Checks of properties that a test can set, but that are not in the schema of the record. For example, `secret` of a key. */
+/** Checks of properties that a schema does not contain, although a test can set them. An example is `secret` of a key. */
 const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   Key: {
     secret: {
@@ -42,8 +42,8 @@ export interface SeedIssue {
 }
 
 /**
- * Returns an issue for each wrong property in seed values. A right property is in the schema and in `names`, and its value
- * matches the schema.
+ * Returns an issue for each wrong property in seed values. A property is wrong if it is not in `names`, or if its value is not
+ * allowed. Default of `names`: all properties of the schema.
  */
 export function seedIssues(
   record: string,

@@ -16,7 +16,10 @@ export interface Advance {
   readonly from: number;
   /** The time after the move, in milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran at their due times and changed something or failed. A job that ran several times has one entry. */
+  /**
+   * The jobs that ran because of the move. Leaves out jobs that changed nothing, unless they failed. A job that ran several times
+   * has one entry.
+   */
   readonly ran: readonly JobRun[];
 }
 
@@ -54,7 +57,8 @@ export class TimeControl {
   }
 
   /**
-   * Calls a function each time after the clock was moved, stopped, resumed or set back. To end this, call the returned function.
+   * Calls a function after each change of the clock: a move, a stop, a resume or a restored snapshot. The returned function ends
+   * these calls.
    *
    * @internal
    */
@@ -116,8 +120,7 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the latest time that the clock can show. If the wait has already
-   * ended, does nothing. The skipped time counts as time that running requests have taken. Time that `advance` skips does not
-   * count.
+   * ended, does nothing. For running requests, the skipped time counts as elapsed time. Time that `advance` skips does not count.
    *
    * @internal
    */

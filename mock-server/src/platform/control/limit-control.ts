@@ -79,7 +79,7 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', { key, policy, options }), 0);
   }
 
-  /** Uses a quota policy until only `units` remain (requests or bytes). Throws a `RangeError` if less remains already. */
+  /** Uses a quota policy until only `units` remain (requests or bytes). Throws a `RangeError` if fewer units remain already. */
   leave(key: string, policy: PolicyName, units: number, options: LimitOptions = {}): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', { key, policy, options }), units);

@@ -31,9 +31,9 @@ export class RetentionControl {
   }
 
   /**
-   * Explains the record with this id. The explanation contains the data class of the record, its past events, and its scheduled
-   * actions with their times and reasons. It also lists the references that will still exist after the record is deleted. The
-   * call changes nothing. Throws a `TypeError` for an id that is not a string.
+   * Explains the record with this id. The explanation contains the data class and the past events of the record. It also contains
+   * the scheduled actions, each with its time and reason, and the references that will still exist after the record is deleted.
+   * The call changes nothing. Throws a `TypeError` for an id that is not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -101,8 +101,9 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   }));
 
 /**
- * Returns the past events of a record. A property such as `revoked_at` is an event if its time has passed. The events
- * `anonymized` and `erased` have no known time. A record is erased if its account was deleted but the record stayed.
+ * Returns the past events of a record. A property whose name ends with `_at`, such as `revoked_at`, gives an event if the time in
+ * the property has passed. The events `anonymized` and `erased` have no known time. A record has the event `erased` if the
+ * platform has deleted the account but kept the record.
  */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;

@@ -50,7 +50,7 @@ export class SeedControl {
     return this.#seededNow();
   }
 
-  /** The keys that the option `seed` of `createPlatform` made, in the order of the option. Empty if the option made no keys. */
+  /** The keys from the option `seed` of `createPlatform`, in the same order. Empty if this option contains no keys. */
   get keys(): readonly SeededKey[] {
     return this.#seeded.keys ?? [];
   }

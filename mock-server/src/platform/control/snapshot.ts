@@ -22,7 +22,10 @@ export interface Snapshot {
 /** Returns a snapshot of a world. */
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
-/** Whether a value is a snapshot of a platform. It must have all properties and tables of `own`, the state of a platform. */
+/**
+ * Whether a value is a snapshot of a platform. The value must have all properties and tables of `own`, the state of this
+ * platform.
+ */
 export function isSnapshot(value: unknown, own: State): value is Snapshot {
   if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
   const { state, clock } = value;

@@ -17,10 +17,11 @@ import { finish, streamed, writeRefusal } from './write-response.ts';
 /** Options of a recorder. */
 export interface RecorderOptions {
   /**
-   * The check of the user. It gets each answer of the platform or of an override. Answers of handlers and faults are not checked.
+   * The option `check` of `createPlatform`. The recorder calls it with the answers of the platform and of overrides, but not with
+   * the answers of handlers and faults.
    */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
-  /** Reports a failure of the platform, or of an override, a handler or a check. */
+  /** Reports a failure of the platform, an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;
   /** The maximum number of entries in the journal. */
   readonly journalSize: number;
@@ -89,7 +90,9 @@ export class AnswerRecorder {
     };
   }
 
-  /** Calls the user's check with a completed answer. Returns the response. If the check throws, returns a 500 instead. */
+  /**
+   * Calls the user's check with a completed answer, and returns this answer. If the check throws an error, returns a 500 instead.
+   */
   checked(exchange: Exchange, completed: Reply): Reply | Promise<Response> {
     const { check } = this.#options;
     return check ? this.#checked(exchange, { check, response: asResponse(completed) }) : completed;
@@ -120,8 +123,8 @@ export class AnswerRecorder {
   }
 
   /**
-   * Writes the usage log and the journal entry of a request. Writes no journal entry if a snapshot was restored after the request
-   * arrived.
+   * Writes the usage log and the journal entry of a request. If a snapshot was restored after the request arrived, writes no
+   * journal entry.
    */
   #recorded<R extends Reply>(exchange: Exchange, response: R, thrown: { readonly cause: unknown } | undefined): R {
     const { arrived, world, trace } = exchange;
@@ -150,5 +153,5 @@ export class AnswerRecorder {
   }
 }
 
-/** Returns the thrown value. If `undefined` or `null` was thrown, returns an error that says so. */
+/** Returns the thrown value. If this value is `undefined` or `null`, returns an error that says so. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);

@@ -14,8 +14,8 @@ import type { AdmittedRequest } from './gates.ts';
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Throws a 412 if a write has a condition, such as `If-Match`, that the resource does not meet. For a read, `writeAnswer` checks
- * the conditions later.
+ * Throws a 412 if a write request has a condition that the resource does not meet, for example in `If-Match`. For a read request,
+ * `writeAnswer` checks the conditions later.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
   const { method, versionOf } = passed.target.operation;
@@ -26,7 +26,9 @@ export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming):
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 
-/** Returns the current `ETag` of the resource; `undefined` if a read is refused, for example with a 404. */
+/**
+ * Returns the current `ETag` of the resource; `undefined` if the platform refuses to read the resource, for example with a 404.
+ */
 function tagNow(
   world: World,
   { reader, ...passed }: Admitted & { readonly reader: OperationId },
