@@ -58,7 +58,9 @@ export interface JournalEntry extends RequestContent {
   readonly path: string | undefined;
   /** The id of the operation. Absent if the request reached no operation. */
   readonly operation: string | undefined;
-  /** The id of the key. Absent if the client sent no valid key, and after the entry is anonymized. */
+  /**
+   * The id of the key. Absent if the platform did not identify a key in the request. Also absent after the entry is anonymized.
+   */
   readonly key: string | undefined;
   /** The HTTP status of the response; 0 for a network failure that a handler, an override or a fault produced. */
   readonly status: number;

@@ -4,8 +4,8 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 type Creates = NonNullable<OperationContract['creates']>;
 
 /**
- * Returns the path parameters of a created resource, such as `key_id`. Reads them from `body`, the body of the answer that
- * created the resource.
+ * Returns the path parameters of a created resource, such as `key_id`. Reads these parameters from `body`, the body of the answer
+ * to the request that created the resource.
  */
 export const createdPath = ({ parameters }: Creates, body: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));

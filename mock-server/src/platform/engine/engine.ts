@@ -27,15 +27,15 @@ export interface EngineOptions extends RecorderOptions {
 }
 
 /**
- * Answers requests with the data of a world. For each request, runs the user's handlers, the gates (the checks of a request) and
- * the operation, and records the result.
+ * Answers requests with the data of a world. Each request passes through the user's handlers, the gates (the checks of a request)
+ * and the operation. The engine then records the result.
  */
 export class Engine {
   readonly journal: Journal;
   readonly overrides = new Overrides();
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
-  /** The interceptor. It acts on a request before the handlers and the rules run, and on the answer afterwards. */
+  /** The interceptor. It can change a request before the handlers and the rules run, and can change the answer afterwards. */
   interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #recorder: AnswerRecorder;
@@ -84,7 +84,7 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  /** Answers a request without interception. Returns a promise only if something must be awaited. */
+  /** Answers a request. The interceptor does not see this request. Returns a promise only if something must be awaited. */
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
@@ -101,7 +101,10 @@ export class Engine {
     return this.#intercepted(exchange, interception, asResponse(await this.#answer(exchange)));
   }
 
-  /** Lets the interceptor change the answer, and adds its faults to the journal entry. */
+  /**
+   * Lets the interceptor change the answer. If faults acted on the request or the answer, adds the ids of the faults to the
+   * journal entry.
+   */
   async #intercepted({ arrived }: Exchange, interception: Interception, response: Response): Promise<Response> {
     const changed = await interception.after(response);
     const { faults } = interception;
@@ -133,7 +136,10 @@ export class Engine {
     return this.#passed(exchange, body);
   }
 
-  /** Runs the jobs that are due. Throws a `Refusal` if the headers of the request are too large. */
+  /**
+   * Begins to handle a request: runs the jobs that are due, and throws a `Refusal` if the headers are too large. Returns an empty
+   * body.
+   */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';
     runDue(world, world.now());
@@ -176,8 +182,8 @@ const noBytes = new Uint8Array();
 /** Runs a function. While the function runs, the clock of the request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
-/** The assumed maximum time, in milliseconds, in which an answer reaches a client on the network. */
+/** The engine assumes that an answer reaches a client on the network within this time, in milliseconds. */
 const networkLag = 250;
 
-/** Returns the assumed maximum time, in milliseconds, in which an answer reaches the client. */
+/** Returns the time, in milliseconds, within which an answer reaches the client. The engine assumes this time. */
 const lagOf = ({ via }: Arrival): number => (via === 'port' || via === 'msw' ? networkLag : 0);

@@ -28,8 +28,8 @@ export type Outcome =
       /** The thrown value, if the request was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
       /**
-       * An id, only for an answer that shows a secret. With this id, `eraseAnswers` erases the answer that is stored for an
-       * idempotency key.
+       * The id of the subject of the secret, such as a key or a member. Absent if the answer shows no secret. If the answer is
+       * stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
        */
       readonly secretOf?: string;
       /** A callback. The engine calls it after the body of the response has ended. */
@@ -39,7 +39,7 @@ export type Outcome =
   | { readonly kind: 'handled'; readonly response: Response }
   | {
       readonly kind: 'network-failure';
-      /** A response that says how the connection ends. Default: `Response.error()`. */
+      /** `Response.error()`, with a mark that says how the connection ends. Default: `Response.error()` without a mark. */
       readonly response?: Response;
     };
 
@@ -50,7 +50,7 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
   thrown: { cause },
 });
 
-/** Returns the reply, or a network failure as soon as the caller gives up. After that, the request changes no more data. */
+/** Resolves to the reply. If the caller gives up before the reply is ready, resolves to a network failure immediately. */
 export async function unlessLeft({ request, trace }: Exchange, reply: Promise<Reply>): Promise<Reply> {
   const { signal } = request;
   try {

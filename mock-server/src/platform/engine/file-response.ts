@@ -16,9 +16,9 @@ export interface FilePart {
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * Returns the part of a file to send (RFC 9110, sections 13.1.5 and 14.2). A `GET` with exactly one valid range gets this range.
- * If its `If-Range` names another version of the file, it gets the whole file. All other requests also get the whole file. Throws
- * a 416 if the range is outside the file.
+ * Returns the part of a file to send: one range or the whole file (RFC 9110, sections 13.1.5 and 14.2). A request gets a range if
+ * it is a `GET` with exactly one valid range. If the header `If-Range` of this `GET` names another version of the file, the
+ * request gets the whole file. Throws a 416 if the range is outside the file.
  */
 export function filePart(
   file: FileAnswer,

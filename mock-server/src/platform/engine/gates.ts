@@ -115,8 +115,8 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 }
 
 /**
- * Throws a `Refusal` if a quota policy is used up. Otherwise charges each quota policy that counts requests. A quota policy that
- * counts wrong codes or bytes is charged later.
+ * Throws a `Refusal` if a quota policy is used up. Otherwise charges the quota policies that count requests. Other quota policies
+ * count wrong codes or bytes, and are charged later.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);

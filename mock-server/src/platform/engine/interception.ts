@@ -14,9 +14,11 @@ export type AdapterName = (typeof adapterNames)[number];
 
 /** The functions with which a request waits on the platform's clock. */
 export interface Pauses {
-  /** Resolves after the clock has moved ahead by `ms` milliseconds. If the signal aborts, rejects with its reason. */
+  /**
+   * Resolves after the clock has moved ahead by `ms` milliseconds. If the signal aborts, rejects with the reason of the signal.
+   */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Never resolves. If the signal aborts, rejects with its reason. */
+  /** Never resolves. If the signal aborts, rejects with the reason of the signal. */
   hang(signal: AbortSignal): Promise<never>;
 }
 
@@ -30,15 +32,21 @@ export interface Arrival {
   readonly url?: URL | undefined;
 }
 
-/** The facts that an adapter reports about an arriving request. The defaults are the values for in-process calls. */
+/**
+ * The facts that an adapter reports about an arriving request. The default of each fact is its value for calls in the same
+ * process.
+ */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses' | 'url'>> {}
 
-/** Waits at most `ms` milliseconds. If the signal aborts, rejects with its reason. */
+/**
+ * Waits until `ms` milliseconds have passed in real time or on the clock of the platform, whichever comes first. If the signal
+ * aborts, rejects with the reason of the signal.
+ */
 export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** The functions with which a core waits and reports changes of its clock. */
 export interface CoreHooks {
-  /** A callback. The core calls it after the clock was set or runs again. */
+  /** A callback. The core calls it after the clock was moved ahead or resumed. */
   readonly moved: () => void;
   /** The functions with which a request waits if its adapter does not provide `pauses`. */
   readonly pauses: Pauses;
@@ -50,7 +58,7 @@ export interface CoreHooks {
 
 /** Acts on requests before the platform's rules run, and on answers after the rules have run. */
 export interface Interceptor {
-  /** Begins to intercept a request. Returns `undefined` to change neither the request nor its answer. */
+  /** Begins to intercept a request. If the interceptor will change neither the request nor the answer, returns `undefined`. */
   begin(exchange: Exchange, arrival: Arrival): Interception | undefined;
 }
 

@@ -11,9 +11,9 @@ interface EntryFacts {
   readonly failure: unknown;
   /** The name of the world, if the platform is one of several worlds. */
   readonly world: string | undefined;
-  /** Whether the journal keeps entries. If not, the entry has no content. */
+  /** Whether the journal keeps entries. If it keeps none, the new entry has no query, headers and body. */
   readonly isKept: boolean;
-  /** The headers of the previous entry. If the headers of this request are equal, both entries share one object. */
+  /** The headers of the previous entry. If this request has the same headers, both entries share one object. */
   readonly likely: JournalEntry['headers'] | undefined;
 }
 
@@ -51,8 +51,8 @@ export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pi
 }
 
 /**
- * Returns the path of a request with its ids, such as `/v1/exports/exp_01…/files/{name}`. The name of the path parameter replaces
- * any other value, because a value may contain private text.
+ * Returns the path of a request with its ids, such as `/v1/exports/exp_01…/files/{name}`. A value that is not an id may contain
+ * private text. The name of the path parameter replaces such a value.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
   !operation.path.includes('{')

@@ -25,7 +25,7 @@ interface LightParts {
   readonly caller: Caller;
 }
 
-/** A request that needs less time and memory than a `Request`. `toRequest` makes a `Request` for the code of users. */
+/** A request that needs less time and memory than a `Request`. The code of users gets a `Request`, which `toRequest` makes. */
 export class LightRequest implements ArrivingRequest {
   readonly method: string;
   readonly address: URL;
@@ -57,20 +57,20 @@ export class LightRequest implements ArrivingRequest {
     return this.#body;
   }
 
-  /** Returns a request to another address. All other properties are the same. Both requests share the body. */
+  /** Returns a request to another URL. All other properties stay the same. Both requests share the body. */
   to(address: URL): LightRequest {
     const { method, headers, body } = this;
     return new LightRequest({ method, headers, address, body, caller: this.#caller });
   }
 
-  /** Returns a `Request` with the same content. The body of this request can still be read. */
+  /** Returns a `Request` with the same content. The body of the original request can still be read. */
   copy(): Request {
     const [own, other] = this.#body?.tee() ?? [null, null];
     this.#body = own;
     return this.#with(other);
   }
 
-  /** Returns a `Request` with the same content. The new `Request` takes over the body. */
+  /** Returns a `Request` with the same content. The body can then be read only from the new `Request`. */
   toRequest(): Request {
     return this.#with(this.body);
   }

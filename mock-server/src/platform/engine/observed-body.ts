@@ -2,9 +2,9 @@ import { isPromise } from '../../base/after.ts';
 
 /** The source of the bytes of a body. */
 export interface BodySource {
-  /** Returns the next piece, which also says whether it is the last piece. */
+  /** Returns the next piece. The property `isLast` of the piece says whether more pieces follow. */
   next(): Piece | Promise<Piece>;
-  /** Ends the source before its last piece was read. */
+  /** Ends the source early. The remaining pieces will not be read. */
   drop(reason: unknown): void;
 }
 
@@ -20,11 +20,11 @@ export interface BodyEnd {
    * `failure` contains the error.
    */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
-  /** Ends the body when the signal aborts: the reader gets the reason of the signal as an error. */
+  /** A signal. When it aborts, the body ends, and the reader gets the reason of the signal as an error. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Calls a function when a body is garbage collected. A body that is never read then also reports its end. */
+/** Calls a function when a body is garbage collected. With this call, a body that nobody reads also reports its end. */
 export const unreadBodies = new FinalizationRegistry<() => void>((end) => end());
 
 /**
@@ -99,8 +99,8 @@ function checked(chunk: unknown): Uint8Array {
 }
 
 /**
- * Fails the body when the signal aborts. The signal does not keep the body in memory. Returns a function that removes the
- * listener.
+ * Listens to the signal, and makes the body fail when the signal aborts. The signal does not keep the body in memory. Returns a
+ * function that stops listening.
  */
 function failOnAbort(
   signal: AbortSignal,

@@ -31,7 +31,7 @@ export function operate(exchange: Exchange, operating: Operating): Outcome | Pro
   return isOverridden ? overridden(exchange, operating) : performed(exchange, operating);
 }
 
-/** Returns the answer of the override of the operation. If the override gives no answer, performs the operation. */
+/** Returns the answer of an override. If no override gives an answer, performs the operation. */
 async function overridden(exchange: Exchange, operating: Operating): Promise<Outcome> {
   const { passed, incoming } = operating;
   const { world, request } = exchange;
@@ -54,8 +54,8 @@ async function overridden(exchange: Exchange, operating: Operating): Promise<Out
 }
 
 /**
- * Checks the conditions of the request and performs the operation. The function does not wait between these two steps, so no
- * other request can change the resource in between.
+ * Checks the conditions of the request and performs the operation. The function does not wait between these two steps, so that no
+ * other request can change the resource before the second step.
  */
 function performed(exchange: Exchange, { passed, incoming }: Operating): Outcome | Promise<Outcome> {
   const { world } = exchange;
@@ -105,7 +105,7 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Returns a function that runs the callbacks later. From now on, `runUnlessHandedOver` does nothing. */
+  /** Returns a function that runs the callbacks. After this call, `runUnlessHandedOver` does nothing. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();
@@ -139,7 +139,7 @@ function overrideOf(
   });
 }
 
-/** Makes a `Request` for an override. It contains the body that the platform has already read. */
+/** Makes a `Request` for an override. The `Request` contains the body that the platform has already read. */
 const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
   new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
     method,
@@ -149,8 +149,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /**
- * Returns the response of an override in the form in which it is sent. Reads the whole body if the response is stored for an
- * idempotency key, because a stream can be sent only once.
+ * Prepares the response of an override for sending. If the response will be stored for an idempotency key, reads the whole body,
+ * because a stream can be sent only once.
  */
 async function ownAnswer({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: new HeaderList(headerPairs(headers)), isOverride: true };
@@ -158,7 +158,7 @@ async function ownAnswer({ status, statusText, headers, body }: Response, isKept
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }
 
-/** Returns an answer in the form in which it is stored for an idempotency key. */
+/** Prepares an answer for storing it with an idempotency key. */
 export const keptAnswer = ({ status, headers, body }: EncodedResponse): KeptAnswer => ({
   status,
   headers: headerPairs(headers),

@@ -30,10 +30,10 @@ type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. The callback can be an MSW resolver. It can also be a generator. Then each request gets the next answer of the
- * generator. After the generator has ended, each request gets the last answer. If the callback throws a `Response`, this response
- * is the answer. If it throws any other value, the answer is a 500, and the journal and the console show the cause. If the answer
- * is `Response.error()`, the connection fails.
+ * request itself. The callback can be an MSW resolver. The callback can also be a generator function. Each request then gets the
+ * next answer of the generator. After the generator has ended, each request gets the final answer again. If the callback throws a
+ * `Response`, this response is the answer. If it throws any other value, the answer is a 500, and the journal and the console
+ * show the cause. If the answer is `Response.error()`, the connection fails.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -52,8 +52,8 @@ export type Resolver = (
  */
 export interface OverrideOptions {
   /**
-   * Whether the override answers only the next call. If the resolver is a generator, `true` means that the override answers until
-   * the generator has ended. Default: false.
+   * Whether the override answers only one call. If the resolver is a generator function, `true` means that the override answers
+   * until the generator has ended. Default: false.
    */
   readonly once?: boolean;
 }
@@ -62,7 +62,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** A resolver. If it is a generator, the override also stores its current state. */
+/** A resolver with its options. If the resolver is a generator function, the override also stores the generator. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;
@@ -79,7 +79,10 @@ class Override {
     return this.#once && this.#used;
   }
 
-  /** Returns the result of the resolver for a request. A generator returns its next result. */
+  /**
+   * Returns the result of the resolver for a request. If the resolver is a generator function, this is the next result of the
+   * generator.
+   */
   async resolve(info: OverrideInfo): Promise<unknown> {
     // `#used` is set before the resolver runs. So if two calls arrive at the same time, only one of them uses the resolver.
     this.#used = true;
@@ -128,7 +131,10 @@ export class Overrides {
     for (const { override } of this.#list.splice(0)) override.close();
   }
 
-  /** Whether overrides were added for an operation. An override that has answered its only call counts too. */
+  /**
+   * Whether overrides were added for an operation. Also counts an override that was added for one call and has answered this
+   * call.
+   */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);
   }

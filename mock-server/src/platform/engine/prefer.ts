@@ -11,7 +11,8 @@ import type { World } from '../../state/world.ts';
 
 /**
  * Returns the answer that a request selects with the header `Prefer` (RFC 7240). Returns `undefined` if the header selects
- * nothing. Throws a selected problem as a `Refusal`. Throws a 400 if the operation can never give the selected answer.
+ * nothing. If the header selects a problem, throws this problem as a `Refusal`. Throws a 400 if the operation can never give the
+ * selected answer.
  *
  * The supported preferences:
  * - `code=404`: a problem with this status
@@ -36,14 +37,14 @@ export function preferred(world: World, id: OperationId, headers: ReadHeaders): 
   return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
 }
 
-/** The preferences that the platform supports. It ignores registered preferences (RFC 7240, section 4). */
+/** The preferences that the platform supports. The platform ignores the preferences that RFC 7240 registers (section 4). */
 const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
  * Returns the supported preferences of a `Prefer` header, by name. Names are case-insensitive. If a name occurs several times,
- * the first value applies (RFC 7240, section 2). Unknown names are ignored. A name that is similar to a supported name, such as
- * `problems`, is refused.
+ * the first value applies (RFC 7240, section 2). Throws a 400 for a name that is similar to a supported name, such as `problems`.
+ * Ignores all other names.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -61,8 +62,8 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns the names and values in a `Prefer` header. The parameter `example` in
- * `code=404; example` counts as a name, too.
+ * Returns the names and values in a `Prefer` header. The parameter `example` in `code=404; example` counts as a name with a
+ * value, too.
  */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));
@@ -123,12 +124,12 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '1' },
 };
 
-/** The properties that every problem has. All other properties belong to a problem type. */
+/** The properties that every problem has. Any other property exists only in some types of problems. */
 const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
 /**
- * Returns the properties that only this problem type has. Their values come from the example of the spec. If there is no example,
- * the values are made from the schema of the problem.
+ * Returns the properties of a problem that are not in `general`. The values come from the example of the spec. If the spec has no
+ * example, the values are made from the schema of the problem.
  */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
   const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);

@@ -6,7 +6,7 @@ interface ReplyParts {
   readonly statusText: string;
   readonly headers: HeaderList;
   readonly body: PlainBody | undefined;
-  /** Returns a signal that ends the body. The function is called only if a `Response` is made. */
+  /** Returns a signal. When the signal aborts, the body ends. The function is called only if a `Response` is made. */
   readonly signal: () => AbortSignal | undefined;
 }
 
@@ -14,15 +14,17 @@ interface ReplyParts {
 export interface PlainBody {
   readonly bytes: Uint8Array;
   /**
-   * The body as text; `undefined` if the body is not ASCII text. If there is `ascii`, each read of `bytes` computes the bytes
-   * from the text.
+   * The body as text; `undefined` if the body is not ASCII text. If `ascii` is defined, each read of `bytes` encodes this text
+   * again.
    */
   readonly ascii: string | undefined;
   /** A callback. The code that sends the body calls it once: after the body has ended, or if the body is not sent. */
   readonly ended: BodyEnd['ended'];
 }
 
-/** An answer whose body is known as a whole. An adapter can send it without the cost of a `Response`. */
+/**
+ * An answer whose body is known as a whole. An adapter can send this answer without making a `Response`, which would cost time.
+ */
 export class PlainReply {
   readonly status: number;
   readonly statusText: string;
@@ -42,8 +44,8 @@ export class PlainReply {
   }
 
   /**
-   * Returns a `Response` with the same content. The `Response` takes over the body. If `signal` aborts, the body ends. Default of
-   * `signal`: the signal of the request.
+   * Returns a `Response` with the same content. If `signal` aborts, the body of the `Response` ends. Default of `signal`: the
+   * signal of the request.
    */
   toResponse({ signal }: { readonly signal?: AbortSignal | undefined } = { signal: this.#signal() }): Response {
     const { status, statusText, headers } = this;

@@ -13,8 +13,8 @@ export type ResolverResult =
 
 /**
  * Runs a resolver and reads its result as MSW does. A thrown `Response` counts as the result. Any other thrown value is thrown
- * again. If there is no result, the next resolver decides. Throws a `TypeError` if the result is not a `Response` or if its body
- * was already read.
+ * again. If there is no result, the next resolver decides. Throws a `TypeError` for a result that is not a `Response`, and for a
+ * `Response` whose body was already read.
  */
 export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
   const result = await resultOf(resolve);
@@ -56,8 +56,8 @@ const bypassType = 'msw/passthrough';
 export const isBypass = (headers: ReadHeaders): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
 /**
- * Returns the headers of a request that `bypass()` made. Removes the media type `msw/passthrough`, the mark of such a request,
- * from `Accept`.
+ * Returns the headers of a request that `bypass()` made. Leaves out the media type `msw/passthrough` in `Accept`, because this
+ * media type only marks such requests.
  */
 export function withoutBypass(headers: ReadHeaders): Headers {
   const rest = (headers.get('accept') ?? '').split(',').filter((range) => range.trim() !== bypassType);

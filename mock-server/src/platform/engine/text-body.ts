@@ -4,7 +4,7 @@ import type { PlainBody } from './reply.ts';
 export interface TextBody {
   /** The length in bytes. */
   readonly length: number;
-  /** The text if all its characters are ASCII. Each character is then one byte, so `bytes` is not computed. */
+  /** The text, if all characters of the text are ASCII. Otherwise `undefined`. For an ASCII text, `bytes` is `undefined`. */
   readonly ascii: string | undefined;
   readonly bytes: Uint8Array | undefined;
 }

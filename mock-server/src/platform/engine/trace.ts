@@ -13,11 +13,11 @@ export interface Trace {
   /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
   target?: Target;
-  /** The caller. Absent until the platform has found the caller's credentials valid. */
+  /** The caller. Absent until the platform has identified the caller. */
   caller?: AdmittedCaller;
   /** The quota policies that the answer reports. */
   policies?: readonly AppliedPolicy[];
-  /** The slots that the request holds. With a slot, the request counts as a running transfer of a concurrency policy. */
+  /** The slots that the request holds. For each slot, a quota policy counts the request as one running transfer. */
   slots?: readonly Slot[];
   /** The reservation of the idempotency key. Absent if the request has no idempotency key. */
   claim?: Claim;
@@ -27,7 +27,7 @@ export interface Trace {
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies that a fault has reduced. The value is the factor of the quota, such as 0.5. */
+  /** The quota policies that a fault has reduced. Each value is the factor of the quota, such as 0.5. */
   capacity?: ReducedCapacity;
 }
 

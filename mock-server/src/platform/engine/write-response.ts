@@ -25,7 +25,10 @@ export interface EncodedResponse {
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: HeaderList;
-  /** Whether an override wrote the response. If so, the platform keeps its date and limit headers, even if they are wrong. */
+  /**
+   * Whether an override wrote the response. The platform keeps the date and the limit headers of an override, even if they are
+   * wrong.
+   */
   readonly isOverride?: boolean;
   /** The body: a text, the bytes of a file, or the stream of an override. Absent if there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
@@ -39,8 +42,8 @@ export interface Asked {
 }
 
 /**
- * Writes the answer of an operation. A read with a condition, such as `If-None-Match`, may get a 304 instead. Throws a 412 if the
- * read has a condition, such as `If-Match`, that is not met.
+ * Writes the answer of an operation. A read request with a condition, such as `If-None-Match`, may get a 304 instead. Throws a
+ * 412 if a read request has a condition that the resource does not meet, for example in `If-Match`.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
@@ -107,7 +110,7 @@ export interface Envelope {
 
 /**
  * Adds the request id, the date, the limit headers, and `Content-Length` or `Transfer-Encoding: chunked`. An answer of a
- * deprecated operation also gets `Deprecation` and `Sunset`. A date or limit header that an override has set stays, because a
+ * deprecated operation also gets `Deprecation` and `Sunset`. Keeps a date or limit header that an override has set, because a
  * test may need wrong headers.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Reply {
