@@ -134,14 +134,16 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new PlainReply({ status, headers, statusText, body: plain, signal: () => envelope.request?.signal });
 }
 
-/** Returns the source of a file or a stream, which is sent in several pieces. Returns `undefined` for any other body. */
+/** Returns the source of a body that is sent in several pieces: a file or a stream. Returns `undefined` for any other body. */
 function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
   return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
 }
 
-/** Returns a stream with the same bytes, and calls `ended` of the envelope when it ends. Returns `null` for a `HEAD` request. */
+/**
+ * Returns a stream with the same bytes. When the stream ends, calls `ended` of the envelope. Returns `null` for a `HEAD` request.
+ */
 export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
   observed(streamSource(body), envelope);
 
@@ -173,7 +175,7 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /**
- * Returns a source that gives a file in pieces. Each piece that is read counts against the quotas for bytes. Each read also
+ * Returns a source that gives a file in pieces. Each piece counts against the quotas for bytes when it is read. Each read also
  * restarts the timeout for idle transfers.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {

@@ -24,8 +24,8 @@ export const isPattern = (value: unknown): value is RegExp => Object.prototype.t
 
 /**
  * Compares an expected value with a received value, line by line. An object matches if it has at least the expected properties. A
- * list matches if it has the same number of items and each item matches. A regular expression matches a text in which it finds a
- * match. A matcher of a test runner decides whether a value matches.
+ * list matches if it has the same number of items and each item matches. A regular expression matches if it finds a match
+ * anywhere in the text. A matcher of a test runner decides itself whether a value matches.
  */
 export function compareValues(place: string, expected: unknown, received: unknown): readonly ComparedLine[] {
   if (isMatcher(expected)) return [line(place, expected.asymmetricMatch(received), expected, received)];
@@ -50,8 +50,8 @@ const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /**
- * Whether a pattern matches a text. The function removes the flags `g` and `y`, because a pattern with one of these flags starts
- * its search behind its last match.
+ * Whether a pattern matches a text. The function removes the flags `g` and `y`. With one of these flags, a pattern would not
+ * always search the text from the beginning.
  */
 const matches = (pattern: RegExp, text: string): boolean =>
   new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);

@@ -30,7 +30,10 @@ export interface JournalFilter {
    * Headers. Their names can be in upper or lower case. `null`: the header must be absent. The request can have further headers.
    */
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** The JSON body. An object must have at least the given properties. A list must have the same number of items. */
+  /**
+   * The JSON body. Each object in the body must have at least the given properties. Each list must have the same number of items
+   * as the given list.
+   */
   readonly body?: unknown;
   /** The HTTP status of the response. */
   readonly status?: number;
@@ -123,7 +126,10 @@ const equal =
   (filter) =>
   (entry) => [line(name, filter[name] === entry[name], filter[name], entry[name])];
 
-/** The properties of a filter, in the order in which a comparison shows them. The slowest comparisons come last. */
+/**
+ * The properties of a filter, in the order in which a comparison shows these properties. The properties that take most time come
+ * last.
+ */
 const criteria: readonly CriterionOf[] = [
   { name: 'since', compare: sinceOf },
   { name: 'world', compare: equal('world') },

@@ -21,7 +21,7 @@ export interface WaitForOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The requests that match a filter, and the error if there are too few or too many of them. */
+/** The requests that match a filter, and the error if the filter matches too few or too many requests. */
 export interface Examination {
   readonly matching: readonly JournalEntry[];
   readonly error: VerificationError | undefined;
@@ -44,7 +44,7 @@ export abstract class JournalQueries implements Searched {
 
   /** Calls a function each time an entry is added or changed, until the caller calls the returned function. */
   protected abstract onChange(changed: () => void): () => void;
-  /** Waits until the signal aborts, but at most `ms` milliseconds. */
+  /** Waits at most `ms` milliseconds. If the signal aborts, rejects with the reason of the signal. */
   protected abstract wait(ms: number, signal: AbortSignal): Promise<void>;
 
   /**
@@ -61,9 +61,9 @@ export abstract class JournalQueries implements Searched {
 
   /**
    * Checks how often a request was received, by default at least once, and returns the matching entries. If the number is wrong,
-   * throws a `VerificationError`. Its message shows, line by line, how the nearest request differs from the filter. Secrets in
-   * the message are masked. For a wrong filter, throws the errors of `find`. For a wrong count, throws a `TypeError` or
-   * `RangeError`.
+   * throws a `VerificationError`. The message of the error shows, line by line, how the nearest request differs from the filter.
+   * Secrets in the message are masked. For a wrong filter, throws the same errors as `find`. For a wrong count, throws a
+   * `TypeError` or `RangeError`.
    *
    * @example
    * await client.keys.list();
@@ -91,13 +91,13 @@ export abstract class JournalQueries implements Searched {
 
   /**
    * Waits until at least `times` entries match a filter, and resolves to all entries that match. After the timeout, rejects with
-   * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the
-   * errors of `find`.
+   * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the same
+   * errors that `find` throws.
    *
    * The timeout is measured on the clock of the platform. If a client shares this clock (`clientOptions()`), the wait takes
-   * almost no real time: the clock jumps to the end of the wait as soon as nothing else happens. The clock does not jump if
-   * requests can come through a port, MSW or undici. A timeout of 5,000 ms then takes at most 5 seconds of real time, even if the
-   * clock is frozen.
+   * almost no real time: the clock jumps to the end of the wait as soon as nothing else happens. If requests can come through a
+   * port, MSW or undici, the clock does not jump. In this case, a timeout of 5,000 ms takes at most 5 seconds of real time, even
+   * if the clock is frozen.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });
@@ -124,7 +124,7 @@ export abstract class JournalQueries implements Searched {
     throw error ?? new Error(`${of}: the journal changed during the search. Call the function again.`);
   }
 
-  /** Checks a condition after each change of the journal. Resolves as soon as the condition is true, or after the timeout. */
+  /** Checks a condition after each change of the journal. Resolves when the condition becomes true, or after the timeout. */
   async #until(holds: () => boolean, timeout: number, signal: AbortSignal | undefined): Promise<void> {
     const ended = new AbortController();
     const abort = (): void => ended.abort(signal?.reason);

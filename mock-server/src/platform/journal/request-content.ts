@@ -33,8 +33,8 @@ const credentialHeaders = new Set(
   ),
 );
 /**
- * The name of the header with the idempotency key. The journal replaces its value by a digest, because the stored response can be
- * decrypted with the value.
+ * The name of the header with the idempotency key. The journal stores only a digest of this key, because anyone who has this key
+ * could decrypt the stored response.
  */
 export const idempotencyHeader = 'idempotency-key';
 
@@ -50,7 +50,7 @@ interface Received {
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
-  /** The headers of another request. If this request has equal headers, both requests share one object, which saves memory. */
+  /** The headers of another request. If this request has equal headers, both requests share one object to save memory. */
   readonly likely?: RequestContent['headers'] | undefined;
 }
 
@@ -119,7 +119,7 @@ function bodyOf(body: Uint8Array, operation: OperationId | undefined): unknown {
   }
 }
 
-/** Returns a copy of JSON data. API keys and tokens are masked in property names and in texts. */
+/** Returns a copy of JSON data. In the copy, API keys and tokens in property names and texts are masked. */
 function withoutKeys(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return maskSecrets(value);
   if (typeof value !== 'object' || value === null) return value;

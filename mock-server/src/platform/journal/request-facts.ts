@@ -2,13 +2,13 @@ import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 
 /**
- * The facts about a request that the client lint needs besides the journal entry. `arrived` and `seen` show the order of events:
- * an event with a smaller number happened earlier.
+ * The facts about a request. The client lint needs these facts in addition to the journal entry. `arrived` and `seen` show the
+ * order of events: an event with a smaller number happened earlier.
  */
 export interface RequestFacts {
   /** The number of the arrival. The journal numbers all arrivals of requests and all ends of responses in one sequence. */
   readonly arrived: number;
-  /** The maximum time that a response takes to reach the client, in milliseconds. 0 in the same process. */
+  /** The maximum time that a response takes to reach the client, in milliseconds. For calls in the same process: 0. */
   readonly lag: number;
   /** The number of the end of the response, in the same sequence as `arrived`. Absent until the response has ended. */
   seen?: number;
@@ -31,10 +31,10 @@ interface Content {
   readonly body: Uint8Array | undefined;
 }
 
-/** The maximum number of bytes of a body that are compared. */
+/** The maximum number of bytes that are compared, counted from the beginning of a body. */
 const bodyBytesMost = 65_536;
 
-/** Adds the facts about the URL and the body of a request. They contain no text of the request. */
+/** Adds the facts about the URL and the body of a request. These facts contain no text of the request. */
 export function addContentFacts(facts: RequestFacts, { method, url, body }: Content): void {
   const address = url.pathname + url.search;
   facts.hasKeyInUrl = hasKey(address);

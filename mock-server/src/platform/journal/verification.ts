@@ -65,8 +65,8 @@ export class VerificationError extends Error {
   /** The number of requests that matched. */
   readonly received: number;
   /**
-   * The received request that differs least from the expected request. `undefined` if too many requests matched, or if the
-   * journal has no other request.
+   * The received request that differs least from the expected request. `undefined` if too many requests matched, or if all
+   * requests in the journal matched.
    */
   readonly nearest: JournalEntry | undefined;
   /** The differences between `nearest` and the expected request. */
@@ -162,12 +162,16 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/** How much an equal property counts in the search for the nearest request. Any other property counts 1. */
+/**
+ * How much a property counts in the search for the nearest request, if it has the expected value. A property that is not listed
+ * here counts 1.
+ */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**
- * Of the requests that do not match, returns the request whose equal properties count most in total. If several requests are
- * equally near, returns the last of them.
+ * Returns the request with the highest score. Leaves out the requests that match. The score of a request is the sum of the
+ * `weights` of the properties that have the expected value. If several requests have the highest score, returns the newest of
+ * these requests.
  */
 function nearestOf(
   entries: readonly JournalEntry[],
@@ -234,7 +238,7 @@ function differenceOf({ place, expected, received }: ComparedLine): RequestDiffe
 
 const longest = 300;
 
-/** Returns a value as one line of text, shortened, without API keys and tokens. */
+/** Returns a value as one line of text. Masks API keys and tokens, and cuts off the end of a long text. */
 function textOf(value: unknown): string {
   const text = maskSecrets(written(value));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -12,8 +12,8 @@ export interface DeletionRequest {
 }
 
 /**
- * Returns the open requests for deletion of an account, in the order of their answers. Leaves out the requests that the platform
- * will refuse because of a legal hold.
+ * Returns the open requests of an account for the deletion of personal data, in the order in which the platform will answer them.
+ * Leaves out the requests that the platform will refuse because of a legal hold.
  */
 export function deletionRequests(world: World, account: string): DeletionRequest[] {
   const found = world.tables.privacyRequests.all().flatMap((request): DeletionRequest[] => {

@@ -22,12 +22,13 @@ export type DueTime =
   /** The action is due when the platform answers a request for deletion. `request` is the id of this request. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
   /**
-   * The action is due at the time `at`, but legal holds forbid it until they are lifted. `holds` lists the ids of these holds.
+   * The action is due at the time `at`, but legal holds forbid the action until the holds are lifted. `holds` lists the ids of
+   * these holds.
    */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /**
-   * The action is due `after` milliseconds after an event that has not happened yet: the closure of the account, or an export
-   * that becomes `ready`.
+   * The action is due some time after an event that has not happened yet. The event is the closure of the account, or the moment
+   * when an export becomes `ready`. `after` is the time from the event to the action, in milliseconds.
    */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
 
@@ -72,7 +73,7 @@ export type Reference =
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /**
    * Other records that contain the id of the record. All of them have the same schema. `will` lists the scheduled actions of the
-   * first of these records. It may be empty.
+   * first of these records. `will` may be empty.
    */
   | {
       readonly kind: 'mentions';
@@ -81,8 +82,8 @@ export type Reference =
       readonly will: readonly ScheduledAction[];
     }
   /**
-   * An export file that contains the record. If `sealed` is true, the file is encrypted, and only its recipient can check whether
-   * it contains the record.
+   * An export file that contains the record. If `sealed` is true, the file is encrypted, and the platform cannot check whether
+   * the file contains the record.
    */
   | {
       readonly kind: 'file';
@@ -107,7 +108,7 @@ export interface LifecycleEvent {
   readonly at: number | undefined;
 }
 
-/** A personal property of a record, and the purpose of collecting it. */
+/** A property with personal data, and the purpose for which the platform collects this data. */
 export interface PersonalFact {
   readonly name: string;
   /** The category in the privacy policy. */
@@ -132,7 +133,7 @@ interface ExplanationBase {
 }
 
 /**
- * The explanation of a record: what has happened to it and what retention will do with it.
+ * The explanation of a record: what has happened to the record, and what the platform will do with the record.
  *
  * @example
  * const explained: Explanation = platform.retention.explain(platform.keyId);
@@ -162,7 +163,7 @@ export type Explanation =
       readonly because: 'period' | 'request' | 'account-deleted';
       readonly since: number | undefined;
     })
-  /** No record has this id, but other records contain it. For example, the id may be the id of a request. */
+  /** No record has this id, but some records contain this id. For example, the id may be the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
   /** The platform knows no record that has or had this id. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

@@ -46,7 +46,7 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** Returns all records except usage logs, because there may be a million usage logs. */
+/** Returns all records except usage logs. Usage logs are left out, because there may be a million of them. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };

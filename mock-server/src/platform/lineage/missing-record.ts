@@ -13,7 +13,8 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
 >;
 
 /**
- * Returns what the platform knows about an id that no record has. It stores no data of deleted records, but three facts remain:
+ * Returns what the platform knows about an id that no record has. The platform stores no data of deleted records, but three facts
+ * remain:
  * - The id contains the time at which it was made.
  * - The audit trail shows which records were deleted on request.
  * - The platform stores a hash of the id of each key of a deleted account.
@@ -31,7 +32,7 @@ export function missingRecord(world: World, id: string): Outcome<'gone'> | Outco
   return since <= world.now() ? { ...gone, because: 'period', since } : { kind: 'unknown', because: 'no-trace' };
 }
 
-/** Returns how long a record of a schema can exist at most, in milliseconds. */
+/** Returns the maximum age that a record of this schema can reach, in milliseconds. */
 function lifeOf(record: string): number {
   const dataClass = classOf(record);
   if (dataClass === undefined) return contract.figures.challenge_life;

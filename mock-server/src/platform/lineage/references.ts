@@ -30,7 +30,10 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Refere
   });
 }
 
-/** Returns how all times in the hour or day of a statistic begin, such as `2026-01-31T09` or `2026-01-31`. */
+/**
+ * Returns the hour or the day that a statistic covers, such as `2026-01-31T09` or `2026-01-31`. All times in this hour or day
+ * begin with this text.
+ */
 const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 
@@ -52,7 +55,7 @@ export function filesWith(world: World, { row, record }: FoundRecord): Reference
   });
 }
 
-/** Whether a record was created outside the period of an export. The export then cannot contain the record. */
+/** Whether a record was created outside the period of an export. If so, the export cannot contain the record. */
 const isOutside = (
   { from, to, snapshot_at }: Rows['exports']['wire'],
   { created_at = timestamp(0) }: { readonly created_at?: string },

@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions by which requests for deletion will anonymize a usage log early: before the time in `otherwise`, at which
- * the log is anonymized anyway.
+ * Returns the actions with which requests for deletion will anonymize a usage log. `otherwise` is the time at which the log is
+ * anonymized without such a request. Leaves out actions at this time or later.
  */
 const requestActions = (
   world: World,
@@ -79,8 +79,8 @@ function deletionOf(world: World, account: string): number | undefined {
 }
 
 /**
- * Returns when an account will be deleted. An open account is deleted some time after its closure. Legal holds can delay the
- * deletion. Returns `undefined` if the account is already deleted.
+ * Returns when an account will be deleted: at a known time, after legal holds are lifted, or some time after the account is
+ * closed. Returns `undefined` if the account is already deleted.
  */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
@@ -94,8 +94,8 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 
 /**
  * Returns the last action on a record. A record without a data class, such as an MFA challenge, is deleted when it expires. Most
- * other records end with their account. If their data class has a period, they are deleted. Otherwise, only some of their
- * properties are erased.
+ * other records end with their account: if the data class of the record has a retention period, the record is deleted with the
+ * account. If the data class has no period, only some properties of the record are erased.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -108,8 +108,8 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * A legal hold can keep a removed second factor. For such a factor, returns when it will be deleted. Returns `undefined` for any
- * other record.
+ * A legal hold can keep a second factor that was removed. For such a factor, returns a due time with the legal holds that delay
+ * the deletion. Returns `undefined` for any other record.
  */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
@@ -122,8 +122,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * Returns the action that deletes the files of an export. The record of the export stays longer. A legal hold keeps the files in
- * memory, although clients can no longer read them.
+ * Returns the action that deletes the files of an export. The record of the export stays longer. A legal hold delays this action,
+ * but clients cannot read the files after the end of their period.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
@@ -138,8 +138,8 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * Returns when the files of an export are deleted. Their retention period begins when the export becomes ready. The files of a
- * canceled or failed export are deleted immediately.
+ * Returns when the files of an export are deleted. Their retention period begins when the export becomes ready. If an export is
+ * canceled or fails, its files are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
@@ -148,8 +148,8 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /**
- * Returns the scheduled jobs of a record. Leaves out jobs that are due at the time of a `listed` action, because they perform
- * this action.
+ * Returns the scheduled jobs of a record. Leaves out a job that is due at the time of an action in `listed`, because such a job
+ * performs this action.
  */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);

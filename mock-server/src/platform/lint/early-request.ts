@@ -4,8 +4,8 @@ import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
 /**
- * Returns each request that a client repeated before the time in `Retry-After` of the response. `isTold` selects the requests to
- * check.
+ * Returns each request that a client repeated too early: the wait in `Retry-After` of the response was not over yet. `isTold`
+ * selects the requests to check.
  */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {
@@ -19,7 +19,7 @@ function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => bo
   });
 }
 
-/** The lint rule for a refused request that was retried before the time in `Retry-After`. */
+/** The lint rule for a refused request that a client sent again before the wait in `Retry-After` was over. */
 export const earlyRetry = {
   name: 'early-retry',
   what: 'A refused request is sent again before the time in `Retry-After` has passed.',
@@ -31,7 +31,7 @@ export const earlyRetry = {
 /** Whether a request has read a resource successfully. */
 const isPoll = ({ entry }: JournalRequest): boolean => entry.method === 'GET' && entry.status >= 200 && entry.status < 400;
 
-/** The lint rule for a resource that is not ready and was read again before the time in `Retry-After`. */
+/** The lint rule for a resource that is not ready, and that a client read again before the wait in `Retry-After` was over. */
 export const earlyPoll = {
   name: 'early-poll',
   what: 'A resource that is not ready yet is read again before the time in `Retry-After` has passed.',

@@ -3,14 +3,17 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Refused requests are a herd if clients send them again within this time, in milliseconds. */
+/** Retries of refused requests are a herd if all of them arrive within this time, in milliseconds. */
 const instant = 5;
-/** The minimum number of requests in a herd: requests that are sent again at the same instant. */
+/** The minimum number of retries in a herd. */
 const fewest = 3;
-/** The rule ignores a refused request if its response states a shorter wait than this, in milliseconds. */
+/**
+ * The minimum wait that the response to a refused request must state, in milliseconds. The rule ignores requests with a shorter
+ * wait.
+ */
 const shortest = 1000;
 
-/** A refused request, and the request with which the client repeated it after the wait. */
+/** A refused request, and its retry: the request that the client sent again after the wait. */
 interface Return {
   readonly refused: JournalRequest;
   readonly again: JournalRequest;
