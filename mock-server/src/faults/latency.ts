@@ -18,8 +18,8 @@ export interface LatencyFault {
   /** The median of the random delay, in milliseconds: half of the random delays are longer. A random delay is at most a day. */
   readonly medianMs?: number;
   /**
-   * The standard deviation of the logarithm of the random delay. The larger this number is, the slower the slowest answers are.
-   * Default 0.5.
+   * The standard deviation of the logarithm of the random delay. With a larger number, the slowest answers take longer. Default
+   * 0.5.
    */
   readonly sigma?: number;
   /**

@@ -5,7 +5,7 @@ import { type EncodedResponse, finish } from '../platform/engine/write-response.
 import { drop, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
 
 /**
- * Answers with your own status, headers and body, as a proxy between the client and the platform could do.
+ * Answers with your own status, headers and body. For example, imitate the answer of a proxy between the client and the platform.
  *
  * @example
  * const fault: StatusFault = { kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' };

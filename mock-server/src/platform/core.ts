@@ -123,8 +123,8 @@ export class Core extends PlatformData {
   }
 
   /**
-   * Adds your own MSW handlers (MSW 2 or 3). They run before the rules of the platform, for requests of all adapters. The
-   * handlers that were added last run first. Throws a `TypeError` for a value that is not an MSW request handler.
+   * Adds your own MSW handlers (MSW 2 or 3). The handlers run before the rules of the platform, for the requests of every
+   * adapter. The newest handlers run first. Throws a `TypeError` for a value that is not an MSW request handler.
    *
    * @example
    * import { http, HttpResponse } from 'msw';

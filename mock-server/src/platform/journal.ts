@@ -57,7 +57,7 @@ export class Journal extends JournalQueries {
   #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
-  /** The settings that each account had when the journal last checked the account's entries. */
+  /** The settings of each account at the time of the latest check by the journal. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry must be anonymized or deleted. */
   #nextDue = Number.POSITIVE_INFINITY;

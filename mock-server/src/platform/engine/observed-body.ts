@@ -29,7 +29,7 @@ export const unreadBodies = new FinalizationRegistry<() => void>((end) => end())
 
 /**
  * Returns a body that reports its end exactly once. The body ends after its last byte, after an error, when it is canceled, when
- * the signal aborts, or when it is garbage collected unread.
+ * the signal aborts, or when nobody reads the body and it is garbage collected.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   let isOver = false;

@@ -10,8 +10,8 @@ import type { components } from '../../generated/paths.d.ts';
  */
 export type DueTime =
   /**
-   * The action is due at a fixed time. `because` says what sets this time: the period of the data class (`class`), the closure of
-   * the account (`closure`), or the record itself (`record`).
+   * The action is due at a fixed time. `because` says what decides this time. The value is `class` (the period of the data
+   * class), `closure` (the closure of the account) or `record` (the record itself).
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
   /**
