@@ -6,7 +6,7 @@ type Log = components['schemas']['UsageLog'];
 /** An action of retention. Retention first anonymizes a log and later deletes it. */
 export type Ending = 'anonymize' | 'delete';
 
-/** The progress of one retention action, anonymization or deletion, in a chunk of logs. */
+/** How far a retention action has progressed in a chunk of logs. The action is either anonymization or deletion. */
 export interface Progress {
   /** The first row that the action has not reached yet. */
   row: number;
@@ -28,6 +28,6 @@ export interface LogChunkData {
   readonly logs: readonly (Log | number)[];
 }
 
-/** Returns a log with placeholder values, for the row of a deleted log. Only the time of the deleted log is kept. */
+/** Returns a log with placeholder values, to fill the row of a deleted log. Only the time of the deleted log is kept. */
 export const erasedLog = (moment: number): FlatLog =>
   ({ id: { time: 0, high: 0, low: 0 }, created_at: moment, status: 0, duration_ms: 0 }) as unknown as FlatLog;

@@ -10,12 +10,12 @@ const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_IN
 
 /** The maximum number of logs in a chunk. */
 export const chunkLength = 8192;
-/** The capacity of a new chunk for which few logs are expected. */
+/** The capacity of a new chunk that will probably contain few logs. */
 export const fewLogs = 64;
 
 /** Usage logs of one account in flat arrays, oldest first. Deleted and anonymized values are no longer in memory. */
 export class LogChunk {
-  /** The number that identifies the chunk in its table. It is never used for another chunk. */
+  /** The number of the chunk. No other chunk of the same table ever has this number. */
   readonly number: number;
   readonly account: string;
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
@@ -77,8 +77,8 @@ export class LogChunk {
   }
 
   /**
-   * Returns when a log was created, in milliseconds since the epoch. The time of a deleted log is known until `compact` frees its
-   * row.
+   * Returns when a log was created, in milliseconds since the epoch. Also works for a deleted log, until `compact` frees the row
+   * of the log.
    */
   moment(row: number): number {
     return this.#columns.created_at.moment(row);
@@ -89,7 +89,7 @@ export class LogChunk {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether all logs of the chunk that still exist have smaller ids than `id`. */
+  /** Whether every log that is left in the chunk has a smaller id than `id`. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;
@@ -129,14 +129,16 @@ export class LogChunk {
     this.countUp([row]);
   }
 
-  /** Changes one property of several logs, but not the versions of the logs. After the last property, call `countUp`. */
+  /**
+   * Changes one property of several logs. Does not increment the versions of the logs. Call `countUp` for this after all changes.
+   */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
   /**
-   * Clears one property of several logs, but does not change the versions of the logs. After the last property, call `countUp`.
+   * Clears one property of several logs. Does not increment the versions of the logs. Call `countUp` for this after all changes.
    */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;

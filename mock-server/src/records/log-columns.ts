@@ -42,8 +42,8 @@ export type Columns = ReturnType<typeof columnsFor>;
 export type AnyColumn = Column<unknown, unknown>;
 
 /**
- * Writes a log into a row. A loop over the columns would take twice as long. TypeScript reports an error here if a property of
- * the spec is not written.
+ * Writes a log into a row. The function names each column, because a loop over the columns would take twice as long. TypeScript
+ * reports an error here if a property of the spec is not written.
  */
 export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
   return {

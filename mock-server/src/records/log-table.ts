@@ -11,7 +11,7 @@ import type { FlatLog } from './log-columns.ts';
 type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
-/** Decides whether a log is selected. It reads the columns of the chunk. The table makes row objects only for selected logs. */
+/** Whether a log is selected. The test reads the columns of the chunk. So the table makes row objects only for selected logs. */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
 /** The place of a log: its chunk, and its row in this chunk. */
@@ -29,9 +29,9 @@ export interface LogTableData {
 }
 
 /**
- * A table of up to a million usage logs. It has most methods of `Table`. It stores the logs in flat arrays, and makes a row
- * object only when a log is read. Each new id must be greater than all earlier ids, so the table needs no index to find
- * duplicates. A copy of the table shares its chunks with the original. Before a table changes a shared chunk, it copies the
+ * A table of up to a million usage logs, with most methods of `Table`. The table stores the logs in flat arrays, and makes a row
+ * object only when a log is read. The id of a new log must be greater than all earlier ids. So the table finds a duplicate id
+ * without an index. A copy of the table shares its chunks with the original. Before a table changes a shared chunk, it copies the
  * chunk.
  */
 export class LogTable {

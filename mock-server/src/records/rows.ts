@@ -28,8 +28,8 @@ export interface KeptFactor {
   /** The shared secret of RFC 6238, in base32. */
   readonly secret: string;
   /**
-   * The last time step whose code was accepted; -1 if there is none. Codes of this time step and of earlier time steps are
-   * refused.
+   * The newest time step whose code was accepted; -1 if no code was accepted yet. Codes of this time step and of earlier time
+   * steps are refused.
    */
   readonly usedStep: number;
 }
@@ -43,11 +43,12 @@ export interface KeptStepUp {
 }
 
 /**
- * Internal data of an MFA token. The token ends when its key is revoked. A token for a factor's code also ends when this factor
- * is removed. A token for a recovery code also ends when the member gets new recovery codes.
+ * Internal data of an MFA token. The token ends when its key is revoked. If the token was issued for the code of a factor, it
+ * also ends when this factor is removed. If it was issued for a recovery code, it also ends when the member gets new recovery
+ * codes.
  */
 export interface KeptMfaToken extends KeptStepUp {
-  /** For a factor's code: the id of the factor. For a recovery code: the id of the member. */
+  /** The id of the factor whose code the member sent. If the member sent a recovery code: the id of the member. */
   readonly provenBy: string;
 }
 
@@ -62,7 +63,7 @@ export interface KeptAccount {
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
   /**
-   * The id of the last audit entry. With this id, a verification can detect that the last entry is missing. Absent before the
+   * The id of the newest audit entry. With this id, a verification can detect that the newest entry is missing. Absent before the
    * first entry.
    */
   readonly lastAudit?: string;
@@ -99,8 +100,8 @@ export interface KeptKeyUse {
   /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];
   /**
-   * The hours in which the key made calls, newest first. Old hours are removed when they are no longer needed to detect a sudden
-   * rise.
+   * The hours in which the key made calls, newest first. They are needed to detect a sudden rise in calls. The platform removes
+   * older hours.
    */
   readonly hours: readonly HourOfCalls[];
 }

@@ -20,8 +20,8 @@ interface Return {
 }
 
 /**
- * Returns the refused requests that a client sent again after the wait, in the order in which they were sent again. One
- * repetition of several refused requests counts once. Leaves out requests for which `isTried` returns true.
+ * Returns the refused requests that a client sent again after the wait, in the order of the second requests. A request that
+ * repeats several refused requests is counted once. Leaves out clients that already knew that the server accepts requests again.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
@@ -36,7 +36,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether the client had tested the server before it sent the request again: another of its requests succeeded after the wait.
+ * Whether the client already knew that the server accepts requests again. The client knows this if another of its requests
+ * succeeded after the wait.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

@@ -11,7 +11,7 @@ export interface LintRule {
   readonly why: string;
   /** Says how to correct the client. */
   readonly fix: string;
-  /** Returns each place where requests break the rule. */
+  /** Finds all cases in which requests break the rule. */
   readonly find: (requests: RequestIndex) => readonly LintMatch[];
 }
 

@@ -73,8 +73,8 @@ export interface LintOptions {
 }
 
 /**
- * The error for mistakes that the client lint found. The message names the first 20 mistakes. For each mistake, it says how to
- * correct the client.
+ * The error for mistakes that the client lint found. The message describes the first 20 mistakes, and says how to correct the
+ * client.
  *
  * @example
  * try {
@@ -98,7 +98,7 @@ export class LintError extends Error {
 
 const shownMost = 20;
 
-/** Returns findings as text. The first line has their number. Each of the first 20 findings then has its own line. */
+/** Returns findings as text. The first line says how many findings there are. Each of the first 20 findings has its own line. */
 export function lintText(findings: readonly LintFinding[]): string {
   const head = `The client lint has ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}:`;
   const more = findings.length > shownMost ? [`  and ${findings.length - shownMost} more`] : [];

@@ -33,7 +33,7 @@ export class RequestIndex {
 
   /**
    * Returns the next request with the same client, method, URL and body. Ignores requests that the client sent before it received
-   * the response. Returns `undefined` if no request is left, or if the clock was set back after the response.
+   * the response to `request`. Returns `undefined` if there is no such request, or if the clock was set back after the response.
    */
   repetitionOf(request: JournalRequest): JournalRequest | undefined {
     const { entry, facts } = request;

@@ -12,7 +12,7 @@ const takesKey = ({ entry }: JournalRequest): boolean =>
 
 /**
  * Whether the connection broke or the server failed. In both cases, the client does not know whether the server has performed the
- * write.
+ * operation.
  */
 const isUncertain = ({ entry }: JournalRequest): boolean => entry.status === 0 || entry.status >= 500;
 
@@ -29,7 +29,8 @@ function unsafeIn(requests: RequestIndex): readonly LintMatch[] {
 }
 
 /**
- * The lint rule for repeated writes. If the outcome of a write is unknown, its repetition must have the same `Idempotency-Key`.
+ * The lint rule for writes that a client sends again because their outcome is unknown. The second request must have the same
+ * `Idempotency-Key` as the first request.
  */
 export const unsafeRepeat = {
   name: 'unsafe-repeat',

@@ -20,9 +20,10 @@ export interface CrawledResponse {
 }
 
 /**
- * Yields everything that the keys of a world can read now. Reads the first page of each list with each key. All other data is the
- * same for all keys of an account, so it is read only once. A list may have a million items, so only the items of one page are
- * also read as single resources. The requests are not charged or logged.
+ * Yields everything that the keys of a world can read now. Reads the first page of each list once for each key. Reads the other
+ * pages of the lists and single resources only once for each account, because they are the same for all keys of the account.
+ * Reads at most one page of items as single resources, because a list may have a million items. The requests are not charged or
+ * logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
@@ -90,8 +91,9 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Replaces the parameters in the path `template` by values of an item. The first parameter becomes the id of the item. A second
- * parameter gives several paths: `/v1/exports/{export_id}/files/{name}` becomes one path for each file of an export.
+ * Returns the paths of an item. In `template`, the first parameter is replaced by the id of the item. If `template` has a second
+ * parameter, there are several paths. For example, `/v1/exports/{export_id}/files/{name}` gives one path for each file of an
+ * export.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

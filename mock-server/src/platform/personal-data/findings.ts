@@ -28,7 +28,7 @@ export type Finding = FindingOwner & { readonly value: string } & (
         readonly where: string;
       }
     | {
-        /** In a file of an export. The search also reads compressed files. */
+        /** The value was found in a file of an export. The search also reads compressed files. */
         readonly kind: 'file';
         /** The id of the export and the name of the file. */
         readonly where: string;
@@ -67,8 +67,8 @@ export interface SearchReport {
 }
 
 /**
- * The error for personal data that the platform should no longer have. The message names the first 20 places with such data. For
- * each place, it also names the action that will remove the data. The property `places` contains all places.
+ * The error for personal data that the platform should no longer have. The message names the first 20 places with such data, and
+ * the actions that will remove the data. The property `places` contains all places.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);

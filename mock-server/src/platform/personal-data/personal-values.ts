@@ -7,8 +7,8 @@ import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/fi
 
 /**
  * Returns the personal values of a record and of all records that belong to it: emails, names, addresses and user agents. The
- * parameter `id` can be the id of any record, such as a member, a key or an account. The result contains no ids, because the
- * audit trail keeps ids. Throws a `RangeError` if no record has this id.
+ * parameter `id` can be the id of any record, such as a member, a key or an account. Does not return ids, because the audit trail
+ * keeps an id even after its record was deleted. Throws a `RangeError` if no record has the id `id`.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
@@ -25,7 +25,10 @@ export function personalValuesOf(world: World, id: string): string[] {
 const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
-/** Returns the records that contain one of these ids, and all records of the accounts with these ids. Leaves out usage logs. */
+/**
+ * Returns the records with one of these ids, and the records that mention one of these ids. For the id of an account, returns all
+ * records of the account. Leaves out usage logs.
+ */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;

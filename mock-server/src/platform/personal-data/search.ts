@@ -55,8 +55,8 @@ class PersonalDataSearch {
   }
 
   /**
-   * Searches only parts of the journal entries: failures, and the paths of requests that match no operation. All other paths
-   * contain only ids.
+   * Searches the failures in the journal, and the paths of requests that match no operation. Does not search other paths, because
+   * they contain only ids.
    */
   inJournal(journal: Journal): void {
     const actions = journal.scheduledActions();
@@ -106,7 +106,10 @@ class PersonalDataSearch {
     });
   }
 
-  /** Returns the records that a value in memory belongs to. Several usage logs can share one stored text. */
+  /**
+   * Returns the records that contain a value. There can be several records, because usage logs with the same text share one
+   * stored text.
+   */
   #ownersOf(path: MemoryPath, value: string): FindingOwner[] {
     if (path.names[0] === 'blobs') return [this.#fileOwner(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
@@ -117,7 +120,7 @@ class PersonalDataSearch {
 
   /**
    * Returns the innermost record that contains a value, and the action that removes the value. If no record contains the value,
-   * looks for a job that works on the value. For example, one job works on a locked-out IP address.
+   * returns the scheduled job for the value. For example, a job removes an IP address that was locked out.
    */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {

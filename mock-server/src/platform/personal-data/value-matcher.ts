@@ -36,7 +36,8 @@ export class ValueSearch {
   }
 
   /**
-   * A fast first check. If it returns false, the body contains none of the values. If it returns true, the body may contain one.
+   * A fast first check. Returns false if the body contains none of the values. If the result is true, the body must still be
+   * searched.
    */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
@@ -53,7 +54,7 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** Returns the values that bytes contain. A value is stored as UTF-8, or as the 128 bits of an id. */
+  /** Returns the values that a byte array contains, as UTF-8 text or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];
@@ -78,14 +79,14 @@ interface Wanted {
   readonly value: string;
   /** Matches the value as a whole word. */
   readonly whole: RegExp;
-  /** The bytes of the value: as UTF-8, and as the 128 bits of an id. In these texts, each character stands for one byte. */
+  /** The value as UTF-8 bytes, and as the 128 bits of an id. Each item is a text with one character for each byte. */
   readonly bits: readonly string[];
 }
 
-/** Returns a text with one character for each byte. Texts can be searched fast. */
+/** Returns a text with one character for each byte. A search in a text is faster than a search in a byte array. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** The minimum size of a value that is searched in byte arrays, in bytes. A shorter value could occur there by chance. */
+/** A value with fewer bytes is not searched in byte arrays, because the same bytes could occur there by chance. */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {

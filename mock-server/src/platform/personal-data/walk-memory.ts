@@ -17,8 +17,8 @@ const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof va
 
 /**
  * Visits all texts and byte arrays in a value: in its properties, maps, sets, arrays and typed arrays. Also visits property names
- * and map keys, as texts. Skips objects in the set `seen`, and adds each visited object to `seen`. Two walks with the same set
- * visit a shared object only once.
+ * and map keys, as texts. Skips objects in the set `seen`, and adds each visited object to `seen`. Two calls with the same set
+ * visit an object only once.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
