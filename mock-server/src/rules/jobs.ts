@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * The result of a job. It covers all runs of the job that changed something or failed.
+ * The result of one job, added up over its runs. Leaves out runs that changed nothing and threw no error.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });

@@ -14,8 +14,8 @@ import { eraseLogs } from '../usage/log-retention.ts';
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 
 /**
- * The rows of these tables stay when an account is deleted. Only some of their properties are erased. The schema with the given
- * name says which properties.
+ * The tables whose rows stay when an account is deleted, each with the name of a schema. This schema says which properties of the
+ * rows are erased.
  */
 const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
@@ -25,7 +25,7 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
   audit: 'AuditEntry',
 };
 
-/** The data class of the tables. All other tables have the data class `account`. A legal hold covers single data classes. */
+/** The data class of each table. A table that is not in this list has the data class `account`. */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
   incidents: 'security',
@@ -107,8 +107,8 @@ function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
 }
 
 /**
- * Erases the personal values and the salts of an audit entry. The hash of the entry stays valid, because it covers only the
- * digests of the values.
+ * Erases the personal values of an audit entry, and their salts. The hash of the entry stays valid, because the hash covers only
+ * the digests of the values.
  */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   const values = erased('AuditValue', wire.values) as typeof wire.values;

@@ -37,7 +37,7 @@ export interface Change {
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** The number of random bytes in a salt. After such a salt is erased, nobody can find even a short value from its digest. */
+/** The number of random bytes in a salt. After the salt of a value is erased, nobody can guess the value from its digest. */
 const saltBytes = 16;
 
 /** Writes an audit entry that contains the hash of the previous entry. */

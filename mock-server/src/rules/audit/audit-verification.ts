@@ -6,9 +6,9 @@ import { hashOf } from './audit-chain.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * Verifies the chain of the audit entries of an account, from first to last. Each entry must have its correct hash, and must
- * contain the hash of the previous entry. Each value that was not erased must match its digest. If `last` is given, the last
- * entry must have this id.
+ * Verifies the chain of the audit entries of an account, from the oldest entry to the newest. Each entry must have its correct
+ * hash, and must contain the hash of the previous entry. Each value that was not erased must match its digest. If the parameter
+ * `last` is given, the newest entry must have the id `last`.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

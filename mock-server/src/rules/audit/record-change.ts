@@ -31,8 +31,8 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 }
 
 /**
- * Returns the personal values in a request body, by JSON Pointer, such as `/email`. The spec says which properties of the
- * returned record are personal. The properties of the body with the same names are personal, too.
+ * Returns the personal values in a request body, by JSON Pointer, such as `/email`. A property of the body is personal if the
+ * spec marks the property with the same name in the response as personal.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

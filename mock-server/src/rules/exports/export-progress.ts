@@ -14,7 +14,7 @@ type Export = Rows['exports']['wire'];
 /** The options of a new export: its data and its file format. */
 export type ExportInput = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
 
-/** Queues an export. The export runs after the time `export_queue_time`. */
+/** Queues an export. The export waits for the duration `export_queue_time`, and then runs. */
 export function queueExport(world: World, account: string, values: ExportInput): Rows['exports'] {
   const id = world.id('exp');
   const wire: Export = {
@@ -84,8 +84,8 @@ export function finishExport(world: World, id: string): boolean {
 }
 
 /**
- * Marks an export as expired at the end of its period. Clients can no longer read its files. While a legal hold covers the
- * export, the platform keeps the bytes of the files.
+ * Marks an export as expired if its retention period has ended. Clients can then no longer read its files. While a legal hold
+ * covers the export, the platform keeps the bytes of the files.
  */
 export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
@@ -131,7 +131,7 @@ export function endLogExports(world: World, account: string): void {
 
 /**
  * Continues the retention of an account's exports after a legal hold was lifted. Immediately deletes the files of canceled and
- * failed exports. Schedules the expiry of the other exports that have an expiry time.
+ * failed exports. Schedules the expiry of all other exports that have an expiry time.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** Data that must be deleted at this time or earlier is not exported. */
+  /** Data is not exported if it must be deleted at this time or earlier. */
   readonly asOf: number;
 }
 
@@ -47,8 +47,8 @@ function* logsOf(world: World, { account, from, to, asOf }: RowQuery): Generator
 }
 
 /**
- * Returns the rows of a dataset, oldest first. Leaves out rows that will be deleted before the moment `wanted.asOf`. Anonymizes
- * rows that will be anonymized before this moment. The tables must not change while the caller reads the rows.
+ * Returns the rows of a dataset, oldest first. Leaves out rows that must be deleted at the moment `wanted.asOf` or earlier.
+ * Anonymizes rows that must be anonymized at this moment or earlier. The tables must not change while the caller reads the rows.
  */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): Iterable<object> => rowsOf[dataset](world, wanted);
 

@@ -3,7 +3,7 @@ import { schemas } from '../../generated/schemas.ts';
 /** The minimum number of characters in a piece of text. Only the last piece may be shorter. */
 const pieceCharacters = 65_536;
 
-/** Encodes texts as UTF-8, in pieces. A single text of all rows could be longer than JavaScript allows. */
+/** Encodes texts as UTF-8, in pieces. One text with all rows could be too long for JavaScript. */
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let piece = '';
@@ -16,7 +16,10 @@ function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   if (piece !== '') yield encoder.encode(piece);
 }
 
-/** Returns rows as a JSON array with one row per line, piece by piece. Reads each row only when its piece is needed. */
+/**
+ * Returns rows as a JSON array with one row per line, piece by piece. Reads a row only when the caller asks for the piece with
+ * this row.
+ */
 export const jsonPieces = (rows: Iterable<object>): Generator<Uint8Array> => encoded(jsonTexts(rows));
 
 function* jsonTexts(rows: Iterable<object>): Generator<string> {
@@ -30,7 +33,7 @@ function* jsonTexts(rows: Iterable<object>): Generator<string> {
 
 /**
  * Returns rows as CSV (RFC 4180), piece by piece. The first line is the header, and each row is one more line. Each line ends
- * with CRLF. Reads each row only when its piece is needed.
+ * with CRLF. Reads a row only when the caller asks for the piece with this row.
  */
 export const csvPieces = (rows: Iterable<object>, columns: readonly string[]): Generator<Uint8Array> =>
   encoded(csvTexts(rows as Iterable<Readonly<Record<string, unknown>>>, columns));

@@ -31,7 +31,7 @@ export interface Identified extends Caller {
 
 /** A failed authentication. It counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The key with the sent id. Absent if no key has this id. */
+  /** The key whose id the client sent. Absent if there is no such key. */
   readonly key: Rows['keys'] | undefined;
 
   constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
@@ -82,7 +82,10 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
   return parts ? { ...parts, id: `key_${parts.ulid}` } : null;
 });
 
-/** For each stored secret that a client has already sent: its text. A later request with the same text needs no hash. */
+/**
+ * A cache: for each stored secret, the text that a client has sent for it. If another request has the same text, the hash need
+ * not be computed again.
+ */
 const proven = new WeakMap<KeptSecret, string>();
 
 /** Whether a text is the secret whose hash is stored in `kept`. */
@@ -110,9 +113,7 @@ function basicIn(value: string): { text: string; username: string } {
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
 }
 
-/**
- * Records the use of a key. The first use of a secret erases the answers with this secret that were stored for idempotency keys.
- */
+/** Records the use of a key. The first use of a secret erases the stored answers that show the secret. */
 export function noteUse(world: World, { key, secret }: Identified): void {
   const now = world.timestamp();
   world.tables.keys.note(key.id, { last_used_at: now });

@@ -25,7 +25,10 @@ export function expireKey(world: World, id: string): boolean {
   return true;
 }
 
-/** Records that the old secret of a rotated key no longer works. Does nothing if the old secret works for a longer time now. */
+/**
+ * Records that the old secret of a rotated key no longer works. Does nothing if another rotation has moved the end of the old
+ * secret to a later time.
+ */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;

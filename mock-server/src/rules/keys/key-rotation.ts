@@ -37,7 +37,10 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** Returns a copy of an old secret that stops working at `until`. If it already stops earlier, this earlier time stays. */
+/**
+ * Limits the lifetime of an old secret: the returned copy stops working at `until`. If the old secret already stops working
+ * earlier, the earlier time stays.
+ */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

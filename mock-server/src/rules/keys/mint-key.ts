@@ -58,8 +58,8 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
 }
 
 /**
- * Makes a new secret for a key. If `given` contains the text of a key, uses the secret in this text instead. Returns the text of
- * the key, and the secret as it is stored.
+ * Makes a secret for a key, or takes the secret from the text `given`. Returns the text of the key, and the secret as the
+ * platform stores it.
  */
 export function mintSecret(
   world: World,

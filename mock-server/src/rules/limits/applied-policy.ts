@@ -21,7 +21,10 @@ export interface AppliedPolicy {
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
-  /** Absent for a caller without a key, such as a caller with a restore token. Quota policies per key then count per account. */
+  /**
+   * Absent for a caller without a key, such as a caller with a restore token. A quota policy that counts per key then counts the
+   * use of the account.
+   */
   readonly key?: Row;
   readonly address: string;
   /** Absent if no quota policy has reduced capacity. */
@@ -29,8 +32,8 @@ export interface LimitSubject {
 }
 
 /**
- * Returns a quota policy as it applies to one caller. The plan of the caller's account multiplies the quota. The bucket belongs
- * to the caller's key, account or address.
+ * Returns a quota policy as it applies to one caller. The quota is multiplied by a factor that depends on the plan of the
+ * caller's account. The use is counted in a bucket of the caller's key, account or address.
  */
 export function countedFor(world: World, name: PolicyName, subject: LimitSubject): AppliedPolicy {
   const { key, account, capacity } = subject;
@@ -51,12 +54,12 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The outer key in `knownPolicies` for quota policies whose figures were not replaced. */
+/** The outer key in `knownPolicies` for quota policies with the figures of the spec. */
 const specFigures = {};
 
 /**
- * A cache of applied policies. The outer key is the object whose figures replace the figures of the spec, or `specFigures`. The
- * inner key is a text with the name of the quota policy, the plan, and the id of the key or account.
+ * A cache of applied policies. The outer key is an object: the figures that a test has set, or `specFigures`. The inner key is a
+ * text with the name of the quota policy, the plan, and the id of the key or account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;

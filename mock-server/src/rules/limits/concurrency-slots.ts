@@ -3,7 +3,7 @@ import type { World } from '../../state/world.ts';
 import { busyAt } from './algorithms/concurrency.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
 
-/** A running transfer: one slot of a concurrency policy. */
+/** A slot of a concurrency policy. Each running transfer has one slot. */
 export interface Slot {
   /** Records that a byte was sent. */
   move(): void;

@@ -22,8 +22,8 @@ export interface Page<Wire> {
 export interface Listing<R extends Row> {
   readonly account: string;
   /**
-   * All query parameters of the request: the paging and the filters. A cursor is refused if the list, a filter or the order has
-   * changed.
+   * All query parameters of the request: the paging and the filters. A request with a cursor must have the same filters and order
+   * as the request that returned the cursor.
    */
   readonly query: PageQuery & Readonly<Record<string, unknown>>;
   /** The name of the list, usually the id of the operation. */

@@ -13,7 +13,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Returns the value of `to` for a period that ends with this moment and includes it. */
+/** Returns the value of `to` for a period whose last millisecond is this moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
 /** Returns a function that tells whether a record was created in the period. Throws a 422 if the period ends before it begins. */

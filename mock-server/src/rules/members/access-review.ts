@@ -29,8 +29,8 @@ export function startReview(world: World, account: string, startedBy: Review['st
 }
 
 /**
- * Schedules the next review of an account, and starts a review now. Starts no review if another review is open, or if the account
- * is closed. Does nothing if the account no longer exists. Returns whether a review was started.
+ * Schedules the next review of an account, and starts a review now. If another review is open or the account is closed, only
+ * schedules the next review. Does nothing if the account no longer exists. Returns whether a review was started.
  */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
@@ -46,7 +46,7 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
-/** Returns the review item of a member. A scope counts as used if a key that the member created has used it. */
+/** Returns the review item of a member. A scope counts as used if one of the keys that the member created has used the scope. */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
   const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
@@ -56,7 +56,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /** When the key or member was created. Without any use, it counts as unused since this time. */
+  /** When the key or member was created. A key or member that was never used counts as unused since this time. */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];

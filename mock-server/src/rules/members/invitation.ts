@@ -21,8 +21,8 @@ export interface InvitationResult {
 
 /**
  * Invites a member. Makes a first key for the member, with all scopes of the role. Also makes a one-time token, with which the
- * member enrols a second factor. Throws a 409 if the account already has a member with this email address, in upper or lower
- * case. Also throws a 409 if the account already has the maximum number of members or keys.
+ * member enrols a second factor. Throws a 409 if the account already has a member with this email address. Upper and lower case
+ * make no difference. Also throws a 409 if the account already has the maximum number of members or keys.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));

@@ -41,9 +41,9 @@ export function refuseLastOwner(world: World, { id, account, wire }: Rows['membe
 }
 
 /**
- * Changes the role of a member. The keys that the member created immediately and permanently lose all scopes that the new role
- * does not have. Returns the changed member and, for the audit log, one `Effect` for each changed key. Throws a 409 if the
- * account would no longer have an active owner.
+ * Changes the role of a member. The keys that were created by the member lose all scopes that the new role does not have. The
+ * loss is immediate and permanent. Returns the changed member and, for the audit log, one `Effect` for each changed key. Throws a
+ * 409 if the account would no longer have an active owner.
  */
 export function changeRole(
   world: World,

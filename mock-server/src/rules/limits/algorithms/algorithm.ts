@@ -29,8 +29,8 @@ export interface Algorithm {
   /** Returns the units that can be used at the time `now`. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
   /**
-   * Adds the use of `use.units` units, and returns the new bucket. Does not check whether these units are available. Call `read`
-   * first to check this.
+   * Adds the use of `use.units` units, and returns the new bucket. Does not check whether these units are available. `read` tells
+   * the available units.
    */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;
 }
