@@ -16,7 +16,7 @@ type Schemas = components['schemas'];
 
 /**
  * Makes a pending factor for the member who created the caller's key. The secret of the factor is shown only once. Throws a 401
- * with an MFA challenge if the member has a pending factor, but no active factor.
+ * with an MFA challenge if the member already has a pending factor and has no active factor.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;

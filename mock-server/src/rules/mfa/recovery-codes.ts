@@ -11,7 +11,8 @@ const groupLength = 5;
 
 /**
  * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. The old
- * codes no longer work, nor do the MFA tokens that were issued for them. Stored answers that show old codes are erased.
+ * codes no longer work. MFA tokens that were issued for old codes no longer work either. Stored answers that show old codes are
+ * erased.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);
@@ -22,8 +23,8 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
 }
 
 /**
- * Erases the stored answers that show recovery codes of a member. They are answers to the activation of a first factor, or to the
- * creation of new recovery codes.
+ * Erases the stored answers that show recovery codes of a member. These codes are in two kinds of answers: to the activation of a
+ * first factor, and to the creation of new recovery codes.
  */
 function eraseCodes(world: World, member: string): void {
   eraseAnswers(world, member);

@@ -1,8 +1,10 @@
 import type { World } from '../../state/world.ts';
 
 /**
- * Removes the MFA tokens of a key or factor that has ended. The parameter `ended` is its id. For a key, also removes the MFA
- * challenges. For the id of a member, removes the MFA tokens that were issued for the member's recovery codes.
+ * Removes the MFA tokens that belong to the id `ended`:
+ * - For the id of a key: the MFA tokens and the MFA challenges of the key.
+ * - For the id of a factor: the MFA tokens that were issued for codes of the factor.
+ * - For the id of a member: the MFA tokens that were issued for recovery codes of the member.
  */
 export function revokeMfaTokens(world: World, ended: string): void {
   const { mfaTokens, challenges } = world.tables;

@@ -60,7 +60,7 @@ export function acceptFactorCode(world: World, check: FactorCheck, code: string)
 
 /**
  * Returns the id of the factor to which a code belongs; `undefined` if the code belongs to none of the factors. Throws a 403 if
- * this code or a later code of the factor was already used.
+ * the factor has already accepted this code or a later code.
  */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
@@ -76,7 +76,7 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
   return undefined;
 }
 
-/** Throws a 403 for an answer to a challenge that has ended or belongs to another key. The code counts as a wrong code. */
+/** Throws a 403 because a challenge has ended or belongs to another key. The code that the client sent counts as a wrong code. */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 
@@ -93,12 +93,12 @@ function reject(world: World, counting: LimitSubject, { reason, detail }: { reas
   throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
 }
 
-/** A code that is accepted now, or the milliseconds until the next code is accepted. */
+/** A code that is accepted now, or the number of milliseconds until a new code is accepted. */
 export type FreshCode = { readonly code: string } | { readonly wait: number };
 
 /**
- * Returns a code that the platform accepts now for a factor. Each code works only once. If all these codes were already used,
- * returns the time until the next code.
+ * Returns a code that the platform accepts now for a factor. Each code works only once. If all codes for the current time were
+ * already used, returns the time until the next code.
  */
 export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
   const now = world.now();

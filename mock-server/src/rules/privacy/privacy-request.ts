@@ -69,8 +69,9 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the data of a privacy request from the usage logs of the account. The data is removed now, and not at the end of its
- * retention period. Other personal data is deleted together with the account. Security data is kept for its whole period.
+ * Removes the data of a privacy request from the usage logs of the account. The data is removed immediately, and not only at the
+ * end of its retention period. Other personal data is deleted together with the account. Security data is kept for its whole
+ * period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

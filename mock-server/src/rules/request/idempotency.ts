@@ -18,9 +18,9 @@ export interface KeptAnswer {
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
-   * This is the first request with the idempotency key. `settle` stores the answer. If the answer shows a secret, pass an id as
-   * `secretOf`. `eraseAnswers` can erase the answer later by this id. If there is no answer, call `release`. Another request can
-   * then use the idempotency key.
+   * This is the first request with the idempotency key. Call `settle` to store the answer. If the answer shows a secret, pass an
+   * id as `secretOf`. With this id, `eraseAnswers` can erase the answer later. If there is no answer, call `release`. Another
+   * request can then use the idempotency key.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
@@ -32,8 +32,8 @@ const notKept = [401, 403, 412, 429];
 /**
  * Reserves the idempotency key of a request. Returns `undefined` if the request has no idempotency key. Throws a 422 if the
  * idempotency key was used with another request, or if the stored answer was erased. Throws a 409 if the first request with the
- * idempotency key is still running. The platform stores only the hash of the idempotency key, and encrypts the stored answer with
- * the idempotency key itself.
+ * idempotency key is still running. The platform encrypts the stored answer with the idempotency key, and stores only the hash of
+ * this key.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);

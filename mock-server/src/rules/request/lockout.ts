@@ -32,8 +32,8 @@ export function countFailure(world: World, address: string): boolean {
 }
 
 /**
- * Deletes the stored failures of an address, when all of them are older than `lockout_window` and the address is not locked out.
- * Otherwise does nothing. Returns whether the failures were deleted.
+ * Deletes the stored failures of an address if all failures are older than `lockout_window` and the address is not locked out.
+ * Returns whether the failures were deleted.
  */
 export function forgetFailures(world: World, address: string): boolean {
   const kept = world.state.failures.get(address);

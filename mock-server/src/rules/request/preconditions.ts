@@ -4,8 +4,8 @@ import type { Row } from '../../state/table.ts';
 
 /**
  * Returns the current `ETag` of a row, such as `"3"` or `"3.7"`. The first number is the version, which each edit increments. The
- * second part is `moment`. It is left out if it is 0. Default: the number of other changes, such as recorded uses. The tag is a
- * strong validator (RFC 9110, section 8.8.1): different answers have different tags.
+ * second part is the parameter `moment`, and is left out for 0. By default, `moment` is the number of changes that are not edits,
+ * such as recorded uses. The tag is a strong validator (RFC 9110, section 8.8.1): different answers have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -71,8 +71,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). Ignores the rest of the tags. For
- * example, the rest changes when a key is used. A write cannot overwrite such a change.
+ * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). In the tag `"3.7"`, the version is 3.
+ * The number 7 counts changes such as recorded uses. A write does not overwrite these changes, so the number may differ.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

@@ -53,7 +53,7 @@ const fits = (candidate: Route, segments: readonly string[]): boolean =>
 const routesFor = (segments: readonly string[]): readonly Route[] =>
   (routes.get(segments.length) ?? []).filter((candidate) => fits(candidate, segments));
 
-/** The routes that match a path without parameters, such as `/v1/keys`, by this path. */
+/** For each path without parameters, such as `/v1/keys`: the routes that match the path. */
 const concrete = new Map<string, readonly Route[]>();
 for (const { segments } of [...routes.values()].flat())
   if (!segments.some(isParameter)) concrete.set(segments.join('/'), routesFor(segments));

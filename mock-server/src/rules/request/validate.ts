@@ -19,8 +19,8 @@ export interface Parts {
 /**
  * Reads the parameters and the body of a request and validates them against the spec. Throws a 406 if `Accept` does not allow the
  * media type of the answer. Throws a 415 if the operation does not accept the media type of the body. Throws a 400 if the body
- * cannot be parsed. Throws a 422 if other values are invalid. The problem of the 422 lists the first `validation_issues_max`
- * invalid values, each with its JSON Pointer.
+ * cannot be parsed. Throws a 422 if parameters or values in the body are invalid. The problem of the 422 lists the first
+ * `validation_issues_max` invalid values, each with its JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);

@@ -44,8 +44,8 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
 /**
- * Returns what stays of a record when its account is deleted. The spec marks the properties that must be erased. They become
- * null, and lists become empty. The parameter `value` can also be a list of records.
+ * Returns what stays of a record when its account is deleted. The spec marks the properties that must be erased. An erased list
+ * becomes empty. All other erased properties become null. The parameter `value` can also be a list of records.
  */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));

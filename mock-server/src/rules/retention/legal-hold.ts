@@ -9,7 +9,7 @@ import type { World } from '../../state/world.ts';
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was created. If absent, every hold on the data class counts, whatever its period is. */
+  /** When the record was created. If absent, each hold on the data class counts, and the periods of the holds are ignored. */
   readonly createdAt?: string;
 }
 

@@ -139,5 +139,5 @@ export class Retention {
   }
 }
 
-/** Whether an action has nothing to do. Some records are already anonymized when they are written. */
+/** Whether an action can skip a record. Anonymization skips records that are already anonymized. Deletion skips no records. */
 const isEnded = (chunk: LogChunk, row: number, ending: Ending): boolean => ending === 'anonymize' && chunk.get(row, 'anonymized');

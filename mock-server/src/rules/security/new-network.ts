@@ -13,7 +13,7 @@ export interface KeyUse {
   readonly incoming: ReceivedRequest;
 }
 
-/** The last result of `networkHash`. It can often be reused, because one caller usually sends many requests. */
+/** The most recent result of `networkHash`. It can often be reused, because one caller usually sends many requests. */
 let last = { text: '', hash: '' };
 
 function networkHash(text: string): string {

@@ -10,8 +10,9 @@ const hourLength = milliseconds({ hours: 1 });
 
 /**
  * Counts a call of a key in the current hour. Records a security event for suspicious use if the number of calls rises suddenly.
- * This hour must have at least `rise_calls` calls, and `rise_factor` times the calls of the busiest past hour within `rise_span`.
- * Each hour of a key causes at most one event. The first hour of a key causes none.
+ * A rise is sudden if the current hour has `rise_calls` calls or more. In addition, the current hour must have at least
+ * `rise_factor` times as many calls as the busiest earlier hour within `rise_span`. Each hour of a key causes at most one event.
+ * The first hour of a key causes none.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -22,8 +23,8 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
 }
 
 /**
- * Returns the hours of a key, newest first, with one more call in the current hour. Hours that are too old for the comparison are
- * left out.
+ * Returns the hours of a key, newest first, with one more call in the current hour. Leaves out hours that are older than
+ * `rise_span`.
  */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
@@ -32,6 +33,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** Returns the number of calls with which the current hour becomes a sudden rise. */
+/** Returns how many calls make the current hour a sudden rise. The parameter `past` contains the earlier hours. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

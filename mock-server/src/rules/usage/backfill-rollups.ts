@@ -19,8 +19,8 @@ export function backfillRollups(world: World): void {
 }
 
 /**
- * Adds up the logs of a chunk by hour, and the hours by day. The statistics then need only one update for each hour and
- * operation.
+ * Counts the logs of a chunk. The logs are first added up by hour and by day. So the statistics need only one update for each
+ * hour and operation.
  */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
@@ -34,7 +34,10 @@ class Sums {
   readonly #world: World;
   readonly #account: string;
   readonly #interval: Interval;
-  /** The sums of the day, if these are the sums of an hour. At the end of an hour, its calls are added to the day. */
+  /**
+   * If these are the sums of an hour: the sums of the day. At the end of the hour, its calls are added to the day. Otherwise
+   * `undefined`.
+   */
   readonly #longer: Sums | undefined;
   /** The counters, by operation and then by status class. */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
@@ -49,8 +52,8 @@ class Sums {
   }
 
   /**
-   * Moves to the interval that contains the moment `at`. If this is a new interval, first adds the calls of the old interval to
-   * the statistics.
+   * Moves to the interval that contains the moment `at`. If this interval differs from the current interval, first adds the calls
+   * of the current interval to the statistics.
    */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;
@@ -68,7 +71,7 @@ class Sums {
     return counter;
   }
 
-  /** Adds everything that was counted to the statistics. */
+  /** Adds the calls of the current interval to the statistics. Call this method after the last log. */
   end(): void {
     this.#count();
     this.#longer?.end();

@@ -60,7 +60,7 @@ export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
 
 /**
  * The identity of a statistic. `began` is the start of the interval in milliseconds since the epoch. `name` consists of the
- * account, the interval, its start and the operation.
+ * account, the interval, the start of the interval and the operation.
  */
 type Place = Pick<Point, 'start' | 'interval'> & {
   readonly began: number;
@@ -70,8 +70,8 @@ type Place = Pick<Point, 'start' | 'interval'> & {
 };
 
 /**
- * A cache, by interval, account and operation. All calls of an operation in one hour share a `Place`, so its texts are made only
- * once.
+ * A cache, by interval, account and operation. All calls of an operation in one interval share a `Place`, so its texts are made
+ * only once.
  */
 const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
 const placesMost = 1000;
@@ -114,7 +114,7 @@ function countPerformance(world: World, { account, operation }: Calls, counted: 
   else scheduleFigure(world, table.insert({ id, account, wire, kept: { histogram } }), began);
 }
 
-/** Returns a point of performance as the API shows it. */
+/** Returns a performance point as the API shows it. */
 export function performancePoint({ wire, kept: { histogram } }: Rows['performance']): Point {
   return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
 }
