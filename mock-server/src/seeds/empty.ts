@@ -10,8 +10,8 @@ import type { World } from '../state/world.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 
 /**
- * Makes an account that was just opened. The owner is its only member, and has a second factor and a key with all scopes of the
- * role `owner`.
+ * Makes an account that was just opened. The owner is the only member of the account. The owner has a second factor, and a key
+ * with all scopes of the role `owner`.
  */
 export function empty(world: World, { plan, environment, apiKey }: SeedValues): SeedResult {
   const account = world.id('acct');
@@ -51,7 +51,7 @@ export function empty(world: World, { plan, environment, apiKey }: SeedValues): 
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
-/** Returns the id of a given key; `undefined` if no key is given. */
+/** Returns the id in an API key; `undefined` if no key is given. */
 function keyIdOf(apiKey: string | undefined): string | undefined {
   const parts = apiKey === undefined ? undefined : readKey(contract.keyFormat, apiKey);
   return parts && `key_${parts.ulid}`;

@@ -139,7 +139,7 @@ type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** The possible values of each property. A log gets one of them at random. */
+/** The possible values of each property. A log gets one of these values at random. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
@@ -169,7 +169,7 @@ const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) =>
   return method === 'GET' && auth === 'key';
 });
 
-/** Returns some of the operations in `reads`, spread over the whole spec. */
+/** Returns some of the operations in `reads`, at equal distances in the list. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
@@ -181,8 +181,8 @@ const operationsUsed = () =>
 const day = milliseconds({ days: 1 });
 
 /**
- * Returns the time of a call, in milliseconds after the account was opened. All calls of a day are within twelve hours, and most
- * of them are in the middle of this time.
+ * Returns the time of a call, in milliseconds after the account was opened. The calls of a day are made within twelve hours. Most
+ * calls are near the middle of these twelve hours.
  */
 function momentOf(share: number): number {
   const at = share * age;
@@ -213,8 +213,8 @@ const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
 /**
- * Returns an address that is reserved for documentation: an IPv4 address (RFC 5737), or an IPv6 address (RFC 3849) from the place
- * 508.
+ * Returns an address that is reserved for documentation. For a `place` below 508, it is an IPv4 address (RFC 5737). Otherwise it
+ * is an IPv6 address (RFC 3849).
  */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;

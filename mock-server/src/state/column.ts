@@ -72,10 +72,7 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
   }
 }
 
-/**
- * A column of times. The column stores each time as milliseconds since the epoch. The method `get` returns a time as RFC 3339
- * text.
- */
+/** A column of times. Each time is stored as milliseconds since the epoch. The method `get` returns a time as RFC 3339 text. */
 export class TimeColumn extends OverNumbers<string, string | number> {
   get(row: number): string {
     return timestamp(this.numbers.get(row));

@@ -44,7 +44,9 @@ export interface State {
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
-  /** The answers to requests with an idempotency key. Each is stored by the SHA-256 of the account id and the idempotency key. */
+  /**
+   * The answers to requests with an idempotency key. The key of the map is the SHA-256 of the account id and the idempotency key.
+   */
   readonly answers: Map<string, IdempotentAnswer>;
   /** The SHA-256 hashes of the key ids and restore tokens of deleted accounts. A request with such a key or token gets a 410. */
   readonly tombstones: Set<string>;

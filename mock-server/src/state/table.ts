@@ -38,7 +38,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** The index of the first row in `#rows`. All positions before it are empty, because their rows were removed. */
+  /** The index of the first row in `#rows`. All earlier positions are empty, because their rows were removed. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -84,8 +84,8 @@ export class Table<R extends Row> {
   }
 
   /**
-   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. If at least one
-   * value differs from the stored value, `noted` is incremented.
+   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. `noted` is
+   * incremented if at least one new value differs from the stored value.
    */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {
@@ -153,7 +153,7 @@ export class Table<R extends Row> {
     return new Table(this.all(), this.#next);
   }
 
-  /** Returns the first index whose row has the sequence number `sequence` or a higher number. */
+  /** Returns the index of the first row whose sequence number is `sequence` or higher. */
   #placeFrom(sequence: number): number {
     return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? Number.NEGATIVE_INFINITY) >= sequence);
   }

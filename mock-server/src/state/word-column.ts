@@ -3,9 +3,9 @@ import type { Column } from './column.ts';
 const noPlaces = new Uint16Array(0);
 
 /**
- * A column of texts and nulls, for a property that has few different texts in many rows. The column stores each text once, and
- * drops it when no row contains it any longer. A column can have at most 65,535 different texts at the same time. The rows take
- * no memory before the first text is set.
+ * A column of texts and nulls, for a property that has few different texts in many rows. The column stores each text once. It
+ * removes a text as soon as no row contains the text. A column can have at most 65,535 different texts at the same time. The rows
+ * take no memory before the first text is set.
  */
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
@@ -16,7 +16,7 @@ export class WordColumn implements Column<string | null> {
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];
-  /** The index of the text that was set last. The next text is often the same. */
+  /** The index of the text that was set most recently. The next text is often the same. */
   #last = 0;
 
   constructor(capacity: number) {

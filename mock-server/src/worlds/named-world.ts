@@ -11,7 +11,7 @@ export interface NamedWorld<Asked> {
   readonly name?: string;
   /** The request without `prefix` in its path. */
   readonly request: Asked;
-  /** The beginning of the path that names the world, `/_worlds/NAME`; empty if the path names no world. */
+  /** The first part of the path, such as `/_worlds/NAME`, which names the world. Empty if the path names no world. */
   readonly prefix: string;
 }
 

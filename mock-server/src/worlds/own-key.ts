@@ -12,15 +12,15 @@ import { World } from '../state/world.ts';
 
 /**
  * Returns the start state of a world, with the data and the clock of the snapshot `from`. The world gets its own key and random
- * numbers. They depend only on the name of the world and on `template`, so they are the same in every process. The world and the
- * snapshot share each row until one of them changes the row.
+ * numbers. The key and the random numbers depend only on the name of the world and on `template`. So they are the same in every
+ * process. The world and the snapshot share each row until one of them changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
   return { ...template, world, seeded, first: () => firstWorldState(template, name) };
 }
 
-/** Returns the first state of a world. The seed of `template` makes the data. The world gets its own key. */
+/** Returns the first state of a world. The data is made by the seed of `template`. The world gets its own key. */
 export const firstWorldState = (template: StartState, name: string): FirstState => {
   const { seeded, ...first } = template.first();
   return firstState(begun({ ...template, seeded }, name, first));

@@ -8,7 +8,7 @@ const together: readonly string[] = ['state', 'journalSize', 'check'];
 
 /**
  * Returns the worlds in the text of the option `state`. Throws a `TypeError` if the text is not a valid state. Also throws a
- * `TypeError` if an option is set that is part of the state, such as `plan`. The message has one line.
+ * `TypeError` for an option that cannot be set together with `state`, such as `plan`. The message has one line.
  */
 export function stateStart(of: string, given: PlatformOptions & { readonly state: string }, machine: Machine): ReadWorlds {
   const decided = Object.keys(given).find((name) => !together.includes(name));

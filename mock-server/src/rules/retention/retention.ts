@@ -139,5 +139,5 @@ export class Retention {
   }
 }
 
-/** Whether an action can skip a record. Anonymization skips records that are already anonymized. Deletion skips no records. */
+/** Whether anonymization can skip a record, because the record is already anonymized. Always false for deletion. */
 const isEnded = (chunk: LogChunk, row: number, ending: Ending): boolean => ending === 'anonymize' && chunk.get(row, 'anonymized');

@@ -61,8 +61,8 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
 }
 
 /**
- * Returns the address and the user agent of the caller. The settings of the account can leave them out. They can also shorten the
- * address to its network.
+ * Returns the address and the user agent of the caller. The settings of the account can leave out both values, or only the user
+ * agent. The settings can also shorten the address to its network.
  */
 function callerFacts(
   world: World,

@@ -31,10 +31,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/**
- * Converts a performance point for `countByOperation`. For example, the class `4xx` becomes the status 400, because only the
- * class matters.
- */
+/** Converts a performance point for `countByOperation`. The class of the status is enough, so `4xx` becomes the status 400. */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,

@@ -19,7 +19,7 @@ export const people: readonly Step[] = [
 
 const { totp_step, totp_digits } = contract.figures;
 
-/** Invites a member, who enrols a second factor. */
+/** Invites a member. The member then enrols a second factor. */
 function joins(history: History, email: string, role: RoleName): void {
   const { world, owner } = history;
   const key = invited(history, email, role);
