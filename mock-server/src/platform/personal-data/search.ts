@@ -55,8 +55,8 @@ class PersonalDataSearch {
   }
 
   /**
-   * Searches the failures in the journal, and the paths of requests that match no operation. Does not search other paths, because
-   * they contain only ids.
+   * Searches the failures in the journal, and the paths of requests that match no operation. Does not search the paths of
+   * operations, because the parameters in these paths are ids and names of files.
    */
   inJournal(journal: Journal): void {
     const actions = journal.scheduledActions();
