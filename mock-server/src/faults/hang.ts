@@ -19,7 +19,7 @@ export interface HangFault {
   readonly kind: 'hang';
   /**
    * `request` (default): the operation does not run. `answer`: the operation runs, but the platform sends no answer. `body`: the
-   * platform sends the head and half of the body, and then stops.
+   * platform sends the head and the bytes up to half of the `Content-Length`, and then stops.
    */
   readonly at?: HangPlace;
 }

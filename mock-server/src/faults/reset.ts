@@ -23,7 +23,7 @@ export interface ResetFault {
    * reset.
    */
   readonly at: ResetPlace;
-  /** Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the body. */
+  /** Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the `Content-Length`, or 1. */
   readonly bytes?: number;
 }
 

@@ -24,9 +24,4 @@ export class OtherTraffic {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);
     this.#rate = Math.min(refill, Math.max(0, this.#rate - units / span));
   }
-
-  /** Forgets the learned rate. */
-  forget(): void {
-    this.#rate = 0;
-  }
 }
