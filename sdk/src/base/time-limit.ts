@@ -65,7 +65,7 @@ export function startTimer(
 
 /** A limit for the pauses in some work. */
 export interface IdleLimit {
-  /** Records that the work continues. The next pause begins now. */
+  /** Called when the work continues. The next pause begins now. */
   readonly heard: () => void;
   /** Stops the timer. `expire` is not called any more. */
   readonly stop: () => void;

@@ -20,7 +20,7 @@ export interface Sink {
 /** The default of `batchBytes`. */
 const defaultBatchBytes = 524_288;
 
-/** The memory of a batch has this number of additional bytes. The last chunk of the batch may therefore exceed the batch size. */
+/** The memory of a batch is larger than `batchBytes` by this number of bytes, so that the last chunk also fits into the memory. */
 const lastChunkBytes = 262_144;
 
 interface Writing {

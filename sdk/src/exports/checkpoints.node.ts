@@ -41,7 +41,7 @@ export class Checkpoints {
   }
 
   /**
-   * Records that a transfer has written `bytes` bytes. The transfer must await the returned promise before it writes more bytes.
+   * Called when a transfer has written `bytes` bytes. The transfer must await the returned promise before it writes more bytes.
    */
   async wrote(bytes: number): Promise<void> {
     this.#unsaved += bytes;

@@ -96,7 +96,7 @@ export class ArrivalJitter {
     return Math.max(chosen, Math.min(first, leastShare * unit));
   }
 
-  /** Records that the client sends a call. `units` is the number of units that the call uses, usually 1. */
+  /** Called when the client sends a call. `units` is the number of units that the call uses, usually 1. */
   sent(policy: JitterPolicy, units: number): void {
     const since = Math.max(0, policy.now - (this.#lastAt ?? policy.now)) / units;
     this.#lastAt = policy.now;
@@ -107,7 +107,7 @@ export class ArrivalJitter {
     if (trial) trial.sending += units * Math.max(this.#demand, this.#paced(this.#chosen, policy));
   }
 
-  /** Records that a response has arrived. `waiting` says whether other calls wait for quota. */
+  /** Called when a response has arrived. `waiting` says whether other calls wait for quota. */
   answered(waiting: boolean): void {
     this.#busy += ((waiting ? 1 : 0) - this.#busy) / answers;
   }

@@ -56,7 +56,7 @@ export class Burst {
     return this.small && this.#calls >= this.#checkAfter;
   }
 
-  /** Records that the client sends a call. */
+  /** Called when the client sends a call. */
   sent(): void {
     if (this.checking) {
       this.#calls = 0;

@@ -41,7 +41,7 @@ export class CallsInFlight {
   }
 
   /**
-   * Records that the client sends a call. `units` is the number of units that the call uses. `unchecked` is true if the client
+   * Called when the client sends a call. `units` is the number of units that the call uses. `unchecked` is true if the client
    * did not check the quota, because plenty of the quota was left.
    */
   sent(now: number, units: number, unchecked: boolean): void {
@@ -52,14 +52,14 @@ export class CallsInFlight {
     this.#lastAt = now;
   }
 
-  /** Records that the response to a call has arrived, or will never arrive. */
+  /** Called when the response to a call has arrived, or will never arrive. */
   settled({ units, unchecked }: SentCall): void {
     if (unchecked) this.#unchecked -= 1;
     this.#count -= 1;
     this.#units -= units;
   }
 
-  /** Records that the response body of a call has ended. */
+  /** Called when the response body of a call has ended. */
   ended(): void {
     this.#slots -= 1;
   }

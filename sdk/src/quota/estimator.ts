@@ -135,7 +135,7 @@ export class Estimator {
     return this.#level.take(now, units);
   }
 
-  /** Records that the response to a call has arrived. `waiting` is the number of calls that wait for quota. */
+  /** Called when the response to a call has arrived. `waiting` is the number of calls that wait for quota. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation);
     this.#level.evidence.answered(reservation, now);
@@ -149,7 +149,7 @@ export class Estimator {
     else this.#release.begin(now, { waiting, longest: this.#figures.unitMs || Number.POSITIVE_INFINITY });
   }
 
-  /** Records that a call got no response. The server may have counted the call, so the units of the call count as used. */
+  /** Called when a call got no response. The server may have counted the call, so the units of the call count as used. */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation);
     this.#level.evidence.startAnew();
@@ -165,7 +165,7 @@ export class Estimator {
     this.#share.canceled(reservation.units);
   }
 
-  /** Records that the response body of a call has ended. The call no longer counts as a concurrent request. */
+  /** Called when the response body of a call has ended. The call no longer counts as a concurrent request. */
   ended(): void {
     this.#calls.ended();
   }
@@ -190,7 +190,7 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /** Records that the headers of a response named only other quotas. Calls of this quota then need no slow start. */
+  /** Called when the headers of a response named only other quotas. Calls of this quota then need no slow start. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
@@ -204,7 +204,7 @@ export class Estimator {
   }
 
   /**
-   * Records that the server refused a call because of this quota. The client sends no call of this quota before the time `until`.
+   * Called when the server refused a call because of this quota. The client sends no call of this quota before the time `until`.
    * After this time, the client first sends one call and waits for the response. `told` says whether the headers of the refusal
    * stated `r=0` (no remaining units).
    */
@@ -225,7 +225,7 @@ export class Estimator {
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Records that no call waits any more. */
+  /** Called when no call waits any more. */
   calm(): void {
     this.#release.end();
   }

@@ -39,19 +39,19 @@ export class Gate {
     };
   }
 
-  /** Records that the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
+  /** Called when the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
     this.#probe = 'out';
     return true;
   }
 
-  /** Records that the server accepted the probe (the first call after a refusal). */
+  /** Called when the server accepted the probe (the first call after a refusal). */
   answered(): void {
     this.#probe = 'none';
   }
 
-  /** Records that the probe (the first call after a refusal) failed or was refused. The client must send another probe. */
+  /** Called when the probe (the first call after a refusal) failed or was refused. The client must send another probe. */
   lost(): void {
     if (this.#probe === 'out') this.#probe = 'due';
   }

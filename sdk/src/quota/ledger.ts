@@ -125,7 +125,7 @@ export class Ledger {
       });
   }
 
-  /** Records that no call waits any more. */
+  /** Called when no call waits any more. */
   calm(): void {
     for (const estimator of this.#current.values()) estimator.calm();
   }
@@ -141,7 +141,7 @@ export class Ledger {
     return isFull ? undefined : this.#estimator(name, partition, now);
   }
 
-  /** Records that the server named a policy for an operation. */
+  /** Called when the server named a policy for an operation. */
   #belongs(name: string, operation: string): void {
     const names = this.#learned.get(operation);
     if (names?.has(name)) return;

@@ -135,7 +135,7 @@ export class Level {
     return this.#refill.when(now, units);
   }
 
-  /** Records that the figures of the policy have changed, for example its quota or its window. */
+  /** Called when the figures of the policy have changed, for example its quota or its window. */
   figuresChanged(): void {
     this.burst.forget();
     this.evidence.forget();
@@ -150,7 +150,7 @@ export class Level {
     this.#refill.resetAt(at);
   }
 
-  /** Records that the level (the estimated remaining units) was too high: the server refused a call because no units remained. */
+  /** Called when the level (the estimated remaining units) was too high: the server refused a call because no units remained. */
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;

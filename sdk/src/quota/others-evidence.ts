@@ -91,7 +91,7 @@ export class OthersEvidence {
     return now < this.#validUntil || this.#calls < enough;
   }
 
-  /** Records that the client sends a call. `complete` says whether the class knows all other calls in flight. */
+  /** Called when the client sends a call. `complete` says whether the class knows all other calls in flight. */
   sent(call: SentCall, complete = true): void {
     if (this.#sent.length >= mostCalls) this.startAnew();
     this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
@@ -106,7 +106,7 @@ export class OthersEvidence {
     for (const sent of this.#sent) sent.complete = false;
   }
 
-  /** Records that the response to a call has arrived. */
+  /** Called when the response to a call has arrived. */
   answered(call: SentCall, now: number): void {
     const sent = this.#sent.find((one) => one.call === call);
     if (!sent) return;

@@ -94,13 +94,13 @@ export class RateSearch {
   }
 
   /**
-   * Records that calls have waited for the end of a block. The client then sends them one after the other, at the allowed rate.
+   * Called when calls have waited for the end of a block. The client then sends them one after the other, at the allowed rate.
    */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);
   }
 
-  /** Records that the client sends this number of units. */
+  /** Called when the client sends this number of units. */
   sent(now: number, units: number): void {
     this.#emptyAt ??= now;
     this.#sent += units;

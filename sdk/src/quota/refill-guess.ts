@@ -110,7 +110,7 @@ export class RefillGuess {
     return false;
   }
 
-  /** Records that the server refused a call that a token bucket would have accepted. */
+  /** Called when the server refused a call that a token bucket would have accepted. */
   contradicted(now: number): void {
     // If other clients also send, their calls explain the refusal.
     if (now - this.#othersAt < othersFor) return;

@@ -22,7 +22,7 @@ export interface Refill {
   level(level: number, from: number, to: number): number;
   /** Returns the time at which this number of units has come back since the time `from`; undefined if unknown. */
   when(from: number, units: number): number | undefined;
-  /** Records that the client used this number of units. */
+  /** Called when the client used this number of units. */
   use(at: number, units: number): void;
   /** Records the time at which more units come back. The server has stated this time. */
   resetAt(at: number | undefined): void;

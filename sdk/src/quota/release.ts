@@ -26,13 +26,13 @@ export class Release {
     this.#endsAt = now + this.#spacing * leaving;
   }
 
-  /** Records that the client has sent one of the calls that waited. */
+  /** Called when the client has sent one of the calls that waited. */
   left(now: number): void {
     if (now < this.#endsAt) this.#nextAt = now + this.#spacing;
     else this.end();
   }
 
-  /** Records that no call waits any more. */
+  /** Called when no call waits any more. */
   end(): void {
     this.#endsAt = Number.NEGATIVE_INFINITY;
     this.#nextAt = Number.NEGATIVE_INFINITY;

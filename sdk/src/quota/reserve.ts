@@ -58,7 +58,7 @@ export class Reserve {
   }
 
   /**
-   * Records that the server refused a call although the client expected a remaining unit. The client then keeps a larger reserve
+   * Called when the server refused a call although the client expected a remaining unit. The client then keeps a larger reserve
    * for some time.
    */
   refused(now: number): void {

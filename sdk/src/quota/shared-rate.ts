@@ -83,12 +83,12 @@ export class SharedRate {
     this.#share.refused(until);
   }
 
-  /** Records that the client sends a call with this number of units. */
+  /** Called when the client sends a call with this number of units. */
   sent(now: number, units: number): void {
     this.#deps.lease?.sent(now, units);
   }
 
-  /** Records that the client did not send a call with this number of units. */
+  /** Called when the client did not send a call with this number of units. */
   canceled(units: number): void {
     this.#deps.lease?.canceled(units);
   }

@@ -45,7 +45,7 @@ export class TurnOrder {
     return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
   }
 
-  /** Records that a call of this priority is sent. */
+  /** Called when a call of this priority is sent. */
   countTurn(priority: Priority): void {
     if (priority === 'bulk') this.#streak = 0;
     if (priority === 'interactive') this.#streak += 1;

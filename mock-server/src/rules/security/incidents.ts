@@ -53,8 +53,8 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 }
 
 /**
- * Finds an incident to which an event can be added. The incident is not resolved and has at most `most` events. It has the same
- * type and address as the event. For a leaked key, it has the same type and key. Returns `undefined` if there is no such
+ * Finds an incident to which an event can be added. The incident is not resolved, and its number of events is not greater than
+ * `most`. It has the same type and address as the event. For a leaked key, it has the same type and key. Returns `undefined` if there is no such
  * incident.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {

@@ -66,8 +66,8 @@ function triedFrom(world: World, address: string): Set<string> {
 }
 
 /**
- * Returns the accounts for which a failed authentication is recorded. For a known key, returns only the account of the key. For
- * an unknown key, returns all accounts.
+ * Returns the ids of the accounts that get a security event when an authentication fails: the account of the key, or all accounts
+ * if the key is unknown (`account` is undefined).
  */
 export const accountsConcerned = (world: World, account: string | undefined): string[] =>
   account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

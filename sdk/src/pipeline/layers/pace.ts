@@ -117,13 +117,13 @@ class Turn {
     queue.pump();
   }
 
-  /** Records that the response body has ended. The call then no longer counts as a concurrent request. */
+  /** Called when the response body has ended. The call then no longer counts as a concurrent request. */
   ended(): void {
     for (const { estimator } of this.#reservations) estimator.ended();
     this.#deps.queue.pump();
   }
 
-  /** Records that the call has failed, and why. */
+  /** Called when the call has failed. The argument says why. */
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {

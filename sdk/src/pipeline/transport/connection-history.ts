@@ -21,7 +21,7 @@ export class ConnectionHistory {
     this.#clock = clock;
   }
 
-  /** Records that a response has arrived. The runtime may keep the connection open for later requests. */
+  /** Called when a response has arrived. The runtime may keep the connection open for later requests. */
   answered(): void {
     this.#answeredAt = this.#clock.monotonic();
   }

@@ -50,13 +50,13 @@ export class LightBody implements CollectedBody, Chunks {
     this.#wake?.();
   }
 
-  /** Records that the whole body has arrived. */
+  /** Called when the whole body has arrived. */
   end(): void {
     if (this.#state === 'open') this.#state = 'ended';
     this.#wake?.();
   }
 
-  /** Records that the connection broke before the end of the body. Unread bytes are lost, as in a Node stream. */
+  /** Called when the connection broke before the end of the body. Unread bytes are lost, as in a Node stream. */
   fail(error: unknown): void {
     if (this.#state !== 'open') return;
     this.#state = 'failed';

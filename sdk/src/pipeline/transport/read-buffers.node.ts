@@ -42,7 +42,7 @@ export class ReadBuffers {
     this.#bodyLeft = bodyBytes;
   }
 
-  /** Records that the receiver gets a chunk of the body. Returns whether the class will use the memory of the chunk again. */
+  /** Called when the receiver gets a chunk of the body. Returns whether the class will use the memory of the chunk again. */
   handOver({ buffer, byteLength }: Uint8Array): boolean {
     this.#bodyLeft = Math.max(0, this.#bodyLeft - byteLength);
     return this.#memory.has(buffer);

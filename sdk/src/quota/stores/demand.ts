@@ -16,12 +16,12 @@ export class Demand {
   #waitsFrom: number | undefined;
   #rate: number | undefined;
 
-  /** Records that a call waits for the lease. */
+  /** Called when a call waits for the lease. */
   waits(now: number): void {
     this.#waitsFrom ??= now;
   }
 
-  /** Records that the client uses this number of units. */
+  /** Called when the client uses this number of units. */
   used(now: number, units: number): void {
     this.#pause(now);
     this.#used += units;

@@ -60,12 +60,12 @@ export class SlotLease {
     return next === Number.POSITIVE_INFINITY ? undefined : Math.max(next, now);
   }
 
-  /** Records that a response has stated the remaining units. */
+  /** Called when a response has stated the remaining units. */
   answered(now: number, remaining: number): void {
     if (this.#bucket) this.#surplus.stated(now, remaining, this.#bucket);
   }
 
-  /** Records that the server has refused a call. */
+  /** Called when the server has refused a call. */
   refused(): void {
     this.#surplus.refused();
   }

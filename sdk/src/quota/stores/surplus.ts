@@ -71,14 +71,14 @@ export class Surplus {
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
   }
 
-  /** Records that the client sends a call, and whether the call is additional. */
+  /** Called when the client sends a call. `additional` says whether the call is additional. */
   sent(now: number, { additional, delay }: { additional: boolean; delay: number }): void {
     if (additional) this.#sentAt = now;
     this.#forget(now, delay);
     this.#recent.push({ at: now, additional });
   }
 
-  /** Records that the server has refused a call. */
+  /** Called when the server has refused a call. */
   refused(): void {
     this.#rate = 0;
     this.#statedAt = Number.NEGATIVE_INFINITY;
