@@ -127,6 +127,19 @@ test('a slow first call does not look like other clients', () => {
   expect(judged({ rate: 0.037, burst: 5, calls })).not.toContain(true);
 });
 
+test('slow first responses do not look like other clients', () => {
+  // A new server and a new client are slow for some milliseconds: some calls are late on the way there, others on the way back.
+  const slow = fc.double({ min: 1, max: 12, noNaN: true });
+  fc.assert(
+    fc.property(slow, fc.array(fc.boolean(), { minLength: 10, maxLength: 60 }), (late, first) => {
+      const start = first.map((there) => ({ gap: 4, there: there ? late : 0, back: there ? 200 : 200 + late }));
+      const calls = [...start, ...Array.from({ length: 100 }, () => ({ gap: 4, there: 0, back: 200 }))];
+      expect(overlapping({ rate: 0.25, burst: 10, calls })).not.toContain(true);
+    }),
+    runs,
+  );
+});
+
 test('a client detects other clients that use a fifth of the rate or more', () => {
   fc.assert(
     fc.property(shape, fc.double({ min: 0.2, max: 0.9, noNaN: true }), ({ rate, burst, parts }, others) => {

@@ -4,6 +4,13 @@
  */
 const undetected = 0.005;
 /**
+ * The class detects other clients only if the bounds of the sum (see `OthersEvidence`) contradict each other by more than the
+ * units that come back in `inexact` milliseconds, or by more than `inexactShare` × (the highest number of remaining units). The
+ * bounds are inexact at first, because the first responses of a client are slow.
+ */
+const inexact = 10;
+const inexactShare = 0.25;
+/**
  * After the class has detected other clients, it assumes for some time that these clients still exist. This time is `validMs`
  * milliseconds, or the time in which `validUnits` units come back. The longer of the two times counts.
  */
@@ -150,7 +157,7 @@ export class OthersEvidence {
     // If the quota may have been full before one of these calls, it gained no units. The sum then says nothing about other
     // clients.
     const full = remaining + units + before + after.units >= burst;
-    const evident = this.#highest > most && !full;
+    const evident = this.#highest > most + Math.min(inexact * rate, inexactShare * burst) && !full;
     if (evident) this.#validUntil = now + Math.max(validMs, validUnits / rate);
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
