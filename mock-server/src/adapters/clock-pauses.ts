@@ -11,7 +11,7 @@ const atOnce = 250;
 
 /**
  * Lets a request wait until the clock of a platform shows a later time. While the clock runs, a wait takes real time. While the
- * clock is frozen, a wait ends when the clock is set to the end of the wait or later.
+ * clock is frozen, a wait ends when the clock is set to the end time of the wait or to a later time.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;

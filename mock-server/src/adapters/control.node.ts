@@ -23,7 +23,7 @@ export interface OpenControl {
   close(): void;
 }
 
-/** Accepts any value. The error message of a failed `Check` would contain the token. So `tokenOf` checks the token instead. */
+/** Accepts any value, because the error message of a failed `Check` would contain the token. `tokenOf` checks the token. */
 const token: Check = { allowed: 'a token', holds: () => true };
 const hosts: Check = {
   allowed: 'a list of host names or addresses, without ports',

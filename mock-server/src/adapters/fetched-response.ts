@@ -4,7 +4,7 @@ import { isJson } from '../rules/request/media-types.ts';
 import { matchesIntegrity } from './integrity.ts';
 import type { Stay, Traffic } from './traffic.ts';
 
-/** The facts about a response that only `fetch` knows. */
+/** The facts that only `fetch` knows about a response. */
 export interface FetchFacts {
   /** The URL after all redirects. */
   readonly url: string;

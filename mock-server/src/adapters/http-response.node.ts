@@ -79,7 +79,7 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
 // The timer functions are read at import, because test frameworks replace them later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** After this number of pieces of a body, the server lets other requests run before it sends the next piece. */
+/** The number of pieces of a body after which the server lets other requests run before it sends the next piece. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
@@ -102,7 +102,7 @@ async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Arra
   outgoing.end();
 }
 
-/** Resolves when the connection takes more bytes, or has closed. Leaves no listener behind. */
+/** Resolves when the connection can take more bytes or has closed. The function then removes its listeners. */
 async function drained(outgoing: ServerResponse): Promise<void> {
   const settled = new AbortController();
   const happens = (event: string): Promise<unknown> => once(outgoing, event, { signal: settled.signal });

@@ -14,8 +14,8 @@ export interface Leak {
   /** The method and the path of the request, without the query; `undefined` if the guard saw only the connection. */
   readonly request: string | undefined;
   /**
-   * Says how the guard noticed the request. `lookup`: the name of the host was looked up (DNS). `open connection`: the request
-   * was written to an open connection.
+   * The way in which the guard noticed the request. `lookup`: the name of the host was looked up (DNS). `open connection`: the
+   * request was written to an open connection.
    */
   readonly by: 'lookup' | 'open connection';
 }

@@ -88,7 +88,7 @@ async function requestOf(asked: PageRequest): Promise<Request> {
   return new Request(asked.url(), { method, headers, body: sent });
 }
 
-/** Sends a response to a page. If the connection breaks before the body or within it, the page gets a network error. */
+/** Sends a response to a page. If the connection breaks before the end of the body, the page gets a network error. */
 async function answer(route: PageRoute, response: Response): Promise<void> {
   const isBroken = response.type === 'error' || connectionEnd(response) !== undefined;
   const body = isBroken ? undefined : await response.bytes().catch(() => undefined);

@@ -14,8 +14,8 @@ interface Timer {
 }
 
 /**
- * An idle request or body prevents jumps of the clock for at most this time, in milliseconds of real time. Without this limit, a
- * body that nobody reads would block all waits of clients forever.
+ * The maximum time for which an idle request or body prevents jumps of the clock, in milliseconds of real time. Without this
+ * limit, a body that nobody reads would block all waits of clients forever.
  */
 const patience = 250;
 

@@ -68,7 +68,7 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** The results of `keepsAllHeaders`. Each key is a class `Request`. */
+/** The result of `keepsAllHeaders` for each class `Request`. */
 const known = new WeakMap<object, boolean>();
 
 /**

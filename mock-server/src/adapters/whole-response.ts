@@ -9,8 +9,8 @@ import { type FetchFacts, fixHeaders, withFacts, withoutFragment } from './fetch
 const Base = (globalThis.Response ?? Object) as typeof Response;
 
 /**
- * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can read the body of a response without a call
- * of its methods. Such a runtime would find no body in a `WholeResponse`.
+ * Whether the runtime is Node. `WholeResponse` works only in Node. Other runtimes can read the body of a response without calling
+ * the methods of the response, and would find no body in a `WholeResponse`.
  */
 const isNode =
   Object.hasOwn(Base.prototype, Symbol.for('nodejs.util.inspect.custom')) && !('Deno' in globalThis) && !('Bun' in globalThis);
@@ -27,7 +27,7 @@ export class WholeResponse extends Base {
   readonly #facts: FetchFacts;
   #isRead = false;
   #areHeadersFixed = false;
-  /** The same response with a stream, after a caller has needed the stream. */
+  /** The same response with a stream as its body; `undefined` until a caller needs the stream. */
   #streamed: Response | undefined;
 
   /** Whether a reply can become a `WholeResponse` in this runtime. */

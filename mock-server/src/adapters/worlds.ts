@@ -21,8 +21,8 @@ import type { WorldInfo } from './world-info.ts';
 /**
  * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. A request
  * belongs to the world that its path names (`/_worlds/NAME/v1/…`). If the path names no world, the header `Mock-World` decides.
- * Without this header, the request belongs to the world in which its API key was made, or else to the world `default`. If a
- * request names a world that does not exist, the answer is 404.
+ * Without this header, the request belongs to the world in which its API key was made. If its key was made in no world, the
+ * request belongs to the world `default`. If a request names a world that does not exist, the answer is 404.
  *
  * @example
  * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -32,8 +32,8 @@ import type { WorldInfo } from './world-info.ts';
  */
 export class Worlds implements ServedPlatform {
   /**
-   * The faults that apply to all worlds. A fault with the option `world` acts only in the world of this name. These faults act
-   * before the faults that you add to a single world.
+   * The list of faults for all worlds. The option `world` limits a fault in this list to the world with this name. The faults in
+   * this list act before the faults that you add to a single world.
    */
   readonly faults: FaultControl = new FaultControl({ hasWorlds: true });
   readonly #template: StartState;
@@ -90,9 +90,9 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a copy of a world, with the current data and clock of this world. The copy gets a new key of its own. The keys of the
-   * original world also work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied.
-   * Throws a `RangeError` if `name` is taken or if the world `from` does not exist.
+   * Makes a copy of the world `from`, with its current data and clock. The copy gets a new key. The keys of the world `from` also
+   * work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied. Throws a
+   * `RangeError` if `name` is taken or if the world `from` does not exist.
    *
    * @example
    * const worlds = createWorlds({ frozen: true });

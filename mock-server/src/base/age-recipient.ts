@@ -1,7 +1,7 @@
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const prefix = 'age';
-/** The number of characters that contain an X25519 key in a text. The key has 256 bits, and each character contains five bits. */
+/** The number of characters of an X25519 key in a recipient. The key has 256 bits, and each character contains five bits. */
 const keyValues = 52;
 const checksumValues = 6;
 

@@ -112,7 +112,7 @@ export interface PersonalProperty {
    * user agent. Absent if anonymization does not change the property.
    */
   readonly anonymize?: 'remove' | 'product';
-  /** Whether the property is erased in a record that stays after the account was deleted. */
+  /** Whether the platform erases the property when the account is deleted, even if it keeps the record. */
   readonly erase?: boolean;
 }
 

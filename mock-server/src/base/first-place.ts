@@ -1,6 +1,6 @@
 /**
- * Returns the lowest index at which `holds` returns true, or `length` if there is none below `length`. Searches by bisection. So
- * if `holds` returns true at one index, it must also return true at all higher indexes.
+ * Returns the lowest index below `length` at which `holds` returns true. Returns `length` if there is no such index. If
+ * `holds` returns true at one index, it must also return true at all higher indexes, because the search is a bisection.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

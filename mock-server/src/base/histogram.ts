@@ -6,7 +6,8 @@
 export type Histogram = readonly number[];
 
 /**
- * Each bucket is wider than the bucket before it by this factor. A value that is read from a histogram is wrong by at most 2.5 %.
+ * The width of each bucket, divided by the width of the bucket before it. A value that is read from a histogram is wrong by at
+ * most 2.5 %.
  */
 const growth = 1.05;
 const logGrowth = Math.log(growth);

@@ -17,8 +17,8 @@ function edits(from: string, to: string): number {
 }
 
 /**
- * Returns the known name that was probably meant: it is similar to `name`, or begins with `name`. Returns `undefined` if there is
- * no such name.
+ * Returns the known name that the developer probably meant. The known name is similar to `name`, or begins with `name`. Returns
+ * `undefined` if there is no such name.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;

@@ -24,8 +24,8 @@ export function next(stream: Dice): number {
 export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
 
 /**
- * Returns a whole number from 0 up to but not including 2 to the 40th. The number is made from two random numbers, because a
- * single random number has only 32 bits.
+ * Returns a random whole number of 40 bits. The number is made from two random numbers, because a single random number has only
+ * 32 bits.
  */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 

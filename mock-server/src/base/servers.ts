@@ -34,8 +34,8 @@ export function addressed(url: URL): Addressed | undefined {
 }
 
 /**
- * Returns the path in the server URL of an environment: `/api` if this URL is `https://example.com/api`. Usually, the path is
- * empty.
+ * Returns the path in the server URL of an environment. Usually, the path is empty. For the URL `https://example.com/api`, the
+ * path is `/api`.
  */
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';

@@ -77,8 +77,8 @@ export function timestamp(moment: number): string {
 let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. A job for a record can be due some
- * years after this moment. The time of the job must be before the year 10000, because RFC 3339 has no later years.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. This moment is ten years before the
+ * year 10000, because a job for a record can be due some years after it, and RFC 3339 has no years after 9999.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 

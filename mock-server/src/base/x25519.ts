@@ -4,9 +4,8 @@ import { montgomery } from '@noble/curves/abstract/montgomery.js';
 const prime = 2n ** 255n - 19n;
 
 /**
- * Key agreement with Curve25519 (RFC 7748), made from the parameters of the curve. The library also has a ready module for this
- * curve, but the ready module makes Ed25519 too. That takes a fifth of the load time of the mock server, so this file does not
- * use the ready module.
+ * Key agreement with Curve25519 (RFC 7748), made from the parameters of the curve. This file does not use the library's ready
+ * module for this curve, because that module also makes Ed25519, which takes a fifth of the load time of the mock server.
  */
 export const x25519 = montgomery({
   type: 'x25519',

@@ -1,8 +1,6 @@
-/**
- * The maximum number of events that wait for a client, and the maximum total size of these events in bytes. The stream does not
- * send further events. It only counts them.
- */
+/** The maximum number of events that wait for a client. The stream drops further events, and counts the dropped events. */
 const mostWaiting = 256;
+/** The maximum total size of the events that wait for a client, in bytes. A single event may be larger. */
 const mostBytes = 2 ** 20;
 
 const encoder = new TextEncoder();

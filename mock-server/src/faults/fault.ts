@@ -67,8 +67,8 @@ export class Fault {
   readonly chance = (): number => next(this.#chance);
 
   /**
-   * Whether the fault affects a request. The request must meet all conditions. If `probability` is below 1, a random number then
-   * decides.
+   * Whether the fault affects a request. The request must meet all conditions. The last condition is `probability`: if it is
+   * below 1, a random number decides.
    */
   affects({ operation, key, world, via, now }: FaultSubject): boolean {
     const { checked } = this;

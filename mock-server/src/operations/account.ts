@@ -3,7 +3,7 @@ import { closeAccount, restoreAccount } from '../rules/account/closure.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** The behaviours of the operations for the account: its data, closure and restoration. */
+/** The behaviours of the operations that read, change, close and restore the account. */
 export const account: Behaviours<'account'> = {
   'account.get': ({ caller }) => representation(caller.account),
   'account.update': ({ caller, world, body }) => {

@@ -5,8 +5,8 @@ import { performancePoint } from '../rules/usage/rollups.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
 /**
- * The behaviours of the operations for analytics: the performance and availability of each operation, by hour and day. Calls are
- * counted when they end.
+ * The behaviours of the analytics operations. These operations return the performance and availability of each API operation, by
+ * hour and day. A call is counted when it ends.
  */
 export const analytics: Behaviours<'analytics'> = {
   'analytics.getPerformance': ({ id, caller, world, query }) => {

@@ -73,8 +73,8 @@ export type Answer<Body> = {
    */
   readonly effects?: readonly Effect[];
   /**
-   * The id of the subject of the secret, such as a key or a member. Absent if the answer shows no secret. If the answer is stored
-   * for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
+   * An id for an answer that shows a secret, such as the id of the key or member that the secret belongs to. If the answer is
+   * stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer. Absent if the answer shows no secret.
    */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });

@@ -54,7 +54,7 @@ interface Making {
 }
 
 /**
- * The maximum number of nested schemas. Below this level, optional properties are left out if they contain objects or refer to
+ * The maximum number of nested schemas. At deeper levels, optional properties are left out if they contain objects or refer to
  * other schemas.
  */
 const deepest = 6;
@@ -147,7 +147,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** If the spec states no maximum for a number, the maximum is this much higher than the minimum. */
+/** The difference between the maximum and the minimum of a number for which the spec states no maximum. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

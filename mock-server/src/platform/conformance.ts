@@ -6,7 +6,7 @@ import type { CheckedResponse } from './options.ts';
 
 /** The headers that every answer must have. */
 const always = ['request-id', 'date'];
-/** Headers that RFC 9110 requires, by status. The spec does not list these statuses. */
+/** The headers that RFC 9110 requires for statuses that the spec does not list. */
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**

@@ -52,8 +52,8 @@ export interface JournalEntry extends RequestContent {
   readonly method: string;
   /**
    * The path of the operation with the ids that the client sent, such as `/v1/keys/key_01…`. If the request reached no operation,
-   * this is the path of the request. An anonymized entry has only the path template; `undefined` if the request reached no
-   * operation.
+   * this is the path of the request. After the entry is anonymized, this is the path template, or `undefined` if the request
+   * reached no operation.
    */
   readonly path: string | undefined;
   /** The id of the operation. Absent if the request reached no operation. */

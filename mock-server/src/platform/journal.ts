@@ -31,7 +31,7 @@ export interface JournalOptions {
   readonly wait: BoundedWait;
 }
 
-/** When an entry is anonymized and when it is deleted, in milliseconds since the epoch. */
+/** The times at which an entry is anonymized and deleted, in milliseconds since the epoch. */
 interface Ends {
   readonly anonymized: number;
   readonly deleted: number;
@@ -59,7 +59,7 @@ export class Journal extends JournalQueries {
   readonly #listeners = new Set<() => void>();
   /** The settings of each account at the time of the latest check by the journal. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
-  /** When the next entry must be anonymized or deleted. */
+  /** The time at which the journal must next anonymize or delete an entry, in milliseconds since the epoch. */
   #nextDue = Number.POSITIVE_INFINITY;
 
   /** Uses the clock and the retention periods of a world. */
@@ -90,7 +90,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns one action for each entry: the action that will anonymize the entry. The actions have the same order as the entries.
+   * Returns the actions that will anonymize the entries: one action for each entry, in the order of the entries.
    *
    * @internal
    */
@@ -203,10 +203,7 @@ export class Journal extends JournalQueries {
     return { anonymized: entry.at + anonymizeAfter, deleted: entry.at + deleteAfter };
   }
 
-  /**
-   * Anonymizes or deletes each entry whose time has come. Does nothing if no entry is due and no account has changed its
-   * settings.
-   */
+  /** Anonymizes or deletes each entry that is due. Does nothing if no entry is due and no account has changed its settings. */
   #keepToClock(): void {
     const now = this.#world.now();
     if (now < this.#nextDue && !this.#isChanged()) return;

@@ -16,8 +16,8 @@ import { checkSeedData, type SeedData } from './control/seed-data.ts';
 export interface PlatformOptions {
   /**
    * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
-   * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days. You can also
-   * give an object with your own records. A new account then contains these records, and `reset()` restores them.
+   * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days. If you
+   * give an object with your own records, a new account contains these records, and `reset()` restores them.
    */
   readonly seed?: SeedName | SeedData;
   /** The number from which ids, keys and seeded data are generated. The same seed number gives the same values. Default 1. */
@@ -25,8 +25,8 @@ export interface PlatformOptions {
   /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
   readonly startTime?: number | string | Date;
   /**
-   * Whether the clock is frozen at the start. To let the clock run, call `clock.resume()`. A frozen clock moves in two cases:
-   * your test moves the clock, or a client that shares the clock waits. Default: false.
+   * Whether the clock is frozen at the start. To let the clock run, call `clock.resume()`. A frozen clock moves only if
+   * your test moves it, or if a client that shares the clock waits. Default: false.
    */
   readonly frozen?: boolean;
   /** The plan of the seeded account. Default: `free`. With the seed `enterprise`, the default is `enterprise`. */
@@ -117,7 +117,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   state: text,
 };
 
-/** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` with a message of one line for a wrong option. */
+/** Checks options and adds the defaults. For a wrong option, throws a `TypeError` or `RangeError` with a message of one line. */
 export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
   const { seed: given = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;

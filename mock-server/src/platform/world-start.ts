@@ -74,8 +74,8 @@ export function forkStart(start: StartState): StartState {
 }
 
 /**
- * Returns the function with which `reset` gets the data of the seed. For a large seed, or without `started`, each call of the
- * returned function makes the data again. Otherwise the returned function always returns the same stored data.
+ * Returns the function with which `reset` gets the data of the seed. If the seed is large, or if `started` is `undefined`, each
+ * call of this function makes the data again. Otherwise each call returns the same stored data.
  */
 export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
   if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));

@@ -129,17 +129,13 @@ export class LogChunk {
     this.countUp([row]);
   }
 
-  /**
-   * Changes one property of several logs. Does not increment the versions of the logs. Call `countUp` for this after all changes.
-   */
+  /** Changes one property of several logs. Does not increment the versions of the logs. After all changes, call `countUp`. */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
-  /**
-   * Clears one property of several logs. Does not increment the versions of the logs. Call `countUp` for this after all changes.
-   */
+  /** Clears one property of several logs. Does not increment the versions of the logs. After all changes, call `countUp`. */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.clear(row);

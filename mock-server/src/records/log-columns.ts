@@ -6,8 +6,8 @@ import { WordColumn } from '../state/word-column.ts';
 type Log = components['schemas']['UsageLog'];
 
 /**
- * A log to append. Unlike a log in the API, it can have its time as a number (milliseconds since the epoch). It can also have its
- * ids as numbers (the parts of a ULID).
+ * A log to append. In the API, the time and the ids of a log are texts. Here, the time can also be a number (milliseconds since
+ * the epoch), and `id` and `request_id` can also be the parts of a ULID.
  */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;

@@ -101,7 +101,7 @@ export interface KeptKeyUse {
   readonly scopes: readonly string[];
   /**
    * The hours in which the key made calls, newest first. They are needed to detect a sudden rise in calls. The platform removes
-   * older hours.
+   * hours that are older than `rise_span`.
    */
   readonly hours: readonly HourOfCalls[];
 }

@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /**
- * The result of one job, added up over its runs. Leaves out runs that changed nothing and threw no error.
+ * The total result of all runs of one job. Runs that changed nothing and threw no error are left out.
  *
  * @example
  * const { ran } = await platform.clock.advance({ days: 31 });

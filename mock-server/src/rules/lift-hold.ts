@@ -8,8 +8,8 @@ import { rescheduleLogs } from './usage/log-retention.ts';
 import { rescheduleFigures } from './usage/rollups.ts';
 
 /**
- * Lifts a legal hold. Retention then removes the records whose period has already ended. If another hold covers such a record,
- * the record stays. Throws a 409 if the hold is already lifted.
+ * Lifts a legal hold. Retention then removes the records whose retention period has already ended, unless another hold covers
+ * them. Throws a 409 if the hold is already lifted.
  */
 export function liftHold(world: World, { id, account, wire }: Rows['holds']): Rows['holds'] {
   if (wire.status === 'lifted') throw new Refusal('state-conflict', `The hold was already lifted at ${wire.lifted_at}.`);

@@ -18,7 +18,7 @@ export interface IdempotentAnswer {
   readonly state: 'running' | 'ended' | 'erased';
   /** The answer, sealed (encrypted) with the idempotency key. Empty if `state` is not `ended`. */
   readonly sealed: string;
-  /** If the answer shows a secret: the id by which `eraseAnswers` erases the answer. Otherwise null. */
+  /** The id by which `eraseAnswers` finds the answer; null if the answer shows no secret. */
   readonly about: string | null;
 }
 
@@ -40,7 +40,7 @@ export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** By quota policy: the figures that replace the figures of the spec. */
+  /** The figures that replace the figures of the spec, by quota policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;

@@ -19,7 +19,7 @@ export class Budget {
     return Math.max(0, this.#endsAt - this.#clock.monotonic());
   }
 
-  /** Returns whether the call has more than `ms` milliseconds left, for example for a wait. */
+  /** Returns whether the call has more than `ms` milliseconds left. */
   fits(ms: number): boolean {
     return ms < this.left() || this.#endsAt === Number.POSITIVE_INFINITY;
   }

@@ -5,8 +5,8 @@ export interface Abortable extends Pick<AbortSignal, 'aborted' | 'reason' | 'thr
 }
 
 /**
- * A signal that works like an `AbortSignal` but costs much less time. The client uses this class internally. Some code needs a
- * real `AbortSignal`. Only for such code, the client reads the property `native`.
+ * A signal that works like an `AbortSignal` but costs much less time. The client uses this class internally. For code that needs
+ * a real `AbortSignal`, the client reads the property `native`.
  *
  * @example
  * ```ts
@@ -59,6 +59,6 @@ export class CallSignal implements Abortable {
   }
 }
 
-/** Returns an `AbortSignal` for a signal. The runtime and the user's functions accept no other signal. */
+/** Converts a signal to an `AbortSignal`, because the runtime and the user's functions accept only an `AbortSignal`. */
 export const nativeSignal = (signal: Abortable): AbortSignal =>
   signal instanceof CallSignal ? signal.native : (signal as AbortSignal);

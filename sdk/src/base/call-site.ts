@@ -52,8 +52,7 @@ export class CallSite {
 
 /**
  * Returns the frames (the lines with `at`) of a captured stack trace. Returns no frames if `stack` is not a string, or if reading
- * `stack` throws an error. `Error.prepareStackTrace` computes `stack`. A program can replace this function and so cause these two
- * cases.
+ * `stack` throws an error. Both can happen if a program replaces `Error.prepareStackTrace`, the function that computes `stack`.
  */
 function framesOf(trace: { readonly stack?: unknown }): string[] {
   try {

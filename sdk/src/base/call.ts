@@ -50,13 +50,13 @@ export interface CallOptions {
   /**
    * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
    * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms.
-   * `undiciTransport()` has no such limit. The client warns once if it uses the `fetch` of Node, and both `attemptTimeout` and
-   * `timeout` are longer than 300 000 ms.
+   * `undiciTransport()` has no such limit. If a client with the `fetch` of Node makes a call for which `attemptTimeout` and
+   * `timeout` are both longer than 300 000 ms, the client warns once.
    */
   readonly attemptTimeout?: number | undefined;
   /**
    * The maximum pause in milliseconds while your code reads a response body. A pause is a time in which no bytes arrive, or in
-   * which your code reads no bytes. After a longer pause, the client cancels the body, and the next read throws a `TimeoutError`.
+   * which your code reads no bytes. If a pause is longer, the client cancels the body, and the next read throws a `TimeoutError`.
    * Default 30 000. If you do not read the body of a file to its end, cancel the body. An open body occupies a connection. The
    * server also limits the number of open bodies of an account. The `fetch` of Node ends a body after 300 000 ms without new
    * bytes, even if `idleTimeout` is longer.
@@ -70,10 +70,10 @@ export interface CallOptions {
   /**
    * The maximum number of times that the client sends a call again after a failure. Default 5. With 0, the client does not send a
    * call again after a failure. There is one exception: if the server closes a kept-alive connection and sends no response, the
-   * client sends the call once more. Three kinds of responses are not failures in this sense. Each kind has its own maximum:
-   * - A 429 response that states when to send the call again: at most 20 retries, and none with `maxRetries: 0`.
-   * - A response that refuses the key: at most 10 new keys, even with `maxRetries: 0`.
-   * - A response that requires a second factor: one new MFA token, even with `maxRetries: 0`.
+   * client sends the call once more. Three kinds of responses do not count as failures. Each kind has its own maximum:
+   * - A 429 response that states when to send the call again: at most 20 retries. With `maxRetries: 0`, there are no retries.
+   * - A response that refuses the key: at most 10 retries, each with a new key, even with `maxRetries: 0`.
+   * - A response that requires a second factor: one retry with a new MFA token, even with `maxRetries: 0`.
    */
   readonly maxRetries?: number | undefined;
   /**

@@ -52,9 +52,9 @@ export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions that the runtime had when this module was imported. A test may replace the global functions later. The
- * clock still calls the functions in `atImport`. There is one exception: if a function was already a fake at the import, the
- * clock calls the current global function.
+ * The timers, `performance` and `Date.now` at the import of this module. Even if a test replaces the global timers or
+ * `performance` later, the clock uses the values in `atImport`. If a value was already a fake at the import, the clock uses the
+ * current global value instead. The clock uses `date` only if the current `Date.now` returns no number.
  */
 const atImport = {
   setTimeout,
@@ -120,8 +120,8 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * The clock of the machine. A test may replace the timers and `performance` by fakes after the import of this module. The clock
- * then still uses the real timers and the real `performance`. A fake `Date` changes only `now()`.
+ * The clock of the machine. Even if a test replaces the timers and `performance` by fakes after the import of this module, the
+ * clock uses the real timers and the real `performance`. A fake `Date` changes only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

@@ -56,8 +56,8 @@ const named = [String.raw`\\{1,8}[nrtbfv]`, `&(${[...syntax.keys()].join('|')});
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
 /**
- * Returns the character of one escape. Returns an empty text for an escape that is removed, and for a number that belongs to no
- * character.
+ * Returns the character of one escape. Returns an empty text if the search for secrets does not need this character, or if no
+ * character has the number in the escape.
  */
 function characterOf(groups: readonly (string | undefined)[]): string {
   const name = groups[numbered.length];

@@ -12,17 +12,17 @@ import type { OptionsOf } from './call.ts';
  */
 export interface FollowOptions extends OptionsOf {
   /**
-   * The property `checkpoint` of an earlier list. The new list then starts behind the last item that the earlier list returned.
-   * The checkpoint must come from the same method with the same filters. Without a checkpoint, the new list starts with the first
-   * item that matches the filters.
+   * The property `checkpoint` of an earlier list. With a checkpoint, the new list starts behind the last item that the earlier
+   * list returned. Without a checkpoint, the new list starts with the first item that matches the filters. The checkpoint must
+   * come from the same method with the same filters.
    */
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
    * further page already exists. By default, the client chooses the time. The time is at least 1000, and the requests use at most
    * a quarter of each quota. While there are no new items, the client increases the time step by step to 30 000. If a response
-   * has the header `Retry-After`, the client waits at least the time in this header. After a page, the client waits at most an
-   * hour because of this header.
+   * has the header `Retry-After`, the client waits at least the time in this header. If the response is a page, the client limits
+   * the time in this header to an hour.
    */
   readonly interval?: number | undefined;
   /**
@@ -55,9 +55,9 @@ export interface FollowOptions extends OptionsOf {
 export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   /**
    * The position behind the last item that was returned, as a string. Store the position after you have processed the item. The
-   * string is JSON. It contains the name of the method, a checksum of the filters and the cursor of a page. It also contains the
-   * ids of the items of this page that you have already got, but no other data of the items. The position stays valid when the
-   * platform deletes items.
+   * string is JSON with the name of the method, a checksum of the filters, the cursor of a page, and the ids of the items that
+   * you have already got from this page. It contains no other data of the items. The position stays valid even if the platform
+   * deletes items.
    */
   readonly checkpoint: string;
   /**

@@ -19,7 +19,7 @@ export interface Logger {
   debug(message: string, ...details: unknown[]): void;
   /** Logs retries, failed calls and changes of the key. */
   info(message: string, ...details: unknown[]): void;
-  /** Logs warnings for the developer. The client logs each warning only once. */
+  /** Logs warnings for the developer, each warning only once. Also logs each time that the client stops using the quota store. */
   warn(message: string, ...details: unknown[]): void;
   /**
    * The client never calls this method. The client logs failed calls with `info`, because each failed call also throws an error.

@@ -36,9 +36,8 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 
 /**
  * Returns a copy of a body for logs and events. The function masks every value that the spec marks as sensitive. It masks the
- * whole body if the operation is not in the spec, or if the body is not JSON. The spec lists the secrets of each response. If a
- * response lacks one of these secrets, the body may contain the secret under another name. In this case, the function masks the
- * whole body.
+ * whole body in three cases: the operation is not in the spec, the body is not JSON, or a response lacks a secret that the spec
+ * lists. In the third case, the body may contain the secret under another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -48,8 +47,8 @@ export function masked(operation: string, side: 'request' | 'response', body: un
 }
 
 /**
- * Returns true if two conditions hold. The path is the name of a secret, such as `secret` or `restore_token`. The body has no
- * property with this name.
+ * Returns whether the path is the name of a secret, such as `secret` or `restore_token`, and the body has no property with this
+ * name.
  */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

@@ -1,6 +1,6 @@
 /**
- * Two functions that return the time: `steady` counts from an arbitrary start, and `date` returns the date. A test library may
- * replace one or both of these functions.
+ * The sources of the time: `steady` counts from an arbitrary start, and `date` returns the date. Both call functions of the
+ * runtime, which a test library may replace.
  */
 export interface TimeSources {
   /**
@@ -18,8 +18,8 @@ export interface TimeSources {
 }
 
 /**
- * Runtimes round the value of `performance.now()`, but the value changes at least once in this number of milliseconds. If the
- * value stays the same for longer, `performance.now` is a fake.
+ * The maximum time in milliseconds for which the real `performance.now()` returns the same value, because runtimes round the
+ * value. If the value stays the same for longer, `performance.now` is a fake.
  */
 const coarsest = 250;
 

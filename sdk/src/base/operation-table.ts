@@ -13,8 +13,8 @@ export interface OperationInfo {
   readonly mediaType?: string;
   readonly list: boolean;
   /**
-   * Some lists have a second method, which returns new items as they arrive. For such a list: the name of this method, the
-   * filters that the method accepts, and the parameters that the method always sends.
+   * The second method of a list, which returns new items as they arrive: the name of the method, the filters that it accepts, and
+   * the parameters that it always sends. Absent if there is no such method.
    */
   readonly follow?: {
     readonly name: string;

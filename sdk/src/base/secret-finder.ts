@@ -15,14 +15,14 @@ interface Form {
 type Range = readonly [start: number, end: number];
 
 /**
- * A part of a secret is hidden if it has at least this number of letters and digits. Shorter parts would also match ordinary
+ * The minimum length of a part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary
  * words.
  */
 const shortest = 8;
-/** The search uses an index of short pieces of the secret. This is the length of a piece in characters. */
+/** The length of the pieces of the secret in the index that the search uses, in characters. */
 const gramLength = 4;
 /**
- * The search looks for a piece of the secret only at every fifth position of a text. This is enough: eight characters in a row
+ * The distance between the positions of a text at which the search looks for a piece of the secret. Eight characters in a row
  * always contain a whole piece of four characters that begins at such a position.
  */
 const stride = shortest - gramLength + 1;
@@ -31,7 +31,7 @@ const stride = shortest - gramLength + 1;
  */
 const mostKept = 16;
 const longestKept = 512;
-/** A text may contain escapes of escapes. The search decodes a text at most this number of times. */
+/** The maximum number of times that the search decodes a text, because a text may contain escapes of escapes. */
 const deepest = 4;
 
 /**
@@ -49,9 +49,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /**
- * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. There are
- * three, because base64 depends on the number of bytes before the value. For example, `Basic` credentials encode the user name
- * before the secret.
+ * Returns the forms in which a text may contain a value: the value itself, its hexadecimal form and three base64 forms. The
+ * base64 form depends on the number of bytes that are encoded before the value. For example, `Basic` credentials encode the user
+ * name before the secret.
  */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);

@@ -5,12 +5,9 @@ import { linkSignal } from './linked-signal.ts';
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** If the time is over, the signal aborts with the reason that this function returns. */
+  /** Returns the reason with which the signal aborts when the time is over. */
   readonly expired: () => unknown;
-  /**
-   * If the signal `followed` aborts, this signal aborts with the reason that this function returns. Default: the reason of
-   * `followed`.
-   */
+  /** Returns the reason with which the signal aborts when the signal `followed` aborts. Default: the reason of `followed`. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 

@@ -118,8 +118,8 @@ const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info'])
 };
 
 /**
- * The client may send a request with one of these HTTP methods twice without harm (RFC 9110, section 9.2.2). Such a request needs
- * no idempotency key.
+ * The HTTP methods of requests that the client may send twice without harm (RFC 9110, section 9.2.2). Such a request needs no
+ * idempotency key.
  */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 

@@ -33,9 +33,9 @@ const Tagged = class {
 
 /**
  * A small client for web pages and workers. Each operation is a method, such as `client.keys.list`. The client retries if a retry
- * is safe, and rejects only with a `SentinelSecError`. The client does not estimate quotas. It sends calls until the server
- * states that a quota is used up. The server then states a waiting time, and the client sends further calls after this time. The
- * option `priority` of a call has no effect. The constructor throws a `ConfigurationError` for invalid options.
+ * is safe, and rejects only with a `SentinelSecError`. The client does not estimate quotas. It sends calls until a response says
+ * that a quota is used up and how long to wait. The client sends further calls after this wait. The option `priority` of a call
+ * has no effect. The constructor throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts

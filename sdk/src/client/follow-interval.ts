@@ -5,7 +5,7 @@ const quotaShare = 0.25;
 const shortestMs = 1000;
 /** The maximum time between two requests while the list has no new items, in milliseconds. */
 const longestMs = 30_000;
-/** While the list has no new items, each wait is longer than the previous wait by this factor. */
+/** The factor by which the wait grows after each request that finds no new items. */
 const growth = 1.5;
 
 /** Returns the shortest interval in milliseconds at which the requests use at most a quarter of each of these quotas. */

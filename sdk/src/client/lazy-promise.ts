@@ -4,8 +4,8 @@ import { replyOf } from './call-promise.ts';
 const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
 
 /**
- * The result of a call. The call starts when code calls a method of this object, such as `then`. For this reason, the class is
- * not a native `Promise`: the runtime may wait for a native `Promise` and not call `then`, so the call would never start.
+ * The result of a call. The call starts when code calls a method of this object, such as `then`. The class is not a native
+ * `Promise`, because the runtime may wait for a native `Promise` without calling `then`. The call would then never start.
  */
 export class LazyPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'LazyPromise';

@@ -54,7 +54,7 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
   };
 }
 
-/** After this number of empty pages in a row, a list fails. Without this limit, a list could request empty pages without end. */
+/** The number of empty pages in a row after which a list fails. Without this limit, a list could request pages without end. */
 const emptyPagesMost = 1000;
 
 /**

@@ -68,10 +68,10 @@ export interface ClientOptions extends CallDefaults {
    */
   readonly quotaStore?: QuotaStore | undefined;
   /**
-   * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Everybody on the
-   * network path can read requests to such a URL. For this reason, the client sends only test keys to such a URL. For a live key,
-   * it throws a `ConfigurationError` before it sends anything. Default: false. With false, the constructor throws a
-   * `ConfigurationError` for such a `baseUrl`.
+   * Whether `baseUrl` may be a plain `http:` URL of another machine, such as a mock server in another container. Default: false.
+   * With false, the constructor throws a `ConfigurationError` for such a `baseUrl`. With true, the client sends only test keys to
+   * such a URL, because everybody on the network path can read the requests. For a live key, the client throws a
+   * `ConfigurationError` before it sends anything.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
   /**

@@ -86,7 +86,7 @@ function bashReply(takes: Taken): string {
   return Array.isArray(takes) ? `COMPREPLY=($(compgen -W ${quoted(takes.join(' '))} -- "$current"))` : ':';
 }
 
-/** Returns the script for zsh, which runs the script for bash. */
+/** Returns the script for zsh. It contains the script for bash, and makes zsh run this script. */
 const zshScript = (name: string, nodes: readonly Node[]): string =>
   `#compdef ${name}
 autoload -U +X bashcompinit && bashcompinit

@@ -73,8 +73,8 @@ async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promi
 }
 
 /**
- * If an environment variable contains the address of a proxy, makes the client use the proxy. In older versions of Node, this
- * needs another transport. For these versions, returns the option `fetch` with this transport.
+ * If an environment variable contains the address of a proxy, makes the client use the proxy. In older versions of Node, only
+ * another transport can use the proxy. The function then returns this transport as the option `fetch`.
  */
 function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);

@@ -1,4 +1,4 @@
-/** Returns a number of bytes for people: `1.2 MB`. */
+/** Returns a number of bytes as readable text: `1.2 MB`. */
 export function bytesText(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const place = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
@@ -6,7 +6,7 @@ export function bytesText(bytes: number): string {
   return `${place === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[place]}`;
 }
 
-/** Returns a duration for people: `4 s`, `2 min 5 s`, `3 h 10 min`. */
+/** Returns a duration as readable text: `4 s`, `2 min 5 s`, `3 h 10 min`. */
 export function durationText(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -22,7 +22,7 @@ export const countText = (count: number, noun: string): string =>
 
 const grouped = new Intl.NumberFormat('en-US', { useGrouping: true });
 
-/** Returns a time for people, in UTC: `2026-11-24 06:00:00`. */
+/** Returns a time as readable text, in UTC: `2026-11-24 06:00:00`; `-` for null. */
 export const timeText = (time: string | null): string => (time === null ? '-' : time.slice(0, 19).replace('T', ' '));
 
 /** Draws a bar that is `width` characters long. `share` is the filled part, from 0 to 1. */

@@ -44,7 +44,7 @@ export function isUnicode({ env }: Pick<Terminal, 'env'>): boolean {
 /** Returns the width of a stream in columns; `Infinity` if the stream is not a terminal. */
 export const columnsOf = (stream: Output): number => (stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY);
 
-/** Returns a text of the server with U+FFFD in place of characters that can control a terminal. */
+/** Replaces each character that can control a terminal with U+FFFD. Texts of the server may contain such characters. */
 export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 
 /** Returns whether the command can ask a person. This is possible if its input and its error output are terminals. */

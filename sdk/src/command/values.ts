@@ -14,7 +14,7 @@ export function moment(text: string): string {
   return new Date(time).toISOString();
 }
 
-/** Returns whether the calendar has this day. `Date.parse` reads 30 February as 2 March. */
+/** Returns whether the calendar has this day. The check is necessary because `Date.parse` reads 30 February as 2 March. */
 function isDay(day: string): boolean {
   const time = Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
@@ -26,7 +26,7 @@ export function folderPath(text: string): string {
   return text;
 }
 
-/** Makes a parser of times that also accepts an age, such as `15m`, `24h` or `7d`. */
+/** Makes a parser that accepts the same texts as `moment`, and also an age, such as `15m`, `24h` or `7d`. */
 export const momentOrAge =
   (now: () => number) =>
   (text: string): string => {

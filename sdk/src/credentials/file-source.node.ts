@@ -40,8 +40,8 @@ const hasModes = process.platform !== 'win32';
  * changed. If the file has changed, the client reads the file again. These checks do not keep the process alive.
  *
  * The file must not be missing, empty, longer than 4096 bytes, or accessible to users other than its owner. Otherwise, calls fail
- * with a `ConfigurationError`. If the client has already read a key, calls do not fail while the server accepts this key. Errors
- * never quote the key.
+ * with a `ConfigurationError`. If the client has already read a key, it uses this key until the server refuses the key, even if
+ * the file is no longer valid. Errors never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file

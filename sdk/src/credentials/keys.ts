@@ -28,11 +28,9 @@ export class Keys {
   /** The last key that the source returned. */
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
-  /**
-   * The class numbers its requests to the source from 1. `#questions` is the number of the newest request. `#heard` is the number
-   * of the newest request that has returned a key.
-   */
+  /** The number of the newest request to the source. The first request has the number 1. */
   #questions = 0;
+  /** The number of the newest request that has returned a key. */
   #heard = 0;
   #answers = 0;
   #looking: Promise<void> | undefined;
@@ -41,9 +39,8 @@ export class Keys {
   #spare: Secret | undefined;
 
   /**
-   * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` after
-   * each change of the key. There is one exception: if the caller changes the key with `replace`, the class does not call
-   * `onChange`.
+   * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` when
+   * another key of the source, or the spare key, replaces the current key. The method `replace` does not call `onChange`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -84,8 +81,8 @@ export class Keys {
   /**
    * Requests another key from the source, because the server refused the key number `generation`. Resolves to true if the client
    * now has another key. Calls that wait at the same time share one request to the source. The parameter `answers` is the value
-   * of the property `answers` when the refused call was sent. If the source has answered since then, this method does not send
-   * another request to the source.
+   * that the property `answers` had when the refused call was sent. If the property has another value now, the method sends no
+   * new request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
@@ -102,8 +99,8 @@ export class Keys {
 
   /**
    * Runs a function that changes the key, such as a rotation. Only one such function runs at a time. If the server refuses the
-   * key of a call while the function runs, the call first requests another key from the source. If the source has no other key,
-   * the call waits until the function has ended.
+   * key of an API call while the function runs, this call first requests another key from the source. If the source has no other
+   * key, the call waits until the function has ended.
    */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
@@ -195,8 +192,8 @@ export class Keys {
   }
 
   /**
-   * Uses the key that the source returned. If the source returned the same key as in its previous answer, the client keeps its
-   * current key. The current key may be newer than the returned key, for example after a rotation.
+   * Uses the key that the source returned, unless the previous answer of the source was the same key. In that case, the client
+   * keeps its current key, because the current key may be newer, for example after a rotation.
    */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);

@@ -60,8 +60,8 @@ interface Parts {
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
   /**
-   * The class calls this function before it waits for the next code, because the server has rejected the current code. `ms` is
-   * the length of the wait.
+   * If the server rejects a code and the source returns the same code again, the class waits for the next code. The class calls
+   * this function before the wait. `ms` is the length of the wait in milliseconds.
    */
   readonly onWait: (ms: number) => void;
 }
@@ -137,8 +137,8 @@ export class StepUp {
 
   /**
    * Requests a second challenge and a second code, because the server has rejected the first code. If both codes are the same,
-   * another client may have used the code already. In this case, the class waits for the next time step of TOTP (30 s) and
-   * requests a third code.
+   * the class waits for the next time step of TOTP (30 s) and requests a third code. The server also rejects a code that another
+   * client has already used.
    */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;

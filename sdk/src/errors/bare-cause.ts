@@ -47,8 +47,8 @@ export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'messag
 export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 
 /**
- * Matches credentials in headers and URLs. An error of the runtime may quote the credentials of a proxy. The client does not know
- * these credentials.
+ * Matches credentials in headers and URLs by their form. An error of the runtime may quote credentials that the client does not
+ * know, such as the password of a proxy.
  */
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 

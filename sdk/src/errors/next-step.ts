@@ -41,7 +41,8 @@ const byStatus: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns one or two sentences that say what to do after an error response. `slug` is the problem type, such as `key-expired`.
+ * Returns one or two sentences that say what to do after an error response. `slug` is the last part of the problem type, such as
+ * `key-expired`.
  */
 export const nextStep = (slug: string | undefined, status: number): string =>
   (slug !== undefined && Object.hasOwn(byProblem, slug) ? byProblem[slug] : byStatus[status]) ??

@@ -11,21 +11,19 @@ export interface Sink {
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
   /** Discards all bytes that were written. */
   restart(): Promise<void>;
-  /**
-   * The writer collects chunks. When the chunks together have this number of bytes, the writer calls `write`. Default 512 KiB.
-   */
+  /** The number of bytes that the writer collects before it calls `write`. Default 512 KiB. */
   readonly batchBytes?: number;
 }
 
 /** The default of `batchBytes`. */
 const defaultBatchBytes = 524_288;
 
-/** The memory of a batch is larger than `batchBytes` by this number of bytes, so that the last chunk also fits into the memory. */
+/** The size of the extra memory for the last chunk of a batch, in bytes. A batch has this memory in addition to `batchBytes`. */
 const lastChunkBytes = 262_144;
 
 interface Writing {
   readonly sink: Sink;
-  /** The writer writes to this range of the file. It throws an `IntegrityError` if it receives too many bytes for the range. */
+  /** The range of the file to write. If the writer receives too many bytes for the range, it throws an `IntegrityError`. */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
   /** The writer calls this function after each write. `bytes` is the number of bytes of this write. */
@@ -92,8 +90,8 @@ export class BatchWriter {
   }
 
   /**
-   * Adds the bytes at the beginning of the memory that `space` returned. `bytes` is the number of these bytes. Returns a promise
-   * or throws an error in the same cases as `take`.
+   * Adds the first `bytes` bytes of the memory that `space` returned. Returns a promise or throws an error in the same cases as
+   * `take`.
    */
   filled(bytes: number): Promise<void> | undefined {
     if (this.#next + this.#bytes + bytes > this.#end) throw tooLong(this.#file, this.#end);

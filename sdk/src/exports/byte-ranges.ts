@@ -75,7 +75,7 @@ export class ByteRanges {
 }
 
 /**
- * Splits ranges into segments of at most `most` bytes, in the same order.
+ * Splits ranges into segments, in the same order. No segment is longer than `most` bytes.
  *
  * @example
  * ```ts

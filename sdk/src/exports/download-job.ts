@@ -20,8 +20,8 @@ export interface TransferSizes {
   /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
   /**
-   * When the client has written this number of bytes, it flushes the files to the disk, saves the state, and counts from 0 again.
-   * If the process is killed, at most twice this number of bytes is lost.
+   * The number of bytes after which the client flushes the files to the disk and saves the state again. If the process is killed,
+   * at most twice this number of bytes is lost.
    */
   readonly checkpointBytes: number;
 }

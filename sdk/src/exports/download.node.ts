@@ -105,7 +105,7 @@ async function finishedEarlier(
   return found;
 }
 
-/** If a file had a wrong SHA-256 in this number of runs, the client discards the download. */
+/** The number of runs with a wrong SHA-256 of the same file after which the client discards the download. */
 const rejectionsMost = 2;
 
 /**
@@ -140,9 +140,11 @@ const reporter = (
 class UnusableExportError extends IntegrityError {}
 
 /**
- * Throws an `UnusableExportError` if a requested dataset is missing or a file name is not safe. The names come from the server,
- * and the client creates files with these names. A name must not point outside the folder. Two names must not be equal in lower
- * case.
+ * Throws an `UnusableExportError` in these cases:
+ * - A requested dataset is missing.
+ * - The option `identity` is set, but a file is not sealed (encrypted).
+ * - The id or a file name is not safe, for example because the name points outside the folder.
+ * - Two file names are equal in lower case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {

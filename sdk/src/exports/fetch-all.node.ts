@@ -74,7 +74,7 @@ interface OneFile extends Fetching {
 
 /**
  * Fetches the missing bytes of a file and checks the file. If the check fails and an earlier run has fetched some of the bytes,
- * these bytes may be wrong. The function then fetches the file again from the first byte.
+ * the function fetches the file again from the first byte, because the earlier bytes may be wrong.
  */
 async function fetchChecked(one: OneFile): Promise<void> {
   const { file, state, signal } = one;

@@ -15,7 +15,7 @@ const mostSegments = 64;
 
 /**
  * Fetches the missing bytes of a file. The first request asks for one range. If the server supports ranges, the function fetches
- * the other ranges at the same time. Throws the errors of `fetchRange`. After an error, `transfer.have` lists the ranges that
+ * the other ranges in parallel. Throws the errors of `fetchRange`. After an error, `transfer.have` lists the ranges that
  * were written.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {

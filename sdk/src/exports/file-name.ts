@@ -1,6 +1,6 @@
 /**
- * The maximum length of a name in characters. File systems allow 255 bytes, but partial files have longer names, such as
- * `.usage_logs.csv.exp_01KASEQ4H8Z3M5N7P9R1T3V5X7.partial`.
+ * The maximum length of a name in characters. File systems allow 255 bytes. The maximum is lower because the client makes longer
+ * names for partial files, such as `.usage_logs.csv.exp_01KASEQ4H8Z3M5N7P9R1T3V5X7.partial`.
  */
 const longest = 160;
 const plain = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longest - 1}}$`);

@@ -11,7 +11,7 @@ export const lockName = '.sentinelsec-download.lock';
 
 /**
  * The time between two renewals of a lock, in milliseconds. A renewal sets the modification time of the lock file to the current
- * time. The lock therefore uses real time, even if the client has a virtual clock.
+ * time of the system, even if the client has a virtual clock.
  */
 const heartbeat = 15_000;
 /** If a lock has not been renewed for this number of milliseconds, a process on another machine may take it over. */
@@ -29,8 +29,8 @@ interface Holder {
 }
 
 /**
- * Contains the token of each ended download whose lock could not be removed. Only downloads of this process are in the set. The
- * next download may take over these locks.
+ * The tokens of the downloads of this process that have ended, but whose lock could not be removed. The next download may take
+ * over these locks.
  */
 const ended = new Set<string>();
 

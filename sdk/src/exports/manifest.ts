@@ -20,7 +20,7 @@ export interface Manifest {
   readonly spec_version: string;
   /** The id of the export that the files belong to. */
   readonly export_id: string;
-  /** The files show the data of the account at this time. */
+  /** The time at which the platform copied the data for the files. */
   readonly snapshot_at: string | null;
   /** The request that created the export. */
   readonly request: Schemas['ExportCreate'];

@@ -57,8 +57,8 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
 }
 
 /**
- * Returns whether the manifest in the folder lists the same export. An earlier run of this download may have written this
- * manifest and then been killed.
+ * Returns whether the manifest in the folder belongs to the export with this id. An earlier run of this download may have written
+ * the manifest before the process was killed.
  */
 async function isOwnManifest(at: string, id: string): Promise<boolean> {
   try {

@@ -37,7 +37,7 @@ export interface DownloadProgress {
  */
 export type OnProgress = (progress: DownloadProgress) => void;
 
-/** While the platform prepares the export, `progress` increases from 0 to this value. */
+/** The value of `progress` when the platform has prepared the export and the client begins to fetch the files. */
 const platformShare = 0.5;
 
 /**

@@ -22,7 +22,7 @@ export interface CsvOptions {
 /** A function that fetches the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** The stream sends text to its reader in pieces of about this number of characters. */
+/** The approximate maximum number of characters in one piece of text of the stream. */
 const pieceCharacters = 65_536;
 
 /**

@@ -56,9 +56,9 @@ interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
 }
 
 /**
- * Returns the rows of a dataset as they arrive. Before it returns the last rows, the stream checks the length of the whole file.
- * In Node, it also checks the SHA-256. If the export lists another length or SHA-256, the stream throws an `IntegrityError` and
- * does not return the last rows.
+ * Returns the rows of a dataset as they arrive. Before the stream returns the last rows, it checks the length of the whole file.
+ * In Node, it also checks the SHA-256. If the length or the SHA-256 is wrong, the stream throws an `IntegrityError` and does not
+ * return the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,
@@ -120,7 +120,7 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** The client parses this number of bytes at a time. A small number keeps few rows in memory. */
+/** The number of bytes that the client parses at a time. The number is small, so that only a few rows are in memory. */
 const pieceBytes = 4_096;
 
 async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): AsyncGenerator<readonly object[]> {

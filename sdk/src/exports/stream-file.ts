@@ -5,7 +5,7 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { Handover } from './handover.ts';
 import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 
-/** The caller gets the file in pieces of about this number of bytes. With small pieces, the caller gets the first rows early. */
+/** The approximate number of bytes in a batch for the caller. With small batches, the caller gets the first rows early. */
 const handoverBytes = 65_536;
 
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {

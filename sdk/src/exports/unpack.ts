@@ -3,8 +3,8 @@ import { IntegrityError } from '../errors/client-errors.ts';
 /** The maximum ratio of unpacked bytes to packed bytes. For log files, the ratio is usually between 10 and 50. */
 const mostExpansion = 250;
 /**
- * Up to this number of unpacked bytes, any ratio of unpacked to packed bytes is allowed. A small file of equal rows, for example,
- * has a high ratio.
+ * The number of unpacked bytes after which `mostExpansion` applies. A smaller file may have any ratio. For example, a small file
+ * of equal rows has a high ratio.
  */
 const freeBytes = 16_777_216;
 

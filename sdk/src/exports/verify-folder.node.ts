@@ -29,8 +29,8 @@ export async function verifyFolder(folder: string, { signal }: VerifyOptions = {
 }
 
 /**
- * Returns the result of a complete download in a folder. Returns undefined if the manifest contains another request than
- * `request`, or if a file fails its check. `folder` is an absolute path.
+ * Returns the result of a complete download in a folder. Returns undefined if `request` differs from the request in the manifest,
+ * if the manifest cannot be read, or if a file fails its check. `folder` is an absolute path.
  */
 export async function completeDownload(
   folder: string,

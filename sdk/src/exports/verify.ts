@@ -7,7 +7,9 @@ export interface Hash {
   digest(encoding: 'hex'): string;
 }
 
-/** The server sent bytes that do not belong to the file in the export. The client then discards all bytes of this file. */
+/**
+ * The error for bytes that do not belong to the file in the export. After this error, the client discards all bytes of the file.
+ */
 export class WrongContentError extends IntegrityError {}
 
 /** The name, length and SHA-256 of a file as the platform lists them. */
@@ -20,7 +22,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes the bytes of a file while the bytes arrive. The client then need not read the file again to check it.
+ * Counts and hashes the bytes of a file while the bytes arrive. The client can thus check the file without reading it again.
  *
  * @example
  * ```ts

@@ -10,13 +10,13 @@ import type { ProgressReporter } from './progress.ts';
 
 type Export = components['schemas']['Export'];
 
-/** The wait before the next request, in milliseconds, after a response without the header `Retry-After`. */
+/** The wait in milliseconds after a response that has no header `Retry-After`. */
 const unsaidWait = 2_000;
 /** The minimum wait between two requests in milliseconds, even after `Retry-After: 0`. */
 const shortestWait = 250;
 /**
  * The longest wait between two requests in milliseconds. If `Retry-After` demands a longer wait, the function throws an error.
- * Otherwise, a mistake of the server could block the program for days.
+ * Without this maximum, a mistake of the server could block the program for days.
  */
 const longestWait = 3_600_000;
 

@@ -13,11 +13,11 @@ interface Limits {
 }
 
 /**
- * Runs `work` with a signal and returns the result of `work`. The signal aborts in the three cases below. After an abort, `work`
- * has one second to end. If `work` then fails or has not ended, the function throws an error:
- * - If the caller's signal has aborted: an `AbortError`. Its `cause` is the reason of the caller's signal.
- * - If the time is over: a `TimeoutError`.
- * - If `work` has called `fail(reason)`: `reason`.
+ * Runs `work` with a signal and returns the result of `work`. After the signal aborts, `work` has one second to return a result.
+ * If `work` returns no result in this second, the function throws an error. The error depends on the reason of the abort:
+ * - The caller's signal has aborted: an `AbortError`. Its `cause` is the reason of the caller's signal.
+ * - The time is over: a `TimeoutError`.
+ * - `work` has called `fail(reason)`: `reason`.
  *
  * @example
  * ```ts
@@ -50,8 +50,8 @@ export async function withTimeout<T>(
 }
 
 /**
- * After the signal has aborted, `work` has this number of milliseconds to clean up its files. The client measures this time in
- * real time, even if it has a virtual clock. File operations take real time.
+ * The time in milliseconds that `work` has for cleaning up its files after an abort. This is real time even if the client has a
+ * virtual clock, because file operations take real time.
  */
 const tidyUp = 1000;
 

@@ -28,8 +28,8 @@ export interface Body {
 /** A body whose bytes a transport may already have collected. */
 export interface CollectedBody extends Body {
   /**
-   * Returns the whole body. Returns undefined if the body has not arrived completely or is larger than `most` bytes. The caller
-   * must then read the body with `getReader`.
+   * Returns the whole body. Returns undefined if the body has not arrived completely or is larger than `most` bytes. If the
+   * result is undefined, the caller must read the body with `getReader`.
    */
   takeWhole(most: number): Uint8Array<ArrayBuffer> | undefined;
 }
@@ -40,7 +40,7 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'statusText' | 
   readonly body: Body | CollectedBody | null;
 }
 
-/** A response that is not a `Response` of the runtime. The client uses it because making a `Response` takes time. */
+/** A response that is not a `Response` of the runtime. The client saves time because it makes no `Response`. */
 export interface LightAnswer extends Answer {
   /** Makes a `Response` with the same status and headers. The body of this `Response` cannot be read. */
   toResponse(): Response;
@@ -51,8 +51,8 @@ export const responseOf = (answer: Answer): Response =>
   'toResponse' in answer ? (answer as LightAnswer).toResponse() : (answer as Response);
 
 /**
- * The name of a method of the package's own transports. The method sends a request without making a `Response`. The symbol is
- * global because the ES module and the CommonJS module of the package must use the same symbol.
+ * The symbol that names a method of the package's own transports. This method sends a request without making a `Response`. The
+ * symbol is global because the ES module and the CommonJS module of the package must use the same symbol.
  */
 export const lightSend = Symbol.for('sentinelsec.light-send');
 

@@ -35,8 +35,8 @@ export class CredentialRenewal {
 }
 
 /**
- * The maximum number of new keys or MFA tokens for one call. If the server refuses each new key, a call without this maximum
- * would never end.
+ * The maximum number of new keys or MFA tokens for one call. Without this maximum, a call would never end if the server refused
+ * each new key.
  * - `unsent`: the client had no valid key or token to send.
  * - `sent`: the server refused the key or token.
  */

@@ -41,8 +41,8 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Answer): Read
 });
 
 /**
- * The client reads at most this number of bytes of the body of an error response. Even a body with thousands of validation issues
- * is smaller.
+ * The number of bytes after which the client stops reading the body of an error response. Even a body with thousands of
+ * validation issues is smaller.
  */
 const errorBodyMost = 1_048_576;
 /** The maximum time for reading the body of an error response, in milliseconds. */
@@ -56,8 +56,8 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /**
- * Returns the next chunk of the body. If `target` is set and the body supports it, the chunk is in the memory of `target`.
- * Rejects if the signal aborts or if no chunk arrives within the idle timeout.
+ * Returns the next chunk of the body. If `target` is set and `chunks` has the method `readInto`, the chunk is in the memory of
+ * `target`. Rejects if the signal aborts or if no chunk arrives within the idle timeout.
  */
 export async function nextChunk(
   chunks: Chunks,
@@ -219,8 +219,9 @@ export interface ErrorBody {
 }
 
 /**
- * Reads at most 1 MiB of the body of an error response, for at most 5 seconds. If the body fails or the time of the call is over,
- * returns the bytes that have arrived, as text. Rejects if the caller aborts the call.
+ * Returns the text of the body of an error response. Reading ends after 1 MiB, after 5 seconds, when the time of the call is
+ * over, or if the body fails. In these cases, the function returns the part of the text that has arrived. Rejects if the caller
+ * aborts the call.
  */
 export async function readErrorBody(response: Answer, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

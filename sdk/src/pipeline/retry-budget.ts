@@ -5,7 +5,7 @@ import type { Clock } from '../base/clock.ts';
  * make 20 unsuccessful retries.
  */
 const share = 0.2;
-/** In one minute, each client may make this number of unsuccessful retries, even if it makes few calls. */
+/** The number of unsuccessful retries that each client may make in one minute, even if it makes few calls. */
 const floor = 10;
 /** The budget counts only the calls and retries of the last `span` milliseconds. */
 const span = 60_000;

@@ -16,13 +16,13 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   'abnormal-usage-detected': false,
 };
 
-/** If a request failed without a complete response, the client may retry after these kinds of failure. */
+/** The kinds of failure after which the client may retry a request that got no complete response. */
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
  * Returns whether the same request may succeed later. After a 429 response with the problem type `abnormal-usage-detected`, the
- * client must not retry. If the body of a 429 response is incomplete, the client may not know the problem type. In that case, the
- * function returns true only if the response says how long to wait.
+ * client must not retry. If the body of a 429 response is incomplete and shows no known problem type, the function returns true
+ * only if the response says how long to wait.
  */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;

@@ -6,8 +6,8 @@ type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
  * Returns what is wrong with a 2xx response, such as `200 with text/html`; undefined if the spec lists such a response for the
- * operation. Login pages and proxies may respond to every request with 200. A deletion could then seem to succeed although the
- * API never received it.
+ * operation. Login pages and proxies may respond to every request with 200. Without this check, a deletion could seem to succeed
+ * although the API never received it.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';

@@ -1,4 +1,4 @@
-/** Both averages of `AnswerDelay` cover about the last ten responses. */
+/** The approximate number of recent responses over which `AnswerDelay` calculates its averages. */
 const answers = 10;
 /** The minimum of `AnswerDelay.disorder` in milliseconds. */
 const leastDisorder = 1.5;

@@ -13,27 +13,27 @@ const firstShare = 0.25;
 const firstTime = 0.3;
 /** The minimum jitter (see `ArrivalJitter`) in milliseconds: `leastShare` × `JitterPolicy.unit`, but at most `first`. */
 const leastShare = 0.02;
-/** After this number of milliseconds, a result counts only half as much. */
+/** The time in milliseconds after which a result counts only half as much. */
 const half = 60_000;
 /**
- * To calculate the rate of refusals for a jitter, the class divides the refusals by the time for which it has tried the jitter.
- * The class adds this number of milliseconds to that time. A refusal soon after the start then does not lead to a high rate.
+ * A number of milliseconds that the class adds to the time for which it has tried a jitter. The rate of refusals is the number of
+ * refusals divided by this sum. Because of the addition, a refusal soon after the start does not lead to a high rate.
  */
 const pretried = 700;
 /**
- * After a refusal, the client loses the time for which it must wait. The class multiplies this time by `weight`, because a
- * refused call is also a burden for the server.
+ * The factor for the time that the client must wait after a refusal. The factor is above 1 because a refused call is also a
+ * burden for the server.
  */
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
 /**
- * `#interval` is the average time between two units (a unit is usually one call). The average covers about the last `averaged`
- * calls. A long pause counts only up to a maximum: `pause` × `#interval` or `pause` × `JitterPolicy.unit`, whichever is larger.
+ * `#interval` is an average over about `averaged` calls. For this average, the time between two units counts as at most `pause` ×
+ * the larger of `#interval` and `JitterPolicy.unit`.
  */
 const averaged = 32;
 const pause = 4;
-/** `#busy` is an average over about this number of responses. */
+/** The approximate number of recent responses over which `#busy` is averaged. */
 const answers = 16;
 /**
  * `#busy` is the fraction of responses that arrive while calls wait for quota. If `#busy` is below this value, the client makes
@@ -42,7 +42,7 @@ const answers = 16;
 const busyLeast = 0.8;
 /**
  * The minimum time between two calls after a refusal, for a client that makes few calls. It is `idlePart` × the average time
- * between two calls, or `idleMost` milliseconds if this is less.
+ * between two calls, but at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -131,8 +131,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * The average time between two units, for a client that makes too few calls to use the whole quota. For other clients, this is
-   * 0.
+   * The average time between two units, if the client makes too few calls to use the whole quota. 0 if the client makes enough
+   * calls.
    */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;

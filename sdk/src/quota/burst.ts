@@ -1,15 +1,15 @@
-/** `#atMost` is an average over about this number of responses. */
+/** The approximate number of recent responses over which `#atMost` is averaged. */
 const answers = 16;
 /**
- * The class remembers the highest number of units that a response has shown. If more than this fraction of the last responses
- * show this highest number, the class accepts it as the maximum.
+ * If more than this fraction of the recent responses show the highest number of units so far, the class accepts this number as
+ * the maximum.
  */
 const mostly = 0.9;
 
-/** Below this number of units, the maximum that the class has learned may be too low. */
+/** If the learned maximum is below this number of units, the real maximum may be higher. */
 const smallBurst = 4;
 /**
- * If the learned maximum is below `smallBurst`, the real maximum may be higher. The client checks this after `firstCheck` calls.
+ * If the learned maximum is below `smallBurst`, the client checks after `firstCheck` calls whether the real maximum is higher.
  * The number of calls between two checks doubles each time. If a response shows a higher maximum, the client checks again after
  * `nextCheck` calls.
  */

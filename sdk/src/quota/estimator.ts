@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this fraction of the quota, a refusal has another reason: calls arrived closer together than the
- * client sent them.
+ * If other clients use less than this fraction of the quota, the class assumes that they did not cause a refusal. The assumed
+ * cause is that calls arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 

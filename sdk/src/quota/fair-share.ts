@@ -22,8 +22,7 @@ export interface ShareSignal {
   /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
   /**
-   * Whether the slow start of this client is over. During the slow start, the client limits the calls that are in flight
-   * together.
+   * Whether the slow start of this client is over. During the slow start, the client limits the number of its calls in flight.
    */
   readonly settled: boolean;
 }

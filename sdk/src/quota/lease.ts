@@ -18,7 +18,7 @@ export interface QuotaBelief {
   readonly burst: number;
   /** The remaining units (`r`) in the last response, minus the units of all later calls of this client. */
   readonly remaining: number;
-  /** The time at which more units come back: the earliest and the latest possible time. Undefined if unknown. */
+  /** The earliest and the latest possible time at which more units come back. Undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
   /** The part of the policy's rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
@@ -39,8 +39,8 @@ export interface QuotaLease {
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * If the client has called `sent` and then does not send the call, the client calls this method. `units` is the number of units
-   * of the call.
+   * The client calls this method if it does not send a call that it has already reported with `sent`. `units` is the number of
+   * units of the call.
    */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */

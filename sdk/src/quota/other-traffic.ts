@@ -1,6 +1,6 @@
-/** The estimated rate is an average over at least this number of milliseconds. */
+/** The minimum time in milliseconds over which the estimated rate is averaged. */
 const shortest = 400;
-/** The estimated rate is an average over at least the time in which this number of units comes back. */
+/** The minimum number of units that come back in the time over which the estimated rate is averaged. */
 const unitsLeast = 6;
 
 /**

@@ -12,7 +12,7 @@ const inexact = 10;
 const inexactShare = 0.25;
 /**
  * After the class has detected other clients, it assumes for some time that these clients still exist. This time is `validMs`
- * milliseconds, or the time in which `validUnits` units come back. The longer of the two times counts.
+ * milliseconds or the time in which `validUnits` units come back, whichever is longer.
  */
 const validMs = 5000;
 const validUnits = 8;
@@ -24,11 +24,11 @@ const enough = 8;
  */
 const mostCalls = 1024;
 
-/** The average response time covers about this number of responses. */
+/** The approximate number of recent responses over which the response time is averaged. */
 const answers = 16;
 /**
- * The estimated minimum time of a call is: shortest response time − `variation` × (average response time − shortest response
- * time).
+ * A factor in the estimated minimum time of a call. This minimum time is: shortest response time − `variation` × (average
+ * response time − shortest response time).
  */
 const variation = 1;
 
@@ -72,7 +72,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * The highest value so far of the lower bound (see `OthersEvidence`), minus the units that have come back at the policy's rate.
+   * The highest difference so far between the lower bound (see `OthersEvidence`) and the units that have come back at the
+   * policy's rate.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -175,8 +176,8 @@ export class OthersEvidence {
 
   /**
    * Looks at the later calls that the server may have counted before the call at index `at`. The client sent these calls at the
-   * time `last` or earlier. `units` is the sum of the units of these calls. `most` is the part of the upper bound that comes from
-   * these calls (see `OthersEvidence`).
+   * time `last` or earlier. In the result, `units` is the sum of the units of these calls, and `most` is the part of the upper
+   * bound that comes from these calls (see `OthersEvidence`).
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
@@ -191,8 +192,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Records a response time and updates the estimated minimum time of a call. Returns by how many milliseconds this minimum has
-   * become shorter; 0 if it has not.
+   * Records a response time and updates the estimated minimum time of a call. Returns the decrease of this minimum in
+   * milliseconds; 0 if the minimum has not decreased.
    */
   #shorter(delay: number): number {
     this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;

@@ -14,9 +14,9 @@ import type { StatedWait } from './stated-wait.ts';
  */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
-/** After a response that showed plenty of units, no call needs a check of the quota for this number of milliseconds. */
+/** The maximum time in milliseconds without a check of the quota. This time begins when a response shows plenty of units. */
 const validMs = 5;
-/** Without a check of the quota, the client uses at most this fraction of the remaining units in `validMs` milliseconds. */
+/** The maximum fraction of the remaining units that the client uses between two checks of the quota. */
 const uncheckedShare = 0.125;
 
 /** The parts of an estimator that can delay a call. */

@@ -6,13 +6,13 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * `#ask` checks for each waiting call whether its wait would be too long. If at most this number of calls wait, `#look` always
- * calls `#ask`. If twice this number of calls wait, `#look` calls `#ask` every second time.
+ * The maximum number of waiting calls for which each run of `#look` calls `#ask`. If more calls wait, `#look` calls `#ask` less
+ * often: with twice this number, in every second run.
  */
 const askedPerLook = 16;
 /**
- * `#look` also calls `#ask` if the estimated wait of the first call of a list has become longer. This applies only to waits of
- * more than this number of milliseconds.
+ * The maximum length of a short wait in milliseconds. If the first call of a list must wait longer than this, and longer than
+ * estimated before, `#look` always calls `#ask`.
  */
 const shortWait = 1000;
 
@@ -152,8 +152,9 @@ export class Queue {
   }
 
   /**
-   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise adds to `blocked` each quota
-   * that does not allow the call, and returns the time of the next check. This time is infinite if a response must arrive first.
+   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise returns the time of the next
+   * check, and adds the quotas that do not allow the call to `blocked`. The time is infinite if a response must arrive first, or
+   * if `blocked` already contains a quota of the call.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;
@@ -173,8 +174,8 @@ export class Queue {
   }
 
   /**
-   * Rejects each waiting call that would certainly have to wait too long. For each quota, `ahead` contains the units of the calls
-   * that the client will send before these calls.
+   * Rejects each call of `waiters` that would certainly have to wait too long. For each quota, `ahead` contains the units of the
+   * calls that the client will send before the calls of `waiters`.
    */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {

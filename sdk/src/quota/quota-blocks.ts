@@ -17,7 +17,10 @@ const longest = 86_400_000;
 export class QuotaBlocks {
   readonly #blocked = new Map<string, Blocked>();
 
-  /** Blocks quota policies for some milliseconds. If a policy is already blocked for a longer time, its block stays unchanged. */
+  /**
+   * Blocks quota policies for `ms` milliseconds, but at most for one day. If a policy is already blocked for a longer time, its
+   * block stays unchanged.
+   */
   block(names: readonly string[], { now, ms }: { readonly now: number; readonly ms: number }): void {
     const until = now + Math.min(ms, longest);
     for (const name of names) {
@@ -38,8 +41,8 @@ export class QuotaBlocks {
   }
 
   /**
-   * Registers the first call after a block. The other calls of the same policies wait until this call has ended. Returns a
-   * function that the caller must call when the call has ended. Returns undefined if none of the policies was blocked.
+   * Registers the first call after a block. The other calls of the same policies wait until this call has ended. Returns the
+   * function to run at the end of this call; undefined if none of the policies was blocked.
    */
   enter(names: readonly string[], now: () => number): (() => void) | undefined {
     const tested = names.filter((name) => this.#blocked.has(name));

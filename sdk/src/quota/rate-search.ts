@@ -8,9 +8,9 @@ const caution = 0.04;
  */
 const firstPatience = 8000;
 /**
- * If the search found the rate in a short span of time, `spansOfPatience` × the length of the span replaces `firstPatience`. This
- * time is at least `leastPatience` milliseconds, and at least the length of the span. `longestPatience` is the maximum in all
- * cases.
+ * If the search found the rate in a span of less than one second, the initial time is shorter than `firstPatience`: it is
+ * `spansOfPatience` × the length of the span, but at least `leastPatience`. If the span is longer than `firstPatience`, the
+ * initial time is the length of the span. The time never exceeds `longestPatience`.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
@@ -22,8 +22,8 @@ const doubling = 400;
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
 /**
- * The burst (the size of the token bucket) and the rate depend on each other. The search therefore computes both again this
- * number of times.
+ * The number of times that the search repeats the computation of the burst (the size of the token bucket) and of the rate. The
+ * repetition is necessary because each of the two values depends on the other.
  */
 const turns = 6;
 
@@ -93,9 +93,7 @@ export class RateSearch {
     return this.#lastAt <= this.#opensAt ? this.#opensAt : Math.min(this.#lastAt + 1 / rate, now + doubling);
   }
 
-  /**
-   * Called when calls have waited for the end of a block. The client then sends them one after the other, at the allowed rate.
-   */
+  /** Called at the end of a block if calls wait. The client sends the waiting calls one after the other, at the allowed rate. */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);
   }

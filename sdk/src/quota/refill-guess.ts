@@ -22,8 +22,8 @@ export interface RefillObservation {
 }
 
 /**
- * The client assumes a window after this number of unexpected refusals: refusals of calls that a token bucket would have
- * accepted. The number doubles each time this assumption proves wrong.
+ * The number of unexpected refusals after which the client assumes a window. A refusal is unexpected if a token bucket would have
+ * accepted the call. The number doubles each time the assumption proves wrong.
  */
 const firstPatience = 2;
 /**
@@ -38,9 +38,9 @@ const missingSome = 4;
  * `units` is the number of units that would have come back in a token bucket.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
-/** After the last sign of other clients, the client assumes for this number of milliseconds that they still send. */
+/** The number of milliseconds after the last sign of other clients in which the client assumes that they still send calls. */
 const othersFor = 10_000;
-/** After the client has wrongly assumed a window this number of times, `#windowed` no longer changes the assumption. */
+/** The maximum number of wrong assumptions of a window. After this number, `#windowed` has no effect. */
 const mostErrors = 4;
 
 /**

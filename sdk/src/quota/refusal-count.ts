@@ -10,7 +10,7 @@ export interface CountedRefusal {
   readonly sentAt: number;
   /** Because of the refusal, the client sends no call before this time. */
   readonly until: number;
-  /** Whether the response also stated that no units remain. */
+  /** Whether the headers of the refusal stated that no units remain. */
   readonly told: boolean;
 }
 

@@ -14,8 +14,8 @@ const keptTime = 120;
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
 /**
- * For a client that uses the quota alone, the larger of two numbers limits the reserve: `keptMostAlone`, or `keptVariation` ×
- * (the variation of the response time) × (the policy's rate).
+ * If `keptVariation` × (the variation of the response time) × (the policy's rate) is larger than `keptMostAlone`, this product
+ * replaces `keptMostAlone`.
  */
 const keptVariation = 0.2;
 /**
@@ -84,8 +84,9 @@ export class Reserve {
   }
 
   /**
-   * Returns how many units are missing for a call that needs `units` units. If a call needs more units than the quota has, the
-   * client sends the call when the whole quota is available. `flying` is the number of calls without a response.
+   * Returns how many units are missing for a call. `units` is the number of units that the call needs. If a call needs more units
+   * than the quota has, the client sends the call when the whole quota is available. `flying` is the number of calls without a
+   * response.
    */
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);

@@ -20,8 +20,8 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use units, a client of the store leaves more units to them. The number of these units grows by a factor of up
- * to `spareGrowth`. The factor is `spareGrowth` if the other clients use at least the fraction `othersSeen` of the policy's rate.
+ * The more units other clients use, the more units a client of the store leaves to them. If the other clients use at least the
+ * fraction `othersSeen` of the policy's rate, the client leaves `spareGrowth` times as many units.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -94,8 +94,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client may send a call with this number of units. Before this time, other clients of the same quota can
-   * also use units. `lastAt` is the time of the client's previous call.
+   * Returns when this client may send a call with this number of units. The wait until this time leaves units to other clients of
+   * the same quota. `lastAt` is the time of the client's previous call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -133,10 +133,10 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this number of units is certainly available to this client. The client also leaves some units to other clients.
-   * The method counts the units that remained in the last response, and this client's share of the units that come back later.
-   * Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come back
-   * continuously.
+   * Returns when this number of units is certainly available to this client, in addition to the units that the client leaves to
+   * other clients. The available units are the units that remained in the last response, plus this client's share of the units
+   * that have come back since that response. Returns negative infinity if enough units remain already, if the quota has only few
+   * units, or if units do not come back continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

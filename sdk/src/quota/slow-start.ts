@@ -1,4 +1,4 @@
-/** After this number of responses, the client knows how many calls other clients send. */
+/** The number of responses after which the client knows how many calls other clients send. */
 const answersEnough = 64;
 
 /**

@@ -19,10 +19,7 @@ export class StatedWait {
     return this.#until > Number.NEGATIVE_INFINITY;
   }
 
-  /**
-   * Updates the wait from a response. The policy's rate may allow a call before the stated wait ends. The client then obeys the
-   * stated wait.
-   */
+  /** Updates the wait from a response. The client obeys the stated wait, even if the policy's rate allows a call earlier. */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();
     const { rate } = figures;

@@ -36,8 +36,8 @@ export interface QuotaStatus {
   /** The time at which more units come back; undefined if unknown. */
   readonly resetAt: Date | undefined;
   /**
-   * The client sends no calls of this policy before this time, because the server has refused a call or stated a wait. Undefined
-   * if the policy is not blocked.
+   * The end of the block; undefined if the policy is not blocked. A policy is blocked if the server has refused a call or stated
+   * a wait. The client sends no calls of the policy before the end of the block.
    */
   readonly blockedUntil: Date | undefined;
   /** Whether a response has named the policy; false if only the spec names it so far. */
@@ -69,8 +69,8 @@ export interface Waiting {
   /** The operation of the call. */
   readonly operation: string;
   /**
-   * The priority of the call. If calls wait for the verification of a second factor, the call for this verification is sent
-   * first. The value for this call is also `interactive`.
+   * The priority of the call. If other calls wait for a second factor, the client first sends the call that verifies this factor.
+   * The priority of that call is also `interactive`.
    */
   readonly priority: 'interactive' | 'bulk';
   /** The time for which the call has waited so far, in milliseconds. */

@@ -2,8 +2,8 @@ import type { Abortable } from '../base/call-signal.ts';
 import type { Reservation } from './estimator.ts';
 
 /**
- * The priority of a call. The highest priority is `ahead`: a call of a step-up (a verification of the second factor) that other
- * calls wait for.
+ * The priority of a call. The highest priority is `ahead`. It is only for a call that verifies the second factor (a step-up)
+ * while other calls wait for this verification.
  */
 export type Priority = 'ahead' | 'interactive' | 'bulk';
 
@@ -53,7 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The latest time that the queue has estimated so far for sending the call of the first waiter. */
+  /** The highest estimate so far of the time at which the client can send the first call of the list. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

@@ -52,7 +52,7 @@ export class CallSpan {
   readonly span: Span;
   /** The context that the call runs in. */
   readonly context: Context;
-  /** Returns the times for the spans of this call. */
+  /** The source of the times for the spans of this call. */
   readonly timeline: Timeline;
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;

@@ -9,7 +9,7 @@ export class TaskSpan {
   readonly span: Span;
   /** The context that the task runs in. */
   readonly context: Context;
-  /** Returns the times for the span of this task. */
+  /** The source of the times for the span of this task. */
   readonly timeline: Timeline;
 
   /** Starts the span of the task. The parent is the span that is active in the code that starts the task. */

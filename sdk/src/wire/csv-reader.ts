@@ -31,7 +31,7 @@ export class CsvReader {
   #text = '';
   #last = false;
   #begun = false;
-  /** The position of the comma that the reader has found last. For fields after this position, the reader must search again. */
+  /** The position of the comma that the reader found in its last search. */
   #comma = -1;
 
   /** `mostCharacters` is the maximum number of characters of a record. The reader calls `take` with each record. */
@@ -41,8 +41,8 @@ export class CsvReader {
   }
 
   /**
-   * Adds a piece of text, and passes the records that are now complete to `take`. Throws a `CsvSyntaxError` if the text is not
-   * CSV.
+   * Adds a piece of text. If records are now complete, passes these records to `take`. Throws a `CsvSyntaxError` if the text is
+   * not CSV.
    */
   push(piece: string): void {
     this.#text = this.#begun ? this.#text + piece : (this.#text + piece).replace(/^\ufeff/, '');

@@ -23,8 +23,8 @@ interface Digested extends Pick<Response, 'status'> {
 }
 
 /**
- * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). In these cases, the
- * function cannot check the body and also returns true:
+ * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). The function also
+ * returns true in these cases, because it cannot check the body:
  * - The header contains no SHA-256.
  * - The body was compressed: the SHA-256 in the header describes the compressed body.
  * - The body is a part of a file (206): the SHA-256 in the header describes the whole file.

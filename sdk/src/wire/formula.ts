@@ -1,4 +1,4 @@
-/** The characters with which a formula begins, and the apostrophe. In a spreadsheet, an apostrophe prevents a formula. */
+/** Matches a text that begins like a formula or with an apostrophe. In a spreadsheet, an apostrophe prevents a formula. */
 const formula = /^[=+\-@\t\r']/;
 
 /**
@@ -13,9 +13,10 @@ const formula = /^[=+\-@\t\r']/;
 export const neutralizeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /**
- * Returns the original of a text in a CSV file that `toCsv()` has written. Removes the apostrophe that prevents a spreadsheet from
- * running the text as a formula. Use this function on each text if you read such a file with a CSV library. Do not use it on files
- * that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written, because these files contain no such apostrophes.
+ * Returns the original of a text in a CSV file that `toCsv()` has written. Removes the apostrophe that prevents a spreadsheet
+ * from running the text as a formula. Use this function on each text if you read such a file with a CSV library. Do not use it on
+ * files that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written, because these files contain no such
+ * apostrophes.
  *
  * @example
  * ```ts

@@ -41,8 +41,8 @@ export class JsonRows {
   }
 
   /**
-   * Does the same as `push` for a text of whole objects, but is much faster. The caller puts the objects into brackets. Example:
-   * for the text `{…},\n{…},\n`, `array` is `[{…},\n{…}]`. `Utf8Reader.pushElements` returns such arrays.
+   * Does the same as `push`, but is much faster. `array` contains only whole objects, and the caller has added the brackets of a
+   * JSON array. Example: the text `{…},\n{…},\n` becomes `[{…},\n{…}]`. `Utf8Reader.pushElements` returns such arrays.
    */
   pushArray(array: string): readonly Row[] {
     const rows = this.#open === true && !this.#ended && this.#rest === '' ? objectsIn(array) : undefined;

@@ -8,7 +8,7 @@ export interface JsonIssue {
   readonly cause?: unknown;
 }
 
-/** The check of a value throws this error at the first issue. */
+/** The error that the check of a value throws at the first issue. */
 class Refusal extends Error {
   readonly issue: JsonIssue;
 

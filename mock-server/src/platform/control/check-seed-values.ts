@@ -24,7 +24,7 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
-/** Checks of properties that a schema does not contain, although a test can set them. An example is `secret` of a key. */
+/** The checks of properties that a test can set, although the schema does not contain them. Example: `secret` of a key. */
 const otherProperties: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   Key: {
     secret: {

@@ -17,8 +17,7 @@ export interface Advance {
   /** The time after the move, in milliseconds since the epoch. */
   readonly to: number;
   /**
-   * The jobs that ran because of the move. Leaves out jobs that changed nothing, unless they failed. A job that ran several times
-   * has one entry.
+   * The jobs that ran because of the move, and that changed something or failed. A job that ran several times has one entry.
    */
   readonly ran: readonly JobRun[];
 }
@@ -81,9 +80,9 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead by a span and runs all jobs that become due, in order, each at its due time. The span is an object with
-   * one or more of the units `days`, `hours`, `minutes`, `seconds` and `milliseconds`. A day has 24 hours. Rejects with a `TypeError`
-   * if the span is not an object. Rejects with a `RangeError` if a unit is unknown, if a number is negative, or if the clock
-   * cannot show the new time.
+   * one or more of the units `days`, `hours`, `minutes`, `seconds` and `milliseconds`. A day has 24 hours. Rejects with a
+   * `TypeError` if the span is not an object. Rejects with a `RangeError` if a unit is unknown, if a number is negative, or if
+   * the clock cannot show the new time.
    *
    * @example
    * await platform.clock.advance({ days: 31 });
@@ -120,7 +119,7 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the latest time that the clock can show. If the wait has already
-   * ended, does nothing. For running requests, the skipped time counts as elapsed time. Time that `advance` skips does not count.
+   * ended, does nothing. For running requests, the skipped time counts as elapsed time, unlike the time that `advance` skips.
    *
    * @internal
    */

@@ -79,7 +79,7 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', { key, policy, options }), 0);
   }
 
-  /** Uses a quota policy until only `units` remain (requests or bytes). Throws a `RangeError` if fewer units remain already. */
+  /** Uses a quota policy until only `units` requests or bytes remain. If fewer already remain, throws a `RangeError`. */
   leave(key: string, policy: PolicyName, units: number, options: LimitOptions = {}): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', { key, policy, options }), units);
@@ -135,7 +135,7 @@ export class LimitControl {
   }
 }
 
-/** The key and the quota policy that a method reads or changes. */
+/** The arguments with which a method selects a quota policy of a key. */
 interface Choice {
   readonly key: string;
   readonly policy: PolicyName;

@@ -7,8 +7,8 @@ import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
 
 /**
  * Records to insert, as JSON or TypeScript. Each list contains records of one kind. A record has the same properties as the
- * options of the method that inserts this kind. For example, a record in `keys` has the options of `platform.seed.key`. In a
- * record in `keys`, `created_by` can also be the email address of a member.
+ * options of the method that inserts this kind. For example, a record in `keys` has the options of `platform.seed.key`, but
+ * its `created_by` can also be the email address of a member.
  *
  * @example
  * const data: SeedData = {
@@ -52,7 +52,7 @@ const shownMost = 5;
 
 /**
  * Checks records before they are inserted. If values are wrong, throws a `TypeError` with a message of one line. The message
- * begins with the text `of`, and names up to five of the wrong values by their JSON Pointers (RFC 6901).
+ * begins with the text in `of`, and names up to five of the wrong values by their JSON Pointers (RFC 6901).
  */
 export function checkSeedData(data: SeedData, of: string): void {
   if (!isRecord(data)) throw new TypeError(`${of}: the data is ${shown(data)}; it must be an object such as { members: [] }.`);

@@ -14,7 +14,7 @@ import type { AdmittedRequest } from './gates.ts';
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Throws a 412 if a write request has a condition that the resource does not meet, for example in `If-Match`. For a read request,
+ * Throws a 412 if a write request has a condition, such as `If-Match`, that the resource does not meet. For a read request,
  * `writeAnswer` checks the conditions later.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {

@@ -138,7 +138,7 @@ export class Engine {
 
   /**
    * Begins to handle a request: runs the jobs that are due, and throws a `Refusal` if the headers are too large. Returns an empty
-   * body.
+   * body. The caller uses this body if the request has none.
    */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';
@@ -182,8 +182,8 @@ const noBytes = new Uint8Array();
 /** Runs a function. While the function runs, the clock of the request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
-/** The engine assumes that an answer reaches a client on the network within this time, in milliseconds. */
+/** The assumed maximum time that an answer takes to reach a client on the network, in milliseconds. */
 const networkLag = 250;
 
-/** Returns the time, in milliseconds, within which an answer reaches the client. The engine assumes this time. */
+/** Returns the assumed maximum time that an answer takes to reach the client, in milliseconds. */
 const lagOf = ({ via }: Arrival): number => (via === 'port' || via === 'msw' ? networkLag : 0);

@@ -25,7 +25,7 @@ interface LightParts {
   readonly caller: Caller;
 }
 
-/** A request that needs less time and memory than a `Request`. The code of users gets a `Request`, which `toRequest` makes. */
+/** A request that needs less time and memory than a `Request`. The users' own handlers get a `Request`, made by `copy`. */
 export class LightRequest implements ArrivingRequest {
   readonly method: string;
   readonly address: URL;

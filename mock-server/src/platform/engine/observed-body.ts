@@ -24,7 +24,7 @@ export interface BodyEnd {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Calls a function when a body is garbage collected. With this call, a body that nobody reads also reports its end. */
+/** A registry that calls a function when a body is garbage collected. So a body that nobody reads also reports its end. */
 export const unreadBodies = new FinalizationRegistry<() => void>((end) => end());
 
 /**

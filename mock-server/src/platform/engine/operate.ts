@@ -54,8 +54,8 @@ async function overridden(exchange: Exchange, operating: Operating): Promise<Out
 }
 
 /**
- * Checks the conditions of the request and performs the operation. The function does not wait between these two steps, so that no
- * other request can change the resource before the second step.
+ * Checks the conditions of the request and performs the operation. The function does not wait between these two steps, so no
+ * other request can change the resource between them.
  */
 function performed(exchange: Exchange, { passed, incoming }: Operating): Outcome | Promise<Outcome> {
   const { world } = exchange;

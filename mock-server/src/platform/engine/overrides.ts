@@ -30,10 +30,10 @@ type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. The callback can be an MSW resolver. The callback can also be a generator function. Each request then gets the
- * next answer of the generator. After the generator has ended, each request gets the final answer again. If the callback throws a
- * `Response`, this response is the answer. If it throws any other value, the answer is a 500, and the journal and the console
- * show the cause. If the answer is `Response.error()`, the connection fails.
+ * request itself. The callback can be an MSW resolver or a generator function. If it is a generator function, each request gets
+ * the next answer of the generator. After the generator has ended, each request gets the final answer again. If the callback
+ * throws a `Response`, this response is the answer. If it throws any other value, the answer is a 500, and the journal and
+ * the console show the cause. If the answer is `Response.error()`, the connection fails.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -132,8 +132,8 @@ export class Overrides {
   }
 
   /**
-   * Whether overrides were added for an operation. Also counts an override that was added for one call and has answered this
-   * call.
+   * Whether overrides were added for an operation. An override that was added for one call still counts after it has answered
+   * this call.
    */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);

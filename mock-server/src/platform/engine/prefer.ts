@@ -62,8 +62,8 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns the names and values in a `Prefer` header. The parameter `example` in `code=404; example` counts as a name with a
- * value, too.
+ * Returns the names and values in a `Prefer` header. For a supported preference, also returns the names and values of its
+ * parameters, such as `example` in `code=404; example`.
  */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));

@@ -23,7 +23,7 @@ export interface PlainBody {
 }
 
 /**
- * An answer whose body is known as a whole. An adapter can send this answer without making a `Response`, which would cost time.
+ * An answer whose body is known as a whole. To save time, an adapter can send this answer without making a `Response`.
  */
 export class PlainReply {
   readonly status: number;

@@ -43,7 +43,7 @@ export interface Asked {
 
 /**
  * Writes the answer of an operation. A read request with a condition, such as `If-None-Match`, may get a 304 instead. Throws a
- * 412 if a read request has a condition that the resource does not meet, for example in `If-Match`.
+ * 412 if a read request has a condition, such as `If-Match`, that the resource does not meet.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;

@@ -95,7 +95,7 @@ function isComparable(value: unknown, depth: number): boolean {
   return ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value);
 }
 
-/** Throws a `TypeError` or `RangeError` with a message of one line for an invalid filter. */
+/** For an invalid filter, throws a `TypeError` or `RangeError` with a message of one line. */
 function checkFilter(of: string, filter: JournalFilter): void {
   checkOptions(of, filter, checks);
   for (const part of ['query', 'headers'] as const)
@@ -127,8 +127,8 @@ const equal =
   (entry) => [line(name, filter[name] === entry[name], filter[name], entry[name])];
 
 /**
- * The properties of a filter, in the order in which a comparison shows these properties. The properties that take most time come
- * last.
+ * The properties of a filter, in the order in which a comparison shows these properties. The property that takes the most time
+ * to compare comes last.
  */
 const criteria: readonly CriterionOf[] = [
   { name: 'since', compare: sinceOf },

@@ -162,10 +162,7 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/**
- * How much a property counts in the search for the nearest request, if it has the expected value. A property that is not listed
- * here counts 1.
- */
+/** The weights of properties in the search for the nearest request. A property that is not listed here has the weight 1. */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /**

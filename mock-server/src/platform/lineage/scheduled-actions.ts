@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions with which requests for deletion will anonymize a usage log. `otherwise` is the time at which the log is
- * anonymized without such a request. Leaves out actions at this time or later.
+ * Returns the actions of requests for deletion that will anonymize a usage log before the time `otherwise`. At this time, the
+ * log is anonymized even without such a request.
  */
 const requestActions = (
   world: World,
@@ -122,8 +122,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * Returns the action that deletes the files of an export. The record of the export stays longer. A legal hold delays this action,
- * but clients cannot read the files after the end of their period.
+ * Returns the action that deletes the files of an export. The record of the export stays longer. Even if a legal hold delays this
+ * action, clients cannot read the files after their retention period.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];

@@ -20,8 +20,8 @@ interface Return {
 }
 
 /**
- * Returns the refused requests that a client sent again after the wait, in the order of the second requests. A request that
- * repeats several refused requests is counted once. Leaves out clients that already knew that the server accepts requests again.
+ * Returns the refused requests that a client sent again after the wait, in the order of the retries. A retry of several refused
+ * requests is counted once. Leaves out a retry if the client already knew that the server accepts requests again.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();
@@ -36,8 +36,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether the client already knew that the server accepts requests again. The client knows this if another of its requests
- * succeeded after the wait.
+ * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if another
+ * request of this client had succeeded after the wait.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

@@ -1,8 +1,8 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * How early a retry may arrive, in milliseconds. For example, if the client must wait 1000 ms, a retry after 980 ms is not a
- * mistake. Timers and the clocks of two machines are not exact.
+ * The maximum time by which a request may arrive too early, in milliseconds. Timers and the clocks of two machines are not exact.
+ * For example, if the client must wait 1000 ms, a retry after 980 ms is not a mistake.
  */
 export const tolerance = 20;
 

@@ -6,7 +6,7 @@ import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
- * Returns the personal values of a record and of all records that belong to it: emails, names, addresses and user agents. The
+ * Returns the personal values (emails, names, addresses and user agents) of a record and of all records that belong to it. The
  * parameter `id` can be the id of any record, such as a member, a key or an account. Does not return ids, because the audit trail
  * keeps an id even after its record was deleted. Throws a `RangeError` if no record has the id `id`.
  */

@@ -119,8 +119,8 @@ class PersonalDataSearch {
   }
 
   /**
-   * Returns the innermost record that contains a value, and the action that removes the value. If no record contains the value,
-   * returns the scheduled job for the value. For example, a job removes an IP address that was locked out.
+   * Returns the innermost record that contains a value, and the action that removes the value. If no record contains the value
+   * (such as a locked-out IP address), returns only the scheduled job that removes the value.
    */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {

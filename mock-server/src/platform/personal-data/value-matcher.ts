@@ -36,8 +36,8 @@ export class ValueSearch {
   }
 
   /**
-   * A fast first check. Returns false if the body contains none of the values. If the result is true, the body must still be
-   * searched.
+   * A fast first check. If the result is false, the body contains none of the values. If the result is true, the body must still
+   * be searched.
    */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
@@ -64,7 +64,7 @@ export class ValueSearch {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Returns a pattern for any of several texts. If there are no texts, the pattern matches nothing. */
+/** Returns a pattern that matches each of the texts. If the list is empty, the pattern matches nothing. */
 const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 ? texts.map(escaped).join('|') : '(?!)');
 
 const pairs = 2 ** 16;
@@ -86,7 +86,10 @@ interface Wanted {
 /** Returns a text with one character for each byte. A search in a text is faster than a search in a byte array. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** A value with fewer bytes is not searched in byte arrays, because the same bytes could occur there by chance. */
+/**
+ * The minimum number of UTF-8 bytes of a value that is searched in byte arrays. The bytes of a shorter value could occur there by
+ * chance.
+ */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {

@@ -67,7 +67,10 @@ export function deleteAccount(world: World, id: string): boolean {
   return true;
 }
 
-/** Deletes data of a deleted account after a legal hold on this data was lifted. Data that another hold covers stays. */
+/**
+ * Deletes data of a deleted account. Call this function after a legal hold that kept the data was lifted. Data that is covered by
+ * another hold is kept.
+ */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
 }

@@ -109,8 +109,8 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * Ends the exports with usage logs of an account: a running export fails, and a ready export expires. Call this function after
- * the account has shortened its retention periods. The exports may contain logs that must now be removed.
+ * For an account, ends each export that contains usage logs. A running export fails, and a ready export expires. Call this
+ * function after the account has shortened its retention periods. The exports may contain logs that must now be removed.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

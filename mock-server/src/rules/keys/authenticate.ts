@@ -83,8 +83,8 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
 });
 
 /**
- * A cache: for each stored secret, the text that a client has sent for it. If another request has the same text, the hash need
- * not be computed again.
+ * A cache: for each stored secret, the correct text that a client has sent. If another request contains the same text, the hash
+ * need not be computed again.
  */
 const proven = new WeakMap<KeptSecret, string>();
 

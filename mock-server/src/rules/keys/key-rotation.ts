@@ -38,8 +38,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
 }
 
 /**
- * Limits the lifetime of an old secret: the returned copy stops working at `until`. If the old secret already stops working
- * earlier, the earlier time stays.
+ * Returns a copy of an old secret. The copy stops working at `until`, or earlier if the old secret already has an earlier end.
  */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,

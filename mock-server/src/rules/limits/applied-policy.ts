@@ -4,7 +4,10 @@ import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 import type { ScaledPolicy } from './algorithms/algorithm.ts';
 
-/** The quota policies with reduced capacity. The number says how much of the quota is left: 0.5 means half of the quota. */
+/**
+ * The quota policies with reduced capacity, each with the factor by which its quota is multiplied. For example, 0.5 halves the
+ * quota.
+ */
 export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
 
 /** A quota policy as it applies to one caller. */

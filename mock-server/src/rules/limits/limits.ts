@@ -23,8 +23,8 @@ export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Throws a 429 if one of the quota policies has no unit left. Throws a 503 instead if all policies without a unit have reduced
- * capacity. The function does not charge the policies.
+ * Throws a 429 if one of the quota policies has no unit left. Throws a 503 instead if each policy that has no unit left has
+ * reduced capacity. The function does not charge the policies.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];

@@ -23,8 +23,8 @@ export function inPeriod(wanted: Period): (wire: { readonly created_at: string }
 }
 
 /**
- * Returns the period of a query in milliseconds since the epoch. If `from` or `to` is missing, takes the value of `otherwise`.
- * Throws a 422 if the query contains both and `to` is before `from`.
+ * Returns the period of a query in milliseconds since the epoch. If `from` or `to` is missing, takes the missing value from
+ * `otherwise`. Throws a 422 if the query contains both and `to` is before `from`.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -23,8 +23,8 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
 }
 
 /**
- * Erases the stored answers that show recovery codes of a member. These codes are in two kinds of answers: to the activation of a
- * first factor, and to the creation of new recovery codes.
+ * Erases the stored answers that show recovery codes of a member. Two kinds of answers show these codes: the answer to the
+ * activation of a first factor, and the answer to the creation of new recovery codes.
  */
 function eraseCodes(world: World, member: string): void {
   eraseAnswers(world, member);

@@ -18,15 +18,15 @@ export interface KeptAnswer {
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
-   * This is the first request with the idempotency key. Call `settle` to store the answer. If the answer shows a secret, pass an
-   * id as `secretOf`. With this id, `eraseAnswers` can erase the answer later. If there is no answer, call `release`. Another
-   * request can then use the idempotency key.
+   * This is the first request with the idempotency key. Call `settle` to store the answer. If the answer shows a secret,
+   * `secretOf` must be the id of the record with this secret, so that `eraseAnswers` can erase the answer later. If there is no
+   * answer, call `release`. Another request can then use the idempotency key.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** Answers with these statuses are not stored. The same request may get another answer later. */
+/** The statuses below 500 for which no answer is stored, because the same request may get another answer later. */
 const notKept = [401, 403, 412, 429];
 
 /**

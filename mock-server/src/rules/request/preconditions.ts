@@ -4,8 +4,8 @@ import type { Row } from '../../state/table.ts';
 
 /**
  * Returns the current `ETag` of a row, such as `"3"` or `"3.7"`. The first number is the version, which each edit increments. The
- * second part is the parameter `moment`, and is left out for 0. By default, `moment` is the number of changes that are not edits,
- * such as recorded uses. The tag is a strong validator (RFC 9110, section 8.8.1): different answers have different tags.
+ * second part is the parameter `moment`, which is left out if it is 0. By default, `moment` is the number of changes that are not
+ * edits, such as recorded uses. The tag is a strong validator (RFC 9110, section 8.8.1): different answers have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;

@@ -17,7 +17,8 @@ export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
 /**
- * Whether the world has any legal holds, active or lifted. This check is fast, because it runs for each of up to a million logs.
+ * Whether the world has any legal holds, active or lifted. This check must be fast, because it runs for each of up to a million
+ * logs.
  */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 

@@ -14,7 +14,7 @@ import { noteIndicator } from './indicators.ts';
 type Event = Rows['events']['wire'];
 type Incident = Rows['incidents']['wire'];
 
-/** Each event of these types is added to an incident. An incident can also contain events of other types. */
+/** The types of the events that are always added to an incident. An incident can also contain events of other types. */
 const serious: ReadonlySet<Event['type']> = new Set([
   'brute_force_detected',
   'key_leaked',
@@ -54,8 +54,8 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 
 /**
  * Finds an incident to which an event can be added. The incident is not resolved, and its number of events is not greater than
- * `most`. It has the same type and address as the event. For a leaked key, it has the same type and key. Returns `undefined` if there is no such
- * incident.
+ * `most`. It has the same type and address as the event. For a leaked key, it has the same type and key. Returns `undefined` if
+ * there is no such incident.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>

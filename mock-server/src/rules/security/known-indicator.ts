@@ -6,7 +6,7 @@ import { recordSecurityEvent } from './security-event.ts';
 
 /**
  * Records a security event if an authorized call comes from an address that is a known threat. An attacker at this address may
- * have found the key. Before the incident of this event is resolved, further calls from the address cause no event.
+ * have found the key. Until the incident of this event is resolved, further calls from the address cause no event.
  */
 export function detectKnownIndicator(world: World, { key, target, incoming }: KeyUse): void {
   const { account } = key;

@@ -35,8 +35,8 @@ class Sums {
   readonly #account: string;
   readonly #interval: Interval;
   /**
-   * If these are the sums of an hour: the sums of the day. At the end of the hour, its calls are added to the day. Otherwise
-   * `undefined`.
+   * The sums of the day; `undefined` if these are already the sums of a day. At the end of each hour, the calls of the hour are
+   * added to the sums of the day.
    */
   readonly #longer: Sums | undefined;
   /** The counters, by operation and then by status class. */

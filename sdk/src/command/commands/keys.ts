@@ -163,7 +163,7 @@ interface SecretOutput {
   readonly file: string | undefined;
 }
 
-/** Prints a key. The secret is printed only if it was written to no file. */
+/** Prints a key. If the secret was written to a file, the function does not print the secret. */
 function printSecret({ secret, ...key }: KeyWithSecret, { terminal, options, file }: SecretOutput): void {
   printResult(terminal, options, file === undefined ? { ...key, secret } : { ...key, file }, () => {
     if (file !== undefined) return options.quiet ? '' : `${plain(key.id)}: the secret is in ${file}\n`;

@@ -55,8 +55,8 @@ const narrowestBar = 6;
 const widestBar = 24;
 
 /**
- * Returns the largest possible value of `remaining`. For a token bucket, the largest value is the burst. The plan of an account
- * multiplies the burst and the quota in the spec by the same factor.
+ * Returns the largest possible value of `remaining`. For a token bucket, the largest value is the burst. The function computes
+ * the burst from the quota, because the ratio of burst to quota is the same in each plan.
  */
 function mostAtOnce({ name, quota }: Bucket): number {
   const policy = Object.hasOwn(quotaPolicies, name) ? quotaPolicies[name] : undefined;

@@ -85,7 +85,7 @@ interface Following {
   readonly print: (logs: readonly UsageLog[]) => Promise<void>;
 }
 
-/** The content of the file that `--checkpoint` names. `from` is the start time for which the checkpoint was made. */
+/** The content of the file that `--checkpoint` names. `from` is the time from which the first run reads logs. */
 interface Position {
   readonly from: string;
   readonly checkpoint: string;

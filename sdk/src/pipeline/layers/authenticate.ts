@@ -8,8 +8,8 @@ import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
 /**
- * If the server refuses a key with one of these problem types, the client requests another key. For example, it calls the
- * function in the option `apiKey`.
+ * The problem types of refused keys after which the client requests another key, for example from the function in the option
+ * `apiKey`.
  */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 

@@ -139,8 +139,8 @@ class Turn {
 }
 
 /**
- * Blocks the quotas because of which the server refused a call. While a quota is blocked, the client sends no call that needs
- * this quota. The class blocks the quotas in two steps:
+ * Blocks the quotas that caused the refusal of a call. While a quota is blocked, the client sends no call that needs this quota.
+ * The class blocks the quotas in two steps:
  * 1. When the headers of the response arrive, the class blocks the quotas that are used up according to the headers.
  * 2. When the body has arrived, the class blocks the quotas that the body names. It unblocks the quotas from step 1 that the body
  *    does not name.

@@ -11,15 +11,12 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/**
- * Before the first retry, the client waits for a random time of at most this number of milliseconds. With each further retry,
- * this maximum doubles.
- */
+/** The maximum random wait before the first retry, in milliseconds. This maximum doubles with each further retry. */
 const firstDelay = 250;
 /**
- * The random wait before a retry is never longer than this number of milliseconds. If the server demands a wait (`Retry-After`),
- * the client adds the random wait to the demanded wait. If the first retry of a call follows a 429 response with a demanded wait,
- * there is no random wait.
+ * The longest random wait before a retry, in milliseconds. If a response other than 429 demands a wait (`Retry-After`), the
+ * client adds the random wait to the demanded wait. If a 429 response demands a wait, the first retry of the call has no random
+ * wait. A later retry of the call waits at least for the longer of the two waits.
  */
 const longestDelay = 20_000;
 

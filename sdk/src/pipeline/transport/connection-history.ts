@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { codeOf } from '../../errors/bare-cause.ts';
 
-/** Runtimes close an idle connection after at most this number of milliseconds. */
+/** The maximum time in milliseconds for which a runtime keeps an idle connection open. */
 const longestKept = 600_000;
 
 /** Codes of errors that occur when the server closes a connection. Node, undici, Node's HTTP/2 module and Bun use these codes. */

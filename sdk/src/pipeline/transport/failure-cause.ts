@@ -77,8 +77,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 ];
 
 /**
- * Names of errors that mean that the network has failed. For example, the runtime ended the request after a timeout of the
- * runtime. The client checks the name only if it knows neither the code nor the message of the error.
+ * Names of errors that mean a failure of the network, such as a timeout of the runtime. The client checks the name only if it
+ * knows neither the code nor the message of the error.
  */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 

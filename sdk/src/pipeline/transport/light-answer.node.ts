@@ -34,7 +34,8 @@ export class LightBody implements CollectedBody, Chunks {
   }
 
   /**
-   * Adds a chunk. If `isReused` is true, the memory of the chunk will soon contain other bytes. The method then copies the chunk.
+   * Adds a chunk. If `isReused` is true, the method copies the chunk, because the memory of the chunk will soon contain other
+   * bytes.
    */
   push(chunk: Uint8Array<ArrayBuffer>, isReused = false): void {
     if (this.#state !== 'open') return;

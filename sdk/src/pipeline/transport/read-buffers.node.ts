@@ -23,7 +23,7 @@ export class ReadBuffers {
   #socket: Socket | undefined;
   #slab = Buffer.allocUnsafeSlow(slabBytes);
   #used = 0;
-  /** How many bytes of the body the receiver has not got yet. */
+  /** The number of bytes of the body that the receiver has not received yet. */
   #bodyLeft = 0;
   #isPaused = false;
   readonly #memory = new Set<ArrayBufferLike>();

@@ -173,7 +173,10 @@ function poolFactory({ Client, Pool, buildConnector }: Pick<Undici, 'Client' | '
 const namesProxy = ({ http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY }: NodeJS.ProcessEnv): boolean =>
   [http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY].some((value) => value !== undefined && value !== '');
 
-/** Imports `undici` when the transport is used for the first time. Other programs need not install `undici`. */
+/**
+ * Imports `undici` when the transport is used for the first time. A program that does not use the transport need not install
+ * `undici`.
+ */
 async function undici(): Promise<Undici> {
   try {
     return await import('undici');
@@ -182,7 +185,7 @@ async function undici(): Promise<Undici> {
   }
 }
 
-/** The transport reads at most this number of bytes before the caller requests these bytes. */
+/** The maximum number of bytes of a body that the transport reads before the caller requests these bytes. */
 const readAhead = 262_144;
 
 async function answered({ dispatcher, retire }: Connections, url: URL, init: RequestInit): Promise<Response> {

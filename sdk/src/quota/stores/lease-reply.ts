@@ -12,7 +12,7 @@ export interface SlotGrant {
   readonly now: number;
   /** The number of slots per millisecond: slot k starts at the time k / pace. */
   readonly pace: number;
-  /** The client may use a slot for this number of milliseconds after the start of the slot. */
+  /** The number of milliseconds after the start of a slot in which the client may use the slot. */
   readonly valid: number;
   readonly till: number;
   /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */
@@ -21,10 +21,7 @@ export interface SlotGrant {
   readonly positions: readonly boolean[];
   /** The units that the client may use at any time until `till`. They include unused units from an earlier reply. */
   readonly credit: number;
-  /**
-   * After this number of milliseconds, the client should ask the store for more slots. The value 0 means that the client should
-   * not ask.
-   */
+  /** The number of milliseconds after which the client should ask the store for more slots; 0 if the client should not ask. */
   readonly more: number;
   /** The number of clients of the store, including this client. */
   readonly members: number;

@@ -44,8 +44,8 @@ export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
 };
 
 /**
- * The function `runScript` throws this error if the Redis client has no connection. Without this error, the Redis client would
- * put the command into its own queue.
+ * The error that `runScript` throws if the Redis client has no connection. The function then sends no command, because the Redis
+ * client would put the command into its own queue.
  */
 export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';

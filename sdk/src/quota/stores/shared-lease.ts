@@ -7,8 +7,8 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * When a client starts to use the store, the client claims the share that it used before. The client repeats this claim for this
- * number of milliseconds.
+ * The number of milliseconds in which a client repeats its claim after it has started to use the store. The claim is the share of
+ * the quota that the client used before.
  */
 const claimed = 3000;
 /**

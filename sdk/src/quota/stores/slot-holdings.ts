@@ -15,7 +15,7 @@ export class SlotHoldings {
   #grants: SlotGrant[] = [];
   /** The start times of the slots that the client can use now, in milliseconds on the store's clock. */
   #come: number[] = [];
-  /** For all slots up to this number, the class has decided whether they belong to the client. */
+  /** The number of the last slot that the class has checked. The check decides whether the slot belongs to the client. */
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;

@@ -3,9 +3,9 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * Two timers, one after the other, measure the time `answerMost`. The second timer takes this number of milliseconds. When the
- * first timer fires, a reply may have arrived that a busy process has not read yet. The process can then read this reply before
- * the second timer fires.
+ * The duration of the second timer in milliseconds. Two timers, one after the other, measure the time `answerMost`. If a reply
+ * has arrived when the first timer fires, but the process was too busy to read it, the process can read the reply before the
+ * second timer fires.
  */
 const answerLast = 10;
 /**

@@ -18,16 +18,16 @@ export interface SharedBucket {
  */
 const tellingBurst = 4;
 /**
- * The client always leaves some units to the other clients. The minimum number is burst ÷ 3 + 1 or `leftMost`. The smaller of
- * these two numbers counts.
+ * The client always leaves at least this number of units to the other clients. If burst ÷ 3 + 1 is smaller, that number is the
+ * minimum.
  */
 const leftMost = 8;
 /**
- * While many units remain, all clients together send more and more additional calls (see `Surplus`). The rate of these calls
- * rises from 0 to `pace`. This takes `raisedIn` milliseconds, or two response times. The longer of these two times counts.
+ * The time in milliseconds in which the rate of all clients' additional calls (see `Surplus`) rises from 0 to `pace`, while many
+ * units remain. If two response times are longer than this time, the rise takes two response times.
  */
 const raisedIn = 150;
-/** After this number of milliseconds, the client no longer uses the remaining units that a response stated. */
+/** The number of milliseconds after which the client ignores the number of remaining units that a response stated. */
 const forgottenAfter = 1000;
 /**
  * The class changes the rate in proportion to the time since the previous response. A time of more than `stepMost` milliseconds
@@ -36,9 +36,9 @@ const forgottenAfter = 1000;
 const stepMost = 500;
 
 /**
- * Lets the client use units that the store has assigned to other clients, and that these clients do not use. Example: a process
- * has ended. While many units remain at the server, the client sends additional calls (calls without a slot) at a growing rate.
- * Times are milliseconds on the client's monotonic clock.
+ * Lets the client use units that other clients got from the store but do not use, for example because their process has ended.
+ * While many units remain at the server, the client sends additional calls (calls without a slot) at a growing rate. Times are
+ * milliseconds on the client's monotonic clock.
  */
 export class Surplus {
   /** The rate of the additional calls in units per millisecond. */

@@ -36,8 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid until two times have passed: the time at which its units
-   * expire, and the time of the next request.
+   * Returns whether the last reply is still valid. A reply is valid until its units have expired and the time of the next request
+   * has come.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;
