@@ -60,7 +60,7 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Makes each wait check whether the clock has reached the end of this wait. */
+  /** Checks the clock again for each wait, and ends the waits whose end time has come. */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();

@@ -23,9 +23,9 @@ export interface CorsOptions {
 }
 
 /**
- * Answers a request with the function `answer`. In the mode `open`, answers preflights without this function, and adds the CORS
+ * Answers a request with the function `answer`. In the mode `open`, `withCors` itself answers preflights. It adds the CORS
  * headers (Fetch Standard, section 3.2) to all other answers to pages, so that the pages can read all headers. A request comes
- * from a page if it has the header `Origin` or if `hidesOrigin` is true. All other requests get no CORS headers.
+ * from a page if it has the header `Origin` or if `hidesOrigin` is true. In the mode `strict`, no answer gets CORS headers.
  */
 export async function withCors(
   request: Request,

@@ -79,7 +79,7 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
 // The timer functions are read at import, because test frameworks replace them later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** The number of pieces of a body after which the server lets other requests run before it sends the next piece. */
+/** The maximum number of pieces of a body that the server sends before it lets other requests run. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {

@@ -51,7 +51,7 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
 }
 
 /**
- * Returns the response. If a fault broke the connection, throws the error of the connection in Node. In a page, throws nothing,
+ * Returns the response. In Node, throws the error of the connection if a fault broke the connection. In a page, throws nothing,
  * because a page shows every broken connection as the same network error.
  */
 function unlessBroken(response: Response): Response {

@@ -195,7 +195,7 @@ export class Platform extends Core {
     return new Platform(this.branch());
   }
 
-  /** Whether the callers of an adapter in use wait in real time. The server on a port is such an adapter. */
+  /** Whether the platform uses an adapter whose callers wait in real time, such as the server on a port. */
   #isCalledInRealTime(): boolean {
     return realTimeAdapters.some((adapter) => this.faults.isInUse(adapter));
   }

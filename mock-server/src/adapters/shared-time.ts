@@ -34,7 +34,8 @@ export class SharedTime implements SharedClock, Traffic {
   #ahead = 0;
   readonly #inside = new Set<object>();
   /**
-   * The number of actions of requests, bodies and timers so far. In an idle turn of the event loop, this number does not change.
+   * The number of actions of requests, bodies and timers so far. If this number does not change during a turn of the event loop,
+   * nothing happened in this turn.
    */
   #stirred = 0;
   #isWatching = false;

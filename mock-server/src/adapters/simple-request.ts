@@ -68,7 +68,7 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** The result of `keepsAllHeaders` for each class `Request`. */
+/** The result of `keepsAllHeaders` for each class that `globalThis.Request` has contained so far. */
 const known = new WeakMap<object, boolean>();
 
 /**

@@ -11,8 +11,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 export const taggedJson = (value: unknown): string => JSON.stringify(tagged(value));
 
 /**
- * Converts a text that `taggedJson` returned back to the original value. Throws a `SyntaxError` for a text that is not JSON, and
- * a `TypeError` if a property `$` names an unknown type.
+ * Converts the result of `taggedJson` back to the original value. Throws a `SyntaxError` for a text that is not JSON, and a
+ * `TypeError` if a property `$` names an unknown type.
  */
 export const parseTaggedJson = (text: string): unknown => untagged(JSON.parse(text));
 

@@ -17,7 +17,7 @@ export interface FaultsData {
 interface FaultControlOptions {
   /** Whether the list is for several worlds. If true, the faults of the list may have the option `world`. */
   readonly hasWorlds?: boolean;
-  /** If the new list is for one world: the list of faults for all worlds. */
+  /** The list of faults for all worlds. Set only if the new list is for one world. */
   readonly shared?: FaultControl | undefined;
 }
 
@@ -36,8 +36,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * If this list is for one world: the list of faults for all worlds. Otherwise `undefined`. Adapters serve all worlds, so they
-   * are registered in the list for all worlds.
+   * The list of faults for all worlds; `undefined` unless this list is for one world. Adapters serve all worlds, so they are
+   * registered in the list for all worlds.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;

@@ -147,7 +147,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** The difference between the maximum and the minimum of a number for which the spec states no maximum. */
+/** The range of a made-up number above its minimum, if the spec states no maximum. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

@@ -6,7 +6,7 @@ import type { Row, Table } from './table.ts';
 
 /**
  * Returns a copy of the state. The copy and the original share only data that never changes. The copy leaves out the concurrency
- * slots and idempotency keys of running requests. Running requests can release them only in the original.
+ * slots and idempotency keys of running requests, because a running request can release its slots and key only in the original.
  */
 export function copyState({ tables, blobs, agenda, answers, buckets, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);

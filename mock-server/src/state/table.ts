@@ -49,7 +49,7 @@ export class Table<R extends Row> {
     this.#next = next;
   }
 
-  /** The position in the order of commit that the next row gets. */
+  /** The next row's position in the order of commit. */
   get next(): number {
     return this.#next;
   }
@@ -84,8 +84,8 @@ export class Table<R extends Row> {
   }
 
   /**
-   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. `noted` is
-   * incremented if at least one new value differs from the stored value.
+   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. If the
+   * observation changes a stored value, `noted` is incremented.
    */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {

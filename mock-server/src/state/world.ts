@@ -28,7 +28,7 @@ export class World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether a `World` from `epoch` still has the same data as this world. After this world was restored, the result is false. */
+  /** Whether this world still has the data of a `World` that `epoch` returned. False if this world was restored since then. */
   isAt({ state }: World): boolean {
     return this.state === state;
   }

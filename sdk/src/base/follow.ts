@@ -19,10 +19,10 @@ export interface FollowOptions extends OptionsOf {
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
-   * further page already exists. By default, the client chooses the time. The time is at least 1000, and the requests use at most
-   * a quarter of each quota. While there are no new items, the client increases the time step by step to 30 000. If a response
-   * has the header `Retry-After`, the client waits at least the time in this header. If the response is a page, the client limits
-   * the time in this header to an hour.
+   * further page already exists. By default, the client chooses a time of at least 1000, so that the requests use at most a
+   * quarter of each quota. While there are no new items, the client increases this time step by step to 30 000. If a response has
+   * the header `Retry-After`, the client waits at least the stated time. After a page, a stated time of more than an hour counts
+   * as an hour.
    */
   readonly interval?: number | undefined;
   /**

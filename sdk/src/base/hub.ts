@@ -1,6 +1,6 @@
 import type { ClientEvent, Listener } from './events.ts';
 
-/** Two functions that tell what a listener reads. */
+/** Whether a listener reads bodies, and which types of events it reads. */
 interface Reading {
   /** Returns whether the listener reads bodies. */
   readonly bodies: () => boolean;
@@ -13,7 +13,7 @@ const always = (): boolean => true;
 /** Passes the events of one client to its listeners. */
 export class Hub {
   readonly #listeners = new Map<Listener, Reading>();
-  /** The values of the map `#listeners` as an array, because reading an array is faster. */
+  /** The values of the map `#listeners` as an array. Reading an array is faster than reading a map. */
   #readings: readonly Reading[] = [];
 
   /**

@@ -18,8 +18,8 @@ export interface TimeSources {
 }
 
 /**
- * The maximum time in milliseconds for which the real `performance.now()` returns the same value, because runtimes round the
- * value. If the value stays the same for longer, `performance.now` is a fake.
+ * The maximum time in milliseconds for which the real (rounded) `performance.now()` returns the same value. If the value stays
+ * the same for longer, `performance.now` is a fake.
  */
 const coarsest = 250;
 

@@ -18,7 +18,7 @@ export type RunInContext = <T>(
   headers?: Headers,
 ) => T;
 
-/** Combines two tracing contexts. The code runs in `inner`, and `inner` runs in `outer`. */
+/** Combines two tracing contexts: `outer` calls `inner`, and `inner` calls the function `run`. */
 export const nested =
   (outer: RunInContext, inner: RunInContext): RunInContext =>
   (call, run, headers) =>

@@ -15,11 +15,11 @@ interface Form {
 type Range = readonly [start: number, end: number];
 
 /**
- * The minimum length of a part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary
- * words.
+ * The class hides a part of a secret only if the part has at least this number of letters and digits. Shorter parts would also
+ * match ordinary words.
  */
 const shortest = 8;
-/** The length of the pieces of the secret in the index that the search uses, in characters. */
+/** The length of the pieces of the secret in the search index, in characters. */
 const gramLength = 4;
 /**
  * The distance between the positions of a text at which the search looks for a piece of the secret. Eight characters in a row
@@ -31,7 +31,7 @@ const stride = shortest - gramLength + 1;
  */
 const mostKept = 16;
 const longestKept = 512;
-/** The maximum number of times that the search decodes a text, because a text may contain escapes of escapes. */
+/** The maximum number of times that the search decodes a text. A text may contain escapes of escapes. */
 const deepest = 4;
 
 /**

@@ -8,8 +8,8 @@ interface Running<T> {
 
 /**
  * Work that several callers wait for at the same time. The first caller starts the work. Later callers join the running work and
- * wait for the same result. When no caller waits any longer, the signal of the work aborts. If a caller joins after the abort,
- * while the work has not ended yet, and the work then fails, the class starts new work for this caller.
+ * wait for the same result. When no caller waits any longer, the signal of the work aborts. A caller may join after the abort,
+ * before the work has ended. If the work then fails, the class starts new work for this caller.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { QuotaStatus } from '../quota/status.ts';
 
-/** The requests for new items of a followed list use at most this fraction of each quota. */
+/** The maximum fraction of each quota that the requests for new items of a followed list use. */
 const quotaShare = 0.25;
 const shortestMs = 1000;
 /** The maximum time between two requests while the list has no new items, in milliseconds. */

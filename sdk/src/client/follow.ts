@@ -32,7 +32,7 @@ interface Item {
 
 type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
-/** The maximum wait because of the header `Retry-After` of a page, in milliseconds. */
+/** The maximum wait in milliseconds that the header `Retry-After` of a page can cause. */
 const longestStated = 3_600_000;
 /** The wait after the first retryable error, in milliseconds. The wait doubles with each further error. */
 const firstPause = 1000;
@@ -56,11 +56,9 @@ export class ListFollower implements FollowedList<Item> {
   #at = 0;
   #next: string | undefined;
   #connected = false;
-  /**
-   * `#due` is the time of the next request. While the list has no new items, `#quiet` is the wait before this request; otherwise
-   * it is undefined.
-   */
+  /** The time of the next request. */
   #due = 0;
+  /** The wait before the next request while the list has no new items; otherwise undefined. */
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 

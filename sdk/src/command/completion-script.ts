@@ -13,7 +13,7 @@ interface Node {
   readonly takes: Taken;
 }
 
-/** The allowed values of an argument or an option: one of these words, a path, any text, or no value. */
+/** The allowed values of an argument or an option: the words of a list, a path, any text, or no value. */
 type Taken = readonly string[] | 'path' | 'text' | 'nothing';
 
 const isPath = (name: string): boolean => /file|folder/.test(name);

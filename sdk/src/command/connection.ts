@@ -73,8 +73,8 @@ async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promi
 }
 
 /**
- * If an environment variable contains the address of a proxy, makes the client use the proxy. In older versions of Node, only
- * another transport can use the proxy. The function then returns this transport as the option `fetch`.
+ * If an environment variable contains the address of a proxy, makes the client use the proxy. The `fetch` of older versions of
+ * Node cannot use a proxy. For these versions, the function returns another transport as the option `fetch`.
  */
 function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);

@@ -57,8 +57,8 @@ export interface KeyProvider {
    */
   readonly version?: (() => Promise<string>) | undefined;
   /**
-   * The environment of the keys that the function returns. The client uses this environment if its option `environment` is not
-   * set. Default `live`.
+   * The environment of the keys that the function returns. If the option `environment` of the client is not set, the client uses
+   * this environment. Default `live`.
    */
   readonly environment?: Environment | undefined;
 }

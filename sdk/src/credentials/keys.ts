@@ -81,7 +81,7 @@ export class Keys {
   /**
    * Requests another key from the source, because the server refused the key number `generation`. Resolves to true if the client
    * now has another key. Calls that wait at the same time share one request to the source. The parameter `answers` is the value
-   * that the property `answers` had when the refused call was sent. If the property has another value now, the method sends no
+   * that the property `answers` had when the refused call was sent. If the property has changed since then, the method sends no
    * new request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
@@ -192,8 +192,8 @@ export class Keys {
   }
 
   /**
-   * Uses the key that the source returned, unless the previous answer of the source was the same key. In that case, the client
-   * keeps its current key, because the current key may be newer, for example after a rotation.
+   * Uses the key that the source returned. If the source returned the same key as last time, the client keeps its current key,
+   * because the current key may be newer, for example after a rotation.
    */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);

@@ -62,7 +62,7 @@ export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>
   return options as T;
 }
 
-/** A cache of `Object.entries(checks)`, because every call of the client needs the entries. */
+/** A cache of the results of `Object.entries(checks)`. Every call of the client needs these results. */
 const entries = new WeakMap<object, readonly (readonly [string, OptionCheck])[]>();
 
 function entriesOf(checks: object): readonly (readonly [string, OptionCheck])[] {

@@ -13,7 +13,7 @@ export interface FileState {
   readonly sha256: string;
   /** The entity tag (ETag) that the server sent with the fetched bytes of the file; undefined if the server sent no ETag. */
   readonly etag?: string | undefined;
-  /** The ranges of the file that are on the disk, even after a power failure. */
+  /** The ranges of the file that remain on the disk even after a power failure. */
   readonly durable: readonly ByteRange[];
   /** The length and SHA-256 of the opened (decrypted) file. Present only after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
@@ -31,8 +31,8 @@ export interface DownloadState {
   /** The request that created the export. Only a download with the same request resumes from this state. */
   readonly request: Schemas['ExportCreate'];
   /**
-   * The idempotency key of the request that creates the export. A run may be killed before it receives the id of the export. The
-   * next run then sends the same request with this key, and the server returns the same export.
+   * The idempotency key of the request that creates the export. If a run is killed before it receives the id of the export, the
+   * next run sends the same request with this key. The server then returns the same export.
    */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;

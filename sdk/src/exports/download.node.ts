@@ -105,7 +105,7 @@ async function finishedEarlier(
   return found;
 }
 
-/** The number of runs with a wrong SHA-256 of the same file after which the client discards the download. */
+/** If the same file has a wrong SHA-256 in this number of runs, the client discards the download. */
 const rejectionsMost = 2;
 
 /**

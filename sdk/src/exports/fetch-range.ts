@@ -43,7 +43,7 @@ interface Cursor {
 
 const facts = { operation: 'exports.downloadFile' } as const;
 
-/** After this number of attempts in a row without new bytes, `fetchRange` throws an error. */
+/** The number of consecutive attempts without new bytes after which `fetchRange` throws an error. */
 const barrenTries = 5;
 /**
  * The wait between two attempts is random. After an attempt with new bytes, the wait is at most `firstWait` milliseconds. Each

@@ -14,7 +14,7 @@ export const lockName = '.sentinelsec-download.lock';
  * time of the system, even if the client has a virtual clock.
  */
 const heartbeat = 15_000;
-/** If a lock has not been renewed for this number of milliseconds, a process on another machine may take it over. */
+/** The time in milliseconds without a renewal after which a process on another machine may take over a lock. */
 const staleAfter = 120_000;
 
 /**
@@ -29,7 +29,7 @@ interface Holder {
 }
 
 /**
- * The tokens of the downloads of this process that have ended, but whose lock could not be removed. The next download may take
+ * The tokens of ended downloads of this process. The locks of these downloads could not be removed, so the next download may take
  * over these locks.
  */
 const ended = new Set<string>();

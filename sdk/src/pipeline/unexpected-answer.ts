@@ -35,7 +35,7 @@ function mediaTypeOf(headers: Answer['headers']): string {
   return last.type;
 }
 
-/** The previous `Content-Type` header and its media type. Most responses have the same `Content-Type`, so this saves time. */
+/** The previous `Content-Type` header and its media type. A response with the same header then needs no parsing. */
 let last = { text: '', type: '' };
 
 /** Returns whether a media type is JSON, but not a problem (`application/problem+json`). */

@@ -16,7 +16,7 @@ export const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
   );
 
 /**
- * Makes the error for a call whose quotas are used up for longer than the call can wait. `names` are the names of these quotas.
+ * Makes the error for a call that cannot wait until its used-up quotas have units again. `names` are the names of these quotas.
  */
 export function unsent(
   { operation }: RunningCall,

@@ -17,10 +17,7 @@ export class AnswerDelay {
     return this.#deviation;
   }
 
-  /**
-   * A time in milliseconds. If the client sends two calls within this time, the second call may reach the server before the first
-   * call.
-   */
+  /** The maximum time in milliseconds between the sending of two calls that may reach the server in reverse order. */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

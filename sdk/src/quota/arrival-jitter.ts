@@ -5,7 +5,7 @@ const least = 0.2;
 const step = 1.5;
 const count = 22;
 /**
- * The initial jitter (see `ArrivalJitter`) in milliseconds: `firstTime` + `firstShare` × `JitterPolicy.unit`, but at most
+ * The initial jitter (see `ArrivalJitter`) in milliseconds is `firstTime` + `firstShare` × `JitterPolicy.unit`, but at most
  * `first`.
  */
 const first = 3;
@@ -16,8 +16,8 @@ const leastShare = 0.02;
 /** The time in milliseconds after which a result counts only half as much. */
 const half = 60_000;
 /**
- * A number of milliseconds that the class adds to the time for which it has tried a jitter. The rate of refusals is the number of
- * refusals divided by this sum. Because of the addition, a refusal soon after the start does not lead to a high rate.
+ * The rate of refusals is the number of refusals divided by (the milliseconds of the trials + `pretried`). Because of this
+ * addition, a refusal soon after the start does not lead to a high rate.
  */
 const pretried = 700;
 /**
@@ -27,11 +27,12 @@ const pretried = 700;
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
 const chosenFor = 500;
-/**
- * `#interval` is an average over about `averaged` calls. For this average, the time between two units counts as at most `pause` ×
- * the larger of `#interval` and `JitterPolicy.unit`.
- */
+/** The approximate number of recent calls over which `#interval` is averaged. */
 const averaged = 32;
+/**
+ * The maximum time between two units in the average `#interval`, as a multiple of the larger of `#interval` and
+ * `JitterPolicy.unit`. A longer time counts as this maximum.
+ */
 const pause = 4;
 /** The approximate number of recent responses over which `#busy` is averaged. */
 const answers = 16;
@@ -41,8 +42,8 @@ const answers = 16;
  */
 const busyLeast = 0.8;
 /**
- * The minimum time between two calls after a refusal, for a client that makes few calls. It is `idlePart` × the average time
- * between two calls, but at most `idleMost` milliseconds.
+ * If the client makes few calls, the chosen jitter must keep at least this time between two units: `idlePart` × the average time
+ * between two units, but never more than `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -54,7 +55,7 @@ const jitterOf = (index: number): number => least * step ** index;
  */
 export interface JitterPolicy {
   readonly now: number;
-  /** The time until the server allows one more unit, such as 100 with 10 requests per second. */
+  /** The time in which the server allows one more unit. With 10 requests per second, this time is 100. */
   readonly unit: number;
   /** The maximum number of units that the server allows at once. */
   readonly most: number;
@@ -86,7 +87,7 @@ export class ArrivalJitter {
   #lastAt: number | undefined;
   /** The average time between two units that the client sends, in milliseconds. A unit is usually one call. */
   #interval = 0;
-  /** The fraction of the last responses that arrived while calls were waiting for quota, from 0 to 1. */
+  /** How many of the recent responses arrived while calls were waiting for quota: a fraction from 0 to 1. */
   #busy = 1;
 
   /** Returns the chosen jitter in milliseconds. */
@@ -131,8 +132,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * The average time between two units, if the client makes too few calls to use the whole quota. 0 if the client makes enough
-   * calls.
+   * The average time between two units that the client sends, in milliseconds. 0 if the client makes enough calls to use the
+   * whole quota.
    */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;

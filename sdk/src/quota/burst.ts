@@ -1,8 +1,8 @@
 /** The approximate number of recent responses over which `#atMost` is averaged. */
 const answers = 16;
 /**
- * If more than this fraction of the recent responses show the highest number of units so far, the class accepts this number as
- * the maximum.
+ * The fraction of the recent responses that must show the highest number of units so far before the class accepts this number
+ * as the maximum.
  */
 const mostly = 0.9;
 

@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * If other clients use less than this fraction of the quota, the class assumes that they did not cause a refusal. The assumed
- * cause is that calls arrived closer together than the client sent them.
+ * The minimum fraction of the quota that other clients must use to count as the cause of a refusal. If they use less, the class
+ * assumes another cause: calls arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 

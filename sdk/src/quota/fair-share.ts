@@ -15,9 +15,7 @@ export interface ShareSignal {
   readonly rate: number;
   /** The rate at which other clients use units. */
   readonly others: number;
-  /**
-   * The measuring error that comes from varying response times, in units: the policy's rate × the variation of the response time.
-   */
+  /** The measuring error in units: the policy's rate × the variation of the response time. */
   readonly noise: number;
   /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
@@ -53,19 +51,20 @@ const shareTarget = 0.38;
 const quiet = 0.01;
 const company = 0.03;
 /**
- * If response times vary, `noisePerUnit` × `noise` is added to `quiet` and `company`. The added number is at most `noiseMost`.
+ * If response times vary, the limits `quiet` and `company` are higher by `noisePerUnit` × `noise` (see `ShareSignal`), but by at
+ * most `noiseMost`.
  */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** When there is no sign of other clients for this number of milliseconds, the controller assumes that no other clients exist. */
+/** The time in milliseconds after the last sign of other clients until the controller assumes that no other clients exist. */
 const memory = 5000;
-/** If the argument `evident` of `steer` is false, this value replaces `memory`. */
+/** The value that replaces `memory` if the argument `evident` of `steer` is false. */
 const unprovedMemory = 500;
 /** A new client starts with this fraction of the policy's rate. */
 const newcomer = 0.2;
 /**
  * `FairShare` slowly makes the rates of all clients equal. `leak` is the strength of this effect, as a fraction of the integral
- * gain.
+ * gain (see `gains`).
  */
 const leak = 0.4;
 /**
@@ -75,9 +74,9 @@ const leak = 0.4;
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * If few units remain, each client sends more slowly. Few means: fewer than `crowdUnits` × the range of the controller (see
- * `span`). This effect lowers the logarithm of the client's rate by at most `crowdMost`. It takes about `crowdTime` milliseconds
- * until the effect is strong.
+ * If fewer units remain than `crowdUnits` × the range of the controller (see `span`), each client sends more slowly. The value
+ * towards which the logarithm of the rate moves (see `FairShare`) then falls by at most `crowdMost`. It takes about `crowdTime`
+ * milliseconds until most of this fall has happened.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;

@@ -1,6 +1,6 @@
 /** The minimum time in milliseconds over which the estimated rate is averaged. */
 const shortest = 400;
-/** The minimum number of units that come back in the time over which the estimated rate is averaged. */
+/** The minimum time over which the estimated rate is averaged, as the number of units that come back in this time. */
 const unitsLeast = 6;
 
 /**

@@ -4,8 +4,8 @@
  */
 const undetected = 0.005;
 /**
- * The class detects other clients only if the bounds of the sum (see `OthersEvidence`) contradict each other by more than the
- * units that come back in `inexact` milliseconds, or by more than `inexactShare` × (the highest number of remaining units). The
+ * The class ignores small contradictions between the bounds of the sum (see `OthersEvidence`). The limit is the smaller of two
+ * numbers: the units that come back in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). The
  * bounds are inexact at first, because the first responses of a client are slow.
  */
 const inexact = 10;
@@ -16,7 +16,7 @@ const inexactShare = 0.25;
  */
 const validMs = 5000;
 const validUnits = 8;
-/** Before the class has compared this number of calls, it assumes that other clients may exist. */
+/** The minimum number of compared calls. With fewer compared calls, the class assumes that other clients may exist. */
 const enough = 8;
 /**
  * The maximum number of sent calls that the class stores. If there are more calls, the class forgets all calls and starts a new
@@ -72,8 +72,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * The highest difference so far between the lower bound (see `OthersEvidence`) and the units that have come back at the
-   * policy's rate.
+   * From each lower bound (see `OthersEvidence`), the class subtracts the units that have come back at the policy's rate. This is
+   * the highest result so far.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -92,8 +92,8 @@ export class OthersEvidence {
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
-   * Returns true if the class has detected other clients a short time ago. Also returns true as long as the class has compared
-   * only few calls.
+   * Returns true if the class detected other clients a short time ago. Also returns true as long as the class has compared only
+   * few calls.
    */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;
@@ -175,9 +175,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Looks at the later calls that the server may have counted before the call at index `at`. The client sent these calls at the
-   * time `last` or earlier. In the result, `units` is the sum of the units of these calls, and `most` is the part of the upper
-   * bound that comes from these calls (see `OthersEvidence`).
+   * Examines the calls that the client sent after the call at index `at`, but not later than the time `last`. The server may have
+   * counted these calls before the call at index `at`. In the result, `units` is the sum of the units of these calls. `most` is
+   * the part of the upper bound (see `OthersEvidence`) that depends on these calls.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);

@@ -6,13 +6,13 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * The maximum number of waiting calls for which each run of `#look` calls `#ask`. If more calls wait, `#look` calls `#ask` less
- * often: with twice this number, in every second run.
+ * The maximum number of waiting calls with which every run of `#look` calls `#ask`. If more calls wait, some runs do not call
+ * `#ask`. For example, if 32 calls wait, every second run calls `#ask`.
  */
 const askedPerLook = 16;
 /**
- * The maximum length of a short wait in milliseconds. If the first call of a list must wait longer than this, and longer than
- * estimated before, `#look` always calls `#ask`.
+ * The maximum length of a short wait in milliseconds. If the wait of the first call of a list is longer than this, and ends
+ * later than estimated before, `#look` always calls `#ask`.
  */
 const shortWait = 1000;
 
@@ -152,9 +152,9 @@ export class Queue {
   }
 
   /**
-   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise returns the time of the next
-   * check, and adds the quotas that do not allow the call to `blocked`. The time is infinite if a response must arrive first, or
-   * if `blocked` already contains a quota of the call.
+   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise adds to `blocked` the quotas
+   * that do not allow the call, and returns the time of the next check. The time is infinite if a response must arrive first, or
+   * if `blocked` already contained a quota of the call.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;

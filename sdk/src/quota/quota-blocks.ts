@@ -6,7 +6,7 @@ type Block = { readonly name: string } & ({ readonly until: number } | { readonl
 
 interface Blocked {
   until: number;
-  /** After the time `until`, the client first sends one call alone. This promise resolves when that call has ended. */
+  /** A promise that resolves when the probe has ended. The probe is the call that the client sends alone after `until`. */
   probe: Promise<void> | undefined;
 }
 

@@ -83,9 +83,9 @@ export class QuotaHeaders {
 }
 
 /**
- * Reads the header `RateLimit` if it has the usual form: the items have the same names and partitions as in `RateLimit-Policy`,
- * and the same order. Each item has `r` and may have `t`. This function is much faster than the parser. The result contains no
- * text from this header, and therefore no credential. Returns undefined if the header has any other form.
+ * Reads the header `RateLimit` if it has the usual form: the items have the same names, partitions and order as in
+ * `RateLimit-Policy`. Each item has `r` and may have `t`. Returns undefined if the header has any other form. This function is
+ * much faster than the parser. The result contains only numbers from this header, so it cannot contain a credential.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

@@ -3,19 +3,21 @@ import { SendLog } from './send-log.ts';
 /** Immediately after a refusal, the allowed rate is (1 − `caution`) × the found rate (see `RateSearch`). */
 const caution = 0.04;
 /**
- * After a refusal, the allowed rate is below the found rate for some time. This is the initial length of that time in
- * milliseconds. The time doubles whenever a refusal confirms the found rate.
+ * The initial time in milliseconds for which the allowed rate is below the found rate after a refusal. The time doubles whenever
+ * a refusal confirms the found rate.
  */
 const firstPatience = 8000;
 /**
- * If the search found the rate in a span of less than one second, the initial time is shorter than `firstPatience`: it is
- * `spansOfPatience` × the length of the span, but at least `leastPatience`. If the span is longer than `firstPatience`, the
- * initial time is the length of the span. The time never exceeds `longestPatience`.
+ * The time never exceeds `longestPatience`. The initial time depends on the length of the span in which the search found the
+ * rate:
+ * - Less than one second: `spansOfPatience` × the length of the span, but at least `leastPatience`.
+ * - From one second to `firstPatience`: `firstPatience`.
+ * - Longer than `firstPatience`: the length of the span.
  */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
-/** Two found rates that differ by less than this fraction count as equal. */
+/** If a new found rate differs from the last found rate by less than this fraction, the search treats the two rates as equal. */
 const alike = 0.06;
 /** Before the search has found a rate, the allowed rate doubles every `doubling` milliseconds. */
 const doubling = 400;
@@ -93,12 +95,12 @@ export class RateSearch {
     return this.#lastAt <= this.#opensAt ? this.#opensAt : Math.min(this.#lastAt + 1 / rate, now + doubling);
   }
 
-  /** Called at the end of a block if calls wait. The client sends the waiting calls one after the other, at the allowed rate. */
+  /** Called at the end of a block if there are waiting calls. The client sends them one after the other, at the allowed rate. */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);
   }
 
-  /** Called when the client sends this number of units. */
+  /** Called when the client has sent one or several calls. `units` is the sum of their units. */
   sent(now: number, units: number): void {
     this.#emptyAt ??= now;
     this.#sent += units;

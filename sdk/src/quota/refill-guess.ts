@@ -10,7 +10,7 @@ export interface RefillObservation {
    * not count.
    */
   readonly used: number;
-  /** The units of this call and of the calls that this client sent in the half window before this call. */
+  /** The units of this call and of the calls that this client sent up to half a window before this call. */
   readonly recent: number;
   /** The number of units that the server may have counted in another order, because calls overtook each other. */
   readonly disorder: number;
@@ -31,16 +31,19 @@ const firstPatience = 2;
  * the policy is not a token bucket.
  */
 const missingMost = 10;
-/** If the sum of the results of `evidence` is at least this value, a refusal counts twice. */
+/** If the sum of the results of `evidence` is at least this value, an unexpected refusal (see `firstPatience`) counts twice. */
 const missingSome = 4;
 /**
  * Returns a score for a response that shows no new units. A high score means that the policy is probably not a token bucket.
  * `units` is the number of units that would have come back in a token bucket.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
-/** The number of milliseconds after the last sign of other clients in which the client assumes that they still send calls. */
+/**
+ * The number of milliseconds for which a sign of other clients counts. During this time, the client assumes that these clients
+ * still send calls.
+ */
 const othersFor = 10_000;
-/** The maximum number of wrong assumptions of a window. After this number, `#windowed` has no effect. */
+/** The maximum number of times that the class wrongly assumes a window. After that, `#windowed` has no effect. */
 const mostErrors = 4;
 
 /**

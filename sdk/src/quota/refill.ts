@@ -96,7 +96,7 @@ const steps = 256;
 export class SlidingRefill implements Refill {
   readonly kind = 'sliding';
   readonly #figures: RefillFigures;
-  /** The times at which units come back, rounded up to a step. */
+  /** The times at which units come back, rounded up to the next time step (see `steps`). */
   #returns: { readonly at: number; units: number }[] = [];
   #resetAt: number | undefined;
 

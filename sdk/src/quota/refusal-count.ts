@@ -8,7 +8,7 @@ const unexplainedMost = 3;
 export interface CountedRefusal {
   /** The time at which the client sent the refused call. */
   readonly sentAt: number;
-  /** Because of the refusal, the client sends no call before this time. */
+  /** The time until which the client sends no calls, because of the refusal. */
   readonly until: number;
   /** Whether the headers of the refusal stated that no units remain. */
   readonly told: boolean;
@@ -29,8 +29,8 @@ export class RefusalCount {
   }
 
   /**
-   * Whether several refusals in a row were unexplained: their headers did not show an empty quota. The client must then not rely
-   * on the headers alone.
+   * Whether several refusals in a row were unexplained: their headers did not show an empty quota. If true, the client must not
+   * rely on the headers alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;

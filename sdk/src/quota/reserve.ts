@@ -28,7 +28,7 @@ const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
 /**
- * If less than this number of units is missing, the client sends the call. Clocks are not exact enough for such small numbers.
+ * The maximum number of missing units that the client ignores. Clocks are not exact enough for such small numbers.
  */
 const smallest = 1e-9;
 /**

@@ -1,4 +1,7 @@
-/** The parameter `t` (seconds until more units come back) of a `RateLimit` item. Times are monotonic milliseconds. */
+/**
+ * An observation of the parameter `t` (the seconds until more units come back) of a `RateLimit` item. `sentAt` and `takenAt` are
+ * milliseconds of the monotonic clock. `longest` is in milliseconds.
+ */
 export interface ResetObservation {
   /** The value of `t` in seconds, rounded up. */
   readonly seconds: number;

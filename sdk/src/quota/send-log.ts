@@ -24,8 +24,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the units that the client had used at this time. For a time before the earliest entry of the log, returns one unit
-   * less than this entry.
+   * Returns the units that the client had used at this time. For a time before the earliest entry of the log, returns the units
+   * of this entry minus one.
    */
   usedAt(time: number): number {
     let low = 0;

@@ -6,8 +6,8 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
- * of this delay is at least `spreadLeast` and at most `spreadMost` milliseconds.
+ * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The upper
+ * limit of this delay is between `spreadLeast` and `spreadMost` milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
@@ -20,8 +20,9 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * The more units other clients use, the more units a client of the store leaves to them. If the other clients use at least the
- * fraction `othersSeen` of the policy's rate, the client leaves `spareGrowth` times as many units.
+ * If other clients use units, a client of a quota store leaves more units than `spareShare` says. The faster the other clients
+ * use units, the more units the client leaves. The maximum is `spareGrowth` × the number from `spareShare`. The client leaves the
+ * maximum if the other clients use at least `othersSeen` × the policy's rate.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -65,7 +66,7 @@ export class SharedRate {
     return this.#leased;
   }
 
-  /** Tells the lease of the store how many units remain according to the last response. */
+  /** Passes the number of remaining units in the last response to the lease of the store. */
   stated(now: number): void {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
@@ -121,8 +122,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns how many units all clients together leave unused in `elapsed` milliseconds. Clients leave units unused if fewer units
-   * remain than they try to keep. `units` is the estimated number of remaining units.
+   * Returns how many units all clients together leave unused in `elapsed` milliseconds. All clients try to keep a certain
+   * number of units (`sharedLevel`). If fewer units remain, the clients leave units unused. `units` is the estimated number of
+   * remaining units.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -133,10 +135,10 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this number of units is certainly available to this client, in addition to the units that the client leaves to
-   * other clients. The available units are the units that remained in the last response, plus this client's share of the units
-   * that have come back since that response. Returns negative infinity if enough units remain already, if the quota has only few
-   * units, or if units do not come back continuously.
+   * Returns when this client can certainly use this number of units and still leave the units in `#spare` to other clients. The
+   * client counts on the units that remained in the last response, and on its share of the units that have come back since then.
+   * Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come back
+   * continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
@@ -152,7 +154,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** Returns the fraction of the policy's rate that other clients use. The other clients of the store also count. */
+  /** Returns the fraction of the policy's rate that other clients use, including the other clients of the store. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

@@ -8,8 +8,8 @@ const answersEnough = 64;
 const leftShare = 0.125;
 
 /**
- * The second call of a client waits until at least this number of units remains. As a result, clients that start at the same time
- * send their second calls at different times.
+ * The number of remaining units for which the second call of a client waits, for at most `waitMost` milliseconds. As a result,
+ * clients that start at the same time send their second calls at different times.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client sends its third call only after its second response. */
@@ -21,7 +21,7 @@ const shortDelay = 50;
 const spacedCalls = 8;
 const spacedBelow = 8;
 /**
- * The client delays a call by at most this number of milliseconds in order to detect other clients that start at the same time.
+ * The maximum delay of a call in milliseconds. With the delay, the client can detect other clients that start at the same time.
  */
 const waitMost = 100;
 
@@ -76,10 +76,10 @@ export class SlowStart {
 
   /**
    * Returns when the client may send the next call:
-   * - `now`, if the slow start is over.
-   * - `now`, if few calls are in flight: fewer than the number of responses so far, or fewer than a small part of the remaining
+   * - `now`, if the slow start is over or the rate is unknown.
+   * - `now`, if few calls are in flight: none, fewer than the responses so far, or fewer than a small part of the remaining
    *   units.
-   * - If responses are slow: the time at which one unit has come back since the previous call.
+   * - The time at which one unit has come back since the previous call, if responses are slow.
    * - Otherwise infinity: the client waits for a response.
    */
   nextAt(call: StartingCall): number {
@@ -90,7 +90,7 @@ export class SlowStart {
     return delay > Math.max(1 / rate, this.#second ? 0 : shortDelay) ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
   }
 
-  /** Returns when the client should send the next call. This time avoids collisions with clients that start at the same time. */
+  /** Returns the time at which the client should send the next call, to avoid collisions with clients that start together. */
   cautiousAt({ now, rate, flying, lastAt, remaining }: StartingCall): number {
     if (this.settled || rate === undefined) return now;
     if (!this.#second && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);

@@ -3,8 +3,8 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * A wait that the server states with `t` (the seconds until more units come back). The policy's rate alone would allow the next
- * call earlier. Times are monotonic milliseconds.
+ * A wait that the server states with `t` (the seconds until more units come back), although the policy's rate alone would allow
+ * the next call earlier. Times are monotonic milliseconds.
  */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;

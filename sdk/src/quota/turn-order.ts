@@ -8,7 +8,7 @@ const streakMost = 4;
 /** The waiting calls of a queue, and the order in which the client sends them. */
 export class TurnOrder {
   readonly #lists = new Map<string, WaitList>();
-  /** The number of interactive calls in a row. */
+  /** The number of interactive calls that were sent since the last bulk call. */
   #streak = 0;
 
   /** The lists that have waiters. */

@@ -53,7 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The highest estimate so far of the time at which the client can send the first call of the list. */
+  /** The time at which the client can send the first call of the list: the highest of all estimates so far. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

@@ -75,7 +75,7 @@ export function checkKey(key: string): KeyVerdict {
   return { kind: 'sound', environment };
 }
 
-/** Returns the number of characters at the start of a valid key that are not secret. These are the prefix and the id. */
+/** Returns the number of characters in the public part of a valid key: the prefix and the id, at the start of the key. */
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * A position (`end`) at which incomplete JSON can be cut off. `open` contains the closing brackets that are missing after the
- * cut, in reverse order: the last bracket of the complete JSON comes first.
+ * A position (`end`) at which incomplete JSON can be cut off. `open` contains the closing brackets that must be appended after
+ * the cut, in reverse order: the first bracket in `open` is appended last.
  */
 interface Cut {
   readonly end: number;

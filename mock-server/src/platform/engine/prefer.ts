@@ -103,7 +103,7 @@ function problemOfStatus(world: World, id: OperationId, status: number): Refusal
   return asked(world, name, `code=${status}`);
 }
 
-/** Returns the problem with a slug. Throws a 400 if the operation never answers with this problem. */
+/** Returns the problem whose slug is `slug`. Throws a 400 if the operation never answers with this problem. */
 function problemOfType(world: World, id: OperationId, slug: string): Refusal {
   const names = Object.values(contract.operations[id].answers).flat() as readonly ProblemName[];
   const name = names.find((known) => known === slug);

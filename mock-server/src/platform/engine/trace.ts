@@ -17,7 +17,7 @@ export interface Trace {
   caller?: AdmittedCaller;
   /** The quota policies that the answer reports. */
   policies?: readonly AppliedPolicy[];
-  /** The slots that the request holds. For each slot, a quota policy counts the request as one running transfer. */
+  /** The slots that the request holds: one slot for each quota policy that counts running transfers. */
   slots?: readonly Slot[];
   /** The reservation of the idempotency key. Absent if the request has no idempotency key. */
   claim?: Claim;

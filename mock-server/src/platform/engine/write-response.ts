@@ -87,7 +87,7 @@ export function writeRefusal(thrown: unknown, requestId: string): EncodedRespons
   return { status: refusal.status, headers: HeaderList.of({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** Returns the stored answer to an idempotency key, marked as replayed. */
+/** Returns the stored answer for an idempotency key, marked as replayed. */
 export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
   headers: new HeaderList([...headers, ['Idempotency-Replayed', 'true']]),
@@ -100,7 +100,7 @@ export interface Envelope {
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls it once: after the body has ended or failed, or if the body is not read. If the body failed, the
+   * A callback. It is called once: after the body has ended or failed, or if nobody reads the body. If the body failed, the
    * argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];

@@ -76,8 +76,8 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Does the same as `verify`, but returns the error instead of throwing it. Error messages begin with `of`, the name of a
-   * function.
+   * Does the same as `verify`, but returns the `VerificationError` instead of throwing it. `of` is the function name with which
+   * error messages begin.
    *
    * @internal
    */

@@ -10,7 +10,7 @@ export interface RequestFacts {
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. For calls in the same process: 0. */
   readonly lag: number;
-  /** The number of the end of the response, in the same sequence as `arrived`. Absent until the response has ended. */
+  /** The end of the response, as a number in the same sequence as `arrived`. Absent until the response has ended. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;

@@ -15,8 +15,8 @@ export type DueTime =
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
   /**
-   * The action is due at a fixed time, because the account has set a shorter period. `setting` is the name of this period in
-   * `settings.update`.
+   * The action is due at a fixed time. The account has set a period that is shorter than the period of the data class. `setting`
+   * is the name of the shorter period in `settings.update`.
    */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
   /** The action is due when the platform answers a request for deletion. `request` is the id of this request. */

@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions of requests for deletion that will anonymize a usage log before the time `otherwise`. At this time, the
- * log is anonymized even without such a request.
+ * Returns the actions of those requests for deletion that will anonymize a usage log before the time `otherwise`. `otherwise` is
+ * the time at which the log is anonymized if there is no such request.
  */
 const requestActions = (
   world: World,

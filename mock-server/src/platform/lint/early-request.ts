@@ -4,8 +4,8 @@ import type { LintMatch, LintRule } from './lint-rule.ts';
 import { type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
 /**
- * Returns each request that a client repeated before the wait in `Retry-After` of the response was over. `isTold` selects the
- * requests to check.
+ * Finds the requests that a client repeated too early. A repetition is too early if the wait in `Retry-After` of the response is
+ * not yet over. `isTold` selects the requests to check.
  */
 function earlyIn(requests: RequestIndex, isTold: (request: JournalRequest) => boolean): readonly LintMatch[] {
   return requests.all.flatMap((request) => {

@@ -20,8 +20,9 @@ interface Return {
 }
 
 /**
- * Returns the refused requests that a client sent again after the wait, in the order of the retries. A retry of several refused
- * requests is counted once. Leaves out a retry if the client already knew that the server accepts requests again.
+ * Returns the refused requests that a client sent again after the wait, in the order of the retries. If one request is the retry
+ * of several refused requests, the result contains this retry only once. Leaves out a retry if the client already knew that the
+ * server accepts requests again.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();

@@ -22,8 +22,8 @@ export interface CrawledResponse {
 /**
  * Yields everything that the keys of a world can read now. Reads the first page of each list once for each key. Reads single
  * resources, and the later pages of each list, only once for each account, because they are the same for all keys of the account.
- * From each list, reads at most one page of items as single resources, because a list may have a million items. The requests are
- * not charged or logged.
+ * A list may have a million items, so the function reads only some of the items as single resources: at most as many as one page
+ * has. The requests are not charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();

@@ -22,9 +22,9 @@ export interface FindingOwner {
  */
 export type Finding = FindingOwner & { readonly value: string } & (
     | {
-        /** `memory`: in memory. `journal`: in the journal. `snapshot`: only in a new snapshot. */
+        /** `memory`: in memory. `journal`: in the journal. `snapshot`: not in memory, but in a snapshot that the search took. */
         readonly kind: 'memory' | 'snapshot' | 'journal';
-        /** The path to the value, by property names. */
+        /** The path to the value: property names, each after a `/`. */
         readonly where: string;
       }
     | {

@@ -37,8 +37,8 @@ function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundReco
 const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
 
 /**
- * Returns the personal values in the usage logs of these keys or accounts. Reads single properties, because there may be a
- * million logs.
+ * Returns the personal values in the usage logs of these keys or accounts. Reads single properties instead of whole logs, because
+ * there may be a million logs.
  */
 function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
   const wanted: LogTest = (chunk, row) =>

@@ -33,7 +33,7 @@ class PersonalDataSearch {
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
-  /** The objects that were already searched. A snapshot shares most objects with the memory, and these are searched only once. */
+  /** The objects that were already searched. The platform and its snapshot share most objects. These are searched only once. */
   readonly #seen = new Set<object>();
   readonly #actions = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;

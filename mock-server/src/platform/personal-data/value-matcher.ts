@@ -79,7 +79,10 @@ interface Wanted {
   readonly value: string;
   /** Matches the value as a whole word. */
   readonly whole: RegExp;
-  /** The value as UTF-8 bytes, and as the 128 bits of an id. Each item is a text with one character for each byte. */
+  /**
+   * The forms of the value in byte arrays: UTF-8 and, if the value is an id, the 128 bits of the id. Each form is a text with one
+   * character for each byte.
+   */
   readonly bits: readonly string[];
 }
 
@@ -87,8 +90,8 @@ interface Wanted {
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /**
- * The minimum number of UTF-8 bytes of a value that is searched in byte arrays. The bytes of a shorter value could occur there by
- * chance.
+ * The minimum length of a value, in UTF-8 bytes, for a search in byte arrays. The bytes of a shorter value could occur in an
+ * array by chance.
  */
 const shortestBytes = 6;
 

@@ -68,8 +68,8 @@ export function deleteAccount(world: World, id: string): boolean {
 }
 
 /**
- * Deletes data of a deleted account. Call this function after a legal hold that kept the data was lifted. Data that is covered by
- * another hold is kept.
+ * Deletes the remaining data of a deleted account, except data that a legal hold covers. Call this function after a legal hold
+ * was lifted.
  */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);

@@ -83,8 +83,8 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
 });
 
 /**
- * A cache: for each stored secret, the correct text that a client has sent. If another request contains the same text, the hash
- * need not be computed again.
+ * A cache of the secrets that were already found correct, as clients sent them. If another request contains the same text, the
+ * hash need not be computed again.
  */
 const proven = new WeakMap<KeptSecret, string>();
 

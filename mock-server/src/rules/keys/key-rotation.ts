@@ -38,7 +38,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
 }
 
 /**
- * Returns a copy of an old secret. The copy stops working at `until`, or earlier if the old secret already has an earlier end.
+ * Returns a copy of an old secret. The copy stops working at `until`, or at the end of the old secret if that end is earlier.
  */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,

@@ -25,8 +25,8 @@ export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /**
-   * Absent for a caller without a key, such as a caller with a restore token. A quota policy that counts per key then counts the
-   * use of the account.
+   * Absent for a caller without a key, such as a caller with a restore token. For such a caller, a quota policy that counts per
+   * key counts the use of the account.
    */
   readonly key?: Row;
   readonly address: string;
@@ -57,7 +57,7 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The outer key in `knownPolicies` for quota policies with the figures of the spec. */
+/** The object that stands for the figures of the spec in the cache `knownPolicies`. */
 const specFigures = {};
 
 /**

@@ -16,15 +16,15 @@ export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, 
 }
 
 /**
- * Returns the wait for the next unit in seconds, rounded up. Returns `undefined` if all units are available, or if the wait is
- * not known.
+ * Returns the number of seconds until the next unit is available, rounded up. Returns `undefined` if all units are available, or
+ * if the wait is not known.
  */
 export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Throws a 429 if one of the quota policies has no unit left. Throws a 503 instead if each policy that has no unit left has
- * reduced capacity. The function does not charge the policies.
+ * Throws an error if quota policies have no unit left: a 503 if all of these policies have reduced capacity, otherwise a 429. The
+ * function does not charge the policies.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];

@@ -18,7 +18,7 @@ export interface Page<Wire> {
   readonly has_more: boolean;
 }
 
-/** Selects the rows of a list by account, filter and query. */
+/** The account, the query and the filter `where`, which select the rows of a list, and the name of the list. */
 export interface Listing<R extends Row> {
   readonly account: string;
   /**

@@ -56,7 +56,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /** When the key or member was created. A key or member that was never used counts as unused since this time. */
+  /** When the key or member was created. If the key or member was never active, it counts as unused since this time. */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];

@@ -26,7 +26,7 @@ export type Claim =
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** The statuses below 500 for which no answer is stored, because the same request may get another answer later. */
+/** The statuses below 500 whose answers are not stored. After such an answer, the same request may get another answer. */
 const notKept = [401, 403, 412, 429];
 
 /**

@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /**
- * Reads a whole body. Throws a 413 if the body is too large. If `Content-Length` already shows this, throws before reading.
+ * Reads a whole body. Throws a 413 if the body is too large. If `Content-Length` is too large, throws the 413 before reading.
  * Throws a 408 if the body takes too long to arrive, and a 400 if the body is incomplete.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {

@@ -35,7 +35,7 @@ type RowOf = ReturnType<LogTable['insert']>;
 
 /**
  * Anonymizes and deletes the records of one kind at the end of their periods. Records that a legal hold covers stay unchanged.
- * For each chunk of records, schedules at most one anonymization and one deletion, each for the record that is due next.
+ * For each chunk of records, schedules only the next anonymization and the next deletion.
  */
 export class Retention {
   readonly #records: RetainedRecords;

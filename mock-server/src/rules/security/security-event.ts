@@ -54,7 +54,7 @@ export function recordLockout(world: World, incoming: ReceivedRequest): void {
     recordSecurityEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
 }
 
-/** Returns the accounts with a failed authentication from an address within `lockout_window`. */
+/** Returns the accounts for which an authentication from `address` failed during the last `lockout_window` milliseconds. */
 function triedFrom(world: World, address: string): Set<string> {
   const since = world.now() - contract.figures.lockout_window;
   const tried = new Set<string>();

@@ -33,6 +33,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** Returns how many calls make the current hour a sudden rise. The parameter `past` contains the earlier hours. */
+/** Returns the minimum number of calls that makes the current hour a sudden rise. `past` contains the earlier hours. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

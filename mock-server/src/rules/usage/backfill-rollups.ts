@@ -19,8 +19,8 @@ export function backfillRollups(world: World): void {
 }
 
 /**
- * Counts the logs of a chunk. The logs are first added up by hour and by day. So the statistics need only one update for each
- * hour and operation.
+ * Counts the logs of a chunk. The logs of each interval (hour or day) are first added up, so the statistics need only one update
+ * for each interval and operation.
  */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
@@ -35,8 +35,8 @@ class Sums {
   readonly #account: string;
   readonly #interval: Interval;
   /**
-   * The sums of the day; `undefined` if these are already the sums of a day. At the end of each hour, the calls of the hour are
-   * added to the sums of the day.
+   * The sums of the day, if this object contains the sums of an hour; otherwise `undefined`. At the end of each hour, the calls
+   * of the hour are added to the sums of the day.
    */
   readonly #longer: Sums | undefined;
   /** The counters, by operation and then by status class. */

@@ -70,8 +70,8 @@ type Place = Pick<Point, 'start' | 'interval'> & {
 };
 
 /**
- * A cache, by interval, account and operation. All calls of an operation in one interval share a `Place`, so its texts are made
- * only once.
+ * A cache, by interval, account and operation. The calls that an account makes to an operation in one interval share a `Place`,
+ * so the texts of the `Place` are made only once.
  */
 const places: Readonly<Record<Interval, Map<string, Map<string, Place>>>> = { hour: new Map(), day: new Map() };
 const placesMost = 1000;

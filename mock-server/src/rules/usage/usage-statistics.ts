@@ -31,7 +31,10 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/** Converts a performance point for `countByOperation`. The class of the status is enough, so `4xx` becomes the status 400. */
+/**
+ * Converts a performance point to the input of `countByOperation`. `countByOperation` needs only the class of the status, so
+ * `4xx` becomes the status 400.
+ */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,

@@ -8,8 +8,8 @@ import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
 /**
- * The problem types of refused keys after which the client requests another key, for example from the function in the option
- * `apiKey`.
+ * The problem types for keys that no longer work. If the server refuses a key with one of these types, the client requests
+ * another key, for example from the function in the option `apiKey`.
  */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 

@@ -41,7 +41,7 @@ export const hold = (deps: Deps): Layer => {
 };
 
 /**
- * Waits while a quota of the call is used up. Rejects if the call cannot wait that long. May return a function that lets the
+ * Waits while a quota of the call is used up. Rejects if this wait is too long for the call. May return a function that lets the
  * other waiting calls continue. The layer must call the returned function when the call has ended.
  */
 async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {

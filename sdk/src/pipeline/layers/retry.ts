@@ -15,8 +15,8 @@ import { errorFromInside } from '../transport/transport-error.ts';
 const firstDelay = 250;
 /**
  * The longest random wait before a retry, in milliseconds. If a response other than 429 demands a wait (`Retry-After`), the
- * client adds the random wait to the demanded wait. If a 429 response demands a wait, the first retry of the call has no random
- * wait. A later retry of the call waits at least for the longer of the two waits.
+ * client adds the random wait to the demanded wait. If a 429 response demands a wait, the client waits at least for the longer
+ * of the two waits. If the first attempt of a call gets such a 429 response, there is no random wait.
  */
 const longestDelay = 20_000;
 

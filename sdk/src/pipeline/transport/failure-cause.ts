@@ -86,7 +86,7 @@ const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
 const refusedByFetch =
   /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 
-/** Returns why `fetch`, or reading a response body, has failed with the error `thrown`. */
+/** Returns the cause of the error `thrown`. The error comes from `fetch` or from the reading of a response body. */
 export function failureCauseOf(thrown: unknown): FailureCause {
   const [codes, messages] = [codesOf(thrown), messagesOf(thrown)];
   const tunnel = messages.map((text) => /^Proxy response \((\d{3})\)/.exec(text)?.[1]).find((status) => status !== undefined);

@@ -1,7 +1,7 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** The connection pauses if the body contains at least this number of unread bytes. */
+/** The number of unread bytes in the body at which the connection pauses at the latest. */
 const waitingMost = 262_144;
 
 /** The methods of a connection that a body uses. */

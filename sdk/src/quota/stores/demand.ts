@@ -1,13 +1,13 @@
-/** The client requests this number × the rate that it has used. */
+/** The factor by which the requested rate is higher than the measured rate. */
 const headroom = 1.3;
 /** The minimum duration of a measurement in milliseconds. */
 const shortest = 50;
-/** If a measurement is lower than the previous rate, the client still requests at least this fraction of the previous rate. */
+/** The minimum rate that the client requests after a lower measurement, as a fraction of the previous rate. */
 const memory = 0.5;
 
 /**
- * Estimates the rate at which a client would send calls if there were no limit: the used units ÷ the time in which no call waited
- * for the lease (the client's share of the quota).
+ * Estimates the rate at which a client would send calls if there were no limit. The class divides the used units by the time in
+ * which no call waited for the lease. The lease is the client's share of the quota.
  */
 export class Demand {
   #since: number | undefined;

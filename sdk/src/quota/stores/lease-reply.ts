@@ -12,7 +12,7 @@ export interface SlotGrant {
   readonly now: number;
   /** The number of slots per millisecond: slot k starts at the time k / pace. */
   readonly pace: number;
-  /** The number of milliseconds after the start of a slot in which the client may use the slot. */
+  /** The time for which the client may use a slot, in milliseconds from the start of the slot. */
   readonly valid: number;
   readonly till: number;
   /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */

@@ -7,13 +7,13 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * The number of milliseconds in which a client repeats its claim after it has started to use the store. The claim is the share of
- * the quota that the client used before.
+ * The time in milliseconds for which a new client of the store repeats its claim. The claim is the share of the quota that the
+ * client used before it used the store.
  */
 const claimed = 3000;
 /**
- * The client tells the store its share plus this fraction of the quota. If the store has lost its data, the store learns the
- * shares again from these numbers.
+ * The client adds this fraction of the quota to its share when it reports the share to the store. If the store has lost its data,
+ * the store learns the shares again from these reports.
  */
 const growth = 0.02;
 
@@ -39,10 +39,7 @@ export class SharedLease implements QuotaLease {
   #lease: SlotLease | UnitLease;
   #kind = '';
   #asking = false;
-  /**
-   * The responses since the last request to the store: the sum of the remaining units in these responses, and the number of
-   * responses.
-   */
+  /** The sum of the remaining units in all responses since the last request to the store, and the number of these responses. */
   readonly #stated = { sum: 0, count: 0 };
   #refusals = 0;
   #waits = false;

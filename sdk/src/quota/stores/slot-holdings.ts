@@ -19,7 +19,7 @@ export class SlotHoldings {
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** The number of later slots that the client must leave unused: one slot for each call that it sent without a slot. */
+  /** The number of future slots that the client must leave unused. Each call without a slot and without credit adds one. */
   #owed = 0;
 
   constructor(clock: StoreClock) {

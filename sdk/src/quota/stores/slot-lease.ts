@@ -5,9 +5,9 @@ import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 import { type SharedBucket, Surplus } from './surplus.ts';
 
-/** The client renews a lease when this fraction of the lease's duration remains. */
+/** The fraction of a lease's duration that remains when the client renews the lease. */
 const renewedAt = 0.25;
-/** The wait after a failed renewal in milliseconds. */
+/** The wait in milliseconds after a failed renewal. */
 const pause = 250;
 /** The maximum duration of a lease in milliseconds. */
 const longest = 3600;

@@ -3,14 +3,14 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The duration of the second timer in milliseconds. Two timers, one after the other, measure the time `answerMost`. If a reply
- * has arrived when the first timer fires, but the process was too busy to read it, the process can read the reply before the
+ * The duration of the second timer in milliseconds. Two timers, one after the other, measure the time `answerMost`. When the
+ * first timer fires, a busy process may not have read a reply that has already arrived. It can still read this reply before the
  * second timer fires.
  */
 const answerLast = 10;
 /**
- * After a failure, the client waits this number of milliseconds before the next request to the store. The client adds a random
- * time of up to half of this number.
+ * The minimum wait between a failure and the next request to the store, in milliseconds. The client adds a random time of up to
+ * half of this wait.
  */
 const retryAfter = 800;
 /** The maximum number of requests without a reply. Requests for which the client no longer waits also count. */

@@ -18,8 +18,8 @@ export interface SharedBucket {
  */
 const tellingBurst = 4;
 /**
- * The client always leaves at least this number of units to the other clients. If burst ÷ 3 + 1 is smaller, that number is the
- * minimum.
+ * The minimum number of units that the client leaves to the other clients. If burst ÷ 3 + 1 is smaller than `leftMost`, the
+ * minimum is burst ÷ 3 + 1.
  */
 const leftMost = 8;
 /**
@@ -27,7 +27,7 @@ const leftMost = 8;
  * units remain. If two response times are longer than this time, the rise takes two response times.
  */
 const raisedIn = 150;
-/** The number of milliseconds after which the client ignores the number of remaining units that a response stated. */
+/** The time after which the client ignores the remaining units that a response stated, in milliseconds. */
 const forgottenAfter = 1000;
 /**
  * The class changes the rate in proportion to the time since the previous response. A time of more than `stepMost` milliseconds
@@ -71,7 +71,7 @@ export class Surplus {
     return Math.max(now, this.#sentAt + 1 / this.#rate, this.#statedAt + missing / this.#rate);
   }
 
-  /** Called when the client sends a call. `additional` says whether the call is additional. */
+  /** Called when the client sends a call. `additional` is true for a call without a slot (see `Surplus`). */
   sent(now: number, { additional, delay }: { additional: boolean; delay: number }): void {
     if (additional) this.#sentAt = now;
     this.#forget(now, delay);

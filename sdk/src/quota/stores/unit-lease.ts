@@ -3,11 +3,11 @@ import type { UnitGrant } from './lease-reply.ts';
 import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** In one request to the store, the client requests units for this number of calls. */
+/** The number of calls for which the client wants to have units after a request to the store. */
 const batch = 30;
 /** The client requests more units when only units for this number of calls remain. */
 const low = 4;
-/** The wait after a failed request in milliseconds. */
+/** The wait in milliseconds after a failed request. */
 const pause = 250;
 
 /**
@@ -36,8 +36,8 @@ export class UnitLease {
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid until its units have expired and the time of the next request
-   * has come.
+   * Returns whether the last reply is still valid. A reply is valid until two times have passed: the time at which its units
+   * expire, and the time of the next request.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;

@@ -22,8 +22,8 @@ export interface LimitReading {
 }
 
 /**
- * An algorithm that counts the use of a quota. A `bucket` contains the use so far, as plain data. It is `undefined` before the
- * first use.
+ * An algorithm that counts the use of a quota. A `bucket` contains the use so far, as plain data. Before the first use, the
+ * `bucket` is `undefined`.
  */
 export interface Algorithm {
   /** Returns the units that can be used at the time `now`. Does not change the bucket. */
