@@ -54,8 +54,8 @@ const longestTimer = 2 ** 31 - 1;
 /**
  * The timers, `performance` and `Date.now` at the import of this module. Even if a test replaces the global timers or
  * `performance` later, the clock uses the values in `atImport`. If one of these values was already a fake at the import, the
- * clock uses the current global value instead. For the date, the clock uses the current `Date.now`. If this function returns no
- * number, the clock uses `date`.
+ * clock uses the current global value instead. The date is an exception: the clock always calls the current `Date.now`. It calls
+ * `atImport.date` only if the current `Date.now` returns no number.
  */
 const atImport = {
   setTimeout,
