@@ -13,8 +13,8 @@ export interface OperationInfo {
   readonly mediaType?: string;
   readonly list: boolean;
   /**
-   * The second method of a list, which returns new items as they arrive: the name of the method, the filters that it accepts, and
-   * the parameters that it always sends. Absent if there is no such method.
+   * Some list operations have an additional method that returns new items as they arrive. This property contains the name of the
+   * method, the filters that it accepts, and the parameters that it always sends. Absent if there is no such method.
    */
   readonly follow?: {
     readonly name: string;

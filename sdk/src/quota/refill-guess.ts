@@ -79,8 +79,8 @@ export class RefillGuess {
   }
 
   /**
-   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if so many units have
-   * come back that a window must have ended.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if the
+   * number of units that came back shows that a window has ended.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;

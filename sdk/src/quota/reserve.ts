@@ -85,7 +85,7 @@ export class Reserve {
 
   /**
    * Returns how many units are missing for a call. `units` is the number of units that the call needs. If a call needs more units
-   * than the quota has, the client sends the call when the whole quota is available. `flying` is the number of calls without a
+   * than the maximum of the quota, the client sends the call when the quota is full. `flying` is the number of calls without a
    * response.
    */
   missing(now: number, units: number, flying: number): number {

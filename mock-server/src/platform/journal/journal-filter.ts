@@ -24,10 +24,11 @@ export interface JournalFilter {
    * The path with its ids (`/v1/keys/key_01…`), the path template (`/v1/keys/{key_id}`), or a regular expression for the path.
    */
   readonly path?: string | RegExp;
-  /** Parameters of the query. `null`: the parameter must be absent. The request can have further parameters. */
+  /** Query parameters. If a value is `null`, the request must not have it. The request can have further parameters. */
   readonly query?: Readonly<Record<string, unknown>>;
   /**
-   * Headers. Their names can be in upper or lower case. `null`: the header must be absent. The request can have further headers.
+   * Headers. Their names can be in upper or lower case. If a value is `null`, the request must not have this header. The request
+   * can have further headers.
    */
   readonly headers?: Readonly<Record<string, unknown>>;
   /**

@@ -120,8 +120,8 @@ interface Nearest {
 }
 
 /**
- * Returns the error for a wrong number of matching requests; `undefined` if the number is right. The message begins with `of`,
- * the name of a function.
+ * Returns the error for a wrong number of matching requests; `undefined` if the number is right. `of` is the name of a
+ * function. The message begins with this name.
  */
 export function verificationError(
   of: string,

@@ -94,8 +94,8 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Chooses the kind of lease. The choice depends on how the units come back. If the kind, the quota or the window has changed,
-   * the method starts a new lease. The store shares a quota only between clients with the same figures.
+   * Chooses the kind of lease for the algorithm of the quota, such as a token bucket. If the kind, the quota or the window has
+   * changed, the method starts a new lease, because the store shares a quota only between clients that agree on all three.
    */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;
