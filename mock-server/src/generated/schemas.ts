@@ -335,7 +335,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['free', 'team', 'enterprise'],
   },
   AccountUpdate: {
-    description: 'The properties to change. A property that is left out keeps its value.',
+    description: 'The properties to change. All others keep their values.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,
@@ -469,7 +469,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { name: { type: 'string', minLength: 1, maxLength: 100, description: 'The name of the new key.' }, scopes: { type: 'array', maxItems: 100, description: 'The scopes of the new key. The caller must have all of them.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Scope' } }, expires_at: { description: 'When the new key expires. Null or left out: it never expires.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, allowed_addresses: { type: 'array', description: 'The addresses from which the new key works, in CIDR notation. Empty: it works from all addresses.', maxItems: 100, uniqueItems: true, items: { type: 'string', pattern: "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$", maxLength: 43, examples: ['203.0.113.0/24'] }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
   },
   KeyUpdate: {
-    description: 'The properties to change. A property that is left out keeps its value.',
+    description: 'The properties to change. All others keep their values.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,
@@ -793,7 +793,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['none', 'errors', 'metadata', 'full'],
   },
   SettingsUpdate: {
-    description: 'The properties to change. A property that is left out keeps its value.',
+    description: 'The properties to change. All others keep their values.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,
@@ -839,7 +839,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['datasets', 'format'],
     unevaluatedProperties: false,
-    properties: { datasets: { type: 'array', maxItems: 20, description: 'The datasets to export. For each dataset, the key must also have the scope that reads its records.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Returns only records from this time on.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Returns only records before this time.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'The age public key with which to encrypt the files.' }, gzip: { type: 'boolean', default: false, description: 'Whether to compress the files with gzip (RFC 1952).' } },
+    properties: { datasets: { type: 'array', maxItems: 20, description: 'The datasets to export. For each dataset, the key must also have the scope that reads its records.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Only records from this time on.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Only records before this time.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'The age public key with which to encrypt the files.' }, gzip: { type: 'boolean', default: false, description: 'Whether to compress the files with gzip (RFC 1952).' } },
   },
   ExportList: {
     description: 'A page of exports.',
@@ -873,7 +873,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { security_notices: { type: 'boolean', description: 'Whether security notices are sent.' }, service_updates: { type: 'boolean', description: 'Whether service updates are sent.' }, updated_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   NotificationSettingsUpdate: {
-    description: 'The properties to change. A property that is left out keeps its value.',
+    description: 'The properties to change. All others keep their values.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,

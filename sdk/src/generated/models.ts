@@ -258,7 +258,7 @@ export interface Account extends schema<'Account'> {}
 export type Plan = schema<'Plan'>;
 
 /**
- * The properties to change. A property that is left out keeps its value.
+ * The properties to change. All others keep their values.
  *
  * @example
  * ```ts
@@ -484,7 +484,7 @@ export interface KeyWithSecret extends schema<'KeyWithSecret'> {}
 export interface KeyCreate extends schema<'KeyCreate'> {}
 
 /**
- * The properties to change. A property that is left out keeps its value.
+ * The properties to change. All others keep their values.
  *
  * @example
  * ```ts
@@ -1030,7 +1030,7 @@ export interface Settings extends schema<'Settings'> {}
 export type LoggingLevel = schema<'LoggingLevel'>;
 
 /**
- * The properties to change. A property that is left out keeps its value.
+ * The properties to change. All others keep their values.
  *
  * @example
  * ```ts
@@ -1174,7 +1174,7 @@ export interface NotificationList extends schema<'NotificationList'> {}
 export interface NotificationSettings extends schema<'NotificationSettings'> {}
 
 /**
- * The properties to change. A property that is left out keeps its value.
+ * The properties to change. All others keep their values.
  *
  * @example
  * ```ts

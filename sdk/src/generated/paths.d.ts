@@ -1080,9 +1080,9 @@ export interface components {
       /** @description The datasets to export. For each dataset, the key must also have the scope that reads its records. */
       datasets: components["schemas"]["Dataset"][];
       format: components["schemas"]["ExportFormat"];
-      /** @description Returns only records from this time on. */
+      /** @description Only records from this time on. */
       from?: components["schemas"]["Timestamp"] | undefined;
-      /** @description Returns only records before this time. */
+      /** @description Only records before this time. */
       to?: components["schemas"]["Timestamp"] | undefined;
       /** @description The age public key with which to encrypt the files. */
       recipient?: components["schemas"]["AgeRecipient"] | undefined;
@@ -1765,17 +1765,17 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
@@ -1875,17 +1875,17 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
@@ -1905,27 +1905,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2061,12 +2061,12 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2086,17 +2086,17 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
@@ -2264,27 +2264,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2374,27 +2374,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2457,12 +2457,12 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2482,27 +2482,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2532,27 +2532,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2582,27 +2582,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2649,27 +2649,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2755,17 +2755,17 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
@@ -2790,27 +2790,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -2872,27 +2872,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -3039,27 +3039,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -3149,27 +3149,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -3242,27 +3242,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
@@ -3287,17 +3287,17 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
@@ -3317,27 +3317,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The maximum number of items in a page.
+         * @description Maximum number of items per page.
          * @example 50
          */
         limit?: components["parameters"]["limit"] | undefined;
         /**
-         * @description The `next_cursor` of the previous page. Default: the first page.
+         * @description `next_cursor` of the previous page. Default: first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor?: components["parameters"]["cursor"] | undefined;
         /**
-         * @description Whether the newest (`desc`) or the oldest (`asc`) records come first.
+         * @description `desc`: newest first. `asc`: oldest first.
          * @example desc
          */
         order?: components["parameters"]["order"] | undefined;
         /**
-         * @description Returns only records from this time on.
+         * @description Only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from?: components["parameters"]["from"] | undefined;
         /**
-         * @description Returns only records before this time.
+         * @description Only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to?: components["parameters"]["to"] | undefined;
