@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../support/project-root.ts';
@@ -5,7 +6,8 @@ import { chromium, projectFiles, readmeFiles, type SetUp } from './set-up.ts';
 
 const quickStart = readFileSync(path.join(root, 'docs/guides/quick-start.md'), 'utf8');
 /** The oldest TypeScript version that the documentation allows. */
-const oldestTypeScript = /TypeScript (\d+\.\d+) or later/.exec(quickStart)?.[1] ?? 'none';
+const oldestTypeScript = /TypeScript\s+(\d+\.\d+) or later/.exec(quickStart)?.[1];
+assert.ok(oldestTypeScript, 'The quick start names the oldest TypeScript version.');
 
 /** Projects with compilers, bundlers and package managers. */
 export const tools: readonly SetUp[] = [
