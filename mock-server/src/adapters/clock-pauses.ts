@@ -60,7 +60,7 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Checks the clock again for each wait, and ends the waits whose end time has come. */
+  /** Lets each wait check the clock again. A wait ends if its end time has come. */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();

@@ -23,7 +23,7 @@ export interface OpenControl {
   close(): void;
 }
 
-/** Accepts any value, because the error message of a failed `Check` would contain the token. `tokenOf` checks the token. */
+/** Accepts any value. `tokenOf` checks the token instead. If this `Check` failed, its error message would contain the token. */
 const token: Check = { allowed: 'a token', holds: () => true };
 const hosts: Check = {
   allowed: 'a list of host names or addresses, without ports',

@@ -16,8 +16,8 @@ const day = '86400';
 export interface CorsOptions {
   readonly cors: Cors;
   /**
-   * Whether the environment removes the headers that only browsers can set, such as `Origin`. If true, the mock treats each
-   * request as a request from a page.
+   * Whether the environment removes from requests the headers that only browsers can set, such as `Origin`. If true, the mock
+   * treats each request as a request from a page.
    */
   readonly hidesOrigin?: boolean;
 }

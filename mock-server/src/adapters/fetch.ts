@@ -54,7 +54,7 @@ interface Fetching {
   readonly mayAbort: boolean;
 }
 
-/** Returns the response to a request, after all redirects. */
+/** Sends a request, follows redirects if the request allows this, and returns the last response. */
 async function fetched(first: Request, { core, traffic, stay, reply: known, kind, mayAbort }: Fetching): Promise<Response> {
   const { signal, redirect: mode } = first;
   const body = new OutgoingBody(first, { kind, stay });

@@ -74,7 +74,7 @@ export function guard(options: GuardOptions = {}): Guard {
   };
 }
 
-/** The hosts of one guard, and the leaks that the guard has seen. */
+/** The hosts that one guard watches, and the requests to these hosts that it has stopped (leaks). */
 interface Watch {
   readonly hosts: ReadonlySet<string>;
   readonly leaks: Leak[];

@@ -79,7 +79,7 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
 // The timer functions are read at import, because test frameworks replace them later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** The maximum number of pieces of a body that the server sends before it lets other requests run. */
+/** After the server has sent this number of pieces of a body, it lets other requests run. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {

@@ -89,8 +89,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Returns options for a client of this platform: key, second factor, `fetch` and clock. If this client waits, the wait takes
-   * almost no real time.
+   * Returns options for a client of this platform: key, second factor, `fetch` and clock. A wait of this client takes almost no
+   * real time.
    *
    * @example
    * const client = new SentinelSec(platform.clientOptions());

@@ -30,8 +30,9 @@ const functions: Check = { allowed: 'a function', holds: (value) => typeof value
 
 /**
  * Gives each test of a file its own world. After each test, checks that every request to the API reached the mock, and that the
- * client keeps the rules of the client lint. By default, uses the global `beforeEach` and `afterEach` of the test runner. If your
- * test runner has no such globals, pass the two functions as `hooks`. Throws a `TypeError` or `RangeError` for wrong options.
+ * client follows the rules of the client lint. By default, uses the global `beforeEach` and `afterEach` of the test runner. If
+ * your test runner has no such globals, pass the two functions as `hooks`. Throws a `TypeError` or `RangeError` for wrong
+ * options.
  *
  * @example
  * ```ts no-run: it registers hooks of a test runner

@@ -11,7 +11,7 @@ export interface SharedClock {
    * earlier snapshot of the platform.
    */
   now(): number;
-  /** Returns the same time as `now()`, to measure durations in milliseconds. */
+  /** Returns the same time as `now()`, in milliseconds. Clients call this method to measure durations. */
   monotonic(): number;
   /**
    * Waits for `ms` milliseconds of the platform's time. When nothing else is running, the clock jumps to the end of the wait, so

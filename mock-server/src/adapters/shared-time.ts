@@ -14,8 +14,8 @@ interface Timer {
 }
 
 /**
- * The maximum time for which an idle request or body prevents jumps of the clock, in milliseconds of real time. Without this
- * limit, a body that nobody reads would block all waits of clients forever.
+ * An idle request or body prevents jumps of the clock for at most this number of milliseconds of real time. Without this limit, a
+ * body that nobody reads would block all waits of clients forever.
  */
 const patience = 250;
 
@@ -34,7 +34,7 @@ export class SharedTime implements SharedClock, Traffic {
   #ahead = 0;
   readonly #inside = new Set<object>();
   /**
-   * The number of actions of requests, bodies and timers so far. If this number does not change during a turn of the event loop,
+   * A counter that grows with each action of a request, a body or a timer. If it does not change during a turn of the event loop,
    * nothing happened in this turn.
    */
   #stirred = 0;
@@ -189,7 +189,7 @@ export class SharedTime implements SharedClock, Traffic {
 
   /**
    * Waits for the time `patience`. If nothing happens in this time, all running requests and bodies count as idle and no longer
-   * prevent jumps.
+   * prevent jumps of the clock.
    */
   #bePatient(): void {
     if (this.#isPatient) return;

@@ -16,8 +16,8 @@ import type { Worlds } from './worlds.ts';
  */
 export interface MockOptions extends PlatformOptions {
   /**
-   * The reaction to a test in which a client broke a rule of the client lint. `warn` (default): the console shows the findings.
-   * `error`: the test fails. `off`: nothing happens.
+   * What happens after a test in which a client broke a rule of the client lint. `warn` (default): the console shows the
+   * findings. `error`: the test fails. `off`: nothing happens.
    */
   readonly lint?: 'off' | 'warn' | 'error';
   /** Whether a test fails if a request to the API does not reach the mock. Default true. */

@@ -102,7 +102,7 @@ export class WholeResponse extends Base {
     return withFacts(this.#withStream().clone(), this.#facts);
   }
 
-  /** Returns the body, and marks it as read. Returns `undefined` if the body was read or if there is a stream. */
+  /** Returns the body, and marks it as read. Returns `undefined` if the body was already read, or if `#streamed` exists. */
   #take(): PlainBody | undefined {
     if (this.#isRead || this.#streamed) return undefined;
     this.#isRead = true;

@@ -70,8 +70,8 @@ export class VirtualClock {
   }
 
   /**
-   * Sets time ahead to a moment that a developer asked for. Works like `moveTo`, but `stopwatch` does not count the skipped time.
-   * Throws a `RangeError` for a moment that has passed or that the clock cannot show.
+   * Sets time ahead to a moment, but `stopwatch` does not count the skipped time. Throws a `RangeError` for a moment that has
+   * passed or that the clock cannot show.
    */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
@@ -134,8 +134,8 @@ export class VirtualClock {
   }
 
   /**
-   * Advances the clock by the time that the source has measured since the last call. If the time of the source has decreased, the
-   * clock keeps the time that it shows, and advances from this time.
+   * Advances the clock by the time that has passed on the time source since the previous call of `#run`. If the time of the
+   * source has decreased, the clock keeps its time. It then advances from this time when the source advances again.
    */
   #run(): void {
     if (this.#frozen) return;

@@ -47,7 +47,10 @@ export function parameterized(text: string): Parameterized | undefined {
     : { value, parameters: parameters as Parameterized['parameters'] };
 }
 
-/** Returns a media type (in lower case) with its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
+/**
+ * Returns the media type in a text, in lower case, and its parameters (RFC 9110, section 8.3.1). Returns `undefined` if the text
+ * is not a media type.
+ */
 export function mediaTypeOf(text: string): Parameterized | undefined {
   const parsed = parameterized(text);
   const type = parsed?.value.toLowerCase() ?? '';

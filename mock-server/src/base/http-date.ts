@@ -2,7 +2,7 @@ let lastSecond = Number.NaN;
 let lastText = '';
 
 /**
- * Returns a time as HTTP writes it, in whole seconds (RFC 9110, section 5.6.7).
+ * Returns a time in the date format of HTTP headers, in whole seconds (RFC 9110, section 5.6.7).
  *
  * @example
  * httpDate(0); // 'Thu, 01 Jan 1970 00:00:00 GMT'

@@ -16,7 +16,7 @@ export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const half = 2 ** 40;
 
-/** All pairs of letters of the alphabet, in the order of their values. */
+/** All pairs of letters of `alphabet`. The index of a pair is its value, from 0 to 1023. */
 const pairs = Array.from({ length: 1024 }, (_, value) => `${alphabet[value >> 5]}${alphabet[value & 31]}`);
 const twentyBits = 2 ** 20;
 

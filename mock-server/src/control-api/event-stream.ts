@@ -14,7 +14,7 @@ export class EventStream {
   readonly body: ReadableStream<Uint8Array>;
   readonly #waiting: Uint8Array[] = [];
   readonly #ended: () => void;
-  /** The sum of the bytes of the events that wait. */
+  /** The total size of the waiting events in bytes. */
   #bytes = 0;
   #skipped = 0;
   #wake: (() => void) | undefined;
@@ -36,7 +36,10 @@ export class EventStream {
     if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
   }
 
-  /** If no event waits, sends a comment. Clients ignore comments. A failed comment shows that the connection no longer works. */
+  /**
+   * Sends a comment if no event waits in the buffer. Clients ignore comments. If the comment cannot be sent, the connection no
+   * longer works.
+   */
   beat(): void {
     if (this.#waiting.length === 0) this.#add(': \n\n');
   }

@@ -6,7 +6,7 @@ import { ControlRefusal } from './refusal.ts';
 
 /**
  * Reads the parameters and the body of a control request, and validates them against `control.yaml`. Returns the parameters and
- * the properties of the body as one object. If the body of the route is text, the property `text` contains the body.
+ * the properties of the body as one object. If the body is text and not JSON, the property `text` contains it.
  */
 export async function readInput({ id, route, path }: FoundRoute, request: Request, taken: () => number): Promise<object> {
   const { headers } = request;

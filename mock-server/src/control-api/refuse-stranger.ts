@@ -22,7 +22,7 @@ export interface ControlCaller {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly authorization: string | undefined;
-  /** Calls a function when the caller closes its side of the connection. */
+  /** Registers the function `run`, which is called when the caller closes its side of the connection. */
   readonly whenLeft: (run: () => void) => void;
 }
 

@@ -14,7 +14,9 @@ import type { FaultKind } from './fault-kind.ts';
 export interface CapacityFault {
   /** The name of this kind of fault: `capacity`. */
   readonly kind: 'capacity';
-  /** The factor for each quota: a number above 0 and below 1. The result is rounded down to whole units, but is never 0. */
+  /**
+   * The factor for each quota: a number above 0 and below 1. The reduced quota is rounded down to whole units, but is at least 1.
+   */
   readonly share: number;
   /** The quota policies whose quotas are reduced. Default: all. */
   readonly policies?: readonly PolicyName[];

@@ -13,7 +13,8 @@ export interface DateFault {
   /** The name of this kind of fault: `date`. */
   readonly kind: 'date';
   /**
-   * The error of `Date` in milliseconds. 60,000 is one minute ahead of the platform's clock, and -60,000 is one minute behind it.
+   * The difference between `Date` and the platform's clock in milliseconds. With 60,000, `Date` is one minute ahead of the clock.
+   * With -60,000, it is one minute behind.
    */
   readonly skewMs: number;
 }

@@ -36,8 +36,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * The list of faults for all worlds; `undefined` unless this list is for one world. Adapters serve all worlds, so they are
-   * registered in the list for all worlds.
+   * If this list is for one world: the list of faults for all worlds. Otherwise `undefined`. Adapters serve all worlds, so they
+   * are registered in the list for all worlds.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;

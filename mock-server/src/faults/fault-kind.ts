@@ -38,7 +38,7 @@ export interface FaultKind<Options> {
    * answers with this outcome and does not apply its rules.
    */
   readonly request?: (options: Options, context: FaultContext) => Outcome | undefined | Promise<Outcome | undefined>;
-  /** Returns the answer to send instead of the platform's answer. */
+  /** Returns the answer that replaces the platform's answer `response`. */
   readonly answer?: (options: Options, response: Response, context: FaultContext) => Response | Promise<Response>;
 }
 

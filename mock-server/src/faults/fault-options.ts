@@ -18,7 +18,7 @@ export interface FaultScope {
   readonly operation?: OperationId | readonly OperationId[];
   /**
    * The fault affects only requests with this API key. Give the text or the id of the key. The fault stores and compares only the
-   * id. So it also affects a request whose key has a wrong secret.
+   * id. So the fault also affects a request whose key has a wrong secret.
    */
   readonly key?: string;
   /** The fault affects only requests to the world with this name. Only for faults in `worlds.faults`. */

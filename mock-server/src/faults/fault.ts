@@ -81,7 +81,10 @@ export class Fault {
     return checked.probability === 1 || this.chance() < checked.probability;
   }
 
-  /** Counts one more affected request. Returns false if the fault has already affected `times` requests or was removed. */
+  /**
+   * Counts one more affected request. Returns false if the fault was removed, or has already affected the maximum number of
+   * requests (`times`).
+   */
   take(): boolean {
     if (this.isSpent || this.removed.aborted) return false;
     this.#used++;

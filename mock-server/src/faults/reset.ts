@@ -23,7 +23,10 @@ export interface ResetFault {
    * reset.
    */
   readonly at: ResetPlace;
-  /** Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the `Content-Length`, or 1. */
+  /**
+   * Only for `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the `Content-Length`; 1 if this
+   * header is absent.
+   */
   readonly bytes?: number;
 }
 

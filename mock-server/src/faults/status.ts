@@ -16,7 +16,7 @@ export interface StatusFault {
   readonly kind: 'status';
   /** The status: 200 to 599. */
   readonly status: number;
-  /** Your headers. The answer also has the platform's usual headers, such as `Request-Id`. Default: none. */
+  /** Headers of the answer, in addition to the platform's usual headers, such as `Request-Id`. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The body. Default: no body. */
   readonly body?: string;

@@ -41,7 +41,7 @@ export interface OperationCall<Id extends OperationId> {
    */
   readonly caller: CallerOf<Id>;
   readonly address: string;
-  /** The request itself, for parts that the spec does not describe. */
+  /** The original request. It also has the parts that the spec does not describe. */
   readonly incoming: Incoming;
 }
 
@@ -63,7 +63,10 @@ export interface FileAnswer {
   readonly sha256: string;
 }
 
-/** The answer of an operation: a body or a file. Default of `status`: the success status of the operation in the spec. */
+/**
+ * The answer of an operation: a body or a file. If `status` is absent, the status is the success status of the operation in the
+ * spec.
+ */
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

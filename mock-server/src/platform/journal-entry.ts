@@ -69,7 +69,7 @@ export interface JournalEntry extends RequestContent {
    * response states no time.
    */
   readonly retryAfter?: number;
-  /** The rule that decided the response, such as `limits` for a response of a quota policy. */
+  /** The rule that decided the response. For example, `limits` means that a quota policy refused the request. */
   readonly rule: JournalRule;
   /** The error that caused a response with a status of 500 or higher, or that ended the body too early. Otherwise `undefined`. */
   readonly failure: unknown;

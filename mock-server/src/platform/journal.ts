@@ -20,7 +20,7 @@ interface StoredEntry {
   readonly size: number;
 }
 
-/** The maximum size of the queries, headers and bodies of all entries, in bytes. */
+/** The maximum total size of the queries, headers and bodies of all entries, in bytes. */
 const contentBytesMost = 16 * 2 ** 20;
 
 /** Options of a journal. */
@@ -39,9 +39,10 @@ interface Ends {
 
 /**
  * The requests that a platform answered, oldest first. The journal anonymizes and deletes an entry at the same age as a usage log
- * of the same account. A legal hold keeps usage logs, but not journal entries. If an account is deleted, the journal deletes the
- * entries of this account. The journal keeps at most `journalSize` entries, and at most 16 MiB of queries, headers and bodies. To
- * stay below these maximums, the journal drops its oldest entries. It counts the dropped entries in `dropped`.
+ * of the same account. A legal hold can delay this for a usage log, but not for a journal entry. If an account is deleted, the
+ * journal deletes the entries of this account. The journal keeps at most `journalSize` entries, and at most 16 MiB of queries,
+ * headers and bodies. To stay below these maximums, the journal drops its oldest entries. It counts the dropped entries in
+ * `dropped`.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;

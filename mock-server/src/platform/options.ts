@@ -25,8 +25,8 @@ export interface PlatformOptions {
   /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
   readonly startTime?: number | string | Date;
   /**
-   * Whether the clock is frozen at the start. To let the clock run, call `clock.resume()`. A frozen clock moves only if
-   * your test moves it, or if a client that shares the clock waits. Default: false.
+   * Whether the clock is frozen at the start. To let the clock run, call `clock.resume()`. Only two things move a
+   * frozen clock: your test, and the waits of clients that share the clock. Default: false.
    */
   readonly frozen?: boolean;
   /** The plan of the seeded account. Default: `free`. With the seed `enterprise`, the default is `enterprise`. */

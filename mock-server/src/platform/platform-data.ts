@@ -47,7 +47,7 @@ export class PlatformData {
 
   /**
    * Returns a TOTP code of the seeded owner that the platform accepts now. Each code works only once. Throws a `RangeError` if
-   * all current codes were already used, or if the owner has no second factor.
+   * all codes that the platform accepts now were already used, or if the owner has no second factor.
    */
   totp(): string {
     const fresh = this.freshCode();

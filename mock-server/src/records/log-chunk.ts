@@ -89,7 +89,7 @@ export class LogChunk {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether every log that is left in the chunk has a smaller id than `id`. */
+  /** Whether every log in the chunk has a smaller id than `id`. Ignores deleted logs. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;

@@ -116,24 +116,26 @@ export class LogTable {
     }
   }
 
-  /** Returns an object that `paginate` can read instead of a table. The object iterates only the logs that pass the test. */
+  /**
+   * Returns an object that `paginate` can read instead of a table. Its method `walk` returns only the logs that pass the test.
+   */
   where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
     return { walk: (walk) => this.walk(walk, test) };
   }
 
-  /** Returns a chunk by its number, for reading. */
+  /** Returns the chunk with this number. The caller must not change the chunk. */
   chunk(number: number): LogChunk | undefined {
     return this.#chunks[this.#placeOf(number)];
   }
 
-  /** Returns a chunk by its number, for changing. */
+  /** Returns the chunk with this number. The caller may change the chunk. */
   writable(number: number): LogChunk | undefined {
     const place = this.#placeOf(number);
     const chunk = this.#chunks[place];
     return chunk && this.#writable(place, chunk);
   }
 
-  /** Returns the current chunks of an account, for changing. */
+  /** Returns the current chunks of an account. The caller may change the chunks. */
   writableOf(account: string): LogChunk[] {
     return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
   }

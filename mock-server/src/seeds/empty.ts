@@ -57,7 +57,10 @@ function keyIdOf(apiKey: string | undefined): string | undefined {
   return parts && `key_${parts.ulid}`;
 }
 
-/** Returns a key id that does not contain the current time. So the API key is the same for every start time. */
+/**
+ * Returns a key id that does not contain the current time. So the API key does not depend on the time at which the platform
+ * starts.
+ */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;

@@ -12,7 +12,9 @@ import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
-/** The number of usage logs. The next constants are other sizes of the seeded data. They are not limits of the platform. */
+/**
+ * The number of usage logs. This constant and the next constants describe the seeded data. They are not limits of the platform.
+ */
 const logs = 1_000_000;
 const age = milliseconds({ days: 90 });
 const operationsInUse = 6;
@@ -139,7 +141,7 @@ type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** The possible values of each property. A log gets one of these values at random. */
+/** The possible values of each property in `Caller`. Each log gets one of these values at random. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
@@ -169,7 +171,7 @@ const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) =>
   return method === 'GET' && auth === 'key';
 });
 
-/** Returns some of the operations in `reads`, at equal distances in the list. */
+/** Returns every n-th operation in `reads`, but at most `operationsInUse` operations. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)

@@ -166,7 +166,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }
 
-  /** Returns the parts of the ULID in a row. */
+  /** Returns the parts of the ULID that this row contains. */
   parts(row: number): LastId {
     const bits = this.#bits;
     if (!bits) return absent;

@@ -18,7 +18,7 @@ export interface IdempotentAnswer {
   readonly state: 'running' | 'ended' | 'erased';
   /** The answer, sealed (encrypted) with the idempotency key. Empty if `state` is not `ended`. */
   readonly sealed: string;
-  /** The id by which `eraseAnswers` finds the answer; null if the answer shows no secret. */
+  /** The id of the record whose secret the answer shows (see `eraseAnswers`); null if it shows no secret. */
   readonly about: string | null;
 }
 
@@ -27,7 +27,7 @@ export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
   /**
-   * The units that can be used at once. Only a quota policy with the algorithm `token-bucket` uses this figure. Default: the
+   * The maximum number of remaining units. Only a quota policy with the algorithm `token-bucket` uses this figure. Default: the
    * quota.
    */
   readonly burst?: number;
@@ -40,7 +40,7 @@ export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** The figures that replace the figures of the spec, by quota policy. */
+  /** For some quota policies: the figures that replace the figures of the spec. The key is the name of the policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;

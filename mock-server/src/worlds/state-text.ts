@@ -48,7 +48,7 @@ export interface ReadWorlds {
 /** The value of `faults` if there are no faults. */
 export const noFaults: FaultsData = { faults: [], count: 0 };
 
-/** The options that are not part of a state. The caller sets them when a state is read. */
+/** The options that are not part of a state. The caller of `readStateText` sets them. */
 export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
 
 /** Returns the SHA-256 of the spec. */

@@ -20,7 +20,7 @@ const worldName: Check = {
 /** The worlds of a process. A world can be found by its name, or by a key that it contains. */
 export class WorldList<Member extends HasWorld> {
   readonly #members = new Map<string, Member>();
-  /** A cache: the world that contains a key, by the id of the key. */
+  /** A cache. For the id of a key, it contains the world of this key. */
   readonly #byKey = new Map<string, Member>();
 
   /**

@@ -6,9 +6,9 @@ export interface Reading {
 }
 
 /**
- * Escapes of JSON, JavaScript, C, URLs, HTML and quoted-printable that contain the number of a character. Hexadecimal numbers
- * such as `0x41` are included. Each pattern matches a limited number of characters. Otherwise, a hostile text could make the
- * search very slow.
+ * Patterns for escapes that contain the number of a character: escapes of JSON, JavaScript, C, URLs, HTML and quoted-printable.
+ * The last pattern is for hexadecimal numbers such as `0x41`. Each pattern matches a limited number of characters. Otherwise, a
+ * hostile text could make the search very slow.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -56,8 +56,8 @@ const named = [String.raw`\\{1,8}[nrtbfv]`, `&(${[...syntax.keys()].join('|')});
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
 /**
- * Returns the character of one escape. Returns an empty text if the search for secrets does not need this character, or if no
- * character has the number in the escape.
+ * Returns the character of one escape. Returns an empty text if the search for secrets does not need this character, or if the
+ * number in the escape is too large for a character.
  */
 function characterOf(groups: readonly (string | undefined)[]): string {
   const name = groups[numbered.length];

@@ -12,7 +12,7 @@ import type { OptionsOf } from './call.ts';
  */
 export interface FollowOptions extends OptionsOf {
   /**
-   * The property `checkpoint` of an earlier list. With a checkpoint, the new list starts behind the last item that the earlier
+   * The property `checkpoint` of an earlier list. With a checkpoint, the new list starts after the last item that the earlier
    * list returned. Without a checkpoint, the new list starts with the first item that matches the filters. The checkpoint must
    * come from the same method with the same filters.
    */
@@ -62,7 +62,7 @@ export interface FollowedList<Item> extends AsyncIterable<Item, undefined> {
   readonly checkpoint: string;
   /**
    * Returns the new items in batches, as they arrive. A batch is never empty. When you get a batch, `checkpoint` is the position
-   * behind the last item of this batch.
+   * after the last item of this batch.
    */
   batches(): AsyncIterable<readonly Item[], undefined>;
 }

@@ -1,11 +1,11 @@
 /**
  * The sources of the time: `steady` counts from an arbitrary start, and `date` returns the date. Both call functions of the
- * runtime, which a test library may replace.
+ * runtime. A test library may replace these functions.
  */
 export interface TimeSources {
   /**
-   * Returns a number that should grow with time, such as `performance.now()`. If the runtime has no such number, returns a value
-   * that is not a number.
+   * Returns the milliseconds since an arbitrary start, such as `performance.now()`. If the runtime does not have such a function,
+   * returns a value that is not a number.
    */
   readonly steady: () => unknown;
   /**

@@ -63,7 +63,7 @@ export const paramsIn = (path: string): string[] =>
     .slice(1)
     .map((rest) => rest.slice(0, rest.indexOf('}')));
 
-/** Adds the facts that the rows of a table of operations leave out. */
+/** Completes a table of operations: adds the usual value of each fact that a row leaves out. */
 export function operationTable<Id extends string>(rows: Readonly<Record<Id, OperationRow>>): Readonly<Record<Id, OperationInfo>> {
   const table = {} as Record<Id, OperationInfo>;
   for (const id of Object.keys(rows) as Id[]) table[id] = { params: paramsIn(rows[id].path), ...usualFacts, ...rows[id] };

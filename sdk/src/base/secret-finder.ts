@@ -22,8 +22,8 @@ const shortest = 8;
 /** The length of the pieces of the secret in the search index, in characters. */
 const gramLength = 4;
 /**
- * The distance between the positions of a text at which the search looks for a piece of the secret. Eight characters in a row
- * always contain a whole piece of four characters that begins at such a position.
+ * The distance between the positions of a text at which the search looks for a piece of the secret. A part of eight characters
+ * contains five pieces of four characters, and one of these pieces always begins at such a position.
  */
 const stride = shortest - gramLength + 1;
 /**
@@ -86,12 +86,12 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
  */
 export class SecretFinder {
   /**
-   * Exact texts that the search also looks for: the secret, and the forms of the secret in JSON and URLs. The list is empty for a
-   * long secret without special characters.
+   * Texts that the search looks for without reducing them with `fold`: the secret, and the forms of the secret in JSON and URLs.
+   * The list is empty for a long secret without special characters.
    */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
-  /** Texts that do not contain the secret. Servers often send the same text again, and searching it takes time. */
+  /** Texts that do not contain the secret. If the server sends such a text again, the class does not search it again. */
   readonly #clean = new Set<string>();
 
   /**
@@ -153,7 +153,7 @@ export class SecretFinder {
     );
   }
 
-  /** Returns where parts of the secret occur in a text that `fold` has reduced. */
+  /** Returns where parts of the secret occur in `folded`, a result of the function `fold`. */
   #ranges(folded: string): Range[] {
     const found: Range[] = [];
     for (let at = 0; at + gramLength <= folded.length; ) {

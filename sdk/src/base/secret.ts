@@ -8,7 +8,7 @@ export class Secret {
   readonly #value: string;
   readonly #publicLength: number;
   #finder: SecretFinder | undefined;
-  /** The last text that did not contain the secret. Servers often send the same header again, and searching it takes time. */
+  /** The last text that did not contain the secret. If the same text comes again, it need not be searched again. */
   #clean: string | undefined;
 
   /** Wraps the secret `value`. The first `publicLength` characters are not secret. In a key, these are the prefix and the id. */

@@ -1,13 +1,15 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time of some work, and the reasons with which the signal for the work aborts. */
+/** The maximum time for some work. The two functions return the reasons with which the signal for this work aborts. */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
   /** Returns the reason with which the signal aborts when the time is over. */
   readonly expired: () => unknown;
-  /** Returns the reason with which the signal aborts when the signal `followed` aborts. Default: the reason of `followed`. */
+  /**
+   * Returns the reason with which the new signal aborts when the signal `followed` aborts. Default: the reason of `followed`.
+   */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
@@ -16,7 +18,7 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Stops the timer. The signal still aborts when the followed signal aborts. */
   readonly stop: () => void;
-  /** Stops the timer, and stops following the followed signal. */
+  /** Stops the timer. After this call, the signal does not abort when the followed signal aborts. */
   readonly release: () => void;
 }
 
@@ -60,9 +62,9 @@ export function startTimer(
   return ms === Number.POSITIVE_INFINITY ? () => undefined : clock.deadline(ms, expire, where);
 }
 
-/** A limit for the pauses in some work. */
+/** A timer that limits each pause in some work. */
 export interface IdleLimit {
-  /** Called when the work continues. The next pause begins now. */
+  /** Call this function whenever the work continues. The limit then measures the next pause from this moment. */
   readonly heard: () => void;
   /** Stops the timer. `expire` is not called any more. */
   readonly stop: () => void;

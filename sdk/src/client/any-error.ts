@@ -63,7 +63,7 @@ export type SentinelSecError =
   | TimeoutError
   | ValidationError;
 
-/** The static methods of `SentinelSecError`. In TypeScript, these methods narrow the type of a value to an error type. */
+/** The static methods of `SentinelSecError`. They are type guards. */
 interface AnyErrorClass {
   /** Returns whether a value is an error of this client. An error from another copy of the package also counts. */
   is(value: unknown): value is SentinelSecError;

@@ -15,7 +15,7 @@ import type { QuotaStore, QuotaStoreHost } from '../quota/stores/quota-store.ts'
 import { type CoreParts, createCoreDeps } from './core-deps.ts';
 import type { ClientOptions } from './options.ts';
 
-/** The parts of a client that waits for quota. */
+/** The parts of the full client. Unlike the client in the package entry `core`, this client paces its calls. */
 export interface ClientParts extends CoreParts {
   readonly deps: PacedDeps;
 }
@@ -74,7 +74,7 @@ interface Observed extends Pick<PacedDeps, 'hub' | 'clock' | 'ledger'> {
   readonly baseUrl: string;
 }
 
-/** Publishes the events of a client in diagnostics channels, and connects its telemetry. */
+/** Publishes the events of a client in diagnostics channels, and gives the option `telemetry` access to the events. */
 function observersOf(
   given: ClientOptions['telemetry'],
   { hub, baseUrl, clock, ledger }: Observed,

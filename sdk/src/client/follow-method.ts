@@ -15,7 +15,7 @@ import { type Run, requestOf } from './method-request.ts';
 import { callChecks } from './option-table.ts';
 import { entriesOf, type Query, queryText } from './query-text.ts';
 
-/** The parts of the client that followed lists need. */
+/** The parts of the client that a method such as `usage.followLogs` needs. */
 interface FollowDeps {
   readonly clock: Clock;
   /** Returns the status of all quota policies. */

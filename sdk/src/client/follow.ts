@@ -58,7 +58,10 @@ export class ListFollower implements FollowedList<Item> {
   #connected = false;
   /** The time of the next request. */
   #due = 0;
-  /** The wait before the next request while the list has no new items; otherwise undefined. */
+  /**
+   * The wait before the next request in milliseconds, if the last response had no new items and no further page. Otherwise
+   * undefined.
+   */
   #quiet: number | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 

@@ -33,8 +33,8 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
 type MakeFollow = (list: Followable) => unknown;
 
 /**
- * Makes a method for every operation, and groups the methods by tag. Some lists have a second method, which returns new items as
- * they arrive. `makeFollow` makes these second methods. Without `makeFollow`, the second methods are missing.
+ * Makes a method for every operation, and groups the methods by tag. For some list operations, `makeFollow` makes an additional
+ * method, which returns new items as they arrive. Without `makeFollow`, these additional methods are missing.
  */
 export function makeNamespaces(run: Run, makeFollow?: MakeFollow): Namespaces {
   const namespaces: Record<string, Record<string, unknown>> = {};

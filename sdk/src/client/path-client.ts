@@ -76,8 +76,8 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
 }
 
 /**
- * Removes the headers that this client sets itself, such as `Accept`. Returns the headers for which this client has an option,
- * such as `If-Match`, as separate values.
+ * Returns the given headers without the headers that this client sets itself, such as `Accept`. If this client has an option for
+ * a header, such as `If-Match`, the value of this header is a separate property of the result.
  */
 function headersOf(
   given: Headers,

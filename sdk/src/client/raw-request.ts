@@ -51,7 +51,7 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
 const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
-/** Builds the request for a method and a path. The spec need not contain the operation. */
+/** Builds the request for a method and a path. The operation may be missing in the spec. */
 export function rawRequest(method: string, path: string, request: RawRequestOptions): Request {
   const { query, body, ...options } = checkOptions(request, rawChecks, 'a call');
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))

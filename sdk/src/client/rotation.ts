@@ -53,7 +53,7 @@ export interface RotationDeps {
   readonly keys: Keys;
   /** Throws if the client must not send a key of this environment to its base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /** Returns the methods of the client. Their calls send the key in the parameter `keys` instead of the client's own key. */
+  /** Returns methods like those of the client, but their calls send the key in `keys`, not the client's own key. */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 

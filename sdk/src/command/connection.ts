@@ -6,7 +6,7 @@ import { checkKey, idInKey } from '../wire/key-format.ts';
 import { secretIn } from './files.ts';
 import { ask, canAsk, type Terminal } from './terminal.ts';
 
-/** The options of each command that calls the API. */
+/** The options that are the same for all commands that call the API. */
 export interface ConnectionOptions {
   readonly keyFile?: string;
   readonly totpFile?: string;

@@ -11,7 +11,7 @@ export class RateMeter {
     while (this.#samples.length > 2 && (this.#samples[1]?.at ?? at) < at - spanMs) this.#samples.shift();
   }
 
-  /** Returns by how much the count rises per second; 0 while the rate is unknown. */
+  /** Returns how much the count rises in one second; 0 while the rate is unknown. */
   perSecond(now: number): number {
     const [first] = this.#samples;
     const last = this.#samples.at(-1);

@@ -21,7 +21,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   }
 }
 
-/** Returns `keys rotate --help` for `help keys rotate`, because the help command of commander takes only one name. */
+/**
+ * Changes `help keys rotate` to `keys rotate --help`, because the help command of commander takes only one name. Returns `help`
+ * if there are no arguments. Does not change other arguments.
+ */
 const withHelpOption = (args: readonly string[]): string[] =>
   args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : args.length === 0 ? ['help'] : [...args];
 

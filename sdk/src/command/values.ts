@@ -26,7 +26,10 @@ export function folderPath(text: string): string {
   return text;
 }
 
-/** Makes a parser that accepts the same texts as `moment`, and also an age, such as `15m`, `24h` or `7d`. */
+/**
+ * Makes a parser that accepts the same texts as `moment`, and also an age, such as `15m`, `24h` or `7d`. The age `15m` means 15
+ * minutes before now.
+ */
 export const momentOrAge =
   (now: () => number) =>
   (text: string): string => {

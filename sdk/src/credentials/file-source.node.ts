@@ -31,7 +31,7 @@ const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
  */
 const mostBytes = 4096;
 
-/** Whether the mode of a file shows who may access the file. On Windows, every file would look accessible to everyone. */
+/** Whether the mode of a file shows who may access the file. On Windows, the mode does not show this. */
 const hasModes = process.platform !== 'win32';
 
 /**

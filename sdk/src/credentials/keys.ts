@@ -30,7 +30,7 @@ export class Keys {
   readonly #asking = new SharedWork<void>();
   /** The number of the newest request to the source. The first request has the number 1. */
   #questions = 0;
-  /** The number of the newest request that has returned a key. */
+  /** The number of the newest request to which the source has returned a key; 0 if there is none. */
   #heard = 0;
   #answers = 0;
   #looking: Promise<void> | undefined;
@@ -111,7 +111,7 @@ export class Keys {
 
   /**
    * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. Otherwise, a
-   * refused call would wait for the end of the function, and the function would wait for this call.
+   * refused call of the function would wait until the function ends, and the function would wait for this call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);

@@ -72,7 +72,7 @@ interface Token {
   readonly endsAt: number;
 }
 
-/** The details of a request for a code. */
+/** The details of a call of the function `mfa`, which returns a code. */
 interface CodeRequest {
   readonly rejected: boolean;
   readonly signal: AbortSignal;

@@ -26,7 +26,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** The format of a TOTP code. The platform uses 6 digits and 30 s. The test vectors of RFC 6238 use other values. */
 export interface TotpShape {
   readonly digits: number;
-  /** The time for which a code is valid, in milliseconds. */
+  /** The time after which the code changes, in milliseconds. */
   readonly step: number;
 }
 

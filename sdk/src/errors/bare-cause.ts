@@ -39,8 +39,7 @@ export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
 /**
- * `namesOf`, `messagesOf` and `stacksOf` return the names, messages or stacks of a thrown value and its causes, the outermost
- * first.
+ * `namesOf`, `messagesOf` and `stacksOf` return the names, messages or stacks: first of a thrown value, and then of its causes.
  */
 export const namesOf = (thrown: unknown): string[] => textsOf(thrown, 'name');
 export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'message');

@@ -97,7 +97,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** Returns the ranges of the file that an earlier run has fetched, and the ETag that the file had in that run. */
+/** Returns which ranges of the file an earlier run has fetched, and the ETag that the file had in that run. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();

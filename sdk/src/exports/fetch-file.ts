@@ -3,7 +3,7 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { type Slots, together } from './parallel.ts';
 
 interface FetchOptions {
-  /** Limits how many ranges of all files are fetched at the same time. */
+  /** Limits the number of ranges (in all files together) that the client fetches at the same time. */
   readonly slots: Slots;
   readonly signal: AbortSignal;
   /** The minimum size of a range in bytes. Default 32 MiB. */

@@ -23,7 +23,7 @@ export interface Transfer {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** The version of a file on the server. All ranges of the file share one such object. */
+/** The version of a file on the server. The requests for all ranges of the file use the same object. */
 export interface FileVersion {
   /** The strong entity tag; undefined until the server has sent one. */
   tag?: string;

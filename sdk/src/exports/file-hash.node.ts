@@ -57,7 +57,7 @@ export class HashThread {
   #lastId = 0;
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
-  /** Returns an object that computes the SHA-256 of a file. Files of less than 4 MiB are hashed without the thread. */
+  /** Returns an object that computes the SHA-256 of a file. For a file of less than 4 MiB, the object uses no separate thread. */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };
     this.#lastId += 1;

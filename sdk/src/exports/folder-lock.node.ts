@@ -14,12 +14,12 @@ export const lockName = '.sentinelsec-download.lock';
  * time of the system, even if the client has a virtual clock.
  */
 const heartbeat = 15_000;
-/** The time in milliseconds without a renewal after which a process on another machine may take over a lock. */
+/** If a lock was not renewed for this number of milliseconds, a process on another machine may take over the lock. */
 const staleAfter = 120_000;
 
 /**
- * The process that holds a lock. An operating system may give the id of an ended process to a new process. The start time `began`
- * then shows which of these two processes holds the lock.
+ * The process that holds a lock. After this process has ended, the operating system may give its id to a new process. The start
+ * time `began` then shows that the new process does not hold the lock.
  */
 interface Holder {
   readonly pid: number;
@@ -29,8 +29,8 @@ interface Holder {
 }
 
 /**
- * The tokens of ended downloads of this process. The locks of these downloads could not be removed, so the next download may take
- * over these locks.
+ * The tokens of the locks that this process could not remove at the end of a download. The next download may take over these
+ * locks.
  */
 const ended = new Set<string>();
 

@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Parses rows from a file that arrives in pieces. Throws a `TypeError` if the file is not in UTF-8. */
 interface RowParser {
-  /** Adds a piece and returns the rows that are now complete. */
+  /** Adds a piece of the file and returns the rows that are now complete. */
   push(piece: Uint8Array): readonly Row[];
   /** Returns the last rows. Throws if the file is incomplete. */
   end(): readonly Row[];

@@ -22,7 +22,7 @@ export interface CsvOptions {
 /** A function that fetches the rows in batches. `RowStream` calls this function once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** The approximate maximum number of characters in one piece of text of the stream. */
+/** The stream returns its text in pieces. A piece has at most about this number of characters. */
 const pieceCharacters = 65_536;
 
 /**

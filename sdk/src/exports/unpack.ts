@@ -3,8 +3,8 @@ import { IntegrityError } from '../errors/client-errors.ts';
 /** The maximum ratio of unpacked bytes to packed bytes. For log files, the ratio is usually between 10 and 50. */
 const mostExpansion = 250;
 /**
- * The number of unpacked bytes after which `mostExpansion` applies. A smaller file may have any ratio. For example, a small file
- * of equal rows has a high ratio.
+ * The maximum `mostExpansion` applies only to files with more unpacked bytes than this number. A smaller file may have a higher
+ * ratio, for example because all its rows are equal.
  */
 const freeBytes = 16_777_216;
 

@@ -8,7 +8,8 @@ export interface Hash {
 }
 
 /**
- * The error for bytes that do not belong to the file in the export. After this error, the client discards all bytes of the file.
+ * The error if the server sent bytes that are not from the file in the export. The client then discards all received bytes of
+ * this file.
  */
 export class WrongContentError extends IntegrityError {}
 
@@ -56,7 +57,7 @@ export class Verifier {
     return this.#bytes === this.#expected.bytes;
   }
 
-  /** Adds the next bytes of the file. Throws an `IntegrityError` if the file now has more bytes than the export lists. */
+  /** Adds the next bytes of the file. Throws an `IntegrityError` if the file is now longer than the export says. */
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)

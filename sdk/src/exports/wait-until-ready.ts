@@ -15,7 +15,7 @@ const unsaidWait = 2_000;
 /** The minimum wait between two requests in milliseconds, even after `Retry-After: 0`. */
 const shortestWait = 250;
 /**
- * The longest wait between two requests in milliseconds. If `Retry-After` demands a longer wait, the function throws an error.
+ * The maximum wait between two requests in milliseconds. If `Retry-After` demands a longer wait, the function throws an error.
  * Without this maximum, a mistake of the server could block the program for days.
  */
 const longestWait = 3_600_000;

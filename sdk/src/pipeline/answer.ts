@@ -18,7 +18,7 @@ export interface Chunks {
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** The methods of a body that the pipeline uses. Every Web stream has these methods. */
+/** The methods that the pipeline calls on a body. Every Web stream has these methods. */
 export interface Body {
   getReader(): Chunks;
   /** Ends an unread body early. */

@@ -42,7 +42,7 @@ export class CredentialRenewal {
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
-/** The kinds of the renewals of one call so far, such as `['key sent']`. */
+/** The kind of each renewal that a call has had so far, such as `['key sent']`. */
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**

@@ -7,7 +7,7 @@ import { observe } from './layers/observe.ts';
 import { pace } from './layers/pace.ts';
 import { retry } from './layers/retry.ts';
 
-/** Returns the layers below `deadline`. A call goes through the layers in the order of this list. */
+/** Returns the layers that a call goes through after the layer `deadline`, in this order. */
 const order = (deps: PacedDeps): readonly Layer[] => [observe(deps), retry(deps), pace(deps), attempt(deps), authenticate(deps)];
 
 export const pipeline = (deps: PacedDeps): StartCall => stack(deps, order(deps));

@@ -42,7 +42,7 @@ export class RetryBudget {
     return true;
   }
 
-  /** Removes from the list all calls that began at the time `since` or earlier. */
+  /** Forgets all calls that began at the time `since` or earlier. */
   #drop(since: number): void {
     while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;
     if (this.#oldest * 2 <= this.#requests.length) return;

@@ -31,7 +31,7 @@ export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFac
 }
 
 /**
- * Returns whether a request that got no complete response may succeed later. If a proxy refused the connection, the result
+ * Returns whether a retry may succeed after a request got no complete response. If a proxy refused the connection, the result
  * depends on the HTTP status that the proxy sent.
  */
 export const isRetryableCause = (cause: FailureCause): boolean =>

@@ -52,8 +52,8 @@ export interface OwnMemoryReader {
 }
 
 /**
- * Returns a reader that reads the body into memory of the caller; undefined if the body does not support this. A caller of this
- * reader must not use `response.body`.
+ * Returns a reader that writes the body into memory that the caller provides; undefined if the body does not support this. Code
+ * that uses this reader must not use `response.body`.
  */
 export const ownMemoryReader = (response: Response): OwnMemoryReader | undefined =>
   (response as Partial<Record<typeof ownMemory, OwnMemoryReader>>)[ownMemory];

@@ -35,7 +35,10 @@ function mediaTypeOf(headers: Answer['headers']): string {
   return last.type;
 }
 
-/** The previous `Content-Type` header and its media type. A response with the same header then needs no parsing. */
+/**
+ * The `Content-Type` header of the previous response, and its media type. If the next response has the same header, `mediaTypeOf`
+ * does not parse it again.
+ */
 let last = { text: '', type: '' };
 
 /** Returns whether a media type is JSON, but not a problem (`application/problem+json`). */

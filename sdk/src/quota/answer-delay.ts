@@ -3,7 +3,7 @@ const answers = 10;
 /** The minimum of `AnswerDelay.disorder` in milliseconds. */
 const leastDisorder = 1.5;
 
-/** Measures the average response time and how much it varies, in milliseconds. */
+/** Measures response times in milliseconds: their average, and their mean deviation from this average. */
 export class AnswerDelay {
   #mean = 0;
   #deviation = 0;
@@ -17,7 +17,7 @@ export class AnswerDelay {
     return this.#deviation;
   }
 
-  /** The maximum time in milliseconds between the sending of two calls that may reach the server in reverse order. */
+  /** If the client sends two calls within this number of milliseconds, they may reach the server in reverse order. */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

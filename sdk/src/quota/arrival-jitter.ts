@@ -13,16 +13,16 @@ const firstShare = 0.25;
 const firstTime = 0.3;
 /** The minimum jitter (see `ArrivalJitter`) in milliseconds: `leastShare` × `JitterPolicy.unit`, but at most `first`. */
 const leastShare = 0.02;
-/** The time in milliseconds after which a result counts only half as much. */
+/** The time in milliseconds after which the result of a trial counts half as much as a new result. */
 const half = 60_000;
 /**
- * The rate of refusals is the number of refusals divided by (the milliseconds of the trials + `pretried`). Because of this
- * addition, a refusal soon after the start does not lead to a high rate.
+ * The rate of refusals is: number of refusals ÷ (`pretried` + number of milliseconds in which the client has sent calls). Because
+ * of `pretried`, a refusal soon after the start does not lead to a high rate.
  */
 const pretried = 700;
 /**
- * The factor for the time that the client must wait after a refusal. The factor is above 1 because a refused call is also a
- * burden for the server.
+ * When the class compares jitters, it multiplies the average wait after a refusal by this factor. The factor is above 1 because
+ * a refused call is also a burden for the server.
  */
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
@@ -30,8 +30,8 @@ const chosenFor = 500;
 /** The approximate number of recent calls over which `#interval` is averaged. */
 const averaged = 32;
 /**
- * The maximum time between two units in the average `#interval`, as a multiple of the larger of `#interval` and
- * `JitterPolicy.unit`. A longer time counts as this maximum.
+ * A long pause should not change the average `#interval` very much. Therefore, a time between two units counts as at most
+ * `pause` × `#interval`, or `pause` × `JitterPolicy.unit` if this is longer.
  */
 const pause = 4;
 /** The approximate number of recent responses over which `#busy` is averaged. */
@@ -42,8 +42,8 @@ const answers = 16;
  */
 const busyLeast = 0.8;
 /**
- * If the client makes few calls, the chosen jitter must keep at least this time between two units: `idlePart` × the average time
- * between two units, but never more than `idleMost` milliseconds.
+ * If the client makes few calls, the class chooses no jitter with which the time between two units would become too short. The
+ * shortest allowed time is `idlePart` × the current average time between two units, but at most `idleMost` milliseconds.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -55,7 +55,7 @@ const jitterOf = (index: number): number => least * step ** index;
  */
 export interface JitterPolicy {
   readonly now: number;
-  /** The time in which the server allows one more unit. With 10 requests per second, this time is 100. */
+  /** The number of milliseconds after which the server allows one more unit. If it allows 10 units per second, this is 100. */
   readonly unit: number;
   /** The maximum number of units that the server allows at once. */
   readonly most: number;
@@ -83,7 +83,9 @@ export class ArrivalJitter {
   #blocked = 0;
   #chosen: number | undefined;
   #chosenAt = Number.NEGATIVE_INFINITY;
-  /** The time of the last call. After a refusal, the time from which the client may send again. */
+  /**
+   * The time at which the client sent its last call. After an unexpected refusal: the time from which the client may send again.
+   */
   #lastAt: number | undefined;
   /** The average time between two units that the client sends, in milliseconds. A unit is usually one call. */
   #interval = 0;
@@ -124,15 +126,15 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the time between two units, in milliseconds, for a client that always has a call to send. `index` is the index of the
-   * jitter in `#trials`.
+   * Returns the time between two units that the client sends, in milliseconds. The method assumes that the client always has a
+   * call to send. `index` is the index of the jitter in `#trials`.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
   /**
-   * The average time between two units that the client sends, in milliseconds. 0 if the client makes enough calls to use the
+   * The average time between two units that the client uses, in milliseconds. 0 if the client makes enough calls to use the
    * whole quota.
    */
   get #demand(): number {
@@ -177,6 +179,6 @@ export class ArrivalJitter {
   }
 }
 
-/** Returns the index of the initial jitter. `unit` is the same as `JitterPolicy.unit`. */
+/** Returns the index of the initial jitter in `#trials`. `unit` is the same as `JitterPolicy.unit`. */
 const startOf = (unit: number): number =>
   Math.max(0, Math.round(Math.log(Math.min(first, firstShare * unit + firstTime) / least) / Math.log(step)));

@@ -1,12 +1,14 @@
-/** The approximate number of recent responses over which `#atMost` is averaged. */
+/** The approximate number of recent responses that `#atMost` describes. */
 const answers = 16;
 /**
- * The fraction of the recent responses that must show the highest number of units so far before the class accepts this number
- * as the maximum.
+ * If more than this fraction of the recent responses shows the highest number of units so far, the class accepts this number as
+ * the maximum.
  */
 const mostly = 0.9;
 
-/** If the learned maximum is below this number of units, the real maximum may be higher. */
+/**
+ * If the learned maximum is below this number of units, the client checks from time to time whether the real maximum is higher.
+ */
 const smallBurst = 4;
 /**
  * If the learned maximum is below `smallBurst`, the client checks after `firstCheck` calls whether the real maximum is higher.
@@ -23,6 +25,7 @@ const nextCheck = 4;
 export class Burst {
   #most: number;
   #told = false;
+  /** The fraction of the recent responses that show the highest number of units so far (a moving average). */
   #atMost = 0;
   #known = false;
   #calls = 0;
@@ -43,14 +46,15 @@ export class Burst {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
-  /** Whether the highest number of units that a response has shown so far is below 4. */
+  /** Whether `most` is below 4. */
   get small(): boolean {
     return this.#most < smallBurst;
   }
 
   /**
-   * Whether the next call checks for a higher maximum. For this check, the client waits longer than necessary before the call. If
-   * the response then shows more remaining units than ever before, the maximum is higher.
+   * Whether the client uses the next call to check whether the real maximum is higher than `most`. For this check, the client
+   * waits longer than necessary before the call. If the response then shows more remaining units than ever before, the real
+   * maximum is higher.
    */
   get checking(): boolean {
     return this.small && this.#calls >= this.#checkAfter;

@@ -17,7 +17,7 @@ export class CallsInFlight {
     return this.#count;
   }
 
-  /** The number of units that the calls without a response use. A unit is what the quota counts, usually a request. */
+  /** The number of units of the calls that have no response yet. A unit is what the quota counts, usually a request. */
   get units(): number {
     return this.#units;
   }
@@ -35,7 +35,7 @@ export class CallsInFlight {
     return this.#unchecked;
   }
 
-  /** The time of the last call, in milliseconds of the monotonic clock. */
+  /** The time at which the client sent its last call, in milliseconds of the monotonic clock. */
   get lastAt(): number {
     return this.#lastAt;
   }

@@ -23,8 +23,8 @@ export interface Reservation extends Reserved {
 }
 
 /**
- * The minimum fraction of the quota that other clients must use to count as the cause of a refusal. If they use less, the class
- * assumes another cause: calls arrived closer together than the client sent them.
+ * If other clients send at less than this fraction of the policy's rate, they do not count as the cause of a refusal. The class
+ * then assumes another cause: calls arrived closer together than the client sent them.
  */
 const aloneBelow = 0.05;
 
@@ -92,8 +92,8 @@ export class Estimator {
   }
 
   /**
-   * Estimates when the client may send a call that uses `units` units. The calls that wait before this call use `ahead` units in
-   * total.
+   * Estimates when the client may send a call that uses `units` units. The calls that will be sent before this call use `ahead`
+   * units in total.
    */
   estimate(now: number, units: number, ahead: number): number {
     return this.#openings.when(now, units + ahead);
@@ -190,7 +190,7 @@ export class Estimator {
     this.#openings.plenty.observe(now);
   }
 
-  /** Called when the headers of a response named only other quotas. Calls of this quota then need no slow start. */
+  /** Called when the headers of a response named only other quotas. Calls that use this quota then need no slow start. */
   unnamed(): void {
     this.#openings.unnamed = true;
   }
@@ -204,7 +204,7 @@ export class Estimator {
   }
 
   /**
-   * Called when the server refused a call because of this quota. The client sends no call of this quota before the time `until`.
+   * Called when the server refused a call because of this quota. The client sends no call that needs this quota before `until`.
    * After this time, the client first sends one call and waits for the response. `told` says whether the headers of the refusal
    * stated `r=0` (no remaining units).
    */

@@ -34,8 +34,8 @@ const gainLeast = 0.2;
 /** The minimum range of the controller in units. `span` computes this range. */
 const spanLeast = 12;
 /**
- * A quota is small if all responses so far have shown fewer than `smallMost` units. For a small quota, `spanLeastSmall` replaces
- * `spanLeast`.
+ * A quota is small if all responses so far have shown fewer than `smallMost` remaining units. For a small quota, `spanLeastSmall`
+ * replaces `spanLeast`.
  */
 const smallMost = 6;
 const spanLeastSmall = 9;
@@ -56,11 +56,14 @@ const company = 0.03;
  */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** The time in milliseconds after the last sign of other clients until the controller assumes that no other clients exist. */
+/** If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. */
 const memory = 5000;
-/** The value that replaces `memory` if the argument `evident` of `steer` is false. */
+/** The time in milliseconds that replaces `memory` if other clients cannot exist (`evident` of `steer` is false). */
 const unprovedMemory = 500;
-/** A new client starts with this fraction of the policy's rate. */
+/**
+ * If a client detects other clients during its slow start, it continues with this fraction of the policy's rate. If it detects
+ * them later, it continues with at least this fraction.
+ */
 const newcomer = 0.2;
 /**
  * `FairShare` slowly makes the rates of all clients equal. `leak` is the strength of this effect, as a fraction of the integral
@@ -74,14 +77,14 @@ const leak = 0.4;
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * If fewer units remain than `crowdUnits` × the range of the controller (see `span`), each client sends more slowly. The value
- * towards which the logarithm of the rate moves (see `FairShare`) then falls by at most `crowdMost`. It takes about `crowdTime`
- * milliseconds until most of this fall has happened.
+ * `FairShare` slowly moves the logarithm of the rate towards a value that is the same for all clients. If fewer units remain than
+ * `crowdUnits` × the range of the controller (see `span`), this value falls, by at most `crowdMost`. Each client then sends more
+ * slowly. About 63% of the fall happens within `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
 const crowdTime = 3000;
-/** The minimum and the maximum of `#lead`, a logarithm of the client's rate. */
+/** The minimum and the maximum of `#lead`. `#lead` is the logarithm of (3 × the client's rate ÷ the policy's rate). */
 const leadLeast = -6;
 const leadMost = Math.log(6);
 
@@ -96,7 +99,7 @@ export class FairShare {
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
-  /** How few units remained according to the last responses: from 0 (enough) to 1 (hardly any). */
+  /** 0 if enough units remained according to the last responses. The fewer units remained, the higher is this value, up to 1. */
   #crowd = 0;
   #before = 0;
   /** The last time at which the remaining units were at the target or below. */
@@ -112,7 +115,7 @@ export class FairShare {
     return this.#lead !== undefined;
   }
 
-  /** Updates the rate after a response. `evident` says whether other clients can exist. */
+  /** Updates the rate after a response. `evident` is the result of `OthersEvidence.at`. */
   steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
     const share = signal.others / signal.rate;
     if (this.#lead === undefined) this.#belowAt = now;
@@ -179,8 +182,8 @@ export class FairShare {
 }
 
 /**
- * Returns the range of the controller: the number of remaining units that counts as full. The range is larger if many units come
- * back within one response time.
+ * Returns the range of the controller: the number of remaining units that the controller treats as 100 %. The range is larger if
+ * many units come back within one response time.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
@@ -195,5 +198,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** Returns the target of the controller: the number of remaining units that all clients with one key try to keep. */
+/** Returns the target of the controller. All clients with the same key try to keep this number of remaining units. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

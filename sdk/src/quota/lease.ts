@@ -24,7 +24,7 @@ export interface QuotaBelief {
   readonly othersShare: number;
   /** The mean time in milliseconds from sending a call until the response arrives. */
   readonly delay: number;
-  /** The variation of the time in `delay`, in milliseconds. */
+  /** The mean deviation from `delay`, in milliseconds. */
   readonly delayVariation: number;
 }
 

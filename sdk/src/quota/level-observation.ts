@@ -33,7 +33,7 @@ export interface LevelObservation {
   readonly remaining: number;
   /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
   readonly reset: number | undefined;
-  /** The units that the call took; undefined if the client reserved no units of this policy for the call. */
+  /** The units of this policy that the client reserved for the call; undefined if it reserved none. */
   readonly taking: Taking | undefined;
   /** Whether the server refused the call. A refused call uses no units. */
   readonly refused: boolean;

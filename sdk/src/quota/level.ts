@@ -11,7 +11,7 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { type Neighbours, SendLog } from './send-log.ts';
 
-/** If the maximum of the quota is below this number of units, a refusal does not show how the units come back. */
+/** If the maximum of the quota is below this number of units, a refusal does not show which algorithm the policy has. */
 const explainedBurst = 4;
 
 /**
@@ -45,7 +45,7 @@ export class Level {
     this.burst = new Burst(burst);
   }
 
-  /** The estimated remaining units, as of the last `advance`. */
+  /** The estimated remaining units at the time of the last call of `advance`. */
   get units(): number {
     return this.#units;
   }
@@ -209,8 +209,8 @@ export class Level {
   }
 
   /**
-   * Sets how the units come back. For a policy in the spec, the algorithm in the spec decides. For all other policies, the client
-   * guesses the algorithm from the responses.
+   * Chooses the algorithm by which units come back. For a policy in the spec, this is the algorithm in the spec. For any other
+   * policy, the client guesses the algorithm from the responses.
    */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;

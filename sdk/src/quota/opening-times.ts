@@ -53,7 +53,7 @@ export class OpeningTimes {
     return missing <= 0 || calls.count === 0 ? openNow : afterAnswer;
   }
 
-  /** The time until which the client must not send a call of the policy. */
+  /** Until this time, the client must not send a call that needs the policy. */
   get blockedUntil(): number {
     const { gate, stated } = this.#parts;
     return Math.max(gate.closedUntil, stated.until);

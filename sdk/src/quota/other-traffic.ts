@@ -5,8 +5,8 @@ const unitsLeast = 6;
 
 /**
  * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
- * compares the remaining units with the number that the class expected. The class then changes the estimated rate by a part of
- * the difference.
+ * compares the remaining units with the expected number. If fewer units remain, the estimated rate becomes higher. If more units
+ * remain, it becomes lower.
  */
 export class OtherTraffic {
   #rate = 0;
@@ -17,8 +17,8 @@ export class OtherTraffic {
   }
 
   /**
-   * Changes the estimated rate after a response. `units` is the number of remaining units minus the expected number. `refill` is
-   * the policy's own rate, and `delay` is the response time.
+   * Changes the estimated rate of other clients after a response. `units` is the number of remaining units minus the expected
+   * number. `refill` is the policy's own rate, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

@@ -4,9 +4,10 @@
  */
 const undetected = 0.005;
 /**
- * The class ignores small contradictions between the bounds of the sum (see `OthersEvidence`). The limit is the smaller of two
- * numbers: the units that come back in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). The
- * bounds are inexact at first, because the first responses of a client are slow.
+ * The class detects other clients only if the lower bound of the sum (see `OthersEvidence`) exceeds the upper bound by more than
+ * a tolerance. The tolerance is the smaller of two numbers: the units that come back in `inexact` milliseconds, and
+ * `inexactShare` × (the highest number of remaining units). Without a tolerance, the client could wrongly detect other clients,
+ * because slow first responses make the bounds inexact.
  */
 const inexact = 10;
 const inexactShare = 0.25;
@@ -16,19 +17,19 @@ const inexactShare = 0.25;
  */
 const validMs = 5000;
 const validUnits = 8;
-/** The minimum number of compared calls. With fewer compared calls, the class assumes that other clients may exist. */
+/** Until the class has compared this number of calls with earlier calls, it assumes that other clients may exist. */
 const enough = 8;
 /**
- * The maximum number of sent calls that the class stores. If there are more calls, the class forgets all calls and starts a new
- * comparison.
+ * The maximum number of sent calls that the class stores. If there are more calls, the class forgets all calls. It then compares
+ * only new calls with each other.
  */
 const mostCalls = 1024;
 
-/** The approximate number of recent responses over which the response time is averaged. */
+/** The average response time is computed from approximately this number of recent responses. */
 const answers = 16;
 /**
- * A factor in the estimated minimum time of a call. This minimum time is: shortest response time − `variation` × (average
- * response time − shortest response time).
+ * A factor in the formula for the estimated minimum time of a call: shortest response time − `variation` × (average response time
+ * − shortest response time).
  */
 const variation = 1;
 
@@ -48,9 +49,9 @@ interface CountedCall {
   /** The remaining units after the call, rounded down. */
   readonly remaining: number;
   readonly refused: boolean;
-  /** The policy's own rate in units per millisecond. */
+  /** The rate of the policy in units per millisecond. */
   readonly rate: number;
-  /** The highest number of units that the responses have shown so far. */
+  /** The highest number of available units that a response has shown so far. */
   readonly burst: number;
 }
 
@@ -72,8 +73,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * From each lower bound (see `OthersEvidence`), the class subtracts the units that have come back at the policy's rate. This is
-   * the highest result so far.
+   * For each compared call, the class computes: the lower bound of the sum (see `OthersEvidence`) minus the units that have come
+   * back at the policy's rate. This is the highest result so far.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -163,7 +164,10 @@ export class OthersEvidence {
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /** Returns the units of the earlier calls that the server may have counted after the call at index `at`. */
+  /**
+   * Examines the calls that the client sent before the call at index `at`, but that the server may have counted after it. Returns
+   * the sum of their units.
+   */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;
     let units = 0;

@@ -14,7 +14,7 @@ import type { StatedWait } from './stated-wait.ts';
  */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
-/** The maximum time in milliseconds without a check of the quota. This time begins when a response shows plenty of units. */
+/** After a response shows plenty of units, the client does not check the quota for at most this number of milliseconds. */
 const validMs = 5;
 /** The maximum fraction of the remaining units that the client uses between two checks of the quota. */
 const uncheckedShare = 0.125;
@@ -58,7 +58,7 @@ export class Plenty {
     return this.at(now) && this.#taken + units <= this.#allowed;
   }
 
-  /** Takes the units of a call that needs no check of the quota. Returns undefined if the call needs a check. */
+  /** Counts the units of a call that needs no check of the quota. Returns undefined if the call needs a check. */
   take(now: number, units: number): Taking | undefined {
     if (!this.covers(now, units)) return undefined;
     this.#taken += units;
@@ -66,7 +66,7 @@ export class Plenty {
     return this.#parts.level.taking(now, units, this.#taken);
   }
 
-  /** Subtracts the units of all unchecked calls from the level (the estimated remaining units). */
+  /** Subtracts the units that `take` has counted from the level (the estimated remaining units). */
   settle(): void {
     const units = this.#taken;
     if (units === 0) return;

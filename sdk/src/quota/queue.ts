@@ -6,13 +6,13 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * The maximum number of waiting calls with which every run of `#look` calls `#ask`. If more calls wait, some runs do not call
- * `#ask`. For example, if 32 calls wait, every second run calls `#ask`.
+ * If at most this number of calls wait, every run of `#look` calls `#ask`. If more calls wait, only some runs call `#ask`. For
+ * example, if 32 calls wait, every second run calls `#ask`.
  */
 const askedPerLook = 16;
 /**
- * The maximum length of a short wait in milliseconds. If the wait of the first call of a list is longer than this, and ends
- * later than estimated before, `#look` always calls `#ask`.
+ * The maximum length of a short wait in milliseconds. `#look` always calls `#ask` if the first call of a list must wait longer
+ * than this, and if the new estimate of the end of this wait is later than all earlier estimates.
  */
 const shortWait = 1000;
 
@@ -26,7 +26,7 @@ export class Queue {
   readonly #order = new TurnOrder();
   #waiting = 0;
   #looks = 0;
-  /** Whether the ledger knows that no call waits. */
+  /** True while no call waits. When it becomes true, the queue calls `calm` of the ledger. */
   #resting = true;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
 
@@ -152,9 +152,9 @@ export class Queue {
   }
 
   /**
-   * If all quotas allow the call of the waiter now, admits the waiter and returns `went`. Otherwise adds to `blocked` the quotas
-   * that do not allow the call, and returns the time of the next check. The time is infinite if a response must arrive first, or
-   * if `blocked` already contained a quota of the call.
+   * If `blocked` already contains a quota of the call, returns infinity. If all quotas allow the call now, admits the waiter and
+   * returns `went`. Otherwise adds the quotas that do not allow the call to `blocked`, and returns the time of the next check.
+   * This time is infinite if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority, fits } = waiter.request;

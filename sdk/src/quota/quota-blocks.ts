@@ -1,6 +1,6 @@
 /**
- * A blocked quota policy. Its calls wait until a monotonic time in milliseconds (`until`), or until another call has ended
- * (`probe`).
+ * A blocked quota policy. The calls that need it wait until a monotonic time in milliseconds (`until`), or until another call has
+ * ended (`probe`).
  */
 type Block = { readonly name: string } & ({ readonly until: number } | { readonly probe: Promise<void> });
 
@@ -30,7 +30,7 @@ export class QuotaBlocks {
     }
   }
 
-  /** Returns the first block for which a call of these policies must wait. Returns undefined if the client may send the call. */
+  /** Returns the first block of these policies: a call must wait until it ends. Returns undefined if a call need not wait. */
   find(names: readonly string[], now: number): Block | undefined {
     for (const name of names) {
       const known = this.#blocked.get(name);
@@ -41,8 +41,9 @@ export class QuotaBlocks {
   }
 
   /**
-   * Registers the first call after a block. The other calls of the same policies wait until this call has ended. Returns the
-   * function to run at the end of this call; undefined if none of the policies was blocked.
+   * Called when the client sends a call. If some of its policies were blocked, the call is the probe: the other calls of the
+   * blocked policies wait until the probe has ended. Returns the function to run at the end of the probe; undefined if none of
+   * the policies was blocked.
    */
   enter(names: readonly string[], now: () => number): (() => void) | undefined {
     const tested = names.filter((name) => this.#blocked.has(name));

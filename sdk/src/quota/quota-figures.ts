@@ -4,7 +4,7 @@ import type { RefillFigures } from './refill.ts';
 
 /**
  * The maximum wait in milliseconds that the client accepts from the server. If the window of the policy is longer, the window is
- * the maximum. After the wait, the client sends one call to check the quota.
+ * the maximum. If the server states a longer wait, the client sends one call after the maximum, to check the quota.
  */
 export const longestBelieved = 24 * 3_600_000;
 

@@ -46,8 +46,8 @@ export class QuotaHeaders {
   #usual: readonly KnownItem[] | undefined;
 
   /**
-   * Returns the items of both headers. If both headers have an item with the same name and partition, the two items become one
-   * item. `mask` hides credentials in a text.
+   * Returns the items of `RateLimit-Policy` and `RateLimit`. If both headers have an item with the same name and partition, the
+   * two items become one item. `mask` hides credentials in a text.
    */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');
@@ -83,9 +83,9 @@ export class QuotaHeaders {
 }
 
 /**
- * Reads the header `RateLimit` if it has the usual form: the items have the same names, partitions and order as in
- * `RateLimit-Policy`. Each item has `r` and may have `t`. Returns undefined if the header has any other form. This function is
- * much faster than the parser. The result contains only numbers from this header, so it cannot contain a credential.
+ * Reads the header `RateLimit` if it has the usual form. In this form, the items have the same names, partitions and order as in
+ * `RateLimit-Policy`, and each item has `r` and may have `t`. Returns undefined if the header has any other form. This function
+ * is much faster than the parser. The result contains only numbers from this header, so it cannot contain a credential.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

@@ -3,13 +3,13 @@ import { SendLog } from './send-log.ts';
 /** Immediately after a refusal, the allowed rate is (1 − `caution`) × the found rate (see `RateSearch`). */
 const caution = 0.04;
 /**
- * The initial time in milliseconds for which the allowed rate is below the found rate after a refusal. The time doubles whenever
- * a refusal confirms the found rate.
+ * After a refusal, the allowed rate is below the found rate for some time. This is the initial value of that time, in
+ * milliseconds. The time doubles whenever the search finds almost the same rate again after a refusal.
  */
 const firstPatience = 8000;
 /**
- * The time never exceeds `longestPatience`. The initial time depends on the length of the span in which the search found the
- * rate:
+ * The time that `firstPatience` describes is never longer than `longestPatience`. At first, it depends on the length of the span
+ * in which the search found the rate:
  * - Less than one second: `spansOfPatience` × the length of the span, but at least `leastPatience`.
  * - From one second to `firstPatience`: `firstPatience`.
  * - Longer than `firstPatience`: the length of the span.
@@ -17,7 +17,10 @@ const firstPatience = 8000;
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
-/** If a new found rate differs from the last found rate by less than this fraction, the search treats the two rates as equal. */
+/**
+ * If the search finds a rate that differs from the previously found rate by less than this fraction, the two rates count as
+ * equal.
+ */
 const alike = 0.06;
 /** Before the search has found a rate, the allowed rate doubles every `doubling` milliseconds. */
 const doubling = 400;
@@ -39,8 +42,8 @@ export interface SearchRefusal {
 /**
  * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. It assumes that the
  * server uses a token bucket, and that the bucket is empty when the server refuses a call:
- * 1. The burst is the size of the bucket: the units that the client sent before the first refusal − the units that came back in
- *    this time.
+ * 1. The burst is the size of the bucket: the units that the client sent before the first refusal − the units that came back
+ *    while the client sent them.
  * 2. Before each later refusal, the search looks at several spans of time. It computes the rate of each span: (the units sent in
  *    the span − the burst) ÷ the length of the span.
  * 3. The highest of these rates is the found rate.
@@ -95,7 +98,10 @@ export class RateSearch {
     return this.#lastAt <= this.#opensAt ? this.#opensAt : Math.min(this.#lastAt + 1 / rate, now + doubling);
   }
 
-  /** Called at the end of a block if there are waiting calls. The client sends them one after the other, at the allowed rate. */
+  /**
+   * Called when a refusal no longer blocks the waiting calls. The client then sends these calls one after the other, at the
+   * allowed rate.
+   */
   begin(now: number): void {
     this.#lastAt = Math.max(this.#lastAt, now);
   }

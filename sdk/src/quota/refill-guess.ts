@@ -10,9 +10,9 @@ export interface RefillObservation {
    * not count.
    */
   readonly used: number;
-  /** The units of this call and of the calls that this client sent up to half a window before this call. */
+  /** The units of this call, and of the calls that this client sent in the half window before this call. */
   readonly recent: number;
-  /** The number of units that the server may have counted in another order, because calls overtook each other. */
+  /** The number of units whose calls may have reached the server in another order than the client sent them. */
   readonly disorder: number;
   /** The policy's own rate in units per millisecond: quota ÷ window. */
   readonly rate: number;
@@ -27,8 +27,8 @@ export interface RefillObservation {
  */
 const firstPatience = 2;
 /**
- * The class adds up the results of `evidence` for consecutive responses. If the sum reaches this value, the client assumes that
- * the policy is not a token bucket.
+ * The class adds up the results of `evidence` for consecutive responses that show no new units. If the sum reaches this value,
+ * the client assumes that the policy is not a token bucket.
  */
 const missingMost = 10;
 /** If the sum of the results of `evidence` is at least this value, an unexpected refusal (see `firstPatience`) counts twice. */
@@ -39,11 +39,11 @@ const missingSome = 4;
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /**
- * The number of milliseconds for which a sign of other clients counts. During this time, the client assumes that these clients
- * still send calls.
+ * If the class sees that other clients used units, it assumes for this number of milliseconds that these clients still send
+ * calls.
  */
 const othersFor = 10_000;
-/** The maximum number of times that the class wrongly assumes a window. After that, `#windowed` has no effect. */
+/** If the class has assumed a window and was wrong this number of times, `#windowed` no longer has an effect. */
 const mostErrors = 4;
 
 /**

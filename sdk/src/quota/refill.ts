@@ -8,7 +8,10 @@ import type { QuotaPolicy } from '../generated/platform.ts';
  */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
-/** The figures of a policy. `rate` is in units per millisecond, `windowMs` in milliseconds. Both are undefined if unknown. */
+/**
+ * The quota, the window in milliseconds, and the rate in units per millisecond. If the client does not know the window or the
+ * rate, this value is undefined.
+ */
 export interface RefillFigures {
   readonly quota: number;
   readonly windowMs: number | undefined;
@@ -24,7 +27,7 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
-  /** Records the time at which more units come back. The server has stated this time. */
+  /** Records the time at which more units come back, according to the server. */
   resetAt(at: number | undefined): void;
 }
 
@@ -58,7 +61,7 @@ export class ContinuousRefill implements Refill {
 export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
-  /** Whether the whole quota comes back at the end of a window. If false, the client expects that only one unit comes back. */
+  /** Whether the whole quota comes back at the end of a window. If false, the client expects only one unit at this time. */
   readonly #whole: boolean;
   #resetAt: number | undefined;
 
@@ -139,8 +142,7 @@ export class SlidingRefill implements Refill {
 }
 
 /**
- * Returns an object that computes how units come back with this algorithm. `algorithm` is undefined if the client does not know
- * the algorithm of the policy.
+ * Returns the `Refill` for this algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy.
  */
 export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
   switch (algorithm) {

@@ -4,7 +4,7 @@
  */
 const unexplainedMost = 3;
 
-/** A refusal to count. Times are monotonic milliseconds. */
+/** A refused call that `RefusalCount` counts. Times are monotonic milliseconds. */
 export interface CountedRefusal {
   /** The time at which the client sent the refused call. */
   readonly sentAt: number;

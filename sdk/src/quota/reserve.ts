@@ -19,8 +19,8 @@ const keptMostAlone = 6;
  */
 const keptVariation = 0.2;
 /**
- * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. The increase
- * halves every `growthHalf` milliseconds.
+ * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. Half of the
+ * increase disappears in each period of `growthHalf` milliseconds.
  */
 const growth = 1.6;
 const growthMost = 5;
@@ -28,12 +28,12 @@ const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
 /**
- * The maximum number of missing units that the client ignores. Clocks are not exact enough for such small numbers.
+ * The client sends a call even if this fraction of a unit is missing. Clocks are not exact enough for such small numbers.
  */
 const smallest = 1e-9;
 /**
- * If units do not come back continuously, the client sends a call even if up to half a unit is missing. The server counts whole
- * units, so the estimated level is most likely too low.
+ * If units do not come back continuously, the client sends a call even if up to half a unit is missing. The server counts only
+ * whole units. For example, if the estimate is 0.6 remaining units, most likely one unit remains.
  */
 const halfUnit = 0.5;
 

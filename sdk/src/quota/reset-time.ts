@@ -10,14 +10,14 @@ export interface ResetObservation {
   readonly takenAt: number;
   /** The maximum wait that the client accepts. */
   readonly longest: number;
-  /** The length of the windows in milliseconds; undefined if the windows do not follow each other without a gap. */
+  /** The length of the windows in milliseconds, if each window begins when the previous window ends. Otherwise undefined. */
   readonly period: number | undefined;
 }
 
 /**
  * The time at which more units come back, computed from `t` (the seconds until more units come back) in the responses. The server
- * rounds `t` up to whole seconds, so the real time may be up to one second before the stated time. Further responses make this
- * range smaller.
+ * rounds `t` up to whole seconds, so the real time may be up to one second earlier than the computed time. Each further response
+ * can make the range of possible times smaller.
  */
 export class ResetTime {
   #latest: number | undefined;

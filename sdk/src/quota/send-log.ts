@@ -24,8 +24,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the units that the client had used at this time. For a time before the earliest entry of the log, returns the units
-   * of this entry minus one.
+   * Returns the total number of units that the client had used at this time. For a time before the earliest entry of the log,
+   * returns the total of this entry minus 1.
    */
   usedAt(time: number): number {
     let low = 0;
@@ -50,9 +50,9 @@ export class SendLog {
   }
 
   /**
-   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. The spans begin between
-   * the times `from` and `to`, and all end at the time `until`. In each span, the first `beyond` units do not count. Returns
-   * undefined if no span has more than `beyond` units.
+   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. Each span begins at a time
+   * from `from` to `to` at which the client used units, and ends at the time `until`. In each span, the first `beyond` units do
+   * not count. Returns undefined if no span has more than `beyond` units.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

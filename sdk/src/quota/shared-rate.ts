@@ -33,7 +33,7 @@ export interface SharedRateDeps {
   readonly level: Level;
   readonly start: SlowStart;
   readonly random: Random;
-  /** The share that a store assigns; undefined without a store. */
+  /** The share of the quota that a quota store assigns to this client; undefined without a store. */
   readonly lease?: QuotaLease | undefined;
 }
 
@@ -89,14 +89,14 @@ export class SharedRate {
     this.#deps.lease?.sent(now, units);
   }
 
-  /** Called when the client did not send a call with this number of units. */
+  /** Called if the client does not send a call that it has already reported with `sent`. */
   canceled(units: number): void {
     this.#deps.lease?.canceled(units);
   }
 
   /**
-   * Returns when this client may send a call with this number of units. The wait until this time leaves units to other clients of
-   * the same quota. `lastAt` is the time of the client's previous call.
+   * Returns the time from which this client may send a call with this number of units. Until then, it leaves the units to other
+   * clients of the same quota. `lastAt` is the time of the client's previous call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -122,9 +122,9 @@ export class SharedRate {
   }
 
   /**
-   * Returns how many units all clients together leave unused in `elapsed` milliseconds. All clients try to keep a certain
-   * number of units (`sharedLevel`). If fewer units remain, the clients leave units unused. `units` is the estimated number of
-   * remaining units.
+   * Returns by how many units the remaining units grow in `elapsed` milliseconds, because all clients together use fewer units
+   * than come back. The clients do this while fewer units than `sharedLevel` remain. `units` is the estimated number of remaining
+   * units.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -136,7 +136,7 @@ export class SharedRate {
 
   /**
    * Returns when this client can certainly use this number of units and still leave the units in `#spare` to other clients. The
-   * client counts on the units that remained in the last response, and on its share of the units that have come back since then.
+   * function adds the units that remained in the last response and this client's share of the units that come back after it.
    * Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come back
    * continuously.
    */

@@ -1,4 +1,4 @@
-/** The number of responses after which the client knows how many calls other clients send. */
+/** After this number of responses, the start is over. The client then knows how many calls other clients send. */
 const answersEnough = 64;
 
 /**
@@ -8,8 +8,9 @@ const answersEnough = 64;
 const leftShare = 0.125;
 
 /**
- * The number of remaining units for which the second call of a client waits, for at most `waitMost` milliseconds. As a result,
- * clients that start at the same time send their second calls at different times.
+ * If the first response shows fewer than `fewUnits` remaining units, the second call of the client waits until `fewUnits` units
+ * remain, but at most `waitMost` milliseconds. As a result, clients that start at the same time send their second calls at
+ * different times.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client sends its third call only after its second response. */
@@ -77,8 +78,8 @@ export class SlowStart {
   /**
    * Returns when the client may send the next call:
    * - `now`, if the slow start is over or the rate is unknown.
-   * - `now`, if few calls are in flight: none, fewer than the responses so far, or fewer than a small part of the remaining
-   *   units.
+   * - `now`, if no call is in flight, or if fewer calls are in flight than there were responses so far.
+   * - `now`, if the number of calls in flight is less than a small part of the remaining units.
    * - The time at which one unit has come back since the previous call, if responses are slow.
    * - Otherwise infinity: the client waits for a response.
    */
@@ -90,7 +91,10 @@ export class SlowStart {
     return delay > Math.max(1 / rate, this.#second ? 0 : shortDelay) ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
   }
 
-  /** Returns the time at which the client should send the next call, to avoid collisions with clients that start together. */
+  /**
+   * Returns the time at which the client should send the next call. A delay helps the client to detect other clients that start
+   * at the same time.
+   */
   cautiousAt({ now, rate, flying, lastAt, remaining }: StartingCall): number {
     if (this.settled || rate === undefined) return now;
     if (!this.#second && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);

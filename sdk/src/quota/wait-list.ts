@@ -53,7 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The time at which the client can send the first call of the list: the highest of all estimates so far. */
+  /** The latest of the times that were estimated so far for sending the first call of the list. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

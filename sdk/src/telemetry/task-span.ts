@@ -23,8 +23,8 @@ export class TaskSpan {
   }
 
   /**
-   * Ends the span. If the task failed, the span gets the kind of the error, but not its message, because the message may quote
-   * the server.
+   * Ends the span. If the task failed, the span gets the kind of the error, but not its message. The message may contain text
+   * from the server.
    */
   end({ failure }: TaskEnded): void {
     const at = this.timeline.now();

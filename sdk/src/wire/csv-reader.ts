@@ -50,7 +50,7 @@ export class CsvReader {
     this.#read();
   }
 
-  /** Ends the text. If the last line has no line end, passes its record to `take`. */
+  /** Call this method after the last piece of text. If the last line has no line end, passes its record to `take`. */
   end(): void {
     this.#last = true;
     this.#read();

@@ -1,7 +1,7 @@
 const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
 
 /**
- * Decoded text. If `isArray` is true, the text is a JSON array, because the reader has added brackets. Example: the reader has
+ * Decoded text. If `isArray` is true, the reader has added brackets, and the text is a JSON array. For example, the reader has
  * changed `{"id":1},` and a line feed to `[{"id":1}]`.
  */
 interface Lines {
@@ -24,7 +24,7 @@ interface Lines {
  */
 export class Utf8Reader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** One byte for a bracket, then the bytes that have not been decoded yet. */
+  /** The first byte is reserved for a bracket (see `pushElements`). After it come the bytes that have not been decoded yet. */
   #memory = new Uint8Array(8192);
   /** The position after the last byte in `#memory`. */
   #end = 1;
@@ -60,7 +60,7 @@ export class Utf8Reader {
     return this.#take(this.#end);
   }
 
-  /** Copies a piece to the memory. Returns the end of the bytes that can be decoded now. */
+  /** Copies a piece into `#memory`. The bytes before the returned position can be decoded now. */
   #add(piece: Uint8Array): number {
     const [from, end] = [this.#end, this.#end + piece.byteLength];
     if (end > this.#memory.byteLength) {

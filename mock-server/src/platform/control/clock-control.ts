@@ -12,12 +12,13 @@ import type { World } from '../../state/world.ts';
  * ran.find(({ job }) => job === 'retention.delete')?.count;
  */
 export interface Advance {
-  /** The time before the move, in milliseconds since the epoch. */
+  /** The clock's time before the move, in milliseconds since the epoch. */
   readonly from: number;
-  /** The time after the move, in milliseconds since the epoch. */
+  /** The time of the clock after the move, in milliseconds since the epoch. */
   readonly to: number;
   /**
-   * The jobs that ran because of the move, and that changed something or failed. A job that ran several times has one entry.
+   * The jobs that ran because the clock was moved, and that changed something or failed. A job that ran several times has one
+   * entry.
    */
   readonly ran: readonly JobRun[];
 }

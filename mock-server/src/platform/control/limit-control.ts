@@ -8,7 +8,7 @@ import { charge, readingOf, secondsOf } from '../../rules/limits/limits.ts';
 import type { PolicyFigures } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 
-/** The address of callers in the same process (RFC 5737, TEST-NET-2). */
+/** The IP address that calls in the same process have by default (RFC 5737, TEST-NET-2). */
 export const inProcess = '198.51.100.1';
 
 /**
@@ -40,7 +40,7 @@ export interface LimitView {
  * platform.limits.peek(platform.apiKey, options);
  */
 export interface LimitOptions {
-  /** The address for quota policies that count per address. Default: the address of in-process calls. */
+  /** The IP address of the caller, for quota policies that count per address. Default: the address of in-process calls. */
   readonly ip?: string;
 }
 
@@ -69,8 +69,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses up a quota policy, as if the key had made enough calls. A quota for concurrent transfers becomes available again
-   * after the timeout for idle transfers.
+   * Uses up a quota policy, as if the key had made enough calls. If the policy limits concurrent transfers, its quota becomes
+   * available again after the timeout for idle transfers.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');

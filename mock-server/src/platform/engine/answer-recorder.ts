@@ -21,7 +21,7 @@ export interface RecorderOptions {
    * the answers of handlers and faults.
    */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
-  /** Reports a failure of the platform, an override, a handler or a check. */
+  /** Reports that the platform, an override, a handler or a check has failed. */
   readonly report: (message: string, cause: unknown) => void;
   /** The maximum number of entries in the journal. */
   readonly journalSize: number;

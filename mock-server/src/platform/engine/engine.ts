@@ -182,7 +182,7 @@ const noBytes = new Uint8Array();
 /** Runs a function. While the function runs, the clock of the request stands still. */
 const atOnce = <Result>({ world }: Exchange, run: () => Result): Result => world.clock.during(world.now(), run);
 
-/** The assumed maximum time that an answer takes to reach a client on the network, in milliseconds. */
+/** The assumed maximum time, in milliseconds, until an answer reaches a client over the network. */
 const networkLag = 250;
 
 /** Returns the assumed maximum time that an answer takes to reach the client, in milliseconds. */

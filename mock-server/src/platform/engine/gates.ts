@@ -124,5 +124,5 @@ function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
     if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
 }
 
-/** Whether a quota policy is charged only after the second factor was accepted. */
+/** Whether a quota policy counts a request only after the second factor was accepted. */
 const afterStepUp = ({ policy }: AppliedPolicy): boolean => policy.charge === 'after-mfa';

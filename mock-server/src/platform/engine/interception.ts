@@ -44,7 +44,7 @@ export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'a
  */
 export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** The functions with which a core waits and reports changes of its clock. */
+/** The functions that a core calls when it waits or when its clock has changed, and the name of its world. */
 export interface CoreHooks {
   /** A callback. The core calls it after the clock was moved ahead or resumed. */
   readonly moved: () => void;

@@ -2,7 +2,7 @@ import { isPromise } from '../../base/after.ts';
 
 /** The source of the bytes of a body. */
 export interface BodySource {
-  /** Returns the next piece. The property `isLast` of the piece says whether more pieces follow. */
+  /** Returns the next piece. If `isLast` of this piece is true, no more pieces follow. */
   next(): Piece | Promise<Piece>;
   /** Ends the source early. The remaining pieces will not be read. */
   drop(reason: unknown): void;

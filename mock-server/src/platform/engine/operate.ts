@@ -15,7 +15,7 @@ import { preferred } from './prefer.ts';
 import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
-/** A request that passed all gates, and the overrides that can answer it. */
+/** A request that passed all gates (the checks of a request), and the overrides of all operations. */
 interface Operating {
   readonly passed: AdmittedRequest;
   readonly incoming: Incoming;
@@ -105,7 +105,7 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Returns a function that runs the callbacks. After this call, `runUnlessHandedOver` does nothing. */
+  /** Returns a function that runs the callbacks. From now on, `runUnlessHandedOver` does nothing. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();

@@ -116,7 +116,7 @@ function asked(world: World, name: ProblemName, preference: string): Refusal {
   return new Refusal(name, 'The request asked for this problem with Prefer.', { members: membersOf(world, name), headers });
 }
 
-/** The required headers of an answer, by its status. */
+/** For each status, the headers that an answer with this status must have. */
 const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
   416: { 'Content-Range': 'bytes */0' },

@@ -8,7 +8,7 @@ export type ResolverResult =
   | { readonly kind: 'network-failure' }
   /** The next resolver decides. After the last resolver, the platform decides. */
   | { readonly kind: 'next' }
-  /** The platform answers, and no other resolver runs. The resolver returned `passthrough()`. */
+  /** The resolver returned `passthrough()`. The platform then answers, and no other resolver runs. */
   | { readonly kind: 'passthrough' };
 
 /**

@@ -27,7 +27,7 @@ export interface Trace {
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies whose quota a fault has reduced. Each value is the part of the quota that is left, such as 0.5. */
+  /** For each quota policy whose quota a fault has reduced: the fraction of the quota that is left, such as 0.5. */
   capacity?: ReducedCapacity;
 }
 

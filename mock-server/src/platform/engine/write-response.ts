@@ -175,8 +175,8 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /**
- * Returns a source that gives a file in pieces. Each piece counts against the quotas for bytes when it is read. Each read also
- * restarts the timeout for idle transfers.
+ * Returns a source that gives a file in pieces. When a piece is read, its bytes count against the quotas for bytes. The idle
+ * timeout of the transfer then starts again.
  */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');

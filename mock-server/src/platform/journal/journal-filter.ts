@@ -24,7 +24,9 @@ export interface JournalFilter {
    * The path with its ids (`/v1/keys/key_01…`), the path template (`/v1/keys/{key_id}`), or a regular expression for the path.
    */
   readonly path?: string | RegExp;
-  /** Query parameters. If a value is `null`, the request must not have it. The request can have further parameters. */
+  /**
+   * Query parameters. If a value is `null`, the request must not have this parameter. The request can have further parameters.
+   */
   readonly query?: Readonly<Record<string, unknown>>;
   /**
    * Headers. Their names can be in upper or lower case. If a value is `null`, the request must not have this header. The request
@@ -190,7 +192,7 @@ function headersOf({ headers = {} }: JournalFilter): Criterion['compare'] {
   return (entry) => wanted.flatMap(([name, value]) => compareNamed(`header ${name}`, value, entry.headers[name]));
 }
 
-/** Compares the value of a parameter or a header. `null` means that the value must be absent. */
+/** Compares the value of a parameter or header. If `expected` is `null`, the request must not have the parameter or header. */
 const compareNamed = (place: string, expected: unknown, received: unknown): readonly ComparedLine[] =>
   expected === null
     ? [line(place, received === undefined, undefined, received)]

@@ -13,7 +13,7 @@ import { boundsOf, type RequestCount, type Searched, type VerificationError, ver
  * await received;
  */
 export interface WaitForOptions {
-  /** The number of requests that must match. Default 1. */
+  /** The minimum number of matching requests. Default 1. */
   readonly times?: number;
   /** The maximum wait in milliseconds. Default 5,000. */
   readonly timeout?: number;
@@ -76,8 +76,8 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Does the same as `verify`, but returns the `VerificationError` instead of throwing it. `of` is the function name with which
-   * error messages begin.
+   * Does the same as `verify`, but returns the `VerificationError` instead of throwing it. `of` is the name of a function. Error
+   * messages begin with this name.
    *
    * @internal
    */

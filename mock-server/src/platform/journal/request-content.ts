@@ -24,7 +24,10 @@ export const hidden = '[masked]';
 
 /** The maximum size of a body that the journal keeps, in bytes. */
 const bodyBytesMost = 65_536;
-/** The maximum nesting of a body that the journal keeps. The journal masks deeper values. A valid body has fewer levels. */
+/**
+ * The maximum number of nested levels of a body that the journal keeps. The journal masks values at deeper levels. A valid body
+ * has fewer levels.
+ */
 const deepest = 64;
 
 const credentialHeaders = new Set(

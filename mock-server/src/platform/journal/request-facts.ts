@@ -10,7 +10,7 @@ export interface RequestFacts {
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. For calls in the same process: 0. */
   readonly lag: number;
-  /** The end of the response, as a number in the same sequence as `arrived`. Absent until the response has ended. */
+  /** The number of the response's end, from the same sequence as `arrived`. Absent until the response has ended. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;
@@ -24,14 +24,14 @@ export interface JournalRequest {
   readonly facts: RequestFacts;
 }
 
-/** The parts of a request that decide whether two requests are equal. */
+/** The parts of a request that the function `addContentFacts` reads. */
 interface Content {
   readonly method: string;
   readonly url: URL;
   readonly body: Uint8Array | undefined;
 }
 
-/** The maximum number of bytes that are compared, counted from the beginning of a body. */
+/** If a body is longer than this number of bytes, only its length and its first `bodyBytesMost` bytes are compared. */
 const bodyBytesMost = 65_536;
 
 /** Adds the facts about the URL and the body of a request. These facts contain no text of the request. */

@@ -42,7 +42,7 @@ export type DueTime =
 export type RetentionSetting = keyof components['schemas']['Settings']['retention'];
 
 /**
- * An action that will happen to a record.
+ * An action that is planned for a record.
  *
  * @example
  * const explained = platform.retention.explain(platform.seed.usageLog().id);
@@ -72,8 +72,8 @@ export type Reference =
   /** Statistics that count the record. They identify no person. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /**
-   * Other records that contain the id of the record. All of them have the same schema. `will` lists the scheduled actions of the
-   * first of these records. `will` may be empty.
+   * Other records that contain the id of the explained record. All these other records have the same schema. `will` contains the
+   * scheduled actions of the first of them, and may be empty.
    */
   | {
       readonly kind: 'mentions';

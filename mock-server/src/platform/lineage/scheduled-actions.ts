@@ -27,7 +27,7 @@ const timeOf = ({ when }: ScheduledAction): number => ('at' in when ? when.at : 
 const ordered = (actions: readonly ScheduledAction[]): ScheduledAction[] =>
   actions.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 
-/** Returns the properties of a schema that are anonymized or erased. */
+/** Returns the properties of the schema `record` that the platform anonymizes or erases, depending on `ending`. */
 const propertiesThat = (record: string, ending: 'anonymize' | 'erase'): string[] =>
   Object.entries(contract.records[record]?.properties ?? {}).flatMap(([name, rules]) => (rules[ending] ? [name] : []));
 
@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions of those requests for deletion that will anonymize a usage log before the time `otherwise`. `otherwise` is
- * the time at which the log is anonymized if there is no such request.
+ * Returns the actions with which requests for deletion will anonymize a usage log. Leaves out actions that are not earlier than
+ * `otherwise`, the time at which the log is anonymized if there is no such request.
  */
 const requestActions = (
   world: World,
@@ -93,9 +93,9 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * Returns the last action on a record. A record without a data class, such as an MFA challenge, is deleted when it expires. Most
- * other records end with their account: if the data class of the record has a retention period, the record is deleted with the
- * account. If the data class has no period, only some properties of the record are erased.
+ * Returns the last action on a record. A record without a data class, such as an MFA challenge, is deleted when it expires. For
+ * most other records, the action happens when their account is deleted. If the data class of the record has a retention period,
+ * the action deletes the record. If the data class has no period, the action only erases some properties of the record.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);

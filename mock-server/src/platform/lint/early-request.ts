@@ -31,7 +31,7 @@ export const earlyRetry = {
 /** Whether a request has read a resource successfully. */
 const isPoll = ({ entry }: JournalRequest): boolean => entry.method === 'GET' && entry.status >= 200 && entry.status < 400;
 
-/** The lint rule for a resource that is not ready, and that a client read again before the wait in `Retry-After` was over. */
+/** The lint rule for clients that read a resource again too early. `Retry-After` says how long the client must wait. */
 export const earlyPoll = {
   name: 'early-poll',
   what: 'A resource that is not ready yet is read again before the time in `Retry-After` has passed.',

@@ -7,10 +7,7 @@ import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.
 const instant = 5;
 /** The minimum number of retries in a herd. */
 const fewest = 3;
-/**
- * The minimum wait that the response to a refused request must state, in milliseconds. The rule ignores requests with a shorter
- * wait.
- */
+/** The rule ignores a refused request if its response states a wait of fewer milliseconds than this. */
 const shortest = 1000;
 
 /** A refused request, and its retry: the request that the client sent again after the wait. */
@@ -37,8 +34,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if another
- * request of this client had succeeded after the wait.
+ * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if another of
+ * its requests, sent after the wait that the server demanded, had already succeeded.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

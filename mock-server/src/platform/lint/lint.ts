@@ -22,7 +22,7 @@ const rules = [earlyRetry, earlyPoll, herd, unsafeRepeat, keyInUrl] as const sat
 export type LintRuleName = (typeof rules)[number]['name'];
 
 /**
- * A rule of the client lint, as text.
+ * The description of a rule of the client lint.
  *
  * @example
  * const texts: readonly string[] = lintRules.map(({ name, what }: LintRuleInfo) => `${name}: ${what}`);

@@ -1,8 +1,8 @@
 import type { JournalRequest } from '../journal/request-facts.ts';
 
 /**
- * The maximum time by which a request may arrive too early, in milliseconds. Timers and the clocks of two machines are not exact.
- * For example, if the client must wait 1000 ms, a retry after 980 ms is not a mistake.
+ * A request that arrives at most this number of milliseconds too early counts as on time, because timers and the clocks of two
+ * machines are not exact. For example, if the client must wait 1000 ms, a retry after 980 ms is not a mistake.
  */
 export const tolerance = 20;
 

@@ -26,7 +26,7 @@ export interface Change {
   readonly target: string | null;
   /** Null for a change that the platform made itself. */
   readonly requestId: string | null;
-  /** The personal values that were set, by JSON Pointer. */
+  /** The personal values in the change. Each key is the JSON Pointer of the value. */
   readonly personal?: Readonly<Record<string, string>>;
 }
 

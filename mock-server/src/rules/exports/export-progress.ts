@@ -109,8 +109,9 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
 }
 
 /**
- * For an account, ends each export that contains usage logs. A running export fails, and a ready export expires. Call this
- * function after the account has shortened its retention periods. The exports may contain logs that must now be removed.
+ * Ends the running and the ready exports of an account, if they contain usage logs. A running export fails, and a ready export
+ * expires. Call this function after the account has shortened its retention periods. The exports may contain logs that must now
+ * be removed.
  */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -130,8 +131,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Continues the retention of an account's exports after a legal hold was lifted. Immediately deletes the files of canceled and
- * failed exports. Schedules the expiry of all other exports that have an expiry time.
+ * Applies the retention to an account's exports again after a legal hold was lifted. Immediately deletes the files of canceled
+ * and failed exports, unless another legal hold covers them. Schedules the expiry of all other exports that have an expiry time.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {

@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The time for which retention is computed. Rows that must be deleted at this time or earlier are not exported. */
+  /** Rows that must be deleted at this moment or earlier are not exported. */
   readonly asOf: number;
 }
 

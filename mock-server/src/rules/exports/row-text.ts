@@ -3,7 +3,7 @@ import { schemas } from '../../generated/schemas.ts';
 /** The minimum number of characters in a piece of text. Only the last piece may be shorter. */
 const pieceCharacters = 65_536;
 
-/** Encodes texts as UTF-8, in pieces. One text with all rows could be too long for JavaScript. */
+/** Encodes texts as UTF-8. Returns pieces, because a single string with all rows could be too long for JavaScript. */
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let piece = '';

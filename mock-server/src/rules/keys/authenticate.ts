@@ -29,7 +29,7 @@ export interface Identified extends Caller {
   readonly secret: KeptSecret;
 }
 
-/** A failed authentication. It counts towards the lockout of the address. */
+/** A failed authentication. The platform counts these failures per address. Too many failures lock out the address. */
 export class AuthenticationFailure extends Refusal {
   /** The key whose id the client sent. Absent if there is no such key. */
   readonly key: Rows['keys'] | undefined;
@@ -83,8 +83,8 @@ export const keyIn = memo(1000, (text): ReadKey | null => {
 });
 
 /**
- * A cache of the secrets that were already found correct, as clients sent them. If another request contains the same text, the
- * hash need not be computed again.
+ * The secrets that clients sent and that the platform found correct. If another request contains the same secret, the platform
+ * does not compute the hash again.
  */
 const proven = new WeakMap<KeptSecret, string>();
 

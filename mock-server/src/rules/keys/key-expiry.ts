@@ -26,8 +26,8 @@ export function expireKey(world: World, id: string): boolean {
 }
 
 /**
- * Records that the old secret of a rotated key no longer works. Does nothing if another rotation has moved the end of the old
- * secret to a later time.
+ * Records that the old secret of a rotated key no longer works. Does nothing if an old secret still works, because the key was
+ * rotated again.
  */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);

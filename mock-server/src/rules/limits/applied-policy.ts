@@ -10,7 +10,7 @@ import type { ScaledPolicy } from './algorithms/algorithm.ts';
  */
 export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
 
-/** A quota policy as it applies to one caller. */
+/** A quota policy, with the figures and the bucket for one caller. */
 export interface AppliedPolicy {
   readonly name: PolicyName;
   readonly policy: QuotaPolicy;
@@ -30,7 +30,7 @@ export interface LimitSubject {
    */
   readonly key?: Row;
   readonly address: string;
-  /** Absent if no quota policy has reduced capacity. */
+  /** The policies whose quota is currently reduced. Absent if there are none. */
   readonly capacity?: ReducedCapacity | undefined;
 }
 
@@ -57,7 +57,7 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The object that stands for the figures of the spec in the cache `knownPolicies`. */
+/** The outer key in the cache `knownPolicies` if no test has set figures, so that the figures of the spec apply. */
 const specFigures = {};
 
 /**

@@ -5,7 +5,7 @@ import type { LimitReading } from './algorithms/algorithm.ts';
 import { algorithms } from './algorithms/algorithms.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
 
-/** Returns the units of a quota policy that a caller can use now. */
+/** Returns how many units of a quota policy a caller can use now, and the wait until one more unit can be used. */
 export const readingOf = (world: World, { policy, scaled, bucket }: AppliedPolicy): LimitReading =>
   algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
 
@@ -23,8 +23,8 @@ export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Throws an error if quota policies have no unit left: a 503 if all of these policies have reduced capacity, otherwise a 429. The
- * function does not charge the policies.
+ * Throws an error if at least one of the quota policies has no unit left: a 503 if all used-up policies have reduced capacity,
+ * otherwise a 429. The function does not charge the policies.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];

@@ -18,7 +18,7 @@ export interface Page<Wire> {
   readonly has_more: boolean;
 }
 
-/** The account, the query and the filter `where`, which select the rows of a list, and the name of the list. */
+/** The input for a page of a list. `account`, `query` and the filter `where` select the rows. */
 export interface Listing<R extends Row> {
   readonly account: string;
   /**

@@ -13,7 +13,10 @@ export interface Invitation {
   readonly role: RoleName;
 }
 
-/** An invited member, and the answer to the invitation. The secrets in the answer are shown only once. */
+/**
+ * An invited member, and the body of the response to the request that invited the member. The secrets in this body are shown only
+ * once.
+ */
 export interface InvitationResult {
   readonly member: Rows['members'];
   readonly shown: components['schemas']['MemberInvitation'];
@@ -21,8 +24,9 @@ export interface InvitationResult {
 
 /**
  * Invites a member. Makes a first key for the member, with all scopes of the role. Also makes a one-time token, with which the
- * member enrols a second factor. Throws a 409 if the account already has a member with this email address. Upper and lower case
- * make no difference. Also throws a 409 if the account already has the maximum number of members or keys.
+ * member enrols a second factor. Throws a 409 if the account already has a member with this email address. Addresses that differ
+ * only in upper and lower case are the same address. Also throws a 409 if the account already has the maximum number of members
+ * or keys.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));

@@ -25,7 +25,7 @@ export const activeFactors = (world: World, member: string | null): Rows['factor
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
 export interface CodeCheck {
-  /** The caller who is charged for a wrong code. */
+  /** A wrong code uses units of this caller's quotas. */
   readonly counting: LimitSubject;
   /** The members whose codes are accepted. */
   readonly members: readonly string[];
@@ -47,13 +47,13 @@ export function acceptCode(world: World, { counting, members }: CodeCheck, code:
 }
 
 export interface FactorCheck {
-  /** The caller who is charged for a wrong code. */
+  /** A wrong code uses units of this caller's quotas. */
   readonly counting: LimitSubject;
   /** Pending and active factors. */
   readonly factors: readonly Rows['factors'][];
 }
 
-/** Accepts a TOTP code of these factors, but no recovery code. Throws the same errors as `acceptCode`. */
+/** Accepts a TOTP code of the factors in `check`, but no recovery code. Throws the same errors as `acceptCode`. */
 export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
   if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
 }

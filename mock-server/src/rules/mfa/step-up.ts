@@ -12,7 +12,7 @@ import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 /** The headers that can prove the second factor of a call. */
 export interface StepUpProof {
   readonly headers: ReadHeaders;
-  /** Whether the one-time token of an invitation is accepted while the member has no factor. */
+  /** Whether the one-time token of an invitation can also be the proof. This works only while the member has no second factor. */
   readonly invitation: boolean;
 }
 

@@ -26,7 +26,10 @@ export type Claim =
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** The statuses below 500 whose answers are not stored. After such an answer, the same request may get another answer. */
+/**
+ * The statuses below 500 whose answers are not stored. If a client repeats the request after such an answer, the platform handles
+ * it as a new request.
+ */
 const notKept = [401, 403, 412, 429];
 
 /**

@@ -40,7 +40,7 @@ function routesOf(): readonly Route[] {
     .sort(bySpecificity);
 }
 
-/** The routes, by the number of their segments. */
+/** For each number of segments: the routes that have this number of segments. */
 const routes = new Map<number, Route[]>();
 for (const one of routesOf()) routes.set(one.segments.length, [...(routes.get(one.segments.length) ?? []), one]);
 

@@ -43,7 +43,10 @@ export function validationFailed(found: readonly Fault[]): Refusal {
   });
 }
 
-/** Reads the parameters of a request, with the types and the default values of the spec. */
+/**
+ * Returns the parameters of a request, converted to the types in the spec. If a query parameter is missing, the result contains
+ * its default value.
+ */
 export const parametersOf = (
   operation: Pick<OperationContract, 'parameters'>,
   path: Target['path'],

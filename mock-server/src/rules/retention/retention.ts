@@ -55,8 +55,8 @@ export class Retention {
   }
 
   /**
-   * Schedules the retention of an account's records again. Call this method after the account has changed its periods, and after
-   * a hold was lifted.
+   * Schedules the anonymization and the deletion of an account's records again. Call this method after the account has changed
+   * its retention periods, and after a legal hold was lifted.
    */
   reschedule(world: World, account: string): void {
     for (const chunk of this.#records.table(world).writableOf(account)) {

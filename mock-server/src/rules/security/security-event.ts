@@ -47,7 +47,7 @@ export function recordSecurityEvent(
 
 /**
  * Records that an address is locked out. The event is recorded for every account that has a failed authentication from this
- * address within the time `lockout_window`.
+ * address during the last `lockout_window` milliseconds.
  */
 export function recordLockout(world: World, incoming: ReceivedRequest): void {
   for (const account of triedFrom(world, incoming.address))

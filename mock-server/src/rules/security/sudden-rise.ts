@@ -23,8 +23,8 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
 }
 
 /**
- * Returns the hours of a key, newest first, with one more call in the current hour. Leaves out hours that are older than
- * `rise_span`.
+ * Adds one call to the current hour, and returns the numbers of calls of a key per hour, newest first. Leaves out hours that are
+ * older than `rise_span`.
  */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
@@ -33,6 +33,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** Returns the minimum number of calls that makes the current hour a sudden rise. `past` contains the earlier hours. */
+/** Returns the number of calls at which the current hour becomes a sudden rise. `past` contains the earlier hours. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Adds seeded logs to the statistics and schedules their retention. */
+/** Adds seeded logs to the statistics, and schedules when the logs are anonymized and deleted. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
@@ -35,11 +35,11 @@ class Sums {
   readonly #account: string;
   readonly #interval: Interval;
   /**
-   * The sums of the day, if this object contains the sums of an hour; otherwise `undefined`. At the end of each hour, the calls
-   * of the hour are added to the sums of the day.
+   * If this object contains the sums of an hour: the object with the sums of the day, to which the calls of each completed hour
+   * are added. Otherwise `undefined`.
    */
   readonly #longer: Sums | undefined;
-  /** The counters, by operation and then by status class. */
+  /** For each operation, a list with one counter for each status class. The status class is the index in the list. */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
   #next = Number.NaN;

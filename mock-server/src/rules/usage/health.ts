@@ -12,7 +12,7 @@ const statuses: readonly Status[] = ['operational', 'degraded', 'down'];
 
 const tagOf = (operation: string): string => operation.slice(0, operation.indexOf('.'));
 
-/** The tags of the operations that need a key. Health counts only the calls of these operations. */
+/** The tags of the operations that need a key. The health has one component for each tag. */
 const tags = [...new Set(Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? [tagOf(id)] : [])))];
 
 /**

@@ -50,7 +50,7 @@ export function rollUp(world: World, calls: Calls): void {
   rollUpIn(world, 'day', calls);
 }
 
-/** Counts calls in the statistics of one interval. */
+/** Counts calls in the statistics of their hour or of their day. */
 export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
   const place = placeOf(calls, interval);
   for (const ofClass of calls.classes) countPerformance(world, calls, ofClass, place);

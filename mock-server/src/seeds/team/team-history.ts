@@ -9,7 +9,7 @@ import { people } from './people.ts';
 import { threats } from './threats.ts';
 
 /**
- * Adds the actions of a team since its account was opened. The actions follow the rules of the platform, so all data is
+ * Adds what a team has done since its account was opened. All actions follow the rules of the platform, so all data is
  * consistent. Each list of the account has items. The same seed number gives the same history.
  */
 export function teamHistory(world: World, seeded: SeedResult): void {

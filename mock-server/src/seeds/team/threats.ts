@@ -26,7 +26,7 @@ interface EventFacts extends Partial<Record<'reason' | 'policy', string>> {
 
 const severities = { suspicious_usage: 'medium', rate_limit_exceeded: 'info', breach_attempted: 'high' } as const;
 
-/** Records a security event that was caused with a valid key. */
+/** Records a security event of a request with a valid key. */
 function recorded(history: History, { type, key, ...facts }: EventFacts): void {
   const { world, account } = history;
   const incoming = history.requestFrom('203.0.113.12');

@@ -123,7 +123,7 @@ class Turn {
     this.#deps.queue.pump();
   }
 
-  /** Called when the call has failed. The argument says why. */
+  /** Called when the call has failed. `cause` is the reason. */
   failed(cause: unknown): void {
     const reservations = this.#reservations;
     if (cause instanceof CredentialRenewal && !cause.sent) {

@@ -14,9 +14,11 @@ import { errorFromInside } from '../transport/transport-error.ts';
 /** The maximum random wait before the first retry, in milliseconds. This maximum doubles with each further retry. */
 const firstDelay = 250;
 /**
- * The longest random wait before a retry, in milliseconds. If a response other than 429 demands a wait (`Retry-After`), the
- * client adds the random wait to the demanded wait. If a 429 response demands a wait, the client waits at least for the longer
- * of the two waits. If the first attempt of a call gets such a 429 response, there is no random wait.
+ * The longest random wait before a retry, in milliseconds. If the failed response demands a wait (`Retry-After`), the whole wait
+ * depends on the response:
+ * - 429 as the first failure of the call: the client waits for the demanded time, without a random wait.
+ * - 429 as a later failure: the client waits at least for the demanded time, and at least for the random wait.
+ * - Any other status: the client waits for the demanded time plus the random wait.
  */
 const longestDelay = 20_000;
 

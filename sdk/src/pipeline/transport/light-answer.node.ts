@@ -1,10 +1,10 @@
 import type { Chunks, CollectedBody, Fields, LightAnswer } from '../answer.ts';
 import { byteText, isBodiless, type RawFields, reasonPhrase, webHeaders, withStatus } from './undici-response.node.ts';
 
-/** The number of unread bytes in the body at which the connection pauses at the latest. */
+/** If the body has at least this number of unread bytes, the connection pauses. */
 const waitingMost = 262_144;
 
-/** The methods of a connection that a body uses. */
+/** A connection, with only the methods that a response body uses. */
 export interface Connection {
   pause(): void;
   resume(): void;
@@ -26,7 +26,7 @@ export class LightBody implements CollectedBody, Chunks {
   #target: Uint8Array<ArrayBuffer> | undefined;
   /** The number of bytes that `#target` already contains. */
   #filled = 0;
-  /** The memory for bytes that arrive while no reader waits. The class uses this memory again and again. */
+  /** The memory for bytes that arrive while no reader waits. The class reuses this memory for later bytes. */
   #spill: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(connection: Connection) {

@@ -102,7 +102,10 @@ function faultOfAnswer(answer: unknown): string | undefined {
     : undefined;
 }
 
-/** Cancels the body of a response that arrives after the abort. Some `fetch` functions ignore the signal. */
+/**
+ * Called when the signal aborts before the response arrives. Some `fetch` functions ignore the signal. If the response arrives
+ * later, the function cancels its body.
+ */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);
 }

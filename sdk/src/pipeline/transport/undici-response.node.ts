@@ -38,8 +38,8 @@ export function webHeaders(fields: RawFields): Headers {
 }
 
 /**
- * Returns the reason phrase of a response, such as `Not Found`. Returns an empty text if `Response` would refuse the phrase.
- * `Response` refuses some characters that HTTP allows in the phrase (RFC 9112 section 4).
+ * Returns the reason phrase of a response, such as `Not Found`. Returns an empty text if the phrase contains a character that is
+ * not ASCII. HTTP allows such characters (RFC 9112, section 4), but `Response` refuses some of them.
  */
 export const reasonPhrase = (text: string): string => (/^[\t\x20-\x7e]*$/.test(text) ? text : '');
 

@@ -1,8 +1,8 @@
-/** The factor by which the requested rate is higher than the measured rate. */
+/** The client requests this factor × the measured rate. */
 const headroom = 1.3;
 /** The minimum duration of a measurement in milliseconds. */
 const shortest = 50;
-/** The minimum rate that the client requests after a lower measurement, as a fraction of the previous rate. */
+/** If the client measures a lower rate, it still requests at least this fraction of the previous rate. */
 const memory = 0.5;
 
 /**
@@ -28,8 +28,8 @@ export class Demand {
   }
 
   /**
-   * Returns the estimated rate in units per millisecond, for the time since the last `read`. Returns infinity if nothing is known
-   * yet, or if calls waited almost all the time.
+   * Returns the estimated rate for the time since the last `read`, in units per millisecond: how fast the client would use units
+   * if no call had to wait. Returns infinity if nothing is known yet, or if calls waited almost all the time.
    */
   read(now: number): number {
     const waits = this.#waitsFrom !== undefined;

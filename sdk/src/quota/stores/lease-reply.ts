@@ -15,7 +15,7 @@ export interface SlotGrant {
   /** The time for which the client may use a slot, in milliseconds from the start of the slot. */
   readonly valid: number;
   readonly till: number;
-  /** The number of the current assignment (the epoch). Slots of an earlier epoch may now belong to other clients. */
+  /** The number of the current assignment of slots (the epoch). Slots of an earlier epoch may now belong to other clients. */
   readonly epoch: number;
   /** For each position in a frame (240 consecutive slots), whether the position belongs to this client. */
   readonly positions: readonly boolean[];
@@ -25,7 +25,7 @@ export interface SlotGrant {
   readonly more: number;
   /** The number of clients of the store, including this client. */
   readonly members: number;
-  /** The units of credit that belong to the other clients (see `credit`). */
+  /** The sum of the `credit` of all other clients. */
   readonly promised: number;
 }
 

@@ -51,7 +51,7 @@ export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';
 }
 
-/** One run of a script on one key. */
+/** One run of a script on one key of the Redis database. */
 export interface ScriptRun {
   readonly script: string;
   /** The script's SHA-1 in hex. */

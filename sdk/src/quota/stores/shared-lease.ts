@@ -7,13 +7,13 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * The time in milliseconds for which a new client of the store repeats its claim. The claim is the share of the quota that the
- * client used before it used the store.
+ * A client that starts to use the store claims the part of the quota that other clients do not use. The client repeats this claim
+ * for this number of milliseconds.
  */
 const claimed = 3000;
 /**
- * The client adds this fraction of the quota to its share when it reports the share to the store. If the store has lost its data,
- * the store learns the shares again from these reports.
+ * When the client reports its share to the store, it adds this fraction of the quota to the share. If the store has lost its
+ * data, the store learns the shares again from these reports.
  */
 const growth = 0.02;
 
@@ -45,7 +45,7 @@ export class SharedLease implements QuotaLease {
   #waits = false;
   #used = false;
   #fresh = true;
-  /** The part of the quota that this client claims when it starts to use the store. */
+  /** The claim of this client (see `claimed`), and the time until which the client repeats it. */
   #claim = { share: 1, until: Number.NEGATIVE_INFINITY };
 
   constructor(deps: LeaseDeps, name: string) {
@@ -106,8 +106,9 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Returns the remaining units that the client reports to the store: the mean of all responses since the last request. A
-   * negative number means that the remaining units are unknown.
+   * Returns the remaining units that the client reports to the store: the mean of the remaining units in all responses since the
+   * last request. The first request reports the client's current estimate instead. A negative number means that the remaining
+   * units are unknown.
    */
   #remaining({ remaining }: QuotaBelief): number {
     const { sum, count } = this.#stated;

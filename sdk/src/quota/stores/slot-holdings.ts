@@ -19,7 +19,7 @@ export class SlotHoldings {
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** The number of future slots that the client must leave unused. Each call without a slot and without credit adds one. */
+  /** The number of future slots that the client must leave unused, because it sent calls without a slot and without credit. */
   #owed = 0;
 
   constructor(clock: StoreClock) {
@@ -43,7 +43,7 @@ export class SlotHoldings {
     return this.#grants.some(({ till }) => till > latest);
   }
 
-  /** Returns the units of credit that the client may use now. */
+  /** Returns the number of units that the client may use now without a slot (see `SlotGrant.credit`). */
   credit(now: number): number {
     return this.#clock.latest(now) < this.#creditTill ? Math.max(0, this.#credit) : 0;
   }
@@ -54,7 +54,10 @@ export class SlotHoldings {
     return this.#come.length > 0 || this.credit(now) >= 1;
   }
 
-  /** Uses a unit of a slot, or of the credit if the client has no slot now. Returns true if the unit came from the credit. */
+  /**
+   * Called when the client uses a unit. Takes a slot that the client can use now. If there is no such slot, takes a unit of the
+   * credit, if there is any. Returns true if it took a unit of the credit.
+   */
   use(now: number): boolean {
     this.#look(now);
     if (this.#come.length > 0) this.#come.shift();

@@ -46,7 +46,7 @@ export class SlotLease {
   }
 
   /**
-   * Returns when the client may send the next call. Returns undefined if the lease has no slots left. If the call must wait, the
+   * Returns when the client may send the next call; undefined if the lease allows no further call. If the call must wait, the
    * class also records that a call is waiting.
    */
   turnAt(now: number, _units: number, belief: QuotaBelief): number | undefined {

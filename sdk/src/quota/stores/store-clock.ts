@@ -20,7 +20,7 @@ export class StoreClock {
 
   /**
    * Adds the times of a request. If these times contradict the times of earlier requests, a clock was set or the store was
-   * replaced. In that case, the estimate starts again with this request.
+   * replaced. In that case, the class forgets the times of earlier requests.
    */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;
@@ -40,7 +40,7 @@ export class StoreClock {
     return now - this.#least;
   }
 
-  /** Returns the time on the client's clock at which the store has certainly reached the time `storeTime`. */
+  /** Returns the latest possible time on the client's clock when the store's clock shows `storeTime`. */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }

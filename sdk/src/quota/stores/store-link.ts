@@ -3,9 +3,9 @@ import type { QuotaStoreHost } from './quota-store.ts';
 /** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
 /**
- * The duration of the second timer in milliseconds. Two timers, one after the other, measure the time `answerMost`. When the
- * first timer fires, a busy process may not have read a reply that has already arrived. It can still read this reply before the
- * second timer fires.
+ * The duration of the second timer in milliseconds. Two timers, one after the other, measure the time `answerMost`. In a busy
+ * process, the first timer may fire although a reply has already arrived. The process can then read this reply before the second
+ * timer fires.
  */
 const answerLast = 10;
 /**

@@ -5,7 +5,7 @@ export interface SharedBucket {
   readonly burst: number;
   /** The number of clients with a lease. */
   readonly members: number;
-  /** The units that the other clients may use immediately: the credit of these clients, and slots that have started. */
+  /** The units that the other clients may use immediately: their credit (see `SlotGrant`), and slots that have started. */
   readonly promised: number;
   /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
@@ -23,8 +23,8 @@ const tellingBurst = 4;
  */
 const leftMost = 8;
 /**
- * The time in milliseconds in which the rate of all clients' additional calls (see `Surplus`) rises from 0 to `pace`, while many
- * units remain. If two response times are longer than this time, the rise takes two response times.
+ * While many units remain, the clients send additional calls (see `Surplus`) at a growing rate. The rate of all clients together
+ * rises from 0 to `pace` in `raisedIn` milliseconds, or in two response times if these are longer.
  */
 const raisedIn = 150;
 /** The time after which the client ignores the remaining units that a response stated, in milliseconds. */
@@ -45,7 +45,7 @@ export class Surplus {
   #rate = 0;
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;
-  /** The calls of this client that the server may not have counted yet when it sent the last response. */
+  /** The recent calls of this client. The server may have sent its last response before it counted these calls. */
   #recent: { readonly at: number; readonly additional: boolean }[] = [];
 
   /** Updates the rate after a response that states the remaining units. */

@@ -3,7 +3,7 @@ import type { UnitGrant } from './lease-reply.ts';
 import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** The number of calls for which the client wants to have units after a request to the store. */
+/** With a request to the store, the client tries to get so many units that it has units for this number of calls. */
 const batch = 30;
 /** The client requests more units when only units for this number of calls remain. */
 const low = 4;
@@ -30,14 +30,14 @@ export class UnitLease {
     this.#clock = clock;
   }
 
-  /** The part of the quota that one client of the store gets. */
+  /** This client's part of the quota, from 0 to 1. All clients get equal parts. */
   get share(): number {
     return this.#members === 0 ? 0 : 1 / this.#members;
   }
 
   /**
-   * Returns whether the last reply is still valid. A reply is valid until two times have passed: the time at which its units
-   * expire, and the time of the next request.
+   * Returns whether the last reply is still valid. A reply is valid until its units have expired and the time of the next request
+   * has come.
    */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;

@@ -3,8 +3,8 @@ import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm } from './algorithm.ts';
 
 /**
- * Returns the slots in use, each with the time at which the newest byte was sent. A slot becomes free if no byte is sent during
- * the time `transfer_idle`.
+ * Returns the slots in use. The value of each slot is the time at which the last byte was sent. A slot becomes free if no byte is
+ * sent during the time `transfer_idle`.
  */
 export const busyAt = (bucket: Bucket | undefined, now: number): Bucket =>
   Object.fromEntries(Object.entries(bucket ?? {}).filter(([, moved]) => Number(moved) > now - contract.figures.transfer_idle));

@@ -2,8 +2,8 @@ import type { Bucket } from '../../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 /**
- * Returns how many units are used in the current window. A single use can take more units than the quota has. For example, this
- * can happen when a large file is downloaded. The excess units then count in the next windows.
+ * Returns how many units are used in the current window. A single use can take more units than the maximum of the quota, for
+ * example when a large file is downloaded. The excess units then count in the next windows.
  */
 function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
