@@ -34,8 +34,8 @@ function isSimple(init: RequestInit | undefined): boolean {
 }
 
 /**
- * Returns headers as a list. Accepts `undefined`, a `Headers` or a plain object. Returns `undefined` in two cases: the value has
- * another type, or a `Headers` would change or refuse a header.
+ * Returns headers as a list. Accepts `undefined`, a `Headers` or a plain object. Returns `undefined` for a value of another type.
+ * Also returns `undefined` if `new Headers(init)` would change or refuse a header.
  */
 function headerList(init: RequestInit['headers']): HeaderList | undefined {
   if (init === undefined) return new HeaderList();

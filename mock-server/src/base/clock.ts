@@ -135,7 +135,7 @@ export class VirtualClock {
 
   /**
    * Advances the clock by the time that has passed on the time source since the previous call of `#run`. If the time of the
-   * source has decreased, the clock keeps its time. It then advances from this time when the source advances again.
+   * source has decreased, the clock keeps its time. When the source advances again, the clock continues from this time.
    */
   #run(): void {
     if (this.#frozen) return;

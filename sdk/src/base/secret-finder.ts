@@ -22,8 +22,8 @@ const shortest = 8;
 /** The length of the pieces of the secret in the search index, in characters. */
 const gramLength = 4;
 /**
- * The distance between the positions of a text at which the search looks for a piece of the secret. A part of eight characters
- * contains five pieces of four characters, and one of these pieces always begins at such a position.
+ * The search looks for a piece of the secret at every fifth position of a text. Five overlapping pieces of four characters begin
+ * in eight consecutive characters of the secret, so the search always finds one of them.
  */
 const stride = shortest - gramLength + 1;
 /**
