@@ -18,6 +18,8 @@ export interface ServerSetup {
   /** The part of `wayThere` that is random, as a share between 0 and 1. The random part has an exponential distribution. */
   readonly jitterThere: number;
   readonly jitterBack: number;
+  /** The time by which the first request arrives later, because it opens the connection. Default 0. */
+  readonly connecting?: number;
   /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
   readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
   readonly retryAfter?: 'seconds' | 'date';
@@ -57,6 +59,7 @@ export class SimulatedServer {
   readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
   #factor = 1;
   #stall = { from: 0, to: 0 };
+  #connecting: number;
   /** The numbers of accepted and refused requests. */
   admitted = 0;
   refused = 0;
@@ -65,6 +68,7 @@ export class SimulatedServer {
     this.#clock = clock;
     this.#random = random;
     this.#setup = setup;
+    this.#connecting = setup.connecting ?? 0;
     this.#limiters = setup.policies.map(({ name, shape }) => ({ name, shape, limiter: limiterOf(shape) }));
     const { change } = setup;
     if (change)
@@ -78,8 +82,10 @@ export class SimulatedServer {
   /** Sends a request. The response arrives after the time for the way to the server and back. */
   request(): Promise<SimulatedAnswer> {
     const { wayThere, wayBack, jitterThere, jitterBack } = this.#setup;
+    const connecting = this.#connecting;
+    this.#connecting = 0;
     return new Promise((resolve) => {
-      const arrival = this.#afterStall(this.#clock.now() + this.#varied(wayThere, jitterThere));
+      const arrival = this.#afterStall(this.#clock.now() + connecting + this.#varied(wayThere, jitterThere));
       this.#clock.at(arrival, () => {
         const answer = this.#answer(arrival);
         this.#clock.at(arrival + this.#varied(wayBack, answer.ok ? jitterBack : 0), () => resolve(answer));

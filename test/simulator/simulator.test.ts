@@ -65,6 +65,18 @@ test('a client whose spec lists other policies than the server names is as fast 
   expect(client.time).toBeLessThanOrEqual(1.001 * without.time);
 });
 
+test.each([
+  [5, 1, 40],
+  [20, 1, 30],
+  [2, 1, 400],
+  [9, 2, 90],
+])('%d/s, burst %d: the calls after a first call that is %d ms late are not refused', async (rate, burst, connecting) => {
+  const base = scenario('5/s, burst 1');
+  const policies = [{ name: 'limit', shape: { kind: 'token-bucket' as const, rate, burst } }];
+  const client = await simulate({ ...base, calls: 20, server: { ...base.server, policies, connecting } }, 'sdk');
+  expect(client).toMatchObject({ ok: 20, refused: 0 });
+});
+
 test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node get less than 90 % of the oracle; this client gets 85 % of the best', {
   timeout: 600_000,
 }, async () => {

@@ -228,7 +228,8 @@ export class Level {
     if (!taking || !Number.isFinite(taking.level)) {
       if (late) return 0;
       const since = taking ? this.#used - taking.used : 0;
-      this.#units = Math.min(this.burst.most, this.#refill.level(least, sentAt, now)) - since;
+      // The first call opens the connection, so the server may count it late. With few units, the next call would come too early.
+      this.#units = Math.min(this.burst.most, this.#refill.level(least, this.burst.small ? now : sentAt, now)) - since;
       return 0;
     }
     if (refused) this.#move(taking.units);
