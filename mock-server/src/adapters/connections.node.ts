@@ -119,8 +119,9 @@ export class Connections {
 const probeAfter = 50;
 
 /**
- * Sends an interim response (RFC 9110, section 15.2) to a client that has ended its sending side. A client that still waits for
- * the answer ignores the interim response. If the client has disconnected, the machine of the client answers with a TCP reset.
+ * Finds out whether a client that has ended its sending side is still connected. For this purpose, sends an interim response (RFC
+ * 9110, section 15.2). A client that still waits for the answer ignores the interim response. If the client has disconnected, the
+ * machine of the client answers with a TCP reset.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;

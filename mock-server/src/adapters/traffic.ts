@@ -4,7 +4,7 @@ import type { Pauses } from '../platform/engine/interception.ts';
 export interface Traffic {
   /** Reports that a request has entered the platform. */
   enter(): Visit;
-  /** Reports that a running request or body is active. */
+  /** Reports that a running request makes progress, for example that bytes of its body have arrived. */
   stir(): void;
   /** Returns the functions with which a request waits. While a request waits, the platform's clock may jump ahead. */
   pauses(stay: Stay): Pauses;

@@ -36,8 +36,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * If this list is for one world: the list of faults for all worlds. Otherwise `undefined`. Adapters serve all worlds, so they
-   * are registered in the list for all worlds.
+   * The list of faults for all worlds; `undefined` if this object is that list. The adapters are registered there, because each
+   * adapter serves all worlds.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;

@@ -177,7 +177,7 @@ export class LogChunk {
     };
   }
 
-  /** Returns a chunk with the content that `data` returned. */
+  /** Makes a chunk from the result of the method `data` of another chunk. */
   static of({ number, account, progress, versions, sequences, logs }: LogChunkData): LogChunk {
     const chunk = new LogChunk(number, account, Math.max(fewLogs, logs.length));
     Object.assign(chunk.progress.anonymize, progress.anonymize);

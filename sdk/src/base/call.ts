@@ -26,8 +26,8 @@ export interface CallOptions {
    */
   readonly headers?: HeadersInput | undefined;
   /**
-   * The idempotency key of a write (the header `Idempotency-Key`). Default: the client makes a new key for each call. If the
-   * operation does not support idempotency keys, the call rejects with a `ConfigurationError`.
+   * The idempotency key of a write (the header `Idempotency-Key`). Default: the client makes a new key for each call. An
+   * operation without idempotency keys rejects this option with a `ConfigurationError`.
    */
   readonly idempotencyKey?: string | undefined;
   /**

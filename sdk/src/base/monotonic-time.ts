@@ -1,6 +1,6 @@
 /**
- * The sources of the time: `steady` counts from an arbitrary start, and `date` returns the date. Both call functions of the
- * runtime. A test library may replace these functions.
+ * The sources of the time: `steady` counts from an arbitrary start, and `date` returns the date. Each of them calls a function of
+ * the runtime, which a test library may replace.
  */
 export interface TimeSources {
   /**

@@ -164,7 +164,7 @@ export class SecretFinder {
     return found;
   }
 
-  /** Returns the longest range of `folded` that contains the position `at` and is a part of the secret. */
+  /** Returns the longest range of `folded` that contains the position `at` and whose text also occurs in the secret. */
   #partAt(folded: string, at: number): Range | undefined {
     let longest: Range | undefined;
     for (const [{ text, least }, of] of this.#grams.get(folded.slice(at, at + gramLength)) ?? []) {

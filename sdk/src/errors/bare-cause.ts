@@ -32,10 +32,10 @@ const textsOf = (thrown: unknown, name: string): string[] =>
     .map((one) => memberOf(one, name))
     .filter((text) => typeof text === 'string');
 
-/** Returns the codes of a thrown value and its causes, the outermost first. */
+/** Returns the codes of a thrown value and of its causes, the outermost first. */
 export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 
-/** Returns the first code of a thrown value and its causes. */
+/** Returns the first code that a thrown value or one of its causes has. */
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
 /**

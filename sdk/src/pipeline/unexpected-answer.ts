@@ -5,9 +5,9 @@ import type { Call } from './call.ts';
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
- * Returns what is wrong with a 2xx response, such as `200 with text/html`; undefined if the spec lists such a response for the
- * operation. Login pages and proxies may respond to every request with 200. Without this check, a deletion could seem to succeed
- * although the API never received it.
+ * Checks whether the spec lists this 2xx response for the operation. If not, returns a description of the response, such as `200
+ * with text/html`. Login pages and proxies may respond to every request with 200. Without this check, a deletion could seem to
+ * succeed although the API never received it.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';

@@ -30,8 +30,8 @@ const chosenFor = 500;
 /** The approximate number of recent calls over which `#interval` is averaged. */
 const averaged = 32;
 /**
- * A long pause should not change the average `#interval` very much. Therefore, a time between two units counts as at most
- * `pause` × `#interval`, or `pause` × `JitterPolicy.unit` if this is longer.
+ * A long pause should not change the average `#interval` very much. Therefore, the average limits each time between two units to
+ * `pause` × `#interval` or `pause` × `JitterPolicy.unit`, whichever is longer.
  */
 const pause = 4;
 /** The approximate number of recent responses over which `#busy` is averaged. */

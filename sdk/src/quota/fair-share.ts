@@ -58,7 +58,9 @@ const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /** If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. */
 const memory = 5000;
-/** The time in milliseconds that replaces `memory` if other clients cannot exist (`evident` of `steer` is false). */
+/**
+ * The time in milliseconds that replaces `memory` while there is no evidence of other clients (`evident` of `steer` is false).
+ */
 const unprovedMemory = 500;
 /**
  * If a client detects other clients during its slow start, it continues with this fraction of the policy's rate. If it detects

@@ -131,8 +131,8 @@ export class Ledger {
   }
 
   /**
-   * Returns the estimator of a policy and partition. Makes a new estimator if there is none. Returns undefined if the ledger
-   * already has `mostEstimators` other estimators.
+   * Returns the estimator of a policy and partition. If there is none, makes a new one. If the ledger is full (`mostEstimators`),
+   * returns undefined instead of a new one.
    */
   #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
     const current = this.#current.get(name);

@@ -11,7 +11,7 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { type Neighbours, SendLog } from './send-log.ts';
 
-/** If the maximum of the quota is below this number of units, a refusal does not show which algorithm the policy has. */
+/** A refusal shows which algorithm the policy has, but only if the maximum of the quota is at least this number of units. */
 const explainedBurst = 4;
 
 /**

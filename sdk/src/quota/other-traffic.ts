@@ -17,8 +17,8 @@ export class OtherTraffic {
   }
 
   /**
-   * Changes the estimated rate of other clients after a response. `units` is the number of remaining units minus the expected
-   * number. `refill` is the policy's own rate, and `delay` is the response time.
+   * After a response, corrects the estimated rate at which other clients use units. `units` is the number of remaining units
+   * minus the expected number. `refill` is the rate at which units come back, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

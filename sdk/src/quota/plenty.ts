@@ -19,7 +19,7 @@ const validMs = 5;
 /** The maximum fraction of the remaining units that the client uses between two checks of the quota. */
 const uncheckedShare = 0.125;
 
-/** The parts of an estimator that can delay a call. */
+/** An estimator has several parts. The following parts can delay a call. */
 export interface PlentyParts {
   readonly figures: QuotaFigures;
   readonly level: Level;

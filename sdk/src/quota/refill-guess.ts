@@ -10,7 +10,7 @@ export interface RefillObservation {
    * not count.
    */
   readonly used: number;
-  /** The units of this call, and of the calls that this client sent in the half window before this call. */
+  /** The units of this call, and of the calls that this client sent before it, at most half the length of a window earlier. */
   readonly recent: number;
   /** The number of units whose calls may have reached the server in another order than the client sent them. */
   readonly disorder: number;

@@ -11,7 +11,7 @@ import type { SlowStart } from './slow-start.ts';
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/** If the maximum of the quota is below this number of units, `#filledAt` does not delay calls. */
+/** If the maximum of the quota is below this number of units, calls do not wait for the time that `#filledAt` returns. */
 const tellingBurst = 4;
 /**
  * A client of a quota store leaves some units to clients that do not use the store. The number of these units is `spareShare` ×
@@ -135,10 +135,10 @@ export class SharedRate {
   }
 
   /**
-   * Returns when this client can certainly use this number of units and still leave the units in `#spare` to other clients. The
-   * function adds the units that remained in the last response and this client's share of the units that come back after it.
-   * Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come back
-   * continuously.
+   * Returns the time from which this client can certainly use this number of units and still leave the units in `#spare` to other
+   * clients. The function adds the units that remained in the last response and this client's share of the units that come back
+   * after it. Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come
+   * back continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

@@ -35,8 +35,9 @@ export class Utf8Reader {
   }
 
   /**
-   * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, such as `{"id":1},`
-   * and a line feed, the method puts the elements into brackets. The caller can then parse all elements together as one array.
+   * Adds a piece and returns the text that is now complete. The text may consist of elements of a JSON array, with a comma and a
+   * line feed after each element (`{"id":1},\n`). The method then puts the elements into brackets. The caller can then parse all
+   * elements together as one array.
    */
   pushElements(piece: Uint8Array): Lines {
     const end = this.#add(piece);

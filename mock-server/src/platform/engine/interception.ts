@@ -33,8 +33,8 @@ export interface Arrival {
 }
 
 /**
- * The facts that an adapter reports about an arriving request. If the adapter leaves out a fact, the platform uses the
- * value for a call in the same process.
+ * The facts that an adapter reports about an arriving request. If the adapter leaves out a fact, the platform assumes that the
+ * caller runs in the same process.
  */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses' | 'url'>> {}
 

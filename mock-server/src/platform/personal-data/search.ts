@@ -25,8 +25,8 @@ export async function expectNone(world: World, journal: Journal, values: readonl
 }
 
 /**
- * Searches the journal, the memory, a snapshot, the export files, and all answers that keys can read. The answers come from a
- * copy of the data, so the search changes nothing.
+ * Searches the journal, the memory, a snapshot, the export files, and all responses that a caller with an API key can get. The
+ * responses come from a copy of the data, so the search changes nothing.
  */
 class PersonalDataSearch {
   readonly places: Finding[] = [];

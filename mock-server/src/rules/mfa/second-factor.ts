@@ -25,7 +25,7 @@ export const activeFactors = (world: World, member: string | null): Rows['factor
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
 export interface CodeCheck {
-  /** A wrong code uses units of this caller's quotas. */
+  /** The caller. Each wrong code uses units of the quotas of this caller. */
   readonly counting: LimitSubject;
   /** The members whose codes are accepted. */
   readonly members: readonly string[];

@@ -40,7 +40,10 @@ export class StoreClock {
     return now - this.#least;
   }
 
-  /** Returns the latest possible time on the client's clock when the store's clock shows `storeTime`. */
+  /**
+   * Converts a time of the store's clock to a time of the client's clock. The difference between the clocks is not known exactly,
+   * so the method returns the latest possible time.
+   */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }
