@@ -24,7 +24,7 @@ export interface FaultContext {
 
 /** The definition of one kind of fault: its options and its functions. */
 export interface FaultKind<Options> {
-  /** The checks of the options that only this kind has. */
+  /** Some options exist only for this kind of fault. This property contains the checks of these options. */
   readonly options: Readonly<Record<Exclude<keyof Options, 'kind'> & string, Check>>;
   /** Returns what is wrong with the combination of options; `undefined` if the combination is correct. */
   readonly problem?: (options: Options) => string | undefined;

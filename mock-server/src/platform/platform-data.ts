@@ -7,7 +7,10 @@ import { TimeControl } from './control/clock-control.ts';
 import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { forkStart, type StartState } from './world-start.ts';
 
-/** For each snapshot, the start state of the platform that took it. `restore` reads the seeded key from this start state. */
+/**
+ * Maps each snapshot to the start state of the platform that made the snapshot. `restore` reads the seeded key from this start
+ * state.
+ */
 const startOf = new WeakMap<Snapshot, StartState>();
 
 /** The data of a platform: its clock, the credentials of the seeded owner, and the data that `restore` and `reset` replace. */

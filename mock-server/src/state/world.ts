@@ -28,7 +28,10 @@ export class World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether this world still has the data of a `World` that `epoch` returned. False if this world was restored since then. */
+  /**
+   * Returns whether this world has the same data as the given `World`, which `epoch` returned earlier. False if this world was
+   * restored since then.
+   */
   isAt({ state }: World): boolean {
     return this.state === state;
   }

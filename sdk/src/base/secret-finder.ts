@@ -80,14 +80,14 @@ function exactForms(text: string): string[] {
 const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
 
 /**
- * Hides a secret in texts of the server or the runtime: the whole secret, and each part with at least eight letters and digits.
- * The class also finds the secret in another letter case, with separators or line breaks between its characters, in hexadecimal,
- * and in base64. It decodes (nested) escapes of JSON, URLs, HTML and mail.
+ * Removes a secret from texts of the server or the runtime: the whole secret, and each part of it with at least eight characters
+ * (letters or digits). The class also finds the secret in another letter case, with separators or line breaks between its
+ * characters, in hexadecimal, and in base64. It decodes (nested) escapes of JSON, URLs, HTML and mail.
  */
 export class SecretFinder {
   /**
    * Texts that the search looks for without reducing them with `fold`: the secret, and the forms of the secret in JSON and URLs.
-   * The list is empty for a long secret without special characters.
+   * For a long secret without special characters, the list is empty, because the search with `fold` finds this secret.
    */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time for some work. The two functions return the reasons with which the signal for this work aborts. */
+/** The maximum time for some work. A signal aborts the work, and the two functions return the `reason` of this signal. */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;

@@ -91,8 +91,8 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
 }
 
 /**
- * Methods that the Fetch standard forbids. For example, the response to a TRACE request repeats the headers of the request, which
- * contain the key (RFC 9110, section 9.3.8).
+ * Methods that the Fetch standard forbids, because they are not safe. For example, the response to a TRACE request would reveal
+ * the key: it repeats the headers of the request (RFC 9110, section 9.3.8).
  */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 

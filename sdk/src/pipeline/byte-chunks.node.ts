@@ -10,7 +10,7 @@ export function byteChunks(body: Body): Chunks | undefined {
   return new ByteChunks(body.getReader());
 }
 
-/** Returns whether the stream is of the type `bytes`. In such a stream, only the reader uses the memory of a chunk. */
+/** Returns whether the stream is of the type `bytes`. In such a stream, the memory of a chunk belongs to the reader alone. */
 function isOfBytes(stream: ReadableStream<Uint8Array>): boolean {
   try {
     stream.getReader({ mode: 'byob' }).releaseLock();

@@ -165,8 +165,8 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the expected number of refusals per millisecond with the jitter at `index`. For a jitter below the initial value, the
-   * method assumes one additional refusal.
+   * Returns how many refusals per millisecond the client expects if it uses the jitter at `index`. For a jitter below the initial
+   * value, the method assumes one additional refusal.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];

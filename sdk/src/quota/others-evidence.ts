@@ -73,8 +73,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * For each compared call, the class computes: the lower bound of the sum (see `OthersEvidence`) minus the units that have come
-   * back at the policy's rate. This is the highest result so far.
+   * The highest result so far of a calculation that the class makes for each compared call: the lower bound of the sum (see
+   * `OthersEvidence`) minus the units that have come back at the policy's rate.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;

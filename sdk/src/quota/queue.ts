@@ -11,8 +11,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * The maximum length of a short wait in milliseconds. `#look` always calls `#ask` if the first call of a list must wait longer
- * than this, and if the new estimate of the end of this wait is later than all earlier estimates.
+ * The maximum length of a short wait in milliseconds. `#look` also calls `#ask` if both are true: the first call of a list must
+ * wait longer than this, and the estimated end of its wait is later than in all earlier estimates.
  */
 const shortWait = 1000;
 

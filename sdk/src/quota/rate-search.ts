@@ -3,8 +3,8 @@ import { SendLog } from './send-log.ts';
 /** Immediately after a refusal, the allowed rate is (1 − `caution`) × the found rate (see `RateSearch`). */
 const caution = 0.04;
 /**
- * After a refusal, the allowed rate is below the found rate for some time. This is the initial value of that time, in
- * milliseconds. The time doubles whenever the search finds almost the same rate again after a refusal.
+ * The time in milliseconds for which the client stays below the found rate after a refusal. The time doubles whenever the search
+ * finds almost the same rate again after a refusal.
  */
 const firstPatience = 8000;
 /**

@@ -24,8 +24,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the total number of units that the client had used at this time. For a time before the earliest entry of the log,
-   * returns the total of this entry minus 1.
+   * Returns the total number of units that the client had used at this time. If the time is before the earliest entry of the log,
+   * returns the total in this entry, minus 1.
    */
   usedAt(time: number): number {
     let low = 0;

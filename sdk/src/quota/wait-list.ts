@@ -53,7 +53,7 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The latest of the times that were estimated so far for sending the first call of the list. */
+  /** The maximum of all estimates of the time at which the first call of the list can be sent. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

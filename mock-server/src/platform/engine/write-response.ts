@@ -104,7 +104,7 @@ export interface Envelope {
    * argument contains the error.
    */
   readonly ended?: BodyEnd['ended'];
-  /** The request. Its signal ends the body when the caller gives up. */
+  /** The request. If its signal aborts, the body of the response ends. */
   readonly request?: { readonly signal: AbortSignal };
 }
 

@@ -26,8 +26,8 @@ export function expireKey(world: World, id: string): boolean {
 }
 
 /**
- * Records that the old secret of a rotated key no longer works. Does nothing if an old secret still works, because the key was
- * rotated again.
+ * Records that the old secret of a rotated key no longer works. If the key was rotated again and the old secret of the new
+ * rotation still works, does nothing.
  */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);

@@ -25,8 +25,8 @@ export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /**
-   * Absent for a caller without a key, such as a caller with a restore token. For such a caller, a quota policy that counts per
-   * key counts the use of the account.
+   * Absent for a caller without a key, such as a caller with a restore token. Some quota policies count the use of each key. For
+   * a caller without a key, they count the use of the account.
    */
   readonly key?: Row;
   readonly address: string;

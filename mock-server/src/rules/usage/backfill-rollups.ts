@@ -35,8 +35,8 @@ class Sums {
   readonly #account: string;
   readonly #interval: Interval;
   /**
-   * If this object contains the sums of an hour: the object with the sums of the day, to which the calls of each completed hour
-   * are added. Otherwise `undefined`.
+   * The object with the sums of the day. When an hour is complete, its calls are added to these sums. `undefined` if this object
+   * itself contains the sums of a day.
    */
   readonly #longer: Sums | undefined;
   /** For each operation, a list with one counter for each status class. The status class is the index in the list. */

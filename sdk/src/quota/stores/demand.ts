@@ -2,7 +2,7 @@
 const headroom = 1.3;
 /** The minimum duration of a measurement in milliseconds. */
 const shortest = 50;
-/** If the client measures a lower rate, it still requests at least this fraction of the previous rate. */
+/** If the measured rate of the client falls, the client still asks the store for at least this fraction of the previous rate. */
 const memory = 0.5;
 
 /**

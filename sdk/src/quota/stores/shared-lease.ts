@@ -106,9 +106,9 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Returns the remaining units that the client reports to the store: the mean of the remaining units in all responses since the
-   * last request. The first request reports the client's current estimate instead. A negative number means that the remaining
-   * units are unknown.
+   * Returns the remaining units that the client reports to the store: the mean of the remaining units in all API responses since
+   * the last request to the store. The first request to the store reports the client's current estimate instead. A negative
+   * number means that the remaining units are unknown.
    */
   #remaining({ remaining }: QuotaBelief): number {
     const { sum, count } = this.#stated;

@@ -27,7 +27,7 @@ const leftMost = 8;
  * rises from 0 to `pace` in `raisedIn` milliseconds, or in two response times if these are longer.
  */
 const raisedIn = 150;
-/** The time after which the client ignores the remaining units that a response stated, in milliseconds. */
+/** The time in milliseconds after which the number of remaining units in a response is too old to be used. */
 const forgottenAfter = 1000;
 /**
  * The class changes the rate in proportion to the time since the previous response. A time of more than `stepMost` milliseconds
