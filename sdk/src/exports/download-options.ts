@@ -168,8 +168,8 @@ const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(va
 
 /**
  * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, or a missing required option.
- * Also throws if `to` looks like a time: here, `to` is the folder, and not the end of a period. This function does not check other
- * values, such as the names of datasets. The platform checks them.
+ * Also throws if `to` looks like a time: here, `to` is the folder, and not the end of a period. This function does not check
+ * other values, such as the names of datasets. The platform checks them.
  *
  * @example
  * ```ts

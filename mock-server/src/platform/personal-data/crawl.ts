@@ -50,7 +50,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** The key that the crawl uses now, and the requests that it has already made for each account. */
+/** The API key that the crawl uses now, and, for each account, the requests that the crawl has already made. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
