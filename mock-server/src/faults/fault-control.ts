@@ -17,7 +17,7 @@ export interface FaultsData {
 interface FaultControlOptions {
   /** Whether the list is for several worlds. If true, the faults of the list may have the option `world`. */
   readonly hasWorlds?: boolean;
-  /** The list of faults for all worlds. Set only if the new list is for one world. */
+  /** The list of faults for all worlds. Present only if a separate list is made for one world. */
   readonly shared?: FaultControl | undefined;
 }
 

@@ -50,7 +50,7 @@ const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +
   'rbrack|Hat|lowbar|UnderBar|grave|DiacriticalGrave|verbar|vert|VerticalLine|excl|nbsp|NonBreakingSpace|shy|Tab|NewLine';
 
-/** Escapes that do not contain the number of a character. None of them stands for a letter or a digit. */
+/** Escapes that name a character without its character code, such as `\n`. None of them stands for a letter or a digit. */
 const named = [String.raw`\\{1,8}[nrtbfv]`, `&(${[...syntax.keys()].join('|')});`, `&(?:${removed});`];
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');

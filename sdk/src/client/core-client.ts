@@ -12,7 +12,7 @@ type WithoutFollowing<Methods> = {
   [Name in keyof Methods as Methods[Name] extends (...args: never[]) => FollowedList<unknown> ? never : Name]: Methods[Name];
 };
 
-/** The groups of methods, such as `keys`. They do not contain the methods that follow a list. */
+/** The groups of methods, such as `keys`. They do not contain the methods that return new items of a list as they arrive. */
 type CoreNamespaces = { readonly [Tag in keyof Namespaces]: WithoutFollowing<Namespaces[Tag]> };
 
 /** The base class of the client. It has one property for each tag of the spec, such as `keys`. */

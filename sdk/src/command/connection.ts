@@ -46,8 +46,8 @@ export async function connect(
 }
 
 /**
- * Returns the key in two forms. `text` is the key itself. `apiKey` is the value for the client's option `apiKey`: a function that
- * reads the key file, or the key itself.
+ * Returns the key in two forms. `text` is the key itself. `apiKey` is the value for the client's option `apiKey`: either the key
+ * itself, or a function that reads the key file.
  */
 async function keyOf(
   { keyFile }: ConnectionOptions,

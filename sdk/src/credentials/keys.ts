@@ -110,8 +110,9 @@ export class Keys {
   }
 
   /**
-   * Returns a copy with the same key and source. A function that `change` runs must use this copy for its own calls. Otherwise, a
-   * refused call of the function would wait until the function ends, and the function would wait for this call.
+   * Returns a copy with the same key and source. If a function that runs in `change` makes calls, it must make them with this
+   * copy. Without the copy, the function could wait forever: if the server refuses one of its calls, this call waits until the
+   * function ends, and the function waits for this call.
    */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);

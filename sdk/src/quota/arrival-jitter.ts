@@ -72,9 +72,9 @@ interface Trial {
 
 /**
  * Two calls may arrive at the server closer together than the client sent them. The server may then refuse the second call. The
- * *jitter* is the time in milliseconds by which the client expects two calls to move closer together. A large jitter makes the
- * client slower. A small jitter leads to more refusals, and each refusal blocks the client for some time. The class tries several
- * values and chooses the best value.
+ * *jitter* is the number of milliseconds by which the client expects the time between two calls to become shorter. A large jitter
+ * makes the client slower. A small jitter leads to more refusals, and each refusal blocks the client for some time. The class
+ * tries several values and chooses the best value.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));

@@ -1,8 +1,8 @@
 /** The approximate number of recent responses that `#atMost` describes. */
 const answers = 16;
 /**
- * If more than this fraction of the recent responses shows the highest number of units so far, the class accepts this number as
- * the maximum.
+ * The class accepts the highest number of units that a response has shown so far as the maximum, if more than this fraction of
+ * the recent responses show it.
  */
 const mostly = 0.9;
 

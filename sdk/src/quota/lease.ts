@@ -39,8 +39,8 @@ export interface QuotaLease {
   /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * The client calls this method if it does not send a call that it has already reported with `sent`. `units` is the number of
-   * units of the call.
+   * The client reports a call with `sent` before it sends the call. If it then does not send the call, it calls this method.
+   * `units` is the number of units of the call.
    */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */

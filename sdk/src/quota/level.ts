@@ -116,8 +116,8 @@ export class Level {
   }
 
   /**
-   * Returns a record of a call that uses `units` units, and of the level. `taken`: units of earlier calls that are not yet
-   * subtracted.
+   * Returns a record that describes the level and a call that uses `units` units. `taken`: units of earlier calls that are not
+   * yet subtracted.
    */
   taking(now: number, units: number, taken: number): Taking {
     return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };

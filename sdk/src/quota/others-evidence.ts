@@ -4,10 +4,10 @@
  */
 const undetected = 0.005;
 /**
- * The class detects other clients only if the lower bound of the sum (see `OthersEvidence`) exceeds the upper bound by more than
- * a tolerance. The tolerance is the smaller of two numbers: the units that come back in `inexact` milliseconds, and
- * `inexactShare` × (the highest number of remaining units). Without a tolerance, the client could wrongly detect other clients,
- * because slow first responses make the bounds inexact.
+ * Without other clients, the lower bound of the sum (see `OthersEvidence`) should not exceed the upper bound. The class detects
+ * other clients if the lower bound exceeds the upper bound by more than a tolerance. The tolerance is the smaller of two numbers:
+ * the units that come back in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). Without a
+ * tolerance, the client could wrongly detect other clients, because slow first responses make the bounds inexact.
  */
 const inexact = 10;
 const inexactShare = 0.25;
@@ -179,9 +179,9 @@ export class OthersEvidence {
   }
 
   /**
-   * Examines the calls that the client sent after the call at index `at`, but not later than the time `last`. The server may have
-   * counted these calls before the call at index `at`. In the result, `units` is the sum of the units of these calls. `most` is
-   * the part of the upper bound (see `OthersEvidence`) that depends on these calls.
+   * Examines the calls that the client sent after the call at index `at`, but not later than the time `last`. Although the client
+   * sent these calls later, the server may have counted them first. In the result, `units` is the sum of the units of these
+   * calls. `most` is the part of the upper bound (see `OthersEvidence`) that depends on these calls.
    */
   #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
     let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);

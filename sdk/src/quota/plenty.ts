@@ -66,7 +66,7 @@ export class Plenty {
     return this.#parts.level.taking(now, units, this.#taken);
   }
 
-  /** Subtracts the units that `take` has counted from the level (the estimated remaining units). */
+  /** Reduces the level (the estimated remaining units) by the units that `take` has counted. */
   settle(): void {
     const units = this.#taken;
     if (units === 0) return;

@@ -6,12 +6,12 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * If at most this number of calls wait, every run of `#look` calls `#ask`. If more calls wait, only some runs call `#ask`. For
- * example, if 32 calls wait, every second run calls `#ask`.
+ * If at most this number of calls wait, `#look` runs `#ask` every time. If more calls wait, `#look` runs `#ask` only
+ * sometimes. For example, if 32 calls wait, `#look` runs `#ask` every second time.
  */
 const askedPerLook = 16;
 /**
- * The maximum length of a short wait in milliseconds. `#look` also calls `#ask` if both are true: the first call of a list must
+ * The maximum length of a short wait in milliseconds. `#look` also runs `#ask` if both are true: the first call of a list must
  * wait longer than this, and the estimated end of its wait is later than in all earlier estimates.
  */
 const shortWait = 1000;

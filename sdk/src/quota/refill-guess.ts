@@ -58,7 +58,7 @@ const mostErrors = 4;
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** The sum of the results of `evidence` for the last consecutive responses without new units. */
+  /** The sum of the results of `evidence` for all responses since the last response with new units. */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;

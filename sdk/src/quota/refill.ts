@@ -23,7 +23,10 @@ export interface Refill {
   readonly kind: RefillKind;
   /** Returns the level (the remaining units) at the time `to`, computed from the level at the time `from`. */
   level(level: number, from: number, to: number): number;
-  /** Returns the time at which this number of units has come back since the time `from`; undefined if unknown. */
+  /**
+   * Counts the units that come back after the time `from`. Returns the time at which this count reaches `units`; undefined if
+   * unknown.
+   */
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;

@@ -14,15 +14,15 @@ const spreadMost = 1000;
 /** If the maximum of the quota is below this number of units, calls do not wait for the time that `#filledAt` returns. */
 const tellingBurst = 4;
 /**
- * A client of a quota store leaves some units to clients that do not use the store. The number of these units is `spareShare` ×
- * (the maximum of the quota − 1), but at most `spareMost`.
+ * A client of a quota store leaves some units to clients that do not use the store. If the maximum of the quota is N units, the
+ * number of these units is `spareShare` × (N − 1), but at most `spareMost`.
  */
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use units, a client of a quota store leaves more units than `spareShare` says. The faster the other clients
- * use units, the more units the client leaves. The maximum is `spareGrowth` × the number from `spareShare`. The client leaves the
- * maximum if the other clients use at least `othersSeen` × the policy's rate.
+ * If other clients use units, a client with a quota store leaves more units unused than `spareShare` says. The faster the other
+ * clients use units, the more units the client leaves. The maximum is `spareGrowth` × the number from `spareShare`. The client
+ * leaves the maximum if the other clients use at least `othersSeen` × the policy's rate.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -122,8 +122,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns by how many units the remaining units grow in `elapsed` milliseconds, because all clients together use fewer units
-   * than come back. The clients do this while fewer units than `sharedLevel` remain. `units` is the estimated number of remaining
+   * While fewer units than `sharedLevel` remain, all clients together use fewer units than come back, so the number of remaining
+   * units grows. Returns by how many units it grows in `elapsed` milliseconds. `units` is the estimated number of remaining
    * units.
    */
   recovered(elapsed: number, units: number): number {

@@ -8,9 +8,9 @@ const answersEnough = 64;
 const leftShare = 0.125;
 
 /**
- * If the first response shows fewer than `fewUnits` remaining units, the second call of the client waits until `fewUnits` units
- * remain, but at most `waitMost` milliseconds. As a result, clients that start at the same time send their second calls at
- * different times.
+ * If the first response shows fewer than `fewUnits` remaining units, the client waits before its second call. The wait ends when
+ * `fewUnits` units are available again, or after `waitMost` milliseconds. As a result, clients that start at the same time send
+ * their second calls at different times.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client sends its third call only after its second response. */

@@ -53,8 +53,8 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions with which requests for deletion will anonymize a usage log. Leaves out actions that are not earlier than
- * `otherwise`, the time at which the log is anonymized if there is no such request.
+ * Returns the actions with which requests for deletion will anonymize a usage log. Returns only actions that are earlier than
+ * `otherwise`: the time at which the log is anonymized if there is no request for deletion.
  */
 const requestActions = (
   world: World,

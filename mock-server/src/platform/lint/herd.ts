@@ -34,8 +34,8 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if another of
- * its requests, sent after the wait that the server demanded, had already succeeded.
+ * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if it had
+ * waited as long as the server demanded, and another of its requests had then succeeded.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

@@ -22,8 +22,8 @@ export interface CrawledResponse {
 /**
  * Yields everything that the keys of a world can read now. Reads the first page of each list once for each key. Reads single
  * resources, and the later pages of each list, only once for each account, because they are the same for all keys of the account.
- * A list may have a million items, so the function reads only some of the items as single resources: at most as many as one page
- * has. The requests use no quota and are not logged.
+ * A list may have a million items, so the function reads only the number of items that fits on one page as single resources. The
+ * requests use no quota and are not logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();

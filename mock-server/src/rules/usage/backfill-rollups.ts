@@ -35,8 +35,8 @@ class Sums {
   readonly #account: string;
   readonly #interval: Interval;
   /**
-   * The object with the sums of the day. When an hour is complete, its calls are added to these sums. `undefined` if this object
-   * itself contains the sums of a day.
+   * If `#interval` is the hour: the sums of the day, to which the calls of each completed hour are added. If `#interval` is the
+   * day: `undefined`.
    */
   readonly #longer: Sums | undefined;
   /** For each operation, a list with one counter for each status class. The status class is the index in the list. */

@@ -1,4 +1,4 @@
-/** The client requests this factor × the measured rate. */
+/** The rate that the client requests is the measured rate × this factor. */
 const headroom = 1.3;
 /** The minimum duration of a measurement in milliseconds. */
 const shortest = 50;
