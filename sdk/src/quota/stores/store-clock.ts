@@ -10,8 +10,8 @@ export interface ClockReading {
 
 /**
  * Estimates the store's time from the client's monotonic time. The store reads its clock after the client has sent a request and
- * before the client gets the reply. Each request therefore gives a lower and an upper bound of the store's time. The bounds of
- * all requests together are narrow.
+ * before the client gets the reply. Each request therefore gives a lower and an upper bound of the store's time. The class
+ * combines the bounds of all requests, so the range between both bounds becomes small.
  */
 export class StoreClock {
   /** The lower and the upper bound of this difference: the client's time − the store's time. */
