@@ -24,10 +24,7 @@ export interface CallStarted extends OfCall {
   readonly method: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /**
-   * The template of the path, such as `/v1/keys/{key_id}`. In a path that is not in the spec, `{id}` replaces each part that may
-   * be an id.
-   */
+  /** The template of the path, such as `/v1/keys/{key_id}`. Outside the spec, `{id}` replaces each part that may be an id. */
   readonly path: string;
   /** The origin of the request URL. The path and the query are left out, because they may contain personal data. */
   readonly url: string;
@@ -74,10 +71,7 @@ export interface CallWaits extends OfCall {
   readonly ms: number | undefined;
 }
 
-/**
- * An attempt has failed, and the client will send the call again. The client emits this event before it waits for the next
- * attempt.
- */
+/** An attempt has failed, and the client will send the call again. The client emits this event before it waits. */
 export interface CallRetried extends OfCall {
   /** The `type` that all events of this kind have. */
   readonly type: 'retry';
@@ -89,10 +83,7 @@ export interface CallRetried extends OfCall {
   readonly ms: number;
 }
 
-/**
- * The last event of a call that has succeeded. A response with status 304 counts as a success here, although the call rejects
- * with a `NotModifiedError`.
- */
+/** The last event of a call that has succeeded. A 304 counts as a success, although the call rejects (`NotModifiedError`). */
 export interface CallSucceeded extends OfCall {
   /** The `type` that all events of this kind have. */
   readonly type: 'call.success';
@@ -150,9 +141,7 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
   readonly type: 'task.end';
   /** The duration of the task in milliseconds. */
   readonly durationMs: number;
-  /**
-   * The kind, message and code of the error. The message may contain text that the server sent. Undefined if the task succeeded.
-   */
+  /** The kind, message and code of the error. The message may contain text of the server. Undefined if the task succeeded. */
   readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
 }
 
@@ -162,10 +151,7 @@ export interface KeyChanged {
   readonly type: 'key.change';
   /** The time of the event in milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /**
-   * `rotated`: your code rotated the key with `keys.rotateInPlace`. `refused`: the server refused the old key, or the key source
-   * has a newer key.
-   */
+  /** `rotated`: your code rotated the key. `refused`: the server refused the old key, or the key source has a newer key. */
   readonly reason: 'refused' | 'rotated';
 }
 
