@@ -5,7 +5,7 @@ import { clientGroups, clientRows } from './client.bench.ts';
 import { firstCallTable } from './first-call.bench.ts';
 import { clientImports, importTable } from './import.bench.ts';
 import { measure, table } from './measure.ts';
-import { mockContenders } from './mock.bench.ts';
+import { mockCalls, mockContenders } from './mock.bench.ts';
 import { overheadTable } from './overhead.bench.ts';
 import { installPeers } from './peers.ts';
 import { tablesIn } from './results.ts';
@@ -32,7 +32,7 @@ async function callTables(): Promise<string> {
 
 async function mockTable(): Promise<string> {
   const mock = await mockContenders();
-  const rows = await measure(mock.contenders, { calls: 400, concurrency: 1, rounds });
+  const rows = await measure(mock.contenders, { calls: mockCalls, concurrency: 1, rounds });
   await mock.close();
   return table('The mock platform by adapter, one at a time', rows);
 }

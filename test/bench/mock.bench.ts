@@ -8,6 +8,12 @@ import { started } from './fresh.ts';
 import type { Contender } from './measure.ts';
 
 /**
+ * How many calls a round has. The fastest contender then runs for about 0.1 seconds. In a shorter round, most of its processor
+ * time would be that of the garbage that the contender before it left.
+ */
+export const mockCalls = 2000;
+
+/**
  * Returns the contenders that call one platform through its adapters. In all of them, rules, limits, validation and logs are
  * active. The first contender calls a bare server in another process with the global `fetch`.
  */

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/project-root.ts';
-import { table } from './measure.ts';
+import { type Row, table } from './measure.ts';
 import { type BenchResults, resultsText, tablesIn } from './results.ts';
 
 const rows = [
@@ -55,4 +56,14 @@ test('results are kept with a line for each row, and are read as they were', () 
   const text = resultsText(results);
   expect(JSON.parse(text)).toEqual(results);
   expect(text.split('\n').filter((line) => line.startsWith('        ['))).toHaveLength(4);
+});
+
+test('tables with an exceeded budget are not saved, and the reason is printed', () => {
+  const slow = table('The mock platform by adapter', [{ ...rows[0], name: 'platform.fetch', timesCpu: 9 } as Row]);
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'test/bench/save.ts'), 'never-saved'], {
+    input: slow,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^Nothing is saved\.\nBROKEN The mock platform by adapter: platform\.fetch: 9 \(at most /);
+  expect([status, globSync('test/bench/results/never-saved.json', { cwd: root })]).toEqual([1, []]);
 });

@@ -12,7 +12,7 @@ import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
 import { clientImports, importTable } from './import.bench.ts';
 import { journalMost, journalTable } from './journal.bench.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
-import { mockContenders } from './mock.bench.ts';
+import { mockCalls, mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
 import { clientPeers, installPeers, mockPeers } from './peers.ts';
 import { portTables } from './port/port.bench.ts';
@@ -94,7 +94,7 @@ print(await enterpriseTable(quick ? 1 : 5));
 async function mockTables(rounds: number): Promise<void> {
   const mock = await mockContenders();
   await right(mock.contenders);
-  print(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(400, 1))));
+  print(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(mockCalls, 1))));
   await mock.close();
   print(await importTable({ packages: ['@sentinelsec/mock-server', '@sentinelsec/mock-server/server'], rounds: quick ? 1 : 15 }));
   const size = quick

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../support/project-root.ts';
+import { budgets, judge, verdictText } from './budgets.ts';
 import { type BenchResults, resultsText, tablesIn } from './results.ts';
 
 // npm run bench | node test/bench/save.ts NAME: saves the tables that a benchmark prints, for the page of benchmarks.
@@ -15,6 +16,11 @@ if (!/^[a-z][a-z-]*$/.test(name) || tables.length === 0) {
       : `"${name}" is not a name of small letters and hyphens, such as goodput.`,
   );
   process.exit(2);
+}
+const broken = judge(tables, budgets).filter(({ measured, holds }) => measured !== undefined && !holds);
+if (broken.length > 0) {
+  console.error(`Nothing is saved.\n${verdictText(broken)}`);
+  process.exit(1);
 }
 const results: BenchResults = {
   date: new Date().toISOString().slice(0, 10),
