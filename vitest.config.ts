@@ -79,6 +79,7 @@ export default defineConfig({
     maxWorkers: '100%',
     restoreMocks: true,
     execArgv: [`--conditions=${conditions[0]}`],
+    globalSetup: source('./test/support/temporary-folder.ts'),
     setupFiles,
     unstubEnvs: true,
     unstubGlobals: true,
