@@ -1,5 +1,5 @@
 /**
- * Connects the platform to your own MSW server or worker, as MSW request handlers. Needs `msw` 2 or 3.
+ * Makes MSW request handlers from a platform, for your own MSW server or worker. Needs `msw` 2 or 3.
  *
  * @module @sentinelsec/mock-server/msw
  */

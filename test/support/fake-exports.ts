@@ -50,7 +50,7 @@ export interface FileRequest {
   readonly name: string;
   readonly headers: Headers;
   readonly signal: AbortSignal | undefined;
-  /** The number of this request. The first request for a file has the number 1. */
+  /** The number of this request among all requests for files, from 1. */
   readonly count: number;
 }
 

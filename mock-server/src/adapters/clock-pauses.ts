@@ -60,7 +60,9 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Lets each wait check the clock again. A wait ends if its end time has come. */
+  /**
+   * Called after the clock was moved ahead or resumed. All waits then read the clock again. A wait ends if its end time has come.
+   */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();

@@ -18,7 +18,7 @@ export interface ControlClientOptions {
   readonly origin: string;
   /** The control token of the server. */
   readonly token: string;
-  /** The world that the client controls. Default: `default`. */
+  /** The name of the world that the client controls. A world is one of several platforms on the server. Default: `default`. */
   readonly world?: string;
   /** The maximum time of a call, in milliseconds. Default 60,000. Event streams have no limit. */
   readonly timeout?: number;
@@ -43,7 +43,7 @@ export interface ControlClientOptions {
  * await server.close();
  */
 export interface ControlClient extends ControlMethods {
-  /** Returns the same client for another world. */
+  /** Returns a client with the same options for another world. */
   inWorld(name: string): ControlClient;
   /**
    * Returns the events of the world as they happen. The stream ends in each of these cases: your loop ends, `signal` aborts, the

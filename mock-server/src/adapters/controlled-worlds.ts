@@ -4,8 +4,8 @@ import type { ServedPlatform } from './served-platform.ts';
 import type { Worlds } from './worlds.ts';
 
 /**
- * Returns the worlds that the control routes of a server control. Throws a `TypeError` if the parameter `served` was not made by
- * `createPlatform` or `createWorlds`.
+ * Returns the worlds that programs can control through the control routes of a server. Throws a `TypeError` if the parameter
+ * `served` was not made by `createPlatform` or `createWorlds`.
  */
 export function controlledWorlds(served: ServedPlatform): ControlledWorlds {
   const { create, fork, remove, get, list, clock, faults } = served as Partial<Worlds & Platform>;

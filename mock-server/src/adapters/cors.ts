@@ -16,16 +16,17 @@ const day = '86400';
 export interface CorsOptions {
   readonly cors: Cors;
   /**
-   * Whether the environment removes from requests the headers that only browsers can set, such as `Origin`. If true, the mock
+   * Whether the environment removes headers that only browsers can set, such as `Origin`, from all requests. If true, the mock
    * treats each request as a request from a page.
    */
   readonly hidesOrigin?: boolean;
 }
 
 /**
- * Answers a request with the function `answer`. In the mode `open`, `withCors` itself answers preflights. It adds the CORS
- * headers (Fetch Standard, section 3.2) to all other answers to pages, so that the pages can read all headers. A request comes
- * from a page if it has the header `Origin` or if `hidesOrigin` is true. In the mode `strict`, no answer gets CORS headers.
+ * Answers a request with the function `answer`. A request comes from a page if it has the header `Origin` or if `hidesOrigin` is
+ * true. In the mode `open`, `withCors` itself answers the preflights of pages. For all other requests from pages, it adds the
+ * CORS headers (Fetch Standard, section 3.2) to the answer, so that the page can read all headers. In the mode `strict`, no
+ * answer gets CORS headers.
  */
 export async function withCors(
   request: Request,

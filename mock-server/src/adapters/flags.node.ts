@@ -49,7 +49,7 @@ const flags: Readonly<Record<string, Flag>> = {
   help: { short: 'h', help: 'prints this text' },
 };
 
-/** The options whose flags have another name. */
+/** The options whose flags do not have the name of the option. Each key is an option, and each value is the name of its flag. */
 const otherNames: Readonly<Record<string, string>> = { apiKey: 'key', hosts: 'control-hosts' };
 
 const left = ([name, { short, value }]: [string, Flag]): string =>
@@ -159,8 +159,8 @@ const numberOr = (name: string, value: string | boolean | undefined): unknown =>
   flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 
 /**
- * Changes an error message about an option so that it names the flag. For example, `createPlatform: startTime is` becomes
- * `--start-time is`.
+ * Makes an error message name the flag instead of the option. For example, a message that begins with `createPlatform: startTime`
+ * then begins with `--start-time`.
  */
 export const aboutFlags = (message: string): string =>
   message.replace(/^(?:createPlatform|createWorlds|startServer): (\w+)/, (whole, option: string) => {

@@ -74,7 +74,7 @@ export function guard(options: GuardOptions = {}): Guard {
   };
 }
 
-/** The hosts that one guard watches, and the requests to these hosts that it has stopped (leaks). */
+/** The hosts that one guard watches, and the leaks: the requests to these hosts that the guard has stopped. */
 interface Watch {
   readonly hosts: ReadonlySet<string>;
   readonly leaks: Leak[];

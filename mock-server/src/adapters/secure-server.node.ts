@@ -43,7 +43,7 @@ export function bareServer(certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** Keeps the connections of an HTTPS server. */
+/** The object in which `openSecured` registers the connections of an HTTPS server. */
 interface SecuredConnections {
   /** The TCP connections whose TLS handshake is not complete. Each key is the address and port of a client. */
   readonly handshakes: Map<string, Socket>;

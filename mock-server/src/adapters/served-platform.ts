@@ -50,7 +50,10 @@ export const servedPlatform = (example: string): Check => ({
     (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
 });
 
-/** Answers a light request that came through an adapter. Returns a promise only if the answer is not ready immediately. */
+/**
+ * Answers a request that an adapter passes as a `LightRequest`, which needs less time than a `Request`. Returns a promise only if
+ * the answer is not ready immediately.
+ */
 export const exchange = (platform: ServedPlatform, request: LightRequest, arriving: Arriving): Reply | Promise<Reply> =>
   platform.light === LightRequest && platform.exchange
     ? platform.exchange(request, arriving)

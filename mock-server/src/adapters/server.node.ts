@@ -73,9 +73,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. In each request, the platform sees its own origin and the IP address
- * of the client. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or `RangeError` for a
- * wrong argument.
+ * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, and knows
+ * the IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or
+ * `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });

@@ -67,7 +67,10 @@ export function openTestWorld(of: string, options: MockOptions): TestWorld {
   };
 }
 
-/** Calls `last`, and then stops the guard. If both throw, throws the error of the guard, because a leak is more serious. */
+/**
+ * Calls `last`, and then stops the guard. If both throw, throws the error of the guard: requests that left the mock are more
+ * serious than lint findings.
+ */
 function stopAnd(watched: Guard | undefined, last: () => void): void {
   try {
     last();

@@ -6,7 +6,10 @@ export interface Traffic {
   enter(): Visit;
   /** Reports that a running request makes progress, for example that bytes of its body have arrived. */
   stir(): void;
-  /** Returns the functions with which a request waits. While a request waits, the platform's clock may jump ahead. */
+  /**
+   * Returns the functions that make a request wait, for example because of a fault. During such a wait, the platform's clock may
+   * jump ahead.
+   */
   pauses(stay: Stay): Pauses;
 }
 
@@ -27,8 +30,8 @@ export interface Visit {
   /** Ends the visit. */
   leave(): void;
   /**
-   * Interrupts the visit while the request waits for something outside the platform. The clock may then jump ahead. Call the
-   * returned function to continue the visit.
+   * Interrupts the visit, so that the clock may jump ahead. Call this method before the request waits for the clock or for data
+   * from its caller. After this wait, call the returned function to continue the visit.
    */
   stepOut(): () => void;
 }

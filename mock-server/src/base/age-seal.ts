@@ -54,8 +54,9 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload of a sealed file (STREAM of age): encrypted chunks. The nonce of a chunk contains the number of the chunk
- * and marks the last chunk. A reader can therefore detect missing or moved chunks.
+ * Returns the payload of a sealed file: encrypted chunks, one after the other. The specification of age calls this format STREAM.
+ * The nonce of each chunk contains the number of the chunk, and says whether the chunk is the last one. A reader can therefore
+ * detect missing or moved chunks.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

@@ -16,7 +16,7 @@ export interface ClockFace {
 
 /**
  * A clock with virtual time in whole milliseconds since the epoch. While the clock is not frozen, its time advances with a time
- * source. The time can be set ahead, and never decreases.
+ * source. The clock can be moved ahead, and its time never decreases.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -29,7 +29,7 @@ export class VirtualClock {
   #anchor: number;
   #frozen: boolean;
   #pinned: number | undefined;
-  /** The number of milliseconds by which `turnTo` and `turnBy` have set the clock ahead. */
+  /** The number of milliseconds by which `turnTo` and `turnBy` have moved the clock ahead. */
   #turned = 0;
 
   constructor(source: () => number, face: ClockFace) {
@@ -64,26 +64,28 @@ export class VirtualClock {
     this.#frozen = false;
   }
 
-  /** Sets time ahead to a moment. Throws a `RangeError` for a moment that has passed or that the clock cannot show. */
+  /** Moves the clock ahead to a moment. Throws a `RangeError` for a moment that has passed or that the clock cannot show. */
   moveTo(moment: number): void {
     this.#set(moment, this.now());
   }
 
   /**
-   * Sets time ahead to a moment, but `stopwatch` does not count the skipped time. Throws a `RangeError` for a moment that has
-   * passed or that the clock cannot show.
+   * Moves the clock ahead to a moment, but `stopwatch` does not count the skipped time. Throws a `RangeError` for a moment that
+   * has passed or that the clock cannot show.
    */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
   }
 
-  /** Sets time ahead by exactly `ms` milliseconds, also while the clock runs. `stopwatch` does not count the skipped time. */
+  /**
+   * Moves the clock ahead by exactly `ms` milliseconds, also while the clock runs. `stopwatch` does not count the skipped time.
+   */
   turnBy(ms: number): void {
     const now = this.now();
     this.#turn(now + ms, now);
   }
 
-  /** Sets time ahead to `moment`, but never beyond `lastMoment`. Does nothing if `moment` has passed. */
+  /** Moves the clock ahead to `moment`, but never beyond `lastMoment`. Does nothing if `moment` has passed. */
   reach(moment: number): void {
     this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
   }

@@ -15,7 +15,9 @@ const cookie = 'set-cookie';
  * new HeaderList([['Vary', 'Origin'], ['vary', 'Accept']]).get('Vary'); // 'Origin, Accept'
  */
 export class HeaderList implements ReadHeaders {
-  /** Each name, followed by its value. There is no `Map`, because a search in such a short list is fast. */
+  /**
+   * An array of all names, each followed by its value. The class needs no `Map`, because a search in such a short array is fast.
+   */
   readonly #flat: string[] = [];
 
   constructor(pairs: Iterable<readonly [string, string]> = []) {

@@ -1,7 +1,7 @@
 /**
- * Returns a function that gives the same results as `of`, and remembers up to `most` results. The result of `of` must depend only
- * on the text that `of` gets. Use `memo` for texts that many requests share. Never use `memo` for personal data, because a result
- * can stay in memory for a long time.
+ * Returns a function that gives the same results as the function `of`, and remembers up to `most` results. The function `of` must
+ * compute its result only from its argument. Use `memo` for texts that many requests share. Never use `memo` for personal data,
+ * because a result can stay in memory for a long time.
  *
  * @example
  * const lengthOf = memo(100, (text) => text.length);

@@ -2,7 +2,7 @@ import { isRecord, nextStep, shown } from './arguments.ts';
 import { memo } from './memo.ts';
 
 /**
- * A span of virtual time, as an object with one or more units. The platform adds the units. Omitted units are 0.
+ * A span of virtual time, as an object with one or more units. Its length is the sum of these units. Omitted units are 0.
  *
  * @example
  * const span: Span = { days: 30, hours: 12 };

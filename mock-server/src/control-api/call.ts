@@ -18,7 +18,7 @@ export type ControlHandler<Id extends keyof ControlCalls> = (
   input: ControlCalls[Id]['input'],
 ) => ControlCalls[Id]['output'] | Promise<ControlCalls[Id]['output']>;
 
-/** The handlers of all control routes with a tag, such as `clock`. */
+/** The handlers of all control routes that have the tag `Tag`, for example the tag `clock`. */
 export type ControlHandlers<Tag extends string> = {
   readonly [Id in keyof ControlCalls as Id extends `${Tag}.${string}` ? Id : never]: ControlHandler<Id>;
 };

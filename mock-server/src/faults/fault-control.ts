@@ -17,7 +17,7 @@ export interface FaultsData {
 interface FaultControlOptions {
   /** Whether the list is for several worlds. If true, the faults of the list may have the option `world`. */
   readonly hasWorlds?: boolean;
-  /** The list of faults for all worlds. Present only if a separate list is made for one world. */
+  /** The list of faults for all worlds (`worlds.faults`). Present only if the new list is for one of several worlds. */
   readonly shared?: FaultControl | undefined;
 }
 
@@ -36,8 +36,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * The list of faults for all worlds; `undefined` if this object is that list. The adapters are registered there, because each
-   * adapter serves all worlds.
+   * The list of faults for all worlds, if this list is for one of several worlds. Otherwise `undefined`. An adapter that serves
+   * all worlds is registered only in the list for all worlds.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;

@@ -3,10 +3,10 @@ import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
 import type { AdapterName } from '../platform/engine/interception.ts';
 import type { Target } from '../rules/request/route.ts';
 
-/** When a fault acts. `request`: on the request, before the rules see the request. `answer`: on the answer of the platform. */
+/** What a fault acts on. `request`: the request, before the rules see it. `answer`: the answer of the platform. */
 export type FaultPhase = 'request' | 'answer';
 
-/** All phases, to check options. */
+/** All phases. Some kinds of faults allow these values for their option `at`. */
 export const faultPhases: readonly FaultPhase[] = ['request', 'answer'];
 
 /** The request that a fault acts on, and the functions that the fault can use. */

@@ -22,7 +22,7 @@ export type FaultInfo = FaultOptions & {
 /** The facts about a request. A fault compares these facts with its conditions. */
 export interface FaultSubject {
   readonly operation: string | undefined;
-  /** The id of the API key that the request sends. The secret of this key may be wrong. */
+  /** The id of the API key in the request. It is set even if the request contains a wrong secret for this key. */
   readonly key: string | undefined;
   readonly world: string | undefined;
   readonly via: AdapterName;
@@ -33,7 +33,7 @@ export interface FaultSubject {
 /** The whole state of a fault as plain data. A fault that is made from this data continues like the original fault. */
 export interface FaultData {
   readonly info: FaultInfo;
-  /** The state of the fault's random numbers. */
+  /** The state of the generator that makes the fault's random numbers. */
   readonly chance: number;
 }
 
@@ -96,7 +96,7 @@ export class Fault {
     this.#removed.abort();
   }
 
-  /** Returns the fault as plain data, with the state of its random numbers. */
+  /** Returns the fault as plain data, with the state of its random number generator. */
   data(): FaultData {
     return { info: this.info(), chance: this.#chance.state };
   }

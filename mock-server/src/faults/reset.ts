@@ -3,7 +3,7 @@ import { changedBody, firstBytes, halfOf } from './changed-body.ts';
 import { brokenBody, brokenConnection } from './connection-end.ts';
 import { drop, type FaultKind } from './fault-kind.ts';
 
-/** When a connection is reset. */
+/** The moment at which a connection is reset. */
 export type ResetPlace = 'request' | 'answer' | 'head' | 'body' | 'end';
 
 /**
@@ -17,10 +17,10 @@ export interface ResetFault {
   /** The name of this kind of fault: `reset`. */
   readonly kind: 'reset';
   /**
-   * When the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, but before its
-   * answer is sent. `head`: after the head, but before the first byte of the body. `body`: within the body. `end`: after the
-   * whole body. `end` affects only requests through a port, because calls in the same process have no connection that could be
-   * reset.
+   * The moment at which the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, but
+   * before its answer is sent. `head`: after the head, but before the first byte of the body. `body`: within the body. `end`:
+   * after the whole body. `end` affects only requests through a port, because calls in the same process have no connection that
+   * could be reset.
    */
   readonly at: ResetPlace;
   /**

@@ -9,240 +9,240 @@
  * ```
  */
 export interface paths {
-  /** `GET` is `health.get`. */
+  /** GET calls `health.get`. */
   "/v1/health": {
     get: operations["health.get"];
   };
-  /** `GET` is `account.get`, `PATCH` is `account.update`. */
+  /** GET calls `account.get`, PATCH calls `account.update`. */
   "/v1/account": {
     get: operations["account.get"];
     patch: operations["account.update"];
   };
-  /** `POST` is `account.close`. */
+  /** POST calls `account.close`. */
   "/v1/account/close": {
     post: operations["account.close"];
   };
-  /** `POST` is `account.restore`. */
+  /** POST calls `account.restore`. */
   "/v1/account/restore": {
     post: operations["account.restore"];
   };
-  /** `GET` is `organization.get`, `PATCH` is `organization.update`. */
+  /** GET calls `organization.get`, PATCH calls `organization.update`. */
   "/v1/organization": {
     get: operations["organization.get"];
     patch: operations["organization.update"];
   };
-  /** `PUT` is `organization.setEncryptionKey`, `DELETE` is `organization.removeEncryptionKey`. */
+  /** PUT calls `organization.setEncryptionKey`, DELETE calls `organization.removeEncryptionKey`. */
   "/v1/organization/encryption-key": {
     put: operations["organization.setEncryptionKey"];
     delete: operations["organization.removeEncryptionKey"];
   };
-  /** `GET` is `members.list`, `POST` is `members.invite`. */
+  /** GET calls `members.list`, POST calls `members.invite`. */
   "/v1/members": {
     get: operations["members.list"];
     post: operations["members.invite"];
   };
-  /** `GET` is `members.get`, `DELETE` is `members.remove`, `PATCH` is `members.changeRole`. */
+  /** GET calls `members.get`, DELETE calls `members.remove`, PATCH calls `members.changeRole`. */
   "/v1/members/{member_id}": {
     get: operations["members.get"];
     delete: operations["members.remove"];
     patch: operations["members.changeRole"];
   };
-  /** `GET` is `roles.list`. */
+  /** GET calls `roles.list`. */
   "/v1/roles": {
     get: operations["roles.list"];
   };
-  /** `GET` is `keys.list`, `POST` is `keys.create`. */
+  /** GET calls `keys.list`, POST calls `keys.create`. */
   "/v1/keys": {
     get: operations["keys.list"];
     post: operations["keys.create"];
   };
-  /** `GET` is `keys.get`, `PATCH` is `keys.update`. */
+  /** GET calls `keys.get`, PATCH calls `keys.update`. */
   "/v1/keys/{key_id}": {
     get: operations["keys.get"];
     patch: operations["keys.update"];
   };
-  /** `POST` is `keys.rotate`. */
+  /** POST calls `keys.rotate`. */
   "/v1/keys/{key_id}/rotate": {
     post: operations["keys.rotate"];
   };
-  /** `POST` is `keys.revoke`. */
+  /** POST calls `keys.revoke`. */
   "/v1/keys/{key_id}/revoke": {
     post: operations["keys.revoke"];
   };
-  /** `POST` is `keys.reportLeaked`. */
+  /** POST calls `keys.reportLeaked`. */
   "/v1/keys/{key_id}/report-leaked": {
     post: operations["keys.reportLeaked"];
   };
-  /** `GET` is `keys.getUsage`. */
+  /** GET calls `keys.getUsage`. */
   "/v1/keys/{key_id}/usage": {
     get: operations["keys.getUsage"];
   };
-  /** `GET` is `mfa.listFactors`, `POST` is `mfa.enroll`. */
+  /** GET calls `mfa.listFactors`, POST calls `mfa.enroll`. */
   "/v1/mfa/factors": {
     get: operations["mfa.listFactors"];
     post: operations["mfa.enroll"];
   };
-  /** `POST` is `mfa.verifyFactor`. */
+  /** POST calls `mfa.verifyFactor`. */
   "/v1/mfa/factors/{factor_id}/verify": {
     post: operations["mfa.verifyFactor"];
   };
-  /** `GET` is `mfa.getFactor`, `DELETE` is `mfa.removeFactor`. */
+  /** GET calls `mfa.getFactor`, DELETE calls `mfa.removeFactor`. */
   "/v1/mfa/factors/{factor_id}": {
     get: operations["mfa.getFactor"];
     delete: operations["mfa.removeFactor"];
   };
-  /** `POST` is `mfa.createChallenge`. */
+  /** POST calls `mfa.createChallenge`. */
   "/v1/mfa/challenges": {
     post: operations["mfa.createChallenge"];
   };
-  /** `GET` is `mfa.getChallenge`. */
+  /** GET calls `mfa.getChallenge`. */
   "/v1/mfa/challenges/{challenge_id}": {
     get: operations["mfa.getChallenge"];
   };
-  /** `GET` is `mfa.getRecoveryCodes`, `POST` is `mfa.createRecoveryCodes`. */
+  /** GET calls `mfa.getRecoveryCodes`, POST calls `mfa.createRecoveryCodes`. */
   "/v1/mfa/recovery-codes": {
     get: operations["mfa.getRecoveryCodes"];
     post: operations["mfa.createRecoveryCodes"];
   };
-  /** `POST` is `mfa.verify`. */
+  /** POST calls `mfa.verify`. */
   "/v1/mfa/verify": {
     post: operations["mfa.verify"];
   };
-  /** `GET` is `access_reviews.list`, `POST` is `access_reviews.start`. */
+  /** GET calls `access_reviews.list`, POST calls `access_reviews.start`. */
   "/v1/access-reviews": {
     get: operations["access_reviews.list"];
     post: operations["access_reviews.start"];
   };
-  /** `GET` is `access_reviews.get`. */
+  /** GET calls `access_reviews.get`. */
   "/v1/access-reviews/{review_id}": {
     get: operations["access_reviews.get"];
   };
-  /** `POST` is `access_reviews.decide`. */
+  /** POST calls `access_reviews.decide`. */
   "/v1/access-reviews/{review_id}/items/{item_id}/decide": {
     post: operations["access_reviews.decide"];
   };
-  /** `GET` is `usage.listLogs`. */
+  /** GET calls `usage.listLogs`. */
   "/v1/usage/logs": {
     get: operations["usage.listLogs"];
   };
-  /** `GET` is `usage.getLog`. */
+  /** GET calls `usage.getLog`. */
   "/v1/usage/logs/{log_id}": {
     get: operations["usage.getLog"];
   };
-  /** `GET` is `usage.getStatistics`. */
+  /** GET calls `usage.getStatistics`. */
   "/v1/usage/statistics": {
     get: operations["usage.getStatistics"];
   };
-  /** `GET` is `analytics.getPerformance`. */
+  /** GET calls `analytics.getPerformance`. */
   "/v1/analytics/performance": {
     get: operations["analytics.getPerformance"];
   };
-  /** `GET` is `analytics.getAvailability`. */
+  /** GET calls `analytics.getAvailability`. */
   "/v1/analytics/availability": {
     get: operations["analytics.getAvailability"];
   };
-  /** `GET` is `security.listEvents`. */
+  /** GET calls `security.listEvents`. */
   "/v1/security/events": {
     get: operations["security.listEvents"];
   };
-  /** `GET` is `security.getEvent`. */
+  /** GET calls `security.getEvent`. */
   "/v1/security/events/{event_id}": {
     get: operations["security.getEvent"];
   };
-  /** `GET` is `security.listIncidents`. */
+  /** GET calls `security.listIncidents`. */
   "/v1/security/incidents": {
     get: operations["security.listIncidents"];
   };
-  /** `GET` is `security.getIncident`. */
+  /** GET calls `security.getIncident`. */
   "/v1/security/incidents/{incident_id}": {
     get: operations["security.getIncident"];
   };
-  /** `POST` is `security.acknowledgeIncident`. */
+  /** POST calls `security.acknowledgeIncident`. */
   "/v1/security/incidents/{incident_id}/acknowledge": {
     post: operations["security.acknowledgeIncident"];
   };
-  /** `POST` is `security.resolveIncident`. */
+  /** POST calls `security.resolveIncident`. */
   "/v1/security/incidents/{incident_id}/resolve": {
     post: operations["security.resolveIncident"];
   };
-  /** `GET` is `security.listIndicators`. */
+  /** GET calls `security.listIndicators`. */
   "/v1/security/indicators": {
     get: operations["security.listIndicators"];
   };
-  /** `GET` is `audit.listEntries`. */
+  /** GET calls `audit.listEntries`. */
   "/v1/audit/entries": {
     get: operations["audit.listEntries"];
   };
-  /** `GET` is `audit.getEntry`. */
+  /** GET calls `audit.getEntry`. */
   "/v1/audit/entries/{entry_id}": {
     get: operations["audit.getEntry"];
   };
-  /** `GET` is `audit.verify`. */
+  /** GET calls `audit.verify`. */
   "/v1/audit/verification": {
     get: operations["audit.verify"];
   };
-  /** `GET` is `exports.list`, `POST` is `exports.create`. */
+  /** GET calls `exports.list`, POST calls `exports.create`. */
   "/v1/exports": {
     get: operations["exports.list"];
     post: operations["exports.create"];
   };
-  /** `GET` is `exports.get`, `DELETE` is `exports.delete`. */
+  /** GET calls `exports.get`, DELETE calls `exports.delete`. */
   "/v1/exports/{export_id}": {
     get: operations["exports.get"];
     delete: operations["exports.delete"];
   };
-  /** `POST` is `exports.cancel`. */
+  /** POST calls `exports.cancel`. */
   "/v1/exports/{export_id}/cancel": {
     post: operations["exports.cancel"];
   };
-  /** `GET` is `exports.downloadFile`. */
+  /** GET calls `exports.downloadFile`. */
   "/v1/exports/{export_id}/files/{name}": {
     get: operations["exports.downloadFile"];
   };
-  /** `GET` is `notifications.list`. */
+  /** GET calls `notifications.list`. */
   "/v1/notifications": {
     get: operations["notifications.list"];
   };
-  /** `GET` is `notifications.getSettings`, `PATCH` is `notifications.updateSettings`. */
+  /** GET calls `notifications.getSettings`, PATCH calls `notifications.updateSettings`. */
   "/v1/notifications/settings": {
     get: operations["notifications.getSettings"];
     patch: operations["notifications.updateSettings"];
   };
-  /** `GET` is `settings.get`, `PATCH` is `settings.update`. */
+  /** GET calls `settings.get`, PATCH calls `settings.update`. */
   "/v1/settings": {
     get: operations["settings.get"];
     patch: operations["settings.update"];
   };
-  /** `GET` is `privacy.listRequests`, `POST` is `privacy.createRequest`. */
+  /** GET calls `privacy.listRequests`, POST calls `privacy.createRequest`. */
   "/v1/privacy/requests": {
     get: operations["privacy.listRequests"];
     post: operations["privacy.createRequest"];
   };
-  /** `GET` is `privacy.getRequest`. */
+  /** GET calls `privacy.getRequest`. */
   "/v1/privacy/requests/{privacy_request_id}": {
     get: operations["privacy.getRequest"];
   };
-  /** `GET` is `privacy.getInventory`. */
+  /** GET calls `privacy.getInventory`. */
   "/v1/privacy/inventory": {
     get: operations["privacy.getInventory"];
   };
-  /** `GET` is `privacy.listDisclosures`. */
+  /** GET calls `privacy.listDisclosures`. */
   "/v1/privacy/disclosures": {
     get: operations["privacy.listDisclosures"];
   };
-  /** `GET` is `privacy.listSubprocessors`. */
+  /** GET calls `privacy.listSubprocessors`. */
   "/v1/privacy/subprocessors": {
     get: operations["privacy.listSubprocessors"];
   };
-  /** `GET` is `privacy.listHolds`. */
+  /** GET calls `privacy.listHolds`. */
   "/v1/privacy/holds": {
     get: operations["privacy.listHolds"];
   };
-  /** `POST` is `privacy.liftHold`. */
+  /** POST calls `privacy.liftHold`. */
   "/v1/privacy/holds/{hold_id}/lift": {
     post: operations["privacy.liftHold"];
   };
-  /** `GET` is `limits.get`. */
+  /** GET calls `limits.get`. */
   "/v1/limits": {
     get: operations["limits.get"];
   };
@@ -428,7 +428,7 @@ export interface components {
       /** @description The token that restores the account until `deletes_at`. Only this response shows it. */
       restore_token: string;
       closed_at: components["schemas"]["Timestamp"];
-      /** @description When the platform deletes all personal data of the account, except data that a legal hold in `holds` covers. */
+      /** @description The time at which the platform deletes all personal data of the account, except data that a legal hold in `holds` covers. */
       deletes_at: components["schemas"]["Timestamp"];
       /** @description The legal holds that cover data of the account. This data is deleted only after the holds are lifted. */
       holds: components["schemas"]["HoldId"][];
@@ -648,7 +648,7 @@ export interface components {
     };
     RecoveryCodesLeft: {
       member_id: components["schemas"]["MemberId"];
-      /** @description The number of unused recovery codes. After new codes are created, this number is `recovery_codes`. */
+      /** @description The number of unused recovery codes, at most the constant `recovery_codes`. */
       remaining: number;
     };
     MfaFactorList: {
@@ -680,7 +680,7 @@ export interface components {
       kind: "key" | "member";
       /** @description When the key or member last made a call; null if never. */
       last_used_at: components["schemas"]["Timestamp"] | null;
-      /** @description Whether the key or member made no call for at least `key_unused`. */
+      /** @description Whether the key or member made no call for at least the duration `key_unused`. */
       unused: boolean;
       /** @description The scopes of the key or member that no call has needed so far. */
       scopes_unused: components["schemas"]["Scope"][];
@@ -899,7 +899,7 @@ export interface components {
        */
       media_type: string;
       recipient: components["schemas"]["AgeRecipient"];
-      /** @description The encrypted evidence: an age file, in Base64 (RFC 4648 section 4). */
+      /** @description The evidence as a file of the encryption tool age, in Base64 (RFC 4648 section 4). */
       sealed: string;
     };
     IncidentResolve: { resolution: components["schemas"]["Resolution"]; };
@@ -944,7 +944,7 @@ export interface components {
       /** @description Who made the change. */
       actor: {
         /**
-         * @description Whether a key of the account or the platform itself made the change.
+         * @description Whether the change was made with a key of the account or by the platform itself.
          */
         kind: "key" | "platform";
         /** @description The id of the key; null for the platform itself. */
@@ -955,7 +955,7 @@ export interface components {
        * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
        */
       target_id: string | null;
-      /** @description The personal values that the change set. */
+      /** @description The personal values that the change stored. */
       values: components["schemas"]["AuditValue"][];
       /** @description The id of the request that made the change; null if the platform made it by itself. */
       request_id: components["schemas"]["RequestId"] | null;
@@ -984,11 +984,11 @@ export interface components {
       has_more: boolean;
     };
     AuditVerification: {
-      /** @description Whether each entry contains the hash of the previous entry, and the last written entry exists. */
+      /** @description Whether each `hash`, `previous_hash` and `digest` in the chain is correct, and the newest entry is not missing. */
       valid: boolean;
       /** @description The number of checked entries. */
       entries: number;
-      /** @description The id of the first entry that does not contain the hash of the previous entry. If only the last written entry is missing, the id of the missing entry. Null if the chain is valid. */
+      /** @description The id of the first entry with an incorrect `hash`, `previous_hash` or `digest`. If only the newest entry is missing, the id of the missing entry. Null if the chain is valid. */
       first_broken: components["schemas"]["AuditId"] | null;
       /** @description The number of entries whose personal values were erased. These entries are still valid. `audit.listEntries` lists them with `erased=true`. */
       erased: number;
@@ -1004,11 +1004,11 @@ export interface components {
         usage_logs_deleted_after: components["schemas"]["Duration"];
       };
       logging_level: components["schemas"]["LoggingLevel"];
-      /** @description The values that new usage logs do not contain. */
+      /** @description The values to leave out of new usage logs. */
       privacy: {
         /** @description Whether usage logs store only the network of an IP address (`ipv4_network_bits`, `ipv6_network_bits`). Security events always store the whole address. */
         truncate_ip: boolean;
-        /** @description Whether usage logs store no user agent. */
+        /** @description Whether usage logs leave out the user agent. */
         omit_user_agent: boolean;
       };
       updated_at: components["schemas"]["Timestamp"];
@@ -1023,11 +1023,11 @@ export interface components {
         usage_logs_deleted_after?: components["schemas"]["Duration"] | null;
       };
       logging_level?: components["schemas"]["LoggingLevel"];
-      /** @description The values that new usage logs must not contain. */
+      /** @description The values to leave out of new usage logs. */
       privacy?: {
         /** @description Whether usage logs store only the network of an IP address. */
         truncate_ip?: boolean;
-        /** @description Whether usage logs store no user agent. */
+        /** @description Whether usage logs leave out the user agent. */
         omit_user_agent?: boolean;
       };
     };
@@ -1165,7 +1165,7 @@ export interface components {
       /** @description The legal holds that forbid the requested deletion. */
       holds: components["schemas"]["HoldId"][];
       created_at: components["schemas"]["Timestamp"];
-      /** @description The latest time of the answer: `privacy_response` after the request was made. */
+      /** @description The latest time of the answer: `created_at` plus the duration `privacy_response`. */
       respond_by: components["schemas"]["Timestamp"];
       /** @description When the request was answered; null while it is open. */
       answered_at: components["schemas"]["Timestamp"] | null;
@@ -1287,7 +1287,7 @@ export interface components {
        */
       unit: "requests" | "content-bytes" | "concurrent-requests";
       /**
-       * @description Whether the platform counts the quota separately for each key, account or IP address.
+       * @description Says what has its own quota: each key, each account or each IP address.
        */
       partition: "key" | "account" | "ip";
       /** @description The number of units that are left now. */
@@ -1570,15 +1570,15 @@ export interface components {
     "RateLimit-Policy": string;
     /** @description For each quota policy, the units that are left (`r`) and the seconds until one more unit is available (`t`); see section 4 of the draft. */
     RateLimit: string;
-    /** @description The same as `RateLimit-Policy`. Absent if the request was refused before the step of the quota policies. */
+    /** @description The same as `RateLimit-Policy`. Absent if the platform refused the request before checking the quota policies. */
     "RateLimit-Policy-If-Counted": string;
-    /** @description The same as `RateLimit`. Absent if the request was refused before the step of the quota policies. */
+    /** @description The same as `RateLimit`. Absent if the platform refused the request before checking the quota policies. */
     "RateLimit-If-Counted": string;
     /** @description The seconds to wait before the next request (RFC 9110, section 10.2.3). */
     "Retry-After": number;
     /** @description The seconds to wait before reading the export again. Absent if the state of the export will not change any more. */
     "Retry-After-Until-Ready": number;
-    /** @description The seconds to wait before the request with the same idempotency key is sent again. Absent if the 409 has another reason. */
+    /** @description If an earlier request with the same idempotency key is still running, the seconds to wait before sending the request again. Otherwise absent. */
     "Retry-After-If-Running": number;
     /** @description The authentication scheme and, in `error`, the reason why the credentials were refused (RFC 6750 section 3; RFC 9470 for MFA). */
     "WWW-Authenticate": string;
@@ -2414,7 +2414,7 @@ export interface operations {
          */
         key_id?: components["schemas"]["KeyId"];
         /**
-         * @description Leaves out logs of calls of this operation. For example, `usage.listLogs` leaves out the logs that reading this list creates.
+         * @description Leaves out the logs of calls of `usage.listLogs`.
          * @example true
          */
         exclude_self?: boolean;
@@ -2825,7 +2825,7 @@ export interface operations {
          */
         target_id?: string;
         /**
-         * @description Returns only entries whose personal values were erased (`true`), or only entries with all their values (`false`).
+         * @description Returns only entries from which the platform erased personal values (`true`), or only the other entries (`false`).
          * @example true
          */
         erased?: boolean;
@@ -3398,7 +3398,7 @@ interface NoParameters {
 /** The headers of a response: the headers in `Name`, and any other headers. */
 type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
 
-/** The responses to refused requests that several operations share, by status. */
+/** For each status of a refused request, the response that most operations share. */
 interface Refusals {
   304: components["responses"]["NotModified"];
   400: components["responses"]["BadRequest"];

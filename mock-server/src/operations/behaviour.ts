@@ -76,8 +76,8 @@ export type Answer<Body> = {
    */
   readonly effects?: readonly Effect[];
   /**
-   * An id for an answer that shows a secret, such as the id of the key or member that the secret belongs to. If the answer is
-   * stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer. Absent if the answer shows no secret.
+   * The id of the record whose secret the answer shows, such as a key or a member. Absent if the answer shows no secret. If the
+   * answer is stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
    */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
@@ -88,8 +88,8 @@ export type Behaviour<Id extends OperationId> = (
 ) => Answer<AnswerBody<Id>> | Promise<Answer<AnswerBody<Id>>>;
 
 /**
- * The behaviours of the operations that have one tag in the spec. If a behaviour returns a body that does not match the spec,
- * TypeScript reports an error.
+ * The behaviours of the operations that have the tag `Tag` in the spec. If a behaviour returns a body that does not match the
+ * spec, TypeScript reports an error.
  *
  * @example
  * const some: Behaviours<'exports'> = { 'exports.delete': () => ({}) }; // 204, and no body

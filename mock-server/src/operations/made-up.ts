@@ -67,7 +67,7 @@ function named(name: string): Shape {
 
 const nameOf = ({ $ref = '' }: Shape): string => $ref.split('/').at(-1) ?? '';
 
-/** Whether the shape is a part of itself, or is nested too deeply. */
+/** Whether values of this shape must be avoided, because the shape contains itself or is nested too deeply. */
 function goesOn({ inside }: Making, shape: Shape): boolean {
   if (shape.$ref) return inside.length > deepest || inside.includes(nameOf(shape));
   return inside.length > deepest && (shape.type === 'object' || shape.properties !== undefined);
@@ -147,7 +147,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** If the spec states no maximum, a made-up number is greater than its minimum by at most this number. */
+/** If the spec states no maximum for a number, its maximum is the minimum plus this value. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

@@ -6,7 +6,7 @@ import { contract } from '../generated/contract.ts';
 const { recovery_codes, totp_digits, totp_drift_steps, totp_step } = contract.figures;
 const stranger = 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
-/** Returns the TOTP code of a secret, `steps` time steps after the current step. */
+/** Returns the TOTP code of a secret for the time step that comes `steps` steps after the current one. */
 const codeOf = ({ platform }: TestPlatform, secret: string, steps = 0): string =>
   totpCode(secret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 

@@ -9,9 +9,9 @@ interface Representation<Wire> {
 
 /**
  * Returns a row as the body of an answer, with its `ETag`. The `ETag` contains two numbers. The first number is the version of
- * the row: the count of edits. The second number is `moment`; it is left out if it is 0. Pass `moment` if the body can change
- * without an edit. For example, the progress of an export changes by itself. Default of `moment`: the number of changes that are
- * not edits, such as recorded uses of a key.
+ * the row: the count of edits. The second number is `moment`; it is left out if it is 0. By default, `moment` is the number of
+ * stored changes that are not edits, such as recorded uses of a key. Pass another number if the body can also change without a
+ * stored change. For example, the progress of an export grows as time passes.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

@@ -18,9 +18,7 @@ import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
-/**
- * The behaviours of all operations, by the ids of the operations. If an operation has no behaviour, `fallback` makes the answer.
- */
+/** The behaviours by the ids of the operations. If an operation has no behaviour here, `fallback` makes the answer. */
 export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,

@@ -36,7 +36,10 @@ const bodiless = new Set([204, 304]);
 
 type Fail = (what: string) => never;
 
-/** Checks that the answer has all required headers, and that each header in the spec matches its schema. */
+/**
+ * Checks the headers of an answer: no required header is missing, and each header that the spec describes matches the schema in
+ * the spec.
+ */
 function checkHead(operation: string | undefined, { status, headers }: Response, fail: Fail): void {
   const lacking = [...always, ...(needed[status] ?? [])].find((name) => !headers.has(name));
   if (lacking) fail(`${lacking} is missing.`);

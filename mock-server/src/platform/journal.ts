@@ -14,7 +14,7 @@ import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 interface StoredEntry {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
-  /** The facts that the client lint uses. Absent after the entry is anonymized. */
+  /** The facts about the request, for the client lint. Absent after the entry is anonymized. */
   readonly facts: RequestFacts | undefined;
   /** The approximate size of the entry's query, headers and body in memory, in bytes. */
   readonly size: number;
@@ -58,7 +58,7 @@ export class Journal extends JournalQueries {
   #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
-  /** The settings of each account at the time of the latest check by the journal. */
+  /** The settings of each account when the journal last read them. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** The time at which the journal must next anonymize or delete an entry, in milliseconds since the epoch. */
   #nextDue = Number.POSITIVE_INFINITY;
@@ -107,7 +107,7 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Returns the entries that have facts for the client lint.
+   * Returns the entries that the client lint can check, with the facts about their requests. Leaves out anonymized entries.
    *
    * @internal
    */
@@ -221,7 +221,7 @@ export class Journal extends JournalQueries {
     for (const account of this.#settings.keys()) this.#settings.set(account, this.#settingsOf(account));
   }
 
-  /** Whether the settings of an account have changed since the last check. */
+  /** Whether the settings of an account have changed since the journal last read them. */
   #isChanged(): boolean {
     for (const [account, settings] of this.#settings) if (this.#settingsOf(account) !== settings) return true;
     return false;

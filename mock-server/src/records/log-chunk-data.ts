@@ -10,7 +10,7 @@ export type Ending = 'anonymize' | 'delete';
 export interface Progress {
   /** The first row that the action has not reached yet. */
   row: number;
-  /** When the action continues, in milliseconds since the epoch; null if no job is scheduled. */
+  /** The time at which the action continues, in milliseconds since the epoch; null if no job is scheduled. */
   at: number | null;
   /** The age at which the action changes a log, in milliseconds. */
   period: number;

@@ -47,7 +47,7 @@ export class LogTable {
     return this.#chunks.reduce((sum, { left }) => sum + left, 0);
   }
 
-  /** The chunks, in the order of commit. */
+  /** The chunks, in the order in which the table made them. */
   get chunks(): readonly LogChunk[] {
     return this.#chunks;
   }
@@ -175,7 +175,7 @@ export class LogTable {
     };
   }
 
-  /** Returns a table with the content that `data` returned. */
+  /** Makes a table from the result of the method `data`. */
   static of({ chunks, lastId, nextSequence, nextChunk }: LogTableData): LogTable {
     const table = new LogTable();
     table.#chunks = chunks.map((chunk) => LogChunk.of(chunk));

@@ -45,9 +45,9 @@ export interface JobRun {
   readonly job: string;
   /** The number of records that the job changed. */
   readonly count: number;
-  /** When the job first changed something or failed, in milliseconds since the epoch. */
+  /** The time at which the job first changed something or failed, in milliseconds since the epoch. */
   readonly first: number;
-  /** When the job last changed something or failed, in milliseconds since the epoch. */
+  /** The time at which the job last changed something or failed, in milliseconds since the epoch. */
   readonly last: number;
   /** The first error of the job, and the subject of the run that failed, such as the id of an export. Absent if no run failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };

@@ -22,7 +22,7 @@ export interface IdempotentAnswer {
   readonly about: string | null;
 }
 
-/** Figures with which a test replaces the figures of a quota policy. */
+/** The numbers that a test sets for a quota policy, in place of the numbers in the spec. */
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
@@ -40,7 +40,7 @@ export interface State {
   readonly tables: Tables;
   /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** For some quota policies: the figures that replace the figures of the spec. The key is the name of the policy. */
+  /** The numbers that a test has set for quota policies. The key of the map is the name of the quota policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;

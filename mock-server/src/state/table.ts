@@ -9,7 +9,10 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly sequence: number;
   /** The version: 1 for a new row. Each edit increments the version. `version` and `noted` together make the `ETag`. */
   readonly version: number;
-  /** The number of changes that are not edits, such as recorded uses. Absent before the first such change. */
+  /**
+   * The number of changes that the platform has made with `Table.note`, such as a new time of last use. Absent before the first
+   * such change.
+   */
   readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
@@ -49,7 +52,7 @@ export class Table<R extends Row> {
     this.#next = next;
   }
 
-  /** The next row's position in the order of commit. */
+  /** The `sequence` of the row that is inserted next. */
   get next(): number {
     return this.#next;
   }
@@ -84,8 +87,8 @@ export class Table<R extends Row> {
   }
 
   /**
-   * Records an observation, such as the last use. An observation is not an edit, so the version stays the same. If the
-   * observation changes a stored value, `noted` is incremented.
+   * Records an observation, such as the time of the last use. An observation is not an edit, so the version stays the same. If
+   * the observation changes a stored value, `noted` is incremented.
    */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {

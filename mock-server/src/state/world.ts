@@ -29,8 +29,8 @@ export class World {
   }
 
   /**
-   * Returns whether this world has the same data as the given `World`, which `epoch` returned earlier. False if this world was
-   * restored since then.
+   * Returns true if this world has not been restored since `epoch` returned the given `World`. Both worlds then still share their
+   * data.
    */
   isAt({ state }: World): boolean {
     return this.state === state;

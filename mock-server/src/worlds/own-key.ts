@@ -33,7 +33,7 @@ function begun(template: StartState, name: string, { state, clock }: Snapshot): 
 
 const kind: IdPrefix = 'key';
 
-/** Makes the key of a world, with the scopes of the seeded owner's key. */
+/** Gives a world its own key and random numbers. The key has the same name and scopes as the owner's key in the seed. */
 function giveOwnKey(world: World, { seeded, environment }: StartState, name: string): SeedResult {
   const { dice, lastId } = world.state;
   dice.state = Number.parseInt(sha256Hex(`${seeded.keyId} ${name}`).slice(0, 8), 16);

@@ -39,8 +39,8 @@ export function compactPaths(source: string): string {
 const refusal = /^ {12}(\d{3}): components\["responses"\]\["([\w.-]+)"\];\n/gm;
 
 /**
- * Returns the shared responses that most operations have. The keys of the map are the statuses, and the values are the names of
- * the responses.
+ * Returns the shared response that most operations have, for each status. The keys of the map are the statuses, and the values
+ * are the names of the responses.
  */
 function commonRefusals(source: string): Map<string, string> {
   const counts = new Map<string, number>();
@@ -107,6 +107,6 @@ ${docComment(['The parameters of an operation without parameters.'])}interface N
 
 ${docComment(['The headers of a response: the headers in `Name`, and any other headers.'])}type Headers<Name extends keyof components["headers"]> = Pick<components["headers"], Name> & { [name: string]: unknown };
 
-${docComment(['The responses to refused requests that several operations share, by status.'])}interface Refusals {
+${docComment(['For each status of a refused request, the response that most operations share.'])}interface Refusals {
 ${[...refusals].map(([status, name]) => `    ${status}: components["responses"]["${name}"];\n`).join('')}}
 `;

@@ -75,7 +75,7 @@ function followMethod(operation: Operation, models: ModelNames): string[] {
   const always = Object.entries(follow.send).map(([parameter, value]) => `\`${parameter}=${value}\``);
   const text = docComment(
     [
-      `Follows the list of \`${name}\`: returns each item once, the oldest item first, and waits for new items.`,
+      `Like \`${name}\`, but without an end: returns each item once, oldest first, and waits for new items.`,
       '',
       'To continue after a restart, pass the option `checkpoint`.' +
         (always.length > 0 ? ` Every request contains ${always.join(' and ')}.` : ''),

@@ -36,7 +36,7 @@ function entry(operation: Operation): object {
   };
 }
 
-/** Returns the facts of an operation, without the facts that have the usual value. */
+/** Returns the properties of an operation, without the properties that have the default value. */
 function row(operation: Operation): object {
   const usual: Readonly<Record<string, unknown>> = { ...usualFacts, params: paramsIn(operation.path) };
   return Object.fromEntries(Object.entries(entry(operation)).filter(([name, value]) => !isDeepStrictEqual(value, usual[name])));

@@ -52,4 +52,4 @@ export const lineOf = ({ summary, method, path }: Pick<Operation, 'summary' | 'm
   `${summary}: \`${method} ${path}\`.`;
 
 const methodsOf = (own: readonly Operation[]): string =>
-  `${own.map(({ method, id }) => `\`${method}\` is \`${id}\``).join(', ')}.`;
+  `${own.map(({ method, id }) => `${method} calls \`${id}\``).join(', ')}.`;

@@ -55,7 +55,7 @@ export const docsUrl: string | undefined = ${literal(docsUrlOf(spec))};
 /** The format of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
-/** The prefix of key ids. The key itself contains the rest of its id. */
+/** The prefix of key ids. The text of an API key contains the id of the key without this prefix. */
 export const keyIdPrefix = ${literal(keyIdPrefixOf(spec))};
 
 /** The header that carries the MFA token. */

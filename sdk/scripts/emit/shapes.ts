@@ -34,7 +34,8 @@ export function emitShapes(spec: Spec, operations: readonly Operation[]): string
   ]);
   return `${banner}
 /**
- * The part of a JSON Schema that the client checks before its own code reads a value in a response. All properties are required.
+ * A part of a JSON Schema. The client uses a value in a response only if the value matches this part. All \`properties\` are
+ * required.
  */
 export interface Shape {
   readonly type: readonly string[];

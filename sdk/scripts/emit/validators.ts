@@ -140,7 +140,7 @@ export interface Fault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Returns whether a value is valid, and stores the errors in its member \`errors\`. */
+/** Returns whether a value is valid. After the call, the property \`errors\` of the validator contains the errors of the value. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: readonly Fault[] | null;

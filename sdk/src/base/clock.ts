@@ -22,13 +22,13 @@ export interface Clock {
    */
   monotonic(): number;
   /**
-   * Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. The virtual clock of a mock platform may
-   * jump to the end of the wait, so that the wait takes no real time.
+   * Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. A virtual clock, such as that of a mock
+   * platform, may advance to the end of the wait. The wait then takes no real time.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the timer. Unlike `sleep`, `deadline` never makes a
-   * virtual clock jump. If `where` is `background`, the timer does not keep the process alive (`unref` in Node).
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the timer. Unlike `sleep`, `deadline` never advances
+   * a virtual clock. If `where` is `background`, the timer does not keep the process alive (`unref` in Node).
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }

@@ -43,8 +43,8 @@ const syntax = new Map([
 ]);
 
 /**
- * HTML names of characters that are never part of an escape, such as `&lt;`. The search for secrets compares only letters and
- * digits. The search needs none of these characters, so the decoder removes their names.
+ * HTML names of characters that cannot be part of another escape, such as `lt` in `&lt;`. The search for secrets compares only
+ * letters and digits, so it needs none of these characters. The decoder removes each `&name;` with one of these names.
  */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +

@@ -24,7 +24,10 @@ export interface CallStarted extends OfCall {
   readonly method: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /** The template of the path, such as `/v1/keys/{key_id}`. Outside the spec, `{id}` replaces each part that may be an id. */
+  /**
+   * The template of the path, such as `/v1/keys/{key_id}`. If the operation is not in the spec, `{id}` replaces each part that
+   * may be an id.
+   */
   readonly path: string;
   /** The origin of the request URL. The path and the query are left out, because they may contain personal data. */
   readonly url: string;

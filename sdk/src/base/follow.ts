@@ -19,10 +19,10 @@ export interface FollowOptions extends OptionsOf {
   readonly checkpoint?: string | undefined;
   /**
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
-   * further page already exists. By default, the client chooses a time with which the requests use at most a quarter of each
-   * quota. This time is at least 1000. While there are no new items, the client increases this time step by step to 30 000. If a
-   * response has the header `Retry-After`, the client waits at least the stated time. If this response is a page, the client
-   * waits at most an hour.
+   * further page already exists. By default, the client chooses the time: at least 1000, and long enough that the requests use at
+   * most a quarter of each quota. While there are no new items, the client increases this time step by step to 30 000. If a
+   * response has the header `Retry-After`, the client waits at least the stated time. After a page, the header can cause a wait
+   * of at most an hour.
    */
   readonly interval?: number | undefined;
   /**

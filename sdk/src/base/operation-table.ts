@@ -35,12 +35,12 @@ export interface OperationInfo {
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 
-/** A row of the table of operations. A row leaves out each fact that has the usual value. */
+/** A row of the table of operations. A row leaves out each property that has the default value (see `usualFacts`). */
 export type OperationRow = Partial<Omit<OperationInfo, 'method' | 'path'>> & Pick<OperationInfo, 'method' | 'path'>;
 
 /**
- * The usual values of the facts that a row may leave out. The usual value of `params` is the list of parameters in the row's
- * path.
+ * The default values of the properties of an `OperationRow`. The default of `params` is not in this list: it is the list of
+ * parameters in the row's path.
  */
 export const usualFacts = {
   query: [],
@@ -63,7 +63,7 @@ export const paramsIn = (path: string): string[] =>
     .slice(1)
     .map((rest) => rest.slice(0, rest.indexOf('}')));
 
-/** Completes a table of operations: adds the usual value of each fact that a row leaves out. */
+/** Completes a table of operations: adds the default value of each property that a row leaves out. */
 export function operationTable<Id extends string>(rows: Readonly<Record<Id, OperationRow>>): Readonly<Record<Id, OperationInfo>> {
   const table = {} as Record<Id, OperationInfo>;
   for (const id of Object.keys(rows) as Id[]) table[id] = { params: paramsIn(rows[id].path), ...usualFacts, ...rows[id] };

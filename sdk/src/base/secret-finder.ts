@@ -22,8 +22,8 @@ const shortest = 8;
 /** The length of the pieces of the secret in the search index, in characters. */
 const gramLength = 4;
 /**
- * The search looks for a piece of the secret at every fifth position of a text. Five overlapping pieces of four characters begin
- * in eight consecutive characters of the secret, so the search always finds one of them.
+ * The search checks only every fifth position of a text: does a piece of the secret begin there? Eight consecutive characters of
+ * the secret contain pieces at five consecutive positions, so the search always checks the position of one of these pieces.
  */
 const stride = shortest - gramLength + 1;
 /**
@@ -86,8 +86,8 @@ const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\
  */
 export class SecretFinder {
   /**
-   * Texts that the search looks for without reducing them with `fold`: the secret, and the forms of the secret in JSON and URLs.
-   * For a long secret without special characters, the list is empty, because the search with `fold` finds this secret.
+   * Texts that the search compares exactly, without `fold`: the secret, and its forms in JSON and URLs. For a long secret without
+   * special characters, the list is empty, because the search with `fold` finds such a secret.
    */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();

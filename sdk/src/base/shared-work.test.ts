@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { settled } from '../../../test/support/fake-clock.ts';
 import { SharedWork } from './shared-work.ts';
 
-/** Makes shared work that the test ends by hand. */
+/**
+ * Returns a `SharedWork`, and a function `begin` that starts work. The test ends this work: it calls `resolve` or `reject` in
+ * `begun`.
+ */
 function byHand() {
   const begun: {
     readonly signal: AbortSignal;

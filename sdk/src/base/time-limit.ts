@@ -1,24 +1,28 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** The maximum time for some work. A signal aborts the work, and the two functions return the `reason` of this signal. */
+/**
+ * The maximum time for some work. A signal from `timeLimit` aborts the work. `expired` and `reasonOf` return the `reason` of this
+ * signal.
+ */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
   /** Returns the reason with which the signal aborts when the time is over. */
   readonly expired: () => unknown;
-  /**
-   * Returns the reason with which the new signal aborts when the signal `followed` aborts. Default: the reason of `followed`.
-   */
+  /** Returns the reason with which the signal aborts when the signal `followed` aborts. Default: the reason of `followed`. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
-/** A signal that aborts when another signal (the followed signal) aborts, or when the maximum time is over. */
+/**
+ * The result of `timeLimit`. `signal` aborts when the signal `followed` (an argument of `timeLimit`) aborts, or when the maximum
+ * time is over.
+ */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Stops the timer. The signal still aborts when the followed signal aborts. */
+  /** Stops the timer. `signal` still aborts when `followed` aborts. */
   readonly stop: () => void;
-  /** Stops the timer. After this call, the signal does not abort when the followed signal aborts. */
+  /** Stops the timer. After this call, `signal` does not abort when `followed` aborts. */
   readonly release: () => void;
 }
 

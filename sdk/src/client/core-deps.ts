@@ -17,7 +17,7 @@ import type { CoreOptions } from './options.ts';
 export interface CoreParts {
   readonly deps: Deps;
   readonly prefix: string;
-  /** Throws if the client must not send a key of this environment to its base URL. */
+  /** Throws if a key of the given environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
 }
 

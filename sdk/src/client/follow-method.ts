@@ -22,7 +22,7 @@ interface FollowDeps {
   readonly policies: () => readonly QuotaStatus[];
 }
 
-/** A list that can be followed. */
+/** A list operation that has an additional method, such as `usage.followLogs`. */
 export interface Followable {
   readonly id: OperationId;
   readonly info: OperationInfo;
@@ -40,7 +40,7 @@ const followChecks: OptionChecks<Required<FollowOptions>> = {
 };
 const defaultOutage = 3_600_000;
 
-/** Makes the method that follows a list. */
+/** Makes a method of the client that returns new items of a list as they arrive, such as `usage.followLogs`. */
 export function followMethod(list: Followable, run: Run, deps: FollowDeps): (...args: unknown[]) => FollowedList<unknown> {
   const { id, info, follow } = list;
   const method = `${id.slice(0, id.indexOf('.'))}.${follow.name}`;

@@ -11,7 +11,7 @@ interface TaskDeps extends Pick<Deps, 'clock' | 'hub' | 'within'> {
   readonly nextId: () => number;
 }
 
-/** The name of a task and the place in the program that started it. */
+/** The name of a task, and the place in the program at which the task was started. */
 interface Task {
   readonly task: string;
   readonly site: CallSite;
@@ -19,7 +19,7 @@ interface Task {
 
 /**
  * Runs a task, which makes several calls, and emits an event when the task starts and when it ends. If the task fails, the stack
- * of the error shows the place in the program that started the task.
+ * of the error shows the place in the program at which the task was started.
  */
 export async function runTask<T>(deps: TaskDeps, { task, site }: Task, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = deps;

@@ -22,7 +22,7 @@ export type KeySource = string | KeyProvider;
  * @example
  * ```ts
  * const read = async (_refused: string | undefined, request: KeyRequest | undefined) => {
- *   request?.signal.throwIfAborted(); // in an app: hand the signal to the request to the vault
+ *   request?.signal.throwIfAborted(); // in an app: pass the signal to the call that reads the vault
  *   return platform.apiKey;
  * };
  * const own = new SentinelSec({ ...platform.clientOptions(), apiKey: read });

@@ -68,7 +68,9 @@ export class Keys {
       });
   }
 
-  /** The number of times that the source has returned a key or failed. */
+  /**
+   * The number of times that the source has answered, with a key or an error. Requests after a change of `version` do not count.
+   */
   get answers(): number {
     return this.#answers;
   }
@@ -79,10 +81,10 @@ export class Keys {
   }
 
   /**
-   * Requests another key from the source, because the server refused the key number `generation`. Resolves to true if the client
-   * now has another key. Calls that wait at the same time share one request to the source. The parameter `answers` is the value
-   * that the property `answers` had when the refused call was sent. If the property has changed since then, the method sends no
-   * new request to the source.
+   * Requests another key from the source, because the server refused the key with this `generation`. Resolves to true if the
+   * client now has another key. Calls that wait at the same time share one request to the source. The argument `answers` is the
+   * value that the property `answers` had when the refused call was sent. If the source has answered since then, the method sends
+   * no new request to the source.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;

@@ -136,9 +136,9 @@ export class StepUp {
   }
 
   /**
-   * Requests a second challenge and a second code, because the server has rejected the first code. The server rejects even a
-   * correct code if another client has already used the code. If both codes are the same, the class therefore waits for the next
-   * time step of TOTP (30 s) and requests a third code.
+   * Requests a second challenge and a second code, because the server has rejected the first code. If the second code is the same
+   * as the first, the server would reject it again, for example because another client has already used it. The class then waits
+   * until the next time step of TOTP begins (at most 30 s), and requests a third challenge and code.
    */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;

@@ -76,9 +76,8 @@ interface ResponseFacts extends ErrorFacts {
 const endOfTime = 8.64e15;
 
 /**
- * Returns the time `ms` milliseconds after `now`, rounded up to whole milliseconds. A `Date` cannot hold every time, and the
- * server may send an extreme `Retry-After`. If the time is too late for a `Date`, the function returns the latest possible
- * `Date`.
+ * Returns the sum of `now` and `ms` as a `Date`, rounded up to whole milliseconds. A `Date` cannot hold every time, and the
+ * server may send an extreme `Retry-After`. If the sum is too late for a `Date`, the function returns the latest possible `Date`.
  */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 

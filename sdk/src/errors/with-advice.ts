@@ -2,8 +2,8 @@
 export const tryAgainAt = (time: Date): string => `Try again at ${time.toISOString()} or later.`;
 
 /**
- * Returns the server's text, followed by the client's advice. If the advice repeats the last sentence of the server's text, the
- * function leaves this sentence out.
+ * Returns the server's text, followed by the client's advice. If the advice begins with the words of the server's last
+ * sentence, or if both say when to try again, the function leaves out the server's last sentence.
  *
  * @example
  * withAdvice('The limit is used up. Wait.', 'Wait, then send fewer requests.');

@@ -23,7 +23,7 @@ const lastChunkBytes = 262_144;
 
 interface Writing {
   readonly sink: Sink;
-  /** The range of the file to write. If the writer receives too many bytes for the range, it throws an `IntegrityError`. */
+  /** The writer writes this range of the file. If it receives more bytes than the range has, it throws an `IntegrityError`. */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
   /** The writer calls this function after each write. `bytes` is the number of bytes of this write. */

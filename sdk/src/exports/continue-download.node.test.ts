@@ -38,7 +38,10 @@ async function run(script: Partial<Script> = {}, options: Partial<DownloadOption
 }
 
 const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
-/** Serves the first `after` bytes of each range for the first request. Later requests fail. */
+/**
+ * Returns a function for `serve`. It answers the first request: it sends `after` bytes, and then the body fails. Later requests
+ * fail with `refusal`.
+ */
 const breakingAfter =
   (after: number) =>
   (request: FileRequest): Response | Promise<Response> =>

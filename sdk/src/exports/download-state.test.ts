@@ -16,7 +16,7 @@ const state: DownloadState = {
   },
 };
 
-/** Returns a state as text. Some members of the state of its file are replaced. */
+/** Returns `state` as text. The members in `over` replace members of its file `usage_logs.csv`. */
 const withFile = (over: object): string =>
   JSON.stringify({ ...state, files: { 'usage_logs.csv': { ...state.files['usage_logs.csv'], ...over } } });
 

@@ -26,7 +26,10 @@ beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-download-')), 'export');
 });
 
-/** Runs a download against a script. Returns the outcome, and the files that have their final names in the folder. */
+/**
+ * Runs a download from a fake platform that behaves as `script` says. Returns the outcome, the reported progress, the names of
+ * the files in the folder (except hidden files), and the fake platform.
+ */
 async function downloading(script: Partial<Script> = {}, options: Partial<DownloadOptions> = {}) {
   const caller = fakeExports({ files, ...script });
   const told: DownloadProgress[] = [];

@@ -92,8 +92,8 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
 }
 
 /**
- * Returns the result of an earlier run that downloaded everything for the same request; undefined if there was no such run.
- * Throws a `FileError` if the folder contains other files of the datasets.
+ * If the folder contains the complete download of an earlier run with the same request, returns its result. Otherwise, throws a
+ * `FileError` if the folder contains a manifest or a file of one of the datasets, and returns undefined if it contains none.
  */
 async function finishedEarlier(
   { folder, options, signal, progress }: DownloadJob,

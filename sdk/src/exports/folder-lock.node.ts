@@ -35,9 +35,9 @@ interface Holder {
 const ended = new Set<string>();
 
 /**
- * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` with the code `ELOCKED` if
- * another download holds the lock. If the process that holds the lock has ended, the function takes over the lock. If that
- * process is on another machine, the function takes over the lock after two minutes without a renewal.
+ * Locks a folder for one download. Returns a function that unlocks the folder. If another download holds the lock, `lockFolder`
+ * throws a `FileError` with the code `ELOCKED`. There are two exceptions, in which `lockFolder` takes over the lock: the holder
+ * was a process on this machine and has ended, or the holder is on another machine and has not renewed the lock for two minutes.
  *
  * @example
  * ```ts

@@ -44,7 +44,7 @@ export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
 }
 
 /**
- * The name, length and SHA-256 of a sealed file before the client opened it.
+ * The name, length and SHA-256 of a sealed (encrypted) file, as the client downloaded it.
  *
  * @example
  * ```ts

@@ -206,7 +206,7 @@ export type PrivacyRequestId = schema<'PrivacyRequestId'>;
 export type DisclosureId = schema<'DisclosureId'>;
 
 /**
- * The cursor for the next page. Null on the last page of a list in descending order.
+ * The cursor for the next page. In descending order, null on the last page. In ascending order, never null.
  *
  * @example
  * ```ts
@@ -248,7 +248,7 @@ export type HealthStatus = schema<'HealthStatus'>;
 export interface Account extends schema<'Account'> {}
 
 /**
- * The plan of an account. It multiplies the quotas that count by key or account.
+ * The plan of an account. It has a factor that multiplies the quotas per key and per account.
  *
  * @example
  * ```ts
@@ -360,7 +360,7 @@ export interface Role extends schema<'Role'> {}
 export interface RoleList extends schema<'RoleList'> {}
 
 /**
- * Whether a member is invited or active. An invited member becomes active with the first second factor.
+ * Whether a member is invited or active. An invited member becomes active as soon as the member has an active second factor.
  *
  * @example
  * ```ts
@@ -837,7 +837,7 @@ export type Severity = schema<'Severity'>;
 export type SecurityEventType = schema<'SecurityEventType'>;
 
 /**
- * An event that matters for the security of the account. The platform lists the event before the request that caused it has ended.
+ * An event that matters for the security of the account. When the response to a request arrives, the events that it caused are already listed.
  *
  * @example
  * ```ts
@@ -961,9 +961,9 @@ export interface IndicatorList extends schema<'IndicatorList'> {}
 export type AuditHash = schema<'AuditHash'>;
 
 /**
- * A change, and who made the change. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785), without the
- * member `hash` and without the members `value` and `salt` of its `values`. `previous_hash` is the `hash` of the
- * previous entry, so the entries form a chain.
+ * A change, and who made the change. To compute `hash`, remove `hash` from the entry, remove `value` and `salt`
+ * from each item of `values`, and take the SHA-256 of the rest in canonical JSON (RFC 8785). `previous_hash` is the
+ * `hash` of the previous entry, so the entries form a chain.
  *
  * @example
  * ```ts

@@ -62,7 +62,7 @@ export interface AccountNamespace {
    * Close the account: `POST /v1/account/close`.
    *
    * Closes the account and revokes all its keys immediately. The response contains a token that restores the account
-   * until `deletes_at`. At this time, the platform deletes all personal data of the account, and also its usage
+   * until `deletes_at`. At `deletes_at`, the platform deletes all personal data of the account, and also its usage
    * logs, statistics and exports. It does not delete data that a legal hold covers. The response lists the holds.
    * Without keys, the account can no longer lift a hold. Lift the holds before you close the account, or restore the
    * account. After `deletes_at`, only SentinelSec can lift a hold, after the reason for the hold has ended. The
@@ -182,7 +182,7 @@ export interface MembersNamespace {
    * Invite a member: `POST /v1/members`.
    *
    * Adds a person as a member. The response contains two secrets for this person. The first secret is a key with all
-   * scopes of the role. The second secret is a token with which the person enrols the first factor, using this key.
+   * scopes of the role. The second secret is a token. The person enrols the first factor with both secrets together.
    * Only this response shows these secrets, so give them to the person over a safe channel. The platform also sends
    * the person an email, which says that they were invited and contains neither secret. The token has no expiry
    * time. It works until the first factor is active, or until the member is removed. The new key cannot have a scope
@@ -455,7 +455,7 @@ export interface MfaNamespace {
   /**
    * Get a factor: `GET /v1/mfa/factors/{factor_id}`.
    *
-   * Returns one second factor of the member who created the key, without its secret.
+   * Returns an MFA factor of the member who created the key. The response contains no secret.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -652,7 +652,7 @@ export interface UsageNamespace {
   listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Models.UsageLogList, Models.UsageLog>;
 
   /**
-   * Follows the list of `listLogs`: returns each item once, the oldest item first, and waits for new items.
+   * Like `listLogs`, but without an end: returns each item once, oldest first, and waits for new items.
    *
    * To continue after a restart, pass the option `checkpoint`. Every request contains `exclude_self=true`.
    *
@@ -752,7 +752,7 @@ export interface SecurityNamespace {
   listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Models.SecurityEventList, Models.SecurityEvent>;
 
   /**
-   * Follows the list of `listEvents`: returns each item once, the oldest item first, and waits for new items.
+   * Like `listEvents`, but without an end: returns each item once, oldest first, and waits for new items.
    *
    * To continue after a restart, pass the option `checkpoint`.
    *
@@ -882,7 +882,7 @@ export interface AuditNamespace {
   listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Models.AuditEntryList, Models.AuditEntry>;
 
   /**
-   * Follows the list of `listEntries`: returns each item once, the oldest item first, and waits for new items.
+   * Like `listEntries`, but without an end: returns each item once, oldest first, and waits for new items.
    *
    * To continue after a restart, pass the option `checkpoint`.
    *
@@ -1051,7 +1051,7 @@ export interface NotificationsNamespace {
   list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Models.NotificationList, Models.Notification>;
 
   /**
-   * Follows the list of `list`: returns each item once, the oldest item first, and waits for new items.
+   * Like `list`, but without an end: returns each item once, oldest first, and waits for new items.
    *
    * To continue after a restart, pass the option `checkpoint`.
    *

@@ -22,7 +22,7 @@ export const keyFormat = {
   alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
-/** The prefix of key ids. The key itself contains the rest of its id. */
+/** The prefix of key ids. The text of an API key contains the id of the key without this prefix. */
 export const keyIdPrefix = 'key_';
 
 /** The header that carries the MFA token. */

@@ -1,7 +1,8 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
 /**
- * The part of a JSON Schema that the client checks before its own code reads a value in a response. All properties are required.
+ * A part of a JSON Schema. The client uses a value in a response only if the value matches this part. All `properties` are
+ * required.
  */
 export interface Shape {
   readonly type: readonly string[];

@@ -1,9 +1,9 @@
 import type { Body, Chunks } from './answer.ts';
 
 /**
- * Returns an object that reads a Web stream of bytes into the caller's own memory. This saves memory: the object copies each
- * chunk and then frees the memory of the chunk. For any other body, returns undefined, because other code may still use the
- * chunks of that body.
+ * Returns an object that reads a Web stream of bytes into the caller's own memory. This saves memory, because the object frees
+ * the memory of each chunk as soon as it has copied the whole chunk. For any other body, returns undefined, because other code
+ * may still use the chunks of that body.
  */
 export function byteChunks(body: Body): Chunks | undefined {
   if (!(body instanceof ReadableStream) || !isOfBytes(body)) return undefined;

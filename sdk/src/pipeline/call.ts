@@ -26,7 +26,7 @@ export interface Call {
   readonly url: URL;
   /** The headers of the request, without the credentials. The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The request body that the caller passed. `text` is the same body as the text that the client sends. */
+  /** The request body that the caller passed. The client sends this body as the text `text`. */
   readonly body: unknown;
   readonly text: string | undefined;
   /**

@@ -8,7 +8,7 @@ import { hold } from './layers/hold.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** Returns the layers of a client of the package entry `core`. A call goes through the layers in the order of this list. */
+/** Returns the layers of the client `SentinelSecCore`. A call goes through the layers in the order of this list. */
 const order = (deps: Deps): readonly Layer[] => [complete(deps), retry(deps), hold(deps), attempt(deps), authenticate(deps)];
 
 /**
@@ -21,8 +21,5 @@ export function stack(deps: Deps, layers: readonly Layer[]): StartCall {
   return deadline(deps)(send);
 }
 
-/**
- * The pipeline of a client of the package entry `core`. A call waits for quota only if the server has said that a quota is used
- * up.
- */
+/** The pipeline of the client `SentinelSecCore`. A call waits for quota only if the server has said that a quota is used up. */
 export const corePipeline = (deps: Deps): StartCall => stack(deps, order(deps));

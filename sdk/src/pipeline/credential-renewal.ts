@@ -35,14 +35,14 @@ export class CredentialRenewal {
 }
 
 /**
- * The maximum number of new keys or MFA tokens for one call. Without this maximum, a call would never end if the server refused
- * each new key.
+ * The kinds of renewals, each with its maximum number for one call. Without a maximum, a call would never end if the server
+ * refused each new key. `key` means a new key, and `mfa` means a new MFA token. The reason of the renewal:
  * - `unsent`: the client had no valid key or token to send.
  * - `sent`: the server refused the key or token.
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
-/** The kind of each renewal that a call has had so far, such as `['key sent']`. */
+/** The kinds of the renewals that a call has had so far, such as `['key sent']`. */
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**

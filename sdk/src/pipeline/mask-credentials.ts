@@ -29,6 +29,6 @@ export function maskedHeaders(deps: Deps, call: WithTokens, { headers }: Pick<An
   };
 }
 
-/** Returns the request id in the response. */
+/** Reads the request id from the headers of the response. */
 export const requestIdOf = (deps: Deps, call: WithTokens, response: Pick<Answer, 'headers'>): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

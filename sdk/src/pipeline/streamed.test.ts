@@ -8,7 +8,7 @@ import { keyWith } from '../../../test/support/fake-server.ts';
 
 type Bytes = ReadableStream<Uint8Array>;
 
-/** Makes a client of a server with a file of three parts. The quota allows one transfer at a time. */
+/** Makes a client, and a server that sends a file in three parts. The quota allows one transfer at a time. */
 function fileClient({ fields = {}, idleTimeout }: { fields?: Record<string, string>; idleTimeout?: number } = {}) {
   const time = new FakeClock();
   const clock = countedClock(time);

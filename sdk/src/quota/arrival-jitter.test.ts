@@ -7,7 +7,7 @@ const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }
 const blocked = 1000;
 
 interface Sending {
-  /** The time that one unit takes to come back, in milliseconds. */
+  /** The number of milliseconds after which the server allows one more unit. */
   readonly unit: number;
   /** Whether the server refuses a call that was sent with this jitter. */
   readonly isRefused: (jitter: number, call: number) => boolean;

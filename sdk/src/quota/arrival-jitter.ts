@@ -30,8 +30,9 @@ const chosenFor = 500;
 /** The approximate number of recent calls over which `#interval` is averaged. */
 const averaged = 32;
 /**
- * A long pause should not change the average `#interval` very much. Therefore, the average limits each time between two units to
- * `pause` × `#interval` or `pause` × `JitterPolicy.unit`, whichever is longer.
+ * The class averages the times between two units (`#interval`). If such a time is longer than `pause` × (the larger of
+ * `#interval` and `JitterPolicy.unit`), the class uses this product instead of the time. A long pause therefore changes the
+ * average only a little.
  */
 const pause = 4;
 /** The approximate number of recent responses over which `#busy` is averaged. */
@@ -42,8 +43,9 @@ const answers = 16;
  */
 const busyLeast = 0.8;
 /**
- * If the client makes few calls, the class chooses no jitter with which the time between two units would become too short. The
- * shortest allowed time is `idlePart` × the current average time between two units, but at most `idleMost` milliseconds.
+ * If the client makes few calls (see `busyLeast`), the class chooses only a jitter that keeps a minimum time between two units.
+ * This minimum is `idlePart` × the average time between two units (`#interval`), but at most `idleMost` milliseconds. If no
+ * jitter keeps this time, the class chooses the largest jitter.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -72,9 +74,9 @@ interface Trial {
 
 /**
  * Two calls may arrive at the server closer together than the client sent them. The server may then refuse the second call. The
- * *jitter* is the number of milliseconds by which the client expects the time between two calls to become shorter. A large jitter
- * makes the client slower. A small jitter leads to more refusals, and each refusal blocks the client for some time. The class
- * tries several values and chooses the best value.
+ * client therefore assumes that the time between two calls becomes some milliseconds shorter on the way to the server. This
+ * number of milliseconds is the *jitter*. A large jitter makes the client slower. A small jitter leads to more refusals, and each
+ * refusal blocks the client for some time. The class tries several values and chooses the best value.
  */
 export class ArrivalJitter {
   readonly #trials: readonly Trial[] = Array.from({ length: count }, () => ({ sending: 0, refusals: 0 }));

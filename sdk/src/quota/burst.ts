@@ -1,8 +1,8 @@
 /** The approximate number of recent responses that `#atMost` describes. */
 const answers = 16;
 /**
- * The class accepts the highest number of units that a response has shown so far as the maximum, if more than this fraction of
- * the recent responses show it.
+ * The class stores the highest number of units that a response has shown so far. If more than this fraction of the recent
+ * responses show this number, the class assumes that it is the maximum of the quota.
  */
 const mostly = 0.9;
 

@@ -19,7 +19,7 @@ const withAlgorithm = (algorithm: 'token-bucket' | 'sliding-window' | 'fixed-win
   estimatorOf({ quota, window, algorithm, partition: 'key', unit: 'requests' });
 
 type Item = ReturnType<typeof limit>;
-/** Passes a response to the estimator. The call was sent at the same time. */
+/** Passes a response to the estimator. The client sent the call and got its response at the same time, `now`. */
 const learn = (
   estimator: Estimator,
   [told, item]: [ReturnType<typeof policy> | undefined, Item | undefined],
@@ -105,8 +105,8 @@ test('a response is compared with the level at the sending of its call, so the t
 test("the draining of a bucket beyond one's own use tells what others take", () => {
   const estimator = withAlgorithm('token-bucket', 600, 60);
   learn(estimator, [undefined, limit(59, 1)]);
-  // Ten units come back each second, and the client sends one call each second. The bucket stays at 20, so other clients use nine
-  // units.
+  // Ten units become available each second, and the client sends one call each second. The bucket stays at 20, so other clients
+  // use nine units.
   for (let second = 0; second <= 30; second += 1) call(estimator, limit(20, 1), { now: second * 1000, sequence: second + 1 });
   expect(estimator.othersShare(30_000)).toBeGreaterThan(0.6);
 });

@@ -211,14 +211,14 @@ export class Estimator {
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
     this.#gate.close(reopens);
-    // Both `Retry-After` and `t` state when more units come back. `Retry-After` takes precedence.
+    // Both `Retry-After` and `t` state when more units become available. `Retry-After` takes precedence.
     this.#stated.end();
     this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told });
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
-    // With a lease, other clients may have caused the refusal. The refusal then says nothing about how units come back.
+    // With a lease, other clients may have caused the refusal. The refusal then says nothing about the refill of the quota.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)
       this.#level.jitter.refused(this.#jitterPolicy(now), reopens - now + this.#level.delay.mean);

@@ -26,12 +26,15 @@ export interface ShareSignal {
 }
 
 /**
- * `gain` is a factor in the proportional gain of the PI controller (see `FairShare`). `gainLeast` is the minimum of the
- * proportional gain.
+ * The proportional gain of the PI controller (see `FairShare`) is `gain` × a quotient of two times (see `gains`), but at least
+ * `gainLeast`.
  */
 const gain = 0.35;
 const gainLeast = 0.2;
-/** The minimum range of the controller in units. `span` computes this range. */
+/**
+ * The range of the controller is the number of remaining units that the controller treats as 100 % (see `span`). The range is at
+ * least `spanLeast` units, unless the maximum of the quota is smaller.
+ */
 const spanLeast = 12;
 /**
  * A quota is small if all responses so far have shown fewer than `smallMost` remaining units. For a small quota, `spanLeastSmall`
@@ -73,15 +76,16 @@ const newcomer = 0.2;
  */
 const leak = 0.4;
 /**
- * While the remaining units are above the target, the controller multiplies its reaction by a factor. The factor starts at 1 and
- * grows by 1 every `urgencyTime` milliseconds. The maximum of the factor is 1 + `urgencyMost`.
+ * While the remaining units are above the target, the controller increases the rate. It multiplies this increase by a factor. The
+ * factor starts at 1 and grows by 1 every `urgencyTime` milliseconds. The maximum of the factor is 1 + `urgencyMost`.
  */
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * `FairShare` slowly moves the logarithm of the rate towards a value that is the same for all clients. If fewer units remain than
- * `crowdUnits` × the range of the controller (see `span`), this value falls, by at most `crowdMost`. Each client then sends more
- * slowly. About 63% of the fall happens within `crowdTime` milliseconds.
+ * `FairShare` slowly moves the logarithm of each client's rate (`#lead`) towards a common value. This common value is 0 as long
+ * as enough units remain. If fewer units remain than `crowdUnits` × the range of the controller (see `span`), the common value
+ * falls below 0, but not below −`crowdMost`. All clients then send more slowly. About 63 % of the fall happens within `crowdTime`
+ * milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -184,8 +188,8 @@ export class FairShare {
 }
 
 /**
- * Returns the range of the controller: the number of remaining units that the controller treats as 100 %. The range is larger if
- * many units come back within one response time.
+ * Returns the range of the controller: the number of remaining units that the controller treats as 100 %. The higher the policy's
+ * rate is, and the longer responses take, the larger is the range.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));

@@ -6,7 +6,7 @@ import type { RefillKind } from './refill.ts';
  * quota. Times are monotonic milliseconds.
  */
 export interface QuotaBelief {
-  /** How used units come back. */
+  /** How used units become available again. */
   readonly kind: RefillKind;
   /** What the quota counts. */
   readonly unit: QuotaUnit;
@@ -18,7 +18,7 @@ export interface QuotaBelief {
   readonly burst: number;
   /** The remaining units (`r`) in the last response, minus the units of all later calls of this client. */
   readonly remaining: number;
-  /** The earliest and the latest possible time at which more units come back. Undefined if unknown. */
+  /** The earliest and the latest possible time at which more units become available. Undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
   /** The part of the policy's rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
@@ -36,11 +36,10 @@ export interface QuotaLease {
    * itself when to send the call.
    */
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
-  /** The client calls this method when it sends a call with this number of units. */
+  /** The client calls this method just before it sends a call with this number of units. */
   sent(now: number, units: number): void;
   /**
-   * The client reports a call with `sent` before it sends the call. If it then does not send the call, it calls this method.
-   * `units` is the number of units of the call.
+   * The client calls this method if it has called `sent` for a call with this number of units, but then did not send the call.
    */
   canceled(units: number): void;
   /** The client calls this method when a response has stated `remaining`, the units that remain at the server. */

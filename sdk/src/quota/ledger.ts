@@ -141,7 +141,7 @@ export class Ledger {
     return isFull ? undefined : this.#estimator(name, partition, now);
   }
 
-  /** Stores that the policy `name` applies to the operation. A response to the operation has named this policy. */
+  /** Records that the policy `name` applies to the operation, because a response to the operation has named this policy. */
   #belongs(name: string, operation: string): void {
     const names = this.#learned.get(operation);
     if (names?.has(name)) return;

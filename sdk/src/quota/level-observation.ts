@@ -31,7 +31,7 @@ export interface LevelObservation {
   readonly now: number;
   readonly sentAt: number;
   readonly remaining: number;
-  /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
+  /** The parameter `t` in the header `RateLimit`: the seconds until more units become available, rounded up. */
   readonly reset: number | undefined;
   /** The units of this policy that the client reserved for the call; undefined if it reserved none. */
   readonly taking: Taking | undefined;

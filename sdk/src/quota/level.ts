@@ -16,7 +16,8 @@ const explainedBurst = 4;
 
 /**
  * The level: the estimated number of units that remain at the server. Each response states the remaining units. Between two
- * responses, the class adds the units that come back, and subtracts the units that this client and other clients use.
+ * responses, the class adds the units that become available again, and subtracts the units that this client and other clients
+ * use.
  */
 export class Level {
   readonly #figures: QuotaFigures;
@@ -70,27 +71,28 @@ export class Level {
   }
 
   /**
-   * Returns the rate at which other clients use units, in units per millisecond. If units come back continuously and `evidence`
-   * shows no other clients, the rate is 0.
+   * Returns the rate at which other clients use units, in units per millisecond. If units become available continuously and
+   * `evidence` shows no other clients, the rate is 0.
    */
   othersRate(now: number): number {
     return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
   }
 
-  /** The way in which units come back. */
+  /** How used units become available again. */
   get kind(): RefillKind {
     return this.#refill.kind;
   }
 
-  /** Whether units come back continuously. */
+  /** Whether used units become available again continuously: one after the other, at an even rate. */
   get continuous(): boolean {
     return this.#refill.kind === 'continuous';
   }
 
   /**
-   * Updates the level (the estimated remaining units) to the time `now`. The method adds the units that have come back since the
-   * last update, and subtracts the units that other clients have used. The method also adds the result of `recovered`: the units
-   * that other clients have left unused. If units come back continuously, the level is at most `most`.
+   * Updates the level (the estimated remaining units) to the time `now`. The method adds the units that have become available
+   * since the last update. It subtracts the units that other clients have used according to `othersRate`. But while few units
+   * remain, other clients use fewer units than this rate says. If units become available continuously, the method therefore adds
+   * an estimate of the difference: the result of `recovered`. The level is then at most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
@@ -107,8 +109,8 @@ export class Level {
     this.#refill.use(now, units);
     this.#used += units;
     this.burst.sent();
-    // The level may be higher than the maximum of the quota (see `Reserve.most`). The server does not have these additional
-    // units.
+    // The level may be higher than the maximum of the quota (see `Reserve.most`). The server does not have the units above the
+    // maximum.
     this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain.units -= units;
     this.#sends.add(now, this.#used);
@@ -130,7 +132,7 @@ export class Level {
     this.evidence.startAnew();
   }
 
-  /** Returns the time at which this number of additional units has come back; undefined if unknown. */
+  /** Returns the time at which this number of additional units will be available; undefined if unknown. */
   when(now: number, units: number): number | undefined {
     return this.#refill.when(now, units);
   }
@@ -142,7 +144,7 @@ export class Level {
     this.#chooseRefill();
   }
 
-  /** Records the time at which more units come back. The server has stated this time. */
+  /** Records the time at which more units become available. The server has stated this time. */
   resetSet(at: number, now: number): void {
     // The server rounds the stated time up. A known time that is earlier is therefore more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
@@ -209,8 +211,8 @@ export class Level {
   }
 
   /**
-   * Chooses the algorithm by which units come back. For a policy in the spec, this is the algorithm in the spec. For any other
-   * policy, the client guesses the algorithm from the responses.
+   * Chooses the algorithm from which the class computes when used units become available again. For a policy in the spec, this is
+   * the algorithm in the spec. For any other policy, the client guesses the algorithm from the responses.
    */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;

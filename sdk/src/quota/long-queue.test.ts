@@ -36,8 +36,8 @@ const request = (over: Partial<TurnRequest>): TurnRequest => ({
 });
 
 /**
- * Makes calls wait, and then lets one of them go with each response. For a new call and for a response, returns how many waiters
- * the queue looked at on average. `gone` is the number of calls that could go.
+ * Adds `waiting` calls to a queue. Each response then lets one of these calls go. Returns two averages: how many waiters the
+ * queue looked at for each new call (`arrival`) and for each response (`answer`). `gone` is the number of calls that could go.
  */
 async function looksWith(waiting: number): Promise<{ arrival: number; answer: number; gone: number }> {
   const clock = new FakeClock(0);

@@ -13,7 +13,7 @@ interface OpeningParts extends PlentyParts {
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** Whether the headers of a response named only other policies, although the call needed this policy. */
+  /** Whether a response to a call that needs this policy named only other policies in its headers. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;

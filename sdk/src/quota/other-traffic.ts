@@ -1,6 +1,6 @@
-/** The minimum time in milliseconds over which the estimated rate is averaged. */
+/** The estimated rate is averaged over at least this number of milliseconds. */
 const shortest = 400;
-/** The minimum time over which the estimated rate is averaged, as the number of units that come back in this time. */
+/** The estimated rate is averaged over at least the time in which this number of units becomes available. */
 const unitsLeast = 6;
 
 /**
@@ -18,7 +18,7 @@ export class OtherTraffic {
 
   /**
    * After a response, corrects the estimated rate at which other clients use units. `units` is the number of remaining units
-   * minus the expected number. `refill` is the rate at which units come back, and `delay` is the response time.
+   * minus the expected number. `refill` is the rate at which units become available again, and `delay` is the response time.
    */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);

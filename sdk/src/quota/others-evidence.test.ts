@@ -6,13 +6,19 @@ import { OthersEvidence } from './others-evidence.ts';
 interface Scenario {
   readonly rate: number;
   readonly burst: number;
-  /** For each call, three times in milliseconds: since the last response, to the server, and back. */
+  /**
+   * For each call, three durations in milliseconds. `gap`: the pause before the call. `there`: the way to the server. `back`: the
+   * way back.
+   */
   readonly calls: readonly { readonly gap: number; readonly there: number; readonly back: number }[];
   /** The part of the rate that other clients use after the first four calls. */
   readonly others?: number;
 }
 
-/** Counts calls with an exact token bucket, and returns for each call whether the client believes that other clients can exist. */
+/**
+ * Sends calls one after the other to a simulated server with a token bucket. After each response, asks `OthersEvidence` whether
+ * other clients may exist. Returns these answers.
+ */
 function beliefs({ rate, burst, calls, others = 0 }: Scenario): boolean[] {
   const evidence = new OthersEvidence();
   let [level, countedAt, now, used, most] = [burst, 0, 0, 0, 0];
@@ -43,7 +49,9 @@ const shape = fc.record({
   parts: fc.array(fc.tuple(part, part, part), { minLength: 200, maxLength: 400 }),
 });
 
-/** Returns the beliefs after the first calls. After these calls, a client knows whether it is alone. */
+/**
+ * Returns the answers of `beliefs` without the answers for the first 8 calls. After 8 calls, a client knows whether it is alone.
+ */
 const judged = (scenario: Scenario): boolean[] => beliefs(scenario).slice(8);
 
 test('a client that is alone never detects other clients, even with pauses, slow calls and refusals', () => {
@@ -66,7 +74,9 @@ interface Flight {
   readonly answeredAt: number;
 }
 
-/** Counts calls that are in flight at the same time, in the order in which they arrive. Returns the beliefs after the first calls. */
+/**
+ * Like `judged`, but several calls can be in flight at the same time. The server counts them in the order in which they arrive.
+ */
 function overlapping({ rate, burst, calls }: Scenario): boolean[] {
   let sentAt = 0;
   const flights = calls.map(({ gap, there, back }, index): Flight => {

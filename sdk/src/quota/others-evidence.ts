@@ -6,14 +6,15 @@ const undetected = 0.005;
 /**
  * Without other clients, the lower bound of the sum (see `OthersEvidence`) should not exceed the upper bound. The class detects
  * other clients if the lower bound exceeds the upper bound by more than a tolerance. The tolerance is the smaller of two numbers:
- * the units that come back in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). Without a
- * tolerance, the client could wrongly detect other clients, because slow first responses make the bounds inexact.
+ * the units that become available in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). The
+ * bounds are inexact if the client or the server has just started, because the first calls are then slower than later calls.
+ * Without the tolerance, the class could wrongly detect other clients in this case.
  */
 const inexact = 10;
 const inexactShare = 0.25;
 /**
- * After the class has detected other clients, it assumes for some time that these clients still exist. This time is `validMs`
- * milliseconds or the time in which `validUnits` units come back, whichever is longer.
+ * After the class has detected other clients, it assumes that these clients still exist. This assumption lasts at least `validMs`
+ * milliseconds, and at least the time in which `validUnits` units become available.
  */
 const validMs = 5000;
 const validUnits = 8;
@@ -73,8 +74,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * The highest result so far of a calculation that the class makes for each compared call: the lower bound of the sum (see
-   * `OthersEvidence`) minus the units that have come back at the policy's rate.
+   * For each call, `observe` computes a number: the lower bound of the sum (see `OthersEvidence`) minus the units that have
+   * become available at the policy's rate. `#highest` is the highest of these numbers in the current comparison.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -84,8 +85,8 @@ export class OthersEvidence {
   /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
-   * The calls in flight, in the order of sending. The list also contains completed calls that the server may have counted after a
-   * call in flight.
+   * The calls in flight, in the order of sending. A completed call also stays in the list as long as the server may have counted
+   * this call later than a call that is still in flight.
    */
   #sent: OpenCall[] = [];
   #refused = 0;
@@ -165,8 +166,8 @@ export class OthersEvidence {
   }
 
   /**
-   * Examines the calls that the client sent before the call at index `at`, but that the server may have counted after it. Returns
-   * the sum of their units.
+   * Returns the total units of some earlier calls: the client sent them before the call at index `at`, but the server may have
+   * counted them after this call.
    */
   #unitsBefore(at: number): number {
     const sentAt = this.#sent[at]?.call.sentAt ?? 0;

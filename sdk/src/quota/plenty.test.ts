@@ -74,7 +74,10 @@ class Bucket {
   }
 }
 
-/** The conditions under which a client drains a quota. Times are milliseconds. Each run with the same conditions is the same. */
+/**
+ * The conditions under which a client drains a quota. Times are milliseconds. Two runs with the same conditions have the same
+ * result.
+ */
 interface Draining {
   /** The time to the server and the time back are each between 0 and this number. */
   readonly varies: number;

@@ -6,13 +6,14 @@ import { TurnOrder } from './turn-order.ts';
 import type { TurnRequest, Waiter } from './wait-list.ts';
 
 /**
- * If at most this number of calls wait, `#look` runs `#ask` every time. If more calls wait, `#look` runs `#ask` only
- * sometimes. For example, if 32 calls wait, `#look` runs `#ask` every second time.
+ * `#look` admits waiting calls, and `#ask` rejects the calls that would have to wait too long. If at most this number of calls
+ * wait, `#look` runs `#ask` every time. If more calls wait, `#look` runs `#ask` only sometimes. For example, if 32 calls wait,
+ * `#look` runs `#ask` every second time.
  */
 const askedPerLook = 16;
 /**
- * The maximum length of a short wait in milliseconds. `#look` also runs `#ask` if both are true: the first call of a list must
- * wait longer than this, and the estimated end of its wait is later than in all earlier estimates.
+ * `#look` also runs `#ask` if it finds a long wait for the first call of a list: a wait that is longer than `shortWait`
+ * milliseconds, and that ends later than all earlier estimates for this list.
  */
 const shortWait = 1000;
 
@@ -153,7 +154,7 @@ export class Queue {
 
   /**
    * If `blocked` already contains a quota of the call, returns infinity. If all quotas allow the call now, admits the waiter and
-   * returns `went`. Otherwise adds the quotas that do not allow the call to `blocked`, and returns the time of the next check.
+   * returns `went`. Otherwise adds to `blocked` each quota that does not allow the call, and returns the time of the next check.
    * This time is infinite if a response must arrive first.
    */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {

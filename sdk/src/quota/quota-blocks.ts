@@ -30,7 +30,10 @@ export class QuotaBlocks {
     }
   }
 
-  /** Returns the first block of these policies: a call must wait until it ends. Returns undefined if a call need not wait. */
+  /**
+   * Returns the first of these policies that is blocked. A call that needs these policies must wait until the block ends. Returns
+   * undefined if none of these policies is blocked.
+   */
   find(names: readonly string[], now: number): Block | undefined {
     for (const name of names) {
       const known = this.#blocked.get(name);

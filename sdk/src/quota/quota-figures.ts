@@ -13,7 +13,8 @@ export const longestBelieved = 24 * 3_600_000;
  */
 export class QuotaFigures implements RefillFigures {
   /**
-   * The algorithm that the spec states for this policy: how the units come back. Undefined for a policy that is not in the spec.
+   * The algorithm that the spec states for this policy: how used units become available again. Undefined for a policy that is not
+   * in the spec.
    */
   readonly algorithm: QuotaPolicy['algorithm'] | undefined;
   #quota: number;
@@ -50,7 +51,7 @@ export class QuotaFigures implements RefillFigures {
     return this.#rate;
   }
 
-  /** The time in milliseconds that one unit takes to come back; 0 if unknown. */
+  /** The time in milliseconds after which one more unit becomes available; 0 if unknown. */
   get unitMs(): number {
     return this.#rate === undefined ? 0 : 1 / this.#rate;
   }

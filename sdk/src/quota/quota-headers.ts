@@ -11,7 +11,7 @@ export interface QuotaItem {
   readonly limit: LimitItem | undefined;
 }
 
-/** Returns the key of a policy and partition. */
+/** Returns the key under which a `Map` stores the data of a policy and partition. */
 export const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
 /**
@@ -40,7 +40,7 @@ const itself = (text: string): string => text;
 export class QuotaHeaders {
   /** The last text of `RateLimit-Policy`, without credentials. */
   #text: string | null = null;
-  /** The items of `#text` by key. If several items have the same key, the last item counts. */
+  /** The items of `#text` by the key that `keyOf` returns. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
   /** The items of `#policies` in the order of the header. Undefined if `usualItems` cannot be used. */
   #usual: readonly KnownItem[] | undefined;

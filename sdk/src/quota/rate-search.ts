@@ -3,17 +3,15 @@ import { SendLog } from './send-log.ts';
 /** Immediately after a refusal, the allowed rate is (1 − `caution`) × the found rate (see `RateSearch`). */
 const caution = 0.04;
 /**
- * The time in milliseconds for which the client stays below the found rate after a refusal. The time doubles whenever the search
- * finds almost the same rate again after a refusal.
+ * After a refusal, the client stays below the found rate for some milliseconds: the *patience*. If the search has found a new
+ * rate, the patience depends on the time for which the client has sent calls since the previous refusal:
+ * - Less than one second: the patience is `spansOfPatience` × this time, but at least `leastPatience`.
+ * - From one second to `firstPatience`: the patience is `firstPatience`.
+ * - Longer than `firstPatience`: the patience is this time.
+ *
+ * If the search finds almost the same rate again, the patience doubles. The maximum of the patience is `longestPatience`.
  */
 const firstPatience = 8000;
-/**
- * The time that `firstPatience` describes is never longer than `longestPatience`. At first, it depends on the length of the span
- * in which the search found the rate:
- * - Less than one second: `spansOfPatience` × the length of the span, but at least `leastPatience`.
- * - From one second to `firstPatience`: `firstPatience`.
- * - Longer than `firstPatience`: the length of the span.
- */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
@@ -42,8 +40,8 @@ export interface SearchRefusal {
 /**
  * Finds the rate of a server that states no limits or wrong limits. The search learns only from refusals. It assumes that the
  * server uses a token bucket, and that the bucket is empty when the server refuses a call:
- * 1. The burst is the size of the bucket: the units that the client sent before the first refusal − the units that came back
- *    while the client sent them.
+ * 1. The burst is the size of the bucket: the units that the client sent before the first refusal − the units that became
+ *    available again in this time.
  * 2. Before each later refusal, the search looks at several spans of time. It computes the rate of each span: (the units sent in
  *    the span − the burst) ÷ the length of the span.
  * 3. The highest of these rates is the found rate.

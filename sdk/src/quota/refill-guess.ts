@@ -3,16 +3,19 @@ export interface RefillObservation {
   /** The time at which the call was sent. */
   readonly at: number;
   readonly remaining: number;
-  /** The parameter `t` in the header `RateLimit`: the seconds until more units come back, rounded up. */
+  /** The parameter `t` in the header `RateLimit`: the seconds until more units become available, rounded up. */
   readonly reset: number | undefined;
   /**
    * The units of this call and of all earlier calls of this client. If the server refused this call, the units of this call do
    * not count.
    */
   readonly used: number;
-  /** The units of this call, and of the calls that this client sent before it, at most half the length of a window earlier. */
+  /** The units of all calls that this client has sent in the last half window, including this call. */
   readonly recent: number;
-  /** The number of units whose calls may have reached the server in another order than the client sent them. */
+  /**
+   * The units of the calls that this client sent shortly before or after this call. The server may have counted them in another
+   * order.
+   */
   readonly disorder: number;
   /** The policy's own rate in units per millisecond: quota ÷ window. */
   readonly rate: number;
@@ -22,39 +25,42 @@ export interface RefillObservation {
 }
 
 /**
- * The number of unexpected refusals after which the client assumes a window. A refusal is unexpected if a token bucket would have
- * accepted the call. The number doubles each time the assumption proves wrong.
+ * After this number of unexpected refusals, the class assumes that the policy has windows. A refusal is unexpected if a token
+ * bucket would have accepted the call. The number doubles each time the assumption proves wrong.
  */
 const firstPatience = 2;
 /**
- * The class adds up the results of `evidence` for consecutive responses that show no new units. If the sum reaches this value,
- * the client assumes that the policy is not a token bucket.
+ * If several responses in a row show no new units, the class adds up their scores (see `evidence`). If the sum reaches this
+ * value, the class assumes that the policy has windows.
  */
 const missingMost = 10;
-/** If the sum of the results of `evidence` is at least this value, an unexpected refusal (see `firstPatience`) counts twice. */
+/**
+ * If the sum of the scores (see `missingMost`) is at least this value, each unexpected refusal (see `firstPatience`) counts as
+ * two.
+ */
 const missingSome = 4;
 /**
  * Returns a score for a response that shows no new units. A high score means that the policy is probably not a token bucket.
- * `units` is the number of units that would have come back in a token bucket.
+ * `units` is the number of units that a token bucket would have added since the previous response.
  */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /**
- * If the class sees that other clients used units, it assumes for this number of milliseconds that these clients still send
- * calls.
+ * If a response shows that other clients have used units, the class assumes that these clients still send calls. The assumption
+ * ends after this number of milliseconds.
  */
 const othersFor = 10_000;
-/** If the class has assumed a window and was wrong this number of times, `#windowed` no longer has an effect. */
+/** After the class has wrongly assumed windows this number of times, `#windowed` no longer has an effect. */
 const mostErrors = 4;
 
 /**
- * Finds out how the units of a policy come back. The client needs this class for policies that are not in the spec. At first, the
- * class assumes a token bucket. It assumes a window in four cases:
- * - No units remain, and `t` (the seconds until more units come back) is longer than a token bucket needs for one unit.
+ * Finds out how the used units of a policy become available again. The client needs this class for policies that are not in the
+ * spec. At first, the class assumes a token bucket. It assumes that the policy has windows in four cases:
+ * - No units remain, and the server states a wait (`t`) that is longer than the time in which a token bucket adds one unit.
  * - The server refuses calls that a token bucket would accept.
- * - Many consecutive responses show that no units have come back.
- * - Many units come back at the same time.
+ * - Many responses in a row show that no units have become available.
+ * - Many units become available at the same time.
  *
- * If units come back in the middle of a window, the class assumes a token bucket again.
+ * If units become available in the middle of a window, the class assumes a token bucket again.
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
@@ -71,16 +77,16 @@ export class RefillGuess {
   }
 
   /**
-   * If no units remain, checks `t` (the seconds until more units come back). In a token bucket, `t` is at most the time in which
-   * one unit comes back. If `t` is longer, the class assumes a window.
+   * If no units remain, checks `t` (the seconds until more units become available). In a token bucket, `t` is at most the time in
+   * which the bucket adds one unit. If `t` is longer, the class assumes that the policy has windows.
    */
   observeReset({ remaining, reset, rate }: Pick<RefillObservation, 'remaining' | 'reset' | 'rate'>): void {
     if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
   }
 
   /**
-   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if the
-   * number of units that came back shows that a window has ended.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns true if so many units have
+   * become available that a window must have ended.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;
@@ -94,13 +100,13 @@ export class RefillGuess {
       return true;
     }
     if (ended) {
-      // The units that were used shortly before are also back, so units do not come back one by one.
+      // The units that were used shortly before are also available again, so units do not become available one by one.
       if (this.#kind === 'window' && remaining >= quota - 2 && now.recent > 3) this.#kind = 'whole-window';
       return false;
     }
     if (grown <= -1 - disorder) this.#othersAt = now.at;
-    // In a window, many consecutive responses show that no unit has come back. If other clients use units of a token bucket, the
-    // number of units that come back varies instead.
+    // In a window, many responses in a row show no new units. If other clients use units of a token bucket, the number of new
+    // units varies instead.
     if (grown !== 0) this.#missing = 0;
     else if (disorder === 0) this.#missing += evidence((now.at - last.at) * rate);
     if (this.#missing >= missingMost) this.#windowed();

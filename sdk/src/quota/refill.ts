@@ -1,7 +1,7 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
 /**
- * The way in which the units of a policy come back:
+ * How the used units of a policy become available again:
  * - `continuous`: one unit after the other, at an even rate.
  * - `window`: all units at the end of a window.
  * - `sliding`: each unit one window after its use.
@@ -18,23 +18,23 @@ export interface RefillFigures {
   readonly rate: number | undefined;
 }
 
-/** Computes how many units come back, and when they come back. Times are milliseconds of the monotonic clock. */
+/** Computes how many used units become available again, and when. Times are milliseconds of the monotonic clock. */
 export interface Refill {
   readonly kind: RefillKind;
   /** Returns the level (the remaining units) at the time `to`, computed from the level at the time `from`. */
   level(level: number, from: number, to: number): number;
   /**
-   * Counts the units that come back after the time `from`. Returns the time at which this count reaches `units`; undefined if
-   * unknown.
+   * Counts the units that become available after the time `from`. Returns the time at which this count reaches `units`; undefined
+   * if unknown.
    */
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
-  /** Records the time at which more units come back, according to the server. */
+  /** Records the time at which more units become available, according to the server. */
   resetAt(at: number | undefined): void;
 }
 
-/** A token bucket: `rate` units come back per millisecond. */
+/** A token bucket: `rate` units become available per millisecond. */
 export class ContinuousRefill implements Refill {
   readonly kind = 'continuous';
   readonly #figures: RefillFigures;
@@ -64,7 +64,10 @@ export class ContinuousRefill implements Refill {
 export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
-  /** Whether the whole quota comes back at the end of a window. If false, the client expects only one unit at this time. */
+  /**
+   * Whether the whole quota becomes available again at the end of a window. If false, the client expects only one unit at this
+   * time.
+   */
   readonly #whole: boolean;
   #resetAt: number | undefined;
 
@@ -98,11 +101,11 @@ export class WindowRefill implements Refill {
  */
 const steps = 256;
 
-/** A sliding window: each unit comes back one window after its use. */
+/** A sliding window: each unit becomes available again one window after its use. */
 export class SlidingRefill implements Refill {
   readonly kind = 'sliding';
   readonly #figures: RefillFigures;
-  /** The times at which units come back, rounded up to the next time step (see `steps`). */
+  /** The times at which used units become available again, rounded up to the next time step (see `steps`). */
   #returns: { readonly at: number; units: number }[] = [];
   #resetAt: number | undefined;
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { Release } from './release.ts';
 
-/** Returns the times at which these calls are sent, if each call is sent as soon as possible. */
+/**
+ * Sends `count` calls from the time `from` on, each as soon as `release` allows it. Returns the times at which the calls are
+ * sent.
+ */
 function times(release: Release, count: number, from: number): number[] {
   let now = from;
   return Array.from({ length: count }, () => {

@@ -1,8 +1,11 @@
-/** After a block, the client sends the waiting calls within this number of milliseconds. */
+/**
+ * After a refusal, calls must wait for some time. When the wait is over, the client sends all these calls within this number of
+ * milliseconds.
+ */
 const span = 1000;
 
 /**
- * After a refusal, calls must wait for some time. This class decides when the client may send the calls that waited: at even
+ * After a refusal, calls must wait for some time. This class decides when the client may then send the calls that waited: at even
  * intervals, and not all at the same time.
  */
 export class Release {
@@ -16,8 +19,8 @@ export class Release {
   }
 
   /**
-   * Computes the interval between the waiting calls after the end of a block. `waiting` is the number of these calls. `longest`
-   * is the maximum interval in milliseconds.
+   * Called when a refusal no longer blocks the calls that wait. Computes the interval between these calls. `waiting` is the
+   * number of these calls. `longest` is the maximum interval in milliseconds.
    */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);

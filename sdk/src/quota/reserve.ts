@@ -3,7 +3,7 @@ import type { QuotaFigures } from './quota-figures.ts';
 
 /**
  * If the maximum of the quota is at least `keptFrom` units, the client leaves some units unused (the reserve). The reserve is the
- * smallest of three numbers: `keptShare` × (the maximum − 1), `keptMost`, and the units that come back in `keptTime`
+ * smallest of three numbers: `keptShare` × (the maximum − 1), `keptMost`, and the units that become available in `keptTime`
  * milliseconds.
  */
 const keptFrom = 2;
@@ -32,8 +32,9 @@ const keptShareMost = 0.75;
  */
 const smallest = 1e-9;
 /**
- * If units do not come back continuously, the client sends a call even if up to half a unit is missing. The server counts only
- * whole units. For example, if the estimate is 0.6 remaining units, most likely one unit remains.
+ * If units do not become available continuously, the client sends a call even if its estimate of the remaining units is up to
+ * half a unit too low for the call. The server counts only whole units, so an estimate of 0.6 units most likely means that one
+ * unit remains.
  */
 const halfUnit = 0.5;
 
@@ -76,8 +77,8 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level (the estimated remaining units). The result may be higher than the maximum of the quota. The
-   * additional units do not exist at the server. The client uses these units only to compute a wait.
+   * Returns the maximum of the level (the estimated remaining units). This maximum may be higher than the maximum of the quota.
+   * The level then includes units that the server does not have. They only make the client wait longer before a call.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();
@@ -91,7 +92,7 @@ export class Reserve {
   missing(now: number, units: number, flying: number): number {
     const needed = Math.min(units, this.#figures.quota);
     if (!this.#level.continuous) return needed - this.#level.units - halfUnit;
-    // The units that the last response stated are available. Only the units that should have come back since then may be late.
+    // The units that the last response stated are available. Only the units that should have been added since then may be late.
     const { small } = this.#level.burst;
     const kept = small ? 0 : this.#kept(now);
     // With a small maximum, a single late call makes a difference.

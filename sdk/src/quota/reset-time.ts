@@ -1,12 +1,12 @@
 /**
- * An observation of the parameter `t` (the seconds until more units come back) of a `RateLimit` item. `sentAt` and `takenAt` are
- * milliseconds of the monotonic clock. `longest` is in milliseconds.
+ * An observation of the parameter `t` (the seconds until more units become available) of a `RateLimit` item. `sentAt` and
+ * `takenAt` are milliseconds of the monotonic clock. `longest` is in milliseconds.
  */
 export interface ResetObservation {
   /** The value of `t` in seconds, rounded up. */
   readonly seconds: number;
   readonly sentAt: number;
-  /** The latest time at which the server may have computed `t` (the seconds until more units come back). */
+  /** The latest time at which the server may have computed `t` (the seconds until more units become available). */
   readonly takenAt: number;
   /** The maximum wait that the client accepts. */
   readonly longest: number;
@@ -15,7 +15,7 @@ export interface ResetObservation {
 }
 
 /**
- * The time at which more units come back, computed from `t` (the seconds until more units come back) in the responses. The server
+ * The time at which more units become available, computed from `t` (the seconds until this time) in the responses. The server
  * rounds `t` up to whole seconds, so the real time may be up to one second earlier than the computed time. Each further response
  * can make the range of possible times smaller.
  */
@@ -34,7 +34,7 @@ export class ResetTime {
   }
 
   /**
-   * Adds an observation of `t` (the seconds until more units come back). Returns whether this `t` contradicts the earlier
+   * Adds an observation of `t` (the seconds until more units become available). Returns whether this `t` contradicts the earlier
    * observations. In that case, a window has ended since the last observation.
    */
   observe({ seconds, sentAt, takenAt, longest, period }: ResetObservation): boolean {

@@ -50,9 +50,9 @@ export class SendLog {
   }
 
   /**
-   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. Each span begins at a time
-   * from `from` to `to` at which the client used units, and ends at the time `until`. In each span, the first `beyond` units do
-   * not count. Returns undefined if no span has more than `beyond` units.
+   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. All spans end at the time
+   * `until`. One span begins at each time between `from` and `to` at which the client used units. In each span, the first
+   * `beyond` units do not count. Returns undefined if no span has more than `beyond` units.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

@@ -13,7 +13,7 @@ const hundredPerSecond = {
   burst: 20,
 } as const;
 
-/** A lease whose turn the test sets. It records the calls of its methods. */
+/** A lease for tests. The test sets the result of `turnAt`. The lease records the calls of its other methods. */
 class FakeLease implements QuotaLease {
   turn: number | undefined = 0;
   belief: QuotaBelief | undefined;

@@ -6,8 +6,9 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The upper
- * limit of this delay is between `spreadLeast` and `spreadMost` milliseconds.
+ * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
+ * of this delay is the client's time between two calls when no units remain, but at least `spreadLeast` and at most `spreadMost`
+ * milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
@@ -66,7 +67,7 @@ export class SharedRate {
     return this.#leased;
   }
 
-  /** Passes the number of remaining units in the last response to the lease of the store. */
+  /** Tells the lease of the store how many units remain according to the last response. */
   stated(now: number): void {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
@@ -95,8 +96,8 @@ export class SharedRate {
   }
 
   /**
-   * Returns the time from which this client may send a call with this number of units. Until then, it leaves the units to other
-   * clients of the same quota. `lastAt` is the time of the client's previous call.
+   * Returns the time from which this client may send a call with this number of units. Until this time, the client leaves the
+   * units to other clients of the same quota. `lastAt` is the time of the client's previous call.
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
@@ -122,9 +123,8 @@ export class SharedRate {
   }
 
   /**
-   * While fewer units than `sharedLevel` remain, all clients together use fewer units than come back, so the number of remaining
-   * units grows. Returns by how many units it grows in `elapsed` milliseconds. `units` is the estimated number of remaining
-   * units.
+   * If the number of remaining units is below `sharedLevel`, all clients send more slowly, so this number increases. Returns the
+   * estimated increase in `elapsed` milliseconds. `units` is the estimated number of remaining units.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
@@ -136,9 +136,9 @@ export class SharedRate {
 
   /**
    * Returns the time from which this client can certainly use this number of units and still leave the units in `#spare` to other
-   * clients. The function adds the units that remained in the last response and this client's share of the units that come back
-   * after it. Returns negative infinity if enough units remain already, if the quota has only few units, or if units do not come
-   * back continuously.
+   * clients. The method starts with the remaining units that the last response stated, minus the units of this client's later
+   * calls. It adds this client's share of the units that come back later. Returns negative infinity if enough units remain
+   * already, if the maximum of the quota is below `tellingBurst`, or if units do not come back continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
@@ -154,7 +154,7 @@ export class SharedRate {
     return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
   }
 
-  /** Returns the fraction of the policy's rate that other clients use, including the other clients of the store. */
+  /** Returns the fraction of the policy's rate that all other clients use, whether or not they use the same store. */
   #othersShare(): number {
     const { figures, level } = this.#deps;
     return figures.rate === undefined ? 0 : level.others.rate / figures.rate;

@@ -76,11 +76,12 @@ export class SlowStart {
   }
 
   /**
-   * Returns when the client may send the next call:
+   * Returns the time from which the client may send the next call:
    * - `now`, if the slow start is over or the rate is unknown.
-   * - `now`, if no call is in flight, or if fewer calls are in flight than there were responses so far.
-   * - `now`, if the number of calls in flight is less than a small part of the remaining units.
-   * - The time at which one unit has come back since the previous call, if responses are slow.
+   * - `now`, if no call is in flight, or if the number of calls in flight is less than the number of responses so far.
+   * - `now`, if the client has detected no other clients after two responses, and the number of calls in flight is less than
+   *   `leftShare` × the remaining units.
+   * - If responses are slow: the time at which one unit has come back since the previous call.
    * - Otherwise infinity: the client waits for a response.
    */
   nextAt(call: StartingCall): number {

@@ -3,8 +3,8 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * A wait that the server demands with `t` (the seconds until more units come back). This wait is longer than the wait that the
- * policy's rate requires. Times are monotonic milliseconds.
+ * A wait that the server demands with `t` (the seconds until more units become available). This wait is longer than the wait that
+ * the policy's rate requires. Times are monotonic milliseconds.
  */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;

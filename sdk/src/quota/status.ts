@@ -33,7 +33,7 @@ export interface QuotaStatus {
   readonly window: number | undefined;
   /** The number of units that the client may use now. */
   readonly remaining: number;
-  /** The time at which more units come back; undefined if unknown. */
+  /** The time at which more units become available; undefined if unknown. */
   readonly resetAt: Date | undefined;
   /**
    * The end of the block; undefined if the policy is not blocked. A policy is blocked if the server has refused a call or stated

@@ -32,8 +32,8 @@ export class TurnOrder {
   }
 
   /**
-   * Returns the waiter to check next. The method looks only at the first waiter of each of these lists. It chooses a priority,
-   * and returns the waiter of this priority whose call began first.
+   * Returns the waiter to check next. The method compares only the first waiters of these lists. It chooses one of their
+   * priorities. Of the first waiters with this priority, it returns the one whose call began first.
    */
   next(lists: ReadonlySet<WaitList>): Waiter | undefined {
     const first: { [P in Priority]?: Waiter } = {};

@@ -48,10 +48,7 @@ const scope = '@sentinelsec/sdk';
  */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
-/**
- * Adds a header to a request. If the request already has a header with this name, changes nothing. The existing header may come
- * from the caller, or may be a credential.
- */
+/** Adds a header to a request. Never replaces an existing header, because it may come from the caller or may be a credential. */
 const adding: TextMapSetter<Headers> = {
   set: (headers, name, value) => {
     if (!headers.has(name)) headers.set(name, value);

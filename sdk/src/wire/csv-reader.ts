@@ -109,8 +109,8 @@ export class CsvReader {
   }
 
   /**
-   * Returns the position of the next line feed, or of the end of the last line. Returns undefined if the line has not arrived
-   * completely.
+   * Returns the position of the next line feed. If there is none and all text has arrived, returns the position of the end of the
+   * text. If more text may arrive, returns undefined.
    */
   #lineEndFrom(at: number): number | undefined {
     const end = this.#text.indexOf('\n', at);

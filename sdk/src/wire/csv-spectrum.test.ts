@@ -6,8 +6,8 @@ import { CsvReader } from './csv-reader.ts';
 const items = await promisify(spectrum)();
 
 /**
- * Reads a text as objects. The text is divided into pieces of the given length. Null is the empty text here, because csv-spectrum
- * has no null.
+ * Reads a CSV text as objects. The reader gets the text in pieces of the given length. The function replaces each null of the
+ * reader with an empty text, because the objects of csv-spectrum contain no null.
  */
 function objectsOf(text: string, pieceLength: number): Record<string, string>[] {
   const records: (string | null)[][] = [];

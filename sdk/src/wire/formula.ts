@@ -1,9 +1,12 @@
-/** Matches a text that begins like a formula or with an apostrophe. In a spreadsheet, an apostrophe prevents a formula. */
+/**
+ * Matches a text that begins with a character that can start a formula, or with an apostrophe. An apostrophe before a text
+ * prevents a spreadsheet from running the text as a formula.
+ */
 const formula = /^[=+\-@\t\r']/;
 
 /**
- * Changes a text so that a spreadsheet does not run it as a formula. The function writes an apostrophe before a text that begins
- * like a formula or with an apostrophe. `restoreFormula` removes this apostrophe.
+ * Changes a text so that a spreadsheet does not run it as a formula. If the text begins with a character that can start a
+ * formula, or with an apostrophe, the function writes an apostrophe before the text. `restoreFormula` removes this apostrophe.
  *
  * @example
  * ```ts
@@ -13,10 +16,9 @@ const formula = /^[=+\-@\t\r']/;
 export const neutralizeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /**
- * Returns the original of a text in a CSV file that `toCsv()` has written. Removes the apostrophe that prevents a spreadsheet
- * from running the text as a formula. Use this function on each text if you read such a file with a CSV library. Do not use it on
- * files that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written, because these files contain no such
- * apostrophes.
+ * Restores the original text of a CSV field: removes the apostrophe that `toCsv()` writes before a text that a spreadsheet could
+ * run as a formula. If you read a file of `toCsv()` with a CSV library, use this function on each text. Do not use it on files
+ * that `toCsv({ spreadsheetSafe: false })` or `exports.download` has written, because these files contain no such apostrophes.
  *
  * @example
  * ```ts

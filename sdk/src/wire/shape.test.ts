@@ -66,7 +66,10 @@ test.each(Object.entries(sound))(
   },
 );
 
-/** Whether a random value is valid at its place, because the shape does not check this place or allows every list there. */
+/**
+ * Returns whether a random value is valid at a place. A list is valid if the shape allows every list there. Any other value is
+ * valid only if the shape does not check this place.
+ */
 function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
   const at = place.reduce<Shape | undefined>((node, step) => node?.properties?.[step] ?? node?.items, shape);
   if (Array.isArray(put)) return at?.type.includes('array') === true && !at.items;

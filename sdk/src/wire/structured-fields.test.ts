@@ -77,8 +77,8 @@ test('a date, a display string and an inner list are accepted, although no field
 });
 
 /**
- * One part of a field: from the grammar, or any text. Dates are left out, because the other parser rejects every date that is not
- * at the end.
+ * One part of a random field: a part of the grammar, or any text. Dates are left out, because the package structured-headers
+ * rejects every date that is not at the end.
  */
 const part = fc.oneof(
   fc.constantFrom(
@@ -136,7 +136,10 @@ const part = fc.oneof(
 );
 const field = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
 
-/** Returns the result of the other parser in the form of this project's parser. Undefined if the other parser rejects the list. */
+/**
+ * Parses a list with the package structured-headers. Returns the result in the form of this project's parser; undefined if the
+ * package rejects the list.
+ */
 function readByOther(text: string): unknown {
   try {
     return other.parseList(text).map(([value, parameters]) => ({

@@ -222,12 +222,12 @@ export interface ControlMethods {
   readonly snapshots: {
     /**
      * Take a snapshot: `GET /_mock/snapshot`.
-     * Returns the state of the world as text. The text contains the API keys and the faults of the world. It does not contain the journal, the faults for all worlds, overrides and running requests.
+     * Returns the state of the world as text. The text contains the API keys and the faults of the world. It does not contain the journal, overrides, running requests, or the faults that were added for all worlds together.
      */
     take(): Promise<ControlCalls['snapshots.take']['output']>;
     /**
      * Restore a snapshot: `PUT /_mock/snapshot`.
-     * Replaces the data, limits, clock, keys and faults of the world with those of a snapshot. The snapshot may come from another process. The server refuses a snapshot from another version of the mock or of the API, and a snapshot with a fault that a port cannot produce. In these cases, the problem gives the reason, and nothing changes. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the server takes the world with the name of this world, or else the first world.
+     * Replaces the data, limits, clock, keys and faults of the world with those of a snapshot. The snapshot may come from another process. The server refuses a snapshot from another version of the mock or of the API. It also refuses a snapshot with a fault that a server on a port cannot simulate. In both cases, the problem gives the reason, and nothing changes. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the server uses the world of the snapshot that has the same name as this world. If there is none, the server uses the first world.
      */
     restore(input: ControlCalls['snapshots.restore']['input']): Promise<ControlCalls['snapshots.restore']['output']>;
   };

@@ -150,7 +150,7 @@ export interface components {
             totpSecret: string;
             /** @description The origin of the API that accepts the key. */
             origin: string;
-            /** @description The keys among your own records in the seed. Empty if the seed contains no such keys. */
+            /** @description The API keys that you gave in the records of the option `seed`. Empty if you gave none. */
             seededKeys: components["schemas"]["SeededKey"][];
         };
         SeededKey: {
@@ -311,7 +311,7 @@ export interface components {
             /** @description The environment of the key: `test` or `live`. */
             environment?: string;
         };
-        /** @description Your own records. Each list contains records with properties of the API. */
+        /** @description Your own records: one list for each kind of record. The properties of a record have the same names as in the API. */
         SeedRecords: SeedData;
         /** @description A record of the API. */
         Record: {

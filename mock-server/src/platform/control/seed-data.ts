@@ -26,7 +26,7 @@ export interface SeedData {
   readonly usage_logs?: readonly Partial<Rows['logs']['wire']>[];
   /** The legal holds to place. */
   readonly holds?: readonly HoldValues[];
-  /** The disclosures of personal data to insert. */
+  /** The disclosures to insert. Each of these records says that personal data was disclosed. */
   readonly disclosures?: readonly DisclosureValues[];
 }
 

@@ -84,7 +84,7 @@ export class Engine {
     return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
-  /** Answers a request. The interceptor does not see this request. Returns a promise only if something must be awaited. */
+  /** Answers a request without the interceptor. Returns a promise only if something must be awaited. */
   #answer(exchange: Exchange): Reply | Promise<Reply> {
     return after(this.#decide(exchange), (outcome): Reply | Promise<Reply> => {
       if (hasLeft(exchange.request)) return Response.error();
@@ -93,7 +93,7 @@ export class Engine {
     });
   }
 
-  /** Answers a request with interception. */
+  /** Answers a request that the interceptor acts on. */
   async #disturbed(exchange: Exchange, interception: Interception): Promise<Reply> {
     const fault = await interception.before();
     // A fault answers wrongly on purpose, so its answer is not checked.
@@ -138,7 +138,7 @@ export class Engine {
 
   /**
    * Begins to handle a request: runs the jobs that are due, and throws a `Refusal` if the headers are too large. Returns an empty
-   * body. The caller uses this body if the request has none.
+   * body, for the case that the request has no body.
    */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';

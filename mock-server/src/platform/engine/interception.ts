@@ -12,7 +12,7 @@ export const adapterNames = ['handle', 'fetch', 'dispatcher', 'msw', 'port'] as 
  */
 export type AdapterName = (typeof adapterNames)[number];
 
-/** The functions with which a request waits on the platform's clock. */
+/** The functions that make a request wait, for a time on the platform's clock or without an end. */
 export interface Pauses {
   /**
    * Resolves after the clock has moved ahead by `ms` milliseconds. If the signal aborts, rejects with the reason of the signal.
@@ -48,9 +48,9 @@ export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
 export interface CoreHooks {
   /** A callback. The core calls it after the clock was moved ahead or resumed. */
   readonly moved: () => void;
-  /** The functions with which a request waits if its adapter does not provide `pauses`. */
+  /** The functions that make a request wait if its adapter does not provide `pauses`. */
   readonly pauses: Pauses;
-  /** The function with which `journal.waitFor` waits. */
+  /** The function that `journal.waitFor` calls to wait. */
   readonly wait: BoundedWait;
   /** The name of the world, if the platform is one of several worlds. */
   readonly worldName?: string | undefined;

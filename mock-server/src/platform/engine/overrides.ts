@@ -62,7 +62,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** A resolver with its options. If the resolver is a generator function, the override also stores the generator it returned. */
+/** A resolver with its options. If the resolver returns a generator, the override also stores this generator. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;

@@ -10,7 +10,7 @@ import type { JournalRule } from '../journal-entry.ts';
 export interface Trace {
   /** The rule that is being applied. After the request has ended: the rule that decided the answer. */
   rule: JournalRule;
-  /** When the request arrived, in milliseconds since the epoch. */
+  /** The time at which the request arrived, in milliseconds since the epoch. */
   readonly began: number;
   target?: Target;
   /** The caller. Absent until the platform has identified the caller. */
@@ -21,7 +21,7 @@ export interface Trace {
   slots?: readonly Slot[];
   /** The reservation of the idempotency key. Absent if the request has no idempotency key. */
   claim?: Claim;
-  /** The facts about the request that the client lint uses. */
+  /** The facts about the request, for the client lint. */
   readonly facts: RequestFacts;
   /** The body of the request, after it was read. */
   body?: Uint8Array;

@@ -130,8 +130,8 @@ const equal =
   (entry) => [line(name, filter[name] === entry[name], filter[name], entry[name])];
 
 /**
- * The properties of a filter, in the order in which a comparison shows these properties. The property that takes the most time
- * to compare comes last.
+ * The properties of a filter, in the order of comparison. The message of a `VerificationError` lists them in the same order. The
+ * property that takes the most time to compare comes last.
  */
 const criteria: readonly CriterionOf[] = [
   { name: 'since', compare: sinceOf },

@@ -60,10 +60,10 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Checks how often a request was received, by default at least once, and returns the matching entries. If the number is wrong,
+   * Returns the entries that match a filter, and checks their number: by default, at least one. If there are too few or too many,
    * throws a `VerificationError`. The message of the error shows, line by line, how the nearest request differs from the filter.
-   * Secrets in the message are masked. For a wrong filter, throws the same errors as `find`. For a wrong count, throws a
-   * `TypeError` or `RangeError`.
+   * Secrets in the message are masked. For a wrong filter, throws the same errors as `find`. If the options in `count` are
+   * invalid, throws a `TypeError` or `RangeError`.
    *
    * @example
    * await client.keys.list();

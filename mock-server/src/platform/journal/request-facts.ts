@@ -6,11 +6,11 @@ import type { JournalEntry } from '../journal-entry.ts';
  * order of events: an event with a smaller number happened earlier.
  */
 export interface RequestFacts {
-  /** The number of the arrival. The journal numbers all arrivals of requests and all ends of responses in one sequence. */
+  /** The sequence number of the request's arrival. Arrivals of requests and ends of responses are numbered in one sequence. */
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. For calls in the same process: 0. */
   readonly lag: number;
-  /** The number of the response's end, from the same sequence as `arrived`. Absent until the response has ended. */
+  /** The sequence number of the end of the response. Absent until the response has ended. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;

@@ -6,7 +6,7 @@ import type { World } from '../../state/world.ts';
 export interface DeletionRequest {
   /** The id of the request. */
   readonly request: string;
-  /** When the platform will answer the request, in milliseconds since the epoch. */
+  /** The time at which the platform will answer the request, in milliseconds since the epoch. */
   readonly at: number;
   readonly properties: readonly string[];
 }

@@ -49,7 +49,7 @@ const line = (title: string, text: string): string => `  ${title.padEnd(9)} ${te
 
 const eventText = ({ what, at }: LifecycleEvent): string => (at === undefined ? what : `${what} ${timestamp(at)}`);
 
-/** Returns a scheduled action as text, such as `deleted at 2026-04-01T00:00:00.000Z, by the period of its class`. */
+/** Returns a scheduled action and its time as text, such as `deleted P30D after its account is closed`. */
 export function actionText(action: ScheduledAction): string {
   switch (action.does) {
     case 'anonymize':

@@ -4,7 +4,7 @@ import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 
-/** The schema of the records in each table. Contains only tables whose records the API shows with an id. */
+/** The schema of the records in each table. Contains only tables of records that have an id in the API. */
 const schemaOf = {
   accounts: 'Account',
   keys: 'Key',
@@ -24,7 +24,7 @@ const schemaOf = {
   reviews: 'AccessReview',
 } as const satisfies Partial<Record<keyof Rows, string>>;
 
-/** A table whose records the API shows with an id. */
+/** The name of a table of records that have an id in the API. */
 export type RecordTable = keyof typeof schemaOf;
 
 /** A record that exists. */
@@ -37,7 +37,7 @@ export interface FoundRecord {
 
 const tables = Object.keys(schemaOf) as RecordTable[];
 
-/** Finds the record with an id. */
+/** Finds the record that has the given id. */
 export function findRecord(world: World, id: string): FoundRecord | undefined {
   for (const table of tables) {
     const row = world.tables[table].get(id);

@@ -70,8 +70,8 @@ const requestActions = (
     }));
 
 /**
- * Returns when a closed account will be deleted. Returns `undefined` if the account is open, or if a legal hold forbids its
- * deletion.
+ * Returns the time at which a closed account will be deleted. Returns `undefined` if the account is open, or if a legal hold
+ * forbids its deletion.
  */
 function deletionOf(world: World, account: string): number | undefined {
   const at = world.tables.accounts.get(account)?.wire.deletes_at;
@@ -138,8 +138,8 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * Returns when the files of an export are deleted. Their retention period begins when the export becomes ready. If an export is
- * canceled or fails, its files are deleted immediately.
+ * Returns the time at which the files of an export are deleted. Their retention period begins when the export becomes ready. If
+ * an export is canceled or fails, its files are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
@@ -148,8 +148,8 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /**
- * Returns the scheduled jobs of a record. Leaves out a job that is due at the time of an action in `listed`, because such a job
- * performs this action.
+ * Returns the scheduled jobs of a record as actions. Leaves out a job that is due at the same time as an action in `listed`: this
+ * job performs the listed action.
  */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);

@@ -3,11 +3,11 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** Retries of refused requests are a herd if all of them arrive within this time, in milliseconds. */
+/** A herd is several refused requests that are sent again at the same instant: within this number of milliseconds. */
 const instant = 5;
-/** The minimum number of retries in a herd. */
+/** The rule ignores a herd with fewer retries than this. */
 const fewest = 3;
-/** The rule ignores a refused request if its response states a wait of fewer milliseconds than this. */
+/** The rule ignores a refused request if its response asks for a wait that is shorter than this number of milliseconds. */
 const shortest = 1000;
 
 /** A refused request, and its retry: the request that the client sent again after the wait. */
@@ -17,9 +17,9 @@ interface Return {
 }
 
 /**
- * Returns the refused requests that a client sent again after the wait, in the order of the retries. If one request is the retry
- * of several refused requests, the result contains this retry only once. Leaves out a retry if the client already knew that the
- * server accepts requests again.
+ * Returns pairs of a refused request and its retry after the wait, in the order of the retries. If one request is the retry of
+ * several refused requests, it is in only one pair. Leaves out a retry if the client already knew that the server accepts
+ * requests again.
  */
 function returnsIn(requests: RequestIndex): readonly Return[] {
   const returns = new Map<JournalRequest, Return>();

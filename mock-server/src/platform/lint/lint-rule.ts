@@ -15,7 +15,7 @@ export interface LintRule {
   readonly find: (requests: RequestIndex) => readonly LintMatch[];
 }
 
-/** A place where requests break a rule. */
+/** One case in which requests break a rule. */
 export interface LintMatch {
   /** Says what the client did, in one or two sentences on one line. */
   readonly detail: string;

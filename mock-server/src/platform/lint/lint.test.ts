@@ -25,7 +25,10 @@ async function send({ call }: TestPlatform, request: string, sent?: Sent): Promi
 
 const withKey = (key: string): Sent => ({ body: csv, headers: { 'idempotency-key': key } });
 
-/** Returns a platform that has refused a request of each of three keys with 429. The wait in `Retry-After` is over. */
+/**
+ * Returns a platform and three keys. The platform has answered one request with each key, each time with 429. The wait in
+ * `Retry-After` is over.
+ */
 async function threeRefused(): Promise<TestPlatform & { readonly keys: readonly string[] }> {
   const open = testPlatform();
   const keys = [1, 2, 3].map(() => open.platform.seed.key().secret);
@@ -40,7 +43,7 @@ interface Case {
   readonly rule: LintRuleName;
   /** Behaviours of clients that break the rule. */
   readonly breaks: Readonly<Record<string, () => Promise<TestPlatform>>>;
-  /** Similar behaviours of clients that keep the rule. */
+  /** Behaviours that are similar to those in `breaks`, but do not break the rule. */
   readonly keeps: Readonly<Record<string, () => Promise<TestPlatform>>>;
 }
 

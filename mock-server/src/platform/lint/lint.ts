@@ -73,8 +73,8 @@ export interface LintOptions {
 }
 
 /**
- * The error for mistakes that the client lint found. The message describes the first 20 mistakes, and says how to correct the
- * client.
+ * The error for the findings of `platform.lint()`: mistakes that a client made. The message describes the first 20 mistakes, and
+ * says how to correct the client.
  *
  * @example
  * try {

@@ -11,8 +11,8 @@ const takesKey = ({ entry }: JournalRequest): boolean =>
   contract.operations[entry.operation as OperationId].parameters.some(({ name }) => name.toLowerCase() === idempotencyHeader);
 
 /**
- * Whether the connection broke or the server failed. In both cases, the client does not know whether the server has performed the
- * operation.
+ * Whether the outcome of a request is uncertain: the connection broke, or the server failed. In both cases, the client does not
+ * know whether the server has performed the operation.
  */
 const isUncertain = ({ entry }: JournalRequest): boolean => entry.status === 0 || entry.status >= 500;
 

@@ -10,7 +10,7 @@ import { validate } from '../../rules/request/validate.ts';
 import type { World } from '../../state/world.ts';
 import { behave } from '../engine/behave.ts';
 
-/** An answer that a key can read. */
+/** The answer to a request that the crawl made with an API key. */
 export interface CrawledResponse {
   /** The method, path and query of the request. */
   readonly request: string;
@@ -20,10 +20,10 @@ export interface CrawledResponse {
 }
 
 /**
- * Yields everything that the keys of a world can read now. Reads the first page of each list once for each key. Reads single
- * resources, and the later pages of each list, only once for each account, because they are the same for all keys of the account.
- * A list may have a million items, so the function reads only the number of items that fits on one page as single resources. The
- * requests use no quota and are not logged.
+ * Yields what the keys of a world can read now. Reads each path without an id, such as the first page of a list, once for each
+ * key that `callersOf` returns. The later pages of a list and its single items are the same for all keys of an account, so the
+ * function reads them only once for each account. A list may have a million items, so the function reads only as many single
+ * items as one page can have. The requests use no quota and are not logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();

@@ -34,7 +34,7 @@ export type Finding = FindingOwner & { readonly value: string } & (
         readonly where: string;
       }
     | {
-        /** In an answer that a key gets. */
+        /** The value was found in the answer to a request that the search made with an API key. */
         readonly kind: 'answer';
         /** Method, path and query. */
         readonly request: string;
@@ -79,7 +79,7 @@ export class PersonalDataError extends Error {
   override readonly name = 'PersonalDataError';
   /** All places with personal data, in the order of the search. */
   readonly places: readonly Finding[];
-  /** The extent of the search. */
+  /** How much the search has read. */
   readonly report: SearchReport;
 
   constructor(places: readonly Finding[], report: SearchReport) {

@@ -1,7 +1,7 @@
 /** The path from a root object to a value in memory: the property names, and the objects that have these properties. */
 export interface MemoryPath {
   readonly names: readonly string[];
-  /** The objects on the way, outermost first. */
+  /** The objects that contain the value, outermost first. */
   readonly owners: readonly object[];
 }
 

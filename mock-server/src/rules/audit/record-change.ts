@@ -32,7 +32,7 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 
 /**
  * Returns the personal values in a request body, by JSON Pointer, such as `/email`. A property of the body is personal if the
- * spec marks the property with the same name in the response as personal.
+ * record in the response has a property with the same name that the spec marks as personal.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

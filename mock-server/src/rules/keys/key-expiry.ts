@@ -15,7 +15,7 @@ export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   for (const { job, time } of ends) if (time) world.schedule({ job, at: moment(time), priority: 0, subject: id });
 }
 
-/** Marks a key as expired. Does nothing if the expiry was moved to a later time. */
+/** Marks an active key as expired. Does nothing if its expiry was moved to a later time. */
 export function expireKey(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
@@ -26,8 +26,8 @@ export function expireKey(world: World, id: string): boolean {
 }
 
 /**
- * Records that the old secret of a rotated key no longer works. If the key was rotated again and the old secret of the new
- * rotation still works, does nothing.
+ * Records that the old secret of a rotated key no longer works. Does nothing if a further rotation has set a later time
+ * (`overlap_ends_at`).
  */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);

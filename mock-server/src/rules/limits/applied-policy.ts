@@ -57,7 +57,9 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
   return counted;
 }
 
-/** The outer key in the cache `knownPolicies` if no test has set figures, so that the figures of the spec apply. */
+/**
+ * The outer key in the cache `knownPolicies` for quota policies whose figures no test has set. They have the figures of the spec.
+ */
 const specFigures = {};
 
 /**

@@ -13,7 +13,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** Returns the value of `to` for a period whose last millisecond is this moment. */
+/**
+ * Returns the value of `to` for a period that ends with this millisecond. `to` is one millisecond later, because a period does
+ * not include `to`.
+ */
 export const justAfter = (moment: number): number => moment + 1;
 
 /** Returns a function that tells whether a record was created in the period. Throws a 422 if the period ends before it begins. */

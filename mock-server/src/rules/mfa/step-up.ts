@@ -12,7 +12,10 @@ import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 /** The headers that can prove the second factor of a call. */
 export interface StepUpProof {
   readonly headers: ReadHeaders;
-  /** Whether the one-time token of an invitation can also be the proof. This works only while the member has no second factor. */
+  /**
+   * Whether the call may send the one-time token of an invitation in place of an MFA token. The platform accepts the token of an
+   * invitation only if the member has no active second factor.
+   */
   readonly invitation: boolean;
 }
 

@@ -43,8 +43,8 @@ export function makeRequest(world: World, account: string, { kind, team, categor
 }
 
 /**
- * Answers a privacy request. A request for deletion takes effect immediately. If a legal hold covers the data, the platform
- * refuses the deletion. Returns false if there is no open request with this id.
+ * Answers a privacy request. For a request for deletion, erases the requested data from the usage logs. If a legal hold covers
+ * the requested data, refuses the deletion instead. Returns false if there is no open request with this id.
  */
 export function answerRequest(world: World, id: string): boolean {
   const request = world.tables.privacyRequests.get(id);
@@ -58,7 +58,7 @@ export function answerRequest(world: World, id: string): boolean {
   return true;
 }
 
-/** Returns the ids of the legal holds that cover the data of a privacy request. */
+/** Returns the ids of the legal holds that cover data in the categories of a privacy request. */
 export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)
@@ -69,9 +69,9 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the data of a privacy request from the usage logs of the account. The data is removed immediately, and not only at the
- * end of its retention period. Other personal data is deleted together with the account. Security data is kept for its whole
- * period.
+ * Anonymizes the usage logs of an account immediately, instead of at the end of the retention period. Anonymizes only the values
+ * in the categories of the privacy request. Does not change other records: their personal data is deleted together with the
+ * account, and security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

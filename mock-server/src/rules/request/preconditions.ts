@@ -5,7 +5,8 @@ import type { Row } from '../../state/table.ts';
 /**
  * Returns the current `ETag` of a row, such as `"3"` or `"3.7"`. The first number is the version, which each edit increments. The
  * second part is the parameter `moment`, which is left out if it is 0. By default, `moment` is the number of changes that are not
- * edits, such as recorded uses. The tag is a strong validator (RFC 9110, section 8.8.1): different answers have different tags.
+ * edits, such as a new time of last use. The tag is a strong validator (RFC 9110, section 8.8.1): different answers have
+ * different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -72,7 +73,8 @@ function tagsIn(list: string): readonly string[] {
 
 /**
  * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). In the tag `"3.7"`, the version is 3.
- * The number 7 counts changes such as recorded uses. A write does not overwrite these changes, so the number may differ.
+ * The second part (here 7) changes without an edit, for example when a key is used. A write does not overwrite such a change, so
+ * the second parts of the tags may differ.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

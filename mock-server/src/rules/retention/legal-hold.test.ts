@@ -29,7 +29,7 @@ test('a hold on other data, or on another period, does not prevent the removal o
   expect((await call(`DELETE /v1/members/${id}`)).status).toBe(204);
 });
 
-/** Makes a second active factor of the owner. Returns its id and a code that was not used yet. */
+/** Adds a second active factor for the owner. Returns its id and a code that was not used yet. */
 async function secondFactor({ platform, call }: TestPlatform): Promise<{ readonly id: string; readonly code: string }> {
   const { body: factor } = await call('POST /v1/mfa/factors');
   const codeAt = (step: number): string => totpCode(factor.secret, step, totp_digits);

@@ -43,7 +43,7 @@ type Hold = Rows['holds']['wire'];
 /** The properties of a legal hold that a test can set. */
 export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
-/** Places a legal hold. Default: a court order on all data of the account. */
+/** Places a legal hold with these values. By default, its basis is a court order, and it covers all data of the account. */
 export function placeHold(world: World, account: string, values: HoldValues): Rows['holds'] {
   const id = world.id('hld');
   const wire: Hold = {

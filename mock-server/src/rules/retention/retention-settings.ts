@@ -7,7 +7,7 @@ import type { Rows } from '../../records/rows.ts';
 type RetentionUpdate = NonNullable<components['schemas']['SettingsUpdate']['retention']>;
 type Retention = Rows['settings']['wire']['retention'];
 
-/** Returns the retention periods in the spec. The name of each property is the setting that can shorten the period. */
+/** Returns the retention periods in the spec. Each period has the name of the setting with which an account can shorten it. */
 const longest = (): Readonly<Record<keyof Retention, number>> => {
   const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
   return { usage_logs_anonymized_after: anonymizeAfter, usage_logs_deleted_after: deleteAfter };

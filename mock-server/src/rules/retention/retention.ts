@@ -34,8 +34,8 @@ const endings = ['anonymize', 'delete'] as const;
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes the records of one kind at the end of their periods. Records that a legal hold covers stay unchanged.
- * For each chunk of records, schedules only the next anonymization and the next deletion.
+ * Anonymizes and deletes the records of one kind at the end of their periods. If a legal hold covers a record, the record stays
+ * unchanged. For each chunk of records, schedules only the next anonymization and the next deletion.
  */
 export class Retention {
   readonly #records: RetainedRecords;
@@ -55,8 +55,8 @@ export class Retention {
   }
 
   /**
-   * Schedules the anonymization and the deletion of an account's records again. Call this method after the account has changed
-   * its retention periods, and after a legal hold was lifted.
+   * Reschedules the anonymization and the deletion of an account's records. Call this method after the account has changed its
+   * retention periods, and after a legal hold was lifted.
    */
   reschedule(world: World, account: string): void {
     for (const chunk of this.#records.table(world).writableOf(account)) {
@@ -82,7 +82,7 @@ export class Retention {
     return due.rows.length;
   }
 
-  /** Deletes the records of an account that was deleted. Records that a legal hold covers stay until the hold is lifted. */
+  /** Deletes the records of a deleted account. If a legal hold covers a record, the record stays until the hold is lifted. */
   erase(world: World, account: string): void {
     const table = this.#records.table(world);
     for (const chunk of table.writableOf(account)) {

@@ -30,9 +30,10 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to an incident of the same type, with the same address or key. The incident must not be resolved or full.
- * If there is no such incident, creates one. For a lockout, also adds the failed authentications that led to the lockout. Records
- * an indicator for each added event. Adds evidence of the request, encrypted with the public key of the organization.
+ * Adds a serious event to an incident of the same type and address. For a leaked key, the key must be the same instead of the
+ * address. The incident must not be resolved or full. If there is no such incident, creates one. For a lockout, also adds the
+ * failed authentications that led to the lockout. Records an indicator for each added event. Adds evidence of the request,
+ * encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -53,9 +54,9 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 }
 
 /**
- * Finds an incident to which an event can be added. The incident is not resolved, and its number of events is not greater than
- * `most`. It has the same type and address as the event. For a leaked key, it has the same type and key. Returns `undefined` if
- * there is no such incident.
+ * Finds an incident to which an event can be added. The incident is not resolved, has the same type as the event, and contains at
+ * most `most` events. The newest of these events has the same address as the given event. For a leaked key, it has the same key
+ * instead. Returns `undefined` if there is no such incident.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>

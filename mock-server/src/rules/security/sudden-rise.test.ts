@@ -9,7 +9,10 @@ async function callTimes({ call }: TestPlatform, times: number, key?: string): P
   for (let made = 0; made < times; made++) await call('GET /v1/limits', key === undefined ? {} : { key });
 }
 
-/** Returns the recorded events of suspicious use. Reading these events is also a call of the owner's key. */
+/**
+ * Returns the recorded events of suspicious use. The function reads them with the owner's key, so this call does not count for
+ * the tested key.
+ */
 const risesOf = async ({ call }: TestPlatform) => {
   const { body } = await call('GET /v1/security/events?type=suspicious_usage');
   return body.data.map(({ reason, severity, key_id }: Record<string, unknown>) => ({ reason, severity, key_id }));

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Adds seeded logs to the statistics, and schedules when the logs are anonymized and deleted. */
+/** Adds seeded logs to the statistics, and schedules the anonymization and the deletion of these logs. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {

@@ -20,9 +20,9 @@ export interface Calls {
   readonly classes: readonly CallsOfClass[];
 }
 
-/** The calls with statuses of one class. */
+/** The calls whose HTTP statuses begin with the same digit. */
 export interface CallsOfClass {
-  /** The first digit of the statuses. */
+  /** The digit with which the statuses begin. */
   readonly statusClass: number;
   readonly calls: number;
   /** The durations of the calls in milliseconds. */
@@ -166,7 +166,7 @@ export function deleteFigure(world: World, id: string): boolean {
   });
 }
 
-/** Schedules the deletion of an account's statistics again. Call this function after a hold was lifted. */
+/** Reschedules the deletion of an account's statistics. Call this function after a legal hold was lifted. */
 export function rescheduleFigures(world: World, account: string): void {
   for (const table of tablesOf(world)) {
     for (const figure of table.all()) if (figure.account === account) scheduleFigure(world, figure, moment(figure.wire.start));

@@ -11,8 +11,8 @@ import { undiciTransport } from './undici-transport.node.ts';
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 
 /**
- * Makes a proxy to a server. A test can make its connections deliver nothing more, as if a machine on the network path had
- * forgotten them.
+ * Makes a proxy to a server. A test can make a connection of the proxy deliver nothing more, as if a machine on the network path
+ * had forgotten the connection.
  */
 async function waylaid(to: string) {
   const ways: { readonly client: Socket; swallowed: number; dead: boolean }[] = [];

@@ -14,7 +14,7 @@ interface Failing {
  * Returns the error for the value that `fetch` threw:
  * - The value itself if it is an error of this client.
  * - An `AbortError` or `TimeoutError` if the signal has aborted.
- * - A `ConfigurationError` if the request is invalid, the `fetch` function is closed, or the `fetch` function does not work.
+ * - A `ConfigurationError` if the request is invalid, if the dispatcher is closed, or if the client does not know the error.
  * - A `ConnectionError` in all other cases.
  */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {

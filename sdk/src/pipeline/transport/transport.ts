@@ -37,7 +37,7 @@ function send(deps: Deps, call: RunningCall): Promise<Answer> {
   return light ? sendLight(deps, call, light) : sendFetch(deps, call);
 }
 
-/** Sends the request with `undiciTransport`, which usually makes no `Response`. */
+/** Sends the request with `undiciTransport`. The result is usually a `LightAnswer` instead of a `Response`. */
 async function sendLight(deps: Deps, call: RunningCall, light: LightSend): Promise<Answer> {
   const { url, method, text, signal, operation } = call;
   try {
@@ -103,8 +103,8 @@ function faultOfAnswer(answer: unknown): string | undefined {
 }
 
 /**
- * Called when the signal aborts before the response arrives. Some `fetch` functions ignore the signal. If the response arrives
- * later, the function cancels its body.
+ * Called when the signal aborts before the response arrives. Some `fetch` functions ignore the signal. If such a function still
+ * returns a response later, `discard` cancels the body of this response.
  */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);

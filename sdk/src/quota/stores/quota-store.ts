@@ -10,7 +10,7 @@ import type { QuotaLease } from '../lease.ts';
  * const watched: QuotaStore = {
  *   connect(host: QuotaStoreHost) {
  *     console.log(host.clock.monotonic());
- *     return () => undefined; // lends nothing: the client paces by itself
+ *     return () => undefined; // no lease: the client itself decides when to send calls
  *   },
  * };
  * ```
@@ -37,8 +37,8 @@ export interface QuotaStoreHost {
 }
 
 /**
- * The type of the client's option `quotaStore`: a store that divides the quotas of a key exactly between all processes that use
- * this key. `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
+ * The type of the client's option `quotaStore`: a store that assigns a share of each quota of a key to every process that uses
+ * this key. The shares together never exceed the quota. `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
  *
  * @example
  * ```ts
@@ -48,9 +48,9 @@ export interface QuotaStoreHost {
  */
 export interface QuotaStore {
   /**
-   * Connects a client to the store. Each client calls this method once. The method returns a function. This function returns the
-   * lease (the client's share) of a quota policy and a partition. It returns undefined if the store assigns no shares of this
-   * policy.
+   * Connects a client to the store. Each client calls this method once. The method returns a function. The client passes the name
+   * of a quota policy and a partition to this function. The function returns the lease (the client's share of this quota), or
+   * undefined if the store assigns no shares of this quota.
    */
   connect(host: QuotaStoreHost): (name: string, partition: string | undefined) => QuotaLease | undefined;
 }

@@ -32,11 +32,11 @@ const digest = async (algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<str
   hex(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
 
 /**
- * Makes a store for the client's option `quotaStore`. The store uses Redis (5.0 or later) or Valkey. It divides the quotas of an
- * API key exactly between all processes that use the key. Pass a connected client of the package `redis` or `ioredis`. Your code
- * configures and closes that client. If Redis fails or does not respond within 50 ms, the SDK client continues without the store.
- * When Redis responds again, the SDK client uses the store again. Throws a `ConfigurationError` if `redis` is not a client of one
- * of these packages, or if an option is invalid.
+ * Makes a store for the client's option `quotaStore`. The store uses Redis (5.0 or later) or Valkey. It assigns a share of each
+ * quota of an API key to every process that uses the key. The shares together never exceed the quota. Pass a connected client of
+ * the package `redis` or `ioredis`. Your code configures and closes that client. If Redis fails or does not respond within 50 ms,
+ * the SDK client continues without the store. When Redis responds again, the SDK client uses the store again. Throws a
+ * `ConfigurationError` if `redis` is not a client of one of these packages, or if an option is invalid.
  *
  * @example
  * ```ts no-run: needs a Redis server

@@ -30,8 +30,8 @@ export interface LeaseDeps {
 }
 
 /**
- * The lease of one quota policy and partition. The class sends a request to the store before the lease ends, and when the client
- * needs more units.
+ * The lease of one quota policy and partition. The class requests a new lease from the store before the current lease ends, or
+ * earlier if the client needs more units.
  */
 export class SharedLease implements QuotaLease {
   readonly #deps: LeaseDeps;

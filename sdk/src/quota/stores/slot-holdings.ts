@@ -19,7 +19,10 @@ export class SlotHoldings {
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** The number of future slots that the client must leave unused, because it sent calls without a slot and without credit. */
+  /**
+   * The number of future slots that the client must leave unused, because it sent calls although it had neither a slot nor credit
+   * (see `SlotGrant.credit`).
+   */
   #owed = 0;
 
   constructor(clock: StoreClock) {
@@ -36,7 +39,7 @@ export class SlotHoldings {
     this.#creditTill = grant.till;
   }
 
-  /** Returns whether the client has a lease. The lease may be without slots. */
+  /** Returns whether the client has a lease, with or without slots. */
   live(now: number): boolean {
     const latest = this.#clock.latest(now);
     this.#grants = this.#grants.filter(({ till, valid }) => till + valid > latest);
@@ -68,7 +71,7 @@ export class SlotHoldings {
     return false;
   }
 
-  /** Returns when the next slot starts; undefined if no slot starts before the lease ends. */
+  /** Returns the start time of the client's next slot; undefined if none of its slots starts before the lease ends. */
   next(now: number): number | undefined {
     const grant = this.#grants.at(-1);
     if (!grant) return undefined;

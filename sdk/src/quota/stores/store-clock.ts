@@ -42,13 +42,13 @@ export class StoreClock {
 
   /**
    * Converts a time of the store's clock to a time of the client's clock. The difference between the clocks is not known exactly,
-   * so the method returns the latest possible time.
+   * so the method returns the latest possible time on the client's clock.
    */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }
 
-  /** Returns the earliest time on the client's clock at which the store may have reached the time `storeTime`. */
+  /** Does the same as `surely`, but returns the earliest possible time on the client's clock. */
   maybe(storeTime: number): number {
     return storeTime + this.#least;
   }

@@ -5,7 +5,10 @@ export interface SharedBucket {
   readonly burst: number;
   /** The number of clients with a lease. */
   readonly members: number;
-  /** The units that the other clients may use immediately: their credit (see `SlotGrant`), and slots that have started. */
+  /**
+   * The units that the other clients may use immediately: their credit (see `SlotGrant.credit`), and one unit for each slot that
+   * they can use now.
+   */
   readonly promised: number;
   /** The mean time from sending a call until the response arrives. */
   readonly delay: number;
@@ -58,7 +61,7 @@ export class Surplus {
     else this.#rate *= 0.5 ** (-above * part);
   }
 
-  /** Returns when the client may send an additional call; undefined if the client may send none. */
+  /** Returns the time from which the client may send an additional call; undefined if it may send none. */
   turnAt(now: number, remaining: number, bucket: SharedBucket): number | undefined {
     if (bucket.burst < tellingBurst || now - this.#statedAt > forgottenAfter) return undefined;
     this.#forget(now, bucket.delay);

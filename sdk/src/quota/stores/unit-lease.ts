@@ -3,9 +3,9 @@ import type { UnitGrant } from './lease-reply.ts';
 import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** With a request to the store, the client tries to get so many units that it has units for this number of calls. */
+/** After a request to the store, the client should have units for this number of calls. */
 const batch = 30;
-/** The client requests more units when only units for this number of calls remain. */
+/** If the client has units for at most this number of calls, it requests more units. */
 const low = 4;
 /** The wait in milliseconds after a failed request. */
 const pause = 250;

@@ -1,12 +1,13 @@
 /**
  * The part of the script that divides a token bucket into slots:
- * 1. Slot k starts at the time k / rate. A frame has 240 slots. Each position in a frame belongs to one client (member) until the
- *    lease of the member ends.
- * 2. In each of its slots, a member may use one unit. It may do so for `valid` milliseconds from the start of the slot.
- * 3. During t milliseconds, all members together can use only slots that start within a period of t + `valid` milliseconds.
- * 4. The script chooses the rate and `valid` so that the number of these slots never exceeds the quota policy.
- *
- * Slots that belong to no member become credit. The script assigns the units of the credit to members that need more units.
+ * 1. Slot k starts at the time k / rate. A frame is 240 consecutive slots. Each position in a frame belongs to at most one client
+ *    (member), until the lease of the member ends.
+ * 2. For each of its slots, a member may use one unit. It may do so for `valid` milliseconds from the start of the slot.
+ * 3. During t milliseconds, the members can therefore use the slots that start in this time, and the slots that started at most
+ *    `valid` milliseconds before this time.
+ * 4. If a position belongs to no member, the units of its slots become credit. The script assigns credit to members that need
+ *    more units.
+ * 5. The script chooses the rate, `valid` and the maximum credit so that all units together never exceed the quota policy.
  */
 export const assignSlots = `
 -- Returns how many slots of one position start after the time \`from\`, but not after the time \`to\`.
