@@ -5,7 +5,7 @@ import { PlainReporter } from './test/support/plain-reporter.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The packages' sources instead of what is built: each entry of their `exports` names its source under the first condition. */
+/** With the first condition, Node loads the sources of the packages instead of the built files. */
 const conditions = ['@sentinelsec/source', 'module', 'node', 'development|production'];
 
 const tests = [
@@ -16,10 +16,10 @@ const tests = [
   'docs/examples/**/*.test.ts',
 ];
 
-/** What tests the built packages: `npm run test:all` builds them first. */
+/** The tests of the built packages. `npm run test:all` builds the packages first. */
 const built = ['test/packages/**/*.test.ts', 'test/bench/bench.test.ts'];
 
-/** What takes longer than all that one waits for at work: other programs, compilers and kills of processes. `npm run test:all` runs them. */
+/** Tests that take too long for `npm test`, for example because they start other programs. `npm run test:all` runs them. */
 const slower = [
   'mock-server/src/seeds/enterprise.test.ts',
   'test/adapters/chromium.test.ts',
@@ -44,36 +44,39 @@ const slower = [
   'test/limits/redis-store.test.ts',
 ];
 
-/** The test files with a text. */
+/** Finds the test files that contain a text. */
 const filesWith = (text: RegExp): string[] =>
   tests
     .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
     .filter((file) => text.test(readFileSync(source(file), 'utf8')));
 
-/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
+/**
+ * The test files that need a process of their own: they replace modules, or use the diagnostics channels or the heap figures of
+ * the whole process. All other test files share processes, which is twice as fast.
+ */
 const alone = filesWith(/vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/);
 
 /**
- * What tries random input for long: a part of its runs in `npm test`, all of them among the slower tests. Where a number of runs is
- * given, `npm test` makes all of them.
+ * The test files with many runs of random input. `npm test` makes a part of these runs, and the slower tests make all of them. If
+ * an environment variable gives the number of runs, `npm test` makes that many.
  */
 const isGiven = process.env.PROPERTY_RUNS !== undefined || process.env.CHAOS_CALLS !== undefined;
 const long = isGiven ? [] : filesWith(/\blongRuns\(/).filter((file) => !alone.includes(file));
 
-/** What each test must leave right, independent of its subject. */
+/** These files check after each test that it left nothing wrong, such as a failed check of a response. */
 const setupFiles = ['failed-checks', 'process-faults'].map((name) => source(`./test/support/${name}.ts`));
 
-/** Beside those, where the tests of a process share its modules. */
+/** A further check for the tests whose processes share modules. */
 const clientLint = [source('./test/support/client-lint.ts')];
 
-// Workers take the compiled code of the last run.
+// The workers reuse the compiled code of the last run.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/sentinelsec/compiled');
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // Some compile, some start processes; a slow machine is no failure.
+    // Some tests compile code or start programs. A slow machine must not make them fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',

@@ -6,19 +6,25 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 const source = path.resolve('src');
 
-/** The entries, and the modules that a program loads later, that use code of the entry `core`. */
+/**
+ * Entries and modules that use code of the entry `core`. The client loads the modules in `exports/` only when a program needs
+ * them.
+ */
 const besideCore = ['index', 'node', 'redis', 'exports/download.node', 'exports/reading-parts'];
-/** The modules that `index` shares with the modules that a program loads later. */
+/** The modules that both `index` and these modules in `exports/` use. */
 const sharedWithLater = ['exports/export-error', 'exports/file-error', 'generated/datasets'];
 
-/** The modules that a module loads as a whole, in addition to its own imports. */
+/**
+ * Returns the modules that the plugin `fewFiles` adds to the imports of `module`. The bundler then counts each added module as
+ * fully loaded, even if `module` uses only a part of it.
+ */
 const wholeOf = (module: string): readonly string[] =>
   module === 'core' ? sharedWithLater : besideCore.includes(module) ? ['core'] : [];
 
 /**
- * Puts all code that entries share into one file. The bundler writes one file for each set of modules that the same entries load.
- * Without this plugin, `index` would load its code from ten files instead of two, and some files would import another file only
- * for its side effects. No file has side effects, and bundlers warn about such an import.
+ * Puts all code that entries share into one file. By default, the bundler puts two modules into the same file only if exactly the
+ * same entries load them. Without this plugin, `index` would load its code from ten files instead of two, and some files would
+ * import another file only for its side effects. No file has side effects, and bundlers warn about such an import.
  */
 const fewFiles: Plugin = {
   name: 'few-files',
@@ -36,11 +42,12 @@ const fewFiles: Plugin = {
   },
 };
 
-// openapi-fetch is bundled: required from a CommonJS file of an ES package, its default export would be the whole module.
+// openapi-fetch is bundled. If a CommonJS file of this ES package required openapi-fetch, the file would get the whole module as
+// the default export.
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2023',
-  // What two entries share is in files of its own, so that an error is of the same class whichever of them threw it.
+  // The code that two entries share is in separate files, so that both entries throw errors of the same classes.
   splitting: true,
   sourcemap: true,
   noExternal: ['openapi-fetch'],
@@ -49,8 +56,9 @@ const shared: Options = {
 const library: Options = {
   ...shared,
   esbuildPlugins: [fewFiles],
-  // V8 reads less text. All names stay, so that stack traces are the same. Node prints the line of an uncaught error, so lines are
-  // short. The compiler that converts the output to CommonJS does not understand all forms of minified code.
+  // ES modules are minified, so that V8 reads less text. All names stay, so that stack traces are the same. Lines are short,
+  // because Node prints the line of an uncaught error. CommonJS files are not minified: the compiler that converts the output to
+  // CommonJS does not understand all forms of minified code.
   esbuildOptions: (options, { format }) => {
     if (format === 'esm') Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 });
   },
@@ -63,9 +71,10 @@ const types = (...names: readonly string[]): Options => ({
 });
 
 /**
- * The main entry is built twice, since `#exports-node` means another file where there is no file system, and `core` with each, so that
- * both throw the same errors. Their types are built together for the same reason. The types of each other entry stand alone, because
- * no other entry exports a class that two entries share.
+ * `index` and `core` are built twice, because imports such as `#exports-node` mean other files where Node is missing. Each build
+ * contains both entries, so that both throw errors of the same classes. The types of both entries are built together for the same
+ * reason. The types of each of the other entries are built separately, because none of these entries exports a class that another
+ * entry exports too.
  */
 export default defineConfig([
   {
@@ -80,7 +89,8 @@ export default defineConfig([
     platform: 'node',
   },
   { ...library, entry: { 'index.web': 'src/index.ts', 'core.web': 'src/core.ts' }, platform: 'neutral' },
-  // The command uses the package as its users do, so that it adds only its own code and the two libraries for terminals.
+  // The command imports `@sentinelsec/sdk` as users of the package do. Its file therefore contains only the code of the command
+  // and two libraries for terminals.
   {
     ...shared,
     entry: { command: 'src/command/main.ts' },

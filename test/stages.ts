@@ -1,4 +1,4 @@
-// Runs the stages of `npm test`, `npm run test:all` or `npm run check`. Prints a line with the time of each stage.
+// Runs the stages of `npm test`, `npm run test:all` or `npm run check`. Prints a line for each stage, with its time.
 import { spawn } from 'node:child_process';
 
 /** A script in package.json. */
@@ -24,8 +24,8 @@ const slower: readonly Stage[] = [
 ];
 
 /**
- * The stages of each command. Two checks run at the same time, and their output appears only if they fail. All other stages run
- * one after the other.
+ * The checks and the other stages of each command. The checks run first, two at a time, and the output of a check appears only if
+ * the check fails. Then the other stages run one after the other.
  */
 const plans: Readonly<Record<string, { readonly checks: readonly Stage[]; readonly stages: readonly Stage[] }>> = {
   check: { checks, stages: [{ script: 'floors', what: 'floors and clock' }] },
@@ -60,7 +60,7 @@ async function timed(stage: Stage, stdio: 'inherit' | 'pipe'): Promise<boolean> 
   return ok;
 }
 
-/** Runs stages from a list until the list is empty. */
+/** Takes stages from a list and runs them, until the list is empty. Returns whether all of these stages passed. */
 async function work(left: Stage[]): Promise<boolean> {
   let ok = true;
   for (let stage = left.shift(); stage; stage = left.shift()) ok = (await timed(stage, 'pipe')) && ok;

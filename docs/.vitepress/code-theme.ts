@@ -2,8 +2,8 @@ import type { MarkdownRenderer } from 'vitepress';
 
 /**
  * The kinds of code tokens. Each kind has a placeholder colour, which `withClasses` replaces by a CSS class. The style sheet
- * contains the real colours of both themes. Classes make the pages smaller than `style` attributes, which a strict
- * Content-Security-Policy also forbids.
+ * contains the real colours of both themes. There are two reasons not to use `style` attributes: pages with classes are smaller,
+ * and a strict Content-Security-Policy forbids `style` attributes.
  */
 const kinds: readonly (readonly [name: string, color: string, scopes: readonly string[]])[] = [
   ['comment', '#000001', ['comment', 'punctuation.definition.comment']],

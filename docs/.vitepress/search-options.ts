@@ -12,7 +12,7 @@ export interface SearchEntry {
   /** Words that readers may type instead of the words of the page. */
   readonly words: string;
   readonly kind: PageKind;
-  /** The beginning of the text, which the results show. */
+  /** The first characters of `text`. The list of results shows them. */
   readonly start: string;
 }
 

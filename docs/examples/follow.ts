@@ -4,7 +4,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 const platform = createPlatform({ seed: 'team' });
 const client = new SentinelSec(platform.clientOptions());
 
-/** Stands for the database in which a real program stores the events and its position. */
+/** Stands for a database. In it, a real program stores the events, and the checkpoint after the last stored event. */
 const store = new Map<string, string>();
 
 async function follow(most: number): Promise<void> {

@@ -48,8 +48,8 @@ async function writeReference(folder: string): Promise<void> {
 const cache = path.join(repositoryRoot, 'docs/.vitepress/cache/reference');
 
 /**
- * Makes the pages of the reference. Caches the files of TypeDoc until a source changes, because TypeDoc takes a large part of the
- * time of a build.
+ * Makes the pages of the reference. Keeps the files that TypeDoc makes, and uses them again until a source changes, because
+ * TypeDoc takes a large part of the time of a build.
  */
 export async function referencePages(): Promise<Page[]> {
   const sources = globSync('{sdk,mock-server}/src/**/*.ts', { cwd: repositoryRoot }).sort();

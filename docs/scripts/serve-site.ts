@@ -28,7 +28,8 @@ export interface SiteServer {
 
 /**
  * Serves the built site on the loopback address, below the path `base`. The server also sends the Content-Security-Policy of each
- * page as a header. This header forbids other sites to show the page in a frame. Throws if the site has not been built.
+ * page as a header. In the header, the policy also forbids all sites to show the page in a frame. Throws if the site has not been
+ * built.
  */
 export async function serveSite({ base = '/', port = 0 }: { base?: string; port?: number } = {}): Promise<SiteServer> {
   if (!existsSync(path.join(siteFolder, 'index.html'))) throw new Error('docs/dist is not built. Run `npm run docs` first.');
@@ -56,8 +57,8 @@ async function send(response: ServerResponse, file: string | undefined): Promise
 }
 
 /**
- * Returns the Content-Security-Policy of a built page, with the directive that works only in a header. Throws if the page has no
- * policy.
+ * Returns the Content-Security-Policy of a built page, and adds `frame-ancestors 'none'`. Built pages do not contain this
+ * directive, because it works only in a header. Throws if the page has no policy.
  */
 export function policyOf(html: string): string {
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];

@@ -18,7 +18,10 @@ const linkOf = ({ path: file }: Page): string => `/${file.replace(/(?:(?<=^|\/)i
 const textOf = (title: string): string =>
   withLongWordsBroken(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 const lineOf = (page: Page): SidebarItem => ({ text: textOf(page.title), link: linkOf(page) });
-/** Makes the entry of an overview page. Its text is "Overview", because the heading above it is already the title of the page. */
+/**
+ * Makes the entry of an overview page. The text of the entry is "Overview", because the heading above the entry is already the
+ * title of the page.
+ */
 const overviewOf = (page: Page): SidebarItem => ({ ...lineOf(page), text: 'Overview', docFooterText: textOf(page.title) });
 
 /** Makes all sidebars. The key is the folder whose pages show the sidebar. */
@@ -79,7 +82,8 @@ const policyItems = (pages: readonly Page[]): SidebarItem[] => [
 
 /**
  * Makes the sidebars of the reference. The sidebar of an entry point shows the symbols of this entry point, and one line for each
- * other entry point. If each sidebar showed all symbols, the sidebars would be a quarter of the size of the site.
+ * other entry point. If each sidebar showed the symbols of all entry points, the sidebars would make up a quarter of the whole
+ * site.
  */
 function referenceSidebars(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
   const entries = pages.filter(({ settings }) => settings?.entry);

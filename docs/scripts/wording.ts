@@ -27,10 +27,10 @@ const parse = (text: string, prefix: string): string[] =>
 /** Returns a number with its unit, such as `1 day` or `30 days`. */
 export const plural = (count: number, unit: string): string => `${number(count)} ${unit}${count === 1 ? '' : 's'}`;
 
-/** Returns a number with commas between the thousands. */
+/** Returns a number with commas between the thousands, such as `1,000,000`. */
 export const number = (value: number): string => value.toLocaleString('en-US');
 
-/** Returns a whole number of seconds in words, in the largest unit that divides it. */
+/** Returns a time in words, in the largest unit that gives a whole number: `2 minutes` for 120 seconds, `90 seconds` for 90. */
 export function secondsWords(seconds: number): string {
   const sizes = [
     [86_400, 'day'],
@@ -60,7 +60,7 @@ export function policyWords({ quota, burst, window, unit }: QuotaPolicyFacts, sc
 const promises: Readonly<Record<string, string>> = {
   'token-bucket': 'at most the burst, and quota ÷ window more for each second of any span',
   'sliding-window': 'at most the quota in any span of a window',
-  'fixed-window': 'at most the quota in each window; windows begin at whole multiples of their length since 1970',
+  'fixed-window': 'at most the quota in each window; the first window began at the start of 1970 (UTC)',
   concurrency: 'at most the quota at the same time',
 };
 
@@ -73,7 +73,7 @@ const beginnings: Readonly<Record<string, string>> = {
   closure: 'the account is closed',
 };
 
-/** Returns in words the moment from which the period of a data class counts. */
+/** Returns in words when the retention period of a data class begins. */
 export const beginningWords = (clock: string): string => beginnings[clock] ?? clock;
 
 /** Returns the retention of a data class in one line. */
@@ -88,7 +88,7 @@ export function retentionWords({ clock, anonymize_after, delete_after, adjustabl
 /** Returns the value of a constant of the spec in words: a number with commas, or a duration. */
 export const figureWords = (value: number | string): string => (typeof value === 'number' ? number(value) : durationWords(value));
 
-/** Adds the value of each constant after its name, where a description names the constant in code. */
+/** Adds the value of a constant after its name, wherever a text contains the name between backticks. */
 export function withFigures(text: string, { figures }: Pick<SpecFacts, 'figures'>): string {
   return text.replaceAll(/`([a-z0-9_]+)`/g, (whole, name: string) => {
     const figure = figures[name];

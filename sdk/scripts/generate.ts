@@ -16,8 +16,8 @@ import { typeChecker } from './type-check.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Returns the names of all files that differ from the generated files. The result includes files in generated folders that the
- * generator does not make.
+ * Returns the names of the files that are missing or differ from what the generator makes. If a generated folder contains a file
+ * that the generator does not make, the result includes this file too.
  */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];
@@ -58,7 +58,7 @@ async function write(files: ReadonlyMap<string, string>, out: string): Promise<v
   }
 }
 
-/** Prints the lines. If there is at least one line, sets this exit code. */
+/** Prints the lines to standard error. If there is at least one line, sets the exit code of the process to `exitCode`. */
 function report(lines: readonly string[], exitCode: number): void {
   for (const line of lines) console.error(line);
   if (lines.length > 0) process.exitCode = exitCode;

@@ -19,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Serves an empty page and the given scripts from a separate origin. Resolves to the URL of the page. */
+/**
+ * Serves a page and the given scripts from a separate origin. The page is empty, and runs the script `main.js` if there is one.
+ * Resolves to the URL of the page.
+ */
 async function serveSite(scripts: Readonly<Record<string, string>> = {}): Promise<string> {
   const start = 'main.js' in scripts ? '<script type="module" src="/main.js"></script>' : '';
   const server = createServer(({ url = '/' }, response) => {
@@ -101,7 +104,7 @@ test.runIf(hasBrowser)('a page cannot call a strict port, as it cannot call the 
   expect(await callIn(page, { url: `${url}/v1/account`, headers: { authorization } })).toEqual(failed);
   expect(await callIn(page, { url: `${url}/v1/health` })).toEqual(failed);
   await expect.poll(() => told.filter((line) => line.includes('blocked by CORS policy'))).toHaveLength(2);
-  // The browser stopped the first call after its preflight request. It did not show the second response to the page.
+  // The browser stopped the first call after its preflight request. It sent the second call, but hid the response from the page.
   expect(platform.journal.entries.map(({ method, status }) => [method, status])).toEqual([
     ['OPTIONS', 405],
     ['GET', 200],
@@ -121,7 +124,10 @@ test.runIf(hasBrowser)('a page cannot use the control routes', async () => {
 
 const mswScript = path.join(path.dirname(createRequire(import.meta.url).resolve('msw')), '../mockServiceWorker.js');
 
-/** Serves a page that runs a program, and the service worker of MSW. */
+/**
+ * Serves a page that runs the given program. Also serves the script of the service worker of MSW. Resolves to the URL of the
+ * page.
+ */
 async function siteOf(program: { readonly file: string } | { readonly code: string }, define = {}): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in program
@@ -198,7 +204,7 @@ test.runIf(hasBrowser).each(['open', 'strict'] as const)(
       ['GET', '/v1/account'],
       ['GET', '/v1/health'],
     ];
-    // As with the real API, the server refuses the preflight request of the first call. Only the second call arrives.
+    // Like the real API, the platform refuses the preflight request of the first call. Only the second call arrives.
     expect(entries).toEqual(cors === 'open' ? read : [['OPTIONS', '/v1/account'], read[1]]);
   },
 );

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   });
   afterEach(() => server.close());
 
-  /** Opens the console and waits until it shows the world. */
+  /** Opens the console and waits until the page shows "Connected". */
   async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const page = await blank(options);
     await page.goto(`${server.url}/_mock/#token=${server.control?.token}`);

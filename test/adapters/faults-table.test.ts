@@ -26,11 +26,14 @@ const faults: readonly FaultOptions[] = [
   { kind: 'capacity', share: 0.5 },
 ];
 
-/** For a client, a refused connection is a connection to a port on which no server listens. */
+/**
+ * The fault in the last row. A server on a port cannot produce this fault. The test therefore closes the servers: a port on which
+ * no server listens refuses every connection.
+ */
 const refused = { kind: 'refused' } as const;
 
 const patient = 30_000;
-/** The timeout of a client in milliseconds, for a fault that never ends. */
+/** The timeout of a client in milliseconds for the fault `hang`. With this fault, the response never arrives completely. */
 const brief = 1_500;
 const path = '/v1/account';
 

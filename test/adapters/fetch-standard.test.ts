@@ -18,7 +18,10 @@ afterAll(() => server.close());
 const digest = 'sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ='; // of "hello"
 const text = 'hello';
 
-/** A handler that responds with redirects and then with a last response, as the query says. */
+/**
+ * A handler that first responds with redirects and then with a last response. The query contains the number and the status of the
+ * redirects, and the status of the last response.
+ */
 const odd = http.all('*/v1/odd', async ({ request }) => {
   const query = new URL(request.url).searchParams;
   // Node's `fetch` fails if a response arrives before the whole request body is sent. So the handler first reads the body.
@@ -77,7 +80,10 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-/** Bodies that Node reads piece by piece. If Node's `fetch` drops such a body, it leaves a rejection that no code handles. */
+/**
+ * Bodies that Node reads piece by piece. If Node's `fetch` drops such a body, a promise rejects, and no code handles this
+ * rejection. The random calls therefore do not have such bodies.
+ */
 const inPieces = ['asynchronous pieces', 'blob', 'form'];
 
 const call = fc.record({
@@ -146,7 +152,10 @@ const plainCall: DrawnCall = {
   isAborted: false,
 };
 
-/** Makes a call. Resolves to everything that the Fetch Standard says about its result, or to the name of its error. */
+/**
+ * Makes a call. Resolves to the properties of the response that the Fetch Standard defines. If the call fails, resolves to the
+ * name of the error.
+ */
 async function told(fetch: typeof globalThis.fetch, base: string, wanted: DrawnCall): Promise<unknown> {
   const { method, by, hops, status, last, to, gzip, integrity, redirect: mode, duplex } = wanted;
   const query = new URLSearchParams({ hops: String(hops), status: String(status), last: String(last) });
@@ -210,7 +219,8 @@ test("platform.fetch answers like Node's fetch of the same platform on a port, f
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(call, async (wanted) => {
-      // Only `fetch` itself knows whether it can send the body of a `Request` again. The test leaves out these cases.
+      // The test leaves out redirects of a `Request` with a streamed body. Only `fetch` itself knows whether it can send such a
+      // body again.
       const isOnce = wanted.by.startsWith('Request') && /stream|pieces/.test(wanted.body);
       fc.pre(!(isOnce && wanted.hops > 0));
       const inProcess = await told(platform.fetch, platform.origin, wanted);

@@ -16,7 +16,7 @@ import { canCertify, selfSigned } from '../support/certificate.ts';
 
 const host = 'api.guard.test';
 
-/** Starts a guard. No DNS server knows its host. */
+/** Starts a guard for a host that no DNS server knows. Stops the guard after the test. */
 function guarded(): Guard {
   const watched = guard({ hosts: [host] });
   onTestFinished(() => {
@@ -90,7 +90,10 @@ test.each(Object.entries(newConnections))('a new connection of %s is stopped and
 
 const streamed = (): ReadableStream<Uint8Array> => new Blob(['{"organization_name":"Streamed"}']).stream();
 
-/** Functions that send an upload whose body starts after the connection. Tools that intercept requests miss such uploads. */
+/**
+ * Functions that send an upload. Each upload first starts its connection, and its body follows later. Tools that intercept
+ * requests miss such uploads.
+ */
 const uploads: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   'fetch of the runtime': (url) => fetch(url, { method: 'PATCH', body: streamed(), duplex: 'half' } as RequestInit),
   'request of undici': (url) => request(url, { method: 'PATCH', body: Readable.fromWeb(streamed() as never) }),

@@ -13,15 +13,15 @@ import { answersAt } from './answers-at.ts';
 
 const options = { seed: 'empty', startTime: '2026-06-01T00:00:00.000Z', frozen: true, check: conformance } as const;
 
-/** The paths to call on a restored platform. Some of these calls meet a fault that `live` has added. */
+/** The paths to call on a restored platform. The faults that `live` has added apply to some of these calls. */
 const paths = [
   ...['/v1/account', '/v1/keys', '/v1/members', '/v1/usage/logs?limit=1000', '/v1/audit/entries', '/v1/exports', '/v1/limits'],
   ...Array.from({ length: 12 }, () => '/v1/settings'),
 ];
 
 /**
- * Uses a platform, so that its state contains changes, an export, an idempotent response, a used quota, another time and used
- * faults.
+ * Changes a platform and returns it. Its state then contains changed data, an export, a saved response for an idempotency key, a
+ * partly used quota, a clock that was advanced, and faults that have already applied to requests.
  */
 async function live(platform: Platform): Promise<Platform> {
   const client = new SentinelSec(platform.clientOptions());
@@ -38,7 +38,10 @@ async function live(platform: Platform): Promise<Platform> {
   return platform;
 }
 
-/** Functions that return a used platform: a single platform, a world, or a fork of a world. */
+/**
+ * Functions that make a platform and change it with `live`. The platform is a single one, one of several in the process (a
+ * world), or a copy of a world (a fork).
+ */
 const places: Readonly<Record<string, () => Promise<Platform>>> = {
   'a platform': () => live(createPlatform(options)),
   'a world': () => live(createWorlds(options).create('mine')),
@@ -67,7 +70,10 @@ const written: Readonly<Record<string, (platform: Platform, file: string) => Pro
   },
 };
 
-/** Restores each file in every possible way in a new process. Returns the responses by file and way. */
+/**
+ * Restores each file in every possible way in a new process. Returns the responses of each restored platform, by file and by the
+ * way in which the file was restored.
+ */
 const elsewhere = (files: readonly string[]): Record<string, Record<string, unknown[]>> =>
   JSON.parse(
     execFileSync(

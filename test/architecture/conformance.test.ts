@@ -10,8 +10,9 @@ const tests = ['mock-server/src', 'test', 'docs/examples'].flatMap((folder) =>
 );
 
 /**
- * Test files whose platforms may leave their responses unchecked. They test the packed packages, a port that is in use, responses
- * of the test's own handlers, or the class of the responses.
+ * Test files whose platforms may leave their responses unchecked. In some of these files, the test itself makes the responses.
+ * Others are examples of a guide, or test something else: the packed packages, telemetry, the command, or the JavaScript class of
+ * a response.
  */
 const unchecked = new Set([
   'test/packages/consumers.test.ts',

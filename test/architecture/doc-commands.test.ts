@@ -17,7 +17,10 @@ const others = ['package.json', 'sdk/package.json', 'mock-server/package.json'].
 const commands = readdirSync(path.join(root, 'sdk/src/command/commands')).map((name) => name.replace(/(\.test)?\.ts$/, ''));
 const paths = Object.keys(load(path.join(root, 'openapi.yaml')).paths);
 
-/** A pattern for each form of command. The function gets the captured text, and returns whether the project has such a thing. */
+/**
+ * A pattern for each form of command, and a function. The function gets the text that the pattern captures, such as the name of a
+ * package, script or file. It returns whether the text is right: usually, whether the project has a thing of this name.
+ */
 const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) => boolean])[] = [
   [/^npm install (?:--save-dev |--global )?(\S+)$/, (name) => [...packages, ...others].includes(name)],
   [/^npm init -y && npm pkg set type=(\S+)$/, (type) => type === 'module'],
@@ -38,7 +41,7 @@ const checks: readonly (readonly [pattern: RegExp, isRight: (captured: string) =
   [/^python3 (\S+)$/, (file) => existsSync(path.join(root, 'docs/examples', file))],
 ];
 
-/** Returns what is wrong with a command of a page. Undefined if the command is right. */
+/** Returns what is wrong with a command of a page. Returns `undefined` if the command is right. */
 function faultOf(command: string): string | undefined {
   const found = checks.flatMap(([pattern, isRight]) => {
     const match = pattern.exec(command);

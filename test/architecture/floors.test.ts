@@ -2,8 +2,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importsOf, type Source, sourcesIn } from '../support/sources.ts';
 
+/**
+ * The floors of each workspace, the lowest first. A floor is a group of folders below `src`. A file may import from its own floor
+ * and from the floors below.
+ */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  // The folder `command` is on the highest floor, because it uses the package like any user, and no entry point imports it.
+  // The folder `command` is on the highest floor. Its code uses the package like any user, and no entry point imports this code.
   sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'root', 'command'],
   'mock-server': [
     'generated base',
@@ -18,7 +22,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Returns the number of a file's floor. The folder below `src` decides it. Files directly in `src` are on the floor `root`. */
+/**
+ * Returns the number of the floor of a file: 0 for the lowest floor, -1 if the file is on no floor. The folder below `src`
+ * decides the floor. Files directly in `src` are on the floor `root`.
+ */
 function floorOf(name: string): number {
   const [workspace = '', , folder = '', ...below] = name.split('/');
   const word = below.length === 0 ? 'root' : folder;

@@ -11,7 +11,7 @@ import { root } from '../support/project-root.ts';
 const folder = path.join(root, 'test/architecture/foreign-specs');
 const read = (name: string): Node => parse(readFileSync(path.join(folder, name), 'utf8')) as Node;
 
-/** Adds the operations, parameters and schemas of another spec to openapi.yaml, and returns the result. */
+/** Adds the operations, parameters and schemas of another spec to a copy of openapi.yaml, and returns the result. */
 function joined(foreign: Node, schemas: Node = {}): Spec {
   const { spec } = draftSpec();
   const components = foreign.components as Record<string, Node>;
@@ -46,7 +46,10 @@ const chain = (length: number): Node =>
 
 type Called = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
-/** Returns a client of the packages that are generated from a spec. */
+/**
+ * Generates both packages from a spec. Resolves to a client from the generated SDK, which calls a platform from the generated
+ * mock.
+ */
 async function clientOf(name: string, spec: Spec): Promise<Called> {
   const packages = (await loaded(name, await generated(spec))) as typeof import('../../mock-server/src/index.ts') &
     typeof import('../../sdk/src/index.ts') &

@@ -31,7 +31,10 @@ const schemas = Object.keys(spec.components.schemas);
 const tags = spec.tags.map(({ name }) => name);
 const tables = Object.keys(emptyTables());
 
-/** Names of the spec that also have a general meaning, with this meaning. */
+/**
+ * Names of the spec that the generic files may use, because they have another, general meaning there. The values of the map are
+ * these meanings.
+ */
 const otherMeaning = new Map([
   ['limits', 'the rule that applies quota policies'],
   ['DataClassName', 'the names of the data classes'],
@@ -39,7 +42,10 @@ const otherMeaning = new Map([
 
 const names = new Set([...operations, ...schemas, ...tags, ...tables].filter((name) => !otherMeaning.has(name)));
 
-/** Returns the name of this API that a node contains: in a string, as a type, or as the name of a table. */
+/**
+ * If a syntax node names an operation, tag, schema or table of this API, returns this name. The node may be a string, a type, or
+ * a member of `tables`.
+ */
 function nameIn(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return isSpecifier(node) ? undefined : known(node.text);
   if (ts.isTypeReferenceNode(node)) return schemas.includes(node.typeName.getText()) ? known(node.typeName.getText()) : undefined;

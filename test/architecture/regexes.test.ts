@@ -8,8 +8,8 @@ import { root } from '../support/project-root.ts';
 import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
 /**
- * Whether a text exists for which a search with the pattern takes more than linear time. The package analyses the pattern and
- * measures nothing.
+ * Returns whether a search with the pattern takes more than linear time for some text. The package `scslre` finds this out from
+ * the pattern alone, without a time measurement.
  */
 const isSlow = (pattern: RegExp): boolean => analyse(pattern).reports.length > 0;
 
@@ -19,7 +19,10 @@ function slowLiteral(node: ts.Node): string | undefined {
   return isSlow(new RegExp(node.text.slice(1, end), node.text.slice(end + 1))) ? node.text : undefined;
 }
 
-/** This file reads only the patterns of the spec, to make example values. It reads no input from outside. */
+/**
+ * The only file that may contain a slow regular expression. Its code searches only texts from the spec (each `pattern`), and no
+ * input from outside.
+ */
 const ofSpecAlone = 'mock-server/src/operations/pattern-text.ts';
 
 test.each(['sdk', 'mock-server'])('%s: no regular expression takes more than linear time for any input', (workspace) => {

@@ -6,7 +6,7 @@ import { root } from '../support/project-root.ts';
 
 // Words that the project no longer uses, each with the word to use instead. docs/contributing/glossary.md lists the words in use.
 
-/** Names of files and folders, without extension. */
+/** Retired names of files and folders, without extension. */
 const retiredFiles: Readonly<Record<string, string>> = {
   aftermath: 'record-outcome',
   aborts: 'linked-signal',
@@ -51,7 +51,7 @@ const retiredFiles: Readonly<Record<string, string>> = {
   'within-limits': 'with-timeout',
 };
 
-/** Names of types, classes and functions. */
+/** Retired names of types, classes and functions. */
 const retiredNames: Readonly<Record<string, string>> = {
   Within: 'RunInContext',
   Watched: 'TelemetryClient',
@@ -89,7 +89,7 @@ const retiredPhrases: readonly string[] = [
   'the house',
 ];
 
-/** Places that still use such a name. This list must not get longer. */
+/** Places that still have such a participle as the name of a type. This list must not get longer. */
 const allowed: readonly string[] = [
   'mock-server/src/adapters/command.node.ts: a type is a noun: Told',
   'mock-server/src/adapters/fetched-response.ts: a type is a noun: Told',

@@ -23,8 +23,8 @@ const installed = Object.entries(packages).filter(([at, { link }]) => at.include
 const workspaces = ['sdk', 'mock-server'] as const;
 
 /**
- * Returns the place in the lock file of a package that another package depends on. As in Node, the nearest `node_modules` folder
- * counts.
+ * Returns where the lock file lists the package `name` for the package at `from`, which depends on it. As in Node, the package in
+ * the nearest `node_modules` folder is the one that counts.
  */
 function placeOf(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
@@ -34,7 +34,7 @@ function placeOf(name: string, from: string): string | undefined {
   }
 }
 
-/** Returns the places of all packages that `npm install` of a workspace installs, without its optional peers. */
+/** Returns where the lock file lists the packages that `npm install` of a workspace installs. Optional peers are left out. */
 function broughtBy(workspace: string): Set<string> {
   const places = new Set<string>();
   const visit = (from: string): void => {
@@ -55,7 +55,10 @@ const permissive = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apach
 /** Tools may also have these licenses, because our packages contain no code of these tools. */
 const forTools = [...permissive, 'MPL-2.0', 'Python-2.0'];
 
-/** Returns the licenses that a package offers. Some packages name their license only in their package.json. */
+/**
+ * Returns the licenses that a package offers. If the lock file names no license for the package, reads it from the package.json
+ * of the package.
+ */
 function licencesOf([at, { license }]: readonly [string, Locked]): string[] {
   const own = (): string | undefined => {
     const manifest = path.join(root, at, 'package.json');

@@ -1,12 +1,12 @@
 import type { BenchTable } from './results.ts';
 
-/** The worst ratio that a row of a table may have. All ratios of a table refer to its first row. */
+/** The worst ratio that a row of a table may have. Each ratio compares a row with the first row of its table. */
 export interface Budget {
   /** The beginning of the table's title. */
   readonly table: string;
   /** The beginning of the row's name. */
   readonly row: string;
-  /** The column with the ratio. The first column is 0. */
+  /** The number of the column with the ratio. The first column has the number 0. */
   readonly column: number;
   /** The highest ratio that is allowed (`most`), or the lowest one (`least`). */
   readonly limit: { readonly most: number } | { readonly least: number };
@@ -31,9 +31,9 @@ const mock =
 const rows = 'Compare profiles of test/bench/rows-reader.ts and rows-writer.ts before and after the change.';
 
 /**
- * The budgets. Each is the figure of the last run on a machine with nothing else running, plus a margin of about a sixth. A busy
- * machine therefore exceeds no budget. All figures are ratios of processor time, of bytes or of counts, except the cost of
- * pacing, which is in microseconds. If the packages become faster or smaller, make the budget stricter.
+ * The budgets. Each is the figure of the last run on a machine with nothing else running, with a margin of about a sixth. The
+ * margin is large enough for a run on a busy machine. All figures are ratios of processor time, of bytes or of counts, except the
+ * cost of pacing, which is in microseconds. If the packages become faster or smaller, make the budget stricter.
  */
 export const budgets: readonly Budget[] = [
   { table: 'A call over the network, one at a time', row: 'client.account.get()', column: 2, limit: { most: 1.9 }, advice: call },
@@ -88,8 +88,8 @@ export const budgets: readonly Budget[] = [
 ];
 
 /**
- * Finds the figure of a budget. Several rows may have names that begin with the budget's text. Then the row whose whole name is
- * this text counts.
+ * Finds the figure of a budget. The row is the one whose whole name is the `row` of the budget. If there is none, the row is the
+ * first one whose name begins with this text.
  */
 function figureOf(tables: readonly BenchTable[], { table, row, column }: Budget): number | undefined {
   const rows = tables.filter(({ title }) => title.startsWith(table)).flatMap((one) => one.rows);

@@ -4,16 +4,19 @@ import type { CallerSetup } from './client-caller.ts';
 import { interleaved, reportOf, started } from './fresh.ts';
 import { type Plan, type Round, type Row, rowsOf } from './measure.ts';
 
-/** The contenders that use the global `fetch`. The figures of the others are ratios to the first one. */
+/**
+ * The contenders that use the global `fetch`. The benchmark divides the figures of these contenders and of `peers` by the figures
+ * of the first one.
+ */
 const overFetch = ['global fetch, JSON read', 'openapi-fetch over global fetch', 'client.account.get()'];
 /** Other API clients. They are measured only if their packages are installed. */
 const peers = ['ky', 'openai', '@octokit/core', 'stripe'];
-/** The contenders that use undici. The figures of the others are ratios to the first one. */
+/** The contenders that use undici. The benchmark divides their figures by the figures of the first one. */
 const overUndici = ['undici.request, JSON read', 'undici Pool.dispatch', 'client.account.get() over undiciTransport()'];
 
 /**
- * Returns the groups of contenders that are compared with each other. `folder` contains the packages of the other API clients.
- * Undefined if they are not measured.
+ * Returns the groups of contenders. The benchmark compares the contenders of one group with each other. `folder` contains the
+ * packages of the other API clients. If `folder` is undefined, the benchmark does not measure these clients.
  */
 export const clientGroups = (folder: string | undefined): readonly (readonly string[])[] => [
   [...overFetch, ...(folder === undefined ? [] : peers)],

@@ -15,7 +15,7 @@ export interface Taken {
   readonly seconds: number;
   /** The processor time of the downloading process in seconds, including all its threads. Undefined for `curl`. */
   readonly cpu?: number;
-  /** The maximum memory of the process, in MB. */
+  /** The maximum memory of the downloading process, in MB. Undefined for `curl`. */
   readonly peak?: number;
 }
 
@@ -25,11 +25,11 @@ export interface Served {
   readonly sha256: string;
 }
 
-/** The size of the file, the number of rounds, and the folder for the downloads. */
+/** The settings of the benchmark: the size of the file in GiB, the number of rounds, and a folder. */
 export interface ExportsPlan {
   readonly gib: number;
   readonly rounds: number;
-  /** A folder on the disk to measure. */
+  /** The folder for the downloads. The figures depend on the disk of this folder. */
   readonly folder: string;
 }
 
@@ -37,8 +37,8 @@ export const script = (name: string): string => fileURLToPath(new URL(name, impo
 export const run = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8' });
 
 /**
- * Downloads with `curl -o` and verifies with `openssl dgst`. With `sync`, the file is also forced to the disk, as the client
- * does.
+ * Downloads a file with `curl -o` and verifies it with `openssl dgst`. If `sync` is set, also forces the file to the disk, as the
+ * client does.
  */
 function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolean): Taken {
   const file = path.join(folder, 'file');
@@ -52,7 +52,7 @@ function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolea
 }
 
 let program: Promise<string> | undefined;
-/** Compiles the downloading program to JavaScript. */
+/** Compiles the downloading program to JavaScript and returns the path of the result. Compiles it only once. */
 const asDownload = async (): Promise<string> => {
   program ??= asJavaScript('./exports-download.ts');
   return fileURLToPath(await program);

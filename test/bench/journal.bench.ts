@@ -5,8 +5,8 @@ import { type Contender, measure, type Plan } from './measure.ts';
 export const journalMost = 0.1;
 
 /**
- * The number of calls after which the client lint runs. A user's test makes fewer calls. The benchmark uses many calls, because
- * the lint costs least if there are few.
+ * The number of calls after which the client lint runs. A user's test makes fewer calls. The lint takes more time for each call
+ * if there are many calls, so a user's test loses less throughput than the benchmark measures.
  */
 const callsPerLint = 1000;
 
@@ -28,7 +28,7 @@ function contender(name: string, journalSize: number, after: (platform: Platform
 
 /**
  * Returns three contenders that make the same calls. The first has no journal, and the second has one. The third also lints and
- * clears its journal after every thousand calls, as tests of users do.
+ * clears its journal after every thousand calls. A user's test does this once, at its end.
  */
 export const journalContenders = (): Contender[] => [
   contender('journal off', 0, () => {}),
@@ -41,8 +41,8 @@ export const journalContenders = (): Contender[] => [
 ];
 
 /**
- * Measures the cost of the journal and the lint. The last line of the Markdown table is the lost share of throughput, by
- * processor time.
+ * Measures the cost of the journal and the lint. The last line of the Markdown table says what share of the throughput is lost.
+ * This share is computed from the processor time.
  */
 export async function journalTable(plan: Plan): Promise<{ text: string; cost: number }> {
   const rows = await measure(journalContenders(), plan);

@@ -8,14 +8,15 @@ import { started } from './fresh.ts';
 import type { Contender } from './measure.ts';
 
 /**
- * How many calls a round has. The fastest contender then runs for about 0.1 seconds. In a shorter round, most of its processor
- * time would be that of the garbage that the contender before it left.
+ * The number of calls that each contender makes in a round. With this number, the fastest contender runs for about 0.1 seconds.
+ * With fewer calls, it would spend most of its processor time on the collection of the garbage that the previous contender left.
  */
 export const mockCalls = 2000;
 
 /**
- * Returns the contenders that call one platform through its adapters. In all of them, rules, limits, validation and logs are
- * active. The first contender calls a bare server in another process with the global `fetch`.
+ * Returns the contenders. The first contender is the reference: it calls a bare server in another process with the global
+ * `fetch`. The others call one platform through its adapters. The rules, limits, validation and logs of the platform are active
+ * for each of them.
  */
 export async function mockContenders(): Promise<{ contenders: Contender[]; close: () => Promise<void> }> {
   const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });

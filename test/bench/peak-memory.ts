@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Returns the maximum memory of this process so far, in MB. `process.resourceUsage().maxRSS` would be wrong here: on Linux, it
- * also counts the memory that the parent process had when it started this process. Without `/proc`, the function returns it all the
- * same.
+ * also counts the memory that the parent process had when it started this process. The function returns `maxRSS` only on a system
+ * without `/proc`.
  */
 export function peakMemory(): number {
   try {

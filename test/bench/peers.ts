@@ -31,7 +31,7 @@ export async function installPeers(versions: Versions): Promise<string> {
 /** The value of `exports` of a package, or a part of it. */
 type Entries = string | undefined | { readonly [condition: string]: Entries };
 
-/** Returns the file for the conditions of an import in Node. */
+/** Returns the file that Node loads for an `import` of the package, according to the conditions in `exports`. */
 const fileOf = (entries: Entries): string | undefined =>
   typeof entries === 'object' ? fileOf(entries['.'] ?? entries.node ?? entries.import ?? entries.default) : entries;
 

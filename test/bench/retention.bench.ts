@@ -23,8 +23,8 @@ async function once(): Promise<Taken> {
 }
 
 /**
- * Measures how long the platform needs to anonymize and delete the logs of the seed `enterprise`, and to make these logs for
- * comparison. Returns a Markdown table.
+ * Measures how long the platform needs to anonymize and delete the logs of the seed `enterprise`. For comparison, also measures
+ * how long the platform needs to make this seed. Returns a Markdown table.
  */
 export async function retentionTable(rounds: number): Promise<string> {
   const taken: Taken[] = [];

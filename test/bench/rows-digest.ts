@@ -4,8 +4,9 @@ import type { DatasetRows } from '@sentinelsec/sdk';
 export const exportIds = { csv: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', json: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X8' } as const;
 
 /**
- * A digest of rows: their number, the sum of their numbers, and the number of letters in their texts. To compute it, a reader
- * must read every value of every row.
+ * A digest of rows: how many rows there are, the sum of their numeric values, the number of letters in their texts, and how many
+ * rows have no IP address. A row with `anonymized` adds 1 to the sum. To compute the digest, a reader must read almost every
+ * value of every row.
  */
 export interface RowsDigest {
   readonly rows: number;

@@ -3,8 +3,8 @@ import { firstLoad } from '../support/first-load.ts';
 import { root } from '../support/project-root.ts';
 
 /**
- * Modules that import one name from an entry point, by the name of the entry point. A bundler makes the file of a page from each
- * module.
+ * The source texts of modules. Each module uses one export of an entry point, and its key is the name of this entry point. From
+ * each module, a bundler makes the files that a page loads.
  */
 const ours: Readonly<Record<string, string>> = {
   'openapi-fetch': "export { default } from 'openapi-fetch';",
@@ -18,8 +18,8 @@ const peers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Measures how many bytes a page loads for each client. `folder` contains other API clients. It is undefined if they are not
- * measured. Returns a Markdown table.
+ * Measures how many bytes a page loads for each client. `folder` contains other API clients. If `folder` is undefined, they are
+ * not measured. Returns a Markdown table.
  */
 export async function weightTable(folder?: string): Promise<string> {
   const sized = async (from: Readonly<Record<string, string>>, resolveDir: string) =>

@@ -15,7 +15,9 @@ const { SentinelSec, SentinelSecError } = await import('@sentinelsec/sdk');
 const { Hub } = await import('../../sdk/src/base/hub.ts');
 
 const seeds = process.env.CHAOS_CALLS === undefined ? 100 : 3000;
-/** Only this seed runs. If a seed fails, the test prints the line that sets this variable. */
+/**
+ * If the environment variable `CHAOS_SEED` is set, only this seed runs. If a seed fails, the test prints the number of the seed.
+ */
 const only = process.env.CHAOS_SEED === undefined ? undefined : Number(process.env.CHAOS_SEED);
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const plain = {
@@ -123,8 +125,9 @@ async function run(folder: string, chance: Chance, fault: () => string | undefin
 }
 
 /**
- * Returns what is wrong in the folder. A file with its final name must have the right bytes. Beside a manifest, all files must
- * exist.
+ * Returns what is wrong in the folder. A file with its final name must have the right bytes. If the folder has a manifest, it
+ * must have all files of the export, and no other files except hidden ones. If `isComplete` is set, it must have the manifest and
+ * these files, and no other file except the lock file.
  */
 function wrongIn(folder: string, isComplete: boolean): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];

@@ -31,7 +31,7 @@ const serverAnswers: Readonly<Record<string, ServerAnswer>> = {
 const serverAnswerOf = (path: string, end: string | null | undefined): ServerAnswer =>
   serverAnswers[end ?? path.split('/').at(-1) ?? ''] ?? (serverAnswers.right as ServerAnswer);
 
-/** Each key may make four calls at the same time. */
+/** Returns the headers of a response. One header tells the client that at most four calls may run at the same time. */
 const headersOf = ({ type }: ServerAnswer) => ({
   'content-type': type,
   'ratelimit-policy': '"places";q=4;qu="concurrent-requests"',

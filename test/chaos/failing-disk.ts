@@ -11,13 +11,16 @@ const handleReading = ['read', 'stat'] as const;
 /** Selects the call that fails, and the error code. */
 export interface Failure {
   readonly code: string;
-  /** The number of the call that fails. The first call has the number 1. */
+  /**
+   * The number of the call that fails, among the calls that count. The first one has the number 1. A call that does not count
+   * cannot fail.
+   */
   readonly at: number;
   /** Whether all later calls fail too, as on a full disk. */
   readonly forever: boolean;
-  /** Whether calls that only read are counted and can fail. */
+  /** Whether calls that change nothing count too. */
   readonly reads: boolean;
-  /** If set, only calls whose name matches are counted and can fail. */
+  /** If set, only calls whose names match this expression count. */
   readonly only?: RegExp;
 }
 
@@ -30,8 +33,8 @@ export class FailingDisk {
   #portion: (() => number) | undefined;
 
   /**
-   * Resets the count of calls, and sets which calls fail from now on. If `portion` is given, each write accepts only this share
-   * of its bytes, as an operating system may do.
+   * Resets the count of calls, and sets which calls fail from now on. If `portion` is given, each write accepts only the share of
+   * its bytes that `portion` returns, as an operating system may do.
    */
   begin(failure?: Failure, portion?: () => number): void {
     this.#portion = portion;

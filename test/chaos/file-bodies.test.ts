@@ -18,7 +18,9 @@ const file = Buffer.alloc(1_500_000, 'a line of a file\n');
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const part = file.subarray(0, 200_000);
 
-/** How the server ends the file: completely, with a broken connection, or not at all. */
+/**
+ * How the server sends the file: it sends the whole file, breaks the connection after a part, or sends nothing more after a part.
+ */
 const serverEnds = {
   whole: (answer) => void answer.end(file),
   cut: (answer) => void answer.write(part, () => answer.socket?.destroy()),
@@ -57,8 +59,9 @@ const ways: Readonly<Record<string, (response: Response, own: AbortController) =
 };
 
 /**
- * The allowed outcomes, by what the caller does and by how the server ends the file. If the server cuts the file, the caller may
- * stop before it notices this.
+ * The allowed outcomes, by what the caller does and by how the server sends the file. If the server breaks the connection and the
+ * caller reads only a part, two outcomes are allowed: the client may notice the broken connection before or after the caller
+ * stops.
  */
 const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]>>>> = {
   'reads it': { whole: ['right'], cut: ['integrity'], standing: ['timeout'] },
@@ -73,7 +76,10 @@ const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]
 /** Quota headers with so many remaining units that no call waits. */
 const wide = { ratelimit: '"standard";r=100000;t=60', 'ratelimit-policy': '"standard";q=100000;w=60' };
 
-/** Starts a server that sends the file. The requested file name selects how the file ends. */
+/**
+ * Starts a server that sends the file. The requested file name is a key of `serverEnds` and selects how the server sends the
+ * file.
+ */
 async function fileServer() {
   const open = new Set<ServerResponse>();
   const server = createServer(({ url = '' }, answer) => {
@@ -90,7 +96,10 @@ async function fileServer() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open, close };
 }
 
-/** Makes calls for files in all combinations. Returns outcomes that are not allowed, and what the calls left open. */
+/**
+ * Makes calls that download the file, in random combinations of `ways` and `serverEnds`. Checks that the calls leave nothing
+ * open. Returns the outcomes that are not allowed, and the number of different combinations.
+ */
 async function storm(open: () => UndiciTransport | undefined) {
   const server = await fileServer();
   const transport = open();

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
 
-/** The body of a response: the right body, a changed copy of it, or another body. */
+/**
+ * The body of a response: the right body, a changed copy of it, or another body. The right body is the one that a correct server
+ * sends.
+ */
 export type Body =
   | { readonly kind: 'right' | 'empty' | 'echo' }
   | { readonly kind: 'cut' | 'flipped'; readonly at: number }
@@ -14,11 +17,14 @@ export type Body =
 
 /** A random response of a server. */
 export interface Answer {
-  /** Undefined for the right status. */
+  /** The status of the response. Undefined if it is the same as that of a correct server. */
   readonly status: number | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Body;
-  /** The milliseconds before the head. `gap` is the milliseconds before each part of the body. `Infinity` means never. */
+  /**
+   * The number of milliseconds before the server sends the head. `Infinity` means that it never sends the head. `gap` is the
+   * number of milliseconds before each part of the body.
+   */
   readonly headAfter: number;
   readonly gap: number;
   readonly parts: number;
@@ -120,7 +126,10 @@ const status = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...statuses, ...later) },
 );
 
-/** Makes random responses. If a case fails, fast-check simplifies its responses until they are right and immediate. */
+/**
+ * Makes random responses. If a case fails, fast-check looks for simpler responses with which the case still fails, for example
+ * responses with fewer headers, fewer parts or shorter waits.
+ */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   status,
   headers: fc.array(header, { maxLength: 4 }),

@@ -28,8 +28,8 @@ const decoded = (bytes: Uint8Array): unknown => {
 const lastOf = (served: FuzzServer['served']) => served.at(-1)?.sent;
 
 /**
- * Makes a use from a call that returns JSON. The result must be the body of the last response, which must be a success. A
- * compressed body is not compared, because a `fetch` in this process does not decompress it.
+ * Makes a `Use` that makes one call and checks its result. The call returns JSON. The last response must be a success, and the
+ * result must be its body. A compressed body is not compared, because a `fetch` in this process does not decompress it.
  */
 const json =
   (call: (client: SentinelSec, options: { signal: AbortSignal }) => PromiseLike<unknown>): Use =>
@@ -43,7 +43,7 @@ const json =
     return packed || asSent ? undefined : 'another value than was sent';
   };
 
-/** Makes a use that reads a list to its end, or until it has this number of items. */
+/** Makes a `Use` that reads a list to its end, or until it has `most` items. Each item must be in one of the responses. */
 const list =
   (most: number): Use =>
   async (client, signal, served) => {

@@ -24,16 +24,22 @@ export interface TestSetup {
   readonly clock: SteppedClock;
   readonly server: FuzzServer;
   readonly options: Pick<ClientOptions, 'fetch' | 'baseUrl'>;
-  /** Waits until all code has run that does not wait for time. */
+  /** Waits until all code has run, except code that waits for the clock. */
   readonly settle: () => Promise<void>;
 }
 
 /** The maximum number of clock steps. A use that needs more steps counts as endless. */
 const mostSteps = 3000;
-/** The maximum time of a use in milliseconds. It is longer than reading twelve pages or a download of ten minutes. */
+/**
+ * The maximum duration of one use of the client, in milliseconds. Reading twelve pages takes less time, and so does a download,
+ * which has a timeout of ten minutes.
+ */
 const longest = 7_200_000;
 
-/** Uses a client. Returns everything that was wrong with the outcome, and what the use left open. Empty if nothing was wrong. */
+/**
+ * Uses a client. Returns everything that was wrong with the outcome, and what the use left open. The result is empty if nothing
+ * was wrong.
+ */
 export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options, settle }: TestSetup): Promise<string[]> {
   const faults: string[] = [];
   const rejections: unknown[] = [];
@@ -91,8 +97,9 @@ export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options,
 }
 
 /**
- * Returns the secrets that the events or the error contain. The API key must not be in any property of the error, also if the
- * property is hidden. A hidden property may contain the body of a response, and this body may contain a new secret.
+ * Returns the secrets that the events or the error contain. No property of the error may contain the API key, and this includes
+ * hidden properties. Hidden properties are allowed to contain the other secrets, because one of them contains the body of a
+ * response.
  */
 function toldSecrets(events: readonly ClientEvent[], error: unknown): string[] {
   const all = { depth: 12, maxStringLength: null, maxArrayLength: null } as const;

@@ -10,7 +10,7 @@ import { fuzzFetch } from './fuzz-fetch.ts';
 import { type Drawn, faultsOf } from './fuzz-judge.ts';
 import { SteppedClock } from './stepped-clock.ts';
 
-/** The number of cases for each use. `npm run chaos` runs more cases than `npm test`. */
+/** The number of random cases for each use of the client. `npm run chaos` runs more cases than `npm test`. */
 const cases = process.env.CHAOS_CALLS === undefined ? longRuns(40) : Number(process.env.CHAOS_CALLS) / 5;
 
 async function inProcess(name: string, answers: readonly Answer[], options: Drawn): Promise<string[]> {
@@ -40,7 +40,10 @@ test.each(Object.keys(uses))(
   },
 );
 
-/** Wrong uses. Each must lead to the fault with its name. */
+/**
+ * Uses of the client that go wrong on purpose, to test `faultsOf`. `faultsOf` must report a fault that contains the key of the
+ * use.
+ */
 const wrongs: Readonly<Record<string, Use>> = {
   'no end': () => new Promise(() => undefined),
   'an error of no kind': () => Promise.reject(new TypeError('an error of no part')),

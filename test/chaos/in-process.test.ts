@@ -8,7 +8,7 @@ import { countedClock } from './counted-clock.ts';
 import { complaints } from './verdict.ts';
 import { tally, work } from './workload.ts';
 
-/** The number of calls of all seeds together. `npm run chaos` sets a higher number. */
+/** The number of calls in the runs of all seeds together. `npm run chaos` sets a higher number. */
 const calls = Number(process.env.CHAOS_CALLS ?? 800);
 const seeds = [1, 2, 3, 4];
 const timeout = 120_000;
@@ -22,7 +22,10 @@ interface Without {
   readonly options?: ClientOptions;
 }
 
-/** Makes calls through a fault proxy, and returns what went wrong and what was left open. */
+/**
+ * Makes calls through a proxy that causes faults in a share of the requests. Returns what went wrong, and what was still open
+ * after the calls.
+ */
 async function storm(seed: number, { sent = (init) => init, answered = (answer) => answer, options: own }: Without = {}) {
   const platform = createPlatform({
     seed: 'empty',
@@ -73,7 +76,10 @@ const withoutHeader = (name: string, from: HeadersInit | undefined): Headers => 
   return headers;
 };
 
-/** The protections that the test above relies on. Each has the complaint that the test must make if this protection is missing. */
+/**
+ * The protections that the test above relies on. Each entry has the complaint that `storm` must return if the client lacks this
+ * protection, and the changes that disable the protection.
+ */
 const guards: readonly (readonly [guard: string, complaint: string, without: Without])[] = [
   [
     'its idempotency keys',
@@ -95,7 +101,10 @@ const guards: readonly (readonly [guard: string, complaint: string, without: Wit
   ],
 ];
 
-/** With some seeds, no call needs the protection. The test therefore tries further seeds. */
+/**
+ * The seeds for a client that lacks one of the protections in `guards`. With some seeds, no fault harms this client, so `storm`
+ * does not return the complaint. The test then tries the next seed.
+ */
 const guardSeeds = [...seeds, ...seeds.map((seed) => seed + 100), ...seeds.map((seed) => seed + 200)];
 
 test.each(guards)('a client without %s is detected: %s', { timeout: 600_000 }, async (_, complaint, without) => {

@@ -15,7 +15,7 @@ import { stateName } from '../../sdk/src/exports/download-state.ts';
 import { lockName } from '../../sdk/src/exports/folder-lock.node.ts';
 import { durableIn } from '../support/download-state.ts';
 
-/** The number of moments at which a download of each variant is killed. `CHAOS_CALLS` sets a higher number. */
+/** How many downloads of each variant are killed, each at a random moment. `CHAOS_CALLS` sets a higher number. */
 const moments = process.env.CHAOS_CALLS === undefined ? 25 : 250;
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 const { apiKey } = createPlatform({ check: conformance, seed: 'empty' });
@@ -48,8 +48,8 @@ const listed = (format: string, sealed: boolean) =>
 const requested = new Map<string, number>();
 
 /**
- * Responds like a platform with one export. The path begins with the name of the run, the format, and `sealed` or `plain`. Then
- * follows the path of the API.
+ * Responds like a platform with one export. The path of a request begins with the name of the run, the format, and `sealed` or
+ * `plain`. The path of the API comes after these parts.
  */
 const server = createServer((request, response) => {
   const [, run = '', format = '', sealed = '', ...rest] = (request.url ?? '').split('/');
@@ -128,8 +128,9 @@ interface Variant {
 interface Run {
   readonly signal: NodeJS.Signals | null;
   readonly code: number | null;
+  /** The number of steps in the whole run (see `run`). 0 if the process was killed. */
   readonly steps: number;
-  /** The number of written bytes that the process reported last. */
+  /** The number of fetched bytes in the last progress report of the process. */
   readonly bytes: number;
   /** The number of bytes that the process requested. */
   readonly requested: number;
@@ -137,7 +138,10 @@ interface Run {
 
 let runs = 0;
 
-/** Runs a download in its own process. At step `killAt` on the disk, the process kills itself. */
+/**
+ * Runs a download in its own process. The process counts one step before and one step after each operation on the disk, such as
+ * opening or writing a file. At step number `killAt`, the process kills itself. If `killAt` is 0, it never does so.
+ */
 function run(folder: string, { format, sealed }: Variant, killAt = 0): Promise<Run> {
   const name = `run${++runs}`;
   const args = [
@@ -186,11 +190,11 @@ test.concurrent.each([
       checkNames(folder, variant);
       const durable = durableIn(folder);
       const hasState = existsSync(path.join(folder, stateName));
-      // The killed run may lose only written bytes that the saved state does not list. These are two checkpoints, the write that
-      // filled the first checkpoint, and the writes that were in progress.
+      // The next run must fetch the bytes again that the saved state does not list. These are at most the bytes of two
+      // checkpoints, of the write that filled the first checkpoint, and of the writes that were in progress.
       if (killed.signal !== null && hasState)
         expect(killed.bytes - durable).toBeLessThanOrEqual(2 * checkpointBytes + 5 * segmentBytes);
-      // If a run has removed its lock, its download is complete. The next run would be another download, which the folder refuses.
+      // If the folder has a manifest and no lock, the download is complete, and no next run is needed.
       if (existsSync(path.join(folder, lockName)) || !existsSync(path.join(folder, 'manifest.json'))) {
         const again = await run(folder, variant);
         expect([killAt, again.code, again.signal]).toEqual([killAt, 0, null]);

@@ -2,15 +2,15 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-// Runs a download in its own process. The process kills itself at a step on the disk. `KILL_AT` is the number of this step. If the
-// step is a write, the process first writes half of the bytes.
+// Runs a download in its own process. The program counts the moments just before and just after each operation on the disk, and
+// kills itself at the moment with the number `KILL_AT`. If a write is next, the program first writes half of the bytes.
 const [to = '', baseUrl = '', format = 'csv', recipient = '', identity = ''] = process.argv.slice(2);
 const killAt = Number(process.env.KILL_AT ?? 0);
 let steps = 0;
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-/** Counts a step on the disk. At step `KILL_AT`, runs `before` and kills the process. */
+/** Counts a moment before or after an operation on the disk. At the moment `KILL_AT`, runs `before` and kills the process. */
 async function step(before: () => unknown = () => undefined): Promise<void> {
   steps += 1;
   if (steps !== killAt) return;

@@ -9,12 +9,12 @@ import { fatefulFetch, fatefulPort } from './ends.ts';
 import { fairClock } from './fair-clock.ts';
 import { watchOpen } from './left-open.ts';
 
-/** The client and the helpers for one use of the client. */
+/** What a function in `ends` gets: the client that it must use, and helpers. */
 interface Use {
   readonly client: SentinelSec;
   /** A signal that never aborts, such as one for the whole program. */
   readonly signal: AbortSignal;
-  /** A controller whose signal the use may abort. */
+  /** A controller. The function may abort the signal of this controller. */
   readonly own: AbortController;
   /** Waits for the client's next event of a type. */
   readonly told: (type: string) => Promise<unknown>;
@@ -35,7 +35,10 @@ async function abortedAt({ client, own, told }: Use, type: string, end: string):
   return call;
 }
 
-/** Starts four calls, which is the limit, and runs `wait` with a fifth call. Then aborts the four calls. */
+/**
+ * Starts four calls that get no response. The server allows only four calls at the same time, so a fifth call must wait. Then
+ * runs `wait`, which makes the fifth call. At the end, aborts the four calls.
+ */
 async function fifth({ client, own, told }: Use, wait: (own: AbortController) => Promise<unknown>): Promise<unknown> {
   const started = told('attempt.start');
   const four = Array.from({ length: 4 }, () => client.account.get({ ...ending('silent'), signal: own.signal }));
@@ -50,7 +53,10 @@ async function fifth({ client, own, told }: Use, wait: (own: AbortController) =>
   }
 }
 
-/** Uses of the client, each with the kind of its end. */
+/**
+ * Ways to use the client. `use` uses the client in this way. `kind` says how this use must end: `right` if it must succeed,
+ * otherwise the kind of the error.
+ */
 const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => PromiseLike<unknown>]>> = {
   success: ['right', ({ client, signal }) => client.account.get({ signal })],
   'an error of the server': ['not-found', ({ client, signal }) => client.account.get({ ...ending('missing'), signal })],
@@ -129,7 +135,10 @@ const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => P
   ],
 };
 
-/** Returns how a use ended, and what it left open a moment later. */
+/**
+ * Uses the client in one of the ways in `ends`. Then waits until nothing is left open, such as a request or a timer. If something
+ * stays open, the test fails. Returns how the use of the client ended.
+ */
 async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Promise<object> {
   const server = over === 'process' ? fatefulFetch() : await fatefulPort();
   const transport = over === 'undici' ? undiciTransport({ proxy: false }) : undefined;
@@ -141,7 +150,7 @@ async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Pr
     ...(fetch && { fetch }),
   };
   const client = new SentinelSec({ ...options, onEvent: ({ type }) => void events.emit(type) });
-  // After these two calls, the client and its transport know the limit of four calls.
+  // After these two calls, the client and its transport know that only four calls may run at the same time.
   await client.account.get();
   await (await client.exports.downloadFile('exp_1', 'right.bin', ending('long'))).bytes();
   const [signal, own] = [new AbortController().signal, new AbortController()];

@@ -1,10 +1,13 @@
 import { createHook } from 'node:async_hooks';
 
-/** When and where something was opened. */
+/** An open resource, and where the code opened it. */
 interface Opened {
   readonly kind: string;
   readonly handle: { hasRef?(): boolean };
-  /** An error whose stack shows where it was opened. The stack is formatted only when a test reads it. */
+  /**
+   * An error that was made when the resource was opened. Its stack shows which code opened the resource. Node formats the stack
+   * only when a test reads it.
+   */
   readonly from: Error;
 }
 
@@ -13,7 +16,10 @@ const kinds = new Set(['TCPWRAP', 'TCPSERVERWRAP', 'PIPEWRAP', 'Timeout']);
 
 /** Lists the resources that were opened after the start of the watch and are still open. */
 export interface Watch {
-  /** Returns a line with the origin of each resource. Leaves out the resources of the test runner. */
+  /**
+   * Returns one line for each open resource: its type, and where it was opened. Leaves out resources of the test runner, and
+   * resources that do not keep the process running.
+   */
   left(): string[];
   stop(): void;
 }

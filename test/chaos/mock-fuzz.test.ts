@@ -63,13 +63,16 @@ class Subject {
     return JSON.stringify(rows).replace(/"last_(used|active)_at":("[^"]*"|null)/g, '');
   }
 
-  /** Returns the number of requests that changed data with a key, according to the audit trail. */
+  /** Returns how many requests with an API key have changed data, according to the audit trail. */
   changes(): number {
     const { audit } = this.platform.snapshot().state.tables;
     return new Set(audit.all().flatMap(({ wire }) => (wire.actor.kind === 'key' ? [wire.request_id] : []))).size;
   }
 
-  /** Sends an attempt. Checks that the platform has changed data exactly if the response says so. Resolves to the responses. */
+  /**
+   * Sends the request of an attempt. Checks that the platform has changed data if the response says so, and only then. Resolves
+   * to a text that describes the responses.
+   */
   async try(attempt: Attempt): Promise<string> {
     const { platform } = this;
     if (attempt.wait > 0) await platform.clock.advance({ milliseconds: attempt.wait });
@@ -109,7 +112,10 @@ class Subject {
     }
   }
 
-  /** Checks that no slot and no idempotency key is still in use, and that nothing stops the clock. */
+  /**
+   * Checks that no request still occupies a slot for downloads, that the clock can still advance, and that no response had a
+   * status of 500 or more.
+   */
   async expectFree(): Promise<void> {
     const { platform } = this;
     await vi.waitFor(() =>

@@ -6,9 +6,9 @@ import { allOperations } from '../support/random-call.ts';
 /** A random request, and what happens before and during it. */
 export interface Attempt {
   readonly operation: OperationId | undefined;
-  /** The method. Undefined for the method of the operation. */
+  /** The method. If it is undefined, the request has the method of the operation. */
   readonly method: string | undefined;
-  /** The path. Empty for the path of the operation. */
+  /** The path. If it is empty, the request has the path of the operation. */
   readonly path: string;
   readonly query: string;
   readonly auth: 'owner' | 'none' | 'unknown' | 'malformed' | 'basic';
@@ -24,7 +24,7 @@ export interface Attempt {
   readonly mfa: boolean;
 }
 
-/** Operations that the test does not call. After the account is closed, all other requests would fail. */
+/** Operations that the test does not call. After `account.close`, all other requests would fail. */
 const left: ReadonlySet<string> = new Set(['account.close']);
 const ids = (Object.keys(contract.operations) as OperationId[]).filter((id) => !left.has(id));
 
@@ -131,7 +131,10 @@ function bodyOf({ operation, body, odd }: Attempt): BodyInit | undefined {
   return fitting;
 }
 
-/** Verifies the owner's second factor. Returns the header with the MFA token. */
+/**
+ * Verifies the owner's second factor. Returns the header with the MFA token, or no header if the platform refuses the
+ * verification.
+ */
 export async function passFactor(platform: Platform): Promise<Record<string, string>> {
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'user-agent': 'fuzz/1', 'content-type': 'application/json' };
   const post = async (path: string, body?: object): Promise<Record<string, string>> =>
@@ -143,7 +146,7 @@ export async function passFactor(platform: Platform): Promise<Record<string, str
   return token === undefined ? {} : { 'mfa-token': token };
 }
 
-/** Returns the example of a body in the spec. */
+/** Returns the example that the spec gives for the request body of an operation. */
 const exampleOf = (id: OperationId): unknown => allOperations.find((operation) => operation.id === id)?.body?.example;
 
 function credentials({ apiKey }: Platform, auth: Attempt['auth']): string | undefined {

@@ -4,7 +4,9 @@ import { spoiledHeader } from '../support/fault-proxy.ts';
 
 const answer = (head: string, body = ''): string => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}\r\n\r\n${body}`;
 
-/** Returns a compressed response whose checksum is wrong. Its body would be right for every call. */
+/**
+ * Returns a compressed response whose checksum is wrong. A client that ignores the checksum would accept the body in every call.
+ */
 function checksumWrong(): string {
   const packed = gzipSync('{"id":"acct_1","plan":"free","data":[],"has_more":false,"next_cursor":null,"policies":[{}]}');
   // The last eight bytes of a gzip file are the checksum and the length.
@@ -15,8 +17,8 @@ function checksumWrong(): string {
 }
 
 /**
- * Invalid or unusual HTTP responses, as the bytes that a socket receives. No body can be read as JSON, except the body with the
- * header `spoiledHeader`.
+ * Invalid or unusual HTTP responses, as the bytes that a socket receives. No body can be read as JSON, except the body of the
+ * response that has the header `spoiledHeader`.
  */
 const raw = {
   'closed without a word': '',
@@ -46,11 +48,17 @@ export const rawNames = Object.keys(raw);
 /** The bytes that the proxy sends instead of a response. */
 export interface RawAnswer {
   readonly bytes: string;
-  /** Whether the proxy sends the request to the server before it sends the bytes. */
+  /**
+   * Whether the proxy first passes the request to the server. In both cases, the client gets only `bytes`, never the response of
+   * the server.
+   */
   readonly handedOn: boolean;
 }
 
-/** Returns a function that selects a raw fault for a share of the requests. The faults take turns, so the test uses all of them. */
+/**
+ * Returns `draw`, which selects a fault for a share of the requests, and `counts`, which says how often `draw` has selected each
+ * fault. `draw` selects the faults one after the other, so the test uses all of them.
+ */
 export function rawFaults(chance: Dice, share: number): { draw: () => RawAnswer | undefined; counts: Map<string, number> } {
   const counts = new Map<string, number>();
   let drawn = 0;

@@ -4,10 +4,10 @@ import type { ClientEvent, Logger } from '@sentinelsec/sdk';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 import { brief, globalTelemetry, telemetrySink } from '../support/telemetry.ts';
 
-/** The length of the parts of a secret that the tests search for. No part of this length may be found. */
+/** The tests search the outputs for all parts of a secret that have this length in characters. They must find none. */
 export const part = 8;
 
-/** The sink that gets the messages of Node's diagnostics channels. All clients of a process share these channels. */
+/** The `Sinks` object that gets the messages of Node's diagnostics channels. All clients of a process share these channels. */
 let listening: Sinks | undefined;
 
 /**
@@ -70,7 +70,10 @@ export class Sinks {
     this.take(event);
   };
 
-  /** Stores all texts that code can get from a value: printed, as JSON, cloned, and with its causes. */
+  /**
+   * Stores every text that code gets if it prints a value or a clone of the value, or converts the value to JSON or to a string.
+   * If the value is an error, does the same with its causes.
+   */
   take(value: unknown): void {
     if (typeof value === 'object' && value !== null && 'client' in value) this.counts.channels += 1;
     this.#told.push(inspect(value, { depth: null, showHidden: true, getters: true }), JSON.stringify(value) ?? '', String(value));

@@ -9,7 +9,10 @@ import { listen, part, Sinks } from './secrets-sinks.ts';
 
 beforeAll(listen);
 
-/** Makes a client on virtual time whose outputs are all collected. A function plays the server. */
+/**
+ * Sets up a test: `make` makes a client with a fake clock, and `sinks` collects all outputs of this client. The parameter
+ * `answer` is the server: it returns the response to each request.
+ */
 function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   const sinks = new Sinks();
   const clock = new FakeClock();
@@ -20,7 +23,10 @@ function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   return { sinks, clock, make, seen: server.seen };
 }
 
-/** Makes secrets of letters that no text of the client contains, with characters that break headers, quotes or terminals. */
+/**
+ * Makes secrets. They contain characters that can break headers, quotes or terminals. The client's own texts contain no part of
+ * such a secret.
+ */
 const hostile = fc
   .array(fc.constantFrom('\n', '\r\n', '"', "'", '\\', '\u0000', '%', ' ', ';', '{', '\u001b[2J', 'é', '💥', 'Q', 'Zx9', '7$'), {
     minLength: 1,
@@ -28,7 +34,7 @@ const hostile = fc
   })
   .map((odd) => `Wq8#kV2!${odd.join('xR5~')}pL9^mT4&`);
 
-/** Makes secrets of printable characters, which a server with another key format could issue. */
+/** Makes secrets of printable characters. A server with another key format could issue such secrets. */
 const printable = fc
   .string({ unit: fc.constantFrom(...'"\'\\%<>&;=Qq9#~'), minLength: 4, maxLength: 12 })
   .map((odd) => `Vz7!${odd}Kx3^`);
@@ -84,7 +90,7 @@ test('an MFA token of any shape, and the code that it was exchanged for, are sho
   );
 });
 
-/** Returns an error response that repeats the sent credentials in every member and encoding. */
+/** Returns an error response that repeats the credentials of the request in several members and a header. */
 function echo({ headers, url }: Seen): Response {
   const sent = [headers.get('authorization')?.replace('Bearer ', ''), headers.get('mfa-token')].filter((text) => text).join(' ');
   const members = { detail: sent, extra: [sent], instance: encodeURIComponent(sent), errors: [{ pointer: sent, detail: sent }] };
@@ -94,7 +100,10 @@ function echo({ headers, url }: Seen): Response {
 const escaped = (text: string): string =>
   Array.from(text, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
-/** Forms in which a server, a proxy or a library may write a text. The last form shows the text only after a parser has read it. */
+/**
+ * Forms in which a server, a proxy or a library may write a text. In the last form, each character is an escape of JSON, so the
+ * text appears only after a JSON parser has read it.
+ */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.toUpperCase(),
@@ -146,8 +155,8 @@ test('a key that an answer repeats, in any form and place, is shown nowhere', as
             'x-said': said,
           };
           const json = problem(type, status, { members, headers });
-          // `problem` doubles the backslashes of the escapes. Without the doubling, a JSON parser decodes the escapes and gets the
-          // key.
+          // `problem` doubles the backslashes of the escapes. `unescapedOnce` removes the doubling, so a JSON parser decodes the
+          // escapes and gets the key.
           return spell === escaped ? unescapedOnce(json) : json;
         };
         const { sinks, clock, make } = watched(answer, { apiKey });
@@ -253,7 +262,7 @@ test('a token of any shape that a success repeats is only in the answer', async 
       const { sinks, clock, make } = watched(platform, { mfa: () => '123456' });
       const client = make();
       const call = mfa ? client.keys.create(create) : client.account.restore({ code: '123456' }, { restoreToken: token });
-      // If no header can contain the token, the client refuses the call. Its error must not contain the token either.
+      // If no header can contain the token, the client refuses the call. The error must not contain the token either.
       sinks.take(await clock.run(failureOf(call)));
       expect(await sinks.found(token)).toEqual([]);
     }),

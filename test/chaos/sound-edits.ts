@@ -3,7 +3,7 @@ import type { Spec } from '../../sdk/scripts/spec/load.ts';
 
 /**
  * A valid edit of a spec: its kind, a number that selects the place, and a mark. The mark is a number that the edit writes into
- * the spec, so that a test can find it in the generated files.
+ * the spec. A test then searches for this number in the generated files.
  */
 export interface SoundEdit {
   readonly kind: keyof typeof kinds;
@@ -11,7 +11,7 @@ export interface SoundEdit {
   readonly mark: number;
 }
 
-/** Where the mark must appear: in the generated files of the SDK, of the mock, or of both. */
+/** Where the mark of an edit must appear: in the generated files of the SDK, of the mock, or of both. */
 export type Visibility = 'sdk' | 'mock' | 'both';
 
 type Open = Record<string, unknown>;
@@ -22,7 +22,10 @@ const at = <Value>(all: readonly Value[], number: number): Value => all[number %
 
 const schemasOf = (spec: Spec): Record<string, Schema> => spec.components.schemas as unknown as Record<string, Schema>;
 
-/** Returns the object schemas with properties, without problems. For problems, the generator writes types with other texts. */
+/**
+ * Returns the object schemas that have properties, except the schemas of problems. If an edit writes its mark into the
+ * description of a problem schema, the files of the SDK need not contain the mark.
+ */
 const objects = (spec: Spec): Open[] =>
   Object.entries(schemasOf(spec))
     .filter(([name, schema]) => schema.type === 'object' && schema.properties && !schema['x-problem'] && name !== 'Problem')
@@ -246,7 +249,10 @@ export const soundEdit: fc.Arbitrary<SoundEdit> = fc.record({
   mark: fc.integer({ min: 1_000_000, max: 9_999_999 }),
 });
 
-/** Applies edits to a copy of a spec. Returns the copy, and where the mark of each edit must appear. */
+/**
+ * Applies edits to a copy of a spec. Returns the copy and, for each edit, in which generated files the mark of the edit must
+ * appear. The mark is the number that the edit has written into the spec.
+ */
 export function soundlyEdited(spec: Spec, all: readonly SoundEdit[]): { spec: Spec; shown: Visibility[] } {
   const copy = structuredClone(spec);
   const shown = all.map(({ kind, at: number, mark }) => kinds[kind](copy, number, mark));

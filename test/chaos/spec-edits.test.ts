@@ -12,20 +12,20 @@ import { smallSpec } from '../support/small-spec.ts';
 import { soundEdit, soundlyEdited, type Visibility } from './sound-edits.ts';
 import { type Edit, edited, edits } from './spec-edits.ts';
 
-// `npm run chaos` makes more edits. To make other edits: PROPERTY_SEED=7 npx vitest run test/chaos/spec-edits.test.ts. A failure
-// prints its edits.
+// `npm run chaos` makes more edits. To make other edits: PROPERTY_SEED=7 npx vitest run test/chaos/spec-edits.test.ts. If the
+// test fails, it prints the edits of the failed case.
 const numRuns = Math.ceil(Number(process.env.CHAOS_CALLS ?? 600) / 30);
 
 const small = smallSpec(load(path.join(root, 'openapi.yaml')));
 const check = typeChecker(root);
 
-/** Texts that do not help a person: messages of the JavaScript engine, and more than one line. */
+/** Matches messages that do not help a person: messages of the JavaScript engine, and messages with more than one line. */
 const machine =
   /Cannot (read|convert|destructure|use)|is not (a function|iterable|defined)|\[object|undefined|Maximum call stack|\n|\bat .*:\d+:\d+/;
 
 /**
- * Generates files from a spec and compiles them. Returns `undefined` if the lint refuses the spec. Its lines must then say what
- * to do.
+ * Generates files from a spec and checks their types. Returns `undefined` if the lint refuses the spec. Every message of the lint
+ * must help a person: one line with the place of the error, a colon, and the description of the error.
  */
 async function madeOf(spec: Spec): Promise<ReadonlyMap<string, string> | undefined> {
   const lines = linesOf(() => faultsOf(spec).map(lineOf));
@@ -45,7 +45,10 @@ const homes: Readonly<Record<Visibility, readonly string[]>> = {
   both: ['sdk/', 'mock-server/'],
 };
 
-/** Whether the generated files of each package that must show an edit contain its mark. */
+/**
+ * Whether the mark of an edit appears in the generated files of every package in which it must appear. The mark is the number
+ * that the edit has written into the spec.
+ */
 const isShown = (files: ReadonlyMap<string, string>, mark: number, shown: Visibility): boolean =>
   homes[shown].every((home) => [...files].some(([name, text]) => name.startsWith(home) && text.includes(String(mark))));
 
@@ -65,7 +68,7 @@ test('the small spec is valid: it generates, compiles and follows the rules', as
 /** An edit that the lint always refuses. */
 const nonsense: Edit = { kind: 'set', at: 0, other: 0, value: null };
 
-// Three of four cases have only edits that a person could make. The fourth has random edits.
+// In three of four cases, a person could make all edits. The other cases also contain random edits, or only random edits.
 const drawn = fc.oneof(
   { weight: 6, arbitrary: fc.record({ sound: fc.array(soundEdit, { minLength: 1, maxLength: 3 }), blind: fc.constant([]) }) },
   { weight: 1, arbitrary: fc.record({ sound: fc.array(soundEdit, { minLength: 1, maxLength: 1 }), blind: edits }) },

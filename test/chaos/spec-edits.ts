@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node, Spec } from '../../sdk/scripts/spec/load.ts';
 
-/** A random edit of a spec: the kind of the edit, and the numbers that select its places and values. */
+/** A random edit of a spec: its kind, two numbers that select its places and other details, and a new value. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly at: number;
@@ -65,6 +65,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 /** Makes one or two random edits. */
 export const edits = fc.array(edit, { minLength: 1, maxLength: 2 });
 
+/** A place in a spec: the member `key` of an object, or the item `key` of an array. */
 interface Slot {
   readonly owner: Record<string, unknown>;
   readonly key: string;
@@ -143,7 +144,10 @@ const actions: Readonly<Record<Exclude<Edit['kind'], 'retype' | 'refer'>, (chose
   copy: ({ place, there }) => put(place, there),
 };
 
-/** Returns the first schema at or after a place whose `type` is a single text. */
+/**
+ * Searches for a place with the key `type` and a text as its value, from place number `at` to the end and then from the
+ * beginning. Returns the first such place, or place number `at` if there is none.
+ */
 const schemaNear = (places: readonly Slot[], at: number): Slot => {
   const start = at % places.length;
   const ordered = [...places.slice(start), ...places.slice(0, start)];

@@ -11,18 +11,18 @@ export interface Outcome {
   readonly tookMs: number;
 }
 
-/** The settings of a run: the client, and how many calls to make, with how many at the same time. */
+/** The settings of a run: the client, the number of calls, and how many of them run at the same time (`workers`). */
 export interface Work {
   readonly client: SentinelSec;
   readonly clock: Clock;
   readonly seed: number;
   readonly calls: number;
   readonly workers: number;
-  /** The signal of every call. After the run, a test checks that it has no listeners. */
+  /** The signal of every call. After the run, a test checks that the signal has no listeners. */
   readonly signal: AbortSignal;
 }
 
-/** A call that resolves to whether its result is right. */
+/** A call to make. `run` makes the call, and resolves to true if the result is right. */
 interface Task {
   readonly operation: string;
   readonly name?: string;
@@ -81,7 +81,7 @@ async function ended({ operation, name, run }: Task, clock: Clock): Promise<Outc
   }
 }
 
-/** Returns the number of calls for each kind of end. */
+/** Returns, for each value of `Outcome.ended`, the number of calls that ended in this way. */
 export function tally(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { ended: how } of outcomes) counts[how] = (counts[how] ?? 0) + 1;

@@ -258,7 +258,7 @@ test('requests go through the proxy that the environment names', async () => {
   expect(asked).toHaveLength(before);
 });
 
-/** Sends a request to the server in its URL, like a proxy. */
+/** Does the work of a proxy: sends a request to the server that the URL of the request names, and sends the response back. */
 function forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const onward = sendRequest(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (response) => {
     outgoing.writeHead(response.statusCode ?? 502, response.headers);

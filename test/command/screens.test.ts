@@ -14,8 +14,9 @@ const screenOf = (
 const bar = `${'█'.repeat(21)}${'░'.repeat(9)}`;
 
 /**
- * Returns the text of a screen as the guide shows it. Replaces the folder of the test by a user's folder, and figures that differ
- * in each run by fixed figures.
+ * Returns the text of a screen as the guide shows it. Some parts of the text differ in each run: the path of the test's folder,
+ * and the figures of the progress bar. The function replaces this path with the path of a user's folder, and these figures with
+ * fixed figures.
  */
 const shownTo = (text: string, { folder }: CommandHost): string =>
   text
@@ -44,7 +45,7 @@ test.skipIf(!hasTerminal)('the screens in the guide are those of the command', {
   for (const [name, block] of made) expect(guidePart(name, block)).toBe(block);
 });
 
-/** Waits until the progress bar no longer moves, because every transfer has stopped halfway. Returns the screen. */
+/** Waits until every transfer has stopped halfway, so that the progress bar no longer moves. Returns the text of the screen. */
 async function standingBar(screen: TerminalScreen, host: CommandHost): Promise<string> {
   const show = async (): Promise<string> => shownTo(await screen.shows(/[1-9][\d.]* [kM]B of [\d.]+ MB/), host);
   for (let [shown, equal] = [await show(), 0]; ; ) {
@@ -56,7 +57,7 @@ async function standingBar(screen: TerminalScreen, host: CommandHost): Promise<s
   }
 }
 
-/** Returns the progress bar in the middle of a download, and the lines after its end. */
+/** Returns the progress bar in the middle of a download, and the lines that the command shows after the end of the download. */
 async function progressScreen(host: CommandHost): Promise<string> {
   const { platform } = host;
   for (let count = 0; count < 20_000; count++) platform.seed.usageLog();

@@ -38,7 +38,7 @@ interface Finding {
   readonly place: string;
 }
 
-/** Returns the errors that axe finds on a page: each rule with the first place. */
+/** Returns the errors that axe finds on a page: each rule that the page breaks, and the first element that breaks the rule. */
 async function findings(page: Page): Promise<Finding[]> {
   return page.evaluate(async (source) => {
     if (!('axe' in window)) new Function(source)();

@@ -1,6 +1,7 @@
 /**
- * Returns the faults in the layout of a page at its present width. Faults are a page that is wider than the screen, words that
- * break in the middle, and cut lines in the program on the first page. Runs in the page.
+ * Returns the faults in the layout of a page at its present width. There are three faults: the page is wider than the screen, a
+ * word continues on the next line, or the box of the program on the first page is too narrow for the lines of the program. The
+ * function runs in the browser.
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];

@@ -26,14 +26,17 @@ export interface Draft {
   readonly exhausted: readonly string[];
 }
 
-/** The platform that gets a draft, and the key of the draft. */
+/** A draft, the platform that gets its request, and the API key that sends the request. */
 export interface Scene extends TestPlatform {
   /** The id and the text of the key that sends the request. */
   readonly key: { readonly id: string; readonly secret: string };
   readonly draft: Draft;
 }
 
-/** Makes a correct request from the examples in the spec. It passes all checks before the operation. */
+/**
+ * Makes a correct request from the examples in the spec. The request passes all checks that the platform makes before it runs the
+ * operation.
+ */
 export function soundDraft(operation: Operation): Draft {
   const { method, path, parameters, body } = operation;
   const filled = parameters

@@ -71,7 +71,7 @@ export const unreadable: readonly Fault[] = [
   },
 ];
 
-/** Faults with which a request reaches no operation. */
+/** Paths and methods for which the platform finds no operation. */
 export const unrouted: readonly Fault[] = [
   {
     name: 'a path that is not there',
@@ -97,7 +97,10 @@ export const unrouted: readonly Fault[] = [
   },
 ];
 
-/** Faults for which the platform refuses all requests from an address. */
+/**
+ * Addresses from which too many wrong keys were sent. The platform refuses every request from such an address to an operation
+ * that needs a key.
+ */
 export const lockedOut: readonly Fault[] = [
   {
     name: 'a locked out address',
@@ -125,7 +128,7 @@ export const anonymous: readonly Fault[] = [
   },
 ];
 
-/** Texts that are not a valid key. */
+/** Credentials that do not match any key. */
 export const unauthenticated: readonly Fault[] = [
   {
     name: 'a key that was cut',
@@ -159,7 +162,7 @@ export const unauthenticated: readonly Fault[] = [
 
 const keyPath = (id: OperationId, key: Scene['key']): string => contract.operations[id].path.replace('{key_id}', key.id);
 
-/** Valid keys that the request may not use, such as an expired key. */
+/** Keys that exist but that the platform refuses, such as an expired key. */
 export const unadmitted: readonly Fault[] = [
   {
     name: 'an expired key',
@@ -286,7 +289,7 @@ export const unsupported: readonly Fault[] = [
   },
 ];
 
-/** Bodies with the media type JSON that are not JSON. */
+/** Bodies that are not JSON, although their media type is JSON. */
 export const malformed: readonly Fault[] = [
   {
     name: 'a body that is not JSON',
@@ -298,7 +301,7 @@ export const malformed: readonly Fault[] = [
   },
 ];
 
-/** Values that do not match the schema. */
+/** Parameters or values that the schemas of the operation do not allow. */
 export const invalid: readonly Fault[] = [
   {
     name: 'a query parameter that is not known',
@@ -309,7 +312,10 @@ export const invalid: readonly Fault[] = [
   },
 ];
 
-/** Starts a first request with the same idempotency key. It runs until the platform is reset. */
+/**
+ * Changes a draft: before its request is sent, another request with the idempotency key `the-same` starts. This other request
+ * never ends.
+ */
 const running = first(
   ({ platform, call, draft: { operation } }) =>
     new Promise<void>((entered) => {
@@ -323,7 +329,7 @@ const running = first(
     }),
 );
 
-/** Idempotency keys that another request uses. */
+/** Idempotency keys that another request has already used. */
 export const repeated: readonly Fault[] = [
   {
     name: 'an idempotency key whose first request is still running',

@@ -7,7 +7,10 @@ import { keyed, operationOf, takes } from './operations.ts';
 import { prepare } from './send.ts';
 
 const writes = keyed.filter((operation) => takes(operation, 'Idempotency-Key')).map(({ id }) => id);
-/** Statuses of refusals before the operation. A second request with the same key may get another status. */
+/**
+ * The platform does not store responses with these statuses. It handles a second request with the same idempotency key as a new
+ * request.
+ */
 const passing = [401, 403, 429];
 
 const withKey = (id: string, key = 'once'): Draft => {

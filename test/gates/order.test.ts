@@ -9,7 +9,10 @@ import { keyed, operationOf } from './operations.ts';
 import { send } from './send.ts';
 import { faultsOf, steps } from './steps.ts';
 
-/** Returns all pairs of faults that one request can have. The first fault belongs to an earlier step than the second one. */
+/**
+ * Returns all pairs of faults that one request can have together. A step is one of the checks that the platform makes in a fixed
+ * order. The step that detects the first fault comes before the step that detects the second one.
+ */
 function pairs(operation: Operation): (readonly [Fault, Fault])[] {
   return steps.flatMap((step, place) =>
     faultsOf(step, operation).flatMap((earlier) =>
@@ -22,7 +25,10 @@ function pairs(operation: Operation): (readonly [Fault, Fault])[] {
   );
 }
 
-/** Returns one pair of faults for each two steps in a row. Leaves out steps that have no fault for this operation. */
+/**
+ * Returns one pair of faults for each step and the step after it: a fault that the first step detects, and one that the second
+ * step detects. Leaves out steps that have no fault for this operation.
+ */
 function neighbours(operation: Operation): (readonly [Fault, Fault])[] {
   const own = steps.map((step) => faultsOf(step, operation)).filter((faults) => faults.length > 0);
   return own.slice(1).flatMap((later, place) => {
@@ -64,7 +70,9 @@ test.each(keyed.map(({ id }) => id))('%s: of two errors of neighbouring steps, t
   await answersFirst(operation, both);
 });
 
-/** Makes an operation and several faults that one request can have, in the order of their steps. */
+/**
+ * Makes an operation, and faults that one request can have together. The faults are in the order of the steps that detect them.
+ */
 const anyFaults = fc
   .constantFrom(...keyed)
   .chain((operation) =>

@@ -2,15 +2,15 @@ import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
 import { freshCode, type TestPlatform } from '../support/test-platform.ts';
 import type { Draft, Scene } from './draft.ts';
 
-/** The response to a draft, and the platform that sent it. */
+/** The response to the request of a draft, and the platform that sent this response. */
 export interface Sent {
   readonly response: Response;
   readonly scene: Scene;
 }
 
 /**
- * Makes the key of a draft, verifies the second factor if possible, and runs the functions in `before`. Returns a function that
- * makes the request.
+ * Makes the API key that sends the request of a draft, verifies the second factor if the draft asks for this, runs the functions in `before`, and uses up
+ * the quota policies in `exhausted`. Returns a function that makes the request.
  */
 export async function prepare(testPlatform: TestPlatform, draft: Draft): Promise<{ scene: Scene; request: () => Request }> {
   const key = testPlatform.platform.seed.key(draft.key);
@@ -38,7 +38,7 @@ function requestOf({ platform, key, draft }: Scene, token: string | undefined): 
   return new Request(platform.origin + path + query, { method, headers: head, ...sent });
 }
 
-/** Gets an MFA token for the key of a draft. Undefined if the platform refuses the key. */
+/** Gets an MFA token for the API key that sends the request. Undefined if the platform refuses the key. */
 async function mfaToken({ platform, call, key, draft }: Scene): Promise<string | undefined> {
   if (Object.keys(draft.key).some((option) => option !== 'scopes')) return undefined;
   const { status, body } = await call('POST /v1/mfa/challenges', { key: key.secret });

@@ -2,7 +2,7 @@ import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import type { Fault } from './faults.ts';
 import * as faults from './faults.ts';
 
-/** A check that every request passes, and the effects if this check refuses a request. */
+/** One of the checks that the platform makes on each request, and the effects if this check refuses the request. */
 export interface Step {
   readonly name: string;
   /** The name of the check in the journal. */
@@ -12,7 +12,7 @@ export interface Step {
   readonly charged: boolean;
   /** Whether a refusal charges the quota policies that count only calls with a verified second factor. */
   readonly chargedAfterMfa: boolean;
-  /** Whether a refusal counts as a failed login attempt. Several of them lock out the address. */
+  /** Whether a refusal counts as a failed login attempt. Several failed attempts lock out the IP address. */
   readonly failure: boolean;
   readonly usageLog: boolean;
   readonly limitHeaders: boolean;
@@ -24,7 +24,9 @@ const limited = { ...logged, limitHeaders: true };
 const charged = { ...limited, charged: true };
 const passed = { ...charged, chargedAfterMfa: true };
 
-/** The checks in the order in which a request passes them. Each check refuses the request or passes it to the next one. */
+/**
+ * The checks in the order in which the platform makes them. If a check refuses the request, the platform makes no further check.
+ */
 export const steps: readonly Step[] = [
   { name: 'syntax', rule: 'syntax', faults: faults.unreadable, ...nothing },
   { name: 'route', rule: 'route', faults: faults.unrouted, ...nothing },
@@ -44,6 +46,6 @@ export const steps: readonly Step[] = [
   { name: 'operation', rule: 'operation', faults: faults.refusedByOperation, ...passed },
 ];
 
-/** Returns the faults of a step that are possible in an operation. */
+/** Returns the faults for which a check can refuse a request for the operation. */
 export const faultsOf = ({ faults: all }: Step, operation: Operation): readonly Fault[] =>
   all.filter(({ of }) => of?.(operation) ?? true);

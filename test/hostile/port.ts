@@ -26,7 +26,10 @@ export class Port {
     return [`${request} HTTP/1.1`, 'host: x', `authorization: Bearer ${this.platform.apiKey}`, ...more, '', ''].join('\r\n');
   }
 
-  /** Sends bytes on a new connection. Checks that the responses show no internal detail, and that each refusal is a problem. */
+  /**
+   * Sends bytes on a new connection. Checks that no response shows an internal detail or has a status of 500 or more, and that
+   * the body of each refusal is a problem (RFC 9457).
+   */
   async say(parts: readonly Part[], talk: Talk = {}): Promise<RawAnswer[]> {
     const answers = await converse(this.server.port, parts, talk);
     for (const { status, headers, body } of answers) {

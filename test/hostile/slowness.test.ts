@@ -7,8 +7,8 @@ import { expectHarmless, expectProblem } from './harmless.ts';
 import { Port } from './port.ts';
 
 /**
- * The maximum time of a request at the port, in milliseconds. This test sets the figure of the spec to this value. The time is
- * real, also if the platform has a virtual clock.
+ * The time within which a request must arrive, in milliseconds. This test replaces the figure `request_time_max` of the spec,
+ * which is longer, by this value. The port measures real time, also if the platform has a virtual clock.
  */
 const patience = 100;
 vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) => {

@@ -5,7 +5,7 @@ import { leaseScript } from '../../sdk/src/quota/stores/lua/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { runs } from '../support/runs.ts';
 
-// The test needs no particular time, but the time must have as many digits as a real one.
+// Any start time would do, if it has as many digits as the time of a real clock.
 const start = 1_764_400_000_000.25;
 let store: LuaStore;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeEach(() => store.clear());
 
 const asText = (args: readonly (string | number)[]): string[] => args.map(String);
 
-/** A request of a client for units of quota. `member` is the number of the client. */
+/** A request of a client to the store for a share of a quota. `member` is the number of the client. */
 const question = fc.record({
   gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1500 })),
   member: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 })),
@@ -24,7 +24,10 @@ const question = fc.record({
   remaining: fc.integer({ min: -1, max: 30 }),
   refused: fc.integer({ min: 0, max: 2 }),
   need: fc.integer({ min: 0, max: 2 }),
-  /** When the client uses a unit within its allowed time: 0 means at once, 1 means at the last moment. */
+  /**
+   * For `useSlots`: the moment at which the client uses the unit of a slot, as a share of the time in which it may use this unit.
+   * 0 means at once, 1 means at the last moment.
+   */
   late: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
 });
 const questions = fc.array(question, { minLength: 1, maxLength: 60 });
@@ -35,14 +38,15 @@ const bucket = fc.record({
 
 interface Held {
   grants: SlotGrant[];
-  /** The number of units of credit that the client holds. `till` is the time at which they expire. */
+  /** The number of units that the client may use at any time until `till`. */
   credit: number;
   till: number;
 }
 
 /**
- * Simulates clients that use all units that they get. `late` decides how late they use each unit. Returns the times of use.
- * Throws if two clients get the same slot.
+ * Simulates clients that ask the store for slots and credit, and use both completely. In a slot, its owner may use one unit.
+ * Credit is units that a client may use at any time until `till`. Returns the times at which the clients use units. Throws if the
+ * store assigns the same slot to two clients.
  */
 function useSlots(
   { perSecond, burst }: { perSecond: number; burst: number },
@@ -110,14 +114,18 @@ const window = fc.record({
   seconds: fc.constantFrom(1, 4, 10, 60),
   sliding: fc.boolean(),
   /**
-   * `phase` is the position of the start in the first window. `early` decides how far the clients' estimates of the end of the
-   * window are from the real end.
+   * `phase` is the part of the first window that has passed when the test starts, from 0 to 1. The clients know only a period of
+   * one second in which the window ends. `early` is the part of this second before the real end of the window.
    */
   phase: fc.double({ min: 0, max: 1, noNaN: true }),
   early: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-/** Simulates clients that use the units of a window. Returns the times of use, relative to the start of a window. */
+/**
+ * Simulates clients that use the units of a window. They use half of their units when the lease ends or when they ask again,
+ * whichever is first. They use the other half earlier: the greater `late` is, the earlier. Returns the times at which the clients
+ * use units, counted from the start of the first window.
+ */
 function useUnits(
   { quota, seconds, sliding, phase, early }: { quota: number; seconds: number; sliding: boolean; phase: number; early: number },
   asked: readonly (typeof question extends fc.Arbitrary<infer T> ? T : never)[],
@@ -132,7 +140,7 @@ function useUnits(
     const held = members.get(member);
     const live = held !== undefined && held.till > now;
     const unused = live ? Math.floor(held.units * want) : 0;
-    // When a lease has ended, the client has used all of its units. It used them at the end at the latest.
+    // When a lease has ended, the client has used all units of the lease, the last of them at the end of the lease.
     if (held)
       for (let unit = unused; unit < held.units; unit += 1)
         uses.push(Math.min(now, held.till) - (unit % 2) * late * Math.min(now - held.now, held.till - held.now));

@@ -6,16 +6,20 @@ import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 /** Start times of a clock: long ago, now, and in the far future. */
 export const starts = ['1971-03-04T05:06:07.891Z', '2026-01-01T00:00:00.000Z', '2096-02-29T23:59:59.999Z'] as const;
 
-/** Random calls of one client, and the figures of the quota policy that counts them, as `limits.set` takes them. */
+/**
+ * Random calls of one client, and the figures of the quota policy that counts these calls, in the form that `limits.set` takes.
+ */
 export interface Traffic {
   readonly start: string;
   readonly plan: keyof typeof contract.plans;
   readonly figures: { readonly quota: number; readonly burst: number; readonly window: number };
-  /** The waits before each call, in milliseconds. */
+  /** The wait before each call, in milliseconds. */
   readonly gaps: readonly number[];
 }
 
-/** Makes random traffic: bursts, waits of any length, and waits that end close to the end of a window. */
+/**
+ * Makes random traffic: calls without a wait, calls after a part of a window, and calls after one window (or 1 ms less or more).
+ */
 export const traffic: fc.Arbitrary<Traffic> = fc
   .record({
     start: fc.constantFrom(...starts),
@@ -42,7 +46,10 @@ export const traffic: fc.Arbitrary<Traffic> = fc
     }),
   );
 
-/** Returns the figures of the policy after the factor of the plan. The window is in milliseconds. */
+/**
+ * Returns the figures of the policy: the quota and the burst multiplied by the factor of the plan, and the window in
+ * milliseconds.
+ */
 export function scaledFigures({ plan, figures: { quota, burst, window } }: Traffic): {
   quota: number;
   burst: number;
@@ -52,7 +59,7 @@ export function scaledFigures({ plan, figures: { quota, burst, window } }: Traff
   return { quota: quota * scale, burst: burst * scale, window: window * 1000 };
 }
 
-/** Returns an operation that only reads and that a policy counts. */
+/** Returns an operation that only reads data and whose calls this policy counts. */
 export function countedBy(policy: PolicyName): OperationId {
   const found = (Object.entries(contract.operations) as [OperationId, (typeof contract.operations)[OperationId]][]).find(
     ([, { method, path, policies }]) =>
@@ -70,7 +77,7 @@ export interface LimitHeader {
   readonly w: number | undefined;
 }
 
-/** Reads the limit headers of a response, by policy. */
+/** Reads the limit headers of a response. Returns the values for each policy, with the name of the policy as the key. */
 export function told(headers: Headers): ReadonlyMap<string, LimitHeader> {
   const numbers = (name: string): Map<string, Map<string, number>> =>
     new Map(
@@ -102,7 +109,10 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** Frozen platforms for random traffic. Makes one platform for each start time and plan, and uses it again. */
+/**
+ * Platforms with frozen clocks for random traffic. Makes one platform for each start time and plan, and uses this platform again
+ * for later traffic.
+ */
 export class Stage {
   readonly #platforms = new Map<string, TestPlatform>();
 

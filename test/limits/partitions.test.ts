@@ -11,7 +11,7 @@ vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) 
 });
 
 const quota = 2;
-/** Makes a call with a key from an address. Returns the status and the remaining units of a policy. */
+/** Makes a call with the API key and from the IP address in `sent`. Returns the status and the remaining units of a policy. */
 async function left({ call }: TestPlatform, policy: PolicyName, sent: { key?: string; ip?: string } = {}): Promise<unknown> {
   const { status, headers } = await call('GET /v1/usage/logs', sent);
   return [status, told(headers).get(policy)?.r];

@@ -7,7 +7,9 @@ import { countedBy, Stage, type Traffic, told, traffic } from './limited.ts';
 
 const stage = new Stage();
 
-/** Advances the clock, runs a function, and restores the platform. */
+/**
+ * Advances the clock, runs a function, and then restores the platform to its earlier state. Returns the result of the function.
+ */
 async function later<Result>(platform: Platform, seconds: number, look: () => Result | Promise<Result>): Promise<Result> {
   const snapshot = platform.snapshot();
   await platform.clock.advance({ seconds });
@@ -19,7 +21,10 @@ async function later<Result>(platform: Platform, seconds: number, look: () => Re
 const leftOf = (platform: Platform, policy: PolicyName): number =>
   platform.limits.peek(platform.keyId).find((view) => view.policy === policy)?.remaining ?? Number.NaN;
 
-/** Uses the limits of a platform by random traffic. Returns the last limit header, and a function that makes one more call. */
+/**
+ * Sends random traffic that the policy counts. Returns the platform, the last values in the limit headers for the policy, and a
+ * function that makes one more call.
+ */
 async function after(run: Traffic, policy: PolicyName) {
   const seen = await stage.play(run, policy);
   const { platform, call } = stage.at(run);

@@ -1,4 +1,7 @@
-/** A change that removes a rule from the sources. A test whose title names the statement must then fail. */
+/**
+ * A change that removes a rule from the sources. The rule fulfils a statement of the privacy policy. With the change, at least
+ * one test whose title contains the id of this statement must fail.
+ */
 export interface Mutation {
   /** The id of the statement in `docs/policy/statements.yaml`. */
   readonly statement: string;
@@ -8,7 +11,7 @@ export interface Mutation {
   readonly file: string;
   /** The text to replace. The file contains it once. */
   readonly from: string;
-  /** The text that replaces it. */
+  /** The text that replaces `from`. */
   readonly to: string;
 }
 

@@ -6,9 +6,10 @@ import { startVitest, type TestCase } from 'vitest/node';
 import { root } from '../support/project-root.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
-// Removes one rule at a time from the sources while they are loaded, and runs the tests of its statement. At least one of these
-// tests must fail. `npm run mutate` removes all rules, one after the other. `npm run mutate -- P-044` removes only the rules of one
-// statement.
+// Checks that the tests notice a missing rule. Each rule fulfils a statement of the privacy policy, such as `P-044`. This script
+// removes one rule from the sources while they are loaded, and runs the tests whose titles contain the id of the statement. At
+// least one of these tests must fail. `npm run mutate` does this for all rules, one after the other. `npm run mutate -- P-044`
+// does this only for the rules that fulfil P-044.
 const wanted = process.argv.slice(2);
 
 const folder = path.join(root, 'test/policy');
@@ -20,7 +21,9 @@ const filesOf = (statement: string): string[] =>
     .map((name) => path.join(folder, name))
     .filter((file) => readFileSync(file, 'utf8').includes(statement));
 
-/** Removes a rule and runs the tests of its statement. Returns how many of them passed and failed. */
+/**
+ * Removes a rule and runs the tests of the statement that the rule fulfils. Returns how many tests passed and how many failed.
+ */
 async function without({ statement, file, from, to }: Mutation): Promise<{ readonly passed: number; readonly failed: number }> {
   const place = path.join(root, 'mock-server/src', file);
   const plugin = {

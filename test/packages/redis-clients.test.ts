@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '../../sdk/src/base/clock.ts';
 import { installPeers } from '../bench/peers.ts';
 import { canStartRedis, RedisServer } from '../support/redis-server.ts';
 
-/** Redis packages and older versions that users have. This repository does not install them. */
+/** Redis packages and older versions that users have. This repository does not depend on them; the tests install them. */
 const versions = {
   redis4: 'npm:redis@4.7.1',
   redis5: 'npm:redis@5.12.1',
@@ -18,7 +18,7 @@ const versions = {
   iovalkey: '0.4.0',
 };
 
-/** The methods of a Redis client that the tests use, for all packages. */
+/** The methods that the tests call on a Redis client, whichever package it is from. Only node-redis has `withTypeMapping`. */
 interface AnyRedis {
   connect(): Promise<unknown>;
   on(event: string, listener: () => void): AnyRedis;
@@ -44,7 +44,7 @@ const nodeRedis = (name: string, options: object = {}): AnyRedis =>
 const ioRedis = (name: string, options: object = {}): AnyRedis =>
   new (load(name) as IoLibrary).Redis({ path: server.path, lazyConnect: true, ...options });
 
-/** The code of the Redis type for texts, as node-redis uses it in a type mapping. */
+/** The number that stands for the Redis type of texts in a type mapping of node-redis. */
 const textType = 36;
 const clients: readonly { name: string; make: () => AnyRedis; change?: (connected: AnyRedis) => AnyRedis }[] = [
   { name: 'redis 4', make: () => nodeRedis('redis4') },
@@ -72,8 +72,8 @@ const clients: readonly { name: string; make: () => AnyRedis; change?: (connecte
 ];
 
 /**
- * Makes some calls with a quota store on this Redis client. Returns the names of the shared quotas, and the events about the
- * store.
+ * Makes some calls with a quota store that uses this Redis client. Returns the names of the shared quotas, and the events about
+ * the store.
  */
 async function callsWith(redis: AnyRedis) {
   const told: unknown[] = [];

@@ -11,8 +11,8 @@ import { failure } from '../support/setup.ts';
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 
 /**
- * Calls a server that offers only these versions and ciphers. `asked` returns the number of requests. The response contains the
- * cipher of the connection.
+ * Calls a server that offers only the given TLS versions and ciphers. `asked` returns the number of requests that reached the
+ * server. `answer` resolves to the response, which contains the cipher of the connection.
  */
 async function call(offered: SecureServerOptions): Promise<{ asked: () => number; answer: Promise<unknown> }> {
   let asked = 0;

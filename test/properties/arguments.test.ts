@@ -22,7 +22,7 @@ interface Argument {
 const isString = (value: unknown): boolean => typeof value === 'string';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-/** Whether a filter accepts a value as JSON data. */
+/** Whether a value is an object but no array. `journal.find` accepts only such values as `query` and `headers`. */
 const isJson = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 const isDuration = (value: unknown): boolean => typeof value === 'number' && value >= 0;

@@ -21,11 +21,13 @@ const platformOf = (): Platform => {
 interface Way {
   readonly caller: RandomCaller;
   readonly chance: SealingChance;
-  /** Random calls that the test makes after it has taken a snapshot or a fork. */
+  /**
+   * Random calls that some detours make after a snapshot or fork. The test then continues on a platform without their effects.
+   */
   readonly meanwhile: readonly Step[];
 }
 
-/** Does the action. Returns the platform with which the test continues. */
+/** Does the action `detour` on the platform of the caller. Returns the platform with which the test continues. */
 async function take(detour: Detour, { caller, chance, meanwhile }: Way): Promise<Platform> {
   const { platform } = caller;
   const { asked } = chance;

@@ -7,9 +7,10 @@ import { type Scenario, simulate } from './simulate.ts';
 const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
 
 /**
- * Makes a random scenario with 0.2 to 2,000 requests per second and a burst of 1 to 1,000. It has 1 to 256 workers, and responses
- * arrive after 5 ms to 2 s. A quarter of the response time is the way to the server, which varies by a tenth. The rest varies by
- * a half. In half of the scenarios, the spec lists quota policies that the server does not name.
+ * Makes a random scenario with 0.2 to 2,000 requests per second, a burst of 1 to 1,000, and 1 to 256 workers. The mean response
+ * time is between 5 ms and 2 s. Requests take a quarter of this time to reach the server; a tenth of the quarter is random.
+ * Responses take the rest of the time; half of the rest is random. In half of the scenarios, the spec lists quota policies that
+ * the server does not name.
  */
 export function drawScenario(seed: number): Scenario {
   const random = chanceOf(seed * 7919 + 17);
@@ -39,9 +40,12 @@ export function drawScenario(seed: number): Scenario {
 /** The result of a random scenario. */
 export interface JudgedDraw {
   readonly seed: number;
-  /** The client's goodput as a share of the oracle's goodput. */
+  /** The client's goodput as a share of the goodput of the oracle, the reference client that knows the limit. */
   readonly ofOracle: number;
-  /** Whether any client with the timers of the machine that obeys `Retry-After` can reach the share `goodPart`. */
+  /**
+   * Whether the share `goodPart` can be reached: by our client, or by the contender `told`. The contender `told` knows the limit,
+   * uses the timers of the machine and obeys `Retry-After`.
+   */
   readonly reachable: boolean;
   /** The share of requests that the server refused. */
   readonly refused: number;
@@ -63,7 +67,7 @@ export async function judgeDraw(seed: number, most = Number.POSITIVE_INFINITY): 
   return { seed, ofOracle, reachable, refused: refused / sent, lost: scenario.calls - ok };
 }
 
-/** The margins to try for the contender `told`, which knows the limit, in milliseconds. */
+/** The margins in milliseconds to try for the contender `told`. */
 export const margins = [0.5, 1, 2, 4, 8, 16, 32, 64];
 
 async function isReachable(scenario: Scenario, goodput: number): Promise<boolean> {

@@ -9,7 +9,7 @@ export interface Limiter {
   scale(now: number, factor: number): void;
 }
 
-/** The kind and the figures of a limit. `rate` is in requests per second. */
+/** The kind and the figures of a limit. `rate` is in requests per second, `window` in milliseconds. */
 export type Shape =
   | { readonly kind: 'token-bucket'; readonly rate: number; readonly burst: number }
   | { readonly kind: 'fixed-window' | 'sliding-window'; readonly quota: number; readonly window: number };
@@ -90,7 +90,7 @@ class FixedWindow implements Limiter {
   }
 }
 
-/** Allows at most the quota in any period of one window. Stores the time of each request. */
+/** Allows at most the quota in any period that is as long as the window. Stores the time of each request. */
 class SlidingWindow implements Limiter {
   #quota: number;
   readonly #window: number;
@@ -124,7 +124,7 @@ class SlidingWindow implements Limiter {
   }
 }
 
-/** Makes an unused limit of a shape. */
+/** Makes a limit of the given kind with the given figures. None of its units are used yet. */
 export const limiterOf = (shape: Shape): Limiter => {
   switch (shape.kind) {
     case 'token-bucket':

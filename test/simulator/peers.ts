@@ -11,7 +11,7 @@ export interface RunClock {
   at(time: number, fire: () => void): void;
 }
 
-/** A server for the contenders: the simulated server, or a real server over HTTP. */
+/** A server that the compared clients (the contenders) call: the simulated server, or a real server over HTTP. */
 export interface AnyServer {
   request(): Promise<SimulatedAnswer>;
 }
@@ -22,12 +22,12 @@ const retryAfterOf = (headers: Headers, clock: RunClock, skew: number): number =
 };
 
 /**
- * The reference client. All processes of a run share one copy of the limit, so it knows the exact state of the limit. No real
- * client can know this. If the server refuses a call, the oracle sends the call again when the next unit is available. It ignores
- * `Retry-After`, so a refusal costs only the refused request.
+ * The reference client, called the oracle. All processes of a run share one copy of the limit, so the oracle knows the exact
+ * state of the limit. No real client can know this state. If the server refuses a call, the oracle sends the call again when the
+ * next unit is available. It ignores `Retry-After`, so a refusal costs only the refused request.
  */
 export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer) => SimulatedCall {
-  // The oracle also knows the rate of other traffic, and uses only the rest.
+  // The oracle also knows the rate of other traffic, and uses only the rate that this traffic leaves.
   const left = (shape: Shape): Shape =>
     shape.kind === 'token-bucket' ? { ...shape, rate: shape.rate - (setup.otherTraffic ?? 0) } : shape;
   const limiters = setup.policies.map(({ shape }) => limiterOf(left(shape)));
@@ -65,9 +65,10 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
 }
 
 /**
- * A client that knows a token bucket, uses the timers of the machine and obeys `Retry-After`. A real client does not know the
- * limit, so it can hardly be better. Calls can come closer together on the way to the server. The client therefore keeps them
- * `margin` milliseconds further apart than the token bucket requires. The simulator finds the best margin by trials.
+ * A client that is told the limit of the server, a token bucket. The client uses the timers of the machine and obeys
+ * `Retry-After`. A real client does not know the limit, so it can hardly do better than this client. The time between two calls
+ * can become shorter on the way to the server. This client therefore keeps a reserve in its token bucket: the units that the
+ * bucket gets in `margin` milliseconds. The simulator and the benchmark try several margins.
  */
 export function told(clock: RunClock, setup: ServerSetup, margin: number): (server: AnyServer) => SimulatedCall {
   const { shape } = setup.policies[0] ?? {};
@@ -78,7 +79,7 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
   let asOf = 0;
   let closedUntil = 0;
   let last: Promise<void> = Promise.resolve();
-  /** Milliseconds until the next call may be sent. 0 if it may be sent now. */
+  /** Returns the milliseconds until the next call may be sent. If a call may be sent now, takes a unit for it and returns 0. */
   const wait = (): number => {
     const now = clock.now();
     level = Math.min(Math.max(shape.burst, needed), level + (now - asOf) * perMs);
@@ -104,8 +105,8 @@ export function told(clock: RunClock, setup: ServerSetup, margin: number): (serv
 
 /**
  * A client that sends each call at once. If the server refuses a call, the client waits for the time in `Retry-After` or for a
- * random time (full jitter), whichever is longer. The maximum of this random time is 500 ms. It doubles with each further
- * refusal, up to 20 s.
+ * random time (full jitter), whichever is longer. After the first refusal, the random time is at most 500 ms. This maximum
+ * doubles with each further refusal, up to 20 s.
  */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>

@@ -14,8 +14,9 @@ const oracleOf = (scenario: Scenario): Promise<Outcome> => {
 };
 
 /**
- * Runs a contender and the oracle. Returns the contender's outcome and its share of refused calls. `ofOracle` and `late` are its
- * goodput and its p99 as ratios to the oracle's figures.
+ * Runs a client (the contender), and the oracle: the reference client that knows the limit. Returns the contender's outcome and
+ * the share of its requests that the server refused. `ofOracle` and `late` are the contender's goodput and p99 divided by those
+ * of the oracle.
  */
 async function compare(scenario: Scenario, store: StoreSetup, contender: Contender = 'store') {
   const oracle = await oracleOf(scenario);
@@ -57,7 +58,7 @@ test.each([
   expect(ofOracle).toBeGreaterThanOrEqual(0.9);
   for (const inUse of [true, false])
     expect(storeChanges.filter((change) => change.inUse === inUse).length).toBeGreaterThanOrEqual(4);
-  // All clients use the store again within two seconds.
+  // Within two seconds after the outage, all clients use the store again.
   expect(Math.max(...storeChanges.map(({ at }) => at))).toBeLessThan(12_000);
 });
 

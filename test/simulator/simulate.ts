@@ -7,7 +7,11 @@ import { type ServerSetup, SimulatedServer } from './simulated-server.ts';
 import { SimulatedStore, type StoreSetup } from './simulated-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
-/** The names of the clients that the simulator can run. */
+/**
+ * The names of the clients that the simulator can run. `sdk` is the SDK, and `store` is the SDK with a quota store. The other
+ * clients are in peers.ts: `oracle` always knows the exact state of the limit, `told` knows the rate and the burst of the limit,
+ * and `adaptive` and `backoff` do not know the limit.
+ */
 export type Contender = 'oracle' | 'sdk' | 'store' | 'adaptive' | 'backoff' | 'told';
 
 /** One process of a run. Times are milliseconds. */
@@ -22,18 +26,21 @@ export interface ProcessSetup {
   readonly calls?: number;
 }
 
-/** A run. Its processes share one key. They make calls until all calls are made or the time has passed. */
+/** A run. Its processes share one key. The run ends when all calls have ended, or at the time `until`. */
 export interface Scenario {
   readonly server: ServerSetup;
   readonly processes: readonly ProcessSetup[];
-  /** The number of calls of the whole run. A process that is ready for a call takes the next one. */
+  /**
+   * The number of calls that the processes make together. A process that is ready for a call takes the next one. Processes with
+   * their own `calls` do not take any of these calls.
+   */
   readonly calls: number;
   /** The time at which the run ends, in milliseconds. */
   readonly until: number;
   readonly seed: number;
   /** The settings of the quota store. Only the contender `store` uses them. */
   readonly store?: StoreSetup;
-  /** The quota policies that the spec lists for the call. A server may name others. Default: none. */
+  /** The quota policies that the spec lists for the call. The server may name other policies in its responses. Default: none. */
   readonly listed?: readonly string[];
 }
 
@@ -47,17 +54,17 @@ export interface Outcome {
   readonly time: number;
   /** The number of successful calls per second. */
   readonly goodput: number;
-  /** The median duration of a call, in milliseconds. */
+  /** The median duration of a successful call, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
   /**
-   * Jain's index of the processes: the lowest value of all periods of 5 s. Each period counts the processes that were active
-   * during the whole period.
+   * How evenly the processes shared the quota: the lowest Jain's index (see `jain`) of all periods of 5 s. The index of a period
+   * includes only the processes that were active during the whole period.
    */
   readonly fairness: number;
   /** The number of requests to the store. */
   readonly storeQuestions: number;
-  /** When clients began or stopped using the store. */
+  /** The moments at which clients began or stopped using the store. */
   readonly storeChanges: SimulatedStore['told'];
 }
 
@@ -72,8 +79,8 @@ export function jain(shares: readonly number[]): number {
 }
 
 /**
- * Returns the lowest Jain's index of all periods of 5 s. Each period counts the processes that were active during the whole
- * period.
+ * Returns the lowest Jain's index of all periods of 5 s. The index of a period is computed from the numbers of successful calls
+ * of the processes that were active during the whole period.
  */
 function leastFairness(done: readonly (readonly number[])[], processes: readonly ProcessSetup[], end: number): number {
   const span = 5000;
@@ -89,8 +96,8 @@ function leastFairness(done: readonly (readonly number[])[], processes: readonly
 }
 
 /**
- * Returns the client for the contenders that know the limit. All processes of a run share this knowledge. Undefined for other
- * contenders.
+ * Returns a function that makes the client of a process, if the contender knows the limit. All processes of a run use the same
+ * function and share one copy of the limit. For other contenders, returns `undefined`.
  */
 function sharedClient(
   contender: Contender,
@@ -101,7 +108,10 @@ function sharedClient(
   return contender === 'told' ? told(clock, setup, margin) : undefined;
 }
 
-/** Runs a scenario in virtual time. `margin` is for the contender `told`, in milliseconds. */
+/**
+ * Runs a scenario in virtual time. Only the contender `told` uses `margin`: when this client waits for a unit, it waits `margin`
+ * milliseconds longer than the limit requires.
+ */
 export async function simulate(scenario: Scenario, contender: Contender, margin = 0): Promise<Outcome> {
   const random = chanceOf(scenario.seed);
   const timers = chanceOf(scenario.seed + 1);

@@ -18,7 +18,7 @@ export interface ServerSetup {
   /** The part of `wayThere` that is random, as a share between 0 and 1. The random part has an exponential distribution. */
   readonly jitterThere: number;
   readonly jitterBack: number;
-  /** The time by which the first request arrives later, because it opens the connection. Default 0. */
+  /** The extra time that the first request takes to arrive, because it opens the connection. Default: 0. */
   readonly connecting?: number;
   /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
   readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
@@ -28,11 +28,12 @@ export interface ServerSetup {
   /** At the time `at`, the quota is multiplied by `factor`. */
   readonly change?: { readonly at: number; readonly factor: number };
   /**
-   * The server stops at random moments: on average, every `every` milliseconds for `last` milliseconds. Requests that arrive in
-   * this time wait, and are then counted together.
+   * The server stops at random moments: on average, `every` milliseconds after the end of the last stop. On average, a stop takes
+   * `last` milliseconds. If requests arrive during a stop, the server counts all of them at the end of the stop, at the same
+   * moment.
    */
   readonly stalls?: { readonly every: number; readonly last: number };
-  /** The number of requests per second that others send on the same account, at random moments. */
+  /** The number of requests per second that other clients send on the same account, at random moments. */
   readonly otherTraffic?: number;
 }
 

@@ -8,9 +8,9 @@ import type { VirtualClock } from './virtual-clock.ts';
 
 /** The settings of a simulated store. Times are milliseconds. */
 export interface StoreSetup {
-  /** The time for the way to the store, and also for the way back. Default: 0.15. */
+  /** The time that a request takes to reach the store. The reply takes the same time to come back. Default: 0.15. */
   readonly way?: number;
-  /** The period in which the store fails at once. At its start, the store loses its data. */
+  /** The period in which the store refuses every connection. At the start of this period, the store loses its data. */
   readonly gone?: readonly [from: number, to: number];
   /** The period in which the store takes a second to respond. */
   readonly slow?: readonly [from: number, to: number];
@@ -33,7 +33,7 @@ export class SimulatedStore {
   #members = 0;
   /** The number of requests that the store received. */
   asked = 0;
-  /** When clients began or stopped using the store, for all clients. */
+  /** The moments at which clients began or stopped using the store. The list contains the moments of all clients. */
   readonly told: { readonly at: number; readonly inUse: boolean }[] = [];
 
   constructor(clock: VirtualClock, lua: LuaStore, setup: StoreSetup) {

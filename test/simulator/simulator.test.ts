@@ -9,8 +9,8 @@ const refusedShare = ({ refused, sent }: Outcome): number => refused / sent;
 const scenario = (name: string): Scenario => cases[name] as Scenario;
 
 /**
- * The bounds of a case: the lowest goodput, the highest share of refusals, and the highest p99. Goodput and p99 are ratios to the
- * oracle's figures.
+ * The bounds of a case: the lowest goodput, the highest share of refused requests, and the highest p99 (99th percentile of the
+ * duration of a call). Goodput and p99 are ratios to the figures of the oracle, the reference client that knows the limit.
  */
 interface Bounds {
   readonly ofOracle: number;
@@ -19,8 +19,9 @@ interface Bounds {
 }
 
 /**
- * Returns the seeds of the runs. In a fleet, chance decides which client the server refuses in the first second, and other
- * traffic comes at random moments. The tests therefore use the median of five runs in these cases.
+ * Returns one seed for each run of a case. Two kinds of cases depend much on chance. With several processes, chance decides which
+ * process the server refuses in the first second. With other traffic, this traffic comes at random moments. Cases of these two
+ * kinds have five runs, and the tests use the median of the five results.
  */
 const seedsOf = (name: string): readonly number[] => (/processes|other traffic/.test(name) ? [1, 2, 3, 4, 5] : [1]);
 
@@ -90,8 +91,8 @@ test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node ge
   expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
 });
 
-// While a server stops, calls collect, and the server then counts them together. No distance between calls prevents all of these
-// refusals. Each refusal costs the time in `Retry-After`, so a client that does not slow down has the highest goodput.
+// If requests arrive during a stop of the server, the server counts all of them at the end of the stop, at the same moment, and
+// refuses some. No distance between calls prevents all of these refusals, so a client that slows down only loses goodput.
 test.each<[string, Bounds]>([
   ['250/s, burst 10, the server stalls', { ofOracle: 0.45, refused: 0.05 }],
   ['700/s, burst 1, the server stalls', { ofOracle: 0.25, refused: 0.05 }],
@@ -121,8 +122,8 @@ test('a process that joins others gets nearly its share within the first five se
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
-  // An earlier client had so many calls in flight that they arrived in another order. The client concluded that other clients used
-  // all units, and waited forever.
+  // An earlier version of the client failed with this seed. It had very many calls in flight, and they arrived in another order
+  // than the client had sent them. The client concluded that other clients used all units, and waited forever.
   judged.push(await judgeDraw(136));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);

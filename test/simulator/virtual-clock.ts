@@ -2,7 +2,9 @@ import type { Clock } from '../../sdk/src/base/clock.ts';
 
 interface Timer {
   readonly at: number;
-  /** The order in which timers were set. It decides between timers that are due at the same moment. */
+  /**
+   * The position of this timer in the order in which timers were set. Timers that are due at the same moment fire in this order.
+   */
   readonly number: number;
   fire: (() => void) | undefined;
 }
@@ -57,7 +59,7 @@ export class VirtualClock implements Clock {
   #now = 0;
   #made = 0;
   readonly #timers = new Timers();
-  /** Returns by how many milliseconds a timer fires late. */
+  /** Returns how late a timer fires, in milliseconds. */
   readonly #lateness: () => number;
 
   constructor(lateness: () => number = () => 0) {
@@ -72,7 +74,7 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
-  /** Calls `fire` exactly at the given time. Returns a function that cancels this. */
+  /** Calls `fire` exactly at the given time. Returns a function that cancels the timer. */
   at(time: number, fire: () => void): () => void {
     this.#made += 1;
     const timer: Timer = { at: Math.max(this.#now, time), number: this.#made, fire };
@@ -102,7 +104,10 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** Runs until the promise is settled or the time `until` has come. Rejects if the promise rejects. */
+  /**
+   * Fires timers until the promise is settled. Stops earlier if the next timer is due after the time `until`, or if no timer is
+   * left. Rejects if the promise rejects.
+   */
   async run(work: Promise<unknown>, until: number): Promise<void> {
     let ended: Promise<unknown> | undefined;
     const end = (): void => {
@@ -122,5 +127,5 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Lets all code run that does not wait for time. */
+/** Resolves when all other code has ended or waits for a timer of the clock. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

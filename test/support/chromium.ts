@@ -6,8 +6,8 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 );
 
 /**
- * Whether a browser is installed. In CI, the value is always true, so CI fails without a browser. Elsewhere, tests that need a
- * browser are skipped and say so.
+ * True if a browser is installed, and always true in CI. If the value is false, the tests that need a browser are skipped, and
+ * the output of the tests says so. In CI, these tests fail if there is no browser.
  */
 export const hasBrowser = executablePath !== undefined || Boolean(process.env.CI);
 
@@ -22,13 +22,16 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts Chromium from the package of Debian. */
+/** Starts the Chromium or Chrome that is installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('There is no Chromium: `apt-get install chromium` installs it.');
   return chromium.launch({ executablePath, args });
 }
 
-/** Collects what no page of the site may do: errors on the console, and requests to other origins. */
+/**
+ * Returns a list to which each later fault of the page is added: errors and warnings on the console, errors that no script
+ * catches, and requests to other origins. On the pages of the site, the list must stay empty.
+ */
 export function watchFaults(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {

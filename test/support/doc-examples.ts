@@ -23,7 +23,8 @@ export interface Example {
   /** Why the example cannot run. The fence contains this reason: ```` ```ts no-run: it writes to the disk ````. */
   readonly noRun: string | undefined;
   /**
-   * The module that contains the example. It imports the names that the example uses, from its own file and from both packages.
+   * A module with the code of the example. It also imports the other names that the example uses: from the file that contains the
+   * example, and from both packages.
    */
   readonly module: Source;
 }
@@ -58,7 +59,10 @@ export function examplesIn(...folders: readonly string[]): Example[] {
   );
 }
 
-/** Makes a module of an example. `at` names the file whose exports the example can use without an import. */
+/**
+ * Turns the code of an example into a module. `at` is the place of the example, as `file:line`. The example can use the exports
+ * of this file and of both packages without an import.
+ */
 export function exampleOf(at: string, code: string, noRun?: string): Example {
   const file = at.slice(0, at.lastIndexOf(':'));
   // The module is in the folder of the file, so the example can import everything that the file can import.
@@ -86,7 +90,10 @@ function commentsOf({ tree }: Source): { text: string; line: number }[] {
   }));
 }
 
-/** Returns imports for the names that the code uses and does not declare. Names from its own file come first. */
+/**
+ * Returns imports for the names that the code uses and does not declare. If `file` and a package export the same name, the import
+ * is from `file`.
+ */
 function missingImports(code: string, file: string): string[] {
   const { used, declared } = namesIn(ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true));
   const left = new Set([...used].filter((name) => !declared.has(name)));
@@ -154,8 +161,8 @@ export function typeFaults(examples: readonly Example[]): string[] {
 const quiet = { log: () => undefined, error: () => undefined };
 
 /**
- * Runs an example against a platform, in an empty folder. Returns the error, or `undefined`. If the platform does not find the
- * ids in an example, this is not an error.
+ * Runs an example against a platform, in an empty folder. Returns the error, or `undefined` if there is none. A `NotFoundError`
+ * does not count, because the platform does not know the ids in the examples.
  */
 export async function runFault({ at, module }: Example, platform: mock.Platform): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-example-'));

@@ -49,7 +49,7 @@ export class SpecDraft {
   }
 }
 
-/** The packages that are generated from an edited spec. The hand-written code is unchanged. */
+/** Both packages, with files that are generated from an edited spec. The hand-written code is unchanged. */
 export interface EditedPackages {
   readonly spec: Spec;
   /** The generated files: a map from the path below the project to the content. */
@@ -59,7 +59,7 @@ export interface EditedPackages {
   readonly conformance: typeof conformance;
   /**
    * Compiles a line of code and returns the errors of the compiler. The line can use the namespaces of the edited client as
-   * `client`, and its types as `Schemas`.
+   * `client`, and the types of the edited schemas as `Schemas`.
    */
   errorsOf(line: string): string[];
   /** Compiles files of the packages together with the generated files, and returns the errors of the compiler. */
@@ -74,14 +74,17 @@ export const draftSpec = (): SpecDraft => new SpecDraft(JSON.parse(whole) as Spe
 
 const check = typeChecker(root);
 
-/** Edits openapi.yaml, and returns what the lint then reports. */
+/** Edits a copy of openapi.yaml, and returns what the lint reports about this copy. */
 export function lintOf(edit: (draft: SpecDraft) => void): string[] {
   const draft = draftSpec();
   edit(draft);
   return faultsOf(draft.spec).map(lineOf);
 }
 
-/** Generates files from a spec and compiles them. Throws if the lint or the compiler reports an error. */
+/**
+ * Lints a spec with `rules`, generates files from the spec and compiles them. Throws if the lint or the compiler reports an
+ * error.
+ */
 export async function generated(spec: Spec, rules: typeof faultsOf = obstaclesOf): Promise<Map<string, string>> {
   const faults = rules(spec).map(lineOf);
   if (faults.length > 0) throw new Error(`The lint refuses it:\n${faults.join('\n')}`);
@@ -91,7 +94,10 @@ export async function generated(spec: Spec, rules: typeof faultsOf = obstaclesOf
   return files;
 }
 
-/** Edits openapi.yaml, lints it, generates the files and compiles them. Then loads both packages with these files. */
+/**
+ * Edits a copy of openapi.yaml, lints the copy, generates the files from it and compiles them. Then loads both packages with
+ * these files.
+ */
 export async function editSpec(name: string, edit: (draft: SpecDraft) => void): Promise<EditedPackages> {
   const draft = draftSpec();
   edit(draft);
@@ -122,7 +128,10 @@ declare const client: Namespaces;
 ${line}
 `;
 
-/** Bundles the packages with other generated files, and loads the bundle. */
+/**
+ * Bundles the packages with `files` in place of the generated files on the disk, and loads the bundle. `name` is the name of the
+ * bundle.
+ */
 export async function loaded(name: string, files: ReadonlyMap<string, string>): Promise<unknown> {
   const outfile = path.join(bench, `${name}.mjs`);
   mkdirSync(bench, { recursive: true });

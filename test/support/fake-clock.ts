@@ -1,10 +1,11 @@
 import { threadsWork } from './threads.ts';
 
-/** The start of the monotonic time. It is an arbitrary moment and differs from the start of the date. */
+/** The moment at which the monotonic time is 0. It is arbitrary, and differs from the moment at which `now()` is 0. */
 const startOfMonotonic = Date.UTC(2026, 5, 17, 4, 33, 21, 7);
 
 /**
- * A clock that stands still until a test lets time pass. `run` jumps from wait to wait, as the clock of the mock platform does.
+ * A clock that stands still until a test lets time pass. The method `run` jumps from the end of one wait to the end of the next
+ * wait.
  */
 export class FakeClock {
   #now: number;
@@ -20,16 +21,14 @@ export class FakeClock {
     return this.#now + this.#ahead;
   }
 
-  /**
-   * The monotonic time does not begin at the same moment as `now()`. A test therefore fails if the code confuses the two times.
-   */
+  /** The monotonic time is not 0 at the same moment as `now()`. A test therefore fails if the code confuses the two times. */
   monotonic(): number {
     return this.#now - startOfMonotonic;
   }
 
   /**
-   * Sets the date ahead by this number of milliseconds, or back if it is negative, as a person or a time server does. Running
-   * waits do not change.
+   * Changes the date as a person or a time server does: ahead by this number of milliseconds, or back if the number is negative.
+   * Running waits become neither shorter nor longer.
    */
   setDate(ms: number): void {
     this.#ahead += ms;
@@ -50,7 +49,7 @@ export class FakeClock {
     return this.#at(ms, false, expire);
   }
 
-  /** Lets time pass. Fires every timer in this time at its moment. */
+  /** Lets time pass. Each timer that is due in this time fires at the moment for which it was set. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (let next = this.#next(true); next && next.at <= end; next = this.#next(true)) {
@@ -61,7 +60,10 @@ export class FakeClock {
     await settled();
   }
 
-  /** Jumps from wait to wait until the promise is settled. The clock jumps to a timeout only if there is no other wait. */
+  /**
+   * Jumps to the end of the next wait, again and again, until the promise is settled. The clock jumps to a timeout only if no
+   * wait is left.
+   */
   async run<T>(promise: Promise<T>): Promise<T> {
     let done = false;
     const end = (): void => {
@@ -98,8 +100,8 @@ export class FakeClock {
 }
 
 /**
- * Waits until all code has run that does not wait for time. This takes several turns, because bodies are read over several turns
- * and digests are computed in threads.
+ * Resolves when all other code has ended or waits for a timer of a fake clock. This takes several turns of the event loop,
+ * because bodies are read over several turns and digests are computed in threads.
  */
 export async function settled(turns = 5): Promise<void> {
   for (let left = turns; left > 0; left = threadsWork() ? turns : left - 1)

@@ -39,7 +39,7 @@ export class JumpingClock implements Clock {
     return () => this.#deadlines.delete(key);
   }
 
-  /** The number of timeouts that have neither passed nor been canceled. */
+  /** The number of timeouts that have been set and not canceled. A timeout that has passed also counts until it is canceled. */
   get pending(): number {
     return this.#deadlines.size;
   }
@@ -50,7 +50,7 @@ export interface FileRequest {
   readonly name: string;
   readonly headers: Headers;
   readonly signal: AbortSignal | undefined;
-  /** The number of this request among all requests for files, from 1. */
+  /** The position of this request among all requests for files. The first request has the position 1. */
   readonly count: number;
 }
 
@@ -58,12 +58,12 @@ export interface FileRequest {
 export interface Script {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /**
-   * Changes to the export in the successive responses. The first response belongs to `create`. After the last item, the export is
-   * ready.
+   * Changes to the export: one item for each response that contains the export, beginning with the response to `create`. After
+   * the last item, the responses contain the ready export without changes.
    */
   readonly states?: readonly Partial<Export>[];
   readonly retryAfter?: string;
-  /** Wrong properties of the files in the export's list. */
+  /** Properties that replace the correct properties of each file in the list `files` of the export, such as a wrong digest. */
   readonly listed?: Partial<Export['files'][number]>;
   readonly serve?: (request: FileRequest) => Response | Promise<Response>;
   readonly refuse?: { readonly create?: Error; readonly get?: Error };

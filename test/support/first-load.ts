@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { root } from './project-root.ts';
 
-/** Returns the names of the files that a page loads at once: the file of the entry point and all its static imports. */
+/** Returns the names of the files that a page loads at the start: the file of the entry point and all its static imports. */
 function atOnce({ outputs }: Metafile): Set<string> {
   const files = Object.entries(outputs).map(([file, output]) => ({ name: path.basename(file), output }));
   const names = new Set(files.filter(({ output }) => output.entryPoint === '<stdin>').map(({ name }) => name));
@@ -13,13 +13,13 @@ function atOnce({ outputs }: Metafile): Set<string> {
   return names;
 }
 
-/** The files that a page loads for a module. */
+/** Facts about the files that a page loads for a module. */
 export interface FirstLoad {
   /** The text of all files, including the files that are loaded later. */
   readonly all: string;
   /** The number of files that are loaded only when they are needed. */
   readonly laterFiles: number;
-  /** The size of the files that are loaded at once, minified and gzipped, in bytes. */
+  /** The total size of the files that a page loads at the start, minified and gzipped, in bytes. */
   readonly bytes: number;
 }
 

@@ -1,6 +1,9 @@
 import { LuaFactory } from 'wasmoon';
 
-/** The commands of Redis that the lease script uses, in Lua. Each key has one value. */
+/**
+ * A replacement, written in Lua, for the commands and functions of Redis that the lease script uses. It stores one value for each
+ * key.
+ */
 const redisInLua = `
 local kept, clock = {}, 0
 local function copy(value)
@@ -25,7 +28,7 @@ end
 
 type Run = (micros: number, key: string, ...args: readonly string[]) => string;
 
-/** Runs a Redis script in this process. The caller sets the time. */
+/** Runs a Redis script in this process. The caller passes the time with each run. */
 export class LuaStore {
   readonly #run: Run;
   /** Removes all data, like a restart of a Redis server. */
@@ -42,7 +45,7 @@ export class LuaStore {
     return new LuaStore(engine.global.get('run'), engine.global.get('clear'));
   }
 
-  /** Runs the script for a key. `now` is in milliseconds since the epoch. */
+  /** Runs the script for a key. `now` is the time for the command `TIME`, in milliseconds since the epoch. */
   run(now: number, key: string, args: readonly string[]): string[] {
     return this.#run(Math.floor(now * 1000), key, ...args).split('\n');
   }

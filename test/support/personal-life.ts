@@ -2,7 +2,10 @@ import type { Platform } from '@sentinelsec/mock-server';
 import fc from 'fast-check';
 import { type TestPlatform, testPlatform } from './test-platform.ts';
 
-/** One step in the life of an account. It gives personal values to a platform, removes some of them, or lets time pass. */
+/**
+ * One step in the life of an account. For example, a step sends personal values to the platform, removes some of them, or lets
+ * time pass.
+ */
 export type Act =
   /** A normal call. */
   | { readonly act: 'visit'; readonly from: number; readonly agent: number }
@@ -10,7 +13,9 @@ export type Act =
   | { readonly act: 'attack'; readonly from: number; readonly agent: number; readonly times: number }
   /** A call with a valid key from a network that is new for the key. */
   | { readonly act: 'stray'; readonly from: number; readonly agent: number }
-  /** A call with a valid key from an address that the key does not allow. Then the key is reported as leaked. */
+  /**
+   * A call with a valid key from an address that the key does not allow. After this call, the owner reports the key as leaked.
+   */
   | { readonly act: 'breach'; readonly from: number; readonly agent: number }
   | { readonly act: 'invite'; readonly email: number }
   | { readonly act: 'leave'; readonly member: number }
@@ -58,7 +63,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-/** A random life of an account, which contains many personal values. */
+/** A random life of an account: a list of steps. The steps send many personal values to the platform. */
 export const personalLife: fc.Arbitrary<Act[]> = fc.array(act, { minLength: 3, maxLength: 15 });
 
 /** The personal values that the platform has received. */
@@ -71,7 +76,10 @@ export interface Given {
   lastLogged: number;
 }
 
-/** Runs a life on a new platform. Normal calls come from one network, so the platform does not treat them as suspicious. */
+/**
+ * Runs the steps of a life on a new platform. Normal calls come from one network, so the platform does not treat them as
+ * suspicious.
+ */
 export async function live(acts: readonly Act[]): Promise<TestPlatform & { readonly given: Given }> {
   const opened = testPlatform();
   const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']), lastLogged: 0 };
@@ -181,7 +189,7 @@ class Life {
 
   async #write(request: string, body: unknown, values: readonly string[]): Promise<void> {
     const { status, body: problem } = await this.#call(request, { body });
-    // A legal hold may refuse the request with a 409, and a limit with a 429.
+    // The platform may refuse the request: with a 409 because of a legal hold, or with a 429 because of a limit.
     if (status >= 400 && status !== 409 && status !== 429) throw new Error(`${request}: ${status} ${problem.detail}`);
     for (const value of values) this.#given.all.add(value);
   }

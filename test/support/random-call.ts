@@ -10,20 +10,25 @@ const spec = load(path.join(root, 'openapi.yaml'));
 /** All operations of the spec. */
 export const allOperations: readonly Operation[] = operationsOf(spec);
 
-/** A random call. If a value is known only when the call is made, the call contains a `Later` instead. */
+/**
+ * A random call. If a value is known only when the call is made, the call contains a placeholder (`Later`) instead of the value.
+ */
 export interface RandomCall {
   readonly operation: string;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** The number of the key that the caller uses, among the keys that it has seen so far. 0 is the owner's key. */
+  /**
+   * Which key the caller uses: the index in the list of keys that the caller has seen so far, modulo the length of this list.
+   * Index 0 is the owner's key.
+   */
   readonly key: number;
-  /** Whether the caller verifies the second factor if the call needs it. */
+  /** Whether the caller verifies the second factor if the call needs a second factor. */
   readonly mfa: boolean;
   readonly ip: string;
   readonly agent: string | undefined;
   readonly idempotencyKey: string | undefined;
-  /** Whether the caller sends the last `ETag` that it has seen as `If-Match`. */
+  /** Whether the caller sends a header `If-Match`. Its value is the last `ETag` that the caller has seen. */
   readonly ifMatch: boolean;
 }
 
@@ -41,11 +46,11 @@ const seldom: ReadonlySet<string> = new Set([
 const callsByTag = new Map<string, Operation[]>();
 for (const operation of allOperations) callsByTag.set(operation.tag, [...(callsByTag.get(operation.tag) ?? []), operation]);
 
-/** Makes random calls of some operations. */
+/** Makes random calls of the given operations. */
 const anyOf = (operations: readonly Operation[]): fc.Arbitrary<RandomCall> =>
   fc.oneof(...operations.map((operation) => ({ weight: seldom.has(operation.id) ? 1 : 4, arbitrary: callOf(operation) })));
 
-/** One step of a random test: a call, or a time in milliseconds that passes. */
+/** One step of a random test: a call, or a wait in milliseconds. */
 export type Step = { readonly call: RandomCall } | { readonly wait: number };
 
 const second = 1000;
@@ -55,14 +60,17 @@ const wait = fc.record({
 });
 const shortWait = fc.record({ wait: fc.constantFrom(1, second, 31 * second) });
 
-/** Makes several random calls in a row. They belong to one tag, so a call can refer to what an earlier call has made. */
+/**
+ * Makes several random calls in a row, with short waits between some of them. The calls belong to one tag of the spec, so a call
+ * can refer to what an earlier call has made.
+ */
 const burst = (calls: fc.Arbitrary<RandomCall>, maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(fc.oneof({ weight: 5, arbitrary: fc.record({ call: calls }) }, { weight: 1, arbitrary: shortWait }), {
     minLength: 1,
     maxLength,
   });
 
-/** Random calls of all tags, with times between them. */
+/** Random calls of all tags, with waits between some of them. */
 export const randomSteps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(

@@ -20,7 +20,7 @@ const idIn = /\b[a-z]+_[0-7][0-9A-HJKMNP-TV-Z]{25}\b/g;
  * uses them in later calls.
  */
 export class RandomCaller {
-  /** The platform that gets the calls. A test can set a copy of the platform and continue there. */
+  /** The platform that gets the calls. A test can replace it by a copy of the platform, and continue with the copy. */
   platform: Platform;
   readonly #ids = new Set<string>();
   readonly #keys: string[];
@@ -39,7 +39,7 @@ export class RandomCaller {
     this.#ids.add(platform.keyId);
   }
 
-  /** Makes the call of a step, or lets its time pass. */
+  /** Makes the call of a step. If the step is a wait, advances the clock of the platform instead. */
   async step(step: Step): Promise<CallerResponse | undefined> {
     if ('call' in step) return this.make(step.call);
     await this.platform.clock.advance({ milliseconds: step.wait });
@@ -131,8 +131,8 @@ export class RandomCaller {
   }
 
   /**
-   * Returns a code of the second factor. `mfa.verifyFactor` needs a code of the new factor. All other operations need a code of
-   * the owner's factor.
+   * Returns a code of the second factor, or a wrong code if `right` is false. `mfa.verifyFactor` needs a code of the new factor.
+   * All other operations need a code of the owner's factor.
    */
   #code(right: boolean, operation = ''): string {
     if (right && operation === 'mfa.verifyFactor' && this.#factor)

@@ -8,7 +8,8 @@ export const runs = {
 } as const;
 
 /**
- * Returns the number of runs of a long test. By default, this is a quarter of the runs. If `PROPERTY_RUNS` is set, as in `npm run
- * test:slower`, it is all runs. The project `slower` in vitest.config.ts includes every test file that calls this function.
+ * Returns the number of runs of a long test: `count` if the environment variable `PROPERTY_RUNS` is set, otherwise a quarter of
+ * `count`. The project `slower` in vitest.config.ts (`npm run test:slower`) sets this variable and includes the test files that
+ * call this function.
  */
 export const longRuns = (count: number): number => (process.env.PROPERTY_RUNS === undefined ? Math.ceil(count / 4) : count);

@@ -3,13 +3,16 @@ import { type Node, nameOf, resolve, type Spec } from '../../sdk/scripts/spec/lo
 
 /** A placeholder for a value that is known only when the call is made. */
 export type Later =
-  /** An id with this prefix, which the caller has seen before. If it has seen none, it uses an invented id. */
+  /**
+   * An id that the caller has seen before and that starts with this prefix. `pick` decides which id, if the caller has seen
+   * several. If the caller has seen none, it uses an invented id.
+   */
   | { readonly later: 'id'; readonly prefix: string; readonly pick: number }
   /** A time that is `from` milliseconds after the call. */
   | { readonly later: 'time'; readonly from: number }
-  /** The API username of the account, which the request to close the account must contain. */
+  /** The API username of the account. The request to close the account must contain this username. */
   | { readonly later: 'username' }
-  /** A code of the owner's second factor. */
+  /** A code of a second factor. The code is wrong if `right` is false. */
   | { readonly later: 'code'; readonly right: boolean };
 
 /** Whether a value is a placeholder for a value that is known only later. */
@@ -74,7 +77,10 @@ function objects(spec: Spec, schema: Node): fc.Arbitrary<unknown> {
   return fc.record(values, { requiredKeys: (schema.required ?? []) as string[] });
 }
 
-/** Lookaheads in a pattern, which fast-check does not support. Without them, a few more texts do not match the pattern. */
+/**
+ * Lookaheads in a pattern. fast-check does not support lookaheads, so it gets the pattern without them. A few of the texts that
+ * it makes therefore do not match the original pattern.
+ */
 const lookAhead = /\(\?[=!][^)]*\)/g;
 
 function texts({ format, pattern, examples, minLength, maxLength }: Node): fc.Arbitrary<unknown> {

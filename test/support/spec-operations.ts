@@ -54,13 +54,13 @@ function put(draft: SpecDraft, { path, method, operation }: { path: string; meth
   paths[path] = { ...paths[path], [method]: operation };
 }
 
-/** Adds a GET operation that every key with the scope `account:read` may call. */
+/** Adds a GET operation. Every key with the scope `account:read` may call the operation. */
 export function addRead(draft: SpecDraft, added: NewOperation): void {
   put(draft, { path: added.path, method: 'get', operation: operationLike(draft, ['paths', '/v1/roles', 'get'], added, '200') });
   draft.set(['paths', added.path, 'get', 'security'], [{ apiKey: ['account:read'] }, { basic: ['account:read'] }]);
 }
 
-/** Adds a POST operation with a JSON body that every key with the scope `privacy:write` may call. */
+/** Adds a POST operation that has a JSON body. Every key with the scope `privacy:write` may call the operation. */
 export function addWrite(draft: SpecDraft, added: NewOperation & { readonly body: object; readonly bodyExample: unknown }): void {
   const operation = operationLike(draft, ['paths', '/v1/privacy/requests', 'post'], added, '201');
   operation.parameters = [...(added.parameters ?? []), { $ref: '#/components/parameters/idempotency_key' }];

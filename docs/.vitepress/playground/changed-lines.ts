@@ -1,12 +1,12 @@
-/** A line of a response. `isNew` is true if the response before had another line at this position. */
+/** A line of a response. `isNew` is true if the previous response has a different line at this position. */
 export interface AnswerLine {
   readonly text: string;
   readonly isNew: boolean;
 }
 
 /**
- * Divides a text into lines, and compares each line with the same line of an earlier text. If there is no earlier text, or if it
- * has another number of lines, no line is new.
+ * Divides a text into lines, and compares each line with the line at the same position in the earlier text `before`. If there is
+ * no earlier text, or if the two texts have different numbers of lines, no line is new.
  */
 export function changedLines(text: string, before: string | undefined): AnswerLine[] {
   const earlier = before?.split('\n');

@@ -6,8 +6,8 @@ import ts from 'typescript';
 export const placeholderBase = '/__docs_base__/';
 
 /**
- * A script that reads the path of the site's folder and completes the relative links of a page. It runs before Vue takes over the
- * page.
+ * A script that stores the path of the site's folder in `globalThis.__docsBase`, and completes the relative links of a page. It
+ * runs before Vue takes over the page.
  */
 export const baseScript = `globalThis.__docsBase = new URL('.', document.currentScript.src).pathname;
 for (const link of document.querySelectorAll('a[href^="."], link[rel="icon"]')) {
@@ -16,7 +16,9 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel="icon"]')) 
 }
 `;
 
-/** Makes the links of a built page relative. The page then works in any folder, and also if a browser opens it from a disk. */
+/**
+ * Makes the links of a built page relative. The page then works in any folder, and also if a browser opens the page from a disk.
+ */
 export function withRelativeLinks(html: string, page: string): string {
   const prefix = page === '404.html' ? '/' : '../'.repeat(page.split('/').length - 1) || './';
   const script = `<script src="${prefix}base.js" defer></script>`;
@@ -24,8 +26,8 @@ export function withRelativeLinks(html: string, page: string): string {
 }
 
 /**
- * Replaces the placeholder in a built script by code that reads the path of the site's folder from the page. Throws if an import
- * contains the placeholder.
+ * Replaces the placeholder in a built script by code that reads the path of the site's folder from `globalThis.__docsBase`.
+ * Throws if an import contains the placeholder.
  */
 export function withPageBase(script: string): string {
   if (!script.includes(placeholderBase)) return script;
@@ -47,7 +49,7 @@ export function withPageBase(script: string): string {
   return result;
 }
 
-/** The code that reads the path of the site's folder within a template literal. */
+/** Code for template literals: it inserts the path of the site's folder. */
 const inTemplate = ['$', '{globalThis.__docsBase}'].join('');
 
 const importsFromFolder = (node: ts.Node): boolean =>

@@ -11,8 +11,8 @@ import { factPage } from './fact-page.ts';
 /** Makes the page of the environment variables that the packages, their commands and the examples read. */
 export function environmentPage(): Page {
   const read = variablesIn('{sdk,mock-server}/src/**/*.ts');
-  // Variables such as `HTTPS_PROXY`, which only the command `sentinelsec` describes. `read` contains only names that begin with
-  // `SENTINELSEC_`.
+  // The help of the command `sentinelsec` lists `variables`. Some of them, such as `HTTPS_PROXY`, are not in `read`, because
+  // `read` contains only names that begin with `SENTINELSEC_`.
   const ofCommand = Object.entries(variables).filter(([name]) => !read.includes(name));
   return factPage(
     'environment',

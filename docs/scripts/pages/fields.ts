@@ -8,7 +8,10 @@ export interface Field {
   readonly required: boolean;
   readonly description: string;
   readonly collection: { readonly category: string; readonly purpose: string } | undefined;
-  /** The kind of anonymization of the value, such as `remove` or `product`. Undefined if it does nothing. */
+  /**
+   * How anonymization changes the value: `remove`, or `product` (only the product name stays). Undefined for a value that
+   * anonymization does not change.
+   */
   readonly anonymize: string | undefined;
 }
 
@@ -44,8 +47,8 @@ function fieldOf(spec: Spec, name: string, property: Node, required: boolean): F
 const choicesOf = (node: Node): Node[] => ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
 
 /**
- * Returns the object that a schema describes, with the properties of all its alternatives. `undefined` if the schema describes no
- * object.
+ * Returns the object that a schema describes, with the properties of all alternatives of the schema. Returns `undefined` if the
+ * schema describes no object.
  */
 function objectOf(spec: Spec, schema: unknown): Node | undefined {
   const node = resolve(spec, schema);

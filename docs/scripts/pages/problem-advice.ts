@@ -36,8 +36,8 @@ function called(facts: SpecFacts, id: string): string {
 const day = 86_400;
 
 /**
- * Names the quota policies whose windows begin at midnight UTC. These are the policies with a fixed window of one day, because
- * fixed windows begin at whole multiples of their length since 1970.
+ * Returns a sentence that names the quota policies whose windows begin at midnight UTC. These are the policies with a fixed
+ * window of one day: the first window began at the start of 1970 in UTC, and each window begins when the window before it ends.
  */
 function midnightText({ policies }: SpecFacts): string {
   const names = Object.entries(policies).flatMap(([name, { algorithm, window }]) =>
@@ -47,8 +47,9 @@ function midnightText({ policies }: SpecFacts): string {
 }
 
 /**
- * Makes a table that says when each operation responds with a problem of status 409. The texts come from the descriptions of the
- * operations. Empty for all other problems.
+ * Makes a table for the problem type `state-conflict` or `legal-hold`. For each operation with this problem type, the table says
+ * when the status is 409. The texts come from the descriptions of the operations. For all other problem types, the result is
+ * empty.
  */
 export function refusalTable(facts: SpecFacts, slug: string): string {
   const problem = facts.problems.find((candidate) => candidate.slug === slug);

@@ -12,7 +12,10 @@ const namesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-/** Further Markdown files that become pages, besides the guides and decisions. Each has its place on the site. */
+/**
+ * Further Markdown files that become pages, besides the guides and decisions. Each file has a path on the site, and a kind of
+ * page.
+ */
 const single: readonly (readonly [file: string, page: string, kind: PageKind])[] = [
   ['docs/playground.md', 'playground.md', 'guide'],
   ['docs/policy/README.md', 'policy/index.md', 'facts'],
@@ -53,7 +56,7 @@ export function writtenPages(): Page[] {
   });
 }
 
-/** Markdown files in the repository that a script or test generates, each with the file that one edits to change the text. */
+/** Markdown files that a script or test generates, each with the file that people edit to change its text. */
 const madeFrom: Readonly<Record<string, string>> = {
   'docs/policy/README.md': 'docs/policy/statements.yaml',
   'docs/guides/faults-table.md': 'test/adapters/faults-table.test.ts',
@@ -67,7 +70,8 @@ const settingsOf: Readonly<Record<string, Page['settings']>> = {
 };
 
 /**
- * Replaces the comments that name charts by the charts, and removes all other comments. Tests use these other comments as marks.
+ * Puts a chart in the place of each comment that names a chart, and removes all other comments. These other comments are marks
+ * for tests.
  */
 const bodyOf = (text: string): string =>
   text
@@ -84,7 +88,7 @@ function withSiteLinks(text: string, file: string, page: string): string {
   );
 }
 
-/** Changes a text outside of its fenced code blocks. */
+/** Changes the parts of a text that are not in fenced code blocks. */
 const outsideFences = (text: string, change: (part: string) => string): string =>
   text
     .split(/(^```[\s\S]*?^```$)/m)

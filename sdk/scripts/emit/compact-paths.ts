@@ -3,8 +3,8 @@ import { docComment, union } from './source.ts';
 /**
  * Shortens the types that openapi-typescript writes, so that editors load less. Many operations repeat the same parts: an empty
  * list of parameters, the parameters of a path, the headers of a response, and the responses to refused requests. Each of these
- * parts becomes a type that the operations refer to. The function leaves out members of `paths` without a possible value, and
- * comments that only repeat a type.
+ * parts becomes a type that the operations refer to. The function removes comments that only repeat a type. It also removes
+ * members such as `requestBody?: never`, which can have no value.
  */
 export function compactPaths(source: string): string {
   const refusals = commonRefusals(source);
@@ -39,8 +39,8 @@ export function compactPaths(source: string): string {
 const refusal = /^ {12}(\d{3}): components\["responses"\]\["([\w.-]+)"\];\n/gm;
 
 /**
- * Returns the shared response that most operations have, for each status. The keys of the map are the statuses, and the values
- * are the names of the responses.
+ * Returns, for each status, the component response that most operations have. The keys of the map are the statuses, and the
+ * values are the names of the responses.
  */
 function commonRefusals(source: string): Map<string, string> {
   const counts = new Map<string, number>();
@@ -51,8 +51,8 @@ function commonRefusals(source: string): Map<string, string> {
 }
 
 /**
- * Replaces the parameters of a path by a type that lists their names. If a parameter refers to a component with another name, the
- * parameters stay as they are.
+ * Replaces the parameters of a path by a type that contains only their names. If a parameter refers to a component with another
+ * name, the parameters stay as they are.
  */
 function namedPath(text: string, members: string): string {
   const lines = members
@@ -65,8 +65,8 @@ function namedPath(text: string, members: string): string {
 }
 
 /**
- * Removes the comments of shared parameters, except parameters in paths. Each operation already has these comments at its own
- * members.
+ * Removes the comments of shared parameters, because each operation has the same comments at its own parameters. Parameters in
+ * paths keep their comments, because operations only name these parameters.
  */
 function withoutQueryTexts(text: string, inPaths: ReadonlySet<string>): string {
   const member = /^ {8}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n( {8}"?([\w-]+)"?: .*\n)/gm;
@@ -74,8 +74,8 @@ function withoutQueryTexts(text: string, inPaths: ReadonlySet<string>): string {
 }
 
 /**
- * Replaces the headers of a response by a type that lists their names. If a header refers to a component with another name, the
- * headers stay as they are.
+ * Replaces the headers of a response by a type that contains only their names. If a header refers to a component with another
+ * name, the headers stay as they are.
  */
 function namedHeaders(text: string, members: string): string {
   const pairs =
@@ -86,7 +86,10 @@ function namedHeaders(text: string, members: string): string {
   return `headers: Headers<${union(pairs.map((pair) => pair?.[1] ?? ''))}>`;
 }
 
-/** Returns the responses of an operation: its own responses as members, and the shared responses by their status. */
+/**
+ * Returns the type of an operation's responses. It lists the operation's own responses as members, and picks the shared responses
+ * from the type `Refusals`.
+ */
 function namedRefusals(members: string, refusals: ReadonlyMap<string, string>): string {
   const found: string[] = [];
   const own = members.replace(refusal, (line, status: string, name: string) => {

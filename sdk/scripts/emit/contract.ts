@@ -80,8 +80,8 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
 }
 
 /**
- * Returns a text for each pattern of the spec. The text matches the pattern: it is the first example of a schema with this
- * pattern.
+ * Returns, for each pattern of the spec, a text that matches the pattern: the first example of a schema with this pattern.
+ * Patterns without an example are left out.
  */
 function patternExamplesOf(spec: Spec): Record<string, string> {
   const shown = schemasIn(spec).flatMap(({ schema: { pattern, examples } }): [string, string][] =>
@@ -106,7 +106,7 @@ function dataClass({ description, clock, anonymize_after, delete_after, adjustab
   };
 }
 
-/** Returns the schemas of data classes, with the rules for each personal property. */
+/** Returns the schemas that belong to a data class. Each comes with the rules for its personal properties. */
 function recordsOf(spec: Spec): Record<string, object> {
   const classed = Object.entries(spec.components.schemas).filter(([, schema]) => schema['x-data-class']);
   return Object.fromEntries(
@@ -154,7 +154,10 @@ function operationOf(spec: Spec, operations: readonly Operation[], operation: Op
   };
 }
 
-/** Returns the slugs of the problem types for each status. The list of a success status is empty. */
+/**
+ * Returns, for each status, the slugs of the problem types that a response of the operation can have. The list of a success
+ * status is empty.
+ */
 function answersOf(spec: Spec, { answers, problems }: Operation): Record<string, string[]> {
   const types = problemTypesOf(spec).filter(({ name }) => problems.includes(name));
   return Object.fromEntries(
@@ -178,7 +181,7 @@ function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operati
   };
 }
 
-/** Returns whether a value is a time, or may be a time by `oneOf` or `anyOf`. */
+/** Returns whether a schema describes a time, or has a choice in `oneOf` or `anyOf` that describes a time. */
 const isTime = (spec: Spec, schema: Node): boolean =>
   [schema, schema.oneOf ?? schema.anyOf ?? []].flat().some((choice) => resolve(spec, choice).format === 'date-time');
 

@@ -4,8 +4,8 @@ import { problemTypesOf } from '../spec/problems.ts';
 import { banner, literal } from './source.ts';
 
 /**
- * Returns `examples.ts` of the mock server. For each operation, the file contains the example response, the name of its schema,
- * and the name of the schema with a data class.
+ * Returns `examples.ts` of the mock server. For each operation with a response body, the file contains the example response and
+ * the names of its schemas (`AnswerExample`). The file also contains an example of each problem type.
  */
 export function emitExamples(spec: Spec, operations: readonly Operation[]): string {
   const answers = operations.flatMap(({ id, success }) => {

@@ -3,7 +3,10 @@ import type { Operation } from '../spec/model.ts';
 import { sampleCall } from './method-example.ts';
 import { literal, variable } from './source.ts';
 
-/** The example of a model: the lines of a doc comment, from `@example` on. */
+/**
+ * Returns the example of a model as lines of a doc comment. `schema` is the name of the model's schema, and `name` the name of
+ * its type.
+ */
 export type ModelExample = (schema: string, name: string) => string[];
 
 /** The maximum number of lines of an example of a value. */
@@ -12,9 +15,9 @@ const mostLines = 12;
 const longestLine = 110;
 
 /**
- * Makes the examples of models. The example is a call that returns the model. If no call returns the model, it is a call that
- * returns a list of the model, or else a value from an example of the spec. If there is no such value either, the example is
- * empty.
+ * Returns a function that makes the example of a model. The example is the first of these that exists: a call that returns the
+ * model, a call that returns a list of the model, or a short value of the model from the spec. If none of them exists, the
+ * example is empty.
  */
 export function modelExamples(spec: Spec, operations: readonly Operation[]): ModelExample {
   const values = shownValues(spec, operations);
@@ -29,7 +32,7 @@ interface Code {
   readonly noRun: string;
 }
 
-/** Sorts simple calls first: calls with the method GET, and calls with few required parameters. */
+/** Sorts simple calls first: calls with the method GET come before others, and then calls with few required parameters. */
 const bySimplicity = (one: Operation, other: Operation): number => cost(one) - cost(other);
 const cost = ({ method, parameters }: Operation): number =>
   (method === 'GET' ? 0 : 10) + parameters.filter(({ required }) => required).length;
@@ -57,7 +60,7 @@ function showing(spec: Spec, values: ReadonlyMap<string, unknown>, schema: strin
   return lines.length <= mostLines ? { lines, noRun: '' } : undefined;
 }
 
-/** Returns the first value of each component schema within the examples of requests and responses. */
+/** Returns, for each component schema, the first value that the examples of requests and responses contain for this schema. */
 function shownValues(spec: Spec, operations: readonly Operation[]): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   const visit = (schema: unknown, value: unknown): void => {

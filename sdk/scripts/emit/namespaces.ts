@@ -9,7 +9,10 @@ import { banner, docComment, identifiers, literal, pascal, quoted, union, variab
 
 const indent = '  ';
 
-/** Returns `namespaces.ts`: an interface for each tag, with a method for each operation and its doc comment. */
+/**
+ * Returns `namespaces.ts`: an interface for each tag. The interface has a method with a doc comment for each operation of the
+ * tag.
+ */
 export function emitNamespaces(spec: Spec, operations: readonly Operation[]): string {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
@@ -53,7 +56,7 @@ ${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}read
 `;
 }
 
-/** The names of types, by the names of their schemas. Some schemas have no type. */
+/** The names of types. The keys are the names of the schemas. Some schemas have no type. */
 type ModelNames = ReadonlyMap<string, string>;
 
 function method(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string {
@@ -61,7 +64,10 @@ function method(operation: Operation, words: ReadonlyMap<string, string>, models
   return `${docComment(comment(operation, words, models), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
 }
 
-/** Returns the method that follows a list, if the list can be followed. */
+/**
+ * Returns the code of the method that follows a list: the method returns each item once, and then waits for new items. Returns an
+ * empty list if the operation has no such method.
+ */
 function followMethod(operation: Operation, models: ModelNames): string[] {
   const { id, follow, tag, item, name, parameters, scopes, policies } = operation;
   if (!follow) return [];
@@ -97,7 +103,7 @@ function followMethod(operation: Operation, models: ModelNames): string[] {
   return [`${text}${indent}${follow.name}(${given.join(', ')}): ${list};\n`];
 }
 
-/** Returns the special options that an operation takes. */
+/** Returns the names of an operation's special options, such as `restoreToken`. Only some operations have such options. */
 function ownOptions({ auth, parameters, invitation }: Operation): string[] {
   const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   return [

@@ -19,9 +19,10 @@ const isSecret = (mark: Classification): boolean =>
 const most = 200;
 
 /**
- * Makes a function that finds the values whose classification `selects` accepts. The function gets a schema and returns JSON
- * Pointers to the values below this schema. In a pointer, `*` stands for any index or key. The function visits each schema once.
- * If a schema contains itself or too many such values, the function returns one pointer to its whole value.
+ * Returns a function that finds sensitive values. A value is sensitive if `selects` returns true for its classification. The
+ * function gets a schema, and returns JSON Pointers to the sensitive values that this schema describes. In a pointer, `*` stands
+ * for any index or key. The function visits each schema once. If a schema contains itself, one pointer stands for all sensitive
+ * values of the inner value.
  */
 function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
@@ -35,7 +36,7 @@ function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean)
     return mark && selects(mark);
   };
 
-  /** Returns whether a value below a schema is selected. */
+  /** Returns whether a value of this schema is sensitive or contains a sensitive value. */
   const holds = (schema: unknown): boolean => {
     const mark = markOf(schema);
     if (mark !== undefined) return mark;
@@ -63,7 +64,10 @@ function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean)
   };
 }
 
-/** Returns the schemas directly within a schema, each with the pointer step to its value. */
+/**
+ * Returns the schemas directly within a schema. Each comes with the step of a JSON Pointer that leads to its value: `/name` for a
+ * property, `/*` for an item or another key, and an empty text for a choice or a part of `allOf`.
+ */
 function steps(node: Node): [step: string, schema: unknown][] {
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
   return [

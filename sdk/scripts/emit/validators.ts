@@ -8,7 +8,7 @@ import type { Node, Spec } from '../spec/load.ts';
 import type { Header, Operation } from '../spec/model.ts';
 import { banner } from './source.ts';
 
-/** A file with compiled validators, and the file with its types. */
+/** The text of a file with compiled validators (`code`), and the text of the file that declares the types for it (`types`). */
 export interface Validators {
   readonly code: string;
   readonly types: string;
@@ -24,8 +24,9 @@ export function emitRequestValidators(
 }
 
 /**
- * Makes the validators of response bodies and response headers. Examples of their names are `keys.get 200` for a body and
- * `keys.get 200 headers` for headers. The validator `problem` is for responses that belong to no operation.
+ * Makes the validators of response bodies and response headers. Their names contain the operation and the status, such as
+ * `keys.get 200` for a body and `keys.get 200 headers` for headers. The validator `problem` is for responses that belong to no
+ * operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
@@ -41,8 +42,8 @@ export function emitResponseValidators(spec: Spec, operations: readonly Operatio
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
 /**
- * Returns an object schema for the headers of a response. The object has the names of the headers in lower case, and their values
- * as text.
+ * Returns an object schema for the headers of a response. In such an object, the keys are the names of the headers in lower case,
+ * and the values are the texts of the headers.
  */
 const headSchema = (headers: readonly Header[]): Node => ({
   type: 'object',
@@ -50,7 +51,7 @@ const headSchema = (headers: readonly Header[]): Node => ({
   required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
 });
 
-/** Returns the schema of the text of a header. */
+/** Returns a schema for the text that a header contains. */
 const asText = ({ schema, shape }: Header): Node =>
   typeof shape.type === 'string' && Object.hasOwn(texts, shape.type) ? { type: 'string', pattern: texts[shape.type] } : schema;
 
@@ -61,7 +62,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns one object schema for all parts of a request. With this schema, one validation finds every invalid value with its
+ * Returns one object schema for all parts of a request. With this schema, one validation finds all invalid values, each with its
  * pointer.
  */
 function requestSchema({ parameters, body }: Operation): Node {

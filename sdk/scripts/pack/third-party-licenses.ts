@@ -11,17 +11,17 @@ export const licensesFile = 'THIRD-PARTY-LICENSES';
 const moduleComment = /^\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm;
 
 /**
- * Returns the folders of the packages whose code is in the built files. The folders are written as in the comments of the
- * bundler.
+ * Returns the folders of the packages whose code is in the built files, as paths relative to the folder in which the bundler ran.
+ * `texts` are the texts of the built files.
  */
 export function bundledPackages(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(moduleComment)].map((match) => match[1] ?? '')))].sort();
 }
 
 /**
- * Returns the licences of all packages whose code is in the folder `dist`. Most licences demand that they are delivered together
- * with the code. The parameter `builtIn` is the folder in which the bundler ran. Throws an error if such a package has no licence
- * file.
+ * Returns the licences of all packages whose code is in the folder `dist`. Most licences demand that the licence is delivered
+ * together with the code. The parameter `builtIn` is the folder in which the bundler ran. Throws an error if one of the packages
+ * has no licence file.
  */
 export function thirdPartyLicenses(dist: string, builtIn: string): string {
   const texts = readdirSync(dist)

@@ -1,16 +1,16 @@
 import type { Statement } from './statements.ts';
 
-/** The facts of the tests and the spec with which statements are checked. */
+/** What the statements of the privacy policy are checked against: the tests and the spec. */
 export interface Evidence {
-  /** The titles of all tests of the policy. */
+  /** The titles of all tests of the privacy policy. */
   readonly titles: readonly string[];
   /** Returns whether the spec has this operation or this JSON Pointer. */
   readonly inSpec: (place: string) => boolean;
 }
 
 /**
- * Returns the faults of a list of statements, one line each. Every statement needs evidence, or a reason why there is no
- * evidence.
+ * Returns the faults of all statements of the privacy policy, one line each. Every statement needs evidence in the spec, the
+ * mock, the SDK and the tests, or else a reason why there is no evidence.
  */
 export function policyFaults(statements: readonly Statement[], evidence: Evidence): string[] {
   const listed = statements.flatMap(({ tests = [] }) => tests);

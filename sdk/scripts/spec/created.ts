@@ -1,10 +1,11 @@
 import { type Node, resolve, type Spec } from './load.ts';
 import type { Operation } from './model.ts';
 
-/** The operation that reads a created resource, and where the response contains its path parameters. */
+/** How to read the resource that an operation has created. */
 export interface Created {
+  /** The id of the operation that reads the resource. */
   readonly reader: string;
-  /** The JSON Pointer (RFC 6901) into the response body for each path parameter. */
+  /** For each path parameter of `reader`: the JSON Pointer (RFC 6901) to its value in the response of the creating operation. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -29,7 +29,10 @@ export interface Header {
   readonly schema: Node;
   /** The schema with its reference resolved. */
   readonly shape: Node;
-  /** The example of the header. If the header has none, the first example of its schema. */
+  /**
+   * The example of the header. If the header has none, this is the first example of its schema, or the only value of its schema
+   * (`const`).
+   */
   readonly example: unknown;
 }
 
@@ -41,7 +44,7 @@ export interface Answer {
   readonly headers: readonly Header[];
 }
 
-/** The way in which a list can be followed. */
+/** The method that follows a list: the method reads the list without an end, and waits for new items. */
 export interface Follow {
   /** The name of the method. */
   readonly name: string;
@@ -71,9 +74,9 @@ export interface Operation {
   readonly answers: readonly Answer[];
   readonly success: Answer;
   readonly list: boolean;
-  /** The schema of a list's items; undefined for other operations. */
+  /** The schema of the items, if the operation returns a list in pages; undefined for other operations. */
   readonly item: Node | undefined;
-  /** The way in which the list can be followed; undefined if the list cannot be followed. */
+  /** The method that follows the list of this operation; undefined if there is no such method. */
   readonly follow: Follow | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
@@ -131,7 +134,7 @@ function operation(spec: Spec, path: string, method: string, pathItem: Node): Op
 
 function followOf(name: string, node: Partial<Follow> | undefined): Operation['follow'] {
   if (!node) return undefined;
-  // The method that follows the list `listLogs` is `followLogs`. The method that follows `history` is `followHistory`.
+  // For the operation `listLogs`, the name is `followLogs`. For the operation `history`, the name is `followHistory`.
   const rest = name.replace(/^list(?=[A-Z]|$)/, '');
   return {
     name: `follow${rest.charAt(0).toUpperCase()}${rest.slice(1)}`,

@@ -39,7 +39,7 @@ const instead: Readonly<Record<string, string>> = {
   contains: 'TypeScript types cannot express `contains`. Write `items`.',
 };
 
-/** Keywords whose errors only repeat that another error exists. */
+/** Keywords whose errors only say that a value does not fit a subschema. ajv reports separately why the value does not fit. */
 const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
 
 /** Checks a spec against document.schema.json, the supported part of OpenAPI. Returns one fault for each place. */

@@ -8,8 +8,9 @@ export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
 /**
- * Returns the operation that reads a resource with an `ETag`, for an operation with `If-Match` or `If-None-Match`. The result is
- * the GET operation of the same path. For a write without such a GET operation, it is the GET operation of the nearest path above.
+ * For an operation with `If-Match` or `If-None-Match`, returns the GET operation that responds with the `ETag` to send in this
+ * header. The GET operation has the same path as the given operation. If a write has no such GET operation, the function returns
+ * the GET operation of the nearest path above.
  */
 export function readerOf(
   operations: readonly Operation[],

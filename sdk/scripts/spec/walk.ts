@@ -21,7 +21,10 @@ export interface Property {
 /** Returns a name as one part of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Returns every value below a node. Examples are skipped, because they contain data. */
+/**
+ * Returns every value below a node, without examples. The names in an example, such as `description`, are data and not parts of
+ * the spec.
+ */
 export function* walk(node: unknown, pointer = ''): Generator<Place> {
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {

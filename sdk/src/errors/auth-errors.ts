@@ -16,7 +16,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
 export class AuthenticationError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'authentication';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'AuthenticationError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'authentication';
@@ -47,7 +47,7 @@ export class AuthenticationError extends SentinelSecError {
 export class PermissionError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'permission';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'PermissionError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'permission';
@@ -78,7 +78,7 @@ export class PermissionError extends SentinelSecError {
 export class MfaRequiredError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'mfa-required';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'MfaRequiredError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'mfa-required';

@@ -14,7 +14,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
 export class ServerError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'server';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ServerError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'server';
@@ -42,7 +42,7 @@ export class ServerError extends SentinelSecError {
 export class ConnectionError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'connection';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ConnectionError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'connection';
@@ -62,7 +62,7 @@ export class ConnectionError extends SentinelSecError {
 export class TimeoutError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'timeout';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'TimeoutError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'timeout';
@@ -94,7 +94,7 @@ export class TimeoutError extends SentinelSecError {
 export class AbortError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'abort';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'AbortError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'abort';
@@ -128,7 +128,7 @@ export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: strin
 export class IntegrityError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'integrity';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'IntegrityError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'integrity';
@@ -151,7 +151,7 @@ export class IntegrityError extends SentinelSecError {
 export class ConfigurationError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'configuration';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ConfigurationError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'configuration';
@@ -172,7 +172,7 @@ export class ConfigurationError extends SentinelSecError {
 export class InternalError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'internal';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'InternalError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'internal';

@@ -16,7 +16,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
 export class RateLimitError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'rate-limit';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'RateLimitError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'rate-limit';
@@ -69,7 +69,7 @@ export interface ValidationIssue {
 export class ValidationError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'validation';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ValidationError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'validation';
@@ -96,7 +96,7 @@ export class ValidationError extends SentinelSecError {
 export class NotFoundError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'not-found';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'NotFoundError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'not-found';
@@ -116,7 +116,7 @@ export class NotFoundError extends SentinelSecError {
 export class GoneError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'gone';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'GoneError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'gone';
@@ -136,7 +136,7 @@ export class GoneError extends SentinelSecError {
 export class ConflictError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'conflict';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ConflictError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'conflict';
@@ -159,7 +159,7 @@ export class ConflictError extends SentinelSecError {
 export class PreconditionFailedError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'precondition-failed';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'PreconditionFailedError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'precondition-failed';
@@ -182,7 +182,7 @@ export class PreconditionFailedError extends SentinelSecError {
 export class NotModifiedError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'not-modified';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'NotModifiedError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'not-modified';
@@ -203,7 +203,7 @@ export class NotModifiedError extends SentinelSecError {
 export class RequestError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'request';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'RequestError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = 'request';

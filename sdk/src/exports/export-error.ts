@@ -14,7 +14,7 @@ import { type ErrorFacts, SentinelSecError } from '../errors/error.ts';
 export class ExportError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'export';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'ExportError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = ExportError.kind;

@@ -32,7 +32,7 @@ const advice: Readonly<Record<string, string>> = {
 export class FileError extends SentinelSecError {
   /** The `kind` that all errors of this class have. */
   static readonly kind = 'file';
-  /** The name of the class, which is printed before the message. */
+  /** The name of the class, printed before the message. */
   override readonly name = 'FileError';
   /** The `kind` of this error, for `switch (error.kind)`. */
   readonly kind = FileError.kind;

@@ -15,12 +15,18 @@ export interface CallerSetup {
   readonly port: number;
   readonly workers: number;
   readonly calls: number;
-  /** The time after the start of the process from which it begins no more calls. */
+  /** When this time has passed since the first calls of the process, the process begins no more calls. */
   readonly until: number;
   readonly seed: number;
-  /** The oracle's share of the limit. Only the oracle uses it. */
+  /**
+   * The settings of the server, with this process's share of the limit. Only the contenders `oracle` (the reference client) and
+   * `told` know the limit. `adaptive` and `backoff` use only `skew`.
+   */
   readonly limit: ServerSetup;
-  /** The number of milliseconds by which the contender `told` waits longer than necessary before each call. */
+  /**
+   * The reserve that the contender `told` keeps in its token bucket: the units that the bucket gets in this number of
+   * milliseconds.
+   */
   readonly margin: number | undefined;
   /** The path of the socket of the Redis server. Only the contender `store` uses it. */
   readonly store: string | undefined;

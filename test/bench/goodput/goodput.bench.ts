@@ -24,7 +24,10 @@ interface Run {
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Divides a limit by the number of oracles, because the oracles in different processes do not share a limit. */
+/**
+ * Divides the limit of a server by the number of processes, for the contenders that know the limit (`oracle` and `told`). In a
+ * run of several processes, each process uses only its own share, because it does not know what the others use.
+ */
 const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
   const share = (shape: Shape): Shape =>
     shape.kind === 'token-bucket'
@@ -43,7 +46,10 @@ async function storeOf({ storeGone }: GoodputCase): Promise<RedisServer> {
   return store;
 }
 
-/** Starts one process when it joins, and kills it at `killedAt`. Resolves to its report. */
+/**
+ * Starts one process at the time `joinsAt`, and kills it at the time `killedAt`. Resolves to the report of the process. If the
+ * process ends without a report, resolves to an empty report.
+ */
 async function caller(
   setup: CallerSetup,
   { joinsAt = 0, killedAt }: { joinsAt?: number; killedAt?: number },
@@ -59,8 +65,8 @@ async function caller(
 const mostMargin = 8;
 
 /**
- * Runs the contender `told` with each margin, and returns the run with the highest goodput. The best margin is known only after
- * all of these runs.
+ * Runs the contender `told` once with each margin, and returns the run with the highest goodput. `told` is a client that knows
+ * the limit. It keeps a reserve in its token bucket: the units that the bucket gets in `margin` milliseconds.
  */
 async function bestTold(goodputCase: GoodputCase): Promise<Run> {
   const runs: Run[] = [];
@@ -104,8 +110,8 @@ async function run(goodputCase: GoodputCase, contender: Contender, margin?: numb
 }
 
 /**
- * Returns the lowest Jain's index of all periods of 5 s. A period counts only if all processes made calls in it. The first 5 s of
- * the run do not count.
+ * Returns the lowest Jain's index of all periods of 5 s. A period counts only if it begins after the first and ends before the
+ * last successful call of each process. The first 5 s of the run do not count, and neither do processes without a report.
  */
 function leastFairness(reports: readonly CallerReport[], began: number): number {
   const alive = reports.map(({ ends }) => ends).filter((ends) => ends.length > 0);
@@ -131,7 +137,10 @@ const cell = (runs: readonly Run[], oracle: readonly Run[]): string => {
   ].join(' | ');
 };
 
-/** Runs the cases whose names contain the text `only`, all contenders in each round. Returns a Markdown table. */
+/**
+ * Runs the cases whose names contain the value of `only`. In each round of a case, runs each contender once. Returns a Markdown
+ * table.
+ */
 export async function goodputTable({ title, cases, only, rounds, contenders }: GoodputOptions): Promise<string> {
   const lines = [
     '| case | contender | ok | refused | of oracle | p99 (of oracle) | Jain, least |',
@@ -148,7 +157,10 @@ export async function goodputTable({ title, cases, only, rounds, contenders }: G
   return [`### ${title}`, '', ...lines, ''].join('\n');
 }
 
-/** Which cases run, how often, and with which contenders. The oracle always runs. */
+/**
+ * Which cases run, how often, and with which contenders. `contenders` must contain the reference client `oracle`, because the
+ * table compares all contenders with it.
+ */
 export interface GoodputOptions {
   /** The heading of the table. */
   readonly title: string;

@@ -4,12 +4,12 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { controlClient } from '@sentinelsec/mock-server/control';
 import { root } from '../../support/project-root.ts';
 
-/** A server to measure: how to start it on a port, and which request to send to it. */
+/** A server to measure: how to start it on a port, and how to prepare it. */
 export interface ServerContender {
   readonly name: string;
   /** The arguments for Node that start the server. */
   readonly args: (port: number) => readonly string[];
-  /** Prepares the server for the load after its first response. */
+  /** Prepares the server for the load. It is called after the first response of the server. */
   readonly prepare?: (port: number) => Promise<void>;
 }
 

@@ -11,7 +11,10 @@ export interface LoadSetup {
 const setup = JSON.parse(process.argv[2] ?? '{}') as LoadSetup;
 let left = setup.requests;
 
-/** Sends requests on one connection until none are left. Each request is sent after the response to the request before. */
+/**
+ * Sends requests on one connection until all requests of the process are sent. Sends each request after the response to the
+ * previous one.
+ */
 function run(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     let received = Buffer.alloc(0);

@@ -9,7 +9,7 @@ export interface PortPlan {
   readonly rounds: number;
   /** The number of requests in a round with 32 connections. A round with one connection has a quarter of them. */
   readonly requests: number;
-  /** The numbers of responses after which the memory of a server is measured again. */
+  /** The benchmark measures the memory of a server when it has sent these numbers of responses since its start. */
   readonly memoryAfter: readonly number[];
   /** The folder in which Prism is installed. Undefined if Prism is not measured. */
   readonly peers: string | undefined;

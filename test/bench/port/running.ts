@@ -123,8 +123,8 @@ function procFile(pid: number | undefined, name: string): string {
 }
 
 /**
- * Returns the processor time of a process in microseconds. The file `stat` contains `utime` and `stime` in hundredths of a
- * second, after the name of the process in brackets.
+ * Returns the processor time of a process in microseconds. In the file `stat`, the name of the process is in brackets. Among the
+ * fields after the name are `utime` and `stime`, in hundredths of a second.
  */
 function cpuOf(pid: number | undefined): number {
   const fields = procFile(pid, 'stat')

@@ -4,8 +4,8 @@ import { root } from '../../support/project-root.ts';
 import { blocksOf } from '../../support/readme.ts';
 
 /**
- * A program of `node_modules/.bin` and its arguments. By default, `node` is the Node version of this repository. With `isNative`,
- * it is the installed one.
+ * A program of `node_modules/.bin` and its arguments. By default, the program `node` is the Node that runs `try.ts`. With
+ * `isNative`, it is the Node version that the set-up installs.
  */
 type Command = readonly [program: string, ...args: string[]];
 
@@ -13,16 +13,25 @@ type Command = readonly [program: string, ...args: string[]];
 export interface SetUp {
   readonly name: string;
   readonly type: 'module' | 'commonjs';
-  /** Exact versions. With them, a new release of another package cannot make the test fail. */
+  /**
+   * The packages and their exact versions. Because the versions are exact, a new release of another package cannot make the test
+   * fail.
+   */
   readonly installs: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
-  /** The commands that run the README's program, as ES module or as CommonJS. Each must print the output that the README shows. */
+  /**
+   * The commands that run the README's program, as ES module, TypeScript or CommonJS. Each must print the output that the README
+   * shows.
+   */
   readonly readme?: readonly Command[];
   readonly run: Command;
   readonly nodeOptions?: string;
   /** Whether the program is a native executable that the install script of its package sets up. */
   readonly isNative?: boolean;
-  /** The path of a program that the machine must have. Without this program, the set-up is skipped. In CI, it then fails. */
+  /**
+   * The path of a program that the machine must have. If the program is missing, the set-up is skipped; in CI, the set-up fails
+   * instead.
+   */
   readonly needs?: string;
 }
 

@@ -3,7 +3,10 @@ import type { SetUp } from './set-up.ts';
 const imports = (type: SetUp['type'], names: string, from: string): string =>
   type === 'module' ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
 
-/** Returns tests of a client with the options of a platform: step-up, bodies, a limit, an export, and the last day of a key. */
+/**
+ * Returns tests in which a client uses the `clientOptions` of a platform. They test step-up, request bodies, a limit, an export,
+ * and the expiry of a key.
+ */
 export const clientTest = (type: SetUp['type'], head: string): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
@@ -43,7 +46,10 @@ test('a client waits for a limit in no time, an export is ready when time has pa
 });
 `;
 
-/** Returns a test in which users add our handlers to their own MSW server. Their own handlers come first. */
+/**
+ * Returns a test in which a user adds our handlers to an MSW server. Handlers that the user passes to `platform.use` answer
+ * first.
+ */
 export const mswTest = (type: SetUp['type'], head: string): string => `${head}
 ${imports(type, 'http, HttpResponse', 'msw')}
 ${imports(type, 'setupServer', 'msw/node')}
@@ -79,7 +85,10 @@ test('the platform answers in the MSW server of the user, and the handlers of th
 });
 `;
 
-/** Returns tests with the hooks and matchers of `@sentinelsec/mock-server/jest`: a world for each test, checks of requests, and a leak. */
+/**
+ * Returns tests with the hooks and matchers of `@sentinelsec/mock-server/jest`. They test that each test gets its own platform,
+ * that the matchers check requests, and that the guard stops a request to the real API (a leak).
+ */
 export const hooksTest = (type: SetUp['type'], head: string, hooks: string): string => `${head}
 ${imports(type, 'matchers, setupMock', '@sentinelsec/mock-server/jest')}
 ${imports(type, 'guard', '@sentinelsec/mock-server/guard')}
@@ -121,7 +130,8 @@ test('expect has the matchers, and not turns them round', async () => {
 `;
 
 /**
- * Returns a test in which the test runner fakes timers, microtasks and the clock. `fakes` is the object that has `useFakeTimers`.
+ * Returns tests in which the test runner replaces timers and the clock by fakes. Jest also replaces microtasks. `fakes` is the
+ * object that has `useFakeTimers`.
  */
 export const fakeTimersTest = (type: SetUp['type'], head: string, fakes: 'vi' | 'jest'): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
@@ -179,7 +189,7 @@ test('the next test has another', ({ platform }) => {
 });
 `;
 
-/** A test with our fixtures for Playwright. A page of another origin calls the API, and the world of the test responds. */
+/** A test with our fixtures for Playwright. A page of another origin calls the API, and the platform of this test responds. */
 export const pageTest = `import { expect, test as base } from '@playwright/test';
 import { matchers, mockFixtures } from '@sentinelsec/mock-server/playwright';
 const test = base.extend(mockFixtures);

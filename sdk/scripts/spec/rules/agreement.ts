@@ -1,7 +1,10 @@
 import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 
-/** The schemas whose enum must list the keys of a map at the root of the spec, and the names of these maps. */
+/**
+ * The names of schemas, each with the name of a map at the root of the spec. The enum of the schema must list the keys of the
+ * map.
+ */
 const enums: Readonly<Record<string, string>> = {
   Scope: 'x-scopes',
   RoleName: 'x-roles',
@@ -14,8 +17,9 @@ const enums: Readonly<Record<string, string>> = {
 };
 
 /**
- * Checks that every name that the spec refers to exists: quota policies, scopes of roles, purposes, and schemas of datasets. Also
- * checks that the enums list the keys of their maps.
+ * Checks that the parts of the spec agree with each other. These names must exist: quota policies of operations, scopes of roles,
+ * purposes of data categories, and schemas and scopes of datasets. At least one operation must use each quota policy. Each schema
+ * in `enums` must list the keys of its map in the same order.
  */
 export const agreement: Rule = ({ spec, operations }) => {
   const policies = keys(spec, 'x-quota-policies');
@@ -48,7 +52,8 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
 }
 
 /**
- * Checks that an invited member of every role can enrol a first factor. `enrolling` contains the scopes that the enrolment needs.
+ * Checks the scopes of roles. The owner must have all scopes. The auditor may have only scopes for reading, and the scopes in
+ * `enrolling`. Every role must have the scopes in `enrolling`: an invited member needs them to enrol a first factor.
  */
 function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
   const scopes = keys(spec, 'x-scopes');

@@ -4,8 +4,9 @@ import type { Operation } from '../model.ts';
 import { schemasIn } from '../schemas-in.ts';
 
 /**
- * Checks that every array has a maximum length: `maxItems`, or the `limit` of its page. If the array has `x-bounded-by`,
- * `maxItems` must be the sum of the constants that `x-bounded-by` names.
+ * Checks that every array has `maxItems`. The array of items in a page needs no `maxItems`, because the parameter `limit` sets
+ * its maximum length. If an array has `x-bounded-by`, `maxItems` must be the sum of the constants that `x-bounded-by` names. Also
+ * checks the number of operations.
  */
 export const bounds: Rule = ({ spec, operations }) => {
   const schemas = schemasIn(spec);
@@ -20,7 +21,7 @@ export const bounds: Rule = ({ spec, operations }) => {
 const isArray = ({ type, items }: Node): boolean =>
   [type].flat().includes('array') || (type === undefined && items !== undefined);
 
-/** Returns the schema of the items of a page; `undefined` if the schema is not a page. */
+/** Returns the schema of the array `data` of a page; `undefined` if the schema does not describe a page. */
 function dataOf({ properties }: Node): unknown {
   const { data, next_cursor, has_more } = (properties ?? {}) as Node;
   return next_cursor && has_more ? data : undefined;
@@ -50,8 +51,8 @@ function unequal(spec: Spec, place: string, schema: Node): Fault[] {
 }
 
 /**
- * Checks that the spec has at most `operations_max` operations. Some lists have one item for each operation, and this constant is
- * their maximum length.
+ * Checks that the spec has at most `operations_max` operations. `operations_max` is also the maximum length of each array that
+ * has one item for each operation.
  */
 function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
   const most = figureOf(spec, 'operations_max');

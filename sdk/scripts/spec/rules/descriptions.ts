@@ -7,9 +7,9 @@ import { propertiesBelow, walk } from '../walk.ts';
 const fewestWords = 4;
 
 /**
- * Checks that every property has a description, of its own or of the component that it refers to. The description of a schema
- * must say more than its name. No description or summary may contain a figure. Instead, the text must name the constant that has
- * this figure.
+ * Checks that every property without a `const` has a description, or refers to a component that has a description. The
+ * description of a schema must say more than its name. No description or summary may contain a figure with a unit, such as "30
+ * days". Instead, the text must name the constant that has this figure.
  */
 export const descriptions: Rule = ({ spec }) => [...missing(spec), ...tooShort(spec), ...repeatedFigures(spec)];
 

@@ -2,10 +2,10 @@ import type { Fault, Rule } from '../fault.ts';
 import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasWithin } from '../schemas-in.ts';
 
-/** The smallest JSON value that fits a schema may contain at most this number of values. */
+/** The smallest JSON document that fits a schema may contain at most this number of values. */
 const most = 10_000;
 
-/** Checks that a finite JSON value fits each schema, and that this value is small enough for an example. */
+/** Checks that each schema allows a finite JSON document, and that the smallest such document is small enough for an example. */
 export const finite: Rule = ({ spec }) => {
   const { schemas } = spec.components;
   const circles = circular(schemas);
@@ -28,8 +28,8 @@ export const finite: Rule = ({ spec }) => {
 };
 
 /**
- * Returns how many values the smallest JSON value of each schema contains. The function computes the numbers in rounds until no
- * number changes. A schema that only infinite values fit has no number.
+ * Returns, for each schema, the number of values in the smallest JSON document that fits it. The function computes the numbers in
+ * rounds until no number changes. The result has no number for a schema if every document that fits it would be infinite.
  */
 function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();

@@ -7,7 +7,7 @@ import { problemTypesOf } from '../problems.ts';
 /** The members of the client that are not namespaces. */
 export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions'];
 
-/** The methods of namespaces that are not operations. */
+/** The hand-written methods of each namespace. All other methods of a namespace come from the spec. */
 export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
   exports: ['download', 'verify', 'rows'],
   keys: ['rotateInPlace'],

@@ -22,8 +22,8 @@ export const references: Rule = ({ spec }) => {
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
 /**
- * Returns the kind of component that a reference at `pointer` must point to; `undefined` if every kind is allowed. Callers do not
- * pass pointers to schemas.
+ * Returns the kind of component that the reference at `pointer` must point to; `undefined` if every kind is allowed. The caller
+ * uses this function only for references outside schemas. Where the spec expects a schema, a reference must point to a schema.
  */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);

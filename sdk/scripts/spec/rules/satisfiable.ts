@@ -34,8 +34,9 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
 const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
 
 /**
- * Finds the names in `required` without a property. The property may be in the schema itself, in its parts, or in a schema that
- * contains it as a part.
+ * Returns a fault for each name in `required` for which no property is described. The function looks for the property in the
+ * schema itself, in the schemas that contain this schema in `allOf`, `oneOf` or `anyOf`, and in the parts of all these schemas.
+ * If one of them allows properties of any name, the function returns no fault.
  */
 function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
   if (!schema.required) return [];
