@@ -5,13 +5,14 @@ import { pause } from './turn.ts';
 
 /**
  * The maximum length of one timer, in milliseconds. A longer wait uses several timers, one after the other. A running timer keeps
- * the process alive. With short timers, the process can end soon after a wait was aborted.
+ * the process alive, and an abort of the wait does not stop the timer. With short timers, the process can therefore end soon
+ * after an abort.
  */
 const atOnce = 250;
 
 /**
- * Lets a request wait until the clock of a platform shows a later time. While the clock runs, a wait takes real time. While the
- * clock is frozen, a wait ends when the clock is set to the end time of the wait or to a later time.
+ * Lets a request wait for a number of milliseconds on the clock of a platform. While the clock runs, a wait takes real time.
+ * While the clock is frozen, a wait ends when the clock is set to the end time of the wait or to a later time.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;

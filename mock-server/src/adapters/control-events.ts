@@ -1,7 +1,8 @@
 import type { components } from '../control-api/generated/schemas.d.ts';
 
 /**
- * An event of a world: the world has answered a request, the clock has changed, or the server has left out events.
+ * An event of a world: the world has answered a request, its clock has changed, or earlier events are missing, because the server
+ * did not send them.
  *
  * @example
  * import { createWorlds } from '@sentinelsec/mock-server';
@@ -23,7 +24,7 @@ export type ControlEvent =
    * The clock was moved, frozen, resumed or set back. The first event of each stream has this kind and contains the current time.
    */
   | { readonly kind: 'clock'; readonly clock: components['schemas']['Clock'] }
-  /** Your program read the events too slowly. The server left out `count` events. */
+  /** Your program read the events too slowly. The server therefore did not send `count` events. */
   | { readonly kind: 'skipped'; readonly count: number };
 
 /**

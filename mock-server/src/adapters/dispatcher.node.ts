@@ -146,7 +146,8 @@ function limit(ms: number | null | undefined, reason: Error): { readonly signal:
 }
 
 /**
- * Returns headers in undici's form: a record by lower-case name. If a name has several values, its entry in the record is a list.
+ * Returns headers in undici's form: an object whose keys are the names of the headers in lower case. If a header has several
+ * values, the object contains a list of them.
  */
 function recordOf(headers: Headers): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};

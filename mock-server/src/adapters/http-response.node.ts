@@ -79,7 +79,7 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
 // The timer functions are read at import, because test frameworks replace them later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** After the server has sent this number of pieces of a body, it lets other requests run. */
+/** Each time the server has sent this number of pieces of a body, it lets other requests run before it continues. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
@@ -118,8 +118,8 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
 }
 
 /**
- * Sends a response to data that is not a readable request, and closes the connection. If the client does not close its side, the
- * server destroys the connection after `request_time_max` milliseconds without data.
+ * Sends a response to a client whose data cannot be read as a request, and closes the connection. If the client does not close
+ * its side, the server destroys the connection after `request_time_max` milliseconds without data.
  */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();

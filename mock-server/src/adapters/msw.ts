@@ -51,8 +51,8 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
 }
 
 /**
- * Returns the response. In Node, throws the error of the connection if a fault broke the connection. In a page, throws nothing,
- * because a page shows every broken connection as the same network error.
+ * Returns the response. In Node, throws the error of the connection if a fault broke the connection. In a browser page, always
+ * returns the response, because there `fetch` fails with the same error for every broken connection.
  */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);

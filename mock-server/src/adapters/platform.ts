@@ -109,10 +109,10 @@ export class Platform extends Core {
   }
 
   /**
-   * Restores the data, limits, clock, keys and faults of a snapshot of any platform in this process. For clients that share the
-   * clock, time never goes back. A request that is already running continues with the old data and does not change the restored
-   * data. The journal, overrides and handlers stay as they are. If an adapter in use cannot produce a fault of the snapshot,
-   * throws a `TypeError` and changes nothing.
+   * Restores the data, limits, clock, keys and faults of a snapshot of any platform in this process. If the clock goes back,
+   * clients that share the clock do not notice it: the time of these clients never goes back. A request that is already running
+   * continues with the old data and does not change the restored data. The journal, overrides and handlers stay as they are. If
+   * an adapter in use cannot produce a fault of the snapshot, throws a `TypeError` and changes nothing.
    */
   override restore(snapshot: Snapshot): void {
     const faults = faultsOf.get(snapshot);

@@ -23,7 +23,7 @@ export interface ServerOptions {
   readonly socket?: string;
   /**
    * Whether the server uses HTTPS (default: false). If true, `startServer` makes a certificate for `localhost`, the loopback
-   * addresses of this machine, and the option `host`.
+   * addresses of this machine, and the host in the option `host`.
    */
   readonly tls?: boolean;
   /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust the certificate. */
@@ -73,9 +73,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, and knows
- * the IP address of the client. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or
- * `RangeError` for a wrong argument.
+ * Serves a platform on a port, for clients in any language. The platform handles each request as if the client had sent it to
+ * `platform.origin`, but the platform knows the real IP address of the client. Rejects with an `Error` if the port is in use or
+ * not permitted, and with a `TypeError` or `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });

@@ -19,8 +19,9 @@ export interface SharedClock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Sets a deadline: calls `expire` after `ms` milliseconds. A deadline alone does not make the clock jump ahead. Returns a
-   * function that cancels the deadline.
+   * Sets a deadline: calls `expire` after `ms` milliseconds of the platform's time. The clock jumps ahead to a deadline only if a
+   * call of `sleep` is waiting too, or if a request hangs because of the fault `hang`. Returns a function that cancels the
+   * deadline.
    */
   deadline(ms: number, expire: () => void): () => void;
 }

@@ -188,8 +188,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Waits for the time `patience`. If nothing happens in this time, all running requests and bodies count as idle and no longer
-   * prevent jumps of the clock.
+   * Waits for `patience` milliseconds. If nothing happens in this time, all running requests and bodies count as idle and no
+   * longer prevent jumps of the clock.
    */
   #bePatient(): void {
     if (this.#isPatient) return;

@@ -68,7 +68,9 @@ function callerOf(signal: AbortSignal | null | undefined): Caller {
   };
 }
 
-/** The result of `keepsAllHeaders` for each class that `globalThis.Request` has contained so far. */
+/**
+ * The results of `keepsAllHeaders`, one for each class `Request`. A program can replace `globalThis.Request` by another class.
+ */
 const known = new WeakMap<object, boolean>();
 
 /**

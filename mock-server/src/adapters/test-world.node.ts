@@ -68,8 +68,8 @@ export function openTestWorld(of: string, options: MockOptions): TestWorld {
 }
 
 /**
- * Calls `last`, and then stops the guard. If both throw, throws the error of the guard: requests that left the mock are more
- * serious than lint findings.
+ * Calls `last`, which reports the lint findings, and then stops the guard. If both throw, throws the error of the guard, because
+ * a request to the real API is more serious than a lint finding.
  */
 function stopAnd(watched: Guard | undefined, last: () => void): void {
   try {

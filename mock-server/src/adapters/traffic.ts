@@ -14,9 +14,9 @@ export interface Traffic {
 }
 
 /**
- * Contains the current visit of a `fetch` call. During a visit, the platform's clock does not jump ahead. The first visit lasts
- * until the platform has answered the request. If the body of the answer is not JSON, a second visit lasts until the caller has
- * read the body. `visit` is `undefined` before the first visit.
+ * Contains the current visit of a `fetch` call. A visit (see `Visit`) is a period in which the platform's clock does not jump
+ * ahead. The first visit lasts until the platform has answered the request. If the body of the answer is not JSON, a second visit
+ * lasts until the caller has read the body. `visit` is `undefined` before the first visit.
  */
 export interface Stay {
   visit: Visit | undefined;
@@ -27,11 +27,11 @@ export interface Stay {
  * ahead.
  */
 export interface Visit {
-  /** Ends the visit. */
+  /** Ends the period in which the clock does not jump ahead. */
   leave(): void;
   /**
-   * Interrupts the visit, so that the clock may jump ahead. Call this method before the request waits for the clock or for data
-   * from its caller. After this wait, call the returned function to continue the visit.
+   * Interrupts the period in which the clock does not jump ahead. Call this method before the request waits for the clock or for
+   * data from its caller. After this wait, call the returned function to continue the period.
    */
   stepOut(): () => void;
 }

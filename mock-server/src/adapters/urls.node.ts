@@ -17,8 +17,9 @@ export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'h
 }
 
 /**
- * Returns the addresses of this machine that are not loopback addresses. Returns IPv6 addresses only if `all` is `::`. Leaves out
- * the IPv6 addresses that begin with `fe80:`, because they need the name of a network interface, which a URL cannot contain.
+ * Returns the addresses of this machine that are not loopback addresses. `all` is the address on which the server listens: `::`
+ * (all addresses) or `0.0.0.0` (all IPv4 addresses). For `0.0.0.0`, returns no IPv6 addresses. Leaves out the IPv6 addresses that
+ * begin with `fe80:`, because they need the name of a network interface, which a URL cannot contain.
  */
 const addressesHere = (all: string): string[] =>
   Object.values(networkInterfaces())

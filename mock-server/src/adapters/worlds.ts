@@ -65,7 +65,7 @@ export class Worlds implements ServedPlatform {
     return stateText(worlds, this.faults.save());
   }
 
-  /** The origin of the platform. All requests to the worlds are treated as sent to this origin. */
+  /** The origin of the platform. The worlds handle each request as if the client had sent it to this origin. */
   get origin(): string {
     return this.default.origin;
   }
@@ -123,8 +123,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Removes a world and ends the requests that wait because of its faults. Returns whether the world existed. Throws a
-   * `RangeError` for the world `default`.
+   * Removes a world and its faults. A request that is waiting because of one of these faults stops waiting. Returns whether the
+   * world existed. Throws a `RangeError` for the world `default`.
    */
   remove(name: string): boolean {
     if (name === defaultName) throw new RangeError('worlds.remove: the world "default" cannot be removed.');

@@ -1,7 +1,7 @@
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const prefix = 'age';
-/** The number of characters of an X25519 key in a recipient. The key has 256 bits, and each character contains five bits. */
+/** The number of characters that contain the X25519 key. The key has 256 bits, and each character contains five bits. */
 const keyValues = 52;
 const checksumValues = 6;
 
@@ -14,7 +14,10 @@ const checksumValues = 6;
  */
 export const isAgeRecipient = (text: string): boolean => recipientKey(text) !== undefined;
 
-/** Returns the X25519 public key of an age recipient, 32 bytes; `undefined` for any other text. */
+/**
+ * Returns the 32 bytes of the X25519 key in a public key of the format age (see `isAgeRecipient`); `undefined` for any other
+ * text.
+ */
 export function recipientKey(text: string): Uint8Array | undefined {
   if (!text.startsWith(`${prefix}1`)) return undefined;
   const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));

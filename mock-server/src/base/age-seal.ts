@@ -20,9 +20,9 @@ const tagBytes = 16;
 
 /**
  * Seals (encrypts) bytes for an age recipient (age-encryption.org/v1, X25519). The sealed bytes can be opened only with the
- * matching secret key (the identity). The random bytes come from the runtime, so each result is different. If the random bytes
- * came from the platform's own generator, anyone who knows the seed number could compute the key. Throws a `RangeError` for a
- * text that is not a recipient.
+ * matching secret key (the identity). The encryption uses random bytes of the runtime, so each result is different. If these
+ * random bytes came from the platform's own generator, anyone who knows its seed number could compute them and open the sealed
+ * bytes. Throws a `RangeError` for a text that is not a recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));

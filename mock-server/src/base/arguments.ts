@@ -7,8 +7,8 @@ export interface Check {
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
   /**
-   * The allowed names, if the value must be a name from a list. After a typing error, the error message suggests one of these
-   * names.
+   * The allowed names, if the value must be a name from a list. If the value is similar to one of these names, the error message
+   * suggests this name.
    */
   readonly names?: readonly string[];
 }

@@ -32,7 +32,8 @@ export function warn(message: string): void {
 
 /**
  * Starts to measure time, and returns a function that returns the number of milliseconds since the start. The clock is
- * `performance.now`. If a test framework replaces this clock, the difference between the old and the new clock does not count.
+ * `performance.now`. If a test framework replaces this clock, the difference between the old and the new clock is not added to
+ * the measured time.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

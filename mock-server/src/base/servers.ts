@@ -5,22 +5,23 @@ export interface Addressed {
   /** The environment of the server. */
   readonly environment: string;
   /**
-   * The URL of the request, without the path of the server. So the path of this URL is a path of the spec, such as `/v1/account`.
+   * The URL of the request. If the server's URL in the spec has a path, such as `/api`, this path is left out. So `url` has a
+   * path of the spec, such as `/v1/account`.
    */
   readonly url: URL;
 }
 
 /**
- * The servers of the spec, sorted by the length of their paths. The server with the longest path comes first, because its path
- * can begin with the path of another server.
+ * The servers of the spec, sorted by the length of the path in their URLs. The longest path comes first, because it can begin
+ * with the path of another server.
  */
 const servers = Object.entries(contract.origins)
   .map(([environment, href]) => ({ environment, origin: new URL(href).origin, base: new URL(href).pathname.replace(/\/$/, '') }))
   .sort((one, other) => other.base.length - one.base.length);
 
 /**
- * Finds the server in the spec to which a URL belongs. Returns the environment of this server, and the URL without the path of
- * the server. Returns `undefined` if the URL belongs to no server in the spec.
+ * Finds the server in the spec to which a URL belongs. Returns the environment of this server, and the given URL without the path
+ * of the server's URL. Returns `undefined` if the URL belongs to no server in the spec.
  */
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));

@@ -77,8 +77,8 @@ export function timestamp(moment: number): string {
 let lastWritten = { moment: Number.NaN, text: '' };
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. This moment is ten years before the
- * year 10000, because a job for a record can be due some years after it, and RFC 3339 has no years after 9999.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. RFC 3339 has no years after 9999, and a
+ * job can be due some years later than the time on the clock. So the clock ends ten years before the year 10000.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 

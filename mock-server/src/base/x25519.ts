@@ -4,8 +4,9 @@ import { montgomery } from '@noble/curves/abstract/montgomery.js';
 const prime = 2n ** 255n - 19n;
 
 /**
- * Key agreement with Curve25519 (RFC 7748), made from the parameters of the curve. The library also has a module for this curve.
- * This file does not use it, because that module also makes Ed25519, which takes a fifth of the load time of the mock server.
+ * Key agreement with Curve25519 (RFC 7748), made from the parameters of the curve. The package `@noble/curves` also has a ready
+ * module for this curve. This file does not use that module, because it also builds Ed25519. That would take a fifth of the load
+ * time of the mock server.
  */
 export const x25519 = montgomery({
   type: 'x25519',

@@ -4,7 +4,10 @@ import { conformance } from '../conformance.ts';
 import { EventStream } from './event-stream.ts';
 import { Events } from './events.ts';
 
-/** Returns event streams whose interval the test controls. */
+/**
+ * Returns event streams that use no timers. `intervals` contains the intervals, in milliseconds, at which the streams want to be
+ * called. The test itself calls the functions in `beats`, as a timer would do at each interval.
+ */
 function events(): { readonly events: Events; readonly beats: Set<() => void>; readonly intervals: number[] } {
   const beats = new Set<() => void>();
   const intervals: number[] = [];

@@ -42,7 +42,10 @@ export const noWorld = (): ControlRefusal =>
     'There is no world with this name. GET /_mock/worlds lists all worlds, and POST /_mock/worlds creates a world.',
   );
 
-/** Returns the methods of a server with several worlds. Throws a refusal if the server serves a single platform. */
+/**
+ * Returns the functions that only a server with several worlds has, such as `create` and `fork`. Throws a refusal if the server
+ * serves a single platform.
+ */
 function severalWorlds({ worlds: { several } }: ControlCall): NonNullable<ControlledWorlds['several']> {
   if (several) return several;
   throw new ControlRefusal(

@@ -13,11 +13,14 @@ export interface FaultsData {
   readonly count: number;
 }
 
-/** Options of a list of faults. */
+/** Options for making a list of faults (a `FaultControl`). */
 interface FaultControlOptions {
   /** Whether the list is for several worlds. If true, the faults of the list may have the option `world`. */
   readonly hasWorlds?: boolean;
-  /** The list of faults for all worlds (`worlds.faults`). Present only if the new list is for one of several worlds. */
+  /**
+   * The other list, which is for all worlds (`worlds.faults`). Present only if these options make the list of one of several
+   * worlds.
+   */
   readonly shared?: FaultControl | undefined;
 }
 
@@ -36,8 +39,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * The list of faults for all worlds, if this list is for one of several worlds. Otherwise `undefined`. An adapter that serves
-   * all worlds is registered only in the list for all worlds.
+   * The list of faults for all worlds (`worlds.faults`). `undefined` if this object is not the list of one of several worlds. An
+   * adapter that serves all worlds is registered only in `#shared`.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;

@@ -6,7 +6,7 @@ import type { Target } from '../rules/request/route.ts';
 /** What a fault acts on. `request`: the request, before the rules see it. `answer`: the answer of the platform. */
 export type FaultPhase = 'request' | 'answer';
 
-/** All phases. Some kinds of faults allow these values for their option `at`. */
+/** All phases. Some kinds of faults, such as `latency`, have an option `at` whose value is one of these phases. */
 export const faultPhases: readonly FaultPhase[] = ['request', 'answer'];
 
 /** The request that a fault acts on, and the functions that the fault can use. */

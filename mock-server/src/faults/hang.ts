@@ -19,7 +19,8 @@ export interface HangFault {
   readonly kind: 'hang';
   /**
    * `request` (default): the operation does not run. `answer`: the operation runs, but the platform sends no answer. `body`: the
-   * platform sends the head and the bytes up to half of the `Content-Length`, and then stops.
+   * platform sends the head and the first half of the body, and then stops. If the answer has no `Content-Length`, the platform
+   * sends only the first byte of the body.
    */
   readonly at?: HangPlace;
 }

@@ -211,12 +211,12 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     auditor: { description: 'Can read everything, but change only its own second factors.', scopes: ['account:read', 'organization:read', 'members:read', 'keys:read', 'mfa:read', 'mfa:write', 'access_reviews:read', 'usage:read', 'analytics:read', 'security:read', 'audit:read', 'exports:read', 'notifications:read', 'settings:read', 'privacy:read', 'limits:read'] },
   },
   dataClasses: {
-    account: { description: 'Kept while the account is open. Deleted `delete_after` after the closure of the account. The usage logs, statistics and exports of the account are deleted at the same time if they still exist.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
-    usage_log: { description: 'Kept for `delete_after`, anonymized `anonymize_after` after the call.', clock: 'creation', anonymizeAfter: 2592000000, deleteAfter: 7776000000, adjustable: true },
-    analytics: { description: 'Aggregated and anonymous, kept for `delete_after`.', clock: 'creation', deleteAfter: 63072000000, adjustable: false },
+    account: { description: 'Kept while the account is open, and for the time `delete_after` after its closure. Then deleted, together with the usage logs, statistics and exports of the account that still exist.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
+    usage_log: { description: 'Anonymized when the time `anonymize_after` has passed since the call. Deleted when `delete_after` has passed.', clock: 'creation', anonymizeAfter: 2592000000, deleteAfter: 7776000000, adjustable: true },
+    analytics: { description: 'Aggregated and anonymous, kept for the time `delete_after`.', clock: 'creation', deleteAfter: 63072000000, adjustable: false },
     security: { description: 'Kept as long as needed for protection and investigation. Personal values are erased when the account is deleted.', clock: 'none', adjustable: false },
     audit: { description: 'Kept as long as needed for the audit trail. Personal values are erased when the account is deleted.', clock: 'none', adjustable: false },
-    export: { description: 'Export files, deleted `delete_after` after they are ready.', clock: 'ready', deleteAfter: 86400000, adjustable: false },
+    export: { description: 'Export files, kept for the time `delete_after` after they are ready.', clock: 'ready', deleteAfter: 86400000, adjustable: false },
   },
   purposes: {
     security: { title: 'API security and threat prevention' },

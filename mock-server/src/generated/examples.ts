@@ -5,7 +5,8 @@ export interface AnswerExample {
   /** The component schema of the body. */
   readonly schema?: string;
   /**
-   * The schema that belongs to a data class: the schema of the body itself, or a schema that the body includes with `allOf`.
+   * The schema of the record in the body: the schema of the body itself, or a schema that the body includes with `allOf`. In the
+   * spec, the schema of a record has the member `x-data-class`. Absent if the body contains no record.
    */
   readonly record?: string;
   /** The main example. */

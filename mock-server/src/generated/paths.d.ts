@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 /**
- * All paths of the API with their HTTP methods. openapi-fetch uses this type.
+ * All paths of the API, and the operation of each HTTP method. openapi-fetch uses this type.
  *
  * @example
  * ```ts
@@ -9,240 +9,240 @@
  * ```
  */
 export interface paths {
-  /** GET calls `health.get`. */
+  /** GET: `health.get`. */
   "/v1/health": {
     get: operations["health.get"];
   };
-  /** GET calls `account.get`, PATCH calls `account.update`. */
+  /** GET: `account.get`. PATCH: `account.update`. */
   "/v1/account": {
     get: operations["account.get"];
     patch: operations["account.update"];
   };
-  /** POST calls `account.close`. */
+  /** POST: `account.close`. */
   "/v1/account/close": {
     post: operations["account.close"];
   };
-  /** POST calls `account.restore`. */
+  /** POST: `account.restore`. */
   "/v1/account/restore": {
     post: operations["account.restore"];
   };
-  /** GET calls `organization.get`, PATCH calls `organization.update`. */
+  /** GET: `organization.get`. PATCH: `organization.update`. */
   "/v1/organization": {
     get: operations["organization.get"];
     patch: operations["organization.update"];
   };
-  /** PUT calls `organization.setEncryptionKey`, DELETE calls `organization.removeEncryptionKey`. */
+  /** PUT: `organization.setEncryptionKey`. DELETE: `organization.removeEncryptionKey`. */
   "/v1/organization/encryption-key": {
     put: operations["organization.setEncryptionKey"];
     delete: operations["organization.removeEncryptionKey"];
   };
-  /** GET calls `members.list`, POST calls `members.invite`. */
+  /** GET: `members.list`. POST: `members.invite`. */
   "/v1/members": {
     get: operations["members.list"];
     post: operations["members.invite"];
   };
-  /** GET calls `members.get`, DELETE calls `members.remove`, PATCH calls `members.changeRole`. */
+  /** GET: `members.get`. DELETE: `members.remove`. PATCH: `members.changeRole`. */
   "/v1/members/{member_id}": {
     get: operations["members.get"];
     delete: operations["members.remove"];
     patch: operations["members.changeRole"];
   };
-  /** GET calls `roles.list`. */
+  /** GET: `roles.list`. */
   "/v1/roles": {
     get: operations["roles.list"];
   };
-  /** GET calls `keys.list`, POST calls `keys.create`. */
+  /** GET: `keys.list`. POST: `keys.create`. */
   "/v1/keys": {
     get: operations["keys.list"];
     post: operations["keys.create"];
   };
-  /** GET calls `keys.get`, PATCH calls `keys.update`. */
+  /** GET: `keys.get`. PATCH: `keys.update`. */
   "/v1/keys/{key_id}": {
     get: operations["keys.get"];
     patch: operations["keys.update"];
   };
-  /** POST calls `keys.rotate`. */
+  /** POST: `keys.rotate`. */
   "/v1/keys/{key_id}/rotate": {
     post: operations["keys.rotate"];
   };
-  /** POST calls `keys.revoke`. */
+  /** POST: `keys.revoke`. */
   "/v1/keys/{key_id}/revoke": {
     post: operations["keys.revoke"];
   };
-  /** POST calls `keys.reportLeaked`. */
+  /** POST: `keys.reportLeaked`. */
   "/v1/keys/{key_id}/report-leaked": {
     post: operations["keys.reportLeaked"];
   };
-  /** GET calls `keys.getUsage`. */
+  /** GET: `keys.getUsage`. */
   "/v1/keys/{key_id}/usage": {
     get: operations["keys.getUsage"];
   };
-  /** GET calls `mfa.listFactors`, POST calls `mfa.enroll`. */
+  /** GET: `mfa.listFactors`. POST: `mfa.enroll`. */
   "/v1/mfa/factors": {
     get: operations["mfa.listFactors"];
     post: operations["mfa.enroll"];
   };
-  /** POST calls `mfa.verifyFactor`. */
+  /** POST: `mfa.verifyFactor`. */
   "/v1/mfa/factors/{factor_id}/verify": {
     post: operations["mfa.verifyFactor"];
   };
-  /** GET calls `mfa.getFactor`, DELETE calls `mfa.removeFactor`. */
+  /** GET: `mfa.getFactor`. DELETE: `mfa.removeFactor`. */
   "/v1/mfa/factors/{factor_id}": {
     get: operations["mfa.getFactor"];
     delete: operations["mfa.removeFactor"];
   };
-  /** POST calls `mfa.createChallenge`. */
+  /** POST: `mfa.createChallenge`. */
   "/v1/mfa/challenges": {
     post: operations["mfa.createChallenge"];
   };
-  /** GET calls `mfa.getChallenge`. */
+  /** GET: `mfa.getChallenge`. */
   "/v1/mfa/challenges/{challenge_id}": {
     get: operations["mfa.getChallenge"];
   };
-  /** GET calls `mfa.getRecoveryCodes`, POST calls `mfa.createRecoveryCodes`. */
+  /** GET: `mfa.getRecoveryCodes`. POST: `mfa.createRecoveryCodes`. */
   "/v1/mfa/recovery-codes": {
     get: operations["mfa.getRecoveryCodes"];
     post: operations["mfa.createRecoveryCodes"];
   };
-  /** POST calls `mfa.verify`. */
+  /** POST: `mfa.verify`. */
   "/v1/mfa/verify": {
     post: operations["mfa.verify"];
   };
-  /** GET calls `access_reviews.list`, POST calls `access_reviews.start`. */
+  /** GET: `access_reviews.list`. POST: `access_reviews.start`. */
   "/v1/access-reviews": {
     get: operations["access_reviews.list"];
     post: operations["access_reviews.start"];
   };
-  /** GET calls `access_reviews.get`. */
+  /** GET: `access_reviews.get`. */
   "/v1/access-reviews/{review_id}": {
     get: operations["access_reviews.get"];
   };
-  /** POST calls `access_reviews.decide`. */
+  /** POST: `access_reviews.decide`. */
   "/v1/access-reviews/{review_id}/items/{item_id}/decide": {
     post: operations["access_reviews.decide"];
   };
-  /** GET calls `usage.listLogs`. */
+  /** GET: `usage.listLogs`. */
   "/v1/usage/logs": {
     get: operations["usage.listLogs"];
   };
-  /** GET calls `usage.getLog`. */
+  /** GET: `usage.getLog`. */
   "/v1/usage/logs/{log_id}": {
     get: operations["usage.getLog"];
   };
-  /** GET calls `usage.getStatistics`. */
+  /** GET: `usage.getStatistics`. */
   "/v1/usage/statistics": {
     get: operations["usage.getStatistics"];
   };
-  /** GET calls `analytics.getPerformance`. */
+  /** GET: `analytics.getPerformance`. */
   "/v1/analytics/performance": {
     get: operations["analytics.getPerformance"];
   };
-  /** GET calls `analytics.getAvailability`. */
+  /** GET: `analytics.getAvailability`. */
   "/v1/analytics/availability": {
     get: operations["analytics.getAvailability"];
   };
-  /** GET calls `security.listEvents`. */
+  /** GET: `security.listEvents`. */
   "/v1/security/events": {
     get: operations["security.listEvents"];
   };
-  /** GET calls `security.getEvent`. */
+  /** GET: `security.getEvent`. */
   "/v1/security/events/{event_id}": {
     get: operations["security.getEvent"];
   };
-  /** GET calls `security.listIncidents`. */
+  /** GET: `security.listIncidents`. */
   "/v1/security/incidents": {
     get: operations["security.listIncidents"];
   };
-  /** GET calls `security.getIncident`. */
+  /** GET: `security.getIncident`. */
   "/v1/security/incidents/{incident_id}": {
     get: operations["security.getIncident"];
   };
-  /** POST calls `security.acknowledgeIncident`. */
+  /** POST: `security.acknowledgeIncident`. */
   "/v1/security/incidents/{incident_id}/acknowledge": {
     post: operations["security.acknowledgeIncident"];
   };
-  /** POST calls `security.resolveIncident`. */
+  /** POST: `security.resolveIncident`. */
   "/v1/security/incidents/{incident_id}/resolve": {
     post: operations["security.resolveIncident"];
   };
-  /** GET calls `security.listIndicators`. */
+  /** GET: `security.listIndicators`. */
   "/v1/security/indicators": {
     get: operations["security.listIndicators"];
   };
-  /** GET calls `audit.listEntries`. */
+  /** GET: `audit.listEntries`. */
   "/v1/audit/entries": {
     get: operations["audit.listEntries"];
   };
-  /** GET calls `audit.getEntry`. */
+  /** GET: `audit.getEntry`. */
   "/v1/audit/entries/{entry_id}": {
     get: operations["audit.getEntry"];
   };
-  /** GET calls `audit.verify`. */
+  /** GET: `audit.verify`. */
   "/v1/audit/verification": {
     get: operations["audit.verify"];
   };
-  /** GET calls `exports.list`, POST calls `exports.create`. */
+  /** GET: `exports.list`. POST: `exports.create`. */
   "/v1/exports": {
     get: operations["exports.list"];
     post: operations["exports.create"];
   };
-  /** GET calls `exports.get`, DELETE calls `exports.delete`. */
+  /** GET: `exports.get`. DELETE: `exports.delete`. */
   "/v1/exports/{export_id}": {
     get: operations["exports.get"];
     delete: operations["exports.delete"];
   };
-  /** POST calls `exports.cancel`. */
+  /** POST: `exports.cancel`. */
   "/v1/exports/{export_id}/cancel": {
     post: operations["exports.cancel"];
   };
-  /** GET calls `exports.downloadFile`. */
+  /** GET: `exports.downloadFile`. */
   "/v1/exports/{export_id}/files/{name}": {
     get: operations["exports.downloadFile"];
   };
-  /** GET calls `notifications.list`. */
+  /** GET: `notifications.list`. */
   "/v1/notifications": {
     get: operations["notifications.list"];
   };
-  /** GET calls `notifications.getSettings`, PATCH calls `notifications.updateSettings`. */
+  /** GET: `notifications.getSettings`. PATCH: `notifications.updateSettings`. */
   "/v1/notifications/settings": {
     get: operations["notifications.getSettings"];
     patch: operations["notifications.updateSettings"];
   };
-  /** GET calls `settings.get`, PATCH calls `settings.update`. */
+  /** GET: `settings.get`. PATCH: `settings.update`. */
   "/v1/settings": {
     get: operations["settings.get"];
     patch: operations["settings.update"];
   };
-  /** GET calls `privacy.listRequests`, POST calls `privacy.createRequest`. */
+  /** GET: `privacy.listRequests`. POST: `privacy.createRequest`. */
   "/v1/privacy/requests": {
     get: operations["privacy.listRequests"];
     post: operations["privacy.createRequest"];
   };
-  /** GET calls `privacy.getRequest`. */
+  /** GET: `privacy.getRequest`. */
   "/v1/privacy/requests/{privacy_request_id}": {
     get: operations["privacy.getRequest"];
   };
-  /** GET calls `privacy.getInventory`. */
+  /** GET: `privacy.getInventory`. */
   "/v1/privacy/inventory": {
     get: operations["privacy.getInventory"];
   };
-  /** GET calls `privacy.listDisclosures`. */
+  /** GET: `privacy.listDisclosures`. */
   "/v1/privacy/disclosures": {
     get: operations["privacy.listDisclosures"];
   };
-  /** GET calls `privacy.listSubprocessors`. */
+  /** GET: `privacy.listSubprocessors`. */
   "/v1/privacy/subprocessors": {
     get: operations["privacy.listSubprocessors"];
   };
-  /** GET calls `privacy.listHolds`. */
+  /** GET: `privacy.listHolds`. */
   "/v1/privacy/holds": {
     get: operations["privacy.listHolds"];
   };
-  /** POST calls `privacy.liftHold`. */
+  /** POST: `privacy.liftHold`. */
   "/v1/privacy/holds/{hold_id}/lift": {
     post: operations["privacy.liftHold"];
   };
-  /** GET calls `limits.get`. */
+  /** GET: `limits.get`. */
   "/v1/limits": {
     get: operations["limits.get"];
   };
@@ -396,7 +396,7 @@ export interface components {
       email: string;
       /** @description The name of the account for authentication. It is the user name in HTTP Basic. */
       api_username: string;
-      /** @description The name of the organization, for enterprise accounts and billing. */
+      /** @description The name of the organization. Used for the billing of enterprise accounts. */
       organization_name: string | null;
       plan: components["schemas"]["Plan"];
       /**
@@ -421,11 +421,11 @@ export interface components {
       organization_name?: string | null;
     };
     AccountClose: {
-      /** @description The API username of the account. It must match, so that nobody closes an account by mistake. */
+      /** @description The API username of the account. Any other value gets a 422, so that nobody closes an account by mistake. */
       confirm_api_username: string;
     };
     AccountClosure: {
-      /** @description The token that restores the account until `deletes_at`. Only this response shows it. */
+      /** @description The token that can restore the account. It works until `deletes_at`. Only this response shows it. */
       restore_token: string;
       closed_at: components["schemas"]["Timestamp"];
       /** @description The time at which the platform deletes all personal data of the account, except data that a legal hold in `holds` covers. */
@@ -435,7 +435,7 @@ export interface components {
     };
     AccountRestore: { code: components["schemas"]["MfaCode"]; };
     Organization: {
-      /** @description The name of the organization, for enterprise accounts and billing. The account has the same name. */
+      /** @description The name of the organization. Used for the billing of enterprise accounts. The account has the same name. */
       organization_name: string | null;
       /** @description The public key with which the platform encrypts sensitive evidence. The platform never has the private key. */
       encryption_key: components["schemas"]["AgeRecipient"] | null;
@@ -460,7 +460,7 @@ export interface components {
       /** @description The roles of this page. */
       data: components["schemas"]["Role"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     MemberStatus: "invited" | "active";
@@ -484,7 +484,7 @@ export interface components {
       /** @description The members of this page. */
       data: components["schemas"]["Member"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     MemberInvite: {
@@ -575,7 +575,7 @@ export interface components {
       /** @description The keys of this page. */
       data: components["schemas"]["Key"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     KeyUsage: {
@@ -655,7 +655,7 @@ export interface components {
       /** @description The factors of this page. */
       data: components["schemas"]["MfaFactor"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     ReviewStatus: "open" | "completed";
@@ -696,7 +696,7 @@ export interface components {
       /** @description The reviews of this page. */
       data: components["schemas"]["AccessReview"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     UsageLog: {
@@ -737,7 +737,7 @@ export interface components {
       /** @description The logs of this page. */
       data: components["schemas"]["UsageLog"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     OperationCount: {
@@ -800,7 +800,7 @@ export interface components {
       /** @description The points of this page, one for each interval and operation. */
       data: components["schemas"]["PerformancePoint"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     AvailabilityPoint: {
@@ -823,7 +823,7 @@ export interface components {
       /** @description The points of this page, one for each interval and operation. */
       data: components["schemas"]["AvailabilityPoint"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     Severity: "info" | "low" | "medium" | "high" | "critical";
@@ -865,7 +865,7 @@ export interface components {
       /** @description The events of this page. */
       data: components["schemas"]["SecurityEvent"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     IncidentStatus: "open" | "acknowledged" | "resolved";
@@ -899,7 +899,7 @@ export interface components {
        */
       media_type: string;
       recipient: components["schemas"]["AgeRecipient"];
-      /** @description The evidence as a file of the encryption tool age, in Base64 (RFC 4648 section 4). */
+      /** @description The evidence, encrypted with the tool `age`, in Base64 (RFC 4648 section 4). */
       sealed: string;
     };
     IncidentResolve: { resolution: components["schemas"]["Resolution"]; };
@@ -907,14 +907,14 @@ export interface components {
       /** @description The incidents of this page. */
       data: components["schemas"]["Incident"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     IndicatorKind: "ip_address" | "user_agent" | "key";
     Indicator: {
       id: components["schemas"]["IndicatorId"];
       kind: components["schemas"]["IndicatorKind"];
-      /** @description The address, the user agent or the id of the key. Erased when the account is deleted. */
+      /** @description An address, a user agent or the id of a key. Erased when the account is deleted. */
       value: string | null;
       /** @description How certain the platform is that the indicator is a threat, from 0 to 1. */
       confidence: number;
@@ -927,7 +927,7 @@ export interface components {
       /** @description The indicators of this page. */
       data: components["schemas"]["Indicator"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     AuditHash: string;
@@ -980,7 +980,7 @@ export interface components {
       /** @description The entries of this page. */
       data: components["schemas"]["AuditEntry"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     AuditVerification: {
@@ -1044,11 +1044,11 @@ export interface components {
       format: components["schemas"]["ExportFormat"];
       /** @description Whether the files are compressed with gzip (RFC 1952). */
       gzip: boolean;
-      /** @description The age public key with which the files are encrypted; null if they are not encrypted. */
+      /** @description The public key of the tool `age` with which the files are encrypted; null if they are not encrypted. */
       recipient: components["schemas"]["AgeRecipient"] | null;
-      /** @description The start of the period. Null: from the oldest record. */
+      /** @description The start of the period. If null, the period starts with the oldest record. */
       from: components["schemas"]["Timestamp"] | null;
-      /** @description The end of the period, not included. Null: until `snapshot_at`. */
+      /** @description The end of the period, not included. If null, the period ends at `snapshot_at`. */
       to: components["schemas"]["Timestamp"] | null;
       /** @description The files, one for each dataset. Empty until the export is ready. */
       files: components["schemas"]["ExportFile"][];
@@ -1084,7 +1084,7 @@ export interface components {
       from?: components["schemas"]["Timestamp"];
       /** @description Only records before this time. */
       to?: components["schemas"]["Timestamp"];
-      /** @description The age public key with which to encrypt the files. */
+      /** @description The public key of the tool `age` with which to encrypt the files. */
       recipient?: components["schemas"]["AgeRecipient"];
       /**
        * @description Whether to compress the files with gzip (RFC 1952).
@@ -1096,7 +1096,7 @@ export interface components {
       /** @description The exports of this page. */
       data: components["schemas"]["Export"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     NotificationKind: "security_notice" | "service_update";
@@ -1118,7 +1118,7 @@ export interface components {
       /** @description The notifications of this page. */
       data: components["schemas"]["Notification"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     NotificationSettings: {
@@ -1174,7 +1174,7 @@ export interface components {
       /** @description The requests of this page. */
       data: components["schemas"]["PrivacyRequest"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     DataInventory: {
@@ -1223,7 +1223,7 @@ export interface components {
       /** @description The disclosures of this page. */
       data: components["schemas"]["Disclosure"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     Subprocessor: {
@@ -1242,7 +1242,7 @@ export interface components {
       /** @description The subprocessors of this page. */
       data: components["schemas"]["Subprocessor"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     HoldStatus: "active" | "lifted";
@@ -1254,9 +1254,9 @@ export interface components {
       basis: "court_order" | "government_request" | "incident_reporting";
       /** @description The data classes that may not be deleted or anonymized. */
       covers: components["schemas"]["DataClassName"][];
-      /** @description The hold covers records from this time on. Null: from the oldest record. */
+      /** @description The hold covers records from this time on. If null, it covers the oldest records too. */
       from: components["schemas"]["Timestamp"] | null;
-      /** @description The hold covers records before this time. Null: no end. */
+      /** @description The hold covers records before this time. If null, the period of the hold has no end. */
       to: components["schemas"]["Timestamp"] | null;
       status: components["schemas"]["HoldStatus"];
       created_at: components["schemas"]["Timestamp"];
@@ -1267,7 +1267,7 @@ export interface components {
       /** @description The legal holds of this page. */
       data: components["schemas"]["LegalHold"][];
       next_cursor: components["schemas"]["NextCursor"];
-      /** @description Whether more items follow this page now. */
+      /** @description Whether more items follow this page. */
       has_more: boolean;
     };
     Limits: {
@@ -1570,9 +1570,9 @@ export interface components {
     "RateLimit-Policy": string;
     /** @description For each quota policy, the units that are left (`r`) and the seconds until one more unit is available (`t`); see section 4 of the draft. */
     RateLimit: string;
-    /** @description The same as `RateLimit-Policy`. Absent if the platform refused the request before checking the quota policies. */
+    /** @description The header `RateLimit-Policy`. Absent if the platform refused the request before it checked the quota policies. */
     "RateLimit-Policy-If-Counted": string;
-    /** @description The same as `RateLimit`. Absent if the platform refused the request before checking the quota policies. */
+    /** @description The header `RateLimit`. Absent if the platform refused the request before it checked the quota policies. */
     "RateLimit-If-Counted": string;
     /** @description The seconds to wait before the next request (RFC 9110, section 10.2.3). */
     "Retry-After": number;
@@ -2507,7 +2507,7 @@ export interface operations {
          */
         to?: components["parameters"]["to"];
         /**
-         * @description The length of the interval of one point.
+         * @description The length of the interval that one data point covers.
          * @example day
          */
         interval?: components["schemas"]["Interval"];
@@ -2557,7 +2557,7 @@ export interface operations {
          */
         to?: components["parameters"]["to"];
         /**
-         * @description The length of the interval of one point.
+         * @description The length of the interval that one data point covers.
          * @example day
          */
         interval?: components["schemas"]["Interval"];

@@ -71,7 +71,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     examples: ['PT1H', 'P30D'],
   },
   AgeRecipient: {
-    description: 'A public key of the encryption tool age (X25519, in Bech32).',
+    description: 'A public key of the encryption tool `age` (X25519, in Bech32).',
     type: 'string',
     pattern: '^age1[02-9ac-hj-np-z]{58}$',
     examples: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
@@ -312,7 +312,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/internal-error' } } }],
   },
   Health: {
-    description: 'The state of the platform and of its components. There is one component for each tag whose operations need a key.\nThe state of a component depends on the responses to its calls in the current hour. The state of the platform is\nthe state of its worst component.\n',
+    description: 'The state of the platform and of its components. There is one component for each tag whose operations need a key.\nThe state of a component depends on the share of 5xx responses of these operations in the current hour. The state\nof the platform is the state of its worst component.\n',
     type: 'object',
     required: ['status', 'components'],
     properties: { status: { $ref: '#/components/schemas/HealthStatus' }, components: { type: 'array', maxItems: 100, description: 'The components: one for each tag whose operations need a key, in the order of the tags.', items: { type: 'object', required: ['name', 'status'], properties: { name: { type: 'string', description: 'The name of the component, which is a tag of this spec, such as `usage`.', examples: ['usage'] }, status: { $ref: '#/components/schemas/HealthStatus' } } } } },
@@ -327,7 +327,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'email', 'api_username', 'organization_name', 'plan', 'status', 'created_at', 'updated_at', 'closed_at', 'deletes_at'],
-    properties: { id: { $ref: '#/components/schemas/AccountId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'The email address for account creation, security notices and service updates.', 'x-collection': { category: 'email_address', purpose: 'authentication' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, api_username: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,38}$', description: 'The name of the account for authentication. It is the user name in HTTP Basic.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, organization_name: { type: ['string', 'null'], maxLength: 200, description: 'The name of the organization, for enterprise accounts and billing.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, plan: { $ref: '#/components/schemas/Plan' }, status: { type: 'string', enum: ['active', 'closed'], description: 'Whether the account is active or closed. A closed account can be restored until `deletes_at`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, closed_at: { description: 'When the account was closed; null if it is active.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, deletes_at: { description: 'When the platform deletes all personal data of a closed account; null for an active account.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/AccountId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'The email address for account creation, security notices and service updates.', 'x-collection': { category: 'email_address', purpose: 'authentication' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, api_username: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,38}$', description: 'The name of the account for authentication. It is the user name in HTTP Basic.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, organization_name: { type: ['string', 'null'], maxLength: 200, description: 'The name of the organization. Used for the billing of enterprise accounts.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, plan: { $ref: '#/components/schemas/Plan' }, status: { type: 'string', enum: ['active', 'closed'], description: 'Whether the account is active or closed. A closed account can be restored until `deletes_at`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, closed_at: { description: 'When the account was closed; null if it is active.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, deletes_at: { description: 'When the platform deletes all personal data of a closed account; null for an active account.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   Plan: {
     description: 'The plan of an account. It has a factor that multiplies the quotas per key and per account.',
@@ -346,13 +346,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['confirm_api_username'],
     unevaluatedProperties: false,
-    properties: { confirm_api_username: { type: 'string', maxLength: 39, description: 'The API username of the account. It must match, so that nobody closes an account by mistake.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
+    properties: { confirm_api_username: { type: 'string', maxLength: 39, description: 'The API username of the account. Any other value gets a 422, so that nobody closes an account by mistake.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
   },
   AccountClosure: {
     description: 'The result of closing an account, with the token that restores it.',
     type: 'object',
     required: ['restore_token', 'closed_at', 'deletes_at', 'holds'],
-    properties: { restore_token: { type: 'string', pattern: '^srt_[A-Za-z0-9_-]{43}$', description: 'The token that restores the account until `deletes_at`. Only this response shows it.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, closed_at: { $ref: '#/components/schemas/Timestamp' }, deletes_at: { $ref: '#/components/schemas/Timestamp', description: 'The time at which the platform deletes all personal data of the account, except data that a legal hold in `holds` covers.' }, holds: { type: 'array', maxItems: 100, 'x-bounded-by': ['holds_max'], description: 'The legal holds that cover data of the account. This data is deleted only after the holds are lifted.', items: { $ref: '#/components/schemas/HoldId' } } },
+    properties: { restore_token: { type: 'string', pattern: '^srt_[A-Za-z0-9_-]{43}$', description: 'The token that can restore the account. It works until `deletes_at`. Only this response shows it.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, closed_at: { $ref: '#/components/schemas/Timestamp' }, deletes_at: { $ref: '#/components/schemas/Timestamp', description: 'The time at which the platform deletes all personal data of the account, except data that a legal hold in `holds` covers.' }, holds: { type: 'array', maxItems: 100, 'x-bounded-by': ['holds_max'], description: 'The legal holds that cover data of the account. This data is deleted only after the holds are lifted.', items: { $ref: '#/components/schemas/HoldId' } } },
   },
   AccountRestore: {
     description: 'A code of a second factor, which proves the identity of the caller.',
@@ -366,7 +366,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['organization_name', 'encryption_key', 'encryption_key_set_at', 'updated_at'],
-    properties: { organization_name: { type: ['string', 'null'], maxLength: 200, description: 'The name of the organization, for enterprise accounts and billing. The account has the same name.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, encryption_key: { description: 'The public key with which the platform encrypts sensitive evidence. The platform never has the private key.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, encryption_key_set_at: { description: 'When the encryption key was set; null if there is no key.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, updated_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { organization_name: { type: ['string', 'null'], maxLength: 200, description: 'The name of the organization. Used for the billing of enterprise accounts. The account has the same name.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, encryption_key: { description: 'The public key with which the platform encrypts sensitive evidence. The platform never has the private key.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, encryption_key_set_at: { description: 'When the encryption key was set; null if there is no key.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, updated_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   OrganizationUpdate: {
     description: 'The properties of the organization to change.',
@@ -397,7 +397,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of roles.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The roles of this page.', items: { $ref: '#/components/schemas/Role' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The roles of this page.', items: { $ref: '#/components/schemas/Role' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   MemberStatus: {
     description: 'Whether a member is invited or active. An invited member becomes active as soon as the member has an active second factor.',
@@ -415,7 +415,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of members.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The members of this page.', items: { $ref: '#/components/schemas/Member' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The members of this page.', items: { $ref: '#/components/schemas/Member' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   MemberInvite: {
     description: 'The person to invite, and the role of the new member.',
@@ -493,7 +493,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of keys.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The keys of this page.', items: { $ref: '#/components/schemas/Key' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The keys of this page.', items: { $ref: '#/components/schemas/Key' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   KeyUsage: {
     description: 'The use of a key in a period.',
@@ -569,7 +569,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of factors.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The factors of this page.', items: { $ref: '#/components/schemas/MfaFactor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The factors of this page.', items: { $ref: '#/components/schemas/MfaFactor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   ReviewStatus: {
     description: 'The state of a review. It is `completed` when every item has a decision.',
@@ -612,7 +612,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of access reviews.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The reviews of this page.', items: { $ref: '#/components/schemas/AccessReview' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The reviews of this page.', items: { $ref: '#/components/schemas/AccessReview' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   UsageLog: {
     description: 'One call of the API.',
@@ -625,7 +625,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of usage logs.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The logs of this page.', items: { $ref: '#/components/schemas/UsageLog' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The logs of this page.', items: { $ref: '#/components/schemas/UsageLog' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   OperationCount: {
     description: 'The calls of one operation.',
@@ -641,7 +641,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { from: { $ref: '#/components/schemas/Timestamp' }, to: { $ref: '#/components/schemas/Timestamp' }, calls: { type: 'integer', minimum: 0, description: 'The number of calls in the period.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, errors: { type: 'integer', minimum: 0, description: 'The number of these calls that got a 4xx or 5xx response.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, popular: { type: 'array', maxItems: 200, 'x-bounded-by': ['operations_max'], description: 'The number of calls of each operation, most called first.', items: { $ref: '#/components/schemas/OperationCount' }, 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, adoption: { type: 'array', maxItems: 200, 'x-bounded-by': ['operations_max'], description: 'Operations that the account called for the first time in the period, oldest first.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' }, items: { type: 'object', required: ['operation', 'first_called_at'], properties: { operation: { type: 'string', description: 'The id of the called operation, such as `account.get`.', examples: ['usage.listLogs'] }, first_called_at: { $ref: '#/components/schemas/Timestamp', description: 'When the operation was first called, rounded down to the hour.' } } } } },
   },
   Interval: {
-    description: 'The length of the interval of one point.',
+    description: 'The length of the interval that one data point covers.',
     type: 'string',
     enum: ['hour', 'day'],
   },
@@ -656,7 +656,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of performance points.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The points of this page, one for each interval and operation.', items: { $ref: '#/components/schemas/PerformancePoint' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The points of this page, one for each interval and operation.', items: { $ref: '#/components/schemas/PerformancePoint' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   AvailabilityPoint: {
     description: 'The availability of an operation in one interval, aggregated and anonymous.',
@@ -669,7 +669,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of availability points.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The points of this page, one for each interval and operation.', items: { $ref: '#/components/schemas/AvailabilityPoint' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The points of this page, one for each interval and operation.', items: { $ref: '#/components/schemas/AvailabilityPoint' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   Severity: {
     description: 'How serious an event or incident is.',
@@ -677,12 +677,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['info', 'low', 'medium', 'high', 'critical'],
   },
   SecurityEventType: {
-    description: 'The kind of a security event. `authentication_failed`: a request had no valid key. `brute_force_detected`: an\naddress was locked out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a\ncall. `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.\n`breach_attempted`: a key was used with its right secret, but from an address that the key does not allow, or\nafter the key was reported as leaked. `threat_detected`: an authorized call came from an address whose threat\nindicator has at least `threat_events` events.\n',
+    description: 'The kind of a security event. `authentication_failed`: a request had no valid key. `brute_force_detected`: an\naddress was locked out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a\ncall. `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.\n`breach_attempted`: a key was used with its right secret, but from an address that the key does not allow, or\nafter the key was reported as leaked. `threat_detected`: an authorized call came from an address whose threat\nindicator counts at least `threat_events` events (a constant of `x-platform`).\n',
     type: 'string',
     enum: ['authentication_failed', 'brute_force_detected', 'rate_limit_exceeded', 'suspicious_usage', 'key_leaked', 'breach_attempted', 'threat_detected'],
   },
   SecurityEvent: {
-    description: 'An event that matters for the security of the account. When the response to a request arrives, the events that it caused are already listed.',
+    description: 'An event that matters for the security of the account. When the response to a request arrives, the list of events already contains the events that the request caused.',
     type: 'object',
     'x-data-class': 'security',
     required: ['id', 'type', 'severity', 'created_at', 'operation', 'reason', 'policy', 'key_id', 'ip_address', 'user_agent', 'request_id', 'incident_id'],
@@ -692,7 +692,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of security events.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The events of this page.', items: { $ref: '#/components/schemas/SecurityEvent' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The events of this page.', items: { $ref: '#/components/schemas/SecurityEvent' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   IncidentStatus: {
     description: 'The state of an incident.',
@@ -715,7 +715,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: "A piece of encrypted evidence. Only the owner of the organization's private key can read it.",
     type: 'object',
     required: ['media_type', 'recipient', 'sealed'],
-    properties: { media_type: { type: 'string', description: 'The media type of the decrypted evidence.', examples: ['application/json'] }, recipient: { $ref: '#/components/schemas/AgeRecipient' }, sealed: { type: 'string', contentEncoding: 'base64', pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'The evidence as a file of the encryption tool age, in Base64 (RFC 4648 section 4).', 'x-collection': { category: 'security_incidents', purpose: 'security' }, 'x-data-classification': { category: 'security', sensitivity: 'restricted', masking: { strategy: 'remove' } } } },
+    properties: { media_type: { type: 'string', description: 'The media type of the decrypted evidence.', examples: ['application/json'] }, recipient: { $ref: '#/components/schemas/AgeRecipient' }, sealed: { type: 'string', contentEncoding: 'base64', pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'The evidence, encrypted with the tool `age`, in Base64 (RFC 4648 section 4).', 'x-collection': { category: 'security_incidents', purpose: 'security' }, 'x-data-classification': { category: 'security', sensitivity: 'restricted', masking: { strategy: 'remove' } } } },
   },
   IncidentResolve: {
     description: 'The result of the incident.',
@@ -728,7 +728,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of incidents.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The incidents of this page.', items: { $ref: '#/components/schemas/Incident' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The incidents of this page.', items: { $ref: '#/components/schemas/Incident' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   IndicatorKind: {
     description: 'The kind of value of an indicator.',
@@ -740,13 +740,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'security',
     required: ['id', 'kind', 'value', 'confidence', 'events', 'first_seen_at', 'last_seen_at'],
-    properties: { id: { $ref: '#/components/schemas/IndicatorId' }, kind: { $ref: '#/components/schemas/IndicatorKind' }, value: { type: ['string', 'null'], description: 'The address, the user agent or the id of the key. Erased when the account is deleted.', 'x-erase-with-account': true, 'x-collection': { category: 'threat_detection', purpose: 'security' }, 'x-may-hold': ['ip_addresses', 'user_agent', 'api_key_usage'], 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How certain the platform is that the indicator is a threat, from 0 to 1.' }, events: { type: 'integer', minimum: 0, description: 'The number of security events that led to this indicator.' }, first_seen_at: { $ref: '#/components/schemas/Timestamp' }, last_seen_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { id: { $ref: '#/components/schemas/IndicatorId' }, kind: { $ref: '#/components/schemas/IndicatorKind' }, value: { type: ['string', 'null'], description: 'An address, a user agent or the id of a key. Erased when the account is deleted.', 'x-erase-with-account': true, 'x-collection': { category: 'threat_detection', purpose: 'security' }, 'x-may-hold': ['ip_addresses', 'user_agent', 'api_key_usage'], 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How certain the platform is that the indicator is a threat, from 0 to 1.' }, events: { type: 'integer', minimum: 0, description: 'The number of security events that led to this indicator.' }, first_seen_at: { $ref: '#/components/schemas/Timestamp' }, last_seen_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   IndicatorList: {
     description: 'A page of threat indicators.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The indicators of this page.', items: { $ref: '#/components/schemas/Indicator' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The indicators of this page.', items: { $ref: '#/components/schemas/Indicator' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   AuditHash: {
     description: 'A SHA-256 in hexadecimal.',
@@ -772,7 +772,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of audit entries.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The entries of this page.', items: { $ref: '#/components/schemas/AuditEntry' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The entries of this page.', items: { $ref: '#/components/schemas/AuditEntry' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   AuditVerification: {
     description: 'The result of verifying the chain of audit entries.',
@@ -819,10 +819,10 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'export',
     required: ['id', 'status', 'progress', 'datasets', 'format', 'gzip', 'recipient', 'from', 'to', 'files', 'created_at', 'snapshot_at', 'expires_at', 'failure'],
-    properties: { id: { $ref: '#/components/schemas/ExportId' }, status: { $ref: '#/components/schemas/ExportStatus' }, progress: { type: 'number', minimum: 0, maximum: 1, description: 'The finished part of the export, from 0 to 1.' }, datasets: { type: 'array', maxItems: 20, description: 'The requested datasets. Each dataset is one file.', items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, gzip: { type: 'boolean', description: 'Whether the files are compressed with gzip (RFC 1952).' }, recipient: { description: 'The age public key with which the files are encrypted; null if they are not encrypted.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, from: { description: 'The start of the period. Null: from the oldest record.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'The end of the period, not included. Null: until `snapshot_at`.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, files: { type: 'array', maxItems: 20, description: 'The files, one for each dataset. Empty until the export is ready.', items: { $ref: '#/components/schemas/ExportFile' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, snapshot_at: { description: 'The time at which the platform copied the data. Values that must be deleted or anonymized before `expires_at` are left out.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, expires_at: { description: 'When the platform deletes the files of the export.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, failure: { type: ['string', 'null'], description: 'Why the export failed, as text for people. Null unless `status` is `failed`.' } },
+    properties: { id: { $ref: '#/components/schemas/ExportId' }, status: { $ref: '#/components/schemas/ExportStatus' }, progress: { type: 'number', minimum: 0, maximum: 1, description: 'The finished part of the export, from 0 to 1.' }, datasets: { type: 'array', maxItems: 20, description: 'The requested datasets. Each dataset is one file.', items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, gzip: { type: 'boolean', description: 'Whether the files are compressed with gzip (RFC 1952).' }, recipient: { description: 'The public key of the tool `age` with which the files are encrypted; null if they are not encrypted.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, from: { description: 'The start of the period. If null, the period starts with the oldest record.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'The end of the period, not included. If null, the period ends at `snapshot_at`.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, files: { type: 'array', maxItems: 20, description: 'The files, one for each dataset. Empty until the export is ready.', items: { $ref: '#/components/schemas/ExportFile' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, snapshot_at: { description: 'The time at which the platform copied the data. Values that must be deleted or anonymized before `expires_at` are left out.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, expires_at: { description: 'When the platform deletes the files of the export.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, failure: { type: ['string', 'null'], description: 'Why the export failed, as text for people. Null unless `status` is `failed`.' } },
   },
   ExportFile: {
-    description: 'A file of an export. `bytes` and `sha256` refer to the file as it is downloaded.',
+    description: 'A file of an export. `bytes` and `sha256` describe the downloaded file, which may be compressed and encrypted.',
     type: 'object',
     required: ['name', 'dataset', 'media_type', 'bytes', 'rows', 'sha256'],
     properties: { name: { $ref: '#/components/schemas/ExportFileName' }, dataset: { $ref: '#/components/schemas/Dataset' }, media_type: { type: 'string', description: 'The media type of the decrypted and decompressed file.', examples: ['text/csv'] }, bytes: { type: 'integer', minimum: 0, description: 'The length of the file in bytes.' }, rows: { type: 'integer', minimum: 0, description: 'The number of records in the file. The header line of a CSV file does not count.' }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'The SHA-256 of the file, in hexadecimal.' } },
@@ -839,13 +839,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['datasets', 'format'],
     unevaluatedProperties: false,
-    properties: { datasets: { type: 'array', maxItems: 20, description: 'The datasets to export. For each dataset, the key must also have the scope that reads its records.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Only records from this time on.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Only records before this time.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'The age public key with which to encrypt the files.' }, gzip: { type: 'boolean', default: false, description: 'Whether to compress the files with gzip (RFC 1952).' } },
+    properties: { datasets: { type: 'array', maxItems: 20, description: 'The datasets to export. For each dataset, the key must also have the scope that reads its records.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Only records from this time on.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Only records before this time.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'The public key of the tool `age` with which to encrypt the files.' }, gzip: { type: 'boolean', default: false, description: 'Whether to compress the files with gzip (RFC 1952).' } },
   },
   ExportList: {
     description: 'A page of exports.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The exports of this page.', items: { $ref: '#/components/schemas/Export' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The exports of this page.', items: { $ref: '#/components/schemas/Export' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   NotificationKind: {
     description: 'The kind of a notice.',
@@ -863,7 +863,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of notifications.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The notifications of this page.', items: { $ref: '#/components/schemas/Notification' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The notifications of this page.', items: { $ref: '#/components/schemas/Notification' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   NotificationSettings: {
     description: 'The settings that select the notices that the platform sends by email.',
@@ -900,7 +900,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['access', 'correction', 'deletion', 'inquiry'],
   },
   Team: {
-    description: 'The team that answers a request.',
+    description: 'The team that answers a privacy request.',
     type: 'string',
     enum: ['privacy', 'security'],
   },
@@ -927,7 +927,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of privacy requests.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The requests of this page.', items: { $ref: '#/components/schemas/PrivacyRequest' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The requests of this page.', items: { $ref: '#/components/schemas/PrivacyRequest' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   DataInventory: {
     description: 'The data that the platform collects, with purpose and retention.',
@@ -957,7 +957,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of disclosures.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The disclosures of this page.', items: { $ref: '#/components/schemas/Disclosure' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The disclosures of this page.', items: { $ref: '#/components/schemas/Disclosure' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   Subprocessor: {
     description: 'An infrastructure provider under a data protection agreement.',
@@ -969,7 +969,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A page of subprocessors.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The subprocessors of this page.', items: { $ref: '#/components/schemas/Subprocessor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The subprocessors of this page.', items: { $ref: '#/components/schemas/Subprocessor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   HoldStatus: {
     description: 'Whether a hold is active or was lifted.',
@@ -981,13 +981,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'basis', 'covers', 'from', 'to', 'status', 'created_at', 'lifted_at'],
-    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'The reason why the platform must keep the data.' }, covers: { type: 'array', maxItems: 100, description: 'The data classes that may not be deleted or anonymized.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'The hold covers records from this time on. Null: from the oldest record.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'The hold covers records before this time. Null: no end.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { $ref: '#/components/schemas/HoldStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When the hold was lifted; null if it is active.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'The reason why the platform must keep the data.' }, covers: { type: 'array', maxItems: 100, description: 'The data classes that may not be deleted or anonymized.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'The hold covers records from this time on. If null, it covers the oldest records too.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'The hold covers records before this time. If null, the period of the hold has no end.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { $ref: '#/components/schemas/HoldStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When the hold was lifted; null if it is active.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   LegalHoldList: {
     description: 'A page of legal holds.',
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
-    properties: { data: { type: 'array', description: 'The legal holds of this page.', items: { $ref: '#/components/schemas/LegalHold' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page now.' } },
+    properties: { data: { type: 'array', description: 'The legal holds of this page.', items: { $ref: '#/components/schemas/LegalHold' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more items follow this page.' } },
   },
   Limits: {
     description: "The state of the account's own quotas.",

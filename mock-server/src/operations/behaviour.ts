@@ -46,8 +46,8 @@ export interface OperationCall<Id extends OperationId> {
 }
 
 /**
- * The type of the caller of an operation. A public operation has no caller. The caller of `account.restore` has an account but no
- * key, because this operation accepts a restore token.
+ * The type of `caller` in a call of an operation. A public operation needs no credentials, so its `caller` is `undefined`. For
+ * `account.restore`, `caller` has an account but no key, because this operation accepts a restore token.
  */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
@@ -76,7 +76,7 @@ export type Answer<Body> = {
    */
   readonly effects?: readonly Effect[];
   /**
-   * The id of the record whose secret the answer shows, such as a key or a member. Absent if the answer shows no secret. If the
+   * The id of the record (such as a key or a member) whose secret the answer shows. Absent if the answer shows no secret. If the
    * answer is stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
    */
   readonly secretOf?: string;

@@ -31,8 +31,8 @@ interface Shape {
 
 /**
  * Makes a value that matches a schema of the spec. Random parts and new ids come from the random numbers of the world. Times are
- * the current time of the world's clock. If the schema of a text has examples, the text is one of these examples. Throws a
- * `RangeError` for an unknown schema.
+ * the current time of the world's clock. For any other string, if its schema has examples, the result is one of these examples.
+ * Throws a `RangeError` for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';

@@ -161,9 +161,10 @@ export class Core extends PlatformData {
    * value; `undefined` if no action will remove it. The search changes no data, writes no logs and uses no quota.
    *
    * In a text, the search finds a value only as a whole word. For example, a search for `203.0.113.7` does not find
-   * `203.0.113.77`. The search reads all pages of all lists. From each list, it also reads single items: at most as many as one
-   * page has. For a million usage logs, the search takes some seconds. The search does not read the query, headers and body in
-   * journal entries, because your client sent these values. The journal removes these values when it anonymizes the entry.
+   * `203.0.113.77`. The search reads all pages of all lists. It also reads items one by one by their ids: from each list, at most
+   * as many items as one page can have. For a million usage logs, the search takes some seconds. The search does not read the
+   * query, headers and body in journal entries, because your client sent these values. The journal removes these values when it
+   * anonymizes the entry.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

@@ -14,7 +14,10 @@ import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 interface StoredEntry {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
-  /** The facts about the request, for the client lint. Absent after the entry is anonymized. */
+  /**
+   * The facts about the request that the client lint (the search for mistakes of clients) needs. Absent after the entry is
+   * anonymized.
+   */
   readonly facts: RequestFacts | undefined;
   /** The approximate size of the entry's query, headers and body in memory, in bytes. */
   readonly size: number;
@@ -58,7 +61,7 @@ export class Journal extends JournalQueries {
   #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
-  /** The settings of each account when the journal last read them. */
+  /** The settings of each account, as they were when the journal last read them. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** The time at which the journal must next anonymize or delete an entry, in milliseconds since the epoch. */
   #nextDue = Number.POSITIVE_INFINITY;
@@ -126,7 +129,8 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Adds an entry. `account` is the account of the request, if it is known. `facts` are for the client lint.
+   * Adds an entry. `account` is the account of the request, if it is known. `facts` are facts about the request that the client
+   * lint (the search for mistakes of clients) needs.
    *
    * @internal
    */
@@ -178,7 +182,7 @@ export class Journal extends JournalQueries {
     for (const changed of this.#listeners) changed();
   }
 
-  /** Drops and counts the oldest entries until the journal is within its bounds. */
+  /** Drops the oldest entries until the journal is within its bounds. Adds the number of these entries to `#dropped`. */
   #dropOldest(): void {
     while (this.#kept.length > this.#options.size || (this.#bytes > contentBytesMost && this.#kept.length > 0)) {
       this.#bytes -= this.#kept.shift()?.size ?? 0;

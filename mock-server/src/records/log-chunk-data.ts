@@ -10,14 +10,15 @@ export type Ending = 'anonymize' | 'delete';
 export interface Progress {
   /** The first row that the action has not reached yet. */
   row: number;
-  /** The time at which the action continues, in milliseconds since the epoch; null if no job is scheduled. */
+  /** The time of the next job that performs the action, in milliseconds since the epoch; null if no job is scheduled. */
   at: number | null;
-  /** The age at which the action changes a log, in milliseconds. */
+  /** The age at which the action anonymizes or deletes a log, in milliseconds. */
   period: number;
 }
 
 /**
- * A chunk of logs as plain data, row by row. For a deleted log, `logs` contains only its time, in milliseconds since the epoch.
+ * A chunk of logs as plain data, row by row. For a deleted log, `logs` contains only the time of creation, in milliseconds since
+ * the epoch.
  */
 export interface LogChunkData {
   readonly number: number;
@@ -28,6 +29,6 @@ export interface LogChunkData {
   readonly logs: readonly (Log | number)[];
 }
 
-/** Returns a log with placeholder values, to fill the row of a deleted log. Only the time of the deleted log is kept. */
+/** Returns a log with placeholder values, to fill the row of a deleted log. Only the creation time of the deleted log is kept. */
 export const erasedLog = (moment: number): FlatLog =>
   ({ id: { time: 0, high: 0, low: 0 }, created_at: moment, status: 0, duration_ms: 0 }) as unknown as FlatLog;

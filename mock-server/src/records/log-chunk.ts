@@ -84,7 +84,7 @@ export class LogChunk {
     return this.#columns.created_at.moment(row);
   }
 
-  /** Returns the position of a log in the order of commit. */
+  /** Returns the sequence number of a log: its position in the order in which the table stored the logs. */
   sequence(row: number): number {
     return this.#firstSequence + this.#sequences.get(row);
   }
@@ -146,7 +146,7 @@ export class LogChunk {
     for (const row of rows) this.#versions.set(row, this.#versions.get(row) + 1);
   }
 
-  /** Deletes logs. Their times stay known until `compact` frees their rows. */
+  /** Deletes logs. Until `compact` frees the rows of these logs, `moment` still returns the creation times of the logs. */
   erase(rows: readonly number[]): void {
     for (const name in this.#columns) if (name !== 'created_at') this.clear(rows, name as keyof Log);
     for (const row of rows) this.#versions.clear(row);

@@ -63,7 +63,7 @@ export class LogTable {
     return rowOf(this.append(account, wire));
   }
 
-  /** Appends a log like `insert`, but makes no row object. Returns the place of the log. */
+  /** Appends a log, as `insert` does, but makes no row object. Returns the place of the log. */
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
@@ -74,7 +74,7 @@ export class LogTable {
     return { chunk, row: chunk.append(log, this.#nextSequence++) };
   }
 
-  /** Changes properties of a log. Only properties that the API shows can be changed. */
+  /** Changes properties of a log. The method can change only properties that are visible in the API. */
   update(id: string, { wire = {} }: Change<LogRow>): LogRow {
     const place = this.#find(id);
     if (!place) throw new Error(`There is no row with the id ${id}.`);

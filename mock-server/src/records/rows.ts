@@ -77,7 +77,10 @@ export interface KeptMember {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Internal data of a performance point. */
+/**
+ * Internal data of a `PerformancePoint`. Such a point counts calls of one operation in one interval, with one class of HTTP
+ * statuses (such as `4xx`).
+ */
 export interface KeptFigures {
   /** The durations of the calls in milliseconds. */
   readonly histogram: Histogram;
@@ -93,8 +96,8 @@ export interface HourOfCalls {
 /** Facts about the past use of a key. To detect unusual use, the platform compares new calls with these facts. */
 export interface KeptKeyUse {
   /**
-   * The networks from which the key was used. The platform stores only the SHA-256 of the key id and the network, so this list
-   * contains no addresses.
+   * The networks from which the key was used. For each network, this list contains one SHA-256, computed from the key id together
+   * with the network. So the list contains no addresses.
    */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */

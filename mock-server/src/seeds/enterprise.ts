@@ -43,8 +43,8 @@ const agents = [
 
 /**
  * Makes a large organization: the account of the seed `empty`, with members of all roles, many keys and a million calls. The
- * account is as old as the oldest possible log. The calls of each day are made within twelve hours. The same seed number gives
- * the same data.
+ * account is as old as the oldest possible log. On each day, all calls fall into the same twelve hours of the day. The same seed
+ * number gives the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
@@ -171,7 +171,7 @@ const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) =>
   return method === 'GET' && auth === 'key';
 });
 
-/** Returns every n-th operation in `reads`, but at most `operationsInUse` operations. */
+/** Returns at most `operationsInUse` operations of `reads`, at equal distances in this list, each with its method and path. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
@@ -183,8 +183,8 @@ const operationsUsed = () =>
 const day = milliseconds({ days: 1 });
 
 /**
- * Returns the time of a call, in milliseconds after the account was opened. The calls of a day are made within twelve hours. Most
- * calls are near the middle of these twelve hours.
+ * Returns the time of a call, in milliseconds after the account was opened. On each day, all calls fall into the same twelve
+ * hours. Most calls are near the middle of these twelve hours.
  */
 function momentOf(share: number): number {
   const at = share * age;

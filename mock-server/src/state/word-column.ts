@@ -26,7 +26,7 @@ export class WordColumn implements Column<string | null> {
     this.#placeOf = new Map();
   }
 
-  /** The different texts of all rows. */
+  /** All texts that occur in the rows, each text once. */
   get words(): readonly string[] {
     return this.#words.filter((word) => word !== null);
   }

@@ -21,22 +21,23 @@ export class World {
   }
 
   /**
-   * Returns a `World` that keeps the current data and clock, even if this world is restored later. Each request uses such a
-   * `World`. So a request that still runs cannot change the restored data.
+   * Returns a second `World` with the same data and clock. If this world is restored later (see `restore`), the second `World`
+   * still has the old data and clock. Each request uses such a second `World`. So a request that still runs after the restoration
+   * cannot change the restored data.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
   /**
-   * Returns true if this world has not been restored since `epoch` returned the given `World`. Both worlds then still share their
-   * data.
+   * Returns true if this world has not been restored since its method `epoch` returned the argument. This world and the argument
+   * then still share their data.
    */
   isAt({ state }: World): boolean {
     return this.state === state;
   }
 
-  /** Replaces data and clock. Running requests continue with the old data and clock. */
+  /** Restores a snapshot: replaces the data and the clock. Running requests continue with the old data and clock. */
   restore(state: State, clock: VirtualClock): void {
     this.state = state;
     this.clock = clock;

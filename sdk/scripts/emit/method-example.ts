@@ -38,7 +38,7 @@ export function sampleCall(operation: Operation): SampleCall {
 }
 
 function noRun({ problems, parameters }: Operation): string {
-  if (problems.includes('MfaCodeRejectedProblem')) return ' no-run: it needs a code of this moment';
+  if (problems.includes('MfaCodeRejectedProblem')) return ' no-run: it needs a code that is valid now';
   const hasPathParameter = parameters.some((parameter) => parameter.in === 'path');
   return problems.includes('StateConflictProblem') && !hasPathParameter ? ' no-run: it depends on the state of the account' : '';
 }

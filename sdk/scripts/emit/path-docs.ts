@@ -5,7 +5,7 @@ const example = (code: readonly string[]): string[] => ['', '@example', '```ts',
 
 const interfaces: Readonly<Record<string, readonly string[]>> = {
   paths: [
-    'All paths of the API with their HTTP methods. openapi-fetch uses this type.',
+    'All paths of the API, and the operation of each HTTP method. openapi-fetch uses this type.',
     ...example(["type Methods = paths['/v1/account'];", "const { data } = await client.api.GET('/v1/account');"]),
   ],
   components: [
@@ -51,5 +51,4 @@ export function withDocs(source: string, operations: readonly Operation[]): stri
 export const lineOf = ({ summary, method, path }: Pick<Operation, 'summary' | 'method' | 'path'>): string =>
   `${summary}: \`${method} ${path}\`.`;
 
-const methodsOf = (own: readonly Operation[]): string =>
-  `${own.map(({ method, id }) => `${method} calls \`${id}\``).join(', ')}.`;
+const methodsOf = (own: readonly Operation[]): string => own.map(({ method, id }) => `${method}: \`${id}\`.`).join(' ');

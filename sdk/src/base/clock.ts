@@ -12,8 +12,8 @@ import { MonotonicTime } from './monotonic-time.ts';
  */
 export interface Clock {
   /**
-   * Returns the date in milliseconds since the epoch, for display and for the server. The date may jump if somebody sets the
-   * clock of the machine.
+   * Returns the date in milliseconds since the epoch. The client shows this date in events and compares it with dates that the
+   * server sends. The date may jump if somebody sets the clock of the machine.
    */
   now(): number;
   /**
@@ -54,8 +54,8 @@ const longestTimer = 2 ** 31 - 1;
 /**
  * The timers, `performance` and `Date.now` at the import of this module. Even if a test replaces the global timers or
  * `performance` later, the clock uses the values in `atImport`. If one of these values was already a fake at the import, the
- * clock uses the current global value instead. The date is an exception: the clock always calls the current `Date.now`. It calls
- * `atImport.date` only if the current `Date.now` returns no number.
+ * clock uses the current global value instead. The date is an exception: the clock calls the current `Date.now`. Only if the
+ * result is not a finite number, the clock calls `atImport.date`.
  */
 const atImport = {
   setTimeout,

@@ -25,7 +25,7 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
 ];
 
 /**
- * HTML names of characters that can be part of another escape. For example, `&percnt;41` stands for `%41`, and `%41` stands for
+ * HTML names of characters that other kinds of escapes contain. For example, `&percnt;41` stands for `%41`, and `%41` stands for
  * `A`.
  */
 const syntax = new Map([
@@ -43,8 +43,9 @@ const syntax = new Map([
 ]);
 
 /**
- * HTML names of characters that cannot be part of another escape, such as `lt` in `&lt;`. The search for secrets compares only
- * letters and digits, so it needs none of these characters. The decoder removes each `&name;` with one of these names.
+ * HTML names of characters that no other kind of escape contains. For example, `lt` (in the text `&lt;`) is the name of `<`. The
+ * search for secrets compares only letters and digits, so it needs none of these characters. The decoder removes each `&name;`
+ * with one of these names.
  */
 const removed =
   'lt|gt|quot|apos|LT|GT|QUOT|dollar|lpar|rpar|ast|midast|plus|comma|minus|period|sol|colon|quest|commat|lsqb|lbrack|rsqb|' +

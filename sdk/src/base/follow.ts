@@ -21,8 +21,8 @@ export interface FollowOptions extends OptionsOf {
    * The time between two requests in milliseconds, from 100 to 3 600 000. After a page with items, the client does not wait if a
    * further page already exists. By default, the client chooses the time: at least 1000, and long enough that the requests use at
    * most a quarter of each quota. While there are no new items, the client increases this time step by step to 30 000. If a
-   * response has the header `Retry-After`, the client waits at least the stated time. After a page, the header can cause a wait
-   * of at most an hour.
+   * response has the header `Retry-After`, the client waits at least the stated time. If the response contains a page, the client
+   * waits for an hour at most.
    */
   readonly interval?: number | undefined;
   /**

@@ -47,8 +47,9 @@ export function masked(operation: string, side: 'request' | 'response', body: un
 }
 
 /**
- * Returns whether a secret is missing in the body. The path says where the secret is in the body. The result is true if the path
- * has one part, such as `secret` or `restore_token`, and the body has no property with this name.
+ * Returns whether a secret is missing in the body. The path says where the secret should be in the body. The function checks only
+ * paths that consist of one name, and only if this name is `secret` or `token` or ends in `_secret` or `_token`. For other paths,
+ * it returns false.
  */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

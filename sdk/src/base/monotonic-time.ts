@@ -1,11 +1,11 @@
 /**
- * The sources of the time: `steady` counts from an arbitrary start, and `date` returns the date. Each of them calls a function of
- * the runtime, which a test library may replace.
+ * The sources of the time: `steady` counts from an arbitrary start, and `date` reads the system clock. Each of them calls a
+ * function of the runtime, which a test library may replace.
  */
 export interface TimeSources {
   /**
-   * Returns the milliseconds since an arbitrary start, such as `performance.now()`. If the runtime does not have such a function,
-   * returns a value that is not a number.
+   * Returns the milliseconds since an arbitrary start, as `performance.now()` does. If the runtime has no such function, returns
+   * a value that is not a number.
    */
   readonly steady: () => unknown;
   /**
@@ -13,7 +13,7 @@ export interface TimeSources {
    * replaced the old function.
    */
   readonly steadySource: () => unknown;
-  /** Returns the date in milliseconds. The date may jump. */
+  /** Returns the time of the system clock: a Unix time in milliseconds. The system clock may jump. */
   readonly date: () => number;
 }
 
@@ -25,7 +25,8 @@ const coarsest = 250;
 
 /**
  * A monotonic time in milliseconds since an arbitrary start. The time never decreases. Normally, the time grows with the values
- * that `steady` returns. If `steady` always returns the same value or no number, the time grows with the date.
+ * that `steady` returns. If `steady` stays at the same value or returns a value that is not a number, the time grows with the
+ * system clock (`date`).
  *
  * @example
  * ```ts
@@ -78,7 +79,8 @@ export class MonotonicTime {
       return;
     }
     const date = this.#sources.date();
-    // While the steady source grows, this method does not read the date. The comparison of dates starts with the current date.
+    // While the values of `steady` grow, this method does not read the date. There is then no earlier date to compare with, and
+    // the comparison starts with the current date.
     if (Number.isNaN(this.#date)) this.#date = date;
     if (source !== this.#source || gained < 0) {
       // A test library replaced the source or set it back. The source then does not show how much time has passed.

@@ -39,8 +39,8 @@ export interface OperationInfo {
 export type OperationRow = Partial<Omit<OperationInfo, 'method' | 'path'>> & Pick<OperationInfo, 'method' | 'path'>;
 
 /**
- * The default values of the properties of an `OperationRow`. The default of `params` is not in this list: it is the list of
- * parameters in the row's path.
+ * The default values of the properties of an `OperationRow`. This object has no default for `params`, because that default
+ * depends on the row: the parameters in the row's path.
  */
 export const usualFacts = {
   query: [],

@@ -46,14 +46,14 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
 };
 
-/** The punctuation characters in escape sequences, each with its name in HTML. */
+/** The punctuation characters in escape sequences, each with the name of its HTML entity. */
 const entities = new Map(
   Object.entries({ '&': 'amp', '\\': 'bsol', '%': 'percnt', '#': 'num', '=': 'equals', ';': 'semi', '{': 'lbrace', '}': 'rcub' }),
 );
 
 /**
- * The encodings that `readEscapes` decodes in one step. The last one writes the punctuation characters of escape sequences as
- * HTML names.
+ * The encodings that `readEscapes` decodes in one step. The last encoding writes the punctuation characters of escape sequences
+ * as named HTML entities, such as `&amp;`.
  */
 const steps: readonly ((text: string) => string)[] = [
   ...Object.entries(spellings)

@@ -22,8 +22,9 @@ const shortest = 8;
 /** The length of the pieces of the secret in the search index, in characters. */
 const gramLength = 4;
 /**
- * The search checks only every fifth position of a text: does a piece of the secret begin there? Eight consecutive characters of
- * the secret contain pieces at five consecutive positions, so the search always checks the position of one of these pieces.
+ * The search checks only at every fifth position of a text whether a piece of the secret begins there. This is enough: in eight
+ * consecutive characters of the secret, pieces of four characters begin at five consecutive positions. The search checks one of
+ * these positions.
  */
 const stride = shortest - gramLength + 1;
 /**

@@ -4,8 +4,8 @@ import { settled } from '../../../test/support/fake-clock.ts';
 import { SharedWork } from './shared-work.ts';
 
 /**
- * Returns a `SharedWork`, and a function `begin` that starts work. The test ends this work: it calls `resolve` or `reject` in
- * `begun`.
+ * Returns a `SharedWork`, a function `begin` and a list `begun`. Each call of `begin` starts work and adds an entry to `begun`.
+ * The test ends the work with `resolve` or `reject` of this entry.
  */
 function byHand() {
   const begun: {

@@ -2,15 +2,18 @@ import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
 /**
- * The maximum time for some work. A signal from `timeLimit` aborts the work. `expired` and `reasonOf` return the `reason` of this
- * signal.
+ * The maximum time for some work. A signal from `timeLimit` aborts the work. `expired` and `reasonOf` return the abort reason of
+ * this signal.
  */
 export interface Limit {
   /** The maximum time in milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** Returns the reason with which the signal aborts when the time is over. */
+  /** Returns the abort reason for the case that the time is over. */
   readonly expired: () => unknown;
-  /** Returns the reason with which the signal aborts when the signal `followed` aborts. Default: the reason of `followed`. */
+  /**
+   * Returns the abort reason for the case that the signal `followed` (an argument of `timeLimit`) aborts. Default: the abort
+   * reason of `followed`.
+   */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
@@ -68,7 +71,7 @@ export function startTimer(
 
 /** A timer that limits each pause in some work. */
 export interface IdleLimit {
-  /** Call this function whenever the work continues. The limit then measures the next pause from this moment. */
+  /** Call this function whenever the work makes progress. The next pause begins at this moment. */
   readonly heard: () => void;
   /** Stops the timer. `expire` is not called any more. */
   readonly stop: () => void;

@@ -45,9 +45,9 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
 }
 
 /**
- * Connects the quota store. Returns a function that gets a lease from the store. A lease is a part of a quota that only this
- * client may use. For a quota that the server counts by IP address, the function returns undefined, because processes with the
- * same key do not share such a quota.
+ * Connects the quota store. Returns a function that gets a lease from the store; undefined if there is no store. A lease is a
+ * part of a quota that only this client may use. For a quota that the server counts by IP address, the returned function gets no
+ * lease, because processes with the same key do not share such a quota.
  */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;

@@ -38,7 +38,7 @@ export interface ClientOptions extends CallDefaults {
    * The base URL of the API. The base URL has an origin and may have a path prefix, but does not contain the version (`/v1`).
    * Without the option `dangerouslyAllowHttp`, a plain `http:` URL is allowed only for the local machine. Default: the
    * environment variable `SENTINELSEC_BASE_URL`. If this variable is not set, the default is the server that the spec lists for
-   * the environment.
+   * `live` or `test` (see the option `environment`).
    */
   readonly baseUrl?: string | URL | undefined;
   /**

@@ -14,8 +14,8 @@ import { checkCallOptions } from './option-table.ts';
 import { checkMethod } from './raw-request.ts';
 
 /**
- * The type of `client.api`: a client of openapi-fetch, which calls operations by their paths. A failed call rejects with an error
- * of this client, so the property `error` of a result is never set.
+ * The type of `client.api`: a client of openapi-fetch, which calls operations by their paths. A failed call rejects with a
+ * `SentinelSecError`, so the property `error` of a result is never set.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ const requestWithoutListener = (): typeof Request | undefined =>
 
 const statusesWithoutBody = new Set([204, 205]);
 
-/** Converts a request of openapi-fetch to a request of this client. */
+/** Converts a request of openapi-fetch to a request of the SDK. */
 async function requestOf({ request, schemaPath, params }: MiddlewareCallbackParams): Promise<OwnRequest> {
   const found = (Object.entries(operations) as [OperationId, OperationInfo][]).find(
     ([, info]) => info.method === request.method && info.path === schemaPath,
@@ -76,8 +76,8 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
 }
 
 /**
- * Returns the given headers without the headers that this client sets itself, such as `Accept`. If this client has an option for
- * a header, such as `If-Match`, the value of this header is a separate property of the result.
+ * Splits the headers of a request. The values of headers that have an option in the SDK, such as `If-Match`, become properties of
+ * the result. Its property `headers` contains the other headers, without those that the SDK sets itself, such as `Accept`.
  */
 function headersOf(
   given: Headers,
@@ -103,7 +103,7 @@ interface Init {
 
 /**
  * The options that a call of `client.api` may have. Other options are an error, because openapi-fetch would not pass them on to
- * the client.
+ * the SDK.
  */
 const initChecks: OptionChecks<Required<Init>> = {
   params: ['an object', isRecord],
@@ -143,8 +143,8 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
 /**
- * Adds a check to every method of the client. Before a method sends anything, it checks the arguments with `safeInit`. If the
- * check fails, the method returns a promise that rejects.
+ * Adds a check to every method of the client of openapi-fetch. Before a method sends anything, it checks the arguments with
+ * `safeInit`. If the check fails, the method returns a promise that rejects.
  */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {
@@ -161,8 +161,8 @@ function guard(client: PathClient): PathClient {
 }
 
 /**
- * Makes a client of openapi-fetch. This client does not send requests itself. Its middleware `onRequest` makes each call with
- * `run`, and returns the response to openapi-fetch.
+ * Makes a client of openapi-fetch that does not send requests itself. Its middleware `onRequest` makes each call with `run`, and
+ * returns the response to openapi-fetch.
  */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
   // `buildCall` builds path and query from the parameters later. If openapi-fetch built them, calls with invalid parameters would

@@ -6,9 +6,10 @@ import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/js
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 
 /**
- * Returns the query of a URL, including the question mark; an empty string if there are no parameters. The parameter `cursor`
- * replaces the `cursor` of the query. Throws a `ConfigurationError` if the query is neither an object nor `URLSearchParams`.
- * Throws a `ValidationError` for a value that a URL cannot contain unchanged.
+ * Returns the query of a URL, including the question mark; an empty string if there are no parameters. The argument `cursor`
+ * replaces the `cursor` in `query`. Throws a `ConfigurationError` if the query is neither an object nor `URLSearchParams`. Throws
+ * a `ValidationError` for a parameter that cannot be sent unchanged, such as an object, `NaN`, an empty list or half a surrogate
+ * pair.
  */
 export function queryText(
   query: Query | undefined,

@@ -40,7 +40,7 @@ test('fish gets a line for each command and option', () => {
 });
 
 const isMissing = (program: string): boolean => spawnSync(program, ['--version']).status !== 0;
-/** Runs code in a shell that has read its completion script. */
+/** Starts a shell. The shell runs `before`, then the completion script for this shell, then `code`. Returns the output. */
 function runShell(shell: 'zsh' | 'fish', before: string, code: string): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-completion-')), shell);
   writeFileSync(file, scriptFor(shell));

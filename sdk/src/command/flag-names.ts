@@ -1,4 +1,4 @@
-/** Patterns that find names of SDK options in messages, each with the text that replaces the name. */
+/** Patterns for parts of messages, such as names of SDK options. After each pattern comes the text that replaces this part. */
 const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
   [/`overwrite: true`/g, '--overwrite'],
   [/^exports\.download: the folder/, 'The folder'],

@@ -84,7 +84,7 @@ test('the source gets the refused key, or undefined if no key was refused', asyn
   expect(told).toEqual([undefined, keyWith('a')]);
 });
 
-/** Makes a key source with versions, as a key file has. */
+/** Makes a key source that has versions, like the source that reads a key file. */
 function versioned(letter: string) {
   const state = { letter, version: 1, asked: 0, broken: false };
   const give = (): string => {

@@ -28,9 +28,9 @@ export class Keys {
   /** The last key that the source returned. */
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
-  /** The number of the newest request to the source. The first request has the number 1. */
+  /** The serial number of the newest request to the source. The first request has the number 1. */
   #questions = 0;
-  /** The number of the newest request to which the source has returned a key; 0 if there is none. */
+  /** The serial number of the newest request that the source has answered with a key; 0 if there is none. */
   #heard = 0;
   #answers = 0;
   #looking: Promise<void> | undefined;
@@ -40,7 +40,8 @@ export class Keys {
 
   /**
    * `check` throws if a key of the given environment must not be sent to the client's base URL. The class calls `onChange` when
-   * another key of the source, or the spare key, replaces the current key. The method `replace` does not call `onChange`.
+   * it replaces the current key with another key from the source, or with the spare key (see `keepSpare`). The method `replace`
+   * itself does not call `onChange`.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -68,9 +69,7 @@ export class Keys {
       });
   }
 
-  /**
-   * The number of times that the source has answered, with a key or an error. Requests after a change of `version` do not count.
-   */
+  /** The number of answers from the source: keys or errors. Answers to requests that `freshen` has made do not count. */
   get answers(): number {
     return this.#answers;
   }
@@ -137,7 +136,7 @@ export class Keys {
     this.#spare = new Secret(key);
   }
 
-  /** Hides the current key and the previous key in a text. */
+  /** Returns the text. If it contains the current key or the previous key, the key is replaced by `[secret]`. */
   mask(text: string): string {
     const masked = this.#before?.maskIn(text) ?? text;
     return this.#held?.secret.maskIn(masked) ?? masked;

@@ -106,7 +106,7 @@ export class StepUp {
     return this.#token && this.#token.endsAt > this.#parts.clock.monotonic() ? this.#token.secret : undefined;
   }
 
-  /** Hides the token in a text. */
+  /** Returns the text. If it contains the token, the token is replaced by `[secret]`. */
   mask(text: string): string {
     return this.#token?.secret.maskIn(text) ?? text;
   }

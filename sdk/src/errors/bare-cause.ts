@@ -39,7 +39,8 @@ export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
 /**
- * `namesOf`, `messagesOf` and `stacksOf` return the names, messages or stacks: first of a thrown value, and then of its causes.
+ * `namesOf`, `messagesOf` and `stacksOf` return the names, messages or stacks of a thrown value and of its causes, the outermost
+ * first.
  */
 export const namesOf = (thrown: unknown): string[] => textsOf(thrown, 'name');
 export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'message');

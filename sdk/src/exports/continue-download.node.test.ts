@@ -39,8 +39,8 @@ async function run(script: Partial<Script> = {}, options: Partial<DownloadOption
 
 const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
 /**
- * Returns a function for `serve`. It answers the first request: it sends `after` bytes, and then the body fails. Later requests
- * fail with `refusal`.
+ * Returns a function for `serve`. The body of its first response has the first bytes of the file (their number is `after`), and
+ * then fails. Later requests fail with `refusal`.
  */
 const breakingAfter =
   (after: number) =>

@@ -125,7 +125,7 @@ export interface DownloadedFile {
   readonly rows: number;
   /** The SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
-  /** The name, length and SHA-256 of the sealed (encrypted) file. Present only if the client opened the file with `identity`. */
+  /** The sealed (encrypted) file that the client downloaded. Present only if the client decrypted it with `identity`. */
   readonly sealed?: SealedFile;
 }
 

@@ -16,7 +16,7 @@ const state: DownloadState = {
   },
 };
 
-/** Returns `state` as text. The members in `over` replace members of its file `usage_logs.csv`. */
+/** Returns `state` as text. The properties in `over` replace the properties of the file `usage_logs.csv` in this text. */
 const withFile = (over: object): string =>
   JSON.stringify({ ...state, files: { 'usage_logs.csv': { ...state.files['usage_logs.csv'], ...over } } });
 

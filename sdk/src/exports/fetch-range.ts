@@ -69,7 +69,8 @@ interface RangeWork {
  * bytes.
  *
  * The server may send the whole file instead of the range:
- * - If the client fetches only this range, the function discards all earlier bytes of the file and writes the whole file.
+ * - If the client fetches only this range, the function discards all bytes of the file that have been written so far. It then
+ *   writes the whole file.
  * - If the client fetches several ranges of the file at the same time, the function ignores the response. It counts the response
  *   as an attempt without new bytes.
  */

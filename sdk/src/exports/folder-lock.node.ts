@@ -145,7 +145,8 @@ async function beginOf(pid: number): Promise<string> {
  * this at the same time. The following steps make sure that only one process removes the lock:
  * 1. A process first creates a second lock file, the *claim*. Only one process can create it.
  * 2. This process reads the stale lock again. It removes the lock if the lock has not changed. Then it removes the claim.
- * 3. If this process ends before it removes its claim, the next process removes the claim in the same way.
+ * 3. If this process ends before it removes its claim, the claim is a stale lock, too. The next process removes it with the same
+ *    steps.
  */
 async function remove(at: string, { text }: Held, own: Holder): Promise<void> {
   const claim = path.join(

@@ -57,8 +57,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`, because `mkdir`
- * with this option never ends in a folder such as `/proc`.
+ * Creates a folder and its missing parent folders. The function does not use the option `recursive` of `mkdir`, because a call
+ * with this option never completes if the new folder would be in a folder such as `/proc`.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {

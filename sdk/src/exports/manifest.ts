@@ -29,7 +29,8 @@ export interface Manifest {
 }
 
 /**
- * The description of a file in `manifest.json`. `bytes`, `sha256` and `rows` describe the file in the folder.
+ * The description of one file in `manifest.json`. `bytes` and `sha256` describe the file in the folder. If the client has
+ * decrypted this file, `sealed` describes the encrypted file that the client downloaded.
  *
  * @example
  * ```ts
@@ -39,7 +40,7 @@ export interface Manifest {
 export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
   /** The name of the file. */
   readonly name: string;
-  /** The name, length and SHA-256 of the sealed (encrypted) file. Present only if the client opened the file with `identity`. */
+  /** The sealed (encrypted) file that the client downloaded. Present only if the client decrypted it with `identity`. */
   readonly sealed?: SealedFile;
 }
 
@@ -54,9 +55,9 @@ export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
 export interface SealedFile {
   /** The name of the sealed file, which ends in `.age`. */
   readonly name: string;
-  /** The length of the sealed file in bytes. */
+  /** The length of the sealed (encrypted) file in bytes. */
   readonly bytes: number;
-  /** The SHA-256 of the sealed file in lower-case hex. */
+  /** The SHA-256 of the sealed (encrypted) file, in lower-case hex. */
   readonly sha256: string;
 }
 

@@ -21,7 +21,7 @@ const target = (): string => path.join(folder, 'a.csv');
 
 type Write = [bytes: Uint8Array, offset: number, length: number, position: number];
 
-/** Replaces the method `write` of the file that is opened next by the function `write`. */
+/** Makes the next opened file use the function `write` in place of its method `write`. */
 async function nextFileWrites(write: (handle: FileHandle, ...given: Write) => unknown): Promise<void> {
   const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
   vi.mocked(open).mockImplementationOnce(async (...given) => {

@@ -10,11 +10,11 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { PartFile } from './part-file.node.ts';
 import { unsealerOf } from './unseal.node.ts';
 
-/** A test vector of age: a sealed file, and the expected result of opening it. */
+/** A test vector of the encryption tool `age`: a sealed (encrypted) file, and the expected result of opening (decrypting) it. */
 interface Vector {
   readonly name: string;
   readonly expects: string;
-  /** The SHA-256 of the plain text in hex. */
+  /** The SHA-256 of the decrypted content, as a hex string. */
   readonly payload: string | undefined;
   readonly identity: string | undefined;
   /** Whether this is a kind of file that the platform never writes: a text (armored), or a file sealed with a passphrase. */

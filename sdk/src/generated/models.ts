@@ -116,7 +116,7 @@ export type HoldId = schema<'HoldId'>;
 export type Duration = schema<'Duration'>;
 
 /**
- * A public key of the encryption tool age (X25519, in Bech32).
+ * A public key of the encryption tool `age` (X25519, in Bech32).
  *
  * @example
  * ```ts
@@ -217,8 +217,8 @@ export type NextCursor = schema<'NextCursor'>;
 
 /**
  * The state of the platform and of its components. There is one component for each tag whose operations need a key.
- * The state of a component depends on the responses to its calls in the current hour. The state of the platform is
- * the state of its worst component.
+ * The state of a component depends on the share of 5xx responses of these operations in the current hour. The state
+ * of the platform is the state of its worst component.
  *
  * @example
  * ```ts
@@ -567,7 +567,7 @@ export interface MfaVerify extends schema<'MfaVerify'> {}
  * A token for calls that need MFA.
  *
  * @example
- * ```ts no-run: it needs a code of this moment
+ * ```ts no-run: it needs a code that is valid now
  * const mfaToken: MfaToken = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
  * ```
  */
@@ -607,7 +607,7 @@ export interface MfaFactorVerify extends schema<'MfaFactorVerify'> {}
  * The active factor, with recovery codes if it is the member's first factor.
  *
  * @example
- * ```ts no-run: it needs a code of this moment
+ * ```ts no-run: it needs a code that is valid now
  * const mfaActivation: MfaActivation = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
  * ```
  */
@@ -762,7 +762,7 @@ export interface OperationCount extends schema<'OperationCount'> {}
 export interface UsageStatistics extends schema<'UsageStatistics'> {}
 
 /**
- * The length of the interval of one point.
+ * The length of the interval that one data point covers.
  *
  * @example
  * ```ts
@@ -827,7 +827,7 @@ export type Severity = schema<'Severity'>;
  * call. `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
  * `breach_attempted`: a key was used with its right secret, but from an address that the key does not allow, or
  * after the key was reported as leaked. `threat_detected`: an authorized call came from an address whose threat
- * indicator has at least `threat_events` events.
+ * indicator counts at least `threat_events` events (a constant of `x-platform`).
  *
  * @example
  * ```ts
@@ -837,7 +837,7 @@ export type Severity = schema<'Severity'>;
 export type SecurityEventType = schema<'SecurityEventType'>;
 
 /**
- * An event that matters for the security of the account. When the response to a request arrives, the events that it caused are already listed.
+ * An event that matters for the security of the account. When the response to a request arrives, the list of events already contains the events that the request caused.
  *
  * @example
  * ```ts
@@ -1083,7 +1083,7 @@ export type ExportStatus = schema<'ExportStatus'>;
 export interface Export extends schema<'Export'> {}
 
 /**
- * A file of an export. `bytes` and `sha256` refer to the file as it is downloaded.
+ * A file of an export. `bytes` and `sha256` describe the downloaded file, which may be compressed and encrypted.
  *
  * @example
  * ```ts
@@ -1224,7 +1224,7 @@ export type DataClassName = schema<'DataClassName'>;
 export type PrivacyRequestKind = schema<'PrivacyRequestKind'>;
 
 /**
- * The team that answers a request.
+ * The team that answers a privacy request.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export interface HealthNamespace {
   /**
    * The state of the platform: `GET /v1/health`.
    *
-   * Returns whether the platform works, and the state of each component. The state of a component depends on the responses to its calls in the current hour. This operation needs no key.
+   * Returns whether the platform works, and the state of each component. The state of a component depends on the share of 5xx responses of its operations in the current hour. This operation needs no key.
    *
    * Quota policies: `public`.
    *
@@ -61,9 +61,9 @@ export interface AccountNamespace {
   /**
    * Close the account: `POST /v1/account/close`.
    *
-   * Closes the account and revokes all its keys immediately. The response contains a token that restores the account
-   * until `deletes_at`. At `deletes_at`, the platform deletes all personal data of the account, and also its usage
-   * logs, statistics and exports. It does not delete data that a legal hold covers. The response lists the holds.
+   * Closes the account and revokes all its keys immediately. Until `deletes_at`, the token in the response can restore
+   * the account. At `deletes_at`, the platform deletes all personal data of the account, and also its usage logs,
+   * statistics and exports. It does not delete data that a legal hold covers. The response lists the holds.
    * Without keys, the account can no longer lift a hold. Lift the holds before you close the account, or restore the
    * account. After `deletes_at`, only SentinelSec can lift a hold, after the reason for the hold has ended. The
    * platform then deletes the data that no other hold covers.
@@ -87,7 +87,7 @@ export interface AccountNamespace {
    * Special problem types: `restore-token-unknown`, `mfa-code-rejected`.
    *
    * @example
-   * ```ts no-run: it needs a code of this moment
+   * ```ts no-run: it needs a code that is valid now
    * const account = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
    * ```
    */
@@ -188,8 +188,8 @@ export interface MembersNamespace {
    * time. It works until the first factor is active, or until the member is removed. The new key cannot have a scope
    * that the caller's key does not have. An account has at most `members_max` members, and their first keys count
    * towards `keys_max`. The response is a 409 if the account has a member with this email address. The response is
-   * also a 409 if the account already has the maximum number of members or keys. In this case, remove a member or
-   * revoke a key first.
+   * also a 409 if the account already has the maximum number of members or keys. After such a 409, remove a member
+   * or revoke a key before you try again.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -275,7 +275,7 @@ export interface KeysNamespace {
   /**
    * List keys: `GET /v1/keys`.
    *
-   * Lists the keys of the account without their secrets, including revoked and expired keys.
+   * Lists all keys of the account, also revoked and expired keys. The list does not contain the secrets.
    *
    * Scopes: `keys:read`.
    * Quota policies: `standard`, `daily`.
@@ -290,7 +290,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked. Expired keys count too. Revoke a key first.
+   * Creates a key and returns it with its secret. Only this response shows the secret. The new key cannot have a scope that the caller's key does not have. The response is a 409 if the account already has `keys_max` keys that are not revoked. Expired keys count too. After such a 409, revoke a key before you try again.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -338,7 +338,7 @@ export interface KeysNamespace {
   /**
    * Rotate a key: `POST /v1/keys/{key_id}/rotate`.
    *
-   * Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`. The caller's key must have all scopes of the rotated key. The response is a 409 if the key is revoked or has expired.
+   * Gives the key a new secret, which works immediately. The old secret still works during the time `overlap`, which is at most `rotation_overlap_max`. The caller's key must have all scopes of the rotated key. The response is a 409 if the key is revoked or has expired.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -446,7 +446,7 @@ export interface MfaNamespace {
    * Special problem types: `mfa-code-rejected`, `state-conflict`.
    *
    * @example
-   * ```ts no-run: it needs a code of this moment
+   * ```ts no-run: it needs a code that is valid now
    * const mfaActivation = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
    * ```
    */
@@ -561,7 +561,7 @@ export interface MfaNamespace {
    * Special problem types: `mfa-code-rejected`.
    *
    * @example
-   * ```ts no-run: it needs a code of this moment
+   * ```ts no-run: it needs a code that is valid now
    * const mfaToken = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
    * ```
    */
@@ -721,7 +721,7 @@ export interface AnalyticsNamespace {
   /**
    * Get availability: `GET /v1/analytics/availability`.
    *
-   * Lists, for each operation over time, the share of calls that did not get a 5xx response.
+   * Lists the share of calls that did not get a 5xx response, for each operation and interval.
    *
    * Scopes: `analytics:read`.
    * Quota policies: `standard`, `daily`.
@@ -953,8 +953,8 @@ export interface ExportsNamespace {
    * Create an export: `POST /v1/exports`.
    *
    * Creates an export, which writes each dataset to a file. The key also needs, for each dataset, the scope that reads
-   * its records. Read the export with `exports.get` until its `status` is `ready`. The platform deletes the files after
-   * `delete_after` of the data class `export`.
+   * its records. Read the export with `exports.get` until its `status` is `ready`. The platform keeps the files of a
+   * ready export for the time `delete_after` of the data class `export`, and then deletes them.
    *
    * Scopes: `exports:write`. Needs MFA.
    * Quota policies: `standard`, `exports`, `sensitive`, `daily`.
@@ -1158,10 +1158,10 @@ export interface PrivacyNamespace {
    * Make a privacy request: `POST /v1/privacy/requests`.
    *
    * Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
-   * `privacy_response`. When the team answers a request of the kind `deletion`, the platform erases the values of the
-   * requested categories from the usage logs of the account. Values of these categories in all other records, such as
-   * security events, stay until the account is deleted. If a legal hold covers data with one of the categories,
-   * nothing is erased, the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
+   * the time limit `privacy_response`. When the team answers a request of the kind `deletion`, the platform erases the
+   * values of the requested categories from the usage logs of the account. Values of these categories in all other
+   * records, such as security events, stay until the account is deleted. If a legal hold covers data with one of the
+   * categories, nothing is erased, the `outcome` is `refused_for_hold`, and `holds` lists the legal holds.
    *
    * Scopes: `privacy:write`.
    * Quota policies: `standard`, `daily`.
@@ -1208,7 +1208,7 @@ export interface PrivacyNamespace {
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
    *
-   * Lists the disclosures of data of the account. The privacy policy allows disclosures only under its exceptions. The list is empty if there were no disclosures.
+   * Lists the disclosures of data of the account. The privacy policy forbids disclosures, except in the cases that the values of `exception` name. The list is empty if there were no disclosures.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.

@@ -26,8 +26,9 @@ export interface Call {
   readonly url: URL;
   /** The headers of the request, without the credentials. The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The request body that the caller passed. The client sends this body as the text `text`. */
+  /** The request body that the caller passed. */
   readonly body: unknown;
+  /** The text that the client makes of `body` and sends; undefined if there is no body. */
   readonly text: string | undefined;
   /**
    * The way in which the client reads the body of the response:

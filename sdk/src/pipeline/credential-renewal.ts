@@ -35,14 +35,17 @@ export class CredentialRenewal {
 }
 
 /**
- * The kinds of renewals, each with its maximum number for one call. Without a maximum, a call would never end if the server
- * refused each new key. `key` means a new key, and `mfa` means a new MFA token. The reason of the renewal:
+ * In a renewal, the client gets a new key (`key`) or MFA token (`mfa`), and sends the call again. A renewal has one of two
+ * reasons:
  * - `unsent`: the client had no valid key or token to send.
  * - `sent`: the server refused the key or token.
+ *
+ * This table has the maximum number of renewals of each kind in one call. Without a maximum, a call would never end if the
+ * server refused each new key.
  */
 const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
-/** The kinds of the renewals that a call has had so far, such as `['key sent']`. */
+/** The kind of each renewal in a call so far (see `maxRenewals`). Example: `['key sent']` after one renewal. */
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
 /**

@@ -7,7 +7,10 @@ import type { MfaRequest } from '../credentials/step-up.ts';
 const create = { name: 'ci', scopes: ['usage:read' as const] };
 const later = '2030-01-01T00:00:00.000Z';
 
-/** The response of a platform that rejects every code, so the client must wait for the next code. */
+/**
+ * The responses of a platform that rejects every code. If `mfa` then returns the same code again, the client waits until the next
+ * code can be valid.
+ */
 const codeUsed = ({ url }: Seen): Response => {
   if (url.pathname.endsWith('/challenges')) return json({ id: 'chl_1', methods: ['totp'], expires_at: later }, {}, 201);
   return url.pathname.startsWith('/v1/mfa') ? problem('mfa-code-rejected', 401) : problem('mfa-required', 401);

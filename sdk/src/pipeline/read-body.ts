@@ -24,7 +24,10 @@ export interface ReadOptions {
   /** The maximum size of a body in bytes, after decompression. */
   readonly maxBodyBytes: number;
   readonly signal: Abortable;
-  /** Returns the text without the credentials of the call. Error messages of the runtime may quote the request. */
+  /**
+   * Returns the text without the credentials of the call. This is necessary for error messages of the runtime, because they may
+   * quote the request.
+   */
   readonly mask: (text: string) => string;
 }
 

@@ -14,8 +14,8 @@ interface Sending {
 }
 
 /**
- * Sends calls for ten minutes, each as late as the jitter requires. Returns the part of the quota that was used, and the number
- * of calls and refusals.
+ * Sends calls for ten minutes. The time before each call is `unit` plus the jitter. Returns the part of the quota that was used,
+ * and the number of calls and refusals.
  */
 function tenMinutes({ unit, isRefused }: Sending): { used: number; calls: number; refusals: number } {
   const jitter = new ArrivalJitter();

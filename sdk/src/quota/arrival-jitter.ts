@@ -5,13 +5,13 @@ const least = 0.2;
 const step = 1.5;
 const count = 22;
 /**
- * The initial jitter (see `ArrivalJitter`) in milliseconds is `firstTime` + `firstShare` × `JitterPolicy.unit`, but at most
- * `first`.
+ * The initial jitter (see `ArrivalJitter`) in milliseconds is the smaller of two numbers: `firstTime` + `firstShare` ×
+ * `JitterPolicy.unit`, and `first`.
  */
 const first = 3;
 const firstShare = 0.25;
 const firstTime = 0.3;
-/** The minimum jitter (see `ArrivalJitter`) in milliseconds: `leastShare` × `JitterPolicy.unit`, but at most `first`. */
+/** The minimum jitter in milliseconds is the smaller of two numbers: `leastShare` × `JitterPolicy.unit`, and `first`. */
 const leastShare = 0.02;
 /** The time in milliseconds after which the result of a trial counts half as much as a new result. */
 const half = 60_000;
@@ -21,8 +21,8 @@ const half = 60_000;
  */
 const pretried = 700;
 /**
- * When the class compares jitters, it multiplies the average wait after a refusal by this factor. The factor is above 1 because
- * a refused call is also a burden for the server.
+ * The class compares jitters by the average time that each unit takes. This time includes waits after refusals, multiplied by
+ * this factor. The factor is above 1 because a refused call is also a burden for the server.
  */
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
@@ -30,9 +30,8 @@ const chosenFor = 500;
 /** The approximate number of recent calls over which `#interval` is averaged. */
 const averaged = 32;
 /**
- * The class averages the times between two units (`#interval`). If such a time is longer than `pause` × (the larger of
- * `#interval` and `JitterPolicy.unit`), the class uses this product instead of the time. A long pause therefore changes the
- * average only a little.
+ * `#interval` is an average of times. If a time is longer than `pause` × (the larger of `#interval` and `JitterPolicy.unit`), the
+ * class uses this product instead. A long pause therefore changes the average only a little.
  */
 const pause = 4;
 /** The approximate number of recent responses over which `#busy` is averaged. */
@@ -43,9 +42,9 @@ const answers = 16;
  */
 const busyLeast = 0.8;
 /**
- * If the client makes few calls (see `busyLeast`), the class chooses only a jitter that keeps a minimum time between two units.
- * This minimum is `idlePart` × the average time between two units (`#interval`), but at most `idleMost` milliseconds. If no
- * jitter keeps this time, the class chooses the largest jitter.
+ * If the client makes few calls (see `busyLeast`), the chosen jitter must lead to a minimum time between two calls of one unit
+ * each (see `#paced`). This minimum is `idlePart` × the average of this time (`#interval`), but at most `idleMost` milliseconds.
+ * If no jitter leads to this minimum, the class chooses the largest jitter.
  */
 const idlePart = 0.4;
 const idleMost = 100;
@@ -89,7 +88,10 @@ export class ArrivalJitter {
    * The time at which the client sent its last call. After an unexpected refusal: the time from which the client may send again.
    */
   #lastAt: number | undefined;
-  /** The average time between two units that the client sends, in milliseconds. A unit is usually one call. */
+  /**
+   * The average time in milliseconds between two calls of one unit each. For a call of several units, the class divides the time
+   * since the previous call by the number of units.
+   */
   #interval = 0;
   /** How many of the recent responses arrived while calls were waiting for quota: a fraction from 0 to 1. */
   #busy = 1;
@@ -128,16 +130,16 @@ export class ArrivalJitter {
   }
 
   /**
-   * Returns the time between two units that the client sends, in milliseconds. The method assumes that the client always has a
-   * call to send. `index` is the index of the jitter in `#trials`.
+   * Returns the time in milliseconds between two calls of one unit each, if a call is always ready to be sent. `index` is the
+   * index of the jitter in `#trials`.
    */
   #paced(index: number, { unit, most }: JitterPolicy): number {
     return unit + Math.max(0, jitterOf(index) - unit * (most - 1));
   }
 
   /**
-   * The average time between two units that the client uses, in milliseconds. 0 if the client makes enough calls to use the
-   * whole quota.
+   * `#interval` if the program makes too few calls to use the whole quota. Otherwise 0: the quota then decides how much time is
+   * between two calls.
    */
   get #demand(): number {
     return this.#busy < busyLeast ? this.#interval : 0;
@@ -168,7 +170,8 @@ export class ArrivalJitter {
 
   /**
    * Returns how many refusals per millisecond the client expects if it uses the jitter at `index`. For a jitter below the initial
-   * value, the method assumes one additional refusal.
+   * value, the method counts one refusal more than there were. The class therefore chooses such a jitter only after a long time
+   * with few refusals.
    */
   #refusalRate(index: number, start: number): number {
     let [sending, refusals, most] = [pretried, 0, 0];

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { Burst } from './burst.ts';
 
 /**
- * Sends calls one by one. Each response shows `at` remaining units. While the client checks for a larger burst, a response shows
- * one unit more than the known burst, but not more than `most`. Returns the numbers of the calls that were such checks.
+ * Sends calls one by one. With some calls, the client checks whether the burst is larger than the known burst. The response to
+ * such a call shows one unit more than the known burst, but at most `most` units. All other responses show `at` remaining units.
+ * Returns the numbers of the calls that were checks.
  */
 function send(calls: number, burst: Burst, { at, most }: { at: number; most: number }): number[] {
   const checks: number[] = [];

@@ -1,4 +1,4 @@
-/** The approximate number of recent responses that `#atMost` describes. */
+/** The approximate number of recent responses from which the class computes `#atMost`. */
 const answers = 16;
 /**
  * The class stores the highest number of units that a response has shown so far. If more than this fraction of the recent
@@ -31,12 +31,15 @@ export class Burst {
   #calls = 0;
   #checkAfter = firstCheck;
 
-  /** `most` is the maximum number of units in the spec, or the quota itself if the spec has no maximum. */
+  /** `most` is the maximum (`burst`) that the spec states for the policy. If the spec states none, `most` is the quota itself. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The highest number of units that a response has shown so far. Before the first response, this is the maximum in the spec. */
+  /**
+   * The highest number of units that a response has shown so far. Before the first response, this is the `most` of the
+   * constructor.
+   */
   get most(): number {
     return this.#most;
   }

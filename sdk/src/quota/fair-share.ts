@@ -26,13 +26,14 @@ export interface ShareSignal {
 }
 
 /**
- * The proportional gain of the PI controller (see `FairShare`) is `gain` × a quotient of two times (see `gains`), but at least
+ * `FairShare` contains a PI controller. It raises the rate of this client if more units remain than a target, and lowers the rate
+ * if fewer units remain. The proportional gain of the controller is `gain` × a quotient of two times (see `gains`), but at least
  * `gainLeast`.
  */
 const gain = 0.35;
 const gainLeast = 0.2;
 /**
- * The range of the controller is the number of remaining units that the controller treats as 100 % (see `span`). The range is at
+ * The controller divides the number of remaining units by a certain number of units, its *range* (see `span`). The range is at
  * least `spanLeast` units, unless the maximum of the quota is smaller.
  */
 const spanLeast = 12;
@@ -43,8 +44,8 @@ const spanLeast = 12;
 const smallMost = 6;
 const spanLeastSmall = 9;
 /**
- * The target of the controller, as a fraction of its range (see `span`). Example: if the range is 100 units, 38 units should
- * remain.
+ * The target of the controller: the number of units that should remain, divided by the range (see `span`). Example: if the range
+ * is 100 units, 38 units should remain.
  */
 const shareTarget = 0.38;
 /**
@@ -62,7 +63,8 @@ const noiseMost = 0.25;
 /** If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. */
 const memory = 5000;
 /**
- * The time in milliseconds that replaces `memory` while there is no evidence of other clients (`evident` of `steer` is false).
+ * The controller uses this number of milliseconds instead of `memory` while there is no evidence of other clients (the `evident`
+ * that `steer` gets is false).
  */
 const unprovedMemory = 500;
 /**
@@ -82,10 +84,10 @@ const leak = 0.4;
 const urgencyTime = 300;
 const urgencyMost = 8;
 /**
- * `FairShare` slowly moves the logarithm of each client's rate (`#lead`) towards a common value. This common value is 0 as long
- * as enough units remain. If fewer units remain than `crowdUnits` × the range of the controller (see `span`), the common value
- * falls below 0, but not below −`crowdMost`. All clients then send more slowly. About 63 % of the fall happens within `crowdTime`
- * milliseconds.
+ * `FairShare` slowly moves `#lead`, the logarithm of a client's rate, towards a value that is the same for all clients (the
+ * common value). The common value is 0 as long as enough units remain. If fewer units remain than `crowdUnits` × the range of the
+ * controller (see `span`), the common value falls below 0, but not below −`crowdMost`. All clients then send more slowly. About
+ * 63 % of the fall happens within `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;
@@ -96,9 +98,9 @@ const leadMost = Math.log(6);
 
 /**
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
- * units) and try to keep `r` at the same target. Above the target, each client sends faster. Below the target, each client sends
- * more slowly. A PI controller computes the logarithm of the rate. The logarithm also moves slowly towards a value that is the
- * same for all clients. This slow movement makes the rates of all clients equal over time.
+ * units) and try to keep `r` at the same target. While `r` is above the target, each client sends faster. While `r` is below the
+ * target, each client sends more slowly. A PI controller computes the logarithm of the rate. The logarithm also moves slowly
+ * towards a value that is the same for all clients. This slow movement makes the rates of all clients equal over time.
  */
 export class FairShare {
   /** The rate of this client as a logarithm: 0 means a third of the policy's rate. Undefined if there are no other clients. */
@@ -188,8 +190,8 @@ export class FairShare {
 }
 
 /**
- * Returns the range of the controller: the number of remaining units that the controller treats as 100 %. The higher the policy's
- * rate is, and the longer responses take, the larger is the range.
+ * Returns the range: the number of units by which the controller divides the number of remaining units. The range is larger if
+ * the policy's rate is higher or if responses take longer.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
@@ -204,5 +206,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** Returns the target of the controller. All clients with the same key try to keep this number of remaining units. */
+/** Returns the target of the controller. All clients with the same key try to leave this number of units unused. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

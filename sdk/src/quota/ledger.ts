@@ -26,8 +26,8 @@ export interface Answer {
 }
 
 /**
- * Returns the lease of a quota policy and partition: the share that a quota store assigns. Returns undefined if no store assigns
- * shares of this policy.
+ * Returns the lease of a quota policy and partition. The lease is the share that a quota store assigns to this client. Returns
+ * undefined if no store assigns shares of this policy.
  */
 export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
 

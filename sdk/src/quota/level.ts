@@ -89,10 +89,11 @@ export class Level {
   }
 
   /**
-   * Updates the level (the estimated remaining units) to the time `now`. The method adds the units that have become available
-   * since the last update. It subtracts the units that other clients have used according to `othersRate`. But while few units
-   * remain, other clients use fewer units than this rate says. If units become available continuously, the method therefore adds
-   * an estimate of the difference: the result of `recovered`. The level is then at most `most`.
+   * Computes and stores the level (the estimated remaining units) at the time `now`. The method adds the units that have become
+   * available since the last update. It subtracts the units that other clients have used according to `othersRate`. While few
+   * units remain, this is too much, because other clients then use fewer units than `othersRate` says. If units become available
+   * continuously, the method therefore adds the result of `recovered`, an estimate of the excess. In this case, the level is at
+   * most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;

@@ -13,7 +13,7 @@ interface OpeningParts extends PlentyParts {
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** Whether a response to a call that needs this policy named only other policies in its headers. */
+  /** True if a call needed this policy, but the headers of the response named only other policies. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;
@@ -59,7 +59,7 @@ export class OpeningTimes {
     return Math.max(gate.closedUntil, stated.until);
   }
 
-  /** Returns the time at which the client will probably be able to send calls with this number of units. */
+  /** Returns the time at which the client will probably be able to send calls that use this number of units in total. */
   when(now: number, units: number): number {
     const { figures, level, stated, release } = this.#parts;
     const earliest = Math.max(now, this.blockedUntil, release.nextAt);
@@ -72,7 +72,7 @@ export class OpeningTimes {
     return Math.max(earliest, (held ? stated.until + (missing - 1) / rate : level.when(now, missing)) ?? earliest);
   }
 
-  /** Updates the level to the time `now`. */
+  /** Computes and stores the level (the estimated remaining units) at the time `now`. */
   advance(now: number): void {
     const { level, reserve } = this.#parts;
     this.plenty.settle();

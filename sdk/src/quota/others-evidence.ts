@@ -4,11 +4,11 @@
  */
 const undetected = 0.005;
 /**
- * Without other clients, the lower bound of the sum (see `OthersEvidence`) should not exceed the upper bound. The class detects
- * other clients if the lower bound exceeds the upper bound by more than a tolerance. The tolerance is the smaller of two numbers:
- * the units that become available in `inexact` milliseconds, and `inexactShare` × (the highest number of remaining units). The
- * bounds are inexact if the client or the server has just started, because the first calls are then slower than later calls.
- * Without the tolerance, the class could wrongly detect other clients in this case.
+ * The class compares two bounds of a sum (see `OthersEvidence`). If no other client uses the quota, the lower bound should not
+ * exceed the upper bound. The class detects other clients if the lower bound exceeds the upper bound by more than a tolerance.
+ * The tolerance is the smaller of two numbers: the units that become available in `inexact` milliseconds, and `inexactShare` ×
+ * (the highest number of remaining units). The bounds are inexact if the client or the server has just started, because the first
+ * calls are then slower than later calls. Without the tolerance, the class could wrongly detect other clients in this case.
  */
 const inexact = 10;
 const inexactShare = 0.25;
@@ -18,7 +18,7 @@ const inexactShare = 0.25;
  */
 const validMs = 5000;
 const validUnits = 8;
-/** Until the class has compared this number of calls with earlier calls, it assumes that other clients may exist. */
+/** Until the class has observed the responses to this number of calls, it assumes that other clients may exist. */
 const enough = 8;
 /**
  * The maximum number of sent calls that the class stores. If there are more calls, the class forgets all calls. It then compares
@@ -74,8 +74,8 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * For each call, `observe` computes a number: the lower bound of the sum (see `OthersEvidence`) minus the units that have
-   * become available at the policy's rate. `#highest` is the highest of these numbers in the current comparison.
+   * For each call, `observe` takes the lower bound of the sum (see `OthersEvidence`), and subtracts the units that have become
+   * available at the policy's rate. `#highest` is the highest of these results in the current comparison.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -85,8 +85,8 @@ export class OthersEvidence {
   /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
-   * The calls in flight, in the order of sending. A completed call also stays in the list as long as the server may have counted
-   * this call later than a call that is still in flight.
+   * The calls in flight, in the order of sending. A call whose response has arrived stays in the list as long as another call is
+   * in flight that the server may have counted earlier.
    */
   #sent: OpenCall[] = [];
   #refused = 0;
@@ -94,8 +94,8 @@ export class OthersEvidence {
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
-   * Returns true if the class detected other clients a short time ago. Also returns true as long as the class has compared only
-   * few calls.
+   * Returns true if the class detected other clients a short time ago. Also returns true if the class has observed fewer than
+   * `enough` calls.
    */
   at(now: number): boolean {
     return now < this.#validUntil || this.#calls < enough;

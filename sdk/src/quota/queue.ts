@@ -12,8 +12,8 @@ import type { TurnRequest, Waiter } from './wait-list.ts';
  */
 const askedPerLook = 16;
 /**
- * `#look` also runs `#ask` if it finds a long wait for the first call of a list: a wait that is longer than `shortWait`
- * milliseconds, and that ends later than all earlier estimates for this list.
+ * `#look` estimates when the first call of each list can be sent. `#look` also runs `#ask` if this time is more than `shortWait`
+ * milliseconds away, and later than all earlier estimates for this list.
  */
 const shortWait = 1000;
 

@@ -38,7 +38,7 @@ const itself = (text: string): string => text;
  * reads it with the fast function `usualItems`.
  */
 export class QuotaHeaders {
-  /** The last text of `RateLimit-Policy`, without credentials. */
+  /** The last text of `RateLimit-Policy`, after `mask` has hidden credentials in it (see `read`). */
   #text: string | null = null;
   /** The items of `#text` by the key that `keyOf` returns. If several items have the same key, the last item counts. */
   #policies: ReadonlyMap<string, QuotaItem> = new Map();
@@ -47,7 +47,7 @@ export class QuotaHeaders {
 
   /**
    * Returns the items of `RateLimit-Policy` and `RateLimit`. If both headers have an item with the same name and partition, the
-   * two items become one item. `mask` hides credentials in a text.
+   * two items become one item. `mask` hides credentials in a text, because a header of the response may quote the request.
    */
   read(headers: Pick<Headers, 'get'>, mask: (text: string) => string = itself): readonly QuotaItem[] {
     const policies = headers.get('ratelimit-policy');

@@ -13,8 +13,8 @@ export interface RefillObservation {
   /** The units of all calls that this client has sent in the last half window, including this call. */
   readonly recent: number;
   /**
-   * The units of the calls that this client sent shortly before or after this call. The server may have counted them in another
-   * order.
+   * The units of the calls that this client sent shortly before or after this call. The server may have counted these calls in a
+   * different order than the client sent them.
    */
   readonly disorder: number;
   /** The policy's own rate in units per millisecond: quota ÷ window. */
@@ -30,8 +30,8 @@ export interface RefillObservation {
  */
 const firstPatience = 2;
 /**
- * If several responses in a row show no new units, the class adds up their scores (see `evidence`). If the sum reaches this
- * value, the class assumes that the policy has windows.
+ * If several responses in a row show no new units (units that have become available), the class adds up their scores (see
+ * `evidence`). If the sum reaches this value, the class assumes that the policy has windows.
  */
 const missingMost = 10;
 /**
@@ -49,12 +49,15 @@ const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 :
  * ends after this number of milliseconds.
  */
 const othersFor = 10_000;
-/** After the class has wrongly assumed windows this number of times, `#windowed` no longer has an effect. */
+/**
+ * The assumption that the policy has windows can prove wrong. After this number of such errors, `#windowed` no longer has an
+ * effect.
+ */
 const mostErrors = 4;
 
 /**
  * Finds out how the used units of a policy become available again. The client needs this class for policies that are not in the
- * spec. At first, the class assumes a token bucket. It assumes that the policy has windows in four cases:
+ * spec. At first, the class assumes a token bucket. In four cases, it then assumes that the policy has windows:
  * - No units remain, and the server states a wait (`t`) that is longer than the time in which a token bucket adds one unit.
  * - The server refuses calls that a token bucket would accept.
  * - Many responses in a row show that no units have become available.
@@ -64,7 +67,10 @@ const mostErrors = 4;
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** The sum of the results of `evidence` for all responses since the last response with new units. */
+  /**
+   * The sum of the scores of the last responses without new units (see `evidence`). The sum is 0 again after a response that
+   * shows new units, or that shows units used by other clients.
+   */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;

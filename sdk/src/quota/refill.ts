@@ -9,8 +9,8 @@ import type { QuotaPolicy } from '../generated/platform.ts';
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
 /**
- * The quota, the window in milliseconds, and the rate in units per millisecond. If the client does not know the window or the
- * rate, this value is undefined.
+ * The quota, the window in milliseconds, and the rate in units per millisecond. If the client does not know the window,
+ * `windowMs` is undefined. If it does not know the rate, `rate` is undefined.
  */
 export interface RefillFigures {
   readonly quota: number;
@@ -65,8 +65,8 @@ export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
   /**
-   * Whether the whole quota becomes available again at the end of a window. If false, the client expects only one unit at this
-   * time.
+   * Whether the whole quota becomes available again at the end of a window. If false, the client expects one available unit at
+   * the end of the window, and later the other units one by one.
    */
   readonly #whole: boolean;
   #resetAt: number | undefined;

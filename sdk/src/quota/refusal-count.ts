@@ -1,6 +1,6 @@
 /**
- * A refusal is unexplained if its headers do not show an empty quota. After this number of unexplained refusals in a row, the
- * client no longer relies on the headers alone.
+ * A refusal is *unexplained* if its headers do not state that no units remain. After this number of unexplained refusals in a
+ * row, the client no longer relies on the headers alone.
  */
 const unexplainedMost = 3;
 
@@ -14,10 +14,7 @@ export interface CountedRefusal {
   readonly told: boolean;
 }
 
-/**
- * Counts all refusals of one policy. Also counts how many refusals in a row were unexplained: their headers did not show an empty
- * quota.
- */
+/** Counts all refusals of one policy. Also counts the unexplained refusals in a row (see `unexplainedMost`). */
 export class RefusalCount {
   #total = 0;
   #unexplained = 0;
@@ -29,8 +26,8 @@ export class RefusalCount {
   }
 
   /**
-   * Whether several refusals in a row were unexplained: their headers did not show an empty quota. If true, the client must not
-   * rely on the headers alone.
+   * Whether at least `unexplainedMost` refusals in a row were unexplained. If true, the client must not rely on the headers
+   * alone.
    */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;

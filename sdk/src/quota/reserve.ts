@@ -32,22 +32,24 @@ const keptShareMost = 0.75;
  */
 const smallest = 1e-9;
 /**
- * If units do not become available continuously, the client sends a call even if its estimate of the remaining units is up to
- * half a unit too low for the call. The server counts only whole units, so an estimate of 0.6 units most likely means that one
- * unit remains.
+ * If only up to half a unit is missing for a call according to the client's estimate, the client sends the call anyway. This does
+ * not apply if units become available continuously. The server counts only whole units, so an estimate of 0.6 units most likely
+ * means that one unit remains.
  */
 const halfUnit = 0.5;
 
 /**
- * The reserve: units that the client leaves unused. Without the reserve, the server could refuse two kinds of calls: the calls of
- * new clients, and calls that move closer together on the way to the server.
+ * The reserve: units that the client leaves unused. Without the reserve, the server could refuse two kinds of calls: the first
+ * calls of new clients with the same key, and calls that arrive at the server with shorter pauses than the client left between
+ * them.
  */
 export class Reserve {
   readonly #figures: QuotaFigures;
   readonly #level: Level;
   /**
-   * True as long as the client has detected no other clients of the same quota. If there are other clients, all clients must keep
-   * the same reserve.
+   * True as long as the client has detected no other clients of the same quota. Only then do refusals make the reserve larger. If
+   * there are other clients, all clients must keep the same reserve. Otherwise, the client with the largest reserve would get the
+   * fewest units.
    */
   alone = true;
   #factor = 1;
@@ -77,8 +79,9 @@ export class Reserve {
   }
 
   /**
-   * Returns the maximum of the level (the estimated remaining units). This maximum may be higher than the maximum of the quota.
-   * The level then includes units that the server does not have. They only make the client wait longer before a call.
+   * Returns the maximum of the level (the estimated remaining units). The client sends a call when the level reaches the units of
+   * the call plus the reserve. For a small quota, this sum may be higher than the maximum of the quota. The level may therefore
+   * rise above the maximum of the quota, although the server does not have the additional units. `Level.take` drops them.
    */
   most(now: number): number {
     return Math.max(this.#level.burst.most, 1 + this.#units(now)) + this.#check();

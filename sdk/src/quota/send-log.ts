@@ -3,7 +3,7 @@ import type { Taking } from './level-observation.ts';
 /** When the log has more than 2 × 1024 entries, it drops the 1024 oldest entries. */
 const most = 1024;
 
-/** The units of the calls that were sent shortly before and shortly after a call. */
+/** How many units the client used with the calls that it sent shortly before and shortly after a certain call. */
 export interface Neighbours {
   readonly before: number;
   readonly after: number;
@@ -39,8 +39,8 @@ export class SendLog {
   }
 
   /**
-   * Returns the units of the calls that the client sent shortly before and shortly after a call: within `disorder` milliseconds.
-   * The server may have counted all these calls in another order.
+   * Returns how many units the client used shortly before and shortly after a call: within `disorder` milliseconds. The server
+   * may have counted the calls of this time in a different order than the client sent them.
    */
   neighbours(taking: Taking | undefined, disorder: number): Neighbours {
     if (!taking) return { before: 0, after: 0 };
@@ -50,9 +50,9 @@ export class SendLog {
   }
 
   /**
-   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. All spans end at the time
-   * `until`. One span begins at each time between `from` and `to` at which the client used units. In each span, the first
-   * `beyond` units do not count. Returns undefined if no span has more than `beyond` units.
+   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. For each time between
+   * `from` and `to` at which the client used units, there is one span. It begins at this time and ends at the time `until`. In
+   * each span, the first `beyond` units do not count. Returns undefined if no span has more than `beyond` units.
    */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);

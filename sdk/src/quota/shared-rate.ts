@@ -6,9 +6,9 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
- * of this delay is the client's time between two calls when no units remain, but at least `spreadLeast` and at most `spreadMost`
- * milliseconds.
+ * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). While no
+ * units remain, the client leaves a certain time between two calls. This time is the maximum of the delay, but the maximum is at
+ * least `spreadLeast` and at most `spreadMost` milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
@@ -21,9 +21,9 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use units, a client with a quota store leaves more units unused than `spareShare` says. The faster the other
- * clients use units, the more units the client leaves. The maximum is `spareGrowth` × the number from `spareShare`. The client
- * leaves the maximum if the other clients use at least `othersSeen` × the policy's rate.
+ * If other clients use units, a client with a quota store leaves more units: it multiplies the number of units (see `spareShare`)
+ * by a factor. The faster the other clients use units, the larger is the factor. If they use at least `othersSeen` × the policy's
+ * rate, the factor has its maximum, `spareGrowth`.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -72,7 +72,7 @@ export class SharedRate {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
 
-  /** Updates the rate after a response to a call of this policy. */
+  /** Updates the rate after a response to a call that needs this policy. */
   steer(now: number): void {
     if (this.#leased) return;
     const signal = this.#signal();
@@ -137,8 +137,8 @@ export class SharedRate {
   /**
    * Returns the time from which this client can certainly use this number of units and still leave the units in `#spare` to other
    * clients. The method starts with the remaining units that the last response stated, minus the units of this client's later
-   * calls. It adds this client's share of the units that come back later. Returns negative infinity if enough units remain
-   * already, if the maximum of the quota is below `tellingBurst`, or if units do not come back continuously.
+   * calls. It adds this client's share of the units that become available later. Returns negative infinity if enough units remain
+   * already, if the maximum of the quota is below `tellingBurst`, or if units do not become available continuously.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

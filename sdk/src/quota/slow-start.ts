@@ -9,15 +9,16 @@ const leftShare = 0.125;
 
 /**
  * If the first response shows fewer than `fewUnits` remaining units, the client waits before its second call. The wait ends when
- * `fewUnits` units are available again, or after `waitMost` milliseconds. As a result, clients that start at the same time send
- * their second calls at different times.
+ * `fewUnits` units are available again, or after `waitMost` milliseconds. If several clients start at the same time, each first
+ * response shows a different number of remaining units. The waits are therefore different, and the clients send their second
+ * calls at different times.
  */
 const fewUnits = 5;
 /** If responses take less than this number of milliseconds, the client sends its third call only after its second response. */
 const shortDelay = 50;
 /**
  * If fewer than `spacedBelow` units remain, the client leaves some time between its first `spacedCalls` calls: the time in which
- * one unit comes back. The responses then show whether other clients use the quota.
+ * one unit becomes available. The responses then show whether other clients use the quota.
  */
 const spacedCalls = 8;
 const spacedBelow = 8;
@@ -81,7 +82,7 @@ export class SlowStart {
    * - `now`, if no call is in flight, or if the number of calls in flight is less than the number of responses so far.
    * - `now`, if the client has detected no other clients after two responses, and the number of calls in flight is less than
    *   `leftShare` × the remaining units.
-   * - If responses are slow: the time at which one unit has come back since the previous call.
+   * - If responses are slow: the time at which one unit has become available after the previous call.
    * - Otherwise infinity: the client waits for a response.
    */
   nextAt(call: StartingCall): number {

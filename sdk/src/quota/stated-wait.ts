@@ -3,8 +3,8 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
 /**
- * A wait that the server demands with `t` (the seconds until more units become available). This wait is longer than the wait that
- * the policy's rate requires. Times are monotonic milliseconds.
+ * A wait that the server demands with `t` (the seconds until more units become available). The class ignores `t` if the policy's
+ * rate requires a wait of this length anyway. Times are monotonic milliseconds.
  */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;
@@ -19,7 +19,7 @@ export class StatedWait {
     return this.#until > Number.NEGATIVE_INFINITY;
   }
 
-  /** Sets the wait if a response states a wait. Otherwise, ends the wait. */
+  /** Sets the wait if the response states a longer wait than the policy's rate requires. Otherwise, ends the wait. */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();
     const { rate } = figures;

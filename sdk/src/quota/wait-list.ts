@@ -53,7 +53,9 @@ export class WaitList {
   /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** The queue often estimates when the first call of the list can be sent. This is the latest of these times so far. */
+  /**
+   * The queue repeatedly estimates the time at which the first call of the list can be sent. This is the highest estimate so far.
+   */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;

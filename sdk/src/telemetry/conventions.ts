@@ -2,7 +2,7 @@ import type { Attributes, HrTime } from '@opentelemetry/api';
 import type { CallStarted } from '../base/events.ts';
 
 /**
- * The methods in OpenTelemetry's HTTP conventions (RFC 9110, section 9, and RFC 5789). All other methods are reported as
+ * The HTTP methods that OpenTelemetry's conventions list (RFC 9110, section 9, and RFC 5789). All other methods are reported as
  * `_OTHER`.
  */
 const knownMethods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
@@ -28,7 +28,7 @@ export function serverOf(baseUrl: string): Attributes {
   return { 'server.address': hostname, 'server.port': Number(port || (protocol === 'https:' ? 443 : 80)) };
 }
 
-/** Returns the method as spans and metrics name it: a method of OpenTelemetry's conventions, or `_OTHER`. */
+/** Returns the HTTP method that spans and metrics show. This is `_OTHER` if the method is not in `knownMethods`. */
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
 /**

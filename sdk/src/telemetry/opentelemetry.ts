@@ -59,11 +59,11 @@ const adding: TextMapSetter<Headers> = {
  * Makes OpenTelemetry traces and metrics of a client's calls. Use the result for the client's option `telemetry`. Needs
  * `@opentelemetry/api`.
  *
- * Each call is a span with the name of its operation. The parent is the span that is active in the code that makes the call. Each
- * request is a client span below the call's span, with the names and attributes of the HTTP conventions. A request's span ends
- * after the client has read the body. For a file, the span ends after the headers have arrived. A task (`exports.download`,
- * `keys.rotateInPlace`) is a span above the spans of its calls. No span or metric contains a secret, a path parameter, a query or
- * a message of the server.
+ * Each call is a span with the name of its operation. Its parent is the span that is active in the code that makes the call. Each
+ * request is a span of the kind `CLIENT` below the call's span, with the names and attributes of the OpenTelemetry conventions
+ * for HTTP. A request's span ends after the client has read the body. For a file, the span ends after the headers have arrived. A
+ * task (`exports.download`, `keys.rotateInPlace`) is a span above the spans of its calls. No span or metric contains a secret, a
+ * path parameter, a query or a message of the server.
  *
  * @example
  * ```ts

@@ -24,10 +24,10 @@ class Refusal extends Error {
  */
 const deepest = 500;
 
-/** A value within the checked value. */
+/** A place in the value that `jsonText` converts: the whole value, or a value that is nested in it. */
 interface Place {
   readonly pointer: string;
-  /** The objects and arrays that contain the value. */
+  /** The objects and arrays that contain this place, the outermost first. */
   readonly holders: readonly object[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * A position (`end`) at which incomplete JSON can be cut off. `open` contains the closing brackets that must be appended after
- * the cut, in reverse order: the first bracket in `open` is appended last.
+ * the cut. The last bracket in `open` must be appended first.
  */
 interface Cut {
   readonly end: number;

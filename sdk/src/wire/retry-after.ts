@@ -7,8 +7,8 @@ const forms = [
 ];
 
 /**
- * Returns the full year for a year of two or four digits. If a two-digit year would be more than 50 years in the future, it is in
- * the previous century (RFC 9110, section 5.6.7).
+ * Returns the full year for a year of two or four digits. A two-digit year gets the current century. If the result is more than
+ * 50 years in the future, the function subtracts 100 years (RFC 9110, section 5.6.7).
  */
 function fullYear(year: string, now: number): number {
   if (year.length === 4) return Number(year);

@@ -67,8 +67,8 @@ test.each(Object.entries(sound))(
 );
 
 /**
- * Returns whether a random value is valid at a place. A list is valid if the shape allows every list there. Any other value is
- * valid only if the shape does not check this place.
+ * Returns whether a random value is valid at a place. A list is valid if the shape allows a list at this place and does not check
+ * its items. Any other value is valid only if the shape does not check this place.
  */
 function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
   const at = place.reduce<Shape | undefined>((node, step) => node?.properties?.[step] ?? node?.items, shape);

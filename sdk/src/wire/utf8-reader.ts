@@ -1,8 +1,8 @@
 const [lineFeed, comma, openBracket, closeBracket, openBrace, closeBrace] = [10, 44, 91, 93, 123, 125];
 
 /**
- * Decoded text. If `isArray` is true, the reader has added brackets, and the text is a JSON array. For example, the reader has
- * changed `{"id":1},` and a line feed to `[{"id":1}]`.
+ * Decoded text. If `isArray` is true, the reader has added brackets, and the text is a JSON array. Example: the text is
+ * `[{"id":1}]`, made from the bytes of `{"id":1},\n`.
  */
 interface Lines {
   readonly text: string;
@@ -35,9 +35,9 @@ export class Utf8Reader {
   }
 
   /**
-   * Adds a piece and returns the text that is now complete. The text may consist of elements of a JSON array, with a comma and a
-   * line feed after each element (`{"id":1},\n`). The method then puts the elements into brackets. The caller can then parse all
-   * elements together as one array.
+   * Adds a piece and returns the text that is now complete. If the text consists of elements of a JSON array, with a comma and a
+   * line feed after each element (`{"id":1},\n`), the method puts brackets around them. The caller can then parse all elements
+   * together as one array.
    */
   pushElements(piece: Uint8Array): Lines {
     const end = this.#add(piece);

@@ -124,7 +124,7 @@ export interface ControlMethods {
     list(): Promise<ControlCalls['faults.list']['output']>;
     /**
      * Add a fault: `POST /_mock/faults`.
-     * Adds a fault. The server refuses a fault that it cannot produce on a port, and gives the reason.
+     * Adds a fault. The server refuses a fault that an HTTP server cannot simulate, such as `refused` (the connection is refused), and gives the reason.
      */
     add(input: ControlCalls['faults.add']['input']): Promise<ControlCalls['faults.add']['output']>;
     /**
@@ -146,7 +146,7 @@ export interface ControlMethods {
     listFaults(): Promise<ControlCalls['worlds.listFaults']['output']>;
     /**
      * Add a fault for all worlds: `POST /_mock/world-faults`.
-     * Adds a fault that affects all worlds. With the option `world`, the fault affects only the world of this name. The faults that are added here act before the faults of a single world. The server refuses a fault that it cannot produce on a port, and gives the reason.
+     * Adds a fault that affects all worlds. With the option `world`, the fault affects only the world of this name. The faults that are added here act before the faults of a single world. The server refuses a fault that an HTTP server cannot simulate, such as `refused` (the connection is refused), and gives the reason.
      */
     addFault(input: ControlCalls['worlds.addFault']['input']): Promise<ControlCalls['worlds.addFault']['output']>;
     /**
@@ -227,7 +227,7 @@ export interface ControlMethods {
     take(): Promise<ControlCalls['snapshots.take']['output']>;
     /**
      * Restore a snapshot: `PUT /_mock/snapshot`.
-     * Replaces the data, limits, clock, keys and faults of the world with those of a snapshot. The snapshot may come from another process. The server refuses a snapshot from another version of the mock or of the API. It also refuses a snapshot with a fault that a server on a port cannot simulate. In both cases, the problem gives the reason, and nothing changes. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the server uses the world of the snapshot that has the same name as this world. If there is none, the server uses the first world.
+     * Replaces the data, limits, clock, keys and faults of the world with those of a snapshot. The snapshot may come from another process. The server refuses a snapshot from another version of the mock or of the API. It also refuses a snapshot with a fault that an HTTP server cannot simulate, such as `refused` (the connection is refused). In both cases, the problem gives the reason, and nothing changes. A snapshot can have at most 256 MiB. If the snapshot contains several worlds, the server uses the world of the snapshot that has the same name as this world. If there is none, the server uses the first world.
      */
     restore(input: ControlCalls['snapshots.restore']['input']): Promise<ControlCalls['snapshots.restore']['output']>;
   };
@@ -239,7 +239,7 @@ export interface ControlMethods {
     reset(input?: ControlCalls['seeds.reset']['input']): Promise<ControlCalls['seeds.reset']['output']>;
     /**
      * Add a record: `POST /_mock/records/{record}`.
-     * Inserts a record directly, without the business rules. The body can have the properties of the record in the API. Absent properties get default values.
+     * Inserts a record directly, without the business rules. The body can contain values for properties of the new record, with the same names as in the API. Absent properties get default values.
      */
     add(input: ControlCalls['seeds.add']['input']): Promise<ControlCalls['seeds.add']['output']>;
     /**

@@ -322,7 +322,7 @@ export interface components {
         };
         /** @description The past events of a record, the actions that retention will take on the record, and the references that remain after its deletion. */
         Explanation: Explanation;
-        /** @description The usage logs of an account by age. */
+        /** @description The number of usage logs of an account, for each age in days. */
         UsageLogAges: UsageLogAges;
         PersonalValues: {
             values: string[];

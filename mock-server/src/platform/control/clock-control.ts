@@ -120,7 +120,8 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the latest time that the clock can show. If the wait has already
-   * ended, does nothing. For running requests, the skipped time counts as elapsed time, unlike the time that `advance` skips.
+   * ended, does nothing. If a running request measures how long it takes, the result includes the time that `waitUntil` skips,
+   * but not the time that `advance` skips.
    *
    * @internal
    */

@@ -141,7 +141,10 @@ export class SeedControl {
     return clone(wire);
   }
 
-  /** Inserts a disclosure: the record says that data of the seeded account was disclosed. Default recipient: a court. */
+  /**
+   * Inserts a disclosure, which is a record that data of the seeded account was disclosed. Default recipient of the data: a
+   * court.
+   */
   disclosure(options: DisclosureValues = {}): Disclosure {
     checkSeedValues('Disclosure', options, seedKinds.disclosures.names);
     return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(options))).wire);

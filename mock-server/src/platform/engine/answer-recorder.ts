@@ -29,13 +29,16 @@ export interface RecorderOptions {
   readonly worldName: string | undefined;
 }
 
-/** A completed answer and the user's check. */
+/** The result of `complete`, and the user's check. */
 interface Checking {
   readonly check: NonNullable<RecorderOptions['check']>;
   readonly response: Response;
 }
 
-/** Completes the answers of an engine, and records them in the usage log and the journal. */
+/**
+ * Makes the response that an engine sends to a request, and records it in the usage log and the journal. Also calls the user's
+ * check of responses.
+ */
 export class AnswerRecorder {
   readonly #world: World;
   readonly #journal: Journal;
@@ -91,7 +94,8 @@ export class AnswerRecorder {
   }
 
   /**
-   * Calls the user's check with a completed answer, and returns this answer. If the check throws an error, returns a 500 instead.
+   * Calls the user's check with the result of `complete`, and returns this result. If the check throws an error, returns a 500
+   * instead.
    */
   checked(exchange: Exchange, completed: Reply): Reply | Promise<Response> {
     const { check } = this.#options;

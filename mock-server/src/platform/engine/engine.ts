@@ -137,8 +137,8 @@ export class Engine {
   }
 
   /**
-   * Begins to handle a request: runs the jobs that are due, and throws a `Refusal` if the headers are too large. Returns an empty
-   * body, for the case that the request has no body.
+   * Begins to handle a request: runs the jobs that are due, and throws a `Refusal` if the headers are too large. Always returns
+   * an empty body. `#decide` uses this body for a request without a body.
    */
   #enter({ request, world, trace }: Exchange): Uint8Array {
     trace.rule = 'syntax';

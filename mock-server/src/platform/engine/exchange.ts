@@ -28,7 +28,7 @@ export type Outcome =
       /** The thrown value, if the request was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
       /**
-       * The id of the subject whose secret the answer shows, such as a key or a member. Absent if the answer shows no secret. If
+       * The id of the record (such as a key or a member) whose secret the answer shows. Absent if the answer shows no secret. If
        * the answer is stored for an idempotency key, `eraseAnswers` uses this id to erase the stored answer.
        */
       readonly secretOf?: string;

@@ -116,7 +116,7 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 
 /**
  * Throws a `Refusal` if a quota policy is used up. Otherwise charges the quota policies that count requests. Other quota policies
- * count wrong codes or bytes, and are charged later.
+ * count bytes, running transfers or wrong codes. Other code charges them.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);

@@ -51,8 +51,8 @@ export function statedWait({ headers }: Pick<Reply, 'headers'>, now: number): Pi
 }
 
 /**
- * Returns the path of a request with its ids, such as `/v1/exports/exp_01…/files/{name}`. The name of the path parameter replaces
- * each value that is not an id, because such a value may contain private text.
+ * Returns the path of a request with its ids, such as `/v1/exports/exp_01…/files/{name}`. Instead of a value that is not an id,
+ * the path contains the name of the parameter, because such a value may contain private text.
  */
 const pathWithIds = ({ operation, path }: Target): string =>
   !operation.path.includes('{')

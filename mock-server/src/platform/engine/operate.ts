@@ -79,7 +79,9 @@ interface Performed extends Pick<Operating, 'passed' | 'incoming'> {
   readonly answer: Answer<unknown>;
 }
 
-/** Writes the answer of an operation, and records its change. */
+/**
+ * Prepares the answer of an operation for sending. If the operation is a write, also records in the audit trail what it changed.
+ */
 function written({ world }: Exchange, { passed, incoming, answer }: Performed): Outcome {
   const { target, parts, caller } = passed;
   const encoded = writeAnswer(answer, target.operation, incoming);
@@ -105,7 +107,7 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Returns a function that runs the callbacks. From now on, `runUnlessHandedOver` does nothing. */
+  /** Returns a function that runs the callbacks. After a call of `handOver`, `runUnlessHandedOver` does nothing. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();
@@ -149,8 +151,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /**
- * Prepares the response of an override for sending. If the response will be stored for an idempotency key, reads the whole body,
- * because a stream can be sent only once.
+ * Converts the response of an override to the form that the engine sends. If the response will be stored for an idempotency key,
+ * reads the whole body as a text, because a stream cannot be stored.
  */
 async function ownAnswer({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: new HeaderList(headerPairs(headers)), isOverride: true };
@@ -158,7 +160,7 @@ async function ownAnswer({ status, statusText, headers, body }: Response, isKept
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }
 
-/** Prepares an answer for storing it with an idempotency key. */
+/** Converts an answer to the form in which it is stored for an idempotency key. */
 export const keptAnswer = ({ status, headers, body }: EncodedResponse): KeptAnswer => ({
   status,
   headers: headerPairs(headers),

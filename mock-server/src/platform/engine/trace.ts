@@ -27,7 +27,9 @@ export interface Trace {
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** For each quota policy whose quota a fault has reduced: the fraction of the quota that is left, such as 0.5. */
+  /**
+   * The quota policies whose quotas are reduced by faults, each with the factor by which the quota is multiplied, such as 0.5.
+   */
   capacity?: ReducedCapacity;
 }
 

@@ -94,10 +94,10 @@ export abstract class JournalQueries implements Searched {
    * a `VerificationError`. If the signal aborts, rejects with the reason of the signal. For a wrong filter, rejects with the same
    * errors that `find` throws.
    *
-   * The timeout is measured on the clock of the platform. If a client shares this clock (`clientOptions()`), the wait takes
-   * almost no real time: the clock jumps to the end of the wait as soon as nothing else happens. If requests can come through a
-   * port, MSW or undici, the clock does not jump. In this case, a timeout of 5,000 ms takes at most 5 seconds of real time, even
-   * if the clock is frozen.
+   * If clients share the clock of the platform (`clientOptions()`), the timeout is measured on this clock. The wait then takes
+   * almost no real time: the clock jumps to the end of the wait as soon as nothing else happens. The clock does not jump if no
+   * client shares it, or if requests can come through a port, MSW or undici. In these two cases, the wait ends as soon as
+   * `timeout` milliseconds have passed in real time or on the clock. So the wait also ends if the clock is frozen.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });

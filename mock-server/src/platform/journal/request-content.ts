@@ -53,7 +53,10 @@ interface Received {
   /** Absent if the platform did not read the body. */
   readonly body: Uint8Array | undefined;
   readonly operation: OperationId | undefined;
-  /** The headers of another request. If this request has equal headers, both requests share one object to save memory. */
+  /**
+   * The stored headers of an earlier request. If the current request has the same headers, its entry contains the same object, to
+   * save memory.
+   */
   readonly likely?: RequestContent['headers'] | undefined;
 }
 

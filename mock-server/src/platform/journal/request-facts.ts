@@ -2,15 +2,16 @@ import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 
 /**
- * The facts about a request. The client lint needs these facts in addition to the journal entry. `arrived` and `seen` show the
- * order of events: an event with a smaller number happened earlier.
+ * The facts about a request that the client lint (the search for mistakes of clients) needs in addition to the journal entry. The
+ * arrivals of requests and the ends of responses are numbered in the order in which they happen. `arrived` and `seen` are such
+ * numbers.
  */
 export interface RequestFacts {
-  /** The sequence number of the request's arrival. Arrivals of requests and ends of responses are numbered in one sequence. */
+  /** The number of the request's arrival. */
   readonly arrived: number;
   /** The maximum time that a response takes to reach the client, in milliseconds. For calls in the same process: 0. */
   readonly lag: number;
-  /** The sequence number of the end of the response. Absent until the response has ended. */
+  /** The number of the end of the response. Absent until the response has ended. */
   seen?: number;
   /** A hash of the method, the URL and the body: equal requests have equal hashes. */
   identity?: string;

@@ -14,7 +14,7 @@ async function received(): Promise<TestPlatform> {
   return open;
 }
 
-/** The platform of all tests that only read. */
+/** The platform for all tests that only read the journal. Tests that send requests make their own platform. */
 const shared = received();
 
 function failureOf(check: () => unknown): VerificationError {

@@ -53,8 +53,9 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
 }
 
 /**
- * Returns the actions with which requests for deletion will anonymize a usage log. Returns only actions that are earlier than
- * `otherwise`: the time at which the log is anonymized if there is no request for deletion.
+ * An account can have open requests for the deletion of personal data. When the platform answers such a request, it anonymizes
+ * properties of usage logs. Returns these future actions on a usage log, one for each request. Leaves out actions that are not
+ * earlier than `otherwise`, the time at which the log is anonymized without such a request.
  */
 const requestActions = (
   world: World,
@@ -108,8 +109,8 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * A legal hold can keep a second factor that was removed. For such a factor, returns a due time with the legal holds that delay
- * the deletion. Returns `undefined` for any other record.
+ * A legal hold can keep the record of a removed second factor. For such a record, returns the time of its deletion, and the legal
+ * holds that delay the deletion. Returns `undefined` for any other record.
  */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
@@ -148,8 +149,8 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /**
- * Returns the scheduled jobs of a record as actions. Leaves out a job that is due at the same time as an action in `listed`: this
- * job performs the listed action.
+ * Returns the scheduled jobs of a record as actions. Leaves out a job that is due at the same time as an action in `listed`,
+ * because this action is what the job does.
  */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);

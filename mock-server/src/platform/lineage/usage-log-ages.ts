@@ -3,7 +3,7 @@ import { logPeriods } from '../../rules/usage/log-retention.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * The usage logs of an account, counted by age.
+ * The number of usage logs of an account, for each age in days.
  *
  * @example
  * const ages: UsageLogAges = platform.retention.usageLogAges();
@@ -30,7 +30,7 @@ export interface LogsOfDay {
 
 const day = milliseconds({ days: 1 });
 
-/** Counts the usage logs of an account by age. */
+/** Counts how many usage logs of each age an account has. */
 export function usageLogAges(world: World, account: string): UsageLogAges {
   const now = world.now();
   const days = new Map<number, { logs: number; anonymized: number }>();

@@ -3,7 +3,7 @@ import type { JournalRequest } from '../journal/request-facts.ts';
 import type { LintMatch, LintRule } from './lint-rule.ts';
 import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
 
-/** A herd is several refused requests that are sent again at the same instant: within this number of milliseconds. */
+/** Refused requests that are sent again within this number of milliseconds are a herd. */
 const instant = 5;
 /** The rule ignores a herd with fewer retries than this. */
 const fewest = 3;
@@ -34,8 +34,9 @@ function returnsIn(requests: RequestIndex): readonly Return[] {
 }
 
 /**
- * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if it had
- * waited as long as the server demanded, and another of its requests had then succeeded.
+ * Whether the client already knew, before the retry, that the server accepts requests again. The client knew this if another
+ * request of the same client had succeeded: a request that arrived after the demanded wait, and whose response the client
+ * received before it sent the retry.
  */
 const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
   requests

@@ -7,7 +7,7 @@ export interface LintRule {
   readonly name: string;
   /** Says what the rule finds. */
   readonly what: string;
-  /** Says why this is a mistake. */
+  /** Says why a client should not do what the rule finds. */
   readonly why: string;
   /** Says how to correct the client. */
   readonly fix: string;

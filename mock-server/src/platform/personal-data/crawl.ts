@@ -20,10 +20,10 @@ export interface CrawledResponse {
 }
 
 /**
- * Yields what the keys of a world can read now. Reads each path without an id, such as the first page of a list, once for each
- * key that `callersOf` returns. The later pages of a list and its single items are the same for all keys of an account, so the
- * function reads them only once for each account. A list may have a million items, so the function reads only as many single
- * items as one page can have. The requests use no quota and are not logged.
+ * Yields what the keys of a world can read now. For each key that `callersOf` returns, reads every path that contains no id. For
+ * a list, this is the first page. The function also reads the later pages of each list, and items one by one by their ids. It
+ * reads these only once for each account, because they are the same for all keys of the account. A list may have a million items,
+ * so the function reads by id only as many items as one page can have. The requests use no quota and are not logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();

@@ -12,7 +12,7 @@ export class ValueSearch {
   readonly #wanted: readonly Wanted[];
   /** Matches any of the values in a JSON text. */
   readonly #inJson: RegExp;
-  /** Matches any of the values as bytes. */
+  /** Finds any of the values in a byte array that `byteText` has converted to a text. */
   readonly #inBits: RegExp;
   /** The values, grouped by their first two characters. Thus one pass over a text finds all values. */
   readonly #byBeginning = new Map<number, Wanted[]>();
@@ -54,7 +54,10 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** Returns the values that a byte array contains, as UTF-8 text or as the 128 bits of an id. */
+  /**
+   * Returns the values that occur in a byte array. In the array, a value can have the form of UTF-8 text. A value that is an id
+   * can also have the form of the 128 bits of the id.
+   */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];

@@ -44,11 +44,11 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes a closed account at the end of its retention period. Does nothing while a legal hold covers the account. Also removes
- * the jobs that were scheduled for deleted records. Returns whether the account was deleted. Some data stays:
+ * Deletes a closed account at the end of its retention period. Does nothing while a legal hold covers the data class `account`.
+ * Also removes the jobs that were scheduled for deleted records. Returns whether the account was deleted. Some data stays:
  * - the hashes of the account's key ids and restore token
  * - security and audit records, without their personal properties
- * - data of other data classes, while a legal hold covers it
+ * - records of the other data classes, such as exports and usage logs, while a legal hold covers these records
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);

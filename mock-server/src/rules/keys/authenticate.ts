@@ -113,7 +113,10 @@ function basicIn(value: string): { text: string; username: string } {
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
 }
 
-/** Records the use of a key. The first use of a secret erases the stored answers that show the secret. */
+/**
+ * Records the use of a key. At the first use of a secret, also erases the answers that show secrets of the key and that are
+ * stored for idempotency keys.
+ */
 export function noteUse(world: World, { key, secret }: Identified): void {
   const now = world.timestamp();
   world.tables.keys.note(key.id, { last_used_at: now });

@@ -26,8 +26,8 @@ export function expireKey(world: World, id: string): boolean {
 }
 
 /**
- * Records that the old secret of a rotated key no longer works. Does nothing if a further rotation has set a later time
- * (`overlap_ends_at`).
+ * Records that the old secret of a rotated key no longer works. Does nothing if the old secret still works, because a further
+ * rotation has moved its end (`overlap_ends_at`) to a later time.
  */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);

@@ -58,13 +58,14 @@ export function countedFor(world: World, name: PolicyName, subject: LimitSubject
 }
 
 /**
- * The outer key in the cache `knownPolicies` for quota policies whose figures no test has set. They have the figures of the spec.
+ * Stands for the figures (quota, burst and window) of the spec. `knownPolicies` uses this object as a key for each quota policy
+ * whose figures no test has set.
  */
 const specFigures = {};
 
 /**
- * A cache of applied policies. The outer key is an object: the figures that a test has set, or `specFigures`. The inner key is a
- * text with the name of the quota policy, the plan, and the id of the key or account.
+ * A cache of applied policies. The key of the outer map is an object: the figures that a test has set, or `specFigures`. The key
+ * of an inner map is a text with the name of the quota policy, the plan, and the id of the key or account.
  */
 const knownPolicies = new WeakMap<object, Map<string, AppliedPolicy>>();
 const knownMost = 10_000;

@@ -9,7 +9,7 @@ import type { AppliedPolicy } from './applied-policy.ts';
 export const readingOf = (world: World, { policy, scaled, bucket }: AppliedPolicy): LimitReading =>
   algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
 
-/** Charges units to a bucket. */
+/** Counts units of a quota policy as used by a caller. */
 export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, units = 1): void {
   const use = { now: world.now(), units };
   world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
@@ -24,7 +24,7 @@ export const secondsOf = ({ wait }: LimitReading): number | undefined =>
 
 /**
  * Throws an error if at least one of the quota policies has no unit left: a 503 if all used-up policies have reduced capacity,
- * otherwise a 429. The function does not charge the policies.
+ * otherwise a 429. The function counts no unit as used.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated: { name: PolicyName; isReduced: boolean; reading: LimitReading }[] = [];

@@ -10,9 +10,9 @@ const codeBytes = 7;
 const groupLength = 5;
 
 /**
- * Makes new recovery codes for a member. The codes are shown only once, because the platform stores only their hashes. The old
- * codes no longer work. MFA tokens that were issued for old codes no longer work either. Stored answers that show old codes are
- * erased.
+ * Makes new recovery codes for a member. The new codes are shown only once, because the platform stores only their hashes. The
+ * old codes no longer work. MFA tokens that were issued for old codes no longer work either. If an answer that is stored for an
+ * idempotency key contains old codes, the platform erases this answer.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);
@@ -23,7 +23,7 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
 }
 
 /**
- * Erases the stored answers that show recovery codes of a member. Two kinds of answers show these codes: the answer to the
+ * Erases the stored answers that contain recovery codes of a member. Two kinds of answers contain these codes: the answer to the
  * activation of a first factor, and the answer to the creation of new recovery codes.
  */
 function eraseCodes(world: World, member: string): void {

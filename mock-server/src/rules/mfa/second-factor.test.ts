@@ -5,7 +5,10 @@ import { contract } from '../../generated/contract.ts';
 
 const { challenge_life, mfa_token_life, totp_digits, totp_drift_steps, totp_step } = contract.figures;
 
-/** Returns the owner's TOTP code, `steps` time steps after the current step. */
+/**
+ * Returns the owner's TOTP code for a time step: the current one if `steps` is 0, the next one if it is 1, the previous one if it
+ * is -1.
+ */
 const codeAt = ({ platform }: TestPlatform, steps: number): string =>
   totpCode(platform.totpSecret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 

@@ -7,8 +7,8 @@ import { logPeriods } from '../usage/log-retention.ts';
 type Schemas = components['schemas'];
 
 /**
- * Returns the kinds of data that the platform collects about an account, each with its purpose and its retention period. If the
- * account has shortened a period of the spec, the result contains the period of the account.
+ * Returns the kinds of data that the platform collects about an account, each with its purpose and its retention period. For
+ * usage logs, the account can set shorter retention periods than the spec. The result then contains the shorter periods.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>

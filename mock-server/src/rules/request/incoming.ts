@@ -1,6 +1,6 @@
 import type { ReadHeaders } from '../../base/header-list.ts';
 
-/** A request before its body is read. */
+/** The parts of a request that are known before its body has been read. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The URL. Its path is a path of the spec, such as `/v1/keys`. */
@@ -13,7 +13,7 @@ export interface ReceivedRequest {
   readonly requestId: string;
 }
 
-/** A request whose body is read. */
+/** A request after its whole body has been read. */
 export interface Incoming extends ReceivedRequest {
   readonly body: Uint8Array;
 }

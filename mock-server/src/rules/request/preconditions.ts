@@ -74,7 +74,7 @@ function tagsIn(list: string): readonly string[] {
 /**
  * Compares only the versions in two tags (a strong comparison, RFC 9110, section 8.8.3.2). In the tag `"3.7"`, the version is 3.
  * The second part (here 7) changes without an edit, for example when a key is used. A write does not overwrite such a change, so
- * the second parts of the tags may differ.
+ * this function ignores the second parts.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

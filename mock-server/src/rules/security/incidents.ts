@@ -30,10 +30,9 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to an incident of the same type and address. For a leaked key, the key must be the same instead of the
- * address. The incident must not be resolved or full. If there is no such incident, creates one. For a lockout, also adds the
- * failed authentications that led to the lockout. Records an indicator for each added event. Adds evidence of the request,
- * encrypted with the public key of the organization.
+ * Adds a serious event to an incident. If there is no fitting incident (see `openIncident`), creates one. For a lockout, also
+ * adds the failed authentications that led to the lockout. Records an indicator for each added event. If the organization has a
+ * public key, adds evidence of the request, encrypted with this key. Does nothing for events that are not serious.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -54,9 +53,9 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
 }
 
 /**
- * Finds an incident to which an event can be added. The incident is not resolved, has the same type as the event, and contains at
- * most `most` events. The newest of these events has the same address as the given event. For a leaked key, it has the same key
- * instead. Returns `undefined` if there is no such incident.
+ * Finds an incident to which the given event can be added. The incident is not resolved, has the same type as the given event,
+ * and contains at most `most` events. If the type is `key_leaked`, the newest event of the incident is about the same key as the
+ * given event. Otherwise, these two events have the same IP address. Returns `undefined` if there is no such incident.
  */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>

@@ -10,9 +10,9 @@ const hourLength = milliseconds({ hours: 1 });
 
 /**
  * Counts a call of a key in the current hour. Records a security event for suspicious use if the number of calls rises suddenly.
- * A rise is sudden if the current hour has `rise_calls` calls or more. In addition, the current hour must have at least
- * `rise_factor` times as many calls as the busiest earlier hour within `rise_span`. Each hour of a key causes at most one event.
- * The first hour of a key causes none.
+ * A rise is sudden if two conditions are met: the current hour has at least `rise_calls` calls, and it has at least `rise_factor`
+ * times as many calls as the busiest earlier hour within `rise_span`. Each hour of a key causes at most one event. If the key had
+ * no call in the earlier hours within `rise_span`, the current hour causes no event.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -23,7 +23,7 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
 }
 
 /**
- * Adds one call to the current hour, and returns the numbers of calls of a key per hour, newest first. Leaves out hours that are
+ * Adds one call to the current hour. Returns how many calls a key made in each hour, newest hour first. Leaves out hours that are
  * older than `rise_span`.
  */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {

@@ -15,7 +15,7 @@ export type Interval = Point['interval'];
 export interface Calls {
   readonly account: string;
   readonly operation: string;
-  /** A moment in the interval, in milliseconds since the epoch. */
+  /** Any moment in the interval, in milliseconds since the epoch. */
   readonly at: number;
   readonly classes: readonly CallsOfClass[];
 }
@@ -114,7 +114,7 @@ function countPerformance(world: World, { account, operation }: Calls, counted: 
   else scheduleFigure(world, table.insert({ id, account, wire, kept: { histogram } }), began);
 }
 
-/** Returns a performance point as the API shows it. */
+/** Returns a row of the performance statistics as the API shows it (the schema `PerformancePoint`). */
 export function performancePoint({ wire, kept: { histogram } }: Rows['performance']): Point {
   return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
 }

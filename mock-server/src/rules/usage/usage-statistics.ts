@@ -32,8 +32,9 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
 }
 
 /**
- * Converts a performance point to the input of `countByOperation`. `countByOperation` needs only the class of the status, so
- * `4xx` becomes the status 400.
+ * Converts a row of the performance statistics to the input of `countByOperation`. The row counts calls of one operation in one
+ * hour, with one class of HTTP statuses (such as `4xx`). `countByOperation` needs only this class, so `4xx` becomes the status
+ * 400.
  */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,

@@ -15,7 +15,10 @@ export interface Step {
   readonly does: (history: History) => void;
 }
 
-/** Runs the steps of an account's history, each step at its own time. Before each step, runs the jobs that are due by then. */
+/**
+ * Runs the steps of an account's history, each step at its own time. Before each step, runs the jobs that are due at the time of
+ * the step or earlier.
+ */
 export class History {
   readonly world: World;
   readonly account: string;
@@ -38,7 +41,7 @@ export class History {
     }
   }
 
-  /** Returns the time `span` ago, as RFC 3339. */
+  /** Returns the time that is `span` before the current time, as RFC 3339. */
   ago(span: Span): string {
     return timestamp(this.#now - milliseconds(span));
   }
@@ -61,7 +64,7 @@ export class History {
     audit(this.world, { account: this.account, action, key: this.owner.key.id, target, requestId, personal });
   }
 
-  /** Returns a request from an address. */
+  /** Makes a request that comes from the IP address `address`. */
   requestFrom(address: string): ReceivedRequest {
     const environment = this.owner.key.wire.environment;
     const { method, path } = contract.operations['account.get'];

@@ -10,7 +10,8 @@ import { threats } from './threats.ts';
 
 /**
  * Adds what a team has done since its account was opened. All actions follow the rules of the platform, so all data is
- * consistent. Each list of the account has items. The same seed number gives the same history.
+ * consistent. The history has items for every list operation, so that no list of the account is empty. The same seed number gives
+ * the same history.
  */
 export function teamHistory(world: World, seeded: SeedResult): void {
   const history = new History(world, seeded);

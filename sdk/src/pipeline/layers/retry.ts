@@ -17,7 +17,7 @@ const firstDelay = 250;
  * The longest random wait before a retry, in milliseconds. If the failed response demands a wait (`Retry-After`), the whole wait
  * depends on the response:
  * - 429 as the first failure of the call: the client waits for the demanded time, without a random wait.
- * - 429 as a later failure: the client waits at least for the demanded time, and at least for the random wait.
+ * - 429 as a later failure: the client waits for the demanded time or for the random wait, whichever is longer.
  * - Any other status: the client waits for the demanded time plus the random wait.
  */
 const longestDelay = 20_000;

@@ -19,8 +19,8 @@ const transports: Readonly<Record<string, () => { fetch?: Fetch; close: () => Pr
 };
 
 /**
- * Makes a client of a server that sends these bytes to each request and then ends the connection. `asked` returns the number of
- * requests.
+ * Starts a server that answers each request with these bytes and then ends the connection. Returns a client that sends its
+ * requests to this server. `asked` returns the number of requests.
  */
 async function rawServer(transport: string, ...bytes: (string | Uint8Array)[]) {
   let asked = 0;

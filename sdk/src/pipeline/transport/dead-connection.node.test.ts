@@ -11,8 +11,8 @@ import { undiciTransport } from './undici-transport.node.ts';
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 
 /**
- * Makes a proxy to a server. A test can make a connection of the proxy deliver nothing more, as if a machine on the network path
- * had forgotten the connection.
+ * Makes a proxy to a server. `ways` lists the connections of the proxy. If a test sets `dead` of a connection to true, the proxy
+ * passes on no more bytes of it, as if a machine on the network path had forgotten the connection.
  */
 async function waylaid(to: string) {
   const ways: { readonly client: Socket; swallowed: number; dead: boolean }[] = [];

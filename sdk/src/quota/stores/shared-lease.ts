@@ -7,8 +7,8 @@ import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
 /**
- * A client that starts to use the store claims the part of the quota that other clients do not use. The client repeats this claim
- * for this number of milliseconds.
+ * When a client starts to use the store, it claims a share of the quota: the part that other clients do not use. During this
+ * number of milliseconds, the client repeats the claim in each request to the store.
  */
 const claimed = 3000;
 /**

@@ -59,7 +59,8 @@ export class SlotHoldings {
 
   /**
    * Called when the client uses a unit. Takes a slot that the client can use now. If there is no such slot, takes a unit of the
-   * credit, if there is any. Returns true if it took a unit of the credit.
+   * credit (see `SlotGrant.credit`). If there is no credit either, counts the unit in `#owed`. Returns true if it took a unit of
+   * the credit.
    */
   use(now: number): boolean {
     this.#look(now);

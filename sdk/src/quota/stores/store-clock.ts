@@ -19,8 +19,8 @@ export class StoreClock {
   #most = Number.POSITIVE_INFINITY;
 
   /**
-   * Adds the times of a request. If these times contradict the times of earlier requests, a clock was set or the store was
-   * replaced. In that case, the class forgets the times of earlier requests.
+   * Adds the times of a request. If these times contradict the times of earlier requests, the time of a clock was changed or the
+   * store was replaced. In that case, the class forgets the times of earlier requests.
    */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;

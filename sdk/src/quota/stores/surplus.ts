@@ -1,6 +1,6 @@
 /** The facts that the client knows about a shared token bucket. Times are milliseconds. Rates are units per millisecond. */
 export interface SharedBucket {
-  /** The rate of all slots together. */
+  /** The rate of the slots (see `Surplus`) of all clients together. */
   readonly pace: number;
   readonly burst: number;
   /** The number of clients with a lease. */
@@ -17,7 +17,8 @@ export interface SharedBucket {
 }
 
 /**
- * If the burst (the maximum of the remaining units) is below this number, the client sends no additional calls (see `Surplus`).
+ * If the burst (the maximum of the remaining units) is below this number, the client sends no calls beyond its own slots (see
+ * `Surplus`).
  */
 const tellingBurst = 4;
 /**
@@ -26,11 +27,14 @@ const tellingBurst = 4;
  */
 const leftMost = 8;
 /**
- * While many units remain, the clients send additional calls (see `Surplus`) at a growing rate. The rate of all clients together
- * rises from 0 to `pace` in `raisedIn` milliseconds, or in two response times if these are longer.
+ * While many units remain, the clients send calls without a slot (see `Surplus`) at a growing rate. The rate of all clients
+ * together rises from 0 to `pace` in `raisedIn` milliseconds, or in two response times if these are longer.
  */
 const raisedIn = 150;
-/** The time in milliseconds after which the number of remaining units in a response is too old to be used. */
+/**
+ * If the last response is older than this number of milliseconds, the client no longer relies on the remaining units in this
+ * response, and sends no calls without a slot.
+ */
 const forgottenAfter = 1000;
 /**
  * The class changes the rate in proportion to the time since the previous response. A time of more than `stepMost` milliseconds
@@ -39,12 +43,13 @@ const forgottenAfter = 1000;
 const stepMost = 500;
 
 /**
- * Lets the client use units that other clients got from the store but do not use, for example because their process has ended.
- * While many units remain at the server, the client sends additional calls (calls without a slot) at a growing rate. Times are
- * milliseconds on the client's monotonic clock.
+ * The store assigns slots to each client. In each slot, the client may use one unit. Some clients do not use their slots, for
+ * example because their process has ended. The class lets this client use such units: while many units remain at the server, the
+ * client also sends calls without a slot (*additional calls*), at a growing rate. Times are milliseconds on the client's
+ * monotonic clock.
  */
 export class Surplus {
-  /** The rate of the additional calls in units per millisecond. */
+  /** The rate of the calls without a slot, in units per millisecond. */
   #rate = 0;
   #statedAt = Number.NEGATIVE_INFINITY;
   #sentAt = Number.NEGATIVE_INFINITY;
@@ -61,7 +66,7 @@ export class Surplus {
     else this.#rate *= 0.5 ** (-above * part);
   }
 
-  /** Returns the time from which the client may send an additional call; undefined if it may send none. */
+  /** Returns the time from which the client may send a call without a slot; undefined if it may send no such call. */
   turnAt(now: number, remaining: number, bucket: SharedBucket): number | undefined {
     if (bucket.burst < tellingBurst || now - this.#statedAt > forgottenAfter) return undefined;
     this.#forget(now, bucket.delay);

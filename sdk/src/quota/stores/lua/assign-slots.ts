@@ -3,10 +3,10 @@
  * 1. Slot k starts at the time k / rate. A frame is 240 consecutive slots. Each position in a frame belongs to at most one client
  *    (member), until the lease of the member ends.
  * 2. For each of its slots, a member may use one unit. It may do so for `valid` milliseconds from the start of the slot.
- * 3. During t milliseconds, the members can therefore use the slots that start in this time, and the slots that started at most
- *    `valid` milliseconds before this time.
- * 4. If a position belongs to no member, the units of its slots become credit. The script assigns credit to members that need
- *    more units.
+ * 3. In a period of t milliseconds, the members can therefore use the slots that start in the period, and the slots that started
+ *    at most `valid` milliseconds before the beginning of the period.
+ * 4. If a position belongs to no member, the units of its slots become credit: units that are not bound to a slot. The script
+ *    assigns credit to members that need more units.
  * 5. The script chooses the rate, `valid` and the maximum credit so that all units together never exceed the quota policy.
  */
 export const assignSlots = `
