@@ -14,7 +14,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class AuthenticationError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'authentication';
   /** The name of the class, printed before the message. */
   override readonly name = 'AuthenticationError';
@@ -45,7 +45,7 @@ export class AuthenticationError extends SentinelSecError {
  * ```
  */
 export class PermissionError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'permission';
   /** The name of the class, printed before the message. */
   override readonly name = 'PermissionError';
@@ -76,7 +76,7 @@ export class PermissionError extends SentinelSecError {
  * ```
  */
 export class MfaRequiredError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'mfa-required';
   /** The name of the class, printed before the message. */
   override readonly name = 'MfaRequiredError';

@@ -12,7 +12,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class ServerError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'server';
   /** The name of the class, printed before the message. */
   override readonly name = 'ServerError';
@@ -40,7 +40,7 @@ export class ServerError extends SentinelSecError {
  * ```
  */
 export class ConnectionError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'connection';
   /** The name of the class, printed before the message. */
   override readonly name = 'ConnectionError';
@@ -60,7 +60,7 @@ export class ConnectionError extends SentinelSecError {
  * ```
  */
 export class TimeoutError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'timeout';
   /** The name of the class, printed before the message. */
   override readonly name = 'TimeoutError';
@@ -92,7 +92,7 @@ export class TimeoutError extends SentinelSecError {
  * ```
  */
 export class AbortError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'abort';
   /** The name of the class, printed before the message. */
   override readonly name = 'AbortError';
@@ -126,7 +126,7 @@ export function abortError(signal: Pick<AbortSignal, 'reason'>, operation: strin
  * ```
  */
 export class IntegrityError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'integrity';
   /** The name of the class, printed before the message. */
   override readonly name = 'IntegrityError';
@@ -149,7 +149,7 @@ export class IntegrityError extends SentinelSecError {
  * ```
  */
 export class ConfigurationError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'configuration';
   /** The name of the class, printed before the message. */
   override readonly name = 'ConfigurationError';
@@ -170,7 +170,7 @@ export class ConfigurationError extends SentinelSecError {
  * ```
  */
 export class InternalError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'internal';
   /** The name of the class, printed before the message. */
   override readonly name = 'InternalError';

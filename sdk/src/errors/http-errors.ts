@@ -14,7 +14,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
  * ```
  */
 export class RateLimitError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'rate-limit';
   /** The name of the class, printed before the message. */
   override readonly name = 'RateLimitError';
@@ -67,7 +67,7 @@ export interface ValidationIssue {
  * ```
  */
 export class ValidationError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'validation';
   /** The name of the class, printed before the message. */
   override readonly name = 'ValidationError';
@@ -94,7 +94,7 @@ export class ValidationError extends SentinelSecError {
  * ```
  */
 export class NotFoundError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'not-found';
   /** The name of the class, printed before the message. */
   override readonly name = 'NotFoundError';
@@ -114,7 +114,7 @@ export class NotFoundError extends SentinelSecError {
  * ```
  */
 export class GoneError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'gone';
   /** The name of the class, printed before the message. */
   override readonly name = 'GoneError';
@@ -134,7 +134,7 @@ export class GoneError extends SentinelSecError {
  * ```
  */
 export class ConflictError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'conflict';
   /** The name of the class, printed before the message. */
   override readonly name = 'ConflictError';
@@ -157,7 +157,7 @@ export class ConflictError extends SentinelSecError {
  * ```
  */
 export class PreconditionFailedError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'precondition-failed';
   /** The name of the class, printed before the message. */
   override readonly name = 'PreconditionFailedError';
@@ -180,7 +180,7 @@ export class PreconditionFailedError extends SentinelSecError {
  * ```
  */
 export class NotModifiedError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'not-modified';
   /** The name of the class, printed before the message. */
   override readonly name = 'NotModifiedError';
@@ -201,7 +201,7 @@ export class NotModifiedError extends SentinelSecError {
  * ```
  */
 export class RequestError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'request';
   /** The name of the class, printed before the message. */
   override readonly name = 'RequestError';

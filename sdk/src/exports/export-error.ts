@@ -12,7 +12,7 @@ import { type ErrorFacts, SentinelSecError } from '../errors/error.ts';
  * ```
  */
 export class ExportError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'export';
   /** The name of the class, printed before the message. */
   override readonly name = 'ExportError';

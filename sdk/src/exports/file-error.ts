@@ -30,7 +30,7 @@ const advice: Readonly<Record<string, string>> = {
  * ```
  */
 export class FileError extends SentinelSecError {
-  /** The `kind` that all errors of this class have. */
+  /** The `kind` of all errors of this class. */
   static readonly kind = 'file';
   /** The name of the class, printed before the message. */
   override readonly name = 'FileError';
