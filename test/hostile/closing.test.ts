@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../support/project-root.ts';
 import { converse } from './converse.ts';
 import { Port } from './port.ts';
@@ -74,6 +74,21 @@ test('pipelined requests that have arrived are answered before a server closes',
   const closing = port.close();
   release();
   expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
+  await closing;
+});
+
+test('the last answer says that the connection closes, even if it was ready before the answer in front of it', async () => {
+  const port = await Port.open();
+  const inside = new Promise<() => void>((entered) => {
+    port.platform.on('account.get', () => new Promise((resolve) => entered(() => resolve(undefined))), { once: true });
+  });
+  const answers = converse(port.server.port, [port.head('GET /v1/account'), port.head('GET /v1/roles')], { halfClose: false });
+  const release = await inside;
+  await vi.waitFor(() => expect(port.platform.journal.find({ operation: 'roles.list' })).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const closing = port.close();
+  release();
+  expect((await answers).map(({ headers }) => headers.get('connection'))).toEqual(['keep-alive', 'close']);
   await closing;
 });
 

@@ -27,7 +27,10 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
   connections.begin(caller);
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
-    if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
+    if (request instanceof Refusal) {
+      await caller.turn();
+      return await send(outgoing, platform.refuse(request));
+    }
     // Lets Node's parser read all data that has already arrived. After that, `incoming.complete` says whether the request is
     // complete.
     await undefined;
@@ -35,6 +38,8 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
     const reply = isPromise(replied) ? await replied : replied;
     // With a single connection, there are no other answers to send together with this one.
     if (connections.count > 1) await endOfTurn();
+    // If Node got the answer earlier, the answer could no longer break the connection, and its head could no longer change.
+    if (!caller.hasTurn) await caller.turn();
     try {
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);
       else await send(outgoing, reply);
@@ -43,6 +48,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
     }
   } catch {
     // An error that is caused by the input of a client or by an override must not end the process.
+    await caller.turn();
     outgoing.destroy();
   }
 }

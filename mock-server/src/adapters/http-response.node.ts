@@ -29,8 +29,8 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   } catch (cause) {
     // The error needs no report: the client detects the closed connection, and the platform has already recorded the cause.
     const end = connectionEnd(cause);
-    if (end === 'reset-at-end') outgoing.end();
-    if (end) await flushed(outgoing);
+    if (end === 'reset-at-end') return endWithReset(outgoing);
+    await flushed(outgoing);
     breakOff(outgoing, end);
   }
 }
@@ -54,6 +54,15 @@ export function sendPlain(outgoing: ServerResponse, { status, statusText, header
 function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): void {
   if (end?.startsWith('reset') && outgoing.socket) resetConnection(outgoing.socket);
   outgoing.destroy();
+}
+
+/** Ends an answer, and resets its connection before the next answer begins. */
+function endWithReset(outgoing: ServerResponse): void {
+  const { socket } = outgoing;
+  outgoing.once('finish', () => {
+    if (socket) resetConnection(socket);
+  });
+  outgoing.end();
 }
 
 /** Resolves after all written data was passed to the operating system, or after the connection was closed. */

@@ -9,6 +9,9 @@ export class PortExchange implements Caller {
   #body: IncomingBody | undefined;
   #gone: AbortController | undefined;
   #hasLeft = false;
+  #hasTurn = false;
+  #turn: Promise<void> | undefined;
+  #startTurn: (() => void) | undefined;
 
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     this.incoming = incoming;
@@ -30,11 +33,37 @@ export class PortExchange implements Caller {
     return this.#gone.signal;
   }
 
-  /** Call this method after the end of the answer. If the answer was not sent completely, marks the client as disconnected. */
+  /** Whether the answers to all earlier requests of the connection are complete. Also true after the connection has closed. */
+  get hasTurn(): boolean {
+    return this.#hasTurn;
+  }
+
+  /** Resolves when `hasTurn` becomes true. No data of the answer may be sent before. */
+  turn(): Promise<void> {
+    this.#turn ??= new Promise((resolve) => {
+      if (this.#hasTurn) resolve();
+      else this.#startTurn = resolve;
+    });
+    return this.#turn;
+  }
+
+  /** Call this method when the answers to all earlier requests of the connection are complete. */
+  takeTurn(): void {
+    this.#hasTurn = true;
+    this.#startTurn?.();
+  }
+
+  /**
+   * Call this method after the end of the answer or of the connection. If the answer was not sent completely, marks the client as
+   * disconnected.
+   */
   close(): void {
     if (this.outgoing.writableFinished) return;
     this.#hasLeft = true;
     this.#abort();
+    // Node 22 destroys only the first answer of a connection.
+    this.outgoing.destroy();
+    this.takeTurn();
   }
 
   /** Opens the body for the platform and returns it. Returns `null` if the request has no body. */

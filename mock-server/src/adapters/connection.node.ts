@@ -1,0 +1,137 @@
+import type { Socket } from 'node:net';
+import type { Refusal } from '../base/refusal.ts';
+import { sendRaw } from './http-response.node.ts';
+import type { PortExchange } from './port-exchange.node.ts';
+
+/**
+ * The maximum number of requests that wait for their answers on one connection. While there are more, the server does not read
+ * from the connection.
+ */
+const requestsAtOnce = 64;
+
+/**
+ * After a client has ended its sending side, the server waits for this number of milliseconds. Then it checks whether the client
+ * has disconnected.
+ */
+const probeAfter = 50;
+
+/** One connection of a server: the running requests in the order in which they arrived, and their answers in the same order. */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #exchanges = new Set<PortExchange>();
+  /** The request that arrived last. */
+  #last: PortExchange | undefined;
+  /** Whether the server has stopped reading requests, because the client sent data that cannot be read as a request. */
+  #isRefused = false;
+  /** Whether the client has ended its sending side. */
+  #hasEnded = false;
+  #isPaused = false;
+  #isClosing = false;
+
+  /** Ignores errors of the connection, because they must not affect the server or other connections. */
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('error', () => {});
+    socket.once('end', () => {
+      this.#hasEnded = true;
+      this.#probe();
+    });
+    socket.once('close', () => {
+      // Node reports the end of the connection only to the first answer.
+      for (const exchange of this.#exchanges) exchange.close();
+    });
+  }
+
+  /** Registers a request. Its turn comes when the answers to all earlier requests are complete. */
+  begin(exchange: PortExchange): void {
+    this.#last = exchange;
+    this.#exchanges.add(exchange);
+    const { size } = this.#exchanges;
+    if (size === 1) exchange.takeTurn();
+    // Node continues to read at the end of each request, so the pause begins after all data that has arrived.
+    else if (size > requestsAtOnce) queueMicrotask(() => this.#pause());
+    if (this.#isClosing) exchange.outgoing.shouldKeepAlive = false;
+    exchange.outgoing.once('close', () => this.#end(exchange));
+  }
+
+  /**
+   * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. The answers to earlier
+   * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. If
+   * the answer to an incomplete request has begun, sends no refusal. Each connection gets at most one refusal.
+   */
+  refuse(refusal: Refusal, toResponse: (refusal: Refusal) => Response): void {
+    if (this.#isRefused) return void this.#socket.destroy();
+    this.#isRefused = true;
+    const socket = this.#socket;
+    if (!this.#last) return void sendRaw(socket, toResponse(refusal));
+    const { incoming, outgoing, arriving } = this.#last;
+    if (arriving?.awaited && !incoming.complete && !outgoing.headersSent) {
+      outgoing.shouldKeepAlive = false;
+      return void arriving.fail(refusal);
+    }
+    const next = (): void => (incoming.complete ? sendRaw(socket, toResponse(refusal)) : void socket.destroy());
+    if (outgoing.writableFinished) next();
+    else outgoing.once('close', next);
+  }
+
+  /**
+   * Closes the connection, and drops a request that is still arriving. If requests have arrived completely, the server first
+   * sends their answers.
+   */
+  close(): void {
+    this.#isClosing = true;
+    // Only the last answer has `Connection: close`, because clients ignore all answers after an answer with this header (RFC
+    // 9112, section 9.6).
+    if (this.#last) this.#last.outgoing.shouldKeepAlive = false;
+    this.#dropIdle();
+  }
+
+  get #first(): PortExchange | undefined {
+    for (const exchange of this.#exchanges) return exchange;
+    return undefined;
+  }
+
+  #end(exchange: PortExchange): void {
+    this.#exchanges.delete(exchange);
+    exchange.close();
+    if (this.#exchanges.size > 0) this.#next();
+    if (this.#isPaused) this.#pause();
+    if (this.#isClosing) this.#dropIdle();
+  }
+
+  #next(): void {
+    const next = this.#first;
+    // If the last answer had `Connection: close`, Node closes the connection and sends no further answers.
+    if (next?.outgoing.socket) next.takeTurn();
+    if (this.#hasEnded) this.#probe();
+  }
+
+  #pause(): void {
+    const isFull = this.#exchanges.size > requestsAtOnce;
+    if (isFull) this.#socket.pause();
+    else if (this.#isPaused) this.#socket.resume();
+    this.#isPaused = isFull;
+  }
+
+  /**
+   * Finds out whether a client that has ended its sending side is still connected, if the first answer has not begun. Probes
+   * twice. If the client has disconnected, the first probe only causes a TCP reset, and the second probe fails.
+   */
+  #probe(): void {
+    const probed = this.#first;
+    const probe = (): void => {
+      if (!probed || probed !== this.#first || probed.outgoing.headersSent) return;
+      if (probed.incoming.complete && probed.incoming.httpVersion === '1.1') probed.outgoing.writeProcessing();
+    };
+    for (const wait of [probeAfter, 2 * probeAfter]) AbortSignal.timeout(wait).addEventListener('abort', probe);
+  }
+
+  /**
+   * Closes the connection after all written data was sent. Does nothing while the server must still answer a request that has
+   * arrived completely.
+   */
+  #dropIdle(): void {
+    for (const { incoming } of this.#exchanges) if (incoming.complete) return;
+    this.#socket.destroySoon();
+  }
+}

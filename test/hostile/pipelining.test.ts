@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { FaultOptions } from '@sentinelsec/mock-server';
+import { HttpResponse, http } from 'msw';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { converse } from './converse.ts';
+import { Port } from './port.ts';
+
+let port: Port;
+beforeEach(async () => {
+  port = await Port.open();
+});
+afterEach(() => port.close());
+
+const health = 'GET /v1/health HTTP/1.1\r\nhost: x\r\n\r\n';
+
+/** Lets the next request to `account.get` wait. Resolves to a function that ends the wait. */
+function heldAccount(): Promise<() => void> {
+  return new Promise((entered) => {
+    port.platform.on('account.get', () => new Promise((resolve) => entered(() => resolve(undefined))), { once: true });
+  });
+}
+
+/** Returns a part that waits long enough for the server to read the earlier parts separately. */
+const apart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Sends a text. Resolves to the received text and to the way in which the server ended the connection. */
+async function endOf(text: string): Promise<{ readonly received: string; readonly end: string }> {
+  const socket = connect(port.server.port, '127.0.0.1');
+  let received = '';
+  let end = 'closed';
+  socket.on('data', (chunk) => {
+    received += chunk;
+  });
+  socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    end = code;
+  });
+  socket.write(text);
+  await once(socket, 'close').catch(() => once(socket, 'close'));
+  return { received, end };
+}
+
+const statuses = (text: string): string[] => text.match(/(?<=HTTP\/1\.1 )\d{3}/g) ?? [];
+
+describe.each(['ready', 'slow'])('behind an answer that is %s', (pace) => {
+  /** Sends three requests. A fault or an override decides the second answer. */
+  async function three(): Promise<{ readonly received: string; readonly end: string }> {
+    const held = pace === 'slow' ? heldAccount() : undefined;
+    const sent = endOf(port.head('GET /v1/account') + health + port.head('GET /v1/roles'));
+    const release = await held;
+    await apart();
+    release?.();
+    return sent;
+  }
+
+  test.each([
+    [{ kind: 'reset', at: 'request' }, ['200'], 'ECONNRESET'],
+    [{ kind: 'reset', at: 'answer' }, ['200'], 'ECONNRESET'],
+    [{ kind: 'reset', at: 'head' }, ['200', '200'], 'ECONNRESET'],
+    [{ kind: 'reset', at: 'body' }, ['200', '200'], 'ECONNRESET'],
+    [{ kind: 'reset', at: 'end' }, ['200', '200'], 'ECONNRESET'],
+    [{ kind: 'cut' }, ['200', '200'], 'closed'],
+  ] satisfies [FaultOptions, string[], string][])('the fault %j ends the connection', async (fault, answered, end) => {
+    port.platform.faults.add({ ...fault, operation: 'health.get' } as FaultOptions);
+    const ended = await three();
+    expect([statuses(ended.received), ended.end]).toEqual([answered, end]);
+    expect(ended.received).toContain('"organization_name"');
+    expect(ended.received.endsWith('}')).toBe(end === 'ECONNRESET' && /request|answer|end/.test(JSON.stringify(fault)));
+  });
+
+  test('a body that fails closes the connection', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    let sent = 0;
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void =>
+      sent++ === 0 ? controller.enqueue(Buffer.from('piece')) : controller.error(new Error('the body of the test'));
+    port.platform.use(http.get('*/v1/health', () => new HttpResponse(new ReadableStream({ pull }, { highWaterMark: 0 }))));
+    const { received, end } = await three();
+    expect([statuses(received), end]).toEqual([['200', '200'], 'closed']);
+    expect(received).toMatch(/piece\r\n$/);
+  });
+
+  test('a body that arrives in small pieces arrives completely, and so does the next answer', async () => {
+    port.platform.clock.resume();
+    port.platform.faults.add({ kind: 'drip', bytes: 100, everyMs: 1, operation: 'health.get' });
+    const held = pace === 'slow' ? heldAccount() : undefined;
+    const answers = port.say([port.head('GET /v1/account') + health + port.head('GET /v1/roles')]);
+    (await held)?.();
+    const [, second] = await answers;
+    expect((await answers).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(JSON.parse(second?.body ?? '')).toMatchObject({ status: 'operational' });
+  });
+});
+
+test('requests that wait behind another answer end when the client disconnects', async () => {
+  const signals: AbortSignal[] = [];
+  port.platform.on('health.get', ({ request }) => {
+    signals.push(request.signal);
+    return new Promise(() => {});
+  });
+  const socket = connect(port.server.port, '127.0.0.1');
+  socket.write(health + health);
+  await vi.waitFor(() => expect(signals).toHaveLength(2));
+  socket.destroy();
+  await vi.waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]));
+});
+
+test('while many requests of a connection wait, the server reads no more requests from it, and later answers all', async () => {
+  const held = heldAccount();
+  const asked = 20_000;
+  const answers = converse(port.server.port, [port.head('GET /v1/account'), health.repeat(asked)]);
+  const release = await held;
+  await vi.waitFor(() => expect(port.platform.journal.find({ operation: 'health.get' }).length).toBeGreaterThan(64));
+  await apart();
+  expect(port.platform.journal.find({ operation: 'health.get' }).length).toBeLessThan(asked / 4);
+  release();
+  expect(await answers).toHaveLength(asked + 1);
+});
