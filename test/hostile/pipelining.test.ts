@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { FaultOptions } from '@sentinelsec/mock-server';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { converse } from './converse.ts';
+import { converse, type Part } from './converse.ts';
 import { Port } from './port.ts';
 
 let port: Port;
@@ -89,6 +89,17 @@ describe.each(['ready', 'slow'])('behind an answer that is %s', (pace) => {
     expect((await answers).map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(JSON.parse(second?.body ?? '')).toMatchObject({ status: 'operational' });
   });
+});
+
+test.each([
+  ['one packet', ['FOO BAR\r\n\r\n']],
+  ['two packets', ['FOO BAR\r\n', apart, '\r\n']],
+  ['many packets', ['G', apart, '?', apart, '?', apart, '?']],
+] satisfies [string, Part[]][])('input in %s that is not HTTP gets its 400 after the earlier answer', async (_what, parts) => {
+  const held = heldAccount();
+  const release: Part = async () => (await held)();
+  const answers = await port.say([port.head('GET /v1/account'), apart, ...parts, apart, release], { halfClose: false });
+  expect(answers.map(({ status }) => status)).toEqual([200, 400]);
 });
 
 test('requests that wait behind another answer end when the client disconnects', async () => {

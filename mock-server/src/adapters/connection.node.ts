@@ -57,10 +57,10 @@ export class Connection {
   /**
    * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. The answers to earlier
    * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. If
-   * the answer to an incomplete request has begun, sends no refusal. Each connection gets at most one refusal.
+   * the answer to an incomplete request has begun, sends no refusal. Does nothing if the connection already gets a refusal.
    */
   refuse(refusal: Refusal, toResponse: (refusal: Refusal) => Response): void {
-    if (this.#isRefused) return void this.#socket.destroy();
+    if (this.#isRefused) return;
     this.#isRefused = true;
     const socket = this.#socket;
     if (!this.#last) return void sendRaw(socket, toResponse(refusal));

@@ -128,14 +128,16 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
 
 /**
  * Sends a response to a client whose data cannot be read as a request, and closes the connection. If the client does not close
- * its side, the server destroys the connection after `request_time_max` milliseconds without data.
+ * its side, the server destroys the connection after `request_time_max` milliseconds.
  */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();
   const head = headerPairs(response.headers)
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('');
-  socket.setTimeout(contract.figures.request_time_max, () => socket.destroy());
+  // After the refusal, the server still reads and ignores data. If it closed the connection with unread data, the client could
+  // lose the refusal.
+  AbortSignal.timeout(contract.figures.request_time_max).addEventListener('abort', () => socket.destroy());
   void response.text().then((body) => {
     socket.end(`HTTP/1.1 ${response.status} ${response.statusText}\r\n${head}connection: close\r\n\r\n${body}`);
   });
