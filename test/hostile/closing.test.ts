@@ -92,6 +92,41 @@ test('the last answer says that the connection closes, even if it was ready befo
   await closing;
 });
 
+/** A program that closes a server after the client of a hanging answer has left. */
+const closer = `
+  import { connect } from 'node:net';
+  import { createPlatform } from '@sentinelsec/mock-server';
+  import { startServer } from '@sentinelsec/mock-server/server';
+  const platform = createPlatform();
+  const server = await startServer(platform, { port: 0, closeTimeout: 60_000 });
+  platform.faults.add({ kind: 'hang', at: process.argv[1], operation: 'health.get' });
+  const socket = connect(server.port, '127.0.0.1');
+  const request = 'GET /v1/health HTTP/1.1\\r\\nhost: x\\r\\n\\r\\n';
+  socket.write(request + request);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
+  socket.resume();
+  await pause();
+  socket.destroy();
+  await pause();
+  await server.close();
+  console.log('closed');
+`;
+
+test.each(['request', 'answer', 'body'])(
+  'a program closes a server soon and goes on, although an answer hangs at the %s and its client has left',
+  async (place) => {
+    const flags = ['--conditions=@sentinelsec/source', '--input-type=module', '--eval', closer, place];
+    const program = spawn(process.execPath, flags, { cwd: root });
+    onTestFinished(() => void program.kill('SIGKILL'));
+    let printed = '';
+    program.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    const ended = await Promise.race([once(program, 'close'), new Promise((resolve) => setTimeout(resolve, 20_000))]);
+    expect([ended, printed]).toEqual([[0, null], 'closed\n']);
+  },
+);
+
 test('requests that still run after closeTimeout are dropped, and close() may be called several times', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const server = await startServer(platform, { port: 0, closeTimeout: 20 });

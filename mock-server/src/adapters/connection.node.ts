@@ -15,6 +15,12 @@ const requestsAtOnce = 64;
  */
 const probeAfter = 50;
 
+/**
+ * While the server closes, a client that has ended its sending side counts as disconnected if no byte of its answer was sent for
+ * this number of milliseconds.
+ */
+const stalledAfter = 1000;
+
 /** One connection of a server: the running requests in the order in which they arrived, and their answers in the same order. */
 export class Connection {
   readonly #socket: Socket;
@@ -35,6 +41,7 @@ export class Connection {
     socket.once('end', () => {
       this.#hasEnded = true;
       this.#probe();
+      if (this.#isClosing) this.#dropStalled();
     });
     socket.once('close', () => {
       // Node reports the end of the connection only to the first answer.
@@ -84,6 +91,7 @@ export class Connection {
     // 9112, section 9.6).
     if (this.#last) this.#last.outgoing.shouldKeepAlive = false;
     this.#dropIdle();
+    if (this.#hasEnded) this.#dropStalled();
   }
 
   get #first(): PortExchange | undefined {
@@ -133,5 +141,15 @@ export class Connection {
   #dropIdle(): void {
     for (const { incoming } of this.#exchanges) if (incoming.complete) return;
     this.#socket.destroySoon();
+  }
+
+  /** Closes the connection when no data was sent for `stalledAfter` milliseconds. */
+  #dropStalled(): void {
+    const { bytesWritten } = this.#socket;
+    AbortSignal.timeout(stalledAfter).addEventListener('abort', () => {
+      if (this.#socket.destroyed) return;
+      if (this.#socket.bytesWritten === bytesWritten) this.#socket.destroy();
+      else this.#dropStalled();
+    });
   }
 }

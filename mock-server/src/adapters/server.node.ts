@@ -11,6 +11,7 @@ import { type Cors, corsModes } from './cors.ts';
 import { refusalFor } from './http-request.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
 import { openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
+import { startTimer } from './turn.ts';
 import { urlsOf } from './urls.node.ts';
 
 /** Options of `startServer`. */
@@ -186,9 +187,13 @@ function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket
 
 function closed(server: Server, connections: Connections, timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
+    // The timer keeps the process alive. A connection whose client has ended its sending side does not.
+    const stopTimer = startTimer(timeout, () => connections.destroy());
+    server.close((error) => {
+      stopTimer();
+      if (error) reject(error);
+      else resolve();
+    });
     connections.close();
-    // This code uses `AbortSignal.timeout`, because the fake timers of test frameworks do not replace this timer.
-    AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }
