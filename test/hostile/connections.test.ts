@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { figure } from '../support/spec-figures.ts';
 import { type Part, until } from './converse.ts';
 import { Port } from './port.ts';
@@ -164,6 +164,25 @@ test('a client that has closed its sending side still gets an answer that takes 
   const answers = await port.say([port.head('GET /v1/account')]);
   await inside;
   expect(answers.map(({ status }) => status)).toEqual([200]);
+});
+
+test('a client that has closed its sending side gets the bytes of the answer and no others, however late the answer is', async () => {
+  const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, 200));
+  port.platform.on('account.get', late, { once: true });
+  port.platform.on('roles.list', late, { once: true });
+  const answers = await port.say([port.head('GET /v1/account') + port.head('GET /v1/roles') + port.head('GET /v1/account')]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+});
+
+test('the server notices that a client has disconnected, although the client has only closed its side', async () => {
+  const signal = new Promise<AbortSignal>((inside) => {
+    port.platform.on('account.get', ({ request }) => new Promise(() => inside(request.signal)), { once: true });
+  });
+  const socket = connect(port.server.port, '127.0.0.1');
+  socket.write(port.head('GET /v1/account'));
+  const seen = await signal;
+  socket.destroy();
+  await vi.waitFor(() => expect(seen.aborted).toBe(true));
 });
 
 test('a client that never closes its side after its last answer does not keep the port in use', async () => {

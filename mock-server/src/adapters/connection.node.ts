@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Refusal } from '../base/refusal.ts';
+import { EarlyStart } from './early-start.node.ts';
 import { sendRaw } from './http-response.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
 
@@ -127,9 +128,9 @@ export class Connection {
    */
   #probe(): void {
     const probed = this.#first;
+    const start = new EarlyStart(this.#socket);
     const probe = (): void => {
-      if (!probed || probed !== this.#first || probed.outgoing.headersSent) return;
-      if (probed.incoming.complete && probed.incoming.httpVersion === '1.1') probed.outgoing.writeProcessing();
+      if (probed && probed === this.#first && probed.incoming.complete && !probed.outgoing.headersSent) start.probe();
     };
     for (const wait of [probeAfter, 2 * probeAfter]) AbortSignal.timeout(wait).addEventListener('abort', probe);
   }
