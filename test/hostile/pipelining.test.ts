@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { FaultOptions } from '@sentinelsec/mock-server';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { converse, type Part } from './converse.ts';
+import { converse, type Part, until } from './converse.ts';
 import { Port } from './port.ts';
 
 let port: Port;
@@ -101,6 +101,35 @@ test.each([
   const answers = await port.say([port.head('GET /v1/account'), apart, ...parts, apart, release], { halfClose: false });
   expect(answers.map(({ status }) => status)).toEqual([200, 400]);
 });
+
+test.each(['GET', 'DELETE'])(
+  '%s without a body may expect 100 Continue, and the next request is answered too',
+  async (method) => {
+    const first = port.head(`${method} /v1/nope`, 'expect: 100-continue');
+    const answers = await port.say([first + port.head('GET /v1/account', 'connection: close')], { halfClose: false });
+    expect(answers.map(({ status }) => status).filter((status) => status !== 100)).toEqual([404, 200]);
+  },
+);
+
+test.each([
+  ['a body that is sent without waiting', (body: string) => [body]],
+  ['a body that is sent after 100 Continue', (body: string) => [until('100 Continue'), body]],
+] satisfies [string, (body: string) => Part[]][])(
+  'behind a slow answer, the interim answer is in its place: %s',
+  async (_what, rest) => {
+    const held = heldAccount();
+    const release: Part = async () => (await held)();
+    const body = '{"organization_name":"x"}';
+    const json = ['content-type: application/json', `content-length: ${body.length}`];
+    const patch = port.head('PATCH /v1/account', 'expect: 100-continue', ...json);
+    const [first, ...later] = rest(body);
+    const parts =
+      typeof first === 'string' ? [patch + first, apart, release, ...later] : [patch, apart, release, first ?? '', ...later];
+    const last = port.head('GET /v1/roles', 'connection: close');
+    const answers = await port.say([port.head('GET /v1/account'), ...parts, last], { halfClose: false });
+    expect(answers.map(({ status }) => status)).toEqual(typeof first === 'string' ? [200, 200, 200] : [200, 100, 200, 200]);
+  },
+);
 
 test('requests that wait behind another answer end when the client disconnects', async () => {
   const signals: AbortSignal[] = [];

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { isPromise } from '../base/after.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { LightRequest } from '../platform/engine/light-request.ts';
@@ -9,7 +9,7 @@ import { type Cors, withCors } from './cors.ts';
 import { endOfTurn } from './end-of-turn.node.ts';
 import { toRequest } from './http-request.node.ts';
 import { send, sendPlain } from './http-response.node.ts';
-import { PortExchange } from './port-exchange.node.ts';
+import type { PortExchange } from './port-exchange.node.ts';
 import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
 
 /** A server on a port: the platform that it serves, its connections and its control routes. */
@@ -21,9 +21,9 @@ export interface Port {
 }
 
 /** Answers a request of Node's server. Never throws. */
-export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+export async function answerOnPort(port: Port, caller: PortExchange): Promise<void> {
   const { platform, connections } = port;
-  const caller = new PortExchange(incoming, outgoing);
+  const { incoming, outgoing } = caller;
   connections.begin(caller);
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
@@ -40,6 +40,7 @@ export async function answerOnPort(port: Port, incoming: IncomingMessage, outgoi
     if (connections.count > 1) await endOfTurn();
     // If Node got the answer earlier, the answer could no longer break the connection, and its head could no longer change.
     if (!caller.hasTurn) await caller.turn();
+    if (caller.expectsContinue) caller.keepAlive();
     try {
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);
       else await send(outgoing, reply);

@@ -6,6 +6,8 @@ import { IncomingBody } from './incoming-body.node.ts';
 export class PortExchange implements Caller {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
+  /** Whether the client may wait for the interim answer `100 Continue` before it sends the body. */
+  readonly expectsContinue: boolean;
   #body: IncomingBody | undefined;
   #gone: AbortController | undefined;
   #hasLeft = false;
@@ -13,9 +15,10 @@ export class PortExchange implements Caller {
   #turn: Promise<void> | undefined;
   #startTurn: (() => void) | undefined;
 
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse, { expectsContinue = false } = {}) {
     this.incoming = incoming;
     this.outgoing = outgoing;
+    this.expectsContinue = expectsContinue;
   }
 
   /** The body of the request. `undefined` before `open` is called, and for a request without a body. */
@@ -68,12 +71,32 @@ export class PortExchange implements Caller {
 
   /** Opens the body for the platform and returns it. Returns `null` if the request has no body. */
   open(): ReadableStream<Uint8Array> | null {
-    const { incoming, outgoing } = this;
+    const { incoming } = this;
     if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
     this.#body = new IncomingBody(incoming, () => {
-      if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
+      if (this.expectsContinue) void this.#continue();
     });
     return this.#body.stream();
+  }
+
+  /**
+   * Call this method before the head of an answer to a request that expects `100 Continue`. If the server has not sent `100
+   * Continue`, Node closes the connection after the answer, because the client may send the body or leave it out. If the whole
+   * request has arrived, the connection can stay open.
+   */
+  keepAlive(): void {
+    const { incoming, outgoing } = this;
+    if (incoming.complete && outgoing.shouldKeepAlive) outgoing.setHeader('connection', 'keep-alive');
+  }
+
+  /** Sends `100 Continue` when the answers to earlier requests are complete, if the client may still wait for it. */
+  async #continue(): Promise<void> {
+    const { incoming, outgoing } = this;
+    if (!this.#hasTurn) {
+      await this.turn();
+      if (incoming.complete) return;
+    }
+    if (!outgoing.headersSent && !outgoing.destroyed) outgoing.writeContinue();
   }
 
   #abort(): void {

@@ -9,6 +9,7 @@ import { type OpenControl, openControl } from './control.node.ts';
 import { controlPath, type ServerControl, type ServerControlOptions } from './control-options.ts';
 import { type Cors, corsModes } from './cors.ts';
 import { refusalFor } from './http-request.node.ts';
+import { PortExchange } from './port-exchange.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
 import { openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { startTimer } from './turn.ts';
@@ -61,7 +62,8 @@ export interface RunningServer {
   readonly control: ServerControl | undefined;
   /**
    * Stops the server and frees the port. Requests that have arrived completely still get their answers, within `closeTimeout`.
-   * Connections without such a request close immediately. The last answer on each connection has the header `Connection: close`.
+   * Connections without such a request close immediately. If a client has ended its sending side, and a second passes without
+   * progress of its answer, the server takes the client for disconnected. The last answer on each connection has the header `Connection: close`.
    * If you call `close` again, it returns the promise of the first call.
    */
   close(): Promise<void>;
@@ -143,11 +145,12 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
   Object.assign(server, { httpAllowHalfOpen: true });
   if (certificate) openSecured(server as SecureServer, connections);
   else server.on('connection', (socket) => connections.open(socket));
-  const serve: RequestListener = (incoming, outgoing) => void answerOnPort(port, incoming, outgoing);
+  const serve: RequestListener = (incoming, outgoing) => void answerOnPort(port, new PortExchange(incoming, outgoing));
   server.on('request', serve);
-  // The server sends `100 Continue` when the platform begins to read the body. The server may ignore other expectations (RFC
-  // 9110, section 10.1.1).
-  server.on('checkContinue', serve);
+  server.on('checkContinue', (incoming, outgoing) => {
+    void answerOnPort(port, new PortExchange(incoming, outgoing, { expectsContinue: true }));
+  });
+  // The server may ignore other expectations (RFC 9110, section 10.1.1).
   server.on('checkExpectation', serve);
   server.on('connect', (_incoming, socket) =>
     connections.end(socket as Socket, new Refusal('malformed-request', 'The method CONNECT is not supported.')),
