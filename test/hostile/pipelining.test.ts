@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { FaultOptions } from '@sentinelsec/mock-server';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { deferred } from '../support/deferred.ts';
 import { converse, type Part, until } from './converse.ts';
 import { Port } from './port.ts';
 
@@ -130,6 +131,30 @@ test.each([
     expect(answers.map(({ status }) => status)).toEqual(typeof first === 'string' ? [200, 200, 200] : [200, 100, 200, 200]);
   },
 );
+
+test.each([
+  ['that a handler does not read', '/unread', 204, 900_000],
+  ['that is too large', '/v1/account', 413, 3_000_000],
+])('a body %s does not block the next request', async (_what, path, status, size) => {
+  port.platform.use(http.all('*/unread', () => new HttpResponse(null, { status: 204 })));
+  const first = port.head(`PATCH ${path}`, 'content-type: application/json', `content-length: ${size}`);
+  const next = port.head('GET /v1/account', 'connection: close');
+  const answers = await converse(port.server.port, [first, 'x'.repeat(size), next], { halfClose: false });
+  expect(answers.map((answer) => answer.status)).toEqual([status, 200]);
+});
+
+test('a handler that reads a body after its answer gets an error, and not a part of the body', async () => {
+  const { promise, resolve } = deferred<Promise<string>>();
+  port.platform.use(
+    http.all('*/late', ({ request }) => {
+      setTimeout(() => resolve(request.text().catch(String)), 100);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const size = 900_000;
+  await converse(port.server.port, [port.head('PUT /late', `content-length: ${size}`), 'x'.repeat(size)]);
+  expect(await promise).toContain('answer was sent before');
+});
 
 test('requests that wait behind another answer end when the client disconnects', async () => {
   const signals: AbortSignal[] = [];

@@ -103,6 +103,7 @@ export class Connection {
   #end(exchange: PortExchange): void {
     this.#exchanges.delete(exchange);
     exchange.close();
+    if (!exchange.incoming.complete) void exchange.arriving?.discard();
     if (this.#exchanges.size > 0) this.#next();
     if (this.#isPaused) this.#pause();
     if (this.#isClosing) this.#dropIdle();

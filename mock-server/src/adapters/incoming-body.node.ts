@@ -6,7 +6,8 @@ export class IncomingBody {
   readonly #incoming: IncomingMessage;
   readonly #begin: () => void;
   readonly #broken: Promise<never>;
-  #break: (refusal: Refusal) => void = () => {};
+  #break: (cause: Error) => void = () => {};
+  #chunks: AsyncIterator<Uint8Array> | undefined;
   #awaited = false;
 
   /** The function `begin` is called when the platform starts to read the body, even if no byte has arrived yet. */
@@ -34,11 +35,23 @@ export class IncomingBody {
   }
 
   /**
+   * Discards the rest of the body, so that the connection can be used for the next request. A reader gets an error. Node ends the
+   * connection if the rest does not arrive within `request_time_max` milliseconds.
+   */
+  async discard(): Promise<void> {
+    this.#awaited = false;
+    this.#break(new Error('The answer was sent before the whole body of the request was read.'));
+    await this.#chunks?.return?.();
+    this.#incoming.resume();
+  }
+
+  /**
    * Returns the body as a stream. If the platform cancels the stream, the connection stays open, so that the answer can still be
    * sent.
    */
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
+    this.#chunks = chunks;
     this.#awaited = true;
     let begun = false;
     const source: UnderlyingDefaultSource<Uint8Array> = {
@@ -61,7 +74,7 @@ export class IncomingBody {
 
   async #next(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
     try {
-      return await Promise.race([chunks.next(), this.#broken]);
+      return await Promise.race([this.#broken, chunks.next()]);
     } catch (thrown) {
       this.#awaited = false;
       throw thrown;
