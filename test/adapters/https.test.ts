@@ -5,11 +5,12 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { missingPrograms } from '../support/http-clients.ts';
 import { figure } from '../support/spec-figures.ts';
 
@@ -82,4 +83,32 @@ test('a certificate file that cannot be written, and one without tls, are refuse
   await expect(startServer(platform, { port: 0, certificateFile })).rejects.toThrow(
     'startServer: certificateFile needs tls: true.',
   );
+});
+
+test('a client that has closed its sending side gets its answers, and a client that has disconnected is noticed', async () => {
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  const server = await startServer(platform, { port: 0, tls: true });
+  onTestFinished(() => server.close());
+  const signals: AbortSignal[] = [];
+  platform.on('health.get', async ({ request }) => {
+    signals.push(request.signal);
+    await new Promise((resolve) => setTimeout(resolve, signals.length > 2 ? 60_000 : 150).unref());
+    return undefined;
+  });
+  const halfOpen = { port: server.port, ca: server.certificate, allowHalfOpen: true };
+  const open = (): TLSSocket => connectTls(halfOpen);
+  const health = 'GET /v1/health HTTP/1.1\r\nhost: x\r\n\r\n';
+  const waiting = open();
+  let received = '';
+  waiting.on('data', (chunk) => {
+    received += chunk;
+  });
+  waiting.end(health + health);
+  await once(waiting, 'close');
+  expect(received.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+  const leaving = open();
+  leaving.write(health);
+  await vi.waitFor(() => expect(signals).toHaveLength(3));
+  leaving.destroy();
+  await vi.waitFor(() => expect(signals[2]?.aborted).toBe(true));
 });

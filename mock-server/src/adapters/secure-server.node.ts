@@ -38,7 +38,9 @@ export function bareServer(certificate: Certificate | undefined, options: Server
   // `node:https` would load TLS for every server, even for servers without HTTPS.
   if (!certificate) return process.getBuiltinModule('node:http').createServer(options);
   const { createServer } = process.getBuiltinModule('node:https');
-  return createServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server;
+  // With `allowHalfOpen`, a client that ends its sending side still gets its answer. Node's HTTP servers set this option themselves.
+  const secured = { ...options, ...certificate, allowHalfOpen: true, handshakeTimeout: options.headersTimeout };
+  return createServer(secured) as unknown as Server;
 }
 
 const tcp = Symbol('the TCP socket below a TLS socket');
