@@ -10,7 +10,7 @@ import { endOfTurn } from './end-of-turn.node.ts';
 import { toRequest } from './http-request.node.ts';
 import { send, sendPlain } from './http-response.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
-import { arrive, exchange, type ServedPlatform } from './served-platform.ts';
+import { arrive, exchange, fail, refuse, type ServedPlatform } from './served-platform.ts';
 
 /** A server on a port: the platform that it serves, its connections and its control routes. */
 export interface Port {
@@ -29,23 +29,25 @@ export async function answerOnPort(port: Port, caller: PortExchange): Promise<vo
     const request = toRequest(incoming, { origin: platform.origin, caller });
     if (request instanceof Refusal) {
       await caller.turn();
-      return await send(outgoing, platform.refuse(request));
+      return await send(outgoing, refuse(platform, request));
     }
     // Lets Node's parser read all data that has already arrived. After that, `incoming.complete` says whether the request is
     // complete.
     await undefined;
-    const replied = replyTo(port, request, incoming);
-    const reply = isPromise(replied) ? await replied : replied;
-    // With a single connection, there are no other answers to send together with this one.
-    if (connections.count > 1) await endOfTurn();
-    // If Node got the answer earlier, the answer could no longer break the connection, and its head could no longer change.
-    if (!caller.hasTurn) await caller.turn();
-    if (caller.expectsContinue) caller.keepAlive();
     try {
+      const replied = replyTo(port, request, incoming);
+      const reply = isPromise(replied) ? await replied : replied;
+      // With a single connection, there are no other answers to send together with this one.
+      if (connections.count > 1) await endOfTurn();
+      // If Node got the answer earlier, the answer could no longer break the connection, and its head could no longer change.
+      if (!caller.hasTurn) await caller.turn();
+      if (caller.expectsContinue) caller.keepAlive();
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);
       else await send(outgoing, reply);
     } catch (cause) {
-      await send(outgoing, platform.fail(request, cause));
+      if (caller.hasLeft) throw cause;
+      await caller.turn();
+      await send(outgoing, fail(platform, request, cause));
     }
   } catch {
     // An error that is caused by the input of a client or by an override must not end the process.

@@ -1,5 +1,6 @@
 import type { Check } from '../base/arguments.ts';
-import type { Refusal } from '../base/refusal.ts';
+import { machineHere } from '../base/machine.ts';
+import { problemOf, problemType, Refusal } from '../base/refusal.ts';
 import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
 import { type ArrivingRequest, LightRequest } from '../platform/engine/light-request.ts';
 import type { Reply } from '../platform/engine/reply.ts';
@@ -21,9 +22,9 @@ export interface ServedPlatform {
   /** Answers one request. `options.ip` is the address of the caller. */
   handle(request: Request, options?: HandleOptions): Promise<Response>;
   /** @internal */
-  refuse(refusal: Refusal): Response;
+  refuse?(refusal: Refusal): Response;
   /** @internal */
-  fail(request: ArrivingRequest, cause: unknown): Response;
+  fail?(request: ArrivingRequest, cause: unknown): Response;
   /** @internal */
   arrive?(request: Request, arriving: Arriving): Promise<Response>;
   /** @internal */
@@ -39,16 +40,43 @@ export interface ServedPlatform {
 }
 
 /**
- * Returns a check that accepts platforms, including platforms from another copy of this package. The error message of the check
- * shows `example`, a correct call such as `handlers(platform)`.
+ * Returns a check that accepts platforms, including platforms from another copy of this package, and other objects with `origin`
+ * and `handle`. The error message of the check shows `example`, a correct call such as `handlers(platform)`.
  */
 export const servedPlatform = (example: string): Check => ({
-  allowed: `what createPlatform() returned, as in ${example}`,
-  holds: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
+  allowed: `what createPlatform() returned, or an object with origin and handle, but not a copy or Proxy of a platform, as in ${example}`,
+  holds: isServed,
 });
+
+function isServed(value: unknown): boolean {
+  try {
+    const served = value as ServedPlatform;
+    // A copy or a `Proxy` of a platform cannot answer requests. Its property `light` throws a `TypeError`.
+    void served.light;
+    return typeof served === 'object' && typeof served.handle === 'function' && URL.canParse(served.origin);
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the problem response for input that could not be read as a request. */
+export const refuse = (platform: ServedPlatform, refusal: Refusal): Response => platform.refuse?.(refusal) ?? problem(refusal);
+
+/** Makes the 500 response for a request that a platform or an adapter could not answer. */
+export function fail(platform: ServedPlatform, request: ArrivingRequest, cause: unknown): Response {
+  if (platform.fail) return platform.fail(request, cause);
+  machineHere().report(`${request.method} ${request.url}: The request could not be answered.`, cause);
+  return problem(new Refusal('internal-error', 'The platform failed. The console shows the cause.'));
+}
+
+/** Returns a problem response without a request id, for objects that are not platforms of this package. */
+function problem(refusal: Refusal): Response {
+  const { instance: _, ...body } = problemOf(refusal, '');
+  return new Response(JSON.stringify(body), {
+    status: refusal.status,
+    headers: { 'content-type': problemType, ...refusal.headers },
+  });
+}
 
 /**
  * Answers a request that an adapter passes as a `LightRequest`, which needs less time than a `Request`. Returns a promise only if

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { conformance } from '../platform/conformance.ts';
 import { createPlatform } from './create-platform.ts';
+import { createWorlds } from './create-worlds.ts';
 import { type RunningServer, startServer } from './server.node.ts';
 
 let server: RunningServer | undefined;
@@ -112,6 +113,33 @@ test('startServer serves any object with the origin and the methods that it need
   server = await startServer({ origin, handle: async ({ url }) => new Response(url), refuse: fail, fail }, { port: 0 });
   const response = await fetch(`${server.url}/v1/health`);
   expect(await response.text()).toBe(`${origin}/v1/health`);
+});
+
+test('startServer serves an object that has only what its type asks for', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { origin } = createPlatform();
+  const cause = new Error('the handler of the test');
+  const handle = async ({ url }: Request): Promise<Response> => {
+    if (url.endsWith('/fails')) throw cause;
+    return new Response(url);
+  };
+  server = await startServer({ origin, handle }, { port: 0 });
+  expect(await (await fetch(`${server.url}/v1/health`)).text()).toBe(`${origin}/v1/health`);
+  const failed = await fetch(`${server.url}/fails`);
+  expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+  expect(error).toHaveBeenCalledWith(expect.stringContaining('GET'), cause);
+  expect(await raw(server.port, 'hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test.each([
+  ['a Proxy of a platform', () => new Proxy(createPlatform(), {})],
+  ['an object that inherits from a platform', () => Object.create(createPlatform())],
+  ['a Proxy of worlds', () => new Proxy(createWorlds(), {})],
+  ['an object without an origin', () => ({ handle: async () => new Response() })],
+])('startServer refuses %s', async (_what, made) => {
+  await expect(startServer(made(), { port: 0 })).rejects.toThrow(
+    /must be what createPlatform\(\) returned, .* not a copy or Proxy/,
+  );
 });
 
 test('a large body that the client reads slowly leaves no listeners behind', async () => {

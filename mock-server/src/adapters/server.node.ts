@@ -11,7 +11,7 @@ import { type Cors, corsModes } from './cors.ts';
 import { refusalFor } from './http-request.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
-import { openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
+import { openAdapter, refuse, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { startTimer } from './turn.ts';
 import { urlsOf } from './urls.node.ts';
 
@@ -98,7 +98,7 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
   });
   const { closeTimeout = 5000, cors = 'open', tls = false } = options;
   if (options.certificateFile !== undefined && !tls) throw new TypeError('startServer: certificateFile needs tls: true.');
-  const connections = new Connections((refusal) => platform.refuse(refusal));
+  const connections = new Connections((refusal) => refuse(platform, refusal));
   const secured = tls ? await secure(options) : undefined;
   const control = controlOf(platform, options);
   const leave = openAdapter(platform, 'port');

@@ -166,6 +166,8 @@ export class Worlds implements ServedPlatform {
 
   /** @internal */
   get light(): typeof LightRequest {
+    // For a copy or a `Proxy` of this object, reading a private property throws a `TypeError`.
+    void this.#list;
     return LightRequest;
   }
 

@@ -90,6 +90,8 @@ export class Core extends PlatformData {
 
   /** The class of light requests, which need less memory than a `Request`. `exchange` accepts both kinds. @internal */
   get light(): typeof LightRequest {
+    // For a copy or a `Proxy` of this object, reading a private property throws a `TypeError`.
+    void this.#engine;
     return LightRequest;
   }
 
