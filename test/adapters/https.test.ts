@@ -112,3 +112,17 @@ test('a client that has closed its sending side gets its answers, and a client t
   leaving.destroy();
   await vi.waitFor(() => expect(signals[2]?.aborted).toBe(true));
 });
+
+test('requests in and after the packet of an upgrade request are answered', async () => {
+  const { server } = await secured();
+  const socket = connectTls({ port: server.port, ca: server.certificate });
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk;
+  });
+  const head = (path: string, connection: string): string =>
+    `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: ${connection}\r\nupgrade: websocket\r\n\r\n`;
+  socket.write(head('/v1/health', 'keep-alive') + head('/v1/nope', 'upgrade') + head('/v1/health', 'upgrade, close'));
+  await once(socket, 'close');
+  expect(received.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 404', 'HTTP/1.1 200']);
+});

@@ -156,6 +156,30 @@ test('a handler that reads a body after its answer gets an error, and not a part
   expect(await promise).toContain('answer was sent before');
 });
 
+test.each(['ready', 'slow'])(
+  'requests before, in and after the packet of an upgrade request are answered in order (%s)',
+  async (pace) => {
+    const held = pace === 'slow' ? heldAccount() : undefined;
+    const upgrade = ['connection: keep-alive, Upgrade', 'upgrade: websocket'];
+    const body = '{"organization_name":"x"}';
+    const patch = port.head('PATCH /v1/account', 'content-type: application/json', `content-length: ${body.length}`, ...upgrade);
+    const release: Part = async () => (await held)?.();
+    const answers = await port.say(
+      [
+        port.head('GET /v1/account') + port.head('GET /v1/nope', ...upgrade) + patch + body + port.head('GET /v1/roles'),
+        apart,
+        release,
+        port.head('GET /v1/account', ...upgrade),
+        apart,
+        port.head('GET /v1/roles', 'connection: close, upgrade', 'upgrade: h2c'),
+      ],
+      { halfClose: false },
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 200, 200, 200]);
+    expect(answers.at(-2)?.headers.get('connection')).toBe('keep-alive');
+  },
+);
+
 test('requests that wait behind another answer end when the client disconnects', async () => {
   const signals: AbortSignal[] = [];
   port.platform.on('health.get', ({ request }) => {

@@ -62,6 +62,15 @@ export class Connection {
     exchange.outgoing.once('close', () => this.#end(exchange));
   }
 
+  /** Calls `act` when the answers to all requests are complete. Does not call it if the connection closes before. */
+  afterAnswers(act: () => void): void {
+    const actIfOpen = (): void => {
+      if (this.#socket.writable) act();
+    };
+    if (this.#exchanges.size === 0) actIfOpen();
+    else this.#last?.outgoing.once('close', actIfOpen);
+  }
+
   /**
    * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. The answers to earlier
    * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. If

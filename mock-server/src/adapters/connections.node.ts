@@ -27,8 +27,9 @@ export class Connections {
     return this.#connections.size;
   }
 
-  /** Registers a new connection. */
+  /** Registers a connection. Does nothing if the connection is already registered. */
   open(socket: Socket): void {
+    if (this.#connections.has(socket)) return;
     this.#connections.set(socket, new Connection(socket));
     socket.once('close', () => this.#connections.delete(socket));
   }
@@ -38,6 +39,11 @@ export class Connections {
     const connection = this.#connections.get(exchange.incoming.socket);
     if (connection) connection.begin(exchange);
     else exchange.close();
+  }
+
+  /** Calls `act` when the answers to all requests of a connection are complete. */
+  afterAnswers(socket: Socket, act: () => void): void {
+    this.#connections.get(socket)?.afterAnswers(act);
   }
 
   /** Sends a refusal to a client whose data cannot be read as a request, and closes the connection. */

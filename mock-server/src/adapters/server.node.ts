@@ -10,6 +10,7 @@ import { controlPath, type ServerControl, type ServerControlOptions } from './co
 import { type Cors, corsModes } from './cors.ts';
 import { refusalFor } from './http-request.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
+import { readAgain, withoutUpgrade } from './refused-upgrade.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
 import { openAdapter, refuse, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { startTimer } from './turn.ts';
@@ -155,6 +156,9 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
   server.on('connect', (_incoming, socket) =>
     connections.end(socket as Socket, new Refusal('malformed-request', 'The method CONNECT is not supported.')),
   );
+  server.on('upgrade', (incoming, socket, rest) => {
+    connections.afterAnswers(socket as Socket, () => readAgain(server, socket as Socket, withoutUpgrade(incoming, rest)));
+  });
   server.on('clientError', (error, socket) => connections.end(socket as Socket, refusalFor(error)));
   return server;
 }
