@@ -92,6 +92,22 @@ test('the last answer says that the connection closes, even if it was ready befo
   await closing;
 });
 
+test('a client that has closed its sending side still gets a late answer while a server closes', async () => {
+  const port = await Port.open();
+  const inside = new Promise<void>((entered) => {
+    port.platform.on('account.get', async () => {
+      entered();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return undefined;
+    });
+  });
+  const answers = converse(port.server.port, [port.head('GET /v1/account')]);
+  await inside;
+  const closing = port.close();
+  expect((await answers).map(({ status }) => status)).toEqual([200]);
+  await closing;
+});
+
 /** A program that closes a server after the client of a hanging answer has left. */
 const closer = `
   import { connect } from 'node:net';

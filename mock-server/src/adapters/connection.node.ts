@@ -17,8 +17,8 @@ const requestsAtOnce = 64;
 const probeAfter = 50;
 
 /**
- * While the server closes, a client that has ended its sending side counts as disconnected if no byte of its answer was sent for
- * this number of milliseconds.
+ * While the server closes, a client that has ended its sending side counts as disconnected if an answer has begun, but no byte of
+ * it was sent for this number of milliseconds. The server cannot probe within an answer.
  */
 const stalledAfter = 1000;
 
@@ -112,7 +112,7 @@ export class Connection {
   #end(exchange: PortExchange): void {
     this.#exchanges.delete(exchange);
     exchange.close();
-    if (!exchange.incoming.complete) void exchange.arriving?.discard();
+    if (!exchange.incoming.complete && !exchange.hasLeft) void exchange.arriving?.discard();
     if (this.#exchanges.size > 0) this.#next();
     if (this.#isPaused) this.#pause();
     if (this.#isClosing) this.#dropIdle();
@@ -140,7 +140,8 @@ export class Connection {
     const probed = this.#first;
     const start = new EarlyStart(this.#socket);
     const probe = (): void => {
-      if (probed && probed === this.#first && probed.incoming.complete && !probed.outgoing.headersSent) start.probe();
+      if (!probed || probed !== this.#first || !this.#socket.writable) return;
+      if (probed.incoming.complete && !probed.outgoing.headersSent) start.probe();
     };
     for (const wait of [probeAfter, 2 * probeAfter]) AbortSignal.timeout(wait).addEventListener('abort', probe);
   }
@@ -154,12 +155,13 @@ export class Connection {
     this.#socket.destroySoon();
   }
 
-  /** Closes the connection when no data was sent for `stalledAfter` milliseconds. */
+  /** Closes the connection if no byte of an answer that has begun was sent for `stalledAfter` milliseconds. */
   #dropStalled(): void {
     const { bytesWritten } = this.#socket;
     AbortSignal.timeout(stalledAfter).addEventListener('abort', () => {
       if (this.#socket.destroyed) return;
-      if (this.#socket.bytesWritten === bytesWritten) this.#socket.destroy();
+      const isStalled = this.#socket.bytesWritten === bytesWritten && this.#first?.outgoing.headersSent;
+      if (isStalled) this.#socket.destroy();
       else this.#dropStalled();
     });
   }

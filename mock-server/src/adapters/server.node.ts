@@ -63,9 +63,9 @@ export interface RunningServer {
   readonly control: ServerControl | undefined;
   /**
    * Stops the server and frees the port. Requests that have arrived completely still get their answers, within `closeTimeout`.
-   * Connections without such a request close immediately. If a client has ended its sending side, and a second passes without
-   * progress of its answer, the server takes the client for disconnected. The last answer on each connection has the header `Connection: close`.
-   * If you call `close` again, it returns the promise of the first call.
+   * Connections without such a request close immediately. If a client has ended its sending side, and an answer that has begun
+   * makes no progress for a second, the server takes the client for disconnected. The last answer on each connection has the
+   * header `Connection: close`. If you call `close` again, it returns the promise of the first call.
    */
   close(): Promise<void>;
 }
