@@ -33,6 +33,17 @@ test.each([
   expect([seen.length, clock.now() - began]).toEqual([2, ms]);
 });
 
+test('a call without an API key also waits for the stated time after each refusal', async () => {
+  const at: number[] = [];
+  const { client, clock } = fakeClient((_, count) => {
+    at.push(clock.now());
+    return count <= 3 ? new Response(null, { status: 429, headers: { 'retry-after': '7' } }) : json({ status: 'ok' });
+  });
+  await clock.run(client.health.get());
+  const waits = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+  expect(waits.map((ms) => ms >= 7000 && ms < 9000)).toEqual([true, true, true]);
+});
+
 test.each(['soon', '', '0x10', '1e3', '-5', '1.5', '2026-11-24', '99999999999999999999'])(
   'a Retry-After of %j has no bad effect: the call chooses its own wait, or fails immediately and quotes it',
   async (text) => {

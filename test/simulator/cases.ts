@@ -42,6 +42,8 @@ export const cases: Readonly<Record<string, Scenario>> = {
   ),
   'no headers, 100/s': run(bucket(100, 20, { headers: 'none' }), 4000),
   'no headers, a date, skewed': run(bucket(100, 20, { headers: 'none', retryAfter: 'date', skew: 3_600_000 }), 4000),
+  'no headers, the refusals state no wait, 100/s': run(bucket(100, 20, { headers: 'none', retryAfter: 'none' }), 4000),
+  'no headers, the refusals state no wait, 5/s': run(bucket(5, 5, { headers: 'none', retryAfter: 'none' }), 300),
   'no headers, 5/s': run(bucket(5, 5, { headers: 'none' }), 300),
   'remaining is wrong': run(bucket(100, 20, { headers: 'wrong-remaining' }), 4000),
   'the policy is wrong': run(bucket(100, 20, { headers: 'wrong-policy' }), 2000),

@@ -48,7 +48,7 @@ export const callOf = (id: number, clock: Clock, policies: readonly string[] = [
     idleTimeout: Number.POSITIVE_INFINITY,
     maxQueueTime: Number.POSITIVE_INFINITY,
   },
-  maxRetries: 100,
+  maxRetries: 5,
   maxBodyBytes: Number.POSITIVE_INFINITY,
   signal: never,
   budget: new Budget(clock, Number.POSITIVE_INFINITY),

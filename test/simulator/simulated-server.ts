@@ -22,7 +22,8 @@ export interface ServerSetup {
   readonly connecting?: number;
   /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
   readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
-  readonly retryAfter?: 'seconds' | 'date';
+  /** The form of the header `Retry-After` in refusals. `none` leaves the header out. Default: `seconds`. */
+  readonly retryAfter?: 'seconds' | 'date' | 'none';
   /** The number of milliseconds by which the server's date is ahead of the client's date. */
   readonly skew?: number;
   /** At the time `at`, the quota is multiplied by `factor`. */
@@ -132,7 +133,7 @@ export class SimulatedServer {
     const seconds = Math.ceil(wait / 1000 - 1e-9);
     const { retryAfter = 'seconds', skew = 0 } = this.#setup;
     if (retryAfter === 'seconds') headers.set('retry-after', `${Math.max(1, seconds)}`);
-    else {
+    else if (retryAfter === 'date') {
       const date = (time: number): string => new Date(time).toUTCString();
       headers.set('date', date(now + skew));
       headers.set('retry-after', date(Math.ceil((now + skew + wait) / 1000) * 1000));

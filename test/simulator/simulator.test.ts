@@ -36,6 +36,8 @@ test.each<[string, Bounds]>([
   ['sliding window, 100 in 10 s', { ofOracle: 0.95, refused: 0.02 }],
   ['no headers, 100/s', { ofOracle: 0.9, refused: 0.05 }],
   ['no headers, a date, skewed', { ofOracle: 0.9, refused: 0.05 }],
+  ['no headers, the refusals state no wait, 100/s', { ofOracle: 0.9, refused: 0.05 }],
+  ['no headers, the refusals state no wait, 5/s', { ofOracle: 0.8, refused: 0.15 }],
   ['two policies', { ofOracle: 0.9, refused: 0.03 }],
   ['other traffic', { ofOracle: 0.9, refused: 0.03 }],
   ['4 processes, 100/s, 20', { ofOracle: 0.96, refused: 0.01, late: 1.5 }],

@@ -75,6 +75,19 @@ test('a refused call is sent again at the stated time, and no other call of the 
   expect(seen).toHaveLength(3);
 });
 
+test('after a refusal that states no time, one call at a time is sent, after longer and longer waits', async () => {
+  const times: number[] = [];
+  const { client, clock } = coreClient((_, count) => {
+    times.push(clock.monotonic());
+    return count <= 5 ? new Response(null, { status: 429 }) : json({});
+  });
+  await clock.run(client.account.get());
+  const calls = Array.from({ length: 4 }, () => client.account.get());
+  await clock.run(Promise.all(calls));
+  const waits = times.slice(1, 6).map((time, at) => time - (times[at] ?? 0));
+  expect(waits.map((ms, at) => ms >= 125 * 2 ** at)).toEqual([true, true, true, true, true]);
+});
+
 test('while the first call after a block runs, the others wait; if it is refused, they wait for the new time', async () => {
   const times: number[] = [];
   const { client, clock } = coreClient((_, count) => {

@@ -54,6 +54,7 @@ const [mostFailed, mostPaced, mostKeys, mostFactors] = [5, 20, 10, 1];
 test.each([
   ['429, at once', 1 + mostPaced],
   ['429 that names a policy', 1 + mostPaced],
+  ['429 without a word', 1 + mostPaced],
   ['503, at once', 1 + mostFailed],
   ['409 in progress', 1 + mostFailed],
   ['no connection', 1 + mostFailed],

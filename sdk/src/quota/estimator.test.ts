@@ -212,9 +212,9 @@ test('a closed gate opens for one probe, and then for the other calls at even in
 test('a gate that was closed because of another policy opens again, unless it has changed since', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(10, 10)]);
-  estimator.block(5000, 0)();
+  estimator.block(5000, { now: 0, sentAt: 0 })();
   expect(estimator.opening(0, 1)).toEqual(open);
-  const reopen = estimator.block(5000, 0);
+  const reopen = estimator.block(5000, { now: 0, sentAt: 0 });
   estimator.refuse(6000, { now: 0, sentAt: 0, told: true });
   reopen();
   expect(estimator.opening(0, 1)).toEqual({ kind: 'at', at: 6000 });
@@ -223,7 +223,7 @@ test('a gate that was closed because of another policy opens again, unless it ha
 test('after a probe that fails, is refused or was not sent, there is another probe', () => {
   const estimator = withAlgorithm('fixed-window');
   learn(estimator, [policy(10, 10), limit(10, 10)], { sequence: 1 });
-  estimator.block(0, 0);
+  estimator.block(0, { now: 0, sentAt: 0 });
   estimator.failed(estimator.reserve(0, 1, 2));
   const second = estimator.reserve(0, 1, 3);
   expect(second.probe).toBe(true);

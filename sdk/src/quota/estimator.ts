@@ -41,7 +41,7 @@ export class Estimator {
   readonly #level: Level;
   readonly #reserve: Reserve;
   readonly #calls = new CallsInFlight();
-  readonly #gate = new Gate();
+  readonly #gate: Gate;
   readonly #stated = new StatedWait();
   readonly #release = new Release();
   readonly #start = new SlowStart();
@@ -55,6 +55,7 @@ export class Estimator {
     this.name = name;
     this.partition = partition;
     this.#figures = new QuotaFigures(policy);
+    this.#gate = new Gate(deps.random);
     this.#level = new Level(this.#figures, { burst: policy?.burst ?? this.#figures.quota, now });
     this.#reserve = new Reserve(this.#figures, this.#level);
     this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, ...deps });
@@ -196,25 +197,25 @@ export class Estimator {
   }
 
   /**
-   * Blocks all calls of this quota until the time `until`. After this time, the client first sends one call and waits for the
-   * response. The returned function ends the block early.
+   * Blocks all calls of this quota until the time `until`. If `until` is undefined, assumes a time. After this time, the client
+   * first sends one call and waits for the response. The returned function ends the block early.
    */
-  block(until: number, now: number): () => void {
-    return this.#gate.close(this.#figures.bounded(until, now));
+  block(until: number | undefined, { now, sentAt }: { now: number; sentAt: number }): () => void {
+    return this.#gate.close(this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt }), now));
   }
 
   /**
    * Called when the server refused a call because of this quota. The client sends no call that needs this quota before `until`.
-   * After this time, the client first sends one call and waits for the response. `told` says whether the headers of the refusal
-   * stated `r=0` (no remaining units).
+   * If `until` is undefined, assumes a time. After this time, the client first sends one call and waits for the response. `told`
+   * says whether the headers of the refusal stated `r=0` (no remaining units).
    */
-  refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
-    const reopens = this.#figures.bounded(until, now) + this.#share.spread();
+  refuse(until: number | undefined, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
+    const reopens = this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt }), now) + this.#share.spread();
     this.#gate.close(reopens);
     // Both `Retry-After` and `t` state when more units become available. `Retry-After` takes precedence.
     this.#stated.end();
-    this.#level.resetSet(reopens, now);
-    const another = this.#refusals.add({ sentAt, until: reopens, told });
+    if (until !== undefined) this.#level.resetSet(reopens, now);
+    const another = this.#refusals.add({ sentAt, until: reopens, told, timed: until !== undefined });
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);

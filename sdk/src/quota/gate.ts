@@ -1,3 +1,6 @@
+import type { Random } from '../base/random.ts';
+import { AssumedWait, type UntimedRefusal } from './assumed-wait.ts';
+
 /**
  * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. The first call after that
  * time is the probe. All other calls wait until the response to the probe arrives. Times are monotonic milliseconds.
@@ -5,6 +8,11 @@
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
+  readonly #assumed: AssumedWait;
+
+  constructor(random: Pick<Random, 'next'>) {
+    this.#assumed = new AssumedWait(random);
+  }
 
   /** The time at which the gate opens. If the gate is open, this time is in the past. */
   get closedUntil(): number {
@@ -39,6 +47,11 @@ export class Gate {
     };
   }
 
+  /** Returns when to open the gate after a refusal that states no time. `sentAt` is the time at which the client sent the call. */
+  assumed(refusal: UntimedRefusal): number {
+    return this.#assumed.after(refusal);
+  }
+
   /** Called when the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
@@ -49,6 +62,7 @@ export class Gate {
   /** Called when the server accepted the probe (the first call after a refusal). */
   answered(): void {
     this.#probe = 'none';
+    this.#assumed.end();
   }
 
   /** Called when the probe (the first call after a refusal) failed or was refused. The client must send another probe. */

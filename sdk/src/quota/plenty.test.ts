@@ -177,7 +177,7 @@ test('a refusal ends the calls without a check at once', () => {
   const bucket = begun();
   drain(bucket, { varies: 1, others: 0, most: 500 });
   expect(bucket.estimator.reserve(bucket.now, 1, 1000).unchecked).toBe(true);
-  const reopen = bucket.estimator.block(bucket.now + 1000, bucket.now);
+  const reopen = bucket.estimator.block(bucket.now + 1000, { now: bucket.now, sentAt: bucket.now });
   expect(bucket.opens).toBe(false);
   reopen();
   expect(bucket.opens).toBe(true);

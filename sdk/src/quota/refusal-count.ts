@@ -1,6 +1,6 @@
 /**
- * A refusal is *unexplained* if its headers do not state that no units remain. After this number of unexplained refusals in a
- * row, the client no longer relies on the headers alone.
+ * A refusal is *unexplained* if it states a wait, but its headers do not state that no units remain. After this number of
+ * unexplained refusals in a row, the client no longer relies on the headers alone.
  */
 const unexplainedMost = 3;
 
@@ -12,6 +12,8 @@ export interface CountedRefusal {
   readonly until: number;
   /** Whether the headers of the refusal stated that no units remain. */
   readonly told: boolean;
+  /** Whether the refusal stated when to send again. */
+  readonly timed: boolean;
 }
 
 /** Counts all refusals of one policy. Also counts the unexplained refusals in a row (see `unexplainedMost`). */
@@ -37,12 +39,12 @@ export class RefusalCount {
    * Counts a refused call. Returns whether the call begins a new group of refusals. Refused calls that were in flight together
    * form a group.
    */
-  add({ sentAt, until, told }: CountedRefusal): boolean {
+  add({ sentAt, until, told, timed }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;
     this.#until = until;
     this.#total += 1;
     if (told) this.#unexplained = 0;
-    else if (another) this.#unexplained += 1;
+    else if (another && timed) this.#unexplained += 1;
     return another;
   }
 }

@@ -2,6 +2,7 @@ import { callLimit } from '../../base/call-limit.ts';
 import { nativeSignal } from '../../base/call-signal.ts';
 import { unlessAborted } from '../../base/linked-signal.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
+import { AssumedWait } from '../../quota/assumed-wait.ts';
 import { QuotaBlocks } from '../../quota/quota-blocks.ts';
 import { parseLimits } from '../../wire/rate-limit.ts';
 import type { Layer, RunningCall } from '../call.ts';
@@ -10,17 +11,20 @@ import { tooLong, unsent } from '../unsent.ts';
 
 /**
  * Makes a call wait while one of its quotas is used up. The wait ends at the time that the server has stated in `RateLimit` or in
- * a 429 response. The client then sends one of the waiting calls. The other waiting calls wait until this call has ended.
+ * a 429 response. If a 429 response states no time, the client assumes a time. The client then sends one of the waiting calls.
+ * The other waiting calls wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
-  const { clock } = deps;
+  const { clock, random } = deps;
   const blocks = new QuotaBlocks();
+  const assumed = new AssumedWait(random);
   return (next) => async (call) => {
     const { policies } = call;
     const ended = await takeTurn(deps, call, blocks);
+    const sentAt = clock.monotonic();
     const block = (names: readonly string[], ms: number): void => blocks.block(names, { now: clock.monotonic(), ms });
     try {
-      return await next({
+      const reply = await next({
         ...call,
         answered: (response) => {
           call.answered(response);
@@ -28,10 +32,13 @@ export const hold = (deps: Deps): Layer => {
             if (remaining === 0 && reset !== undefined && policies.includes(name)) block([name], reset * 1000);
         },
       });
+      if (ended) assumed.end();
+      return reply;
     } catch (cause) {
-      if (RateLimitError.is(cause) && cause.retryable && cause.retryAfter !== undefined) {
+      if (RateLimitError.is(cause) && cause.retryable) {
         const named = cause.policies.filter((name) => policies.includes(name));
-        block(named.length > 0 ? named : policies, cause.retryAfter);
+        const now = clock.monotonic();
+        block(named.length > 0 ? named : policies, cause.retryAfter ?? assumed.after({ now, sentAt }) - now);
       }
       throw cause;
     } finally {

@@ -165,7 +165,7 @@ class Refusal {
 
   /**
    * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time that the
-   * headers state. If the headers state no time, the method blocks nothing.
+   * headers state. If the headers state no time, the client assumes a time.
    */
   atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
@@ -174,9 +174,8 @@ class Refusal {
     const resets = usedUp.flatMap((estimator) => estimator.view(now).resetAt ?? []);
     this.#usedUp = usedUp;
     this.#until = stated === undefined ? (resets.length > 0 ? Math.max(...resets) : undefined) : now + stated;
-    if (this.#until === undefined) return;
     for (const estimator of usedUp.length > 0 ? usedUp : this.#all)
-      this.#blocked.set(estimator, estimator.block(this.#until, now));
+      this.#blocked.set(estimator, estimator.block(this.#until, { now, sentAt: this.#sentAt(now) }));
   }
 
   atBody(cause: unknown): void {
@@ -184,11 +183,15 @@ class Refusal {
     for (const [estimator, reopen] of this.#blocked) if (!meant.includes(estimator)) reopen();
     const { clock } = this.#deps;
     const now = clock.monotonic();
-    const { sentAt = now } = this.#reservations[0] ?? {};
+    const sentAt = this.#sentAt(now);
     const retryAt = SentinelSecError.is(cause) ? cause.retryAt : undefined;
     const until = this.#until ?? (retryAt && now + (retryAt.getTime() - clock.now()));
-    if (until === undefined) return;
+    if (until === undefined && !RateLimitError.is(cause)) return;
     for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
+  }
+
+  #sentAt(now: number): number {
+    return this.#reservations[0]?.sentAt ?? now;
   }
 
   /**

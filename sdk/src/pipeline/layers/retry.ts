@@ -16,21 +16,21 @@ const firstDelay = 250;
 /**
  * The longest random wait before a retry, in milliseconds. If the failed response demands a wait (`Retry-After`), the whole wait
  * depends on the response:
- * - 429 as the first failure of the call: the client waits for the demanded time, without a random wait.
+ * - 429 as the first failure of a call with an API key: the client waits for the demanded time, without a random wait.
  * - 429 as a later failure: the client waits for the demanded time or for the random wait, whichever is longer.
- * - Any other status: the client waits for the demanded time plus the random wait.
+ * - Any other status, or a call without an API key: the client waits for the demanded time plus the random wait.
  */
 const longestDelay = 20_000;
 
 /**
- * The maximum number of retries of one call after 429 responses that say how long to wait. Without this maximum, a call might
- * never end if the server always says "0 seconds".
+ * The maximum number of retries of one call after 429 responses, if a lower layer makes the call wait for its quota. Without this
+ * maximum, a call might never end if the server always says "0 seconds".
  */
 const mostPaced = 20;
 
 /**
- * The number of retries of one call. `paced` is the number of retries after a 429 response that said how long to wait. `failed`
- * is the number of all other retries.
+ * The number of retries of one call. `paced` is the number of retries after a 429 response, if a lower layer makes the call wait
+ * for its quota. `failed` is the number of all other retries.
  */
 interface Resends {
   failed: number;
@@ -107,14 +107,15 @@ function decide(
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
   const stated = error.retryAfter;
-  const gated = RateLimitError.is(error) && stated !== undefined;
+  // The layers `pace` and `hold` make a refused call wait, unless the call needs no API key.
+  const gated = RateLimitError.is(error) && call.auth !== 'none';
   const counts = gated ? 'paced' : 'failed';
   const failures = resends.failed + resends.paced;
   if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
   // `pace` makes a refused call wait until the stated time. If the server refuses the call again, `retry` adds its own delay.
-  const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
+  const ms = gated ? (failures === 0 ? 0 : backOff) : (stated ?? 0) + backOff;
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
     return fail('The necessary wait is longer than the time left for this call. Raise `timeout` to make the client wait.');
   if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');

@@ -1,0 +1,42 @@
+import type { Random } from '../base/random.ts';
+
+/** The wait after the first refusal, in milliseconds. It doubles with each further refusal in a row. */
+const firstWait = 250;
+const longestWait = 20_000;
+
+/** A refusal that states no wait. Times are monotonic milliseconds. */
+export interface UntimedRefusal {
+  readonly now: number;
+  /** The time at which the client sent the refused call. */
+  readonly sentAt: number;
+}
+
+/**
+ * The wait after a refusal that does not state when to send again (no `Retry-After`, and no `t` in `RateLimit`). A random part of
+ * up to a half of the wait prevents several clients from sending again at the same time.
+ */
+export class AssumedWait {
+  readonly #random: Pick<Random, 'next'>;
+  #begun = Number.NEGATIVE_INFINITY;
+  #until = Number.NEGATIVE_INFINITY;
+  #inRow = 0;
+
+  constructor(random: Pick<Random, 'next'>) {
+    this.#random = random;
+  }
+
+  /** Returns the end of the wait. Refused calls that were in flight together have one common wait. */
+  after({ now, sentAt }: UntimedRefusal): number {
+    if (sentAt < this.#begun) return this.#until;
+    const longest = Math.min(longestWait, firstWait * 2 ** this.#inRow);
+    this.#begun = now;
+    this.#until = now + longest * (1 - this.#random.next() / 2);
+    this.#inRow += 1;
+    return this.#until;
+  }
+
+  /** Called when the server accepted a call after the wait. */
+  end(): void {
+    this.#inRow = 0;
+  }
+}
