@@ -3,6 +3,7 @@ import { quotaPolicies } from '../../sdk/src/generated/platform.ts';
 import { median } from '../bench/measure.ts';
 import { cases } from './cases.ts';
 import { judgeDraw } from './draws.ts';
+import type { Shape } from './limiter.ts';
 import { type Outcome, type Scenario, simulate } from './simulate.ts';
 
 const refusedShare = ({ refused, sent }: Outcome): number => refused / sent;
@@ -143,4 +144,27 @@ test('the server of the simulator behaves like a real one: it hardly refuses the
 test('a run has the same result each time', async () => {
   const once = await simulate(scenario('37/s, burst 5'), 'sdk');
   expect(await simulate(scenario('37/s, burst 5'), 'sdk')).toEqual(once);
+});
+
+// With a small quota, chance decides which process gets the next unit. The others must not wait longer and longer.
+test.each<[Shape, number, number]>([
+  [{ kind: 'token-bucket', rate: 2, burst: 2 }, 9, 3],
+  [{ kind: 'sliding-window', quota: 15, window: 18_000 }, 10, 2],
+])('3 processes that share %o (seed %d) need at most %d times as long as one that knows the limit', async (shape, seed, most) => {
+  const wayThere = shape.kind === 'token-bucket' ? 2.5 : 1.5;
+  const shared: Scenario = {
+    ...scenario('5/s, burst 1'),
+    calls: shape.kind === 'token-bucket' ? 62 : 75,
+    server: {
+      policies: [{ name: 'x', shape }],
+      ...{ wayThere, wayBack: 3 * wayThere, jitterThere: 0.1, jitterBack: 0.5 },
+    },
+    processes: Array.from({ length: 3 }, () => ({ workers: 16 })),
+    until: 36_000_000,
+    seed,
+  };
+  const oracle = await simulate(shared, 'oracle');
+  const client = await simulate(shared, 'sdk');
+  expect(client.ok).toBe(shared.calls);
+  expect(client.time).toBeLessThan(most * oracle.time);
 });

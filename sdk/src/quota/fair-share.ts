@@ -95,6 +95,12 @@ const crowdTime = 3000;
 /** The minimum and the maximum of `#lead`. `#lead` is the logarithm of (3 × the client's rate ÷ the policy's rate). */
 const leadLeast = -6;
 const leadMost = Math.log(6);
+/**
+ * The maximum time between two calls of one unit: `longestGap` milliseconds, or the time in which `gapUnits` units become
+ * available if this is longer. After a longer time, most calls would have exceeded their `timeout`.
+ */
+const longestGap = 10_000;
+const gapUnits = 8;
 
 /**
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
@@ -127,7 +133,8 @@ export class FairShare {
   steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
     const share = signal.others / signal.rate;
     if (this.#lead === undefined) this.#belowAt = now;
-    const elapsed = Math.min(1000, Math.max(0, now - this.#asOf));
+    const longest = Math.max(1000, span(signal) / signal.rate);
+    const elapsed = Math.min(longest, Math.max(0, now - this.#asOf));
     this.#asOf = Math.max(now, this.#asOf);
     const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
     const seen = signal.evident ? Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet))) : 0;
@@ -162,7 +169,7 @@ export class FairShare {
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
-    return this.#weight / rate;
+    return Math.min(this.#weight / rate, Math.max(longestGap, gapUnits / signal.rate));
   }
 
   /**

@@ -127,7 +127,8 @@ export class Level {
   }
 
   /** Adds the units of a call to the level again, because the client did not send the call. */
-  giveBack({ units }: Taking): void {
+  giveBack(taking: Taking): void {
+    const units = this.#refill.giveBack(taking);
     this.#units += units;
     this.#used -= units;
     this.evidence.startAnew();
@@ -235,7 +236,7 @@ export class Level {
       this.#units = Math.min(this.burst.most, this.#refill.level(least, this.burst.small ? now : sentAt, now)) - since;
       return 0;
     }
-    if (refused) this.#move(taking.units);
+    if (refused) this.#move(this.#refill.giveBack(taking));
     const expected = taking.level + (this.#corrected - taking.corrected);
     const highest = most + after;
     let correction = 0;

@@ -18,6 +18,12 @@ export interface RefillFigures {
   readonly rate: number | undefined;
 }
 
+/** A call that used no units, although the client has counted them. */
+interface UnusedCall {
+  readonly sentAt: number;
+  readonly units: number;
+}
+
 /** Computes how many used units become available again, and when. Times are milliseconds of the monotonic clock. */
 export interface Refill {
   readonly kind: RefillKind;
@@ -30,6 +36,11 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
+  /**
+   * Called when a call did not use its units, because the server refused the call or the client did not send it. Returns the
+   * units of the call.
+   */
+  giveBack(call: UnusedCall): number;
   /** Records the time at which more units become available, according to the server. */
   resetAt(at: number | undefined): void;
 }
@@ -53,6 +64,10 @@ export class ContinuousRefill implements Refill {
   }
 
   use(): void {}
+
+  giveBack({ units }: UnusedCall): number {
+    return units;
+  }
 
   resetAt(): void {}
 }
@@ -89,6 +104,10 @@ export class WindowRefill implements Refill {
   }
 
   use(): void {}
+
+  giveBack({ units }: UnusedCall): number {
+    return units;
+  }
 
   resetAt(at: number | undefined): void {
     this.#resetAt = at;
@@ -134,12 +153,24 @@ export class SlidingRefill implements Refill {
   }
 
   use(at: number, units: number): void {
-    const { windowMs = 0 } = this.#figures;
-    const step = windowMs / steps;
-    const back = windowMs <= steps ? at + windowMs : Math.ceil((at + windowMs) / step) * step;
+    const back = this.#back(at);
     const last = this.#returns.at(-1);
     if (last?.at === back) last.units += units;
     else this.#returns.push({ at: back, units });
+  }
+
+  giveBack({ sentAt, units }: UnusedCall): number {
+    const back = this.#back(sentAt);
+    const entry = this.#returns.find(({ at }) => at === back);
+    if (entry) entry.units = Math.max(0, entry.units - units);
+    return units;
+  }
+
+  /** Returns the time at which units that are used at this time become available again. */
+  #back(at: number): number {
+    const { windowMs = 0 } = this.#figures;
+    const step = windowMs / steps;
+    return windowMs <= steps ? at + windowMs : Math.ceil((at + windowMs) / step) * step;
   }
 
   resetAt(at: number | undefined): void {
