@@ -3,12 +3,16 @@ import type { Random } from '../base/random.ts';
 /** The wait after the first refusal, in milliseconds. It doubles with each further refusal in a row. */
 const firstWait = 250;
 const longestWait = 20_000;
+/** The maximum if responses show how many units remain. The refusal then has most likely another cause than the quota. */
+const longestTold = 1000;
 
 /** A refusal that states no wait. Times are monotonic milliseconds. */
 export interface UntimedRefusal {
   readonly now: number;
   /** The time at which the client sent the refused call. */
   readonly sentAt: number;
+  /** Whether responses have shown how many units of the quota remain. */
+  readonly confirmed: boolean;
 }
 
 /**
@@ -26,17 +30,17 @@ export class AssumedWait {
   }
 
   /** Returns the end of the wait. Refused calls that were in flight together have one common wait. */
-  after({ now, sentAt }: UntimedRefusal): number {
+  after({ now, sentAt, confirmed }: UntimedRefusal): number {
     if (sentAt < this.#begun) return this.#until;
-    const longest = Math.min(longestWait, firstWait * 2 ** this.#inRow);
+    const longest = Math.min(confirmed ? longestTold : longestWait, firstWait * 2 ** this.#inRow);
     this.#begun = now;
     this.#until = now + longest * (1 - this.#random.next() / 2);
     this.#inRow += 1;
     return this.#until;
   }
 
-  /** Called when the server accepted a call after the wait. */
-  end(): void {
-    this.#inRow = 0;
+  /** Called when the server accepted a call. If the client sent this call after the wait, the next wait is short again. */
+  accepted(sentAt: number): void {
+    if (sentAt >= this.#until) this.#inRow = 0;
   }
 }

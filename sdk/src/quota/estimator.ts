@@ -100,10 +100,7 @@ export class Estimator {
     return this.#openings.when(now, units + ahead);
   }
 
-  /**
-   * Like `estimate`, but returns the earliest possible time. The real time may be later. If even the earliest time is too late
-   * for a call, the queue rejects the call.
-   */
+  /** Like `estimate`, but returns the earliest possible time. If this time is too late for a call, the queue rejects the call. */
   soonest(now: number, units: number, ahead: number): number {
     return this.#openings.confirmed
       ? this.#openings.when(now, units + ahead - this.#calls.units)
@@ -142,6 +139,7 @@ export class Estimator {
     this.#level.evidence.answered(reservation, now);
     this.#level.jitter.answered(waiting > 0);
     if (!this.#openings.confirmed) this.#start.unheardAnswer();
+    if (!refused) this.#gate.accepted(reservation.sentAt);
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) this.#gate.lost();
     else this.#gate.answered();
@@ -201,7 +199,7 @@ export class Estimator {
    * first sends one call and waits for the response. The returned function ends the block early.
    */
   block(until: number | undefined, { now, sentAt }: { now: number; sentAt: number }): () => void {
-    return this.#gate.close(this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt }), now));
+    return this.#gate.close(this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt, confirmed: this.confirmed }), now));
   }
 
   /**
@@ -210,13 +208,15 @@ export class Estimator {
    * says whether the headers of the refusal stated `r=0` (no remaining units).
    */
   refuse(until: number | undefined, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
-    const reopens = this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt }), now) + this.#share.spread();
+    const reopens =
+      this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt, confirmed: this.confirmed }), now) + this.#share.spread();
     this.#gate.close(reopens);
     // Both `Retry-After` and `t` state when more units become available. `Retry-After` takes precedence.
     this.#stated.end();
     if (until !== undefined) this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told, timed: until !== undefined });
-    this.#search.refused({ sentAt, opensAt: reopens }, !this.#openings.confirmed || this.#refusals.unexplained);
+    if (until !== undefined || !this.confirmed)
+      this.#search.refused({ sentAt, opensAt: reopens }, !this.confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused(reopens);
     // With a lease, other clients may have caused the refusal. The refusal then says nothing about the refill of the quota.

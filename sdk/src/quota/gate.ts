@@ -52,6 +52,11 @@ export class Gate {
     return this.#assumed.after(refusal);
   }
 
+  /** Called when the server accepted a call that the client sent at the time `sentAt`. */
+  accepted(sentAt: number): void {
+    this.#assumed.accepted(sentAt);
+  }
+
   /** Called when the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
@@ -62,7 +67,6 @@ export class Gate {
   /** Called when the server accepted the probe (the first call after a refusal). */
   answered(): void {
     this.#probe = 'none';
-    this.#assumed.end();
   }
 
   /** Called when the probe (the first call after a refusal) failed or was refused. The client must send another probe. */

@@ -63,8 +63,7 @@ export class Level {
 
   /**
    * The units that certainly remain if no other client uses them. `units` is the last `r` (the remaining units in a response),
-   * minus the units of all later calls of this client. `at` is the time at which the client sent the call whose response stated
-   * this `r`.
+   * minus the units of all later calls of this client. The client sent the call with this response at the time `at`.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -91,9 +90,8 @@ export class Level {
   /**
    * Computes and stores the level (the estimated remaining units) at the time `now`. The method adds the units that have become
    * available since the last update. It subtracts the units that other clients have used according to `othersRate`. While few
-   * units remain, this is too much, because other clients then use fewer units than `othersRate` says. If units become available
-   * continuously, the method therefore adds the result of `recovered`, an estimate of the excess. In this case, the level is at
-   * most `most`.
+   * units remain, other clients use fewer units than `othersRate` says. If units become available continuously, the method
+   * therefore adds the estimated excess (`recovered`), and the level is at most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
@@ -118,10 +116,7 @@ export class Level {
     return this.taking(now, units, 0);
   }
 
-  /**
-   * Returns a record that describes the level and a call that uses `units` units. `taken`: units of earlier calls that are not
-   * yet subtracted.
-   */
+  /** Returns a record of the level and of a call with `units` units. `taken`: units of earlier calls, not yet subtracted. */
   taking(now: number, units: number, taken: number): Taking {
     return { units, sentAt: now, level: this.#units - taken, corrected: this.#corrected, used: this.#used + taken };
   }

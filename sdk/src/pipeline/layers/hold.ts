@@ -32,13 +32,13 @@ export const hold = (deps: Deps): Layer => {
             if (remaining === 0 && reset !== undefined && policies.includes(name)) block([name], reset * 1000);
         },
       });
-      if (ended) assumed.end();
+      assumed.accepted(sentAt);
       return reply;
     } catch (cause) {
       if (RateLimitError.is(cause) && cause.retryable) {
         const named = cause.policies.filter((name) => policies.includes(name));
         const now = clock.monotonic();
-        block(named.length > 0 ? named : policies, cause.retryAfter ?? assumed.after({ now, sentAt }) - now);
+        block(named.length > 0 ? named : policies, cause.retryAfter ?? assumed.after({ now, sentAt, confirmed: false }) - now);
       }
       throw cause;
     } finally {
