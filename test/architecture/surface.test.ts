@@ -75,7 +75,7 @@ test.each(entries)('%s exports exactly the expected names', (entry) => {
 //   formats.
 // - 56 000: the client follows lists.
 // - 58 000: errors name the section of the documentation that says what to do.
-const budget = 58_700;
+const budget = 59_000;
 
 // The maximum size of `@sentinelsec/sdk/core` with its error classes.
 const coreBudget = 31_700;

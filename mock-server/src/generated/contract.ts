@@ -212,7 +212,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
   },
   dataClasses: {
     account: { description: 'Kept while the account is open, and for the time `delete_after` after its closure. Then deleted, together with the usage logs, statistics and exports of the account that still exist.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
-    usage_log: { description: 'Anonymized `anonymize_after` after the call, and deleted `delete_after` after the call.', clock: 'creation', anonymizeAfter: 2592000000, deleteAfter: 7776000000, adjustable: true },
+    usage_log: { description: 'Kept for `delete_after`, anonymized `anonymize_after` after the call.', clock: 'creation', anonymizeAfter: 2592000000, deleteAfter: 7776000000, adjustable: true },
     analytics: { description: 'Aggregated and anonymous, kept for the time `delete_after`.', clock: 'creation', deleteAfter: 63072000000, adjustable: false },
     security: { description: 'Kept as long as needed for protection and investigation. Personal values are erased when the account is deleted.', clock: 'none', adjustable: false },
     audit: { description: 'Kept as long as needed for the audit trail. Personal values are erased when the account is deleted.', clock: 'none', adjustable: false },

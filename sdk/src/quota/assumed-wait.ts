@@ -7,7 +7,7 @@ const longestWait = 20_000;
 const longestTold = 1000;
 
 /** A refusal that states no wait. Times are monotonic milliseconds. */
-export interface UntimedRefusal {
+interface UntimedRefusal {
   readonly now: number;
   /** The time at which the client sent the refused call. */
   readonly sentAt: number;

@@ -139,7 +139,7 @@ export class Estimator {
     this.#level.evidence.answered(reservation, now);
     this.#level.jitter.answered(waiting > 0);
     if (!this.#openings.confirmed) this.#start.unheardAnswer();
-    if (!refused) this.#gate.accepted(reservation.sentAt);
+    if (!refused) this.#gate.assumed.accepted(reservation.sentAt);
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) this.#gate.lost();
     else this.#gate.answered();
@@ -199,24 +199,26 @@ export class Estimator {
    * first sends one call and waits for the response. The returned function ends the block early.
    */
   block(until: number | undefined, { now, sentAt }: { now: number; sentAt: number }): () => void {
-    return this.#gate.close(this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt, confirmed: this.confirmed }), now));
+    return this.#gate.close(this.#opensAt(until, now, sentAt));
+  }
+
+  #opensAt(until: number | undefined, now: number, sentAt: number): number {
+    return this.#figures.bounded(until ?? this.#gate.assumed.after({ now, sentAt, confirmed: this.confirmed }), now);
   }
 
   /**
-   * Called when the server refused a call because of this quota. The client sends no call that needs this quota before `until`.
-   * If `until` is undefined, assumes a time. After this time, the client first sends one call and waits for the response. `told`
-   * says whether the headers of the refusal stated `r=0` (no remaining units).
+   * Called when the server refused a call because of this quota. Blocks the quota like `block`. `told` says whether the headers
+   * of the refusal stated `r=0` (no remaining units).
    */
   refuse(until: number | undefined, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
-    const reopens =
-      this.#figures.bounded(until ?? this.#gate.assumed({ now, sentAt, confirmed: this.confirmed }), now) + this.#share.spread();
+    const reopens = this.#opensAt(until, now, sentAt) + this.#share.spread();
     this.#gate.close(reopens);
     // Both `Retry-After` and `t` state when more units become available. `Retry-After` takes precedence.
     this.#stated.end();
     if (until !== undefined) this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told, timed: until !== undefined });
-    if (until !== undefined || !this.confirmed)
-      this.#search.refused({ sentAt, opensAt: reopens }, !this.confirmed || this.#refusals.unexplained);
+    const engage = !this.confirmed || this.#refusals.unexplained;
+    if (until !== undefined || !this.confirmed) this.#search.refused({ sentAt, opensAt: reopens }, engage);
     if (!another) return;
     this.#share.refused(reopens);
     // With a lease, other clients may have caused the refusal. The refusal then says nothing about the refill of the quota.

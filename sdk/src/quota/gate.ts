@@ -1,5 +1,5 @@
 import type { Random } from '../base/random.ts';
-import { AssumedWait, type UntimedRefusal } from './assumed-wait.ts';
+import { AssumedWait } from './assumed-wait.ts';
 
 /**
  * A gate for the calls of one quota policy. After a refusal, the gate is closed until a given time. The first call after that
@@ -8,10 +8,11 @@ import { AssumedWait, type UntimedRefusal } from './assumed-wait.ts';
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
-  readonly #assumed: AssumedWait;
+  /** The wait after a refusal that states no time. */
+  readonly assumed: AssumedWait;
 
   constructor(random: Pick<Random, 'next'>) {
-    this.#assumed = new AssumedWait(random);
+    this.assumed = new AssumedWait(random);
   }
 
   /** The time at which the gate opens. If the gate is open, this time is in the past. */
@@ -45,16 +46,6 @@ export class Gate {
       this.#closedUntil = before.closedUntil;
       this.#probe = before.probe;
     };
-  }
-
-  /** Returns when to open the gate after a refusal that states no time. `sentAt` is the time at which the client sent the call. */
-  assumed(refusal: UntimedRefusal): number {
-    return this.#assumed.after(refusal);
-  }
-
-  /** Called when the server accepted a call that the client sent at the time `sentAt`. */
-  accepted(sentAt: number): void {
-    this.#assumed.accepted(sentAt);
   }
 
   /** Called when the client sends a call. Returns whether this call is the probe (the first call after a refusal). */
