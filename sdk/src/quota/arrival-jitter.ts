@@ -16,13 +16,13 @@ const leastShare = 0.02;
 /** The time in milliseconds after which the result of a trial counts half as much as a new result. */
 const half = 60_000;
 /**
- * The rate of refusals is: number of refusals ÷ (`pretried` + number of milliseconds in which the client has sent calls). Because
- * of `pretried`, a refusal soon after the start does not lead to a high rate.
+ * The rate of refusals is: number of refusals ÷ (`pretried` + the duration, in milliseconds, for which the client has sent
+ * calls). Because of `pretried`, a refusal soon after the start does not lead to a high rate.
  */
 const pretried = 700;
 /**
- * The class compares jitters by the average time that each unit takes. This time includes waits after refusals, multiplied by
- * this factor. The factor is above 1 because a refused call is also a burden for the server.
+ * The class compares jitters by the average time that each unit takes. This time includes `weight` × the waits after refusals.
+ * `weight` is above 1 because a refused call is also a burden for the server.
  */
 const weight = 2;
 /** The class chooses the jitter again after this number of milliseconds, and after each refusal. */
@@ -42,9 +42,9 @@ const answers = 16;
  */
 const busyLeast = 0.8;
 /**
- * If the client makes few calls (see `busyLeast`), the chosen jitter must lead to a minimum time between two calls of one unit
- * each (see `#paced`). This minimum is `idlePart` × the average of this time (`#interval`), but at most `idleMost` milliseconds.
- * If no jitter leads to this minimum, the class chooses the largest jitter.
+ * If the client makes few calls (see `busyLeast`), the class chooses a jitter with which the time between two calls of one unit
+ * each (see `#paced`) is not below a minimum. The minimum is `idlePart` × the average time between two such calls (`#interval`),
+ * but at most `idleMost` milliseconds. If every jitter leads to a shorter time, the class chooses the largest jitter.
  */
 const idlePart = 0.4;
 const idleMost = 100;

@@ -3,7 +3,10 @@ import type { Random } from '../base/random.ts';
 /** The wait after the first refusal, in milliseconds. It doubles with each further refusal in a row. */
 const firstWait = 250;
 const longestWait = 20_000;
-/** The maximum if responses show how many units remain. The refusal then has most likely another cause than the quota. */
+/**
+ * The maximum wait in milliseconds if responses show how many units remain. A call was then most likely refused for another
+ * reason than the quota.
+ */
 const longestTold = 1000;
 
 /** A refusal that states no wait. Times are monotonic milliseconds. */
@@ -16,8 +19,8 @@ interface UntimedRefusal {
 }
 
 /**
- * The wait after a refusal that does not state when to send again (no `Retry-After`, and no `t` in `RateLimit`). A random part of
- * up to a half of the wait prevents several clients from sending again at the same time.
+ * The wait after a refusal that does not state when to send again (no `Retry-After`, and no `t` in `RateLimit`). Each wait is
+ * shortened by a random part, up to a half, so that several clients do not send again at the same time.
  */
 export class AssumedWait {
   readonly #random: Pick<Random, 'next'>;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { Burst } from './burst.ts';
 
 /**
- * Sends calls one by one. With some calls, the client checks whether the burst is larger than the known burst. The response to
- * such a call shows one unit more than the known burst, but at most `most` units. All other responses show `at` remaining units.
- * Returns the numbers of the calls that were checks.
+ * Sends calls one by one. Some calls are checks: with such a call, the client checks whether the burst is larger than the known
+ * burst. The response to a check shows one unit more than the known burst, but at most `most` units. All other responses show
+ * `at` remaining units. Returns the positions of the checks in the sequence of calls. The first call has the position 0.
  */
 function send(calls: number, burst: Burst, { at, most }: { at: number; most: number }): number[] {
   const checks: number[] = [];

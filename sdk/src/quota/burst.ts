@@ -1,8 +1,8 @@
 /** The approximate number of recent responses from which the class computes `#atMost`. */
 const answers = 16;
 /**
- * The class stores the highest number of units that a response has shown so far. If more than this fraction of the recent
- * responses show this number, the class assumes that it is the maximum of the quota.
+ * The class stores the highest number of units that a response has shown so far. If the fraction of recent responses that show
+ * this number is above `mostly`, the class assumes that the number is the maximum of the quota.
  */
 const mostly = 0.9;
 
@@ -37,8 +37,8 @@ export class Burst {
   }
 
   /**
-   * The highest number of units that a response has shown so far. Before the first response, this is the `most` of the
-   * constructor.
+   * The highest number of units that a response has shown so far. Before the first response, this is the value that was passed to
+   * the constructor.
    */
   get most(): number {
     return this.#most;

@@ -26,9 +26,9 @@ export interface ShareSignal {
 }
 
 /**
- * `FairShare` contains a PI controller. It raises the rate of this client if more units remain than a target, and lowers the rate
- * if fewer units remain. The proportional gain of the controller is `gain` × a quotient of two times (see `gains`), but at least
- * `gainLeast`.
+ * `FairShare` contains a PI controller. It raises the rate of this client while the number of remaining units is above a target,
+ * and lowers the rate while the number is below the target. The proportional gain of the controller is `gain` × a quotient of two
+ * times (see `gains`), but at least `gainLeast`.
  */
 const gain = 0.35;
 const gainLeast = 0.2;
@@ -63,8 +63,8 @@ const noiseMost = 0.25;
 /** If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. */
 const memory = 5000;
 /**
- * The controller uses this number of milliseconds instead of `memory` while there is no evidence of other clients (the `evident`
- * that `steer` gets is false).
+ * The controller uses this number of milliseconds instead of `memory` while there is no evidence of other clients (the parameter
+ * `evident` of `steer` has the value false).
  */
 const unprovedMemory = 500;
 /**
@@ -85,9 +85,9 @@ const urgencyTime = 300;
 const urgencyMost = 8;
 /**
  * `FairShare` slowly moves `#lead`, the logarithm of a client's rate, towards a value that is the same for all clients (the
- * common value). The common value is 0 as long as enough units remain. If fewer units remain than `crowdUnits` × the range of the
- * controller (see `span`), the common value falls below 0, but not below −`crowdMost`. All clients then send more slowly. About
- * 63 % of the fall happens within `crowdTime` milliseconds.
+ * common value). The common value is 0 as long as enough units remain. If the number of remaining units is below `crowdUnits` ×
+ * the range of the controller (see `span`), the common value falls below 0, but not below −`crowdMost`. All clients then send
+ * more slowly. About 63 % of the fall happens within `crowdTime` milliseconds.
  */
 const crowdUnits = 0.2;
 const crowdMost = 4;

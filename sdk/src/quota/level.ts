@@ -63,7 +63,7 @@ export class Level {
 
   /**
    * The units that certainly remain if no other client uses them. `units` is the last `r` (the remaining units in a response),
-   * minus the units of all later calls of this client. The client sent the call with this response at the time `at`.
+   * minus the units of all later calls of this client. `at` is the time at which the client sent the call that got this response.
    */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
@@ -90,8 +90,9 @@ export class Level {
   /**
    * Computes and stores the level (the estimated remaining units) at the time `now`. The method adds the units that have become
    * available since the last update. It subtracts the units that other clients have used according to `othersRate`. While few
-   * units remain, other clients use fewer units than `othersRate` says. If units become available continuously, the method
-   * therefore adds the estimated excess (`recovered`), and the level is at most `most`.
+   * units remain, other clients use fewer units than `othersRate` says, so the method has subtracted too many units. If units
+   * become available continuously, the method adds these units again (`recovered` estimates their number), and the level is at
+   * most `most`.
    */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;

@@ -13,7 +13,7 @@ interface OpeningParts extends PlentyParts {
 export class OpeningTimes {
   /** Whether the headers of a response have named this policy. */
   confirmed = false;
-  /** True if a call needed this policy, but the headers of the response named only other policies. */
+  /** True if a call reserved units of this policy, but the headers of the response named only other policies. */
   unnamed = false;
   readonly plenty: Plenty;
   readonly #parts: OpeningParts;
@@ -53,7 +53,7 @@ export class OpeningTimes {
     return missing <= 0 || calls.count === 0 ? openNow : afterAnswer;
   }
 
-  /** Until this time, the client must not send a call that needs the policy. */
+  /** Until this time, the client must not send a call that uses units of the policy. */
   get blockedUntil(): number {
     const { gate, stated } = this.#parts;
     return Math.max(gate.closedUntil, stated.until);

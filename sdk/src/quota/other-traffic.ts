@@ -1,6 +1,6 @@
-/** The estimated rate is averaged over at least this number of milliseconds. */
+/** The estimated rate is an average over a period. The length of this period is at least this number of milliseconds. */
 const shortest = 400;
-/** The estimated rate is averaged over at least the time in which this number of units becomes available. */
+/** The period (see `shortest`) is long enough that at least this number of units becomes available in it. */
 const unitsLeast = 6;
 
 /**

@@ -13,8 +13,8 @@ const undetected = 0.005;
 const inexact = 10;
 const inexactShare = 0.25;
 /**
- * After the class has detected other clients, it assumes that these clients still exist. This assumption lasts at least `validMs`
- * milliseconds, and at least the time in which `validUnits` units become available.
+ * After the class has detected other clients, it assumes that these clients still exist. This assumption lasts `validMs`
+ * milliseconds, or longer if `validUnits` units need more time to become available.
  */
 const validMs = 5000;
 const validUnits = 8;
@@ -74,8 +74,9 @@ interface OpenCall {
  */
 export class OthersEvidence {
   /**
-   * For each call, `observe` takes the lower bound of the sum (see `OthersEvidence`), and subtracts the units that have become
-   * available at the policy's rate. `#highest` is the highest of these results in the current comparison.
+   * For each call, `observe` computes the lower bound of the sum (see `OthersEvidence`). From this bound, it subtracts the units
+   * that the policy's rate adds between time 0 of the clock and this call. `#highest` is the highest of these results in the
+   * current comparison.
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
@@ -85,8 +86,8 @@ export class OthersEvidence {
   /** The estimated minimum time of a call. */
   #common = Number.POSITIVE_INFINITY;
   /**
-   * The calls in flight, in the order of sending. A call whose response has arrived stays in the list as long as another call is
-   * in flight that the server may have counted earlier.
+   * The calls in flight, in the order of sending. A call A stays in the list after its response as long as a call B is in flight
+   * and the server may have counted B before A.
    */
   #sent: OpenCall[] = [];
   #refused = 0;

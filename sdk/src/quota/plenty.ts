@@ -14,7 +14,10 @@ import type { StatedWait } from './stated-wait.ts';
  */
 const plentyUnits = 1000;
 const plentyShare = 0.5;
-/** After a response shows plenty of units, the client does not check the quota for at most this number of milliseconds. */
+/**
+ * If a response shows plenty of units, the client stops checking the quota. It checks again after this number of milliseconds at
+ * the latest.
+ */
 const validMs = 5;
 /** The maximum fraction of the remaining units that the client uses between two checks of the quota. */
 const uncheckedShare = 0.125;

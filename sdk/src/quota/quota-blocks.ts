@@ -1,6 +1,6 @@
 /**
- * A blocked quota policy. The calls that need it wait until a monotonic time in milliseconds (`until`), or until another call has
- * ended (`probe`).
+ * A blocked quota policy. Calls that use units of this policy must wait. `until` is the end of this wait in monotonic
+ * milliseconds. `probe` is a promise that resolves at the end of the wait.
  */
 type Block = { readonly name: string } & ({ readonly until: number } | { readonly probe: Promise<void> });
 
@@ -31,8 +31,8 @@ export class QuotaBlocks {
   }
 
   /**
-   * Returns the first of these policies that is blocked. A call that needs these policies must wait until the block ends. Returns
-   * undefined if none of these policies is blocked.
+   * Returns the first of these policies that is blocked. A call that uses units of these policies must wait until the block ends.
+   * Returns undefined if none of these policies is blocked.
    */
   find(names: readonly string[], now: number): Block | undefined {
     for (const name of names) {
@@ -44,9 +44,9 @@ export class QuotaBlocks {
   }
 
   /**
-   * Called when the client sends a call. If some of its policies were blocked, the call is the probe: the other calls of the
-   * blocked policies wait until the probe has ended. Returns the function to run at the end of the probe; undefined if none of
-   * the policies was blocked.
+   * Called when the client sends a call. `names` are the policies of this call. If some of them were blocked, the call is the
+   * probe: the other calls of the blocked policies wait until the probe has ended. Returns the function to run when the probe has
+   * ended; undefined if none of the policies was blocked.
    */
   enter(names: readonly string[], now: () => number): (() => void) | undefined {
     const tested = names.filter((name) => this.#blocked.has(name));

@@ -7,7 +7,8 @@ import { QuotaHeaders } from './quota-headers.ts';
 const fields = (policies: string, limits: string) => new Headers({ 'ratelimit-policy': policies, ratelimit: limits });
 
 /**
- * Returns what the parser alone reads from the headers. If several items have the same name and partition, the last item counts.
+ * Returns what `parsePolicies` and `parseLimits` read from the headers, without `QuotaHeaders`. If several items have the same
+ * name and partition, the last item counts.
  */
 function parsed(policies: string, limits: string) {
   const items = new Map<string, object>();

@@ -85,7 +85,8 @@ export class QuotaHeaders {
 /**
  * Reads the header `RateLimit` if it has the usual form. In this form, the items have the same names, partitions and order as in
  * `RateLimit-Policy`, and each item has `r` and may have `t`. Returns undefined if the header has any other form. This function
- * is much faster than the parser. The result contains only numbers from this header, so it cannot contain a credential.
+ * is much faster than the parser. From this header, it takes only numbers. The names and partitions in the result come from
+ * `known`, where `mask` has hidden credentials.
  */
 function usualItems(text: string, known: readonly KnownItem[] | undefined): QuotaItem[] | undefined {
   if (!known) return undefined;

@@ -25,13 +25,14 @@ export interface RefillObservation {
 }
 
 /**
- * After this number of unexpected refusals, the class assumes that the policy has windows. A refusal is unexpected if a token
- * bucket would have accepted the call. The number doubles each time the assumption proves wrong.
+ * After this number of unexpected refusals, the class assumes that the policy has windows: units become available only when a
+ * window ends. A refusal is unexpected if a token bucket would have accepted the call. The number doubles each time the
+ * assumption proves wrong.
  */
 const firstPatience = 2;
 /**
  * If several responses in a row show no new units (units that have become available), the class adds up their scores (see
- * `evidence`). If the sum reaches this value, the class assumes that the policy has windows.
+ * `evidence`). If the sum reaches this value, the class assumes that the policy has windows (see `firstPatience`).
  */
 const missingMost = 10;
 /**
@@ -50,8 +51,8 @@ const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 :
  */
 const othersFor = 10_000;
 /**
- * The assumption that the policy has windows can prove wrong. After this number of such errors, `#windowed` no longer has an
- * effect.
+ * If the assumption that the policy has windows proves wrong this number of times, `#windowed` no longer has an effect. The class
+ * then assumes a token bucket unless many units become available at the same time.
  */
 const mostErrors = 4;
 

@@ -38,7 +38,7 @@ export interface Refill {
   use(at: number, units: number): void;
   /**
    * Called when a call did not use its units, because the server refused the call or the client did not send it. Returns the
-   * units of the call.
+   * number of units that the caller must add to the level again.
    */
   giveBack(call: UnusedCall): number;
   /** Records the time at which more units become available, according to the server. */
@@ -166,7 +166,7 @@ export class SlidingRefill implements Refill {
     return units;
   }
 
-  /** Returns the time at which units that are used at this time become available again. */
+  /** Returns when units that are used at the time `at` become available again. */
   #back(at: number): number {
     const { windowMs = 0 } = this.#figures;
     const step = windowMs / steps;

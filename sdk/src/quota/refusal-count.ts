@@ -1,5 +1,5 @@
 /**
- * A refusal is *unexplained* if it states a wait, but its headers do not state that no units remain. After this number of
+ * A refusal is *unexplained* if it states a wait, but its headers do not contain `r=0` (no remaining units). After this number of
  * unexplained refusals in a row, the client no longer relies on the headers alone.
  */
 const unexplainedMost = 3;
@@ -10,7 +10,7 @@ export interface CountedRefusal {
   readonly sentAt: number;
   /** The time until which the client sends no calls, because of the refusal. */
   readonly until: number;
-  /** Whether the headers of the refusal stated that no units remain. */
+  /** Whether the headers of the refusal stated `r=0` (no remaining units). */
   readonly told: boolean;
   /** Whether the refusal stated when to send again. */
   readonly timed: boolean;

@@ -15,7 +15,7 @@ export class Release {
 
   /**
    * The time from which the client may send the next waiting call; negative infinity if the client need not leave time between
-   * these calls.
+   * waiting calls.
    */
   get nextAt(): number {
     return this.#nextAt;

@@ -32,9 +32,9 @@ const keptShareMost = 0.75;
  */
 const smallest = 1e-9;
 /**
- * If only up to half a unit is missing for a call according to the client's estimate, the client sends the call anyway. This does
- * not apply if units become available continuously. The server counts only whole units, so an estimate of 0.6 units most likely
- * means that one unit remains.
+ * If the client estimates that at most half a unit is missing for a call, it sends the call anyway. This does not apply if units
+ * become available continuously. The server counts only whole units, so an estimate of 0.6 units most likely means that one unit
+ * remains.
  */
 const halfUnit = 0.5;
 

@@ -51,7 +51,7 @@ export class ResetTime {
     return before !== undefined;
   }
 
-  /** Sets the time from another source than `t`, for example from the header `Retry-After`. */
+  /** Sets the time at which more units become available, if it is known without `t`, for example from a `Retry-After` header. */
   set(at: number): void {
     this.#latest = at;
     this.#earliest = at;

@@ -6,13 +6,13 @@ import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). While no
- * units remain, the client leaves a certain time between two calls. This time is the maximum of the delay, but the maximum is at
- * least `spreadLeast` and at most `spreadMost` milliseconds.
+ * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
+ * of this delay is the time that the client leaves between two calls while no units remain. The maximum is limited to the range
+ * from `spreadLeast` to `spreadMost` milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/** If the maximum of the quota is below this number of units, calls do not wait for the time that `#filledAt` returns. */
+/** If the maximum of the quota is below this number of units, `#filledAt` does not delay calls. */
 const tellingBurst = 4;
 /**
  * A client of a quota store leaves some units to clients that do not use the store. If the maximum of the quota is N units, the
@@ -21,9 +21,9 @@ const tellingBurst = 4;
 const spareShare = 0.1;
 const spareMost = 2;
 /**
- * If other clients use units, a client with a quota store leaves more units: it multiplies the number of units (see `spareShare`)
- * by a factor. The faster the other clients use units, the larger is the factor. If they use at least `othersSeen` × the policy's
- * rate, the factor has its maximum, `spareGrowth`.
+ * If other clients use units, a client with a quota store leaves more units unused than `spareShare` says: it multiplies their
+ * number by a factor. The faster the other clients use units, the larger the factor. If they use at least `othersSeen` × the
+ * policy's rate, the factor has its maximum, `spareGrowth`.
  */
 const othersSeen = 0.03;
 const spareGrowth = 2;
@@ -39,8 +39,8 @@ export interface SharedRateDeps {
 }
 
 /**
- * Decides when this client may send if other clients use the same quota. If a quota store assigns a share to the client, this
- * share decides. Otherwise the client leaves time between its calls. Times are monotonic milliseconds.
+ * If other clients use the same quota, this class decides when this client may send. If a quota store assigns a share to the
+ * client, this share decides. Otherwise the client leaves time between its calls. Times are monotonic milliseconds.
  */
 export class SharedRate {
   readonly #deps: SharedRateDeps;
@@ -67,12 +67,12 @@ export class SharedRate {
     return this.#leased;
   }
 
-  /** Tells the lease of the store how many units remain according to the last response. */
+  /** Reports the remaining units, as stated in the last response, to `lease` (see `SharedRateDeps`). */
   stated(now: number): void {
     this.#deps.lease?.answered(now, this.#deps.level.remaining);
   }
 
-  /** Updates the rate after a response to a call that needs this policy. */
+  /** Updates the rate after a response to a call that reserved units of this policy. */
   steer(now: number): void {
     if (this.#leased) return;
     const signal = this.#signal();
@@ -123,8 +123,8 @@ export class SharedRate {
   }
 
   /**
-   * If the number of remaining units is below `sharedLevel`, all clients send more slowly, so this number increases. Returns the
-   * estimated increase in `elapsed` milliseconds. `units` is the estimated number of remaining units.
+   * If fewer units than `sharedLevel` remain, all clients send more slowly, so the number of remaining units increases. Returns
+   * the estimated increase in `elapsed` milliseconds. `units` is the estimated number of remaining units.
    */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;

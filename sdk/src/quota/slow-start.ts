@@ -80,8 +80,8 @@ export class SlowStart {
    * Returns the time from which the client may send the next call:
    * - `now`, if the slow start is over or the rate is unknown.
    * - `now`, if no call is in flight, or if the number of calls in flight is less than the number of responses so far.
-   * - `now`, if the client has detected no other clients after two responses, and the number of calls in flight is less than
-   *   `leftShare` × the remaining units.
+   * - `now`, if at least two responses have arrived, the client has detected no other clients, and the number of calls in flight
+   *   is less than `leftShare` × the remaining units.
    * - If responses are slow: the time at which one unit has become available after the previous call.
    * - Otherwise infinity: the client waits for a response.
    */

@@ -69,8 +69,8 @@ export interface Waiting {
   /** The operation of the call. */
   readonly operation: string;
   /**
-   * The priority of the call. A call that verifies a second factor has the priority `interactive`, although the client sends it
-   * before all other calls.
+   * The priority of the call. A call that verifies a second factor also has the priority `interactive` here. The client sends
+   * such a call before all other calls.
    */
   readonly priority: 'interactive' | 'bulk';
   /** The time for which the call has waited so far, in milliseconds. */

@@ -32,9 +32,9 @@ export class TurnOrder {
   }
 
   /**
-   * Returns the waiter to check next. This is the first waiter of one of these lists: of a list with the priority `ahead`,
-   * otherwise `interactive`, otherwise `bulk`. After `streakMost` interactive calls in a row, `bulk` comes before `interactive`.
-   * Of several first waiters with the same priority, the method returns the one whose call began first.
+   * Returns the waiter to check next. The method compares the first waiters of all `lists`: the priority `ahead` comes first,
+   * then `interactive`, then `bulk`. After `streakMost` interactive calls in a row, `bulk` comes before `interactive`. If several
+   * of these waiters have the same priority, the one whose call began first comes first.
    */
   next(lists: ReadonlySet<WaitList>): Waiter | undefined {
     const first: { [P in Priority]?: Waiter } = {};

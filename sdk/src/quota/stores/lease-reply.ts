@@ -1,6 +1,6 @@
 import { UnreadableReply } from './store-link.ts';
 
-/** The number of consecutive slots in a frame. The Lua script uses the same number. */
+/** A frame consists of this number of consecutive slots. The Lua script uses the same number. */
 export const frame = 240;
 
 /**

@@ -37,8 +37,8 @@ export interface QuotaStoreHost {
 }
 
 /**
- * The type of the client's option `quotaStore`: a store that assigns a share of each quota of a key to every process that uses
- * this key. The shares together never exceed the quota. `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
+ * The type of the client's option `quotaStore`. If several processes use the same API key, the store divides each quota of this
+ * key among them. The shares together never exceed the quota. `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
  *
  * @example
  * ```ts

@@ -17,7 +17,7 @@ const claimed = 3000;
  */
 const growth = 0.02;
 
-/** The parts that all leases of one client share. */
+/** The objects and the function that a lease needs. All leases of one client use the same ones. */
 export interface LeaseDeps {
   readonly host: QuotaStoreHost;
   readonly link: StoreLink;

@@ -17,23 +17,19 @@ export interface SharedBucket {
 }
 
 /**
- * If the burst (the maximum of the remaining units) is below this number, the client sends no calls beyond its own slots (see
- * `Surplus`).
+ * If the burst (the maximum of the remaining units) is below this number, the client sends no additional calls (see `Surplus`).
  */
 const tellingBurst = 4;
-/**
- * The minimum number of units that the client leaves to the other clients. If burst ÷ 3 + 1 is smaller than `leftMost`, the
- * minimum is burst ÷ 3 + 1.
- */
+/** The client leaves at least this number of units to the other clients, or burst ÷ 3 + 1 units if that is less. */
 const leftMost = 8;
 /**
- * While many units remain, the clients send calls without a slot (see `Surplus`) at a growing rate. The rate of all clients
- * together rises from 0 to `pace` in `raisedIn` milliseconds, or in two response times if these are longer.
+ * While many units remain, the clients send additional calls (see `Surplus`) at a growing rate. The rate of these calls of all
+ * clients together rises from 0 to `pace` in `raisedIn` milliseconds, or in twice the mean response time if that is longer.
  */
 const raisedIn = 150;
 /**
- * If the last response is older than this number of milliseconds, the client no longer relies on the remaining units in this
- * response, and sends no calls without a slot.
+ * If the last response is older than this number of milliseconds, the client no longer relies on the remaining units that the
+ * response states. The client then sends no additional calls (see `Surplus`).
  */
 const forgottenAfter = 1000;
 /**

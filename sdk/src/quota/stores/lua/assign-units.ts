@@ -1,8 +1,8 @@
 /**
- * The part of the script that assigns the units of a window to clients (members). A unit is not available to other members as
- * long as a member holds it. After this member has used the unit, the unit counts as used until the end of the window (fixed
- * window), or for one window length (sliding window). If a member does not contact the store again, the script assumes at the end
- * of the lease that the member has used all its units.
+ * The part of the script that assigns the units of a window to clients (members). As long as a member holds a unit, no other
+ * member gets this unit. After the member has used the unit, the unit counts as used until the end of the window (fixed window),
+ * or for one window length (sliding window). If a member does not contact the store again, the script assumes at the end of the
+ * lease that the member has used all its units.
  */
 export const assignUnits = `
 -- Stores that \`units\` units count as used until the time \`till\`. Times are rounded up to steps, so that a large quota takes
