@@ -195,9 +195,8 @@ export class Estimator {
   }
 
   /**
-   * Blocks all calls of this quota until the time `until`. If `until` is undefined, the method chooses this time (see
-   * `AssumedWait`). After this time, the client first sends one call and waits for the response. The returned function ends the
-   * block early.
+   * Blocks all calls of this quota until the time `until`. If `until` is undefined, `AssumedWait` chooses this time. After it,
+   * the client first sends one call and waits for the response. The returned function ends the block early.
    */
   block(until: number | undefined, { now, sentAt }: { now: number; sentAt: number }): () => void {
     return this.#gate.close(this.#opensAt(until, now, sentAt));
