@@ -140,7 +140,10 @@ function onUndiciHeaders(message: unknown): void {
   socket.destroy(new LeakError([report(host, 'open connection')]));
 }
 
-/** Runs when `node:http` has made a request. Stops the request if its connection leads out of this process. */
+/**
+ * Runs when `node:http` has made a request. Stops the request if its connection goes to a server outside this process, and not to
+ * a mock.
+ */
 function onHttpRequest(message: unknown): void {
   const { request } = message as { readonly request: ClientRequest };
   const { host, method, path } = request;

@@ -37,8 +37,8 @@ beforeAll(async () => {
 });
 
 /**
- * The platform counts the reads of these tests in the statistics of the current hour. The query selects only earlier statistics,
- * which do not change.
+ * Returns a query that selects only the statistics before the current hour. The requests of these tests change the statistics of
+ * the current hour.
  */
 const settled = (id: OperationId) => (Object.hasOwn(fieldsOf(id), 'start') ? { to: '2026-01-01T00:00:00.000Z' } : {});
 

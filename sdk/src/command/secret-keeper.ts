@@ -12,8 +12,8 @@ interface Target {
 
 /**
  * Keeps a new secret safe, because the server shows it only once. The caller's function `make` gets the secret from the server,
- * and passes the secret to the function `store`. `store` writes the secret to the file. If `make` fails after it got a secret,
- * and the secret is not in the file, the secret is printed.
+ * and passes the secret to the function `store`. `store` writes the secret to the file. `make` may fail after it got a secret. If
+ * the secret is not in the file then, `keepSecret` prints it.
  */
 export async function keepSecret<T>(
   { out, replaced }: Target,

@@ -3,7 +3,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
  * The server did not accept the credentials. With status 401, a key or token is missing or was refused. With status 403, the
- * server rejected the code of the second factor. `reason` says why. The server will refuse the same key, token or code again.
+ * server rejected the code of the second factor. `reason` says why. A call with the same key, token or code will fail again.
  *
  * @example
  * ```ts

@@ -3,7 +3,10 @@ import { BatchWriter, type Sink } from './batch-writer.ts';
 
 const file = { name: 'a.csv', bytes: 100, sha256: '' };
 
-/** Makes a writer with small batches. The sink keeps copies of the bytes, and the set of memory blocks that it got. */
+/**
+ * Makes a writer with small batches. The sink keeps two things: copies of the bytes, and the set of the memory blocks that
+ * contained these bytes.
+ */
 function writerOf() {
   const written: [number, string][] = [];
   const memory = new Set<ArrayBufferLike>();

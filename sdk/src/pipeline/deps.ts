@@ -48,7 +48,7 @@ export interface Deps {
   readonly origin: string;
 }
 
-/** The parts of a client whose calls wait for quota. */
+/** The parts that a client needs if its calls wait for quota. */
 export interface PacedDeps extends Deps {
   readonly ledger: Ledger;
   readonly queue: Queue;

@@ -94,8 +94,9 @@ export class SharedLease implements QuotaLease {
   }
 
   /**
-   * Chooses the kind of lease for the algorithm of the quota, such as a token bucket. If the kind, the quota or the window has
-   * changed, the method starts a new lease, because the store shares a quota only between clients that agree on all three.
+   * Chooses the kind of lease for the algorithm of the quota, such as a token bucket. Clients share a lease in the store only if
+   * the kind, the quota and the window are the same for all of them. If one of the three has changed, the method therefore starts
+   * a new lease.
    */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;
