@@ -1,5 +1,5 @@
 /**
- * A request to the API that did not reach the mock. The guard has stopped this request.
+ * A request that went to the real API instead of the mock. The guard has stopped this request.
  *
  * @example
  * import { guard } from '@sentinelsec/mock-server/guard';

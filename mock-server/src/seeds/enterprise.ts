@@ -141,7 +141,7 @@ type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** The possible values of each property in `Caller`. Each log gets one of these values at random. */
+/** The possible values of each property in `Caller`. For each property, a log gets one of its values at random. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({

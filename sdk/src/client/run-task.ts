@@ -6,7 +6,7 @@ import type { Deps } from '../pipeline/deps.ts';
 
 /** The parts of the client that a task needs. */
 interface TaskDeps extends Pick<Deps, 'clock' | 'hub' | 'within'> {
-  /** Hides credentials in texts that come from the server, such as file names, states and digests. */
+  /** Replaces the credentials in texts from the server, such as file names, states and digests, by a placeholder. */
   readonly mask: (text: string) => string;
   readonly nextId: () => number;
 }

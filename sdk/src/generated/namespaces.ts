@@ -65,8 +65,8 @@ export interface AccountNamespace {
    * the account. At `deletes_at`, the platform deletes all personal data of the account, and also its usage logs,
    * statistics and exports. It does not delete data that a legal hold covers. The response lists the holds.
    * Without keys, the account can no longer lift a hold. Lift the holds before you close the account, or restore the
-   * account. After `deletes_at`, only SentinelSec can lift a hold, after the reason for the hold has ended. The
-   * platform then deletes the data that no other hold covers.
+   * account. After `deletes_at`, only SentinelSec can lift a hold. It does so when the reason for the hold has ended.
+   * The platform then deletes the data that no other hold covers.
    *
    * Scopes: `account:close`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.

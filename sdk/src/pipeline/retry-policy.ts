@@ -8,7 +8,7 @@ import type { FailureCause } from './transport/failure-cause.ts';
  */
 const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
-/** The problem types that take precedence over the status. The value says whether the client may retry. */
+/** For these problem types, the value says whether the client may retry. The status of the response does not matter then. */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
   // The first write with this idempotency key has most likely ended before the next attempt.
   'idempotency-in-progress': true,

@@ -14,7 +14,7 @@ const mostTeams = 500;
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
-  /** Hides credentials in a text that the server sent. Default: returns the text unchanged. */
+  /** Replaces the credentials in a text from the server by a placeholder. Default: returns the text unchanged. */
   readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;

@@ -1,6 +1,6 @@
 /**
- * A refusal is *unexplained* if it states a wait, but its headers do not contain `r=0` (no remaining units). After this number of
- * unexplained refusals in a row, the client no longer relies on the headers alone.
+ * A refusal is *unexplained* if it says how long to wait, but its headers do not contain `r=0` (no remaining units). After this
+ * number of unexplained refusals in a row, the client no longer relies on the headers alone.
  */
 const unexplainedMost = 3;
 
