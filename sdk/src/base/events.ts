@@ -124,8 +124,7 @@ export interface CallFailed extends OfCall {
 }
 
 /**
- * A task starts: your code called a method that makes several calls, such as `exports.download`. The client also emits the events
- * of each of these calls.
+ * A task starts: your code called a method that makes several calls, such as `exports.download`. Each call has its own events.
  */
 export interface TaskStarted {
   /** The `type` that all events of this kind have. */
