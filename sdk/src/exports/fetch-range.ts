@@ -1,3 +1,4 @@
+import { longestBackOff } from '../base/back-off.ts';
 import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
@@ -45,11 +46,6 @@ const facts = { operation: 'exports.downloadFile' } as const;
 
 /** The number of consecutive attempts without new bytes after which `fetchRange` throws an error. */
 const barrenTries = 5;
-/**
- * The wait between two attempts is random. After an attempt with new bytes, the wait is at most `firstWait` milliseconds. Each
- * attempt without new bytes doubles this maximum, up to `longestWait` milliseconds.
- */
-const [firstWait, longestWait] = [250, 20_000];
 
 /** How a response body ended. `cause` is the error that ended the body; undefined if there was no error. */
 interface Ending {
@@ -84,7 +80,8 @@ export async function fetchRange(transfer: Transfer, { range, signal, answered =
     barren = cursor.at > most ? 0 : barren + 1;
     if (barren >= barrenTries) throw brokenOff(transfer, ending);
     most = Math.max(most, cursor.at);
-    await caller.clock.sleep(caller.random.next() * Math.min(longestWait, firstWait * 2 ** barren), signal);
+    // After an attempt with new bytes, the random wait is short again.
+    await caller.clock.sleep(caller.random.next() * longestBackOff(barren), signal);
   }
 }
 

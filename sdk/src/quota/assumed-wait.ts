@@ -1,8 +1,6 @@
+import { longestBackOff } from '../base/back-off.ts';
 import type { Random } from '../base/random.ts';
 
-/** The wait after the first refusal, in milliseconds. It doubles with each further refusal in a row. */
-const firstWait = 250;
-const longestWait = 20_000;
 /**
  * The maximum wait in milliseconds if responses show how many units remain. A call was then most likely refused for another
  * reason than the quota.
@@ -35,7 +33,7 @@ export class AssumedWait {
   /** Returns the end of the wait. Refused calls that were in flight together have one common wait. */
   after({ now, sentAt, confirmed }: UntimedRefusal): number {
     if (sentAt < this.#begun) return this.#until;
-    const longest = Math.min(confirmed ? longestTold : longestWait, firstWait * 2 ** this.#inRow);
+    const longest = Math.min(confirmed ? longestTold : Number.POSITIVE_INFINITY, longestBackOff(this.#inRow));
     this.#begun = now;
     this.#until = now + longest * (1 - this.#random.next() / 2);
     this.#inRow += 1;

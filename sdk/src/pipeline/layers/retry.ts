@@ -1,4 +1,5 @@
 import type { AttemptRecord, ErrorKind } from '../../base/attempt-record.ts';
+import { longestBackOff } from '../../base/back-off.ts';
 import { nativeSignal } from '../../base/call-signal.ts';
 import { momentOf } from '../../base/clock.ts';
 import { ConnectionError, TimeoutError } from '../../errors/client-errors.ts';
@@ -10,17 +11,6 @@ import { awaitRenewal, CredentialRenewal, type PastRenewals } from '../credentia
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
-
-/** The maximum random wait before the first retry, in milliseconds. This maximum doubles with each further retry. */
-const firstDelay = 250;
-/**
- * The longest random wait before a retry, in milliseconds. If the failed response demands a wait (`Retry-After`), the whole wait
- * depends on the response:
- * - 429 as the first failure of a call with an API key: the client waits for the demanded time, without a random wait.
- * - 429 as a later failure: the client waits for the demanded time or for the random wait, whichever is longer.
- * - Any other status, or a call without an API key: the client waits for the demanded time plus the random wait.
- */
-const longestDelay = 20_000;
 
 /**
  * The maximum number of retries of one call after 429 responses, if a lower layer makes the call wait for its quota. Without this
@@ -93,6 +83,13 @@ function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
   record.waited = 0;
 }
 
+/**
+ * Decides what to do after a failed attempt. The wait before a retry has a random part (see `longestBackOff`). If the failed
+ * response demands a wait (`Retry-After`), the whole wait depends on the response:
+ * - 429 as the first failure of a call with an API key: the client waits for the demanded time, without a random wait.
+ * - 429 as a later failure: the client waits for the demanded time or for the random wait, whichever is longer.
+ * - Any other status, or a call without an API key: the client waits for the demanded time plus the random wait.
+ */
 function decide(
   deps: Deps,
   call: RunningCall,
@@ -113,7 +110,7 @@ function decide(
   const failures = resends.failed + resends.paced;
   if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
-  const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
+  const backOff = deps.random.next() * longestBackOff(failures);
   // `pace` makes a refused call wait until the stated time. If the server refuses the call again, `retry` adds its own delay.
   const ms = gated ? (failures === 0 ? 0 : backOff) : (stated ?? 0) + backOff;
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
