@@ -76,7 +76,7 @@ test.each(entries)('%s exports exactly the expected names', (entry) => {
 // - 56 000: the client follows lists.
 // - 58 000: errors name the section of the documentation that says what to do.
 // - 59 000: all calls of a quota wait together after a 429 that states no wait.
-const budget = 59_000;
+const budget = 60_500;
 
 // The maximum size of `@sentinelsec/sdk/core` with its error classes.
 const coreBudget = 31_700;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { quotaPolicies } from '../../sdk/src/generated/platform.ts';
 import { median } from '../bench/measure.ts';
 import { cases } from './cases.ts';
+import { chanceOf } from './chance.ts';
 import { judgeDraw } from './draws.ts';
 import type { Shape } from './limiter.ts';
 import { type Outcome, type Scenario, simulate } from './simulate.ts';
@@ -144,6 +145,51 @@ test('the server of the simulator behaves like a real one: it hardly refuses the
 test('a run has the same result each time', async () => {
   const once = await simulate(scenario('37/s, burst 5'), 'sdk');
   expect(await simulate(scenario('37/s, burst 5'), 'sdk')).toEqual(once);
+});
+
+// If windows are short, `t` is always 1. The headers then look as if other clients used a token bucket.
+test('a client that is alone in short windows, which are not in the spec, uses the whole quota', {
+  timeout: 600_000,
+}, async () => {
+  const chance = chanceOf(5);
+  const shares: number[] = [];
+  for (let seed = 1; seed <= 24; seed += 1) {
+    const kind = chance.next() < 0.5 ? 'fixed-window' : 'sliding-window';
+    const quota = 4 + Math.floor(chance.next() * 30);
+    const window = 1000 * (1 + Math.floor(chance.next() * 3));
+    const way = 2 + 40 * chance.next();
+    const drawn: Scenario = {
+      ...scenario('5/s, burst 1'),
+      seed,
+      calls: Math.round((60_000 * quota) / window),
+      server: {
+        policies: [{ name: 'unknown', shape: { kind, quota, window } }],
+        ...{ wayThere: way / 4, wayBack: way, jitterThere: 0.1, jitterBack: 0.3 },
+      },
+    };
+    const oracle = await simulate(drawn, 'oracle');
+    const client = await simulate(drawn, 'sdk');
+    expect(client.ok).toBe(drawn.calls);
+    expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
+    shares.push(client.goodput / oracle.goodput);
+  }
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.7);
+  expect(median(shares)).toBeGreaterThanOrEqual(0.95);
+});
+
+test('two processes that share a token bucket do not take it for windows of their own', async () => {
+  const base = scenario('4 processes, 100/s, 20');
+  const policies = [{ name: 'unknown', shape: { kind: 'token-bucket' as const, rate: 20, burst: 20 } }];
+  const runs: Outcome[] = [];
+  for (let seed = 1; seed <= 5; seed += 1)
+    runs.push(
+      await simulate(
+        { ...base, seed, calls: 1200, server: { ...base.server, policies }, processes: base.processes.slice(2) },
+        'sdk',
+      ),
+    );
+  expect(median(runs.map(refusedShare))).toBeLessThanOrEqual(0.005);
+  expect(median(runs.map(({ fairness }) => fairness))).toBeGreaterThanOrEqual(0.9);
 });
 
 // With a small quota, chance decides which process gets the next unit. The others must not wait longer and longer.

@@ -6,8 +6,8 @@ import type { LevelObservation, Taking } from './level-observation.ts';
 import { OtherTraffic } from './other-traffic.ts';
 import { OthersEvidence } from './others-evidence.ts';
 import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
-import { type Refill, type RefillKind, refillOf } from './refill.ts';
-import { RefillGuess } from './refill-guess.ts';
+import type { Refill, RefillKind } from './refill.ts';
+import { RefillChoice } from './refill-choice.ts';
 import { ResetTime } from './reset-time.ts';
 import { type Neighbours, SendLog } from './send-log.ts';
 
@@ -21,8 +21,6 @@ const explainedBurst = 4;
  */
 export class Level {
   readonly #figures: QuotaFigures;
-  #refill: Refill;
-  readonly #guess = new RefillGuess();
   /** The estimated remaining units at the time `#asOf`. */
   #units: number;
   #asOf: number;
@@ -31,6 +29,7 @@ export class Level {
   #remaining = 0;
   readonly #certain = { units: 0, at: Number.NEGATIVE_INFINITY };
   readonly #sends = new SendLog();
+  readonly #choice: RefillChoice;
   readonly burst: Burst;
   readonly reset = new ResetTime();
   readonly others = new OtherTraffic();
@@ -40,10 +39,14 @@ export class Level {
 
   constructor(figures: QuotaFigures, { burst, now }: { burst: number; now: number }) {
     this.#figures = figures;
-    this.#refill = refillOf(figures.algorithm, figures);
+    this.#choice = new RefillChoice(figures, this.#sends, () => this.jitter.at({ unit: figures.unitMs }));
     this.#units = burst;
     this.#asOf = now;
     this.burst = new Burst(burst);
+  }
+
+  get #refill(): Refill {
+    return this.#choice.refill;
   }
 
   /** The estimated remaining units at the time of the last call of `advance`. */
@@ -139,7 +142,8 @@ export class Level {
   figuresChanged(): void {
     this.burst.forget();
     this.evidence.forget();
-    this.#chooseRefill();
+    this.#choice.figuresChanged(this.#asOf);
+    this.#refillChanged();
   }
 
   /** Records the time at which more units become available. The server has stated this time. */
@@ -154,9 +158,7 @@ export class Level {
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
     if (this.burst.most < explainedBurst) return;
-    const before = this.#guess.kind;
-    this.#guess.contradicted(now);
-    if (this.#guess.kind !== before) this.#chooseRefill();
+    if (this.#choice.contradicted(now)) this.#refillChanged();
   }
 
   /** Updates the level from a response. */
@@ -165,15 +167,23 @@ export class Level {
     this.delay.observe(now - sentAt);
     const ended = this.#learnReset(answer);
     const neighbours = this.#sends.neighbours(taking, this.delay.disorder);
-    this.#learnRefill(answer, { ended, disorder: neighbours.before + neighbours.after });
+    const { disorder } = this.delay;
+    const facts = { ended, disorder, neighbours, burst: this.burst.most, others: this.evidence.at(now) };
+    if (answer.refused && taking) this.#sends.unused(taking);
+    const { changed, windowEnded } = this.#choice.learn(answer, facts);
+    if (windowEnded) this.reset.set(sentAt + (this.#figures.windowMs ?? 0));
+    if (changed) this.#refillChanged();
     this.burst.observe(remaining + (answer.refused ? 0 : (taking?.units ?? 1)));
     if (!late) {
       this.#remaining = remaining;
       this.#certain.units = remaining - (taking ? this.#used - taking.used : 0);
       this.#certain.at = sentAt;
     }
+    const { rate, quota } = this.#figures;
+    if (taking && !late && !answer.refused)
+      this.#refill.outstanding(sentAt, quota - remaining + neighbours.before + neighbours.after);
     const correction = this.#correct(answer, neighbours);
-    const { rate } = this.#figures;
+    this.#move(Math.min(0, this.#refill.most() - this.#units));
     if (!taking || rate === undefined) return;
     const { most } = this.burst;
     if (!late && this.continuous)
@@ -186,37 +196,16 @@ export class Level {
     const { windowMs } = this.#figures;
     // The server computed `t` after the client sent the call. `takenAt` is the latest likely time of this computation.
     const takenAt = Math.min(now, sentAt + this.jitter.at({ unit: this.#figures.unitMs }) + this.delay.deviation);
-    const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
+    const period = this.#choice.periodic ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
     const ended = this.reset.observe({ seconds: reset, sentAt, takenAt, longest, period });
     this.#refill.resetAt(this.reset.at);
     return ended;
   }
 
-  #learnRefill(
-    { remaining, reset, taking, refused, late }: LevelObservation,
-    { ended, disorder }: { ended: boolean; disorder: number },
-  ): void {
-    const { rate, quota, algorithm, windowMs = 0 } = this.#figures;
-    if (algorithm !== undefined || rate === undefined || !taking) return;
-    const before = this.#guess.kind;
-    const used = taking.used - (refused ? taking.units : 0);
-    const recent = taking.used - this.#sends.usedAt(taking.sentAt - windowMs / 2);
-    if (late) this.#guess.observeReset({ remaining, reset, rate });
-    else if (this.#guess.observe({ at: taking.sentAt, remaining, reset, used, recent, disorder, rate, quota, ended }))
-      this.reset.set(taking.sentAt + windowMs);
-    if (this.#guess.kind !== before) this.#chooseRefill();
-  }
-
-  /**
-   * Chooses the algorithm from which the class computes when used units become available again. For a policy in the spec, this is
-   * the algorithm in the spec. For any other policy, the client guesses the algorithm from the responses.
-   */
-  #chooseRefill(): void {
-    const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;
-    const guessed = { continuous: 'token-bucket', 'whole-window': 'fixed-window', window: undefined } as const;
-    this.#refill = refillOf(this.#figures.algorithm ?? guessed[learned], this.#figures);
+  #refillChanged(): void {
     if (!this.continuous) this.evidence.forget();
+    if (this.kind === 'sliding') this.others.forget();
     this.#refill.resetAt(this.reset.at);
   }
 

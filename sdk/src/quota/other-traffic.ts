@@ -16,6 +16,10 @@ export class OtherTraffic {
     return this.#rate;
   }
 
+  forget(): void {
+    this.#rate = 0;
+  }
+
   /**
    * After a response, corrects the estimated rate at which other clients use units. `units` is the number of remaining units
    * minus the expected number. `refill` is the rate at which units become available again, and `delay` is the response time.

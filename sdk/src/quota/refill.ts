@@ -1,5 +1,3 @@
-import type { QuotaPolicy } from '../generated/platform.ts';
-
 /**
  * How the used units of a policy become available again:
  * - `continuous`: one unit after the other, at an even rate.
@@ -19,7 +17,7 @@ export interface RefillFigures {
 }
 
 /** A call that used no units, although the client has counted them. */
-interface UnusedCall {
+export interface UnusedCall {
   readonly sentAt: number;
   readonly units: number;
 }
@@ -36,6 +34,10 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
+  /** Called when a response shows that, at the time `at`, at most `units` of the used units were not available again. */
+  outstanding(at: number, units: number): void;
+  /** Returns the maximum of the level: the quota minus the units of this client that are not available again yet. */
+  most(): number;
   /**
    * Called when a call did not use its units, because the server refused the call or the client did not send it. Returns the
    * number of units that the caller must add to the level again.
@@ -67,6 +69,12 @@ export class ContinuousRefill implements Refill {
 
   giveBack({ units }: UnusedCall): number {
     return units;
+  }
+
+  outstanding(): void {}
+
+  most(): number {
+    return Number.POSITIVE_INFINITY;
   }
 
   resetAt(): void {}
@@ -109,90 +117,13 @@ export class WindowRefill implements Refill {
     return units;
   }
 
-  resetAt(at: number | undefined): void {
-    this.#resetAt = at;
-  }
-}
+  outstanding(): void {}
 
-/**
- * The class divides a window into this number of time steps, and stores the used units of each step. The memory therefore does
- * not grow with the quota.
- */
-const steps = 256;
-
-/** A sliding window: each unit becomes available again one window after its use. */
-export class SlidingRefill implements Refill {
-  readonly kind = 'sliding';
-  readonly #figures: RefillFigures;
-  /** The times at which used units become available again, rounded up to the next time step (see `steps`). */
-  #returns: { readonly at: number; units: number }[] = [];
-  #resetAt: number | undefined;
-
-  constructor(figures: RefillFigures) {
-    this.#figures = figures;
-  }
-
-  level(level: number, from: number, to: number): number {
-    let grown = level;
-    for (const { at, units } of this.#returns) if (at > from && at <= to) grown += units;
-    this.#returns = this.#returns.filter(({ at }) => at > to);
-    if (this.#resetAt !== undefined && this.#resetAt > from && this.#resetAt <= to) grown = Math.max(grown, 1);
-    return Math.min(grown, Math.max(level, this.#figures.quota));
-  }
-
-  when(from: number, units: number): number | undefined {
-    let missing = units;
-    if (this.#resetAt !== undefined && this.#resetAt > from && missing <= 1) return this.#resetAt;
-    for (const { at, units: back } of this.#returns) {
-      missing -= back;
-      if (missing <= 1e-9) return at;
-    }
-    const { quota, windowMs = 0 } = this.#figures;
-    const last = this.#returns.at(-1)?.at ?? this.#resetAt;
-    return last === undefined ? undefined : Math.max(from, last) + (Math.ceil(missing) * windowMs) / Math.max(1, quota);
-  }
-
-  use(at: number, units: number): void {
-    const back = this.#back(at);
-    const last = this.#returns.at(-1);
-    if (last?.at === back) last.units += units;
-    else this.#returns.push({ at: back, units });
-  }
-
-  giveBack({ sentAt, units }: UnusedCall): number {
-    const back = this.#back(sentAt);
-    const entry = this.#returns.find(({ at }) => at === back);
-    if (entry) entry.units = Math.max(0, entry.units - units);
-    return units;
-  }
-
-  /** Returns when units that are used at the time `at` become available again. */
-  #back(at: number): number {
-    const { windowMs = 0 } = this.#figures;
-    const step = windowMs / steps;
-    return windowMs <= steps ? at + windowMs : Math.ceil((at + windowMs) / step) * step;
+  most(): number {
+    return Number.POSITIVE_INFINITY;
   }
 
   resetAt(at: number | undefined): void {
     this.#resetAt = at;
-  }
-}
-
-/**
- * Returns the `Refill` for this algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy.
- */
-export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
-  switch (algorithm) {
-    case 'token-bucket':
-      return figures.rate === undefined ? new WindowRefill(figures, false) : new ContinuousRefill(figures);
-    case 'fixed-window':
-      return new WindowRefill(figures, true);
-    case 'sliding-window':
-      return new SlidingRefill(figures);
-    case 'concurrency':
-    case undefined:
-      return new WindowRefill(figures, false);
-    default:
-      return algorithm satisfies never;
   }
 }

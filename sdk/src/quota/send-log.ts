@@ -3,6 +3,9 @@ import type { Taking } from './level-observation.ts';
 /** When the log has more than 2 × 1024 entries, it drops the 1024 oldest entries. */
 const most = 1024;
 
+/** The log of calls that used no units drops its `mostUnused` oldest entries when it has more than twice as many. */
+const mostUnused = 128;
+
 /** How many units the client used with the calls that it sent shortly before and shortly after a certain call. */
 export interface Neighbours {
   readonly before: number;
@@ -13,6 +16,10 @@ export interface Neighbours {
 export class SendLog {
   readonly #times: number[] = [];
   readonly #used: number[] = [];
+  /** The calls that used no units because the server refused them. `#used` includes their units. */
+  readonly #unused: { readonly at: number; readonly used: number; readonly units: number }[] = [];
+  /** The units of refused calls that are no longer in `#unused`. */
+  #unusedBefore = 0;
 
   /** Records the total number of units that the client has used until `now`. */
   add(now: number, used: number): void {
@@ -21,6 +28,35 @@ export class SendLog {
     if (this.#times.length <= 2 * most) return;
     this.#times.splice(0, most);
     this.#used.splice(0, most);
+  }
+
+  /** Records that a call used no units, because the server refused it. */
+  unused({ sentAt, used, units }: Taking): void {
+    this.#unused.push({ at: sentAt, used, units });
+    if (this.#unused.length <= 2 * mostUnused) return;
+    for (const { units: dropped } of this.#unused.splice(0, mostUnused)) this.#unusedBefore += dropped;
+  }
+
+  /** Subtracts the units of refused calls. `used` is the sum of the units of a call and of all earlier calls. */
+  accepted(used: number): number {
+    return this.#unused.reduce((sum, one) => sum - (one.used <= used ? one.units : 0), used - this.#unusedBefore);
+  }
+
+  /** Returns the units of the calls that the client sent after `from` and until `to`, without refused calls. */
+  acceptedBetween(from: number, to: number): number {
+    const all = this.usedAt(to) - this.usedAt(from);
+    return this.#unused.reduce((sum, { at, units }) => sum - (at > from && at <= to ? units : 0), all);
+  }
+
+  /** Returns the time and the units of each call that the client sent after this time. Refused calls have 0 units. */
+  since(time: number): { readonly at: number; readonly units: number }[] {
+    const first = this.#times.findIndex((at) => at > time);
+    if (first < 0) return [];
+    return this.#times.slice(first).map((at, index) => {
+      const used = this.#used[first + index] ?? 0;
+      const unused = this.#unused.find((one) => one.used === used && one.at === at);
+      return { at, units: used - (this.#used[first + index - 1] ?? 0) - (unused?.units ?? 0) };
+    });
   }
 
   /**

@@ -1,0 +1,128 @@
+import type { LevelObservation } from './level-observation.ts';
+import type { QuotaFigures } from './quota-figures.ts';
+import { ContinuousRefill, type Refill, WindowRefill } from './refill.ts';
+import { RefillGuess } from './refill-guess.ts';
+import type { Neighbours, SendLog } from './send-log.ts';
+import { SlidingRefill } from './sliding-refill.ts';
+import { WindowTrial } from './window-trial.ts';
+
+/** What the choice needs in addition to a response. */
+interface RefillFacts {
+  /** Whether the headers show that a window has ended since the previous observation. */
+  readonly ended: boolean;
+  /** If the client sends two calls within this number of milliseconds, they may reach the server in reverse order. */
+  readonly disorder: number;
+  /** The units of the calls that the client sent within `disorder` milliseconds before and after this call. */
+  readonly neighbours: Neighbours;
+  /** The highest number of remaining units that a response has shown so far. */
+  readonly burst: number;
+  /** Whether other clients may use the quota. */
+  readonly others: boolean;
+}
+
+/**
+ * Chooses how used units become available again. For a policy in the spec, this is the algorithm in the spec. For any other
+ * policy, the class learns it from the responses.
+ */
+export class RefillChoice {
+  readonly #figures: QuotaFigures;
+  readonly #sends: SendLog;
+  readonly #lateness: () => number;
+  readonly #guess = new RefillGuess();
+  readonly #trial = new WindowTrial();
+  #refill: Refill;
+  #chosen: QuotaFigures['algorithm'];
+
+  /** `lateness` returns by how many milliseconds the server may count a call later than the client sent it. */
+  constructor(figures: QuotaFigures, sends: SendLog, lateness: () => number) {
+    this.#figures = figures;
+    this.#sends = sends;
+    this.#lateness = lateness;
+    this.#chosen = figures.algorithm;
+    this.#refill = refillOf(this.#chosen, figures, lateness);
+  }
+
+  get refill(): Refill {
+    return this.#refill;
+  }
+
+  /** Whether each window begins when the previous one ends, as far as the client knows. */
+  get periodic(): boolean {
+    return this.#refill.kind === 'window' && this.#guess.kind !== 'window';
+  }
+
+  /** Called when the figures of the policy have changed. */
+  figuresChanged(now: number): void {
+    this.#trial.forget();
+    this.#choose(now, true);
+  }
+
+  /** Called when the server refused a call that a token bucket would have accepted. Returns whether the choice has changed. */
+  contradicted(now: number): boolean {
+    if (!this.#trial.running) this.#guess.contradicted(now);
+    return this.#choose(now);
+  }
+
+  /**
+   * Learns from a response. `changed` says whether the choice has changed, `windowEnded` whether so many units have become
+   * available that a window must have ended.
+   */
+  learn(answer: LevelObservation, facts: RefillFacts): { changed: boolean; windowEnded: boolean } {
+    const { taking, late, sentAt, remaining, reset } = answer;
+    const { rate, quota, algorithm, windowMs = 0 } = this.#figures;
+    if (algorithm !== undefined || rate === undefined || !taking) return { changed: false, windowEnded: false };
+    const { neighbours, disorder, ended } = facts;
+    let windowEnded = false;
+    if (late) this.#guess.observeReset({ remaining, reset, rate });
+    else {
+      const used = this.#sends.accepted(taking.used);
+      const seen = { at: sentAt, remaining, used, disorder: neighbours.before + neighbours.after, quota };
+      const recent = taking.used - this.#sends.usedAt(sentAt - windowMs / 2);
+      windowEnded = this.#guess.observe({ ...seen, reset, recent, rate, ended });
+      const from = sentAt - windowMs;
+      const usedMost = this.#sends.acceptedBetween(from - disorder, sentAt + disorder);
+      const earlier = Math.max(0, this.#sends.acceptedBetween(from + disorder, sentAt - disorder));
+      const usedLeast = earlier + (answer.refused ? 0 : taking.units);
+      this.#trial.observe({ ...seen, ...facts, disorder: seen.disorder, refused: answer.refused, usedLeast, usedMost, windowMs });
+    }
+    return { changed: this.#choose(answer.now), windowEnded };
+  }
+
+  #choose(now: number, always = false): boolean {
+    const chosen = this.#figures.algorithm ?? this.#learned;
+    if (chosen === this.#chosen && !always) return false;
+    this.#chosen = chosen;
+    this.#refill = refillOf(chosen, this.#figures, this.#lateness);
+    const { windowMs = 0 } = this.#figures;
+    for (const { at, units } of this.#sends.since(now - windowMs)) this.#refill.use(at, units);
+    return true;
+  }
+
+  get #learned(): QuotaFigures['algorithm'] {
+    const { kind } = this.#guess;
+    if (this.#figures.rate === undefined) return undefined;
+    if (kind === 'whole-window') return 'fixed-window';
+    if (this.#trial.running) return 'sliding-window';
+    return kind === 'window' ? undefined : 'token-bucket';
+  }
+}
+
+/**
+ * Returns the `Refill` for this algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy.
+ * `lateness` returns by how many milliseconds the server may count a call later than the client sends it.
+ */
+function refillOf(algorithm: QuotaFigures['algorithm'], figures: QuotaFigures, lateness: () => number): Refill {
+  switch (algorithm) {
+    case 'token-bucket':
+      return figures.rate === undefined ? new WindowRefill(figures, false) : new ContinuousRefill(figures);
+    case 'fixed-window':
+      return new WindowRefill(figures, true);
+    case 'sliding-window':
+      return new SlidingRefill(figures, lateness);
+    case 'concurrency':
+    case undefined:
+      return new WindowRefill(figures, false);
+    default:
+      return algorithm satisfies never;
+  }
+}
