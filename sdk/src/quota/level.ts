@@ -181,7 +181,7 @@ export class Level {
     }
     const { rate, quota } = this.#figures;
     if (taking && !late && !answer.refused)
-      this.#refill.outstanding(sentAt, quota - remaining + neighbours.before + neighbours.after);
+      this.#refill.outstanding(sentAt, quota - remaining + neighbours.before + this.#used - taking.used);
     const correction = this.#correct(answer, neighbours);
     this.#move(Math.min(0, this.#refill.most() - this.#units));
     if (!taking || rate === undefined) return;

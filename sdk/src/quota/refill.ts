@@ -34,7 +34,10 @@ export interface Refill {
   when(from: number, units: number): number | undefined;
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
-  /** Called when a response shows that, at the time `at`, at most `units` of the used units were not available again. */
+  /**
+   * Called after the response to a call that was sent at the time `at`. It shows that at most `units` of these units are not
+   * available again: the units used before `at` that were not available again at that time, and all units used later.
+   */
   outstanding(at: number, units: number): void;
   /** Returns the maximum of the level: the quota minus the units of this client that are not available again yet. */
   most(): number;

@@ -73,13 +73,12 @@ export class SlidingRefill implements Refill {
   }
 
   /**
-   * If the class has counted more units as used than the response shows, the oldest of these units have become available before
-   * the time `at`. The class then drops them.
+   * If the class has counted more units than `units`, the oldest of these units had become available before the time `at`. The
+   * class then drops them.
    */
   outstanding(at: number, units: number): void {
     const late = this.#lateness();
-    const last = this.#back(at);
-    const counted = this.#used.filter((one) => one.at <= last && one.at + late > at);
+    const counted = this.#used.filter((one) => one.at + late > at);
     let surplus = counted.reduce((sum, one) => sum + one.units, 0) - units;
     for (const one of counted) {
       if (surplus <= 0) break;
