@@ -153,6 +153,7 @@ test('a client that is alone in short windows, which are not in the spec, uses t
 }, async () => {
   const chance = chanceOf(5);
   const shares: number[] = [];
+  const refused: number[] = [];
   for (let seed = 1; seed <= 24; seed += 1) {
     const kind = chance.next() < 0.5 ? 'fixed-window' : 'sliding-window';
     const quota = 4 + Math.floor(chance.next() * 30);
@@ -170,9 +171,11 @@ test('a client that is alone in short windows, which are not in the spec, uses t
     const oracle = await simulate(drawn, 'oracle');
     const client = await simulate(drawn, 'sdk');
     expect(client.ok).toBe(drawn.calls);
-    expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
+    refused.push(refusedShare(client));
     shares.push(client.goodput / oracle.goodput);
   }
+  expect(median(refused)).toBeLessThanOrEqual(0.01);
+  expect(Math.max(...refused)).toBeLessThanOrEqual(0.1);
   expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.7);
   expect(median(shares)).toBeGreaterThanOrEqual(0.95);
 });
