@@ -180,6 +180,35 @@ test('a client that is alone in short windows, which are not in the spec, uses t
   expect(median(shares)).toBeGreaterThanOrEqual(0.95);
 });
 
+// An earlier version believed that the others used all units. Without a response it did not learn otherwise, and waited forever.
+test.each<[number, 'sdk' | 'store']>([
+  [2, 'sdk'],
+  [4, 'sdk'],
+  [4, 'store'],
+])('%d processes that share a sliding window of the spec lose no call (%s)', async (count, contender) => {
+  const chance = chanceOf(7);
+  for (let seed = 1; seed <= 16; seed += 1) {
+    const window = 1000 * (1 + Math.floor(chance.next() * 10));
+    const quota = Math.round(2 * 40 ** chance.next());
+    const way = 5 + 100 * chance.next();
+    const joinsAt = 2000 * chance.next();
+    const drawn: Scenario = {
+      ...scenario('5/s, burst 1'),
+      seed,
+      calls: 8 * quota,
+      server: {
+        policies: [{ name: 'search', shape: { kind: 'sliding-window', quota, window } }],
+        ...{ wayThere: way / 4, wayBack: way, jitterThere: 0.1, jitterBack: 0.3 },
+      },
+      processes: Array.from({ length: count }, (_, at) => ({ workers: 12, joinsAt: at * joinsAt })),
+    };
+    const oracle = await simulate(drawn, 'oracle');
+    const client = await simulate(drawn, contender);
+    expect(client.ok).toBe(drawn.calls);
+    expect(client.time).toBeLessThan(2 * oracle.time + 10_000);
+  }
+});
+
 test('two processes that share a token bucket do not take it for windows of their own', async () => {
   const base = scenario('4 processes, 100/s, 20');
   const policies = [{ name: 'unknown', shape: { kind: 'token-bucket' as const, rate: 20, burst: 20 } }];

@@ -56,7 +56,7 @@ export class Estimator {
     this.partition = partition;
     this.#figures = new QuotaFigures(policy);
     this.#gate = new Gate(deps.random);
-    this.#level = new Level(this.#figures, { burst: policy?.burst ?? this.#figures.quota, now });
+    this.#level = new Level(this.#figures, { burst: policy?.burst, now, stored: deps.lease !== undefined });
     this.#reserve = new Reserve(this.#figures, this.#level);
     this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, ...deps });
     this.#openings = new OpeningTimes({

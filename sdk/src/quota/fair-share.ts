@@ -169,7 +169,7 @@ export class FairShare {
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
-    return Math.min(this.#weight / rate, Math.max(longestGap, gapUnits / signal.rate));
+    return Math.min(this.#weight / rate, longestWait(signal.rate));
   }
 
   /**
@@ -195,6 +195,9 @@ export class FairShare {
     if (this.#lead !== undefined) this.#lead = Math.min(leadMost, Math.max(leadLeast, this.#lead + by));
   }
 }
+
+/** Returns the maximum time in milliseconds between two calls of one unit, if the policy's rate is `rate`. */
+export const longestWait = (rate: number): number => Math.max(longestGap, gapUnits / rate);
 
 /**
  * Returns the range: the number of units by which the controller divides the number of remaining units. The range is larger if

@@ -1,3 +1,12 @@
+/** What a `Level` needs to know when the client starts. */
+export interface LevelSetup {
+  /** The maximum number of units in the spec. Default: the quota. */
+  readonly burst: number | undefined;
+  readonly now: number;
+  /** Whether the client has a quota store. */
+  readonly stored: boolean;
+}
+
 /**
  * The units that a call took from a `Level` (the estimate of the remaining units), and the state of the `Level` at that time.
  * When the response arrives, the class `Level` compares the response with this state. Times are monotonic milliseconds.

@@ -2,7 +2,7 @@ import { AnswerDelay } from './answer-delay.ts';
 import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
 import { levelBounds } from './level-bounds.ts';
-import type { LevelObservation, Taking } from './level-observation.ts';
+import type { LevelObservation, LevelSetup, Taking } from './level-observation.ts';
 import { OtherTraffic } from './other-traffic.ts';
 import { OthersEvidence } from './others-evidence.ts';
 import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
@@ -37,9 +37,14 @@ export class Level {
   readonly delay = new AnswerDelay();
   readonly jitter = new ArrivalJitter();
 
-  constructor(figures: QuotaFigures, { burst, now }: { burst: number; now: number }) {
+  constructor(figures: QuotaFigures, { burst = figures.quota, now, stored }: LevelSetup) {
     this.#figures = figures;
-    this.#choice = new RefillChoice(figures, this.#sends, () => this.jitter.at({ unit: figures.unitMs }));
+    this.#choice = new RefillChoice({
+      figures,
+      sends: this.#sends,
+      stored,
+      lateness: () => this.jitter.at({ unit: figures.unitMs }),
+    });
     this.#units = burst;
     this.#asOf = now;
     this.burst = new Burst(burst);

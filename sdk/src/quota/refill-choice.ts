@@ -20,24 +20,29 @@ interface RefillFacts {
   readonly others: boolean;
 }
 
+interface RefillParts {
+  readonly figures: QuotaFigures;
+  readonly sends: SendLog;
+  /** Whether the client has a quota store. It then knows of other clients, and tries nothing out. */
+  readonly stored: boolean;
+  /** Returns by how many milliseconds the server may count a call later than the client sent it. */
+  readonly lateness: () => number;
+}
+
 /**
  * Chooses how used units become available again. For a policy in the spec, this is the algorithm in the spec. For any other
  * policy, the class learns it from the responses.
  */
 export class RefillChoice {
-  readonly #figures: QuotaFigures;
-  readonly #sends: SendLog;
-  readonly #lateness: () => number;
+  readonly #parts: RefillParts;
   readonly #guess = new RefillGuess();
   readonly #trial = new WindowTrial();
   #refill: Refill;
   #chosen: QuotaFigures['algorithm'];
 
-  /** `lateness` returns by how many milliseconds the server may count a call later than the client sent it. */
-  constructor(figures: QuotaFigures, sends: SendLog, lateness: () => number) {
-    this.#figures = figures;
-    this.#sends = sends;
-    this.#lateness = lateness;
+  constructor(parts: RefillParts) {
+    const { figures, lateness } = parts;
+    this.#parts = parts;
     this.#chosen = figures.algorithm;
     this.#refill = refillOf(this.#chosen, figures, lateness);
   }
@@ -69,38 +74,49 @@ export class RefillChoice {
    */
   learn(answer: LevelObservation, facts: RefillFacts): { changed: boolean; windowEnded: boolean } {
     const { taking, late, sentAt, remaining, reset } = answer;
-    const { rate, quota, algorithm, windowMs = 0 } = this.#figures;
+    const { rate, quota, algorithm, windowMs = 0 } = this.#parts.figures;
     if (algorithm !== undefined || rate === undefined || !taking) return { changed: false, windowEnded: false };
     const { neighbours, disorder, ended } = facts;
+    const { sends, stored } = this.#parts;
     let windowEnded = false;
     if (late) this.#guess.observeReset({ remaining, reset, rate });
     else {
-      const used = this.#sends.accepted(taking.used);
+      const used = sends.accepted(taking.used);
       const seen = { at: sentAt, remaining, used, disorder: neighbours.before + neighbours.after, quota };
-      const recent = taking.used - this.#sends.usedAt(sentAt - windowMs / 2);
+      const recent = taking.used - sends.usedAt(sentAt - windowMs / 2);
       windowEnded = this.#guess.observe({ ...seen, reset, recent, rate, ended });
       const from = sentAt - windowMs;
-      const usedMost = this.#sends.acceptedBetween(from - disorder, sentAt + disorder);
-      const earlier = Math.max(0, this.#sends.acceptedBetween(from + disorder, sentAt - disorder));
+      const usedMost = sends.acceptedBetween(from - disorder, sentAt + disorder);
+      const earlier = Math.max(0, sends.acceptedBetween(from + disorder, sentAt - disorder));
       const usedLeast = earlier + (answer.refused ? 0 : taking.units);
-      this.#trial.observe({ ...seen, ...facts, disorder: seen.disorder, refused: answer.refused, usedLeast, usedMost, windowMs });
+      if (!stored)
+        this.#trial.observe({
+          ...seen,
+          ...facts,
+          disorder: seen.disorder,
+          refused: answer.refused,
+          usedLeast,
+          usedMost,
+          windowMs,
+        });
     }
     return { changed: this.#choose(answer.now), windowEnded };
   }
 
   #choose(now: number, always = false): boolean {
-    const chosen = this.#figures.algorithm ?? this.#learned;
+    const chosen = this.#parts.figures.algorithm ?? this.#learned;
     if (chosen === this.#chosen && !always) return false;
     this.#chosen = chosen;
-    this.#refill = refillOf(chosen, this.#figures, this.#lateness);
-    const { windowMs = 0 } = this.#figures;
-    for (const { at, units } of this.#sends.since(now - windowMs)) this.#refill.use(at, units);
+    const { figures, sends, lateness } = this.#parts;
+    this.#refill = refillOf(chosen, figures, lateness);
+    const { windowMs = 0 } = figures;
+    for (const { at, units } of sends.since(now - windowMs)) this.#refill.use(at, units);
     return true;
   }
 
   get #learned(): QuotaFigures['algorithm'] {
     const { kind } = this.#guess;
-    if (this.#figures.rate === undefined) return undefined;
+    if (this.#parts.figures.rate === undefined) return undefined;
     if (kind === 'whole-window') return 'fixed-window';
     if (this.#trial.running) return 'sliding-window';
     return kind === 'window' ? undefined : 'token-bucket';

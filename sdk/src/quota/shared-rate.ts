@@ -1,5 +1,5 @@
 import type { Random } from '../base/random.ts';
-import { FairShare, type ShareSignal, sharedLevel } from './fair-share.ts';
+import { FairShare, longestWait, type ShareSignal, sharedLevel } from './fair-share.ts';
 import type { QuotaBelief, QuotaLease } from './lease.ts';
 import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
@@ -145,7 +145,7 @@ export class SharedRate {
     const missing = Math.min(units, figures.quota) + this.#spare() - level.certain.units;
     if (missing <= 0 || !level.continuous || level.burst.most < tellingBurst || figures.rate === undefined)
       return Number.NEGATIVE_INFINITY;
-    return level.certain.at + missing / (figures.rate * share);
+    return level.certain.at + Math.min(missing / (figures.rate * share), longestWait(figures.rate));
   }
 
   #spare(): number {
