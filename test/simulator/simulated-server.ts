@@ -20,8 +20,11 @@ export interface ServerSetup {
   readonly jitterBack: number;
   /** The extra time that the first request takes to arrive, because it opens the connection. Default: 0. */
   readonly connecting?: number;
-  /** What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. */
-  readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
+  /**
+   * What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. With
+   * `random`, each response states a random quota, random remaining units and a random `t`.
+   */
+  readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy' | 'random';
   /** The form of the header `Retry-After` in refusals. `none` leaves the header out. Default: `seconds`. */
   readonly retryAfter?: 'seconds' | 'date' | 'none';
   /** The number of milliseconds by which the server's date is ahead of the client's date. */
@@ -143,14 +146,17 @@ export class SimulatedServer {
   #headers(now: number): Headers {
     const { headers = 'right' } = this.#setup;
     if (headers === 'none') return new Headers();
+    const below = (most: number): number => Math.floor(most * this.#random.next());
+    const isRandom = headers === 'random';
     const policies = this.#limiters.map(({ name, shape }) => {
       const { q, w } = perWindow(shape);
       const told = headers === 'wrong-policy' ? 3 * q : Math.max(1, Math.round(q * this.#factor));
-      return `"${name}";q=${told};w=${w}`;
+      return `"${name}";q=${isRandom ? 1 + below(100) : told};w=${w}`;
     });
     const limits = this.#limiters.map(({ name, shape, limiter }) => {
       const left = headers === 'wrong-remaining' ? perWindow(shape).q : limiter.remaining(now);
-      return `"${name}";r=${left};t=${Math.ceil(limiter.wait(now) / 1000 - 1e-9)}`;
+      const wait = Math.ceil(limiter.wait(now) / 1000 - 1e-9);
+      return `"${name}";r=${isRandom ? below(9) : left};t=${isRandom ? below(4) : wait}`;
     });
     return new Headers({ 'ratelimit-policy': policies.join(', '), ratelimit: limits.join(', ') });
   }

@@ -209,6 +209,32 @@ test.each<[number, 'sdk' | 'store']>([
   }
 });
 
+test('if the headers are random numbers, no client waits forever', { timeout: 600_000 }, async () => {
+  const chance = chanceOf(3);
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const rate = Math.ceil(40 * chance.next());
+    const window = 1000 * (1 + Math.floor(chance.next() * 8));
+    const shapes: Shape[] = [
+      { kind: 'token-bucket', rate, burst: Math.ceil(20 * chance.next()) },
+      { kind: 'fixed-window', quota: Math.ceil((rate * window) / 1000), window },
+      { kind: 'sliding-window', quota: Math.ceil((rate * window) / 1000), window },
+    ];
+    const name = ['unknown', 'standard', 'search', 'daily'][seed % 4] as string;
+    const count = 1 + Math.floor(3 * chance.next());
+    const drawn: Scenario = {
+      ...scenario('5/s, burst 1'),
+      seed,
+      calls: 20 * rate,
+      server: {
+        policies: [{ name, shape: shapes[seed % 3] as Shape }],
+        ...{ wayThere: 5, wayBack: 5 + 80 * chance.next(), jitterThere: 0.2, jitterBack: 0.4, headers: 'random' },
+      },
+      processes: Array.from({ length: count }, () => ({ workers: 1 + Math.floor(30 * chance.next()) })),
+    };
+    expect((await simulate(drawn, 'sdk')).ok).toBe(drawn.calls);
+  }
+});
+
 test('two processes that share a token bucket do not take it for windows of their own', async () => {
   const base = scenario('4 processes, 100/s, 20');
   const policies = [{ name: 'unknown', shape: { kind: 'token-bucket' as const, rate: 20, burst: 20 } }];

@@ -82,7 +82,8 @@ export class Level {
    * `evidence` shows no other clients, the rate is 0.
    */
   othersRate(now: number): number {
-    return this.continuous && !this.evidence.at(now) ? 0 : this.others.rate;
+    const { rate = 0 } = this.#figures;
+    return this.continuous && !this.evidence.at(now) ? 0 : Math.min(rate, this.others.at(now));
   }
 
   /** How used units become available again. */
@@ -193,7 +194,7 @@ export class Level {
     const { most } = this.burst;
     if (!late && this.continuous)
       this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, rate, burst: most });
-    if (confirmed && !ended) this.others.surprise(correction, { refill: rate, delay: this.delay.mean });
+    if (confirmed && (this.continuous || !ended)) this.others.surprise(correction, { now, refill: rate, delay: this.delay.mean });
   }
 
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {

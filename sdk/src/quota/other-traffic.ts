@@ -4,16 +4,30 @@ const shortest = 400;
 const unitsLeast = 6;
 
 /**
+ * Without further responses, the class assumes after `validMs` milliseconds that no other clients exist, or after the time in which
+ * `validUnits` units become available if this is longer. A client that waits because of other clients would otherwise never
+ * learn that they are gone.
+ */
+const validMs = 5000;
+const validUnits = 8;
+
+/**
  * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
  * compares the remaining units with the expected number. If fewer units remain, the estimated rate becomes higher. If more units
  * remain, it becomes lower.
  */
 export class OtherTraffic {
   #rate = 0;
+  #validUntil = Number.NEGATIVE_INFINITY;
 
   /** The rate in units per millisecond. */
   get rate(): number {
     return this.#rate;
+  }
+
+  /** The rate at the time `now`; 0 if the last response was too long ago. */
+  at(now: number): number {
+    return now < this.#validUntil ? this.#rate : 0;
   }
 
   forget(): void {
@@ -24,7 +38,8 @@ export class OtherTraffic {
    * After a response, corrects the estimated rate at which other clients use units. `units` is the number of remaining units
    * minus the expected number. `refill` is the rate at which units become available again, and `delay` is the response time.
    */
-  surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
+  surprise(units: number, { now, refill, delay }: { now: number; refill: number; delay: number }): void {
+    this.#validUntil = now + Math.max(validMs, validUnits / refill);
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);
     this.#rate = Math.min(refill, Math.max(0, this.#rate - units / span));
   }
