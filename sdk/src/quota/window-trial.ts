@@ -22,12 +22,13 @@ interface TrialObservation {
   readonly others: boolean;
 }
 
-/** A trial begins when this number of responses in a row agree with a window. The number doubles with each failed trial. */
+/** A trial begins when this number of responses in a row agree with a window. */
 const agreeing = 8;
-/** The time for which the responses must agree: one window, but at least this number of milliseconds. It doubles as well. */
+/** The time for which the responses must agree: one window, but at least this number of milliseconds. */
 const agreeingMs = 1000;
-/** The two values double at most this number of times. */
-const mostDoublings = 8;
+/** Each failed trial multiplies both numbers by this factor, but only the first `mostGrowths` failed trials do. */
+const growth = 4;
+const mostGrowths = 4;
 /**
  * A trial fails if this number of units is missing. The trial does not fail at the first missing unit: the reason may be that the
  * server counted a call late. If no unit is missing for `forgivenWindows` windows, the class starts to count at 0 again.
@@ -101,8 +102,8 @@ export class WindowTrial {
     const windowEnded = remaining >= quota - used - disorder;
     this.#fixed.add(same || windowEnded, at);
     this.#sliding.add(remaining >= quota - usedMost && remaining <= quota - usedLeast, at);
-    const doubled = 2 ** Math.min(mostDoublings, this.#failed);
-    const enough = { ms: doubled * Math.max(windowMs, agreeingMs), responses: doubled * agreeing };
+    const patience = growth ** Math.min(mostGrowths, this.#failed);
+    const enough = { ms: patience * Math.max(windowMs, agreeingMs), responses: patience * agreeing };
     this.#running = others && (this.#fixed.lasts(at, enough) || this.#sliding.lasts(at, enough));
   }
 
