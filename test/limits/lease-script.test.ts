@@ -122,9 +122,9 @@ const window = fc.record({
 });
 
 /**
- * Simulates clients that use the units of a window. They use half of their units when the lease ends or when they ask again,
- * whichever is first. They use the other half earlier: the greater `late` is, the earlier. Returns the times at which the clients
- * use units, counted from the start of the first window.
+ * Simulates clients that use the units of a window. They use half of their units when the lease ends or a part of the time before
+ * they ask again, whichever is first: the smaller `cap` is, the longer is this time. They use the other half earlier: the greater
+ * `late` is, the earlier. Returns the times at which the clients use units, counted from the start of the first window.
  */
 function useUnits(
   { quota, seconds, sliding, phase, early }: { quota: number; seconds: number; sliding: boolean; phase: number; early: number },
@@ -135,15 +135,18 @@ function useUnits(
   const uses: number[] = [];
   let now = start;
   const origin = start - phase * length;
-  for (const { gap, member, late, want, need } of asked) {
+  for (const { gap, member, late, want, cap, need } of asked) {
     now += gap * (length / 4000);
     const held = members.get(member);
     const live = held !== undefined && held.till > now;
     const unused = live ? Math.floor(held.units * want) : 0;
+    const ago = live ? (1 - cap) * (now - held.now) : 0;
     // When a lease has ended, the client has used all units of the lease, the last of them at the end of the lease.
     if (held)
-      for (let unit = unused; unit < held.units; unit += 1)
-        uses.push(Math.min(now, held.till) - (unit % 2) * late * Math.min(now - held.now, held.till - held.now));
+      for (let unit = unused; unit < held.units; unit += 1) {
+        const last = Math.min(now - ago, held.till);
+        uses.push(last - (unit % 2) * late * (last - held.now));
+      }
     const end = length - ((now - origin) % length);
     // The server states `t` in whole seconds. A client therefore knows the end of the window only to within a second.
     const bounds = sliding ? [-1, -1] : [Math.max(0, end - early * 1000), end + (1 - early) * 1000];
@@ -158,6 +161,7 @@ function useUnits(
       Math.max(need, Math.ceil(want * 30)),
       -1,
       ...bounds,
+      ago,
     ];
     members.set(member, readReply(store.run(now, 'key', asText(request))) as UnitGrant);
   }

@@ -19,6 +19,8 @@ export class UnitLease {
   #units = 0;
   /** The units that the client has used since the last request to the store. */
   #spent = 0;
+  /** The time at which the client last used a unit. */
+  #spentAt = Number.NEGATIVE_INFINITY;
   #till = Number.NEGATIVE_INFINITY;
   #moreAt = Number.NEGATIVE_INFINITY;
   #short = false;
@@ -55,7 +57,8 @@ export class UnitLease {
     return this.#moreAt;
   }
 
-  question(now: number, { quota, windowMs = 1, kind, remaining, reset }: QuotaBelief, { waits }: Standing): string[] {
+  question(now: number, belief: QuotaBelief, { waits }: Standing): string[] {
+    const { quota, windowMs = 1, kind, remaining, reset, delay, delayVariation } = belief;
     const unused = now < this.#till ? Math.max(0, this.#units) : 0;
     const need = waits ? Math.min(this.#size, quota) - Math.min(unused, this.#size) : 0;
     const wanted = Math.max(need, batch * this.#size - unused);
@@ -63,7 +66,9 @@ export class UnitLease {
     const left = known && reset.earliest > now ? remaining : -1;
     const window = known ? [Math.max(0, reset.earliest - now), reset.latest - now] : [-1, -1];
     this.#spent = 0;
-    return [quota, windowMs, kind === 'sliding' ? 1 : 0, unused, need, wanted, left, ...window].map(String);
+    // The API's server counts a call a little later than the client sends it.
+    const spentAgo = Math.min(windowMs, Math.max(0, now - this.#spentAt - delay - delayVariation));
+    return [quota, windowMs, kind === 'sliding' ? 1 : 0, unused, need, wanted, left, ...window, spentAgo].map(String);
   }
 
   add(grant: UnitGrant, now: number): void {
@@ -82,8 +87,9 @@ export class UnitLease {
 
   refused(): void {}
 
-  sent(_now: number, units: number): void {
+  sent(now: number, units: number): void {
     this.#size = units;
+    this.#spentAt = now;
     this.#units -= units;
     this.#spent += units;
   }

@@ -36,6 +36,8 @@ end
 local function units()
   local quota, length, sliding = argument(3), argument(4), ARGV[5] == '1'
   local unused, need, wanted, remaining = argument(6), argument(7), argument(8), argument(9)
+  -- The member used its last unit this number of milliseconds ago.
+  local ago = argument(12) or 0
   local step = length / 256
   state.log = state.log or {}
   local me = enter(function(other) note(other.held, other.counts or other.till + length, other.counts and 0 or step) end)
@@ -43,7 +45,7 @@ local function units()
   local known = not sliding and window(length, argument(10), argument(11))
   if me.held > 0 then
     local used = me.held - min(unused, me.held)
-    note(used, me.counts or now + length, me.counts and 0 or step)
+    note(used, me.counts or now - ago + length, me.counts and 0 or step)
     me.held = me.held - used
   end
   local used, log, soonest = 0, {}, now + 1000
