@@ -272,3 +272,35 @@ test.each<[Shape, number, number]>([
   expect(client.ok).toBe(shared.calls);
   expect(client.time).toBeLessThan(most * oracle.time);
 });
+
+// The server sends no `RateLimit` headers, so the client learns only from refusals.
+test.each<[Shape, 'seconds' | 'none', number, Bounds]>([
+  [{ kind: 'fixed-window', quota: 1200, window: 6000 }, 'seconds', 1, { ofOracle: 0.8, refused: 0.02 }],
+  [{ kind: 'sliding-window', quota: 160, window: 2000 }, 'seconds', 1, { ofOracle: 0.7, refused: 0.02 }],
+  [{ kind: 'token-bucket', rate: 35, burst: 3 }, 'seconds', 1, { ofOracle: 0.81, refused: 0.02 }],
+  [{ kind: 'token-bucket', rate: 0.5, burst: 2 }, 'seconds', 1, { ofOracle: 0.98, refused: 0.2 }],
+  [{ kind: 'fixed-window', quota: 400, window: 10_000 }, 'none', 1, { ofOracle: 0.8, refused: 0.05 }],
+  [{ kind: 'sliding-window', quota: 160, window: 2000 }, 'none', 1, { ofOracle: 0.75, refused: 0.03 }],
+  [{ kind: 'token-bucket', rate: 80, burst: 20 }, 'seconds', 4, { ofOracle: 0.85, refused: 0.04 }],
+  [{ kind: 'fixed-window', quota: 160, window: 2000 }, 'seconds', 4, { ofOracle: 0.745, refused: 0.06 }],
+])(
+  'no headers, %o, `Retry-After` %s, processes: %d: the client finds most of the rate',
+  async (shape, retryAfter, count, bounds) => {
+    const base = scenario('no headers, 100/s');
+    const rate = shape.kind === 'token-bucket' ? shape.rate : (1000 * shape.quota) / shape.window;
+    const unknown: Scenario = {
+      ...base,
+      calls: Math.max(60, Math.round(25 * rate)),
+      server: { ...base.server, retryAfter, policies: [{ name: 'unknown', shape }] },
+      processes: Array.from({ length: count }, () => ({ workers: 16 })),
+    };
+    const runs = [];
+    for (const seed of [1, 2, 3]) {
+      const oracle = await simulate({ ...unknown, seed }, 'oracle');
+      runs.push({ oracle, client: await simulate({ ...unknown, seed }, 'sdk') });
+    }
+    for (const { client } of runs) expect(client.ok).toBe(unknown.calls);
+    expect(median(runs.map(({ client, oracle }) => client.goodput / oracle.goodput))).toBeGreaterThanOrEqual(bounds.ofOracle);
+    expect(median(runs.map(({ client }) => refusedShare(client)))).toBeLessThanOrEqual(bounds.refused);
+  },
+);

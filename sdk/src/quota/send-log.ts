@@ -84,21 +84,4 @@ export class SendLog {
     const after = this.usedAt(taking.sentAt + disorder) - taking.used;
     return { before: Math.max(0, before), after: Math.max(0, after) };
   }
-
-  /**
-   * Computes the rate in several spans of time, and returns the highest rate in units per millisecond. For each time between
-   * `from` and `to` at which the client used units, there is one span. It begins at this time and ends at the time `until`. In
-   * each span, the first `beyond` units do not count. Returns undefined if no span has more than `beyond` units.
-   */
-  highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
-    const all = this.usedAt(until);
-    let highest: number | undefined;
-    for (const [index, time] of this.#times.entries()) {
-      const before = this.#used[index - 1];
-      if (before === undefined || time < from || time > to) continue;
-      const units = all - before - beyond;
-      if (units > 0) highest = Math.max(highest ?? 0, units / (until - time));
-    }
-    return highest;
-  }
 }
