@@ -304,3 +304,25 @@ test.each<[Shape, 'seconds' | 'none', number, Bounds]>([
     expect(median(runs.map(({ client }) => refusedShare(client)))).toBeLessThanOrEqual(bounds.refused);
   },
 );
+
+// With a maximum of 2 or 3 units, `r` is 0 or 1 in most responses, so the client learns little from each response.
+test.each([
+  [20, 2, 4],
+  [23, 2, 2],
+  [35, 3, 3],
+])('%d/s, burst %d: %d processes that started apart use most of the quota', async (rate, burst, count) => {
+  const shared: Scenario = {
+    ...scenario('5/s, burst 1'),
+    calls: rate * 60,
+    server: {
+      policies: [{ name: 'x', shape: { kind: 'token-bucket', rate, burst } }],
+      ...{ wayThere: 5, wayBack: 15, jitterThere: 0.1, jitterBack: 0.5 },
+    },
+    processes: Array.from({ length: count }, (_, at) => ({ workers: 8, joinsAt: 700 * at })),
+  };
+  const oracle = await simulate(shared, 'oracle');
+  const client = await simulate(shared, 'sdk');
+  expect(client.ok).toBe(shared.calls);
+  expect(client.goodput / oracle.goodput).toBeGreaterThanOrEqual(0.75);
+  expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
+});

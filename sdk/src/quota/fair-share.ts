@@ -1,53 +1,5 @@
-/**
- * The values from which `FairShare` decides how fast this client may send. Times are milliseconds. A unit is what the quota
- * counts, usually a request. Rates are units per millisecond.
- */
-export interface ShareSignal {
-  /** The remaining units in the last response. */
-  readonly remaining: number;
-  /** The estimated remaining units at this moment. */
-  readonly level: number;
-  /** The highest possible number of remaining units; infinite if unknown. */
-  readonly burst: number;
-  /** The highest number of remaining units that a response has shown so far. */
-  readonly most: number;
-  /** The policy's own rate. */
-  readonly rate: number;
-  /** The rate at which other clients use units. */
-  readonly others: number;
-  /** The measuring error in units: the policy's rate × the variation of the response time. */
-  readonly noise: number;
-  /** The mean time from sending a call until the response arrives. */
-  readonly delay: number;
-  /**
-   * Whether the slow start of this client is over. During the slow start, the client limits the number of its calls in flight.
-   */
-  readonly settled: boolean;
-}
+import { deviation, gains, isSmall, type ShareSignal, span } from './share-control.ts';
 
-/**
- * `FairShare` contains a PI controller. It raises the rate of this client while the number of remaining units is above a target,
- * and lowers the rate while the number is below the target. The proportional gain of the controller is `gain` × a quotient of two
- * times (see `gains`), but at least `gainLeast`.
- */
-const gain = 0.35;
-const gainLeast = 0.2;
-/**
- * The controller divides the number of remaining units by a certain number of units, its *range* (see `span`). The range is at
- * least `spanLeast` units, unless the maximum of the quota is smaller.
- */
-const spanLeast = 12;
-/**
- * A quota is small if all responses so far have shown fewer than `smallMost` remaining units. For a small quota, `spanLeastSmall`
- * replaces `spanLeast`.
- */
-const smallMost = 6;
-const spanLeastSmall = 9;
-/**
- * The target of the controller: the number of units that should remain, divided by the range (see `span`). Example: if the range
- * is 100 units, 38 units should remain.
- */
-const shareTarget = 0.38;
 /**
  * Two limits for the rate at which other clients use units, as fractions of the policy's rate. Below `quiet`, the controller
  * ignores other clients. Above `company`, the controller is certain that other clients exist.
@@ -60,7 +12,10 @@ const company = 0.03;
  */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. */
+/**
+ * If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. The time
+ * in which the quota is full does not count (see `isFull`).
+ */
 const memory = 5000;
 /**
  * The controller uses this number of milliseconds instead of `memory` while there is no evidence of other clients (the parameter
@@ -73,10 +28,12 @@ const unprovedMemory = 500;
  */
 const newcomer = 0.2;
 /**
- * `FairShare` slowly makes the rates of all clients equal. `leak` is the strength of this effect, as a fraction of the integral
- * gain (see `gains`).
+ * For a small quota, this fraction replaces `newcomer` if it is larger: `newcomerRate` (in units per millisecond) ÷ the policy's
+ * rate, but at most `newcomerMost`. A refusal usually blocks the client for a second. If few units become available
+ * in a second, a refusal costs little, and a low rate would cost more.
  */
-const leak = 0.4;
+const newcomerRate = 0.001;
+const newcomerMost = 0.5;
 /**
  * While the remaining units are above the target, the controller increases the rate. It multiplies this increase by a factor. The
  * factor starts at 1 and grows by 1 every `urgencyTime` milliseconds. The maximum of the factor is 1 + `urgencyMost`.
@@ -92,6 +49,12 @@ const urgencyMost = 8;
 const crowdUnits = 0.2;
 const crowdMost = 4;
 const crowdTime = 3000;
+/**
+ * A refusal reduces the logarithm of the rate by this number. For a small quota, it is `refusedSmall`: even clients with the right
+ * rates are refused there if their calls arrive at the same time.
+ */
+const refusedStep = 0.35;
+const refusedSmall = 0.1;
 /** The minimum and the maximum of `#lead`. `#lead` is the logarithm of (3 × the client's rate ÷ the policy's rate). */
 const leadLeast = -6;
 const leadMost = Math.log(6);
@@ -101,6 +64,13 @@ const leadMost = Math.log(6);
  */
 const longestGap = 10_000;
 const gapUnits = 8;
+
+/** Signs that other clients use the quota. */
+interface OthersSigns {
+  /** The results of the methods `at` and `proved` of `OthersEvidence`. */
+  readonly evident: boolean;
+  readonly proved: boolean;
+}
 
 /**
  * Computes the rate at which this client may send if several clients use the same key. All clients see the same `r` (remaining
@@ -116,6 +86,8 @@ export class FairShare {
   /** 0 if enough units remained according to the last responses. The fewer units remained, the higher is this value, up to 1. */
   #crowd = 0;
   #before = 0;
+  /** Whether the quota was small after the last response. */
+  #small = false;
   /** The last time at which the remaining units were at the target or below. */
   #belowAt = Number.NEGATIVE_INFINITY;
 
@@ -129,20 +101,19 @@ export class FairShare {
     return this.#lead !== undefined;
   }
 
-  /** Updates the rate after a response. `evident` is the result of `OthersEvidence.at`. */
-  steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
-    const share = signal.others / signal.rate;
+  /** Updates the rate after a response. */
+  steer(now: number, signal: ShareSignal & OthersSigns): void {
     if (this.#lead === undefined) this.#belowAt = now;
     const longest = Math.max(1000, span(signal) / signal.rate);
     const elapsed = Math.min(longest, Math.max(0, now - this.#asOf));
     this.#asOf = Math.max(now, this.#asOf);
-    const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
-    const seen = signal.evident ? Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet))) : 0;
-    this.#weight = Math.max(seen, this.#weight - elapsed / (signal.evident ? memory : unprovedMemory));
+    const forgotten = isFull(signal) ? 0 : elapsed / (signal.evident ? memory : unprovedMemory);
+    this.#weight = Math.max(certainty(signal), this.#weight - forgotten);
     if (this.#weight <= 0) this.#lead = undefined;
-    else if (this.#lead === undefined) this.#lead = Math.log(3 * Math.max(signal.settled ? 1 - share : newcomer, newcomer));
+    else if (this.#lead === undefined) this.#lead = Math.log(3 * firstShare(signal));
     else this.#follow(now, elapsed, signal);
     this.#before = deviation(signal);
+    this.#small = isSmall(signal);
   }
 
   /**
@@ -158,7 +129,7 @@ export class FairShare {
 
   /** Reduces the rate after a refusal. The client sends nothing until the time `until`. */
   refused(until: number): void {
-    this.#move(-0.35);
+    this.#move(this.#small ? -refusedSmall : -refusedStep);
     this.#asOf = Math.max(this.#asOf, until);
   }
 
@@ -175,8 +146,13 @@ export class FairShare {
   /**
    * Returns how far the remaining units are above the target (negative if below), multiplied by a weight. The weight grows while
    * the remaining units stay above the target.
+   *
+   * For a small quota, the method subtracts this client's part of the rate instead. Each client sees what the calls of the others
+   * have left. The fastest client sees the fewest calls of others, so it sees the most units. Without the subtraction, it would
+   * become even faster.
    */
   #urgency(now: number, signal: ShareSignal): number {
+    if (isSmall(signal)) return deviation(signal) - Math.min(1, Math.exp(this.#lead ?? 0) / 3) / span(signal);
     const mean = (this.#before + deviation(signal)) / 2;
     // `r` (the remaining units) is a whole number, so a difference of one unit says nothing.
     if (mean <= 1 / span(signal)) this.#belowAt = now;
@@ -186,7 +162,8 @@ export class FairShare {
   /** Updates the rate after `elapsed` milliseconds. */
   #follow(now: number, elapsed: number, signal: ShareSignal): void {
     const lead = (this.#lead ?? 0) + crowdMost * this.#crowd;
-    this.#move(elapsed * gains(signal).integral * (this.#urgency(now, signal) - leak * lead));
+    const { integral, equalizing } = gains(signal);
+    this.#move(elapsed * integral * (this.#urgency(now, signal) - equalizing * lead));
     const few = Math.max(0, 1 - (signal.remaining + 0.5) / (crowdUnits * span(signal)));
     this.#crowd += (few - this.#crowd) * (1 - Math.exp(-elapsed / crowdTime));
   }
@@ -199,22 +176,19 @@ export class FairShare {
 /** Returns the maximum time in milliseconds between two calls of one unit, if the policy's rate is `rate`. */
 export const longestWait = (rate: number): number => Math.max(longestGap, gapUnits / rate);
 
-/**
- * Returns the range: the number of units by which the controller divides the number of remaining units. The range is larger if
- * the policy's rate is higher or if responses take longer.
- */
-const span = ({ burst, most, rate, delay }: ShareSignal): number =>
-  Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
-
-const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
-
-/** Returns the proportional and the integral gain of the controller. A longer response time makes the gains smaller. */
-function gains(signal: ShareSignal): { proportional: number; integral: number } {
-  const refill = span(signal) / signal.rate;
-  const latency = signal.delay + 2 / signal.rate;
-  const proportional = Math.min(3, Math.max(gainLeast, (gain * refill) / latency));
-  return { proportional, integral: (proportional * proportional) / (4 * refill) };
+/** Returns how certain it is that other clients exist, from 0 to 1. */
+function certainty({ proved, evident, others, rate, noise }: ShareSignal & OthersSigns): number {
+  if (proved) return 1;
+  const least = quiet + Math.min(noiseMost, noisePerUnit * noise);
+  return evident ? Math.min(1, Math.max(0, (others / rate - least) / (company - quiet))) : 0;
 }
 
-/** Returns the target of the controller. All clients with the same key try to leave this number of units unused. */
-export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);
+/** Whether the quota was full before the last call. The response then cannot show whether other clients exist. */
+const isFull = ({ remaining, most }: ShareSignal): boolean => most > 1 && remaining >= most - 1;
+
+/** Returns the fraction of the policy's rate with which a client continues that has just detected other clients. */
+function firstShare(signal: ShareSignal): number {
+  const { others, rate, settled } = signal;
+  const low = isSmall(signal) ? Math.min(newcomerMost, newcomerRate / rate) : 0;
+  return Math.max(newcomer, low, settled ? 1 - others / rate : 0);
+}

@@ -99,7 +99,12 @@ export class OthersEvidence {
    * `enough` calls.
    */
   at(now: number): boolean {
-    return now < this.#validUntil || this.#calls < enough;
+    return this.proved(now) || this.#calls < enough;
+  }
+
+  /** Whether the class detected other clients a short time ago. */
+  proved(now: number): boolean {
+    return now < this.#validUntil;
   }
 
   /** Called when the client sends a call. `complete` says whether the class knows all other calls in flight. */

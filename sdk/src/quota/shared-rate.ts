@@ -1,8 +1,9 @@
 import type { Random } from '../base/random.ts';
-import { FairShare, longestWait, type ShareSignal, sharedLevel } from './fair-share.ts';
+import { FairShare, longestWait } from './fair-share.ts';
 import type { QuotaBelief, QuotaLease } from './lease.ts';
 import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
+import { type ShareSignal, sharedLevel } from './share-control.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
@@ -76,7 +77,8 @@ export class SharedRate {
   steer(now: number): void {
     if (this.#leased) return;
     const signal = this.#signal();
-    if (signal) this.#share.steer(now, { ...signal, evident: this.#deps.level.evidence.at(now) });
+    const { evidence } = this.#deps.level;
+    if (signal) this.#share.steer(now, { ...signal, evident: evidence.at(now), proved: evidence.proved(now) });
   }
 
   /** Records a refusal that blocks the client until the time `until`. */
