@@ -163,8 +163,7 @@ export class Level {
   /** Called when the level (the estimated remaining units) was too high: the server refused a call because no units remained. */
   contradicted(now: number): void {
     // With so few units, the reason for the refusal may also be that calls arrived close together.
-    if (this.burst.most < explainedBurst) return;
-    if (this.#choice.contradicted(now)) this.#refillChanged();
+    if (this.#choice.contradicted(now, this.burst.most >= explainedBurst)) this.#refillChanged();
   }
 
   /** Updates the level from a response. */

@@ -6,6 +6,14 @@ import type { Neighbours, SendLog } from './send-log.ts';
 import { SlidingRefill } from './sliding-refill.ts';
 import { WindowTrial } from './window-trial.ts';
 
+/**
+ * If units of a sliding window come back later than the client expected, the server refuses a call. Each such refusal multiplies
+ * the assumed lateness by `growth`, up to `growthMost` in total. Half of the increase disappears in `growthHalf` milliseconds.
+ */
+const growth = 2;
+const growthMost = 8;
+const growthHalf = 60_000;
+
 /** What the choice needs in addition to a response. */
 interface RefillFacts {
   /** Whether the headers show that a window has ended since the previous observation. */
@@ -39,12 +47,13 @@ export class RefillChoice {
   readonly #trial = new WindowTrial();
   #refill: Refill;
   #chosen: QuotaFigures['algorithm'];
+  /** The factor for the lateness (see `growth`), and the time of the last refusal that has changed it. */
+  #late = { factor: 1, at: 0 };
 
   constructor(parts: RefillParts) {
-    const { figures, lateness } = parts;
     this.#parts = parts;
-    this.#chosen = figures.algorithm;
-    this.#refill = refillOf(this.#chosen, figures, lateness);
+    this.#chosen = parts.figures.algorithm;
+    this.#refill = refillOf(this.#chosen, parts.figures, (now) => this.#lateness(now));
   }
 
   get refill(): Refill {
@@ -62,10 +71,22 @@ export class RefillChoice {
     this.#choose(now, true);
   }
 
-  /** Called when the server refused a call that a token bucket would have accepted. Returns whether the choice has changed. */
-  contradicted(now: number): boolean {
-    if (!this.#trial.running) this.#guess.contradicted(now);
+  /**
+   * Called when the server refused a call that it should have accepted. `telling` says whether the refusal shows which algorithm
+   * the policy has. Returns whether the choice has changed.
+   */
+  contradicted(now: number, telling: boolean): boolean {
+    if (this.#refill.kind === 'sliding') this.#late = { factor: Math.min(growthMost, growth * this.#lateFactor(now)), at: now };
+    else if (telling) this.#guess.contradicted(now);
     return this.#choose(now);
+  }
+
+  #lateness(now: number): number {
+    return this.#parts.lateness() * this.#lateFactor(now);
+  }
+
+  #lateFactor(now: number): number {
+    return 1 + (this.#late.factor - 1) * 0.5 ** ((now - this.#late.at) / growthHalf);
   }
 
   /**
@@ -107,8 +128,8 @@ export class RefillChoice {
     const chosen = this.#parts.figures.algorithm ?? this.#learned;
     if (chosen === this.#chosen && !always) return false;
     this.#chosen = chosen;
-    const { figures, sends, lateness } = this.#parts;
-    this.#refill = refillOf(chosen, figures, lateness);
+    const { figures, sends } = this.#parts;
+    this.#refill = refillOf(chosen, figures, (time) => this.#lateness(time));
     const { windowMs = 0 } = figures;
     for (const { at, units } of sends.since(now - windowMs)) this.#refill.use(at, units);
     return true;
@@ -127,7 +148,7 @@ export class RefillChoice {
  * Returns the `Refill` for this algorithm. `algorithm` is undefined if the client does not know the algorithm of the policy.
  * `lateness` returns by how many milliseconds the server may count a call later than the client sends it.
  */
-function refillOf(algorithm: QuotaFigures['algorithm'], figures: QuotaFigures, lateness: () => number): Refill {
+function refillOf(algorithm: QuotaFigures['algorithm'], figures: QuotaFigures, lateness: (now: number) => number): Refill {
   switch (algorithm) {
     case 'token-bucket':
       return figures.rate === undefined ? new WindowRefill(figures, false) : new ContinuousRefill(figures);

@@ -21,16 +21,16 @@ export class SlidingRefill implements Refill {
   #used: UsedUnits[] = [];
   #resetAt: number | undefined;
   /** Returns by how many milliseconds the server may count a call later than the client has sent it. */
-  readonly #lateness: () => number;
+  readonly #lateness: (now: number) => number;
 
-  constructor(figures: RefillFigures, lateness: () => number) {
+  constructor(figures: RefillFigures, lateness: (now: number) => number) {
     this.#figures = figures;
     this.#lateness = lateness;
   }
 
   level(level: number, from: number, to: number): number {
     let grown = level;
-    const late = this.#lateness();
+    const late = this.#lateness(to);
     for (const one of this.#used) {
       if (one.returned || one.at + late > to) continue;
       one.returned = true;
@@ -44,7 +44,7 @@ export class SlidingRefill implements Refill {
 
   when(from: number, units: number): number | undefined {
     let missing = units;
-    const late = this.#lateness();
+    const late = this.#lateness(from);
     const stated = this.#resetAt !== undefined && this.#resetAt > from && missing <= 1 ? this.#resetAt : undefined;
     let last = this.#resetAt;
     for (const { at, units: back, returned } of this.#used) {
@@ -77,7 +77,7 @@ export class SlidingRefill implements Refill {
    * class then drops them.
    */
   outstanding(at: number, units: number): void {
-    const late = this.#lateness();
+    const late = this.#lateness(at);
     const counted = this.#used.filter((one) => one.at + late > at);
     let surplus = counted.reduce((sum, one) => sum + one.units, 0) - units;
     for (const one of counted) {
