@@ -39,15 +39,26 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * the header is missing or malformed. If the header is a date, the function compares it with the `Date` of the same response, so
  * that a wrong local clock does not matter. For a date in the past, the function returns 0.
  *
+ * The client must never send earlier than the server said. Therefore, the function returns the longest wait if the response has
+ * several values. It also accepts a number with decimals, and rounds it up to whole seconds.
+ *
  * @example
  * ```ts
  * retryAfterMs(new Headers({ 'retry-after': '2' }), 0); // 2000
  * ```
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const text = headers.get('retry-after')?.trim();
-  if (!text) return undefined;
-  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
+  const waits = (headers.get('retry-after') ?? '').split(betweenValues).flatMap((text) => waitMs(text, headers, now) ?? []);
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** A comma between two values. The comma after the weekday of a date, as in `Tue, 24 Nov`, is a part of the value. */
+const betweenValues = /,(?! \d\d[ -][A-Z])/;
+
+/** Returns the milliseconds for one value of `Retry-After`; undefined if the value is malformed. */
+function waitMs(value: string, headers: Pick<Headers, 'get'>, now: number): number | undefined {
+  const text = value.trim();
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text)) * 1000, Number.MAX_SAFE_INTEGER);
   const date = parseHttpDate(text, now);
   if (date === undefined) return undefined;
   return Math.max(0, date - (serverTime(headers, now) ?? now));
