@@ -60,6 +60,17 @@ test('after a response that has used up a quota, nothing is sent before the stat
   expect(times.map((at) => at - begun)).toEqual([0, 0, 30_000, 30_000]);
 });
 
+test.each([
+  ['the Retry-After of a 503, although t is longer', 503, { 'retry-after': '1', ratelimit: '"standard";r=0;t=30' }, [1000, 1250]],
+  ['the t of a limit that the spec does not list', 429, { ratelimit: '"gateway";r=0;t=3' }, [3000, 3000]],
+] as const)('a call without a problem in its refusal waits for %s', async (_, status, headers, [least, most]) => {
+  const { client, clock } = coreClient((_seen, count) => (count === 1 ? new Response(null, { status, headers }) : json({})));
+  const begun = clock.monotonic();
+  await clock.run(client.account.get({ timeout: 12_000 }));
+  expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(least);
+  expect(clock.monotonic() - begun).toBeLessThanOrEqual(most);
+});
+
 test('a refused call is sent again at the stated time, and no other call of the quota before it', async () => {
   const times: number[] = [];
   const { client, clock, seen } = coreClient((_, count) => {

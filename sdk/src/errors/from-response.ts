@@ -4,7 +4,7 @@ import { problemTypes } from '../generated/platform.ts';
 import type { KnownProblem } from '../generated/problems.ts';
 import { shapes } from '../generated/shapes.ts';
 import { parsePartialJson } from '../wire/partial-json.ts';
-import { parseLimits } from '../wire/rate-limit.ts';
+import { type LimitItem, parseLimits } from '../wire/rate-limit.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
 import { findMisfit } from '../wire/shape.ts';
 import { AuthenticationError, MfaRequiredError, PermissionError } from './auth-errors.ts';
@@ -67,6 +67,11 @@ interface ResponseFacts extends ErrorFacts {
   readonly slug: string | undefined;
   /** The fields of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
+  /**
+   * The names of the quota policies that refused the request according to the problem. If the problem of a 429 response names
+   * none, these are the policies with `r=0` (no remaining units) in the header `RateLimit`.
+   */
+  readonly policies: readonly string[];
   /** The title and detail of the problem as sentences. If the body has neither, this is a sentence with the status. */
   readonly stated: string;
   readonly retryAfter: number | undefined;
@@ -110,23 +115,19 @@ const line = (value: unknown): string | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this text may be printed in a terminal, where control characters of the server could do harm.
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
+/** Returns the items of the header `RateLimit` of a 429 response for the quota policies that have no units left. */
+const usedUpIn = (headers: AnswerHeaders, status: number): readonly LimitItem[] =>
+  status === 429 ? parseLimits(headers.get('ratelimit')).filter(({ remaining }) => remaining === 0) : [];
+
 /**
  * Returns the wait in milliseconds that the server demands; undefined if the server demands no wait. The header `Retry-After`
  * takes precedence. For a 429 response without `Retry-After`, the function reads the header `RateLimit`. For each quota policy,
  * the parameter `t` of `RateLimit` is the number of seconds until the policy allows a request again. If several quota policies
  * refused the request, the function returns the longest wait.
  */
-function waitOf(
-  headers: AnswerHeaders,
-  { status, now, policies }: { status: number; now: number; policies: readonly string[] },
-): number | undefined {
-  const stated = retryAfterMs(headers, now);
-  if (stated !== undefined || status !== 429) return stated;
-  const refused = parseLimits(headers.get('ratelimit')).filter(
-    ({ name, remaining }) => remaining === 0 && policies.includes(name),
-  );
-  const resets = refused.map(({ reset }) => (reset ?? 0) * 1000);
-  return resets.length === 0 ? undefined : Math.max(...resets);
+function waitOf(headers: AnswerHeaders, now: number, refusing: readonly LimitItem[]): number | undefined {
+  const resets = refusing.flatMap(({ reset }) => (reset === undefined ? [] : reset * 1000));
+  return retryAfterMs(headers, now) ?? (resets.length === 0 ? undefined : Math.max(...resets));
 }
 
 function factsOf({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedResponse): ResponseFacts {
@@ -134,13 +135,18 @@ function factsOf({ operation, status, headers, text, complete, mask, now, isRetr
   const members = isObject(body) ? body : {};
   const slug = typeof members.type === 'string' ? slugs.get(members.type) : undefined;
   const parts = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
-  const retryAfter = waitOf(headers, { status, now, policies: strings(members['violated-policies']) });
+  const usedUp = usedUpIn(headers, status);
+  const named = strings(members['violated-policies']);
+  const policies = named.length > 0 ? named : usedUp.map(({ name }) => name);
+  const refusing = usedUp.filter(({ name }) => policies.includes(name));
+  const retryAfter = waitOf(headers, now, refusing);
   return {
     operation,
     status,
     body,
     members,
     slug,
+    policies,
     retryable: isRetryable({ status, slug, complete, timed: retryAfter !== undefined }),
     stated: parts.length > 0 ? parts.map(withFullStop).join(' ') : `The server answered ${status}.`,
     retryAfter,
@@ -193,7 +199,6 @@ function tooMany(facts: ResponseFacts): SentinelSecError {
   const next = isAbnormal ? 'The client does not retry this. Find the cause before you send more requests.' : when;
   return new RateLimitError(withAdvice(facts.stated, next), {
     ...facts,
-    policies: strings(facts.members['violated-policies']),
     sent: true,
   });
 }
@@ -231,11 +236,7 @@ export function errorFromResponse(response: FailedResponse): SentinelSecError {
     case 429:
       return tooMany(facts);
     default:
-      if (response.status >= 500)
-        return new ServerError(withAdvice(facts.stated, serverAdvice(facts)), {
-          ...facts,
-          policies: strings(facts.members['violated-policies']),
-        });
+      if (response.status >= 500) return new ServerError(withAdvice(facts.stated, serverAdvice(facts)), facts);
       return new RequestError(advised(facts), facts);
   }
 }

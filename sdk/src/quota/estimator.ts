@@ -69,9 +69,7 @@ export class Estimator {
     return this.#figures.unit;
   }
 
-  /**
-   * Whether a response has named this quota in its headers. Before such a response, the estimator uses the values from the spec.
-   */
+  /** Whether the headers of a response have named this quota. Before such a response, the values from the spec count. */
   get confirmed(): boolean {
     return this.#openings.confirmed;
   }
@@ -92,10 +90,7 @@ export class Estimator {
     return this.#openings.opening(now, units);
   }
 
-  /**
-   * Estimates when the client may send a call that uses `units` units. The calls that will be sent before this call use `ahead`
-   * units in total.
-   */
+  /** Estimates when the client may send a call that uses `units` units, after calls that use `ahead` units in total. */
   estimate(now: number, units: number, ahead: number): number {
     return this.#openings.when(now, units + ahead);
   }
@@ -202,20 +197,23 @@ export class Estimator {
     return this.#gate.close(this.#opensAt(until, now, sentAt));
   }
 
+  /** Called when a response states the time from which the server accepts calls. This time takes precedence over `t`. */
+  postpone(until: number, now: number): void {
+    const reopens = this.#figures.bounded(until, now);
+    this.#gate.close(reopens);
+    this.#stated.end();
+    this.#level.resetSet(reopens, now);
+  }
+
   #opensAt(until: number | undefined, now: number, sentAt: number): number {
     return this.#figures.bounded(until ?? this.#gate.assumed.after({ now, sentAt, confirmed: this.confirmed }), now);
   }
 
-  /**
-   * Called when the server refused a call because of this quota. Blocks the quota like `block`. `told` says whether the headers
-   * of the refusal stated `r=0` (no remaining units).
-   */
+  /** Called when the server refused a call because of this quota. `told`: the headers of the refusal stated `r=0` for it. */
   refuse(until: number | undefined, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#opensAt(until, now, sentAt) + this.#share.spread();
-    this.#gate.close(reopens);
-    // Both `Retry-After` and `t` state when more units become available. `Retry-After` takes precedence.
-    this.#stated.end();
-    if (until !== undefined) this.#level.resetSet(reopens, now);
+    if (until === undefined) this.#gate.close(reopens);
+    else this.postpone(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told, timed: until !== undefined });
     const engage = !this.confirmed || this.#refusals.unexplained;
     if (until !== undefined || !this.confirmed) this.#search.refused({ sentAt, opensAt: reopens }, engage);
@@ -237,7 +235,9 @@ export class Estimator {
   view(now: number): EstimatorView {
     this.#openings.advance(now);
     const { quota, window } = this.#figures;
-    const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : Math.floor(this.#level.units + 1e-9);
+    // A response may state the quota, but not how much of it remains.
+    const level = Number.isFinite(this.#level.units) ? Math.floor(this.#level.units + 1e-9) : quota;
+    const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : level;
     const after = (time: number | undefined): number | undefined => (time !== undefined && time > now ? time : undefined);
     const resetAt = after(this.#level.reset.at);
     const blockedUntil = after(this.#openings.blockedUntil);

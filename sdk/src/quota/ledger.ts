@@ -101,12 +101,15 @@ export class Ledger {
     return usedUp;
   }
 
-  /** Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. */
-  named(names: readonly string[], now: number): Estimator[] {
-    return names.flatMap((name) => {
-      const known = this.#current.get(name);
-      if (known) return [known];
-      return this.#estimators.size < mostEstimators ? [this.#estimator(name, undefined, now)] : [];
+  /**
+   * Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. If `operation` is set, the
+   * policies apply to this operation from now on.
+   */
+  named(names: readonly string[], now: number, operation?: string): Estimator[] {
+    return [...new Set(names)].flatMap((name) => {
+      if (!this.#current.has(name) && this.#estimators.size >= mostEstimators) return [];
+      if (operation !== undefined) this.#belongs(name, operation);
+      return [this.#estimator(name, undefined, now)];
     });
   }
 

@@ -61,15 +61,19 @@ export class OpeningTimes {
 
   /** Returns the time at which the client will probably be able to send calls that use this number of units in total. */
   when(now: number, units: number): number {
-    const { figures, level, stated, release } = this.#parts;
+    const { figures, level, gate, stated, release } = this.#parts;
     const earliest = Math.max(now, this.blockedUntil, release.nextAt);
     if (figures.unit === 'concurrent-requests') return earliest;
     this.advance(now);
     const missing = units - level.units;
     if (missing <= 1e-9) return earliest;
     const { rate } = figures;
-    const held = stated.until > now && rate !== undefined;
-    return Math.max(earliest, (held ? stated.until + (missing - 1) / rate : level.when(now, missing)) ?? earliest);
+    const refilled = Math.max(earliest, level.when(now, missing) ?? earliest);
+    if (!level.continuous || rate === undefined) return refilled;
+    // The first call after a block is sent even if the policy's rate does not allow it.
+    const afterFirst = Math.max(earliest, earliest + (missing - 1) / rate);
+    if (stated.until > now) return afterFirst;
+    return gate.due ? Math.min(refilled, afterFirst) : refilled;
   }
 
   /** Computes and stores the level (the estimated remaining units) at the time `now`. */

@@ -5,6 +5,7 @@ import { RateLimitError } from '../../errors/http-errors.ts';
 import { AssumedWait } from '../../quota/assumed-wait.ts';
 import { QuotaBlocks } from '../../quota/quota-blocks.ts';
 import { parseLimits } from '../../wire/rate-limit.ts';
+import { retryAfterMs } from '../../wire/retry-after.ts';
 import type { Layer, RunningCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { tooLong, unsent } from '../unsent.ts';
@@ -28,8 +29,9 @@ export const hold = (deps: Deps): Layer => {
         ...call,
         answered: (response) => {
           call.answered(response);
+          const stated = response.ok ? undefined : retryAfterMs(response.headers, clock.now());
           for (const { name, remaining, reset } of parseLimits(response.headers.get('ratelimit')))
-            if (remaining === 0 && reset !== undefined && policies.includes(name)) block([name], reset * 1000);
+            if (remaining === 0 && reset !== undefined && policies.includes(name)) block([name], stated ?? reset * 1000);
         },
       });
       assumed.accepted(sentAt);

@@ -110,10 +110,12 @@ class Turn {
     const refused = response.status === 429;
     const usedUp = ledger.learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused });
     for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
+    const stated = response.ok ? undefined : retryAfterMs(headers, clock.now());
+    const until = stated === undefined ? undefined : now + stated;
     if (refused) {
-      this.#refusal = new Refusal(this.#deps, reservations);
-      this.#refusal.atHeaders(headers, usedUp);
-    }
+      this.#refusal = new Refusal(this.#deps, call.operation, reservations);
+      this.#refusal.atHeaders(until, usedUp);
+    } else if (until !== undefined) for (const estimator of usedUp) estimator.postpone(until, now);
     queue.pump();
   }
 
@@ -132,7 +134,7 @@ class Turn {
       return;
     }
     if (!this.#answered) for (const reservation of reservations) reservation.estimator.failed(reservation);
-    const refusal = this.#refusal ?? new Refusal(this.#deps, reservations);
+    const refusal = this.#refusal ?? new Refusal(this.#deps, this.#call.operation, reservations);
     refusal.atBody(cause);
     this.ended();
   }
@@ -149,13 +151,17 @@ class Turn {
  */
 class Refusal {
   readonly #deps: Deps;
+  readonly #operation: string;
   readonly #reservations: readonly Reservation[];
-  #usedUp: readonly Estimator[] = [];
+  /** The time that `Retry-After` states, in milliseconds of the monotonic clock. */
   #until: number | undefined;
+  /** The quotas with `r=0` in the headers, and the times at which they have units again. */
+  readonly #resets = new Map<Estimator, number | undefined>();
   readonly #blocked = new Map<Estimator, () => void>();
 
-  constructor(deps: Deps, reservations: readonly Reservation[]) {
+  constructor(deps: Deps, operation: string, reservations: readonly Reservation[]) {
     this.#deps = deps;
+    this.#operation = operation;
     this.#reservations = reservations;
   }
 
@@ -164,18 +170,15 @@ class Refusal {
   }
 
   /**
-   * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time that the
-   * headers state. If the headers state no time, the client assumes a time.
+   * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time `until`, which
+   * `Retry-After` states. Without this header, each quota has its own time. If the headers state no time, the client assumes one.
    */
-  atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
-    const { clock } = this.#deps;
-    const now = clock.monotonic();
-    const stated = retryAfterMs(headers, clock.now());
-    const resets = usedUp.flatMap((estimator) => estimator.view(now).resetAt ?? []);
-    this.#usedUp = usedUp;
-    this.#until = stated === undefined ? (resets.length > 0 ? Math.max(...resets) : undefined) : now + stated;
+  atHeaders(until: number | undefined, usedUp: readonly Estimator[]): void {
+    const now = this.#deps.clock.monotonic();
+    this.#until = until;
+    for (const estimator of usedUp) this.#resets.set(estimator, estimator.view(now).resetAt);
     for (const estimator of usedUp.length > 0 ? usedUp : this.#all)
-      this.#blocked.set(estimator, estimator.block(this.#until, { now, sentAt: this.#sentAt(now) }));
+      this.#blocked.set(estimator, estimator.block(until ?? this.#resets.get(estimator), { now, sentAt: this.#sentAt(now) }));
   }
 
   atBody(cause: unknown): void {
@@ -185,9 +188,12 @@ class Refusal {
     const now = clock.monotonic();
     const sentAt = this.#sentAt(now);
     const retryAt = SentinelSecError.is(cause) ? cause.retryAt : undefined;
-    const until = this.#until ?? (retryAt && now + (retryAt.getTime() - clock.now()));
-    if (until === undefined && !RateLimitError.is(cause)) return;
-    for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
+    const latest = retryAt && now + (retryAt.getTime() - clock.now());
+    for (const estimator of meant) {
+      const until = this.#until ?? this.#resets.get(estimator) ?? latest;
+      if (until === undefined && !RateLimitError.is(cause)) continue;
+      estimator.refuse(until, { now, sentAt, told: this.#resets.has(estimator) });
+    }
   }
 
   #sentAt(now: number): number {
@@ -196,8 +202,8 @@ class Refusal {
 
   /**
    * Returns the quotas to block:
-   * - After a 429 response, if the client may retry the call: the quotas that the body names. If the call uses none of these
-   *   quotas, also all quotas of the call.
+   * - After a 429 response, if the client may retry the call: the quotas in `policies` of the error. If there are none, all quotas
+   *   of the call.
    * - After a 429 response, if the client must not retry the call: none.
    * - After a 5xx response: the quotas that the body names.
    * - After any other error: the quotas that `atHeaders` has blocked.
@@ -207,9 +213,10 @@ class Refusal {
     if (ServerError.is(cause)) return ledger.named(cause.policies, clock.monotonic());
     if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
     if (!cause.retryable) return [];
-    const named = ledger.named(cause.policies, clock.monotonic());
-    // The named policies may not apply to this call. The client then also blocks the call's own policies. Otherwise, it would
-    // send the call again immediately.
-    return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
+    const own = this.#all;
+    // If nothing named the policies of a call before it was sent, the call uses the common estimator, which learns of all refusals.
+    if (own.some(({ name }) => name === '')) return [...ledger.named(cause.policies, clock.monotonic()), ...own];
+    const named = ledger.named(cause.policies, clock.monotonic(), this.#operation);
+    return named.length > 0 ? named : own;
   }
 }
