@@ -1,8 +1,8 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up. Either the server refused the call (429), or the client did not send it. The client does not send a call
- * that would wait for quota longer than `maxQueueTime` or `timeout`. `retryAt` is the earliest time at which the call can
+ * A quota is used up. Either the server refused the call (429), or the client did not send it (again). The client does not send
+ * a call that would wait for quota longer than `maxQueueTime` or `timeout`. `retryAt` is the earliest time at which the call can
  * succeed.
  *
  * @example
@@ -22,7 +22,7 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /** Whether the client sent the request. False if the call would have waited too long for quota. */
+  /** Whether the client sent the call at least once. If not, it would have waited too long for quota. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {

@@ -88,3 +88,22 @@ test('if a response states only the quota of a limit, all its units remain', asy
   await clock.run(client.account.get());
   expect(status('gateway')).toMatchObject({ quota: 10, window: 60, remaining: 10 });
 });
+
+test.each([
+  [429, 'quota-exceeded', { 'retry-after': '1' }],
+  [503, 'internal-error', {}],
+])('the error of a call that got a %d and then cannot wait for quota says that it was sent', async (status, slug, more) => {
+  const headers = { ratelimit: '"standard";r=0;t=1, "daily";r=0;t=30', ...more };
+  const members = { 'violated-policies': status === 429 ? ['standard'] : [] };
+  const { client, clock } = refusedOnce(() => problem(slug, status, { members, headers }), { timeout: 12_000 });
+  const error = await clock.run(failureOf(client.account.get()));
+  expect(error).toMatchObject({ kind: 'rate-limit', sent: true, status, requestId: 'req_2', policies: ['daily'] });
+  expect(error).toMatchObject({ retryAt: expect.any(Date), problem: { status }, attempts: [{ status }] });
+  expect((error as Error).message).toContain(`Its last attempt got the status ${status}.`);
+});
+
+test('an error of maxQueueTime after a refusal says that the call was sent', async () => {
+  const { client, clock } = refusedOnce(page(429, { 'retry-after': '3' }));
+  const error = await clock.run(failureOf(client.account.get({ maxQueueTime: 10 })));
+  expect(error).toMatchObject({ kind: 'rate-limit', sent: true, status: 429 });
+});

@@ -3,9 +3,9 @@ import { RateLimitError } from '../errors/http-errors.ts';
 import type { RunningCall } from './call.ts';
 
 /** Makes the error for a call that waited for quota longer than `maxQueueTime`. */
-export const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
+export const tooLong = ({ operation, timeouts, record }: RunningCall): RateLimitError =>
   new RateLimitError(
-    `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent. Raise \`maxQueueTime\`, or make fewer calls.`,
+    `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent${record.attempts.length > 0 ? ' again' : ''}. Raise \`maxQueueTime\`, or make fewer calls.`,
     {
       operation,
       policies: [],

@@ -40,6 +40,7 @@ export const retry =
     deps.retryBudget.request(call.budget.begun);
     const past: PastRenewals = [];
     const resends: Resends = { failed: 0, paced: 0 };
+    let last: SentinelSecError | undefined;
     for (;;) {
       try {
         const reply = await next(call);
@@ -48,13 +49,15 @@ export const retry =
       } catch (cause) {
         if (cause instanceof CredentialRenewal) {
           if (cause.error) noteAttempt(deps, call, cause.error.kind);
+          last = cause.error ?? last;
           await awaitRenewal(deps, call, { renewal: cause, past });
           continue;
         }
         const error = failure(deps, call, cause);
         noteAttempt(deps, call, error.kind);
-        const decision = decide(deps, call, { error, resends });
+        const decision = decide(deps, call, { error, last, resends });
         if (decision.kind === 'fail') throw decision.error;
+        last = error;
         resends[decision.counts] += 1;
         await pause(deps, call, { error, ms: decision.ms });
       }
@@ -84,6 +87,17 @@ function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
 }
 
 /**
+ * Returns the error of a call that was not sent again, because it would have waited too long for quota. `last` is the error of
+ * its last attempt. The facts about the response come from this attempt.
+ */
+function sentBefore(error: RateLimitError, last: SentinelSecError): RateLimitError {
+  const { status, requestId, problem, body } = last;
+  const end = status === undefined ? 'failed without a response' : `got the status ${status}`;
+  const message = `${error.message} Its last attempt ${end}.`;
+  return new RateLimitError(message, { ...error, status, requestId, problem, body, sent: true });
+}
+
+/**
  * Decides what to do after a failed attempt. The wait before a retry has a random part (see `longestBackOff`). If the failed
  * response demands a wait (`Retry-After`), the whole wait depends on the response:
  * - 429 as the first failure of a call with an API key: the client waits for the demanded time, without a random wait.
@@ -93,14 +107,15 @@ function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
 function decide(
   deps: Deps,
   call: RunningCall,
-  { error, resends }: { error: SentinelSecError; resends: Readonly<Resends> },
+  { error, last, resends }: { error: SentinelSecError; last: SentinelSecError | undefined; resends: Readonly<Resends> },
 ): Decision {
   const fail = (why?: string): Decision => ({
     kind: 'fail',
     error: why === undefined ? error : reviseError(error, { message: `${error.message} ${why}` }),
   });
   // A retry would have the same result, because the client itself did not send the call or has ended the call.
-  if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
+  if (RateLimitError.is(error) && !error.sent) return { kind: 'fail', error: last ? sentBefore(error, last) : error };
+  if (!error.retryable) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
   const stated = error.retryAfter;
