@@ -55,10 +55,6 @@ export interface RefusalFacts {
    * the spec.
    */
   readonly slug: string | undefined;
-  /** Whether the body was read to its end. */
-  readonly complete: boolean;
-  /** Whether the server said when to send the request again. */
-  readonly timed: boolean;
 }
 
 interface ResponseFacts extends ErrorFacts {
@@ -147,7 +143,7 @@ function factsOf({ operation, status, headers, text, complete, mask, now, isRetr
     members,
     slug,
     policies,
-    retryable: isRetryable({ status, slug, complete, timed: retryAfter !== undefined }),
+    retryable: isRetryable({ status, slug }),
     stated: parts.length > 0 ? parts.map(withFullStop).join(' ') : `The server answered ${status}.`,
     retryAfter,
     problem: slug === undefined ? undefined : (body as KnownProblem),

@@ -84,11 +84,17 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
-test('an unreadable 429 is retried only if it states a time', async () => {
-  const unread = fakeClient(() => answer(429, broken('{"title"')));
-  expect(await unread.clock.run(failureOf(unread.client.account.get()))).toMatchObject({ kind: 'rate-limit', retryable: false });
-  expect(unread.seen).toHaveLength(1);
-  const timed = fakeClient((_, count) => (count === 1 ? answer(429, broken('{"title"'), { 'retry-after': '2' }) : json({})));
-  await timed.clock.run(timed.client.account.get());
-  expect(timed.seen).toHaveLength(2);
+test.each([
+  ['that breaks off', () => broken('{"ty')],
+  ['that hangs', () => hanging('{"ty')],
+  ['that is no JSON', () => '{"type":'],
+])('a 429 with a body %s is retried, with and without a stated wait', async (_, body) => {
+  for (const headers of [{}, { 'retry-after': '2' }]) {
+    const { client, clock, seen } = fakeClient((_seen, count) => (count === 1 ? answer(429, body(), headers) : json({})));
+    await clock.run(client.account.get());
+    expect(seen).toHaveLength(2);
+    const never = fakeClient(() => answer(429, body(), headers), { maxRetries: 0 });
+    const error = await never.clock.run(failureOf(never.client.account.get()));
+    expect(error).toMatchObject({ kind: 'rate-limit', retryable: true, status: 429 });
+  }
 });

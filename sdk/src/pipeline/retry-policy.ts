@@ -20,14 +20,12 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
 /**
- * Returns whether the same request may succeed later. After a 429 response with the problem type `abnormal-usage-detected`, the
- * client must not retry. If the body of a 429 response is incomplete and shows no known problem type, the function returns true
- * only if the response says how long to wait.
+ * Returns whether the same request may succeed later. If the body shows no known problem type, for example because it is
+ * incomplete, only the status decides.
  */
-export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
+export function isRetryableRefusal({ status, slug }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;
-  if (own !== undefined) return own;
-  return statuses.has(status) && (status !== 429 || complete || slug !== undefined || timed);
+  return own ?? statuses.has(status);
 }
 
 /**
