@@ -30,8 +30,8 @@ export class Quota {
   }
 
   /**
-   * The current status of every quota policy that the client knows. The client knows all policies of the spec. It learns other
-   * policies from the responses of the server.
+   * The current status of every quota policy that the calls of this client have used, and of every policy that a response has
+   * named.
    */
   get policies(): readonly QuotaStatus[] {
     return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });

@@ -5,7 +5,7 @@ import type { KnownProblem } from '../generated/problems.ts';
 import { shapes } from '../generated/shapes.ts';
 import { parsePartialJson } from '../wire/partial-json.ts';
 import { type LimitItem, parseLimits } from '../wire/rate-limit.ts';
-import { retryAfterMs } from '../wire/retry-after.ts';
+import { longestOf, retryAfterMs } from '../wire/retry-after.ts';
 import { findMisfit } from '../wire/shape.ts';
 import { AuthenticationError, MfaRequiredError, PermissionError } from './auth-errors.ts';
 import { ServerError } from './client-errors.ts';
@@ -122,8 +122,7 @@ const usedUpIn = (headers: AnswerHeaders, status: number): readonly LimitItem[] 
  * refused the request, the function returns the longest wait.
  */
 function waitOf(headers: AnswerHeaders, now: number, refusing: readonly LimitItem[]): number | undefined {
-  const resets = refusing.flatMap(({ reset }) => (reset === undefined ? [] : reset * 1000));
-  return retryAfterMs(headers, now) ?? (resets.length === 0 ? undefined : Math.max(...resets));
+  return retryAfterMs(headers, now) ?? longestOf(refusing.map(({ reset }) => reset && reset * 1000));
 }
 
 function factsOf({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedResponse): ResponseFacts {

@@ -99,7 +99,7 @@ test.each([
   const error = await clock.run(failureOf(client.account.get()));
   expect(error).toMatchObject({ kind: 'rate-limit', sent: true, status, requestId: 'req_2', policies: ['daily'] });
   expect(error).toMatchObject({ retryAt: expect.any(Date), problem: { status }, attempts: [{ status }] });
-  expect((error as Error).message).toContain(`Its last attempt got the status ${status}.`);
+  expect((error as Error).message).toContain(`Its last attempt got ${status}.`);
 });
 
 test('an error of maxQueueTime after a refusal says that the call was sent', async () => {

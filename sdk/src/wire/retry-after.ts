@@ -48,8 +48,13 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * ```
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const waits = (headers.get('retry-after') ?? '').split(betweenValues).flatMap((text) => waitMs(text, headers, now) ?? []);
-  return waits.length === 0 ? undefined : Math.max(...waits);
+  return longestOf((headers.get('retry-after') ?? '').split(betweenValues).map((text) => waitMs(text, headers, now)));
+}
+
+/** Returns the longest of these waits; undefined if none of them is known. */
+export function longestOf(waits: readonly (number | undefined)[]): number | undefined {
+  const known = waits.filter((wait) => wait !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 /** A comma between two values. The comma after the weekday of a date, as in `Tue, 24 Nov`, is a part of the value. */

@@ -18,7 +18,6 @@ export const pace =
   (deps: Deps): Layer =>
   (next) =>
   async (call) => {
-    if (call.auth === 'none') return next(call);
     const { operation, policies, priority, signal } = call;
     const bytes = bytesAskedFor(call.headers);
     const atOnce = signal.aborted ? undefined : deps.queue.admit({ operation, policies, priority, bytes });
@@ -184,11 +183,10 @@ class Refusal {
   atBody(cause: unknown): void {
     const meant = this.#meant(cause);
     for (const [estimator, reopen] of this.#blocked) if (!meant.includes(estimator)) reopen();
-    const { clock } = this.#deps;
-    const now = clock.monotonic();
+    const now = this.#deps.clock.monotonic();
     const sentAt = this.#sentAt(now);
-    const retryAt = SentinelSecError.is(cause) ? cause.retryAt : undefined;
-    const latest = retryAt && now + (retryAt.getTime() - clock.now());
+    const wait = SentinelSecError.is(cause) ? cause.retryAfter : undefined;
+    const latest = wait === undefined ? undefined : now + wait;
     for (const estimator of meant) {
       const until = this.#until ?? this.#resets.get(estimator) ?? latest;
       if (until === undefined && !RateLimitError.is(cause)) continue;
@@ -214,9 +212,9 @@ class Refusal {
     if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
     if (!cause.retryable) return [];
     const own = this.#all;
-    // If nothing named the policies of a call before it was sent, the call uses the common estimator, which learns of all refusals.
-    if (own.some(({ name }) => name === '')) return [...ledger.named(cause.policies, clock.monotonic()), ...own];
-    const named = ledger.named(cause.policies, clock.monotonic(), this.#operation);
-    return named.length > 0 ? named : own;
+    // If no policy was known for the call, the call uses the common estimator, which must learn of all refusals.
+    const isUnknown = own.some(({ name }) => name === '');
+    const named = ledger.named(cause.policies, clock.monotonic(), isUnknown ? undefined : this.#operation);
+    return isUnknown || named.length === 0 ? [...named, ...own] : named;
   }
 }

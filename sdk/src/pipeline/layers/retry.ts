@@ -92,17 +92,16 @@ function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
  */
 function sentBefore(error: RateLimitError, last: SentinelSecError): RateLimitError {
   const { status, requestId, problem, body } = last;
-  const end = status === undefined ? 'failed without a response' : `got the status ${status}`;
-  const message = `${error.message} Its last attempt ${end}.`;
+  const message = `${error.message} Its last attempt got ${status ?? 'no response'}.`;
   return new RateLimitError(message, { ...error, status, requestId, problem, body, sent: true });
 }
 
 /**
  * Decides what to do after a failed attempt. The wait before a retry has a random part (see `longestBackOff`). If the failed
  * response demands a wait (`Retry-After`), the whole wait depends on the response:
- * - 429 as the first failure of a call with an API key: the client waits for the demanded time, without a random wait.
+ * - 429 as the first failure of a call: the client waits for the demanded time, without a random wait.
  * - 429 as a later failure: the client waits for the demanded time or for the random wait, whichever is longer.
- * - Any other status, or a call without an API key: the client waits for the demanded time plus the random wait.
+ * - Any other status: the client waits for the demanded time plus the random wait.
  */
 function decide(
   deps: Deps,
@@ -119,8 +118,8 @@ function decide(
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
   const stated = error.retryAfter;
-  // The layers `pace` and `hold` make a refused call wait, unless the call needs no API key.
-  const gated = RateLimitError.is(error) && call.auth !== 'none';
+  // The layers `pace` and `hold` make a refused call wait.
+  const gated = RateLimitError.is(error);
   const counts = gated ? 'paced' : 'failed';
   const failures = resends.failed + resends.paced;
   if (resends[counts] >= mostResends(deps, call, error, gated))
