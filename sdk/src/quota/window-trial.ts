@@ -22,11 +22,15 @@ interface TrialObservation {
   readonly others: boolean;
 }
 
-/** A trial begins when this number of responses in a row agree with a window. */
+/**
+ * A trial begins when a number of responses in a row agree with a window: `agreeing` responses in one window or more, or
+ * `agreeingSlow` responses in `slowWindows` windows or more. A window counts as at least `agreeingMs` milliseconds.
+ */
 const agreeing = 8;
-/** The time for which the responses must agree: one window, but at least this number of milliseconds. */
+const agreeingSlow = 4;
+const slowWindows = 3;
 const agreeingMs = 1000;
-/** Each failed trial multiplies both numbers by this factor, but only the first `mostGrowths` failed trials do. */
+/** Each failed trial multiplies these numbers by this factor, but only the first `mostGrowths` failed trials do. */
 const growth = 4;
 const mostGrowths = 4;
 /**
@@ -103,8 +107,11 @@ export class WindowTrial {
     this.#fixed.add(same || windowEnded, at);
     this.#sliding.add(remaining >= quota - usedMost && remaining <= quota - usedLeast, at);
     const patience = growth ** Math.min(mostGrowths, this.#failed);
-    const enough = { ms: patience * Math.max(windowMs, agreeingMs), responses: patience * agreeing };
-    this.#running = others && (this.#fixed.lasts(at, enough) || this.#sliding.lasts(at, enough));
+    const ms = patience * Math.max(windowMs, agreeingMs);
+    const lasts = (ones: Agreement): boolean =>
+      ones.lasts(at, { ms, responses: patience * agreeing }) ||
+      ones.lasts(at, { ms: slowWindows * ms, responses: patience * agreeingSlow });
+    this.#running = others && (lasts(this.#fixed) || lasts(this.#sliding));
   }
 
   #check({ at, remaining, refused, usedMost, quota, windowMs }: TrialObservation): void {
