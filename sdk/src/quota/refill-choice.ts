@@ -2,17 +2,17 @@ import type { LevelObservation } from './level-observation.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 import { ContinuousRefill, type Refill, WindowRefill } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
+import { RefusalFactor } from './refusal-factor.ts';
 import type { Neighbours, SendLog } from './send-log.ts';
 import { SlidingRefill } from './sliding-refill.ts';
 import { WindowTrial } from './window-trial.ts';
 
 /**
  * If units of a sliding window come back later than the client expected, the server refuses a call. Each such refusal multiplies
- * the assumed lateness by `growth`, up to `growthMost` in total. Half of the increase disappears in `growthHalf` milliseconds.
+ * the assumed lateness by `growth`. Several refusals together multiply it by at most `growthMost`.
  */
 const growth = 2;
 const growthMost = 8;
-const growthHalf = 60_000;
 
 /** What the choice needs in addition to a response. */
 interface RefillFacts {
@@ -47,8 +47,7 @@ export class RefillChoice {
   readonly #trial = new WindowTrial();
   #refill: Refill;
   #chosen: QuotaFigures['algorithm'];
-  /** The factor for the lateness (see `growth`), and the time of the last refusal that has changed it. */
-  #late = { factor: 1, at: 0 };
+  readonly #late = new RefusalFactor(growth, growthMost);
 
   constructor(parts: RefillParts) {
     this.#parts = parts;
@@ -76,17 +75,13 @@ export class RefillChoice {
    * the policy has. Returns whether the choice has changed.
    */
   contradicted(now: number, telling: boolean): boolean {
-    if (this.#refill.kind === 'sliding') this.#late = { factor: Math.min(growthMost, growth * this.#lateFactor(now)), at: now };
+    if (this.#refill.kind === 'sliding') this.#late.refused(now);
     else if (telling) this.#guess.contradicted(now);
     return this.#choose(now);
   }
 
   #lateness(now: number): number {
-    return this.#parts.lateness() * this.#lateFactor(now);
-  }
-
-  #lateFactor(now: number): number {
-    return 1 + (this.#late.factor - 1) * 0.5 ** ((now - this.#late.at) / growthHalf);
+    return this.#parts.lateness() * this.#late.at(now);
   }
 
   /**

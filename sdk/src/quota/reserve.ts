@@ -1,5 +1,6 @@
 import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
+import { RefusalFactor } from './refusal-factor.ts';
 
 /**
  * If the maximum of the quota is at least `keptFrom` units, the client leaves some units unused (the reserve). The reserve is the
@@ -18,13 +19,9 @@ const keptMostAlone = 6;
  * replaces `keptMostAlone`.
  */
 const keptVariation = 0.2;
-/**
- * Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. Half of the
- * increase disappears in each period of `growthHalf` milliseconds.
- */
+/** Each refusal multiplies the reserve by `growth`. Several refusals together multiply it by at most `growthMost`. */
 const growth = 1.6;
 const growthMost = 5;
-const growthHalf = 60_000;
 /** The reserve is at most `keptShareMost` × (the maximum of the quota − 1). */
 const keptShareMost = 0.75;
 /**
@@ -52,8 +49,7 @@ export class Reserve {
    * fewest units.
    */
   alone = true;
-  #factor = 1;
-  #factorAt = Number.NEGATIVE_INFINITY;
+  readonly #factor = new RefusalFactor(growth, growthMost);
 
   constructor(figures: QuotaFigures, level: Level) {
     this.#figures = figures;
@@ -65,17 +61,11 @@ export class Reserve {
    * for some time.
    */
   refused(now: number): void {
-    this.#factor = Math.min(growthMost, this.#shrunk(now) * growth);
-    this.#factorAt = now;
+    this.#factor.refused(now);
   }
 
   #grown(now: number): number {
-    return this.alone ? this.#shrunk(now) : 1;
-  }
-
-  #shrunk(now: number): number {
-    if (this.#factor === 1) return 1;
-    return 1 + (this.#factor - 1) * 0.5 ** ((now - this.#factorAt) / growthHalf);
+    return this.alone ? this.#factor.at(now) : 1;
   }
 
   /**
