@@ -59,7 +59,8 @@ function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): voi
 /** Ends an answer, and resets its connection before the next answer begins. */
 function endWithReset(outgoing: ServerResponse): void {
   const { socket } = outgoing;
-  outgoing.once('finish', () => {
+  // The listener must run before the listener of Node, which closes the connection after an answer with `Connection: close`.
+  outgoing.prependOnceListener('finish', () => {
     if (socket) resetConnection(socket);
   });
   outgoing.end();

@@ -78,8 +78,15 @@ export function openSecured(server: SecureServer, connections: SecuredConnection
   });
 }
 
-/** Resets the TCP connection of a socket. For a TLS socket, resets its underlying TCP connection. */
+/**
+ * Resets the TCP connection of a socket. For a TLS socket, resets its underlying TCP connection. If the server is already closing
+ * the connection, closes it at once instead: the system refuses to reset such a connection, and Node would never release it.
+ */
 export function resetConnection(socket: Socket): void {
   const below = (socket as { readonly [tcp]?: Socket })[tcp] ?? socket;
-  below.resetAndDestroy();
+  if (isEnding(socket) || isEnding(below)) socket.destroy();
+  else below.resetAndDestroy();
 }
+
+/** Whether the end of the sending side is still being sent. */
+const isEnding = ({ writableEnded, writableFinished }: Socket): boolean => writableEnded && !writableFinished;
