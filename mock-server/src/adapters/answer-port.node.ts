@@ -25,6 +25,7 @@ export async function answerOnPort(port: Port, caller: PortExchange): Promise<vo
   const { platform, connections } = port;
   const { incoming, outgoing } = caller;
   connections.begin(caller);
+  if (caller.hasLeft) return;
   try {
     const request = toRequest(incoming, { origin: platform.origin, caller });
     if (request instanceof Refusal) {
@@ -41,7 +42,7 @@ export async function answerOnPort(port: Port, caller: PortExchange): Promise<vo
       if (connections.count > 1) await endOfTurn();
       // If Node got the answer earlier, the answer could no longer break the connection, and its head could no longer change.
       if (!caller.hasTurn) await caller.turn();
-      if (caller.expectsContinue) caller.keepAlive();
+      if (caller.expectsContinue || !incoming.complete) caller.settleConnection();
       if (reply instanceof PlainReply) sendPlain(outgoing, reply);
       else await send(outgoing, reply);
     } catch (cause) {

@@ -3,6 +3,7 @@ import type { Refusal } from '../base/refusal.ts';
 import { EarlyStart } from './early-start.node.ts';
 import { sendRaw } from './http-response.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
+import { closeAfterReading, limitRest } from './unread-data.node.ts';
 
 /**
  * The maximum number of requests that wait for their answers on one connection. While there are more, the server does not read
@@ -25,6 +26,8 @@ const stalledAfter = 1000;
 /** One connection of a server: the running requests in the order in which they arrived, and their answers in the same order. */
 export class Connection {
   readonly #socket: Socket;
+  /** Closes the connection after all written data was sent. Does not wait for the client. */
+  readonly #closeSoon: () => void;
   readonly #exchanges = new Set<PortExchange>();
   /** The request that arrived last. */
   #last: PortExchange | undefined;
@@ -38,6 +41,9 @@ export class Connection {
   /** Ignores errors of the connection, because they must not affect the server or other connections. */
   constructor(socket: Socket) {
     this.#socket = socket;
+    this.#closeSoon = socket.destroySoon.bind(socket);
+    // Node calls this method after an answer with `Connection: close`.
+    socket.destroySoon = () => this.#finish();
     socket.on('error', () => {});
     socket.once('end', () => {
       this.#hasEnded = true;
@@ -50,15 +56,22 @@ export class Connection {
     });
   }
 
-  /** Registers a request. Its turn comes when the answers to all earlier requests are complete. */
+  /**
+   * Registers a request. Its turn comes when the answers to all earlier requests are complete. If the connection must close before,
+   * drops the request.
+   */
   begin(exchange: PortExchange): void {
+    if (this.#last?.isLast) {
+      exchange.close();
+      return;
+    }
     this.#last = exchange;
     this.#exchanges.add(exchange);
     const { size } = this.#exchanges;
     if (size === 1) exchange.takeTurn();
     // Node continues to read at the end of each request, so the pause begins after all data that has arrived.
     else if (size > requestsAtOnce) queueMicrotask(() => this.#pause());
-    if (this.#isClosing) exchange.outgoing.shouldKeepAlive = false;
+    if (this.#isClosing || exchange.isLast) exchange.outgoing.shouldKeepAlive = false;
     exchange.outgoing.once('close', () => this.#end(exchange));
   }
 
@@ -73,8 +86,8 @@ export class Connection {
 
   /**
    * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. The answers to earlier
-   * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. If
-   * the answer to an incomplete request has begun, sends no refusal. Does nothing if the connection already gets a refusal.
+   * requests are sent first. If the platform is reading the body of a request, this request gets the refusal as its answer. For
+   * any other incomplete request, its own answer is the last one. Does nothing if the connection already gets a refusal.
    */
   refuse(refusal: Refusal, toResponse: (refusal: Refusal) => Response): void {
     if (this.#isRefused) return;
@@ -82,11 +95,11 @@ export class Connection {
     const socket = this.#socket;
     if (!this.#last) return void sendRaw(socket, toResponse(refusal));
     const { incoming, outgoing, arriving } = this.#last;
-    if (arriving?.awaited && !incoming.complete && !outgoing.headersSent) {
+    if (!incoming.complete && !outgoing.headersSent) {
       outgoing.shouldKeepAlive = false;
-      return void arriving.fail(refusal);
+      if (arriving?.awaited) return void arriving.fail(refusal);
     }
-    const next = (): void => (incoming.complete ? sendRaw(socket, toResponse(refusal)) : void socket.destroy());
+    const next = (): void => (incoming.complete ? void sendRaw(socket, toResponse(refusal)) : this.#finish());
     if (outgoing.writableFinished) next();
     else outgoing.once('close', next);
   }
@@ -112,10 +125,27 @@ export class Connection {
   #end(exchange: PortExchange): void {
     this.#exchanges.delete(exchange);
     exchange.close();
-    if (!exchange.incoming.complete && !exchange.hasLeft) void exchange.arriving?.discard();
+    if (!exchange.incoming.complete && !exchange.hasLeft) this.#ignoreRest(exchange);
     if (this.#exchanges.size > 0) this.#next();
     if (this.#isPaused) this.#pause();
     if (this.#isClosing) this.#dropIdle();
+  }
+
+  /** Lets the rest of a request arrive after its answer, so that the connection can be used for the next request. */
+  #ignoreRest({ incoming, arriving }: PortExchange): void {
+    void arriving?.discard();
+    if (this.#socket.writable) limitRest(incoming);
+  }
+
+  /** Closes the connection in a way that lets the client read its last answer, even if it is still sending. */
+  #finish(): void {
+    if (this.#isClosing) {
+      this.#closeSoon();
+      return;
+    }
+    // After that, no data can be read as a request.
+    this.#isRefused = true;
+    if (this.#socket.writable) closeAfterReading(this.#socket);
   }
 
   #next(): void {
@@ -152,7 +182,7 @@ export class Connection {
    */
   #dropIdle(): void {
     for (const { incoming } of this.#exchanges) if (incoming.complete) return;
-    this.#socket.destroySoon();
+    this.#closeSoon();
   }
 
   /** Closes the connection if no byte of an answer that has begun was sent for `stalledAfter` milliseconds. */

@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { headerPairs } from '../base/headers.ts';
 import { type ConnectionEnd, connectionEnd } from '../faults/connection-end.ts';
-import { contract } from '../generated/contract.ts';
 import type { PlainReply } from '../platform/engine/reply.ts';
 import { resetConnection } from './secure-server.node.ts';
 import { turn } from './turn.ts';
+import { closeAfterReading } from './unread-data.node.ts';
 
 /**
  * Sends a response through Node's server, as fast as the client reads. Closes the connection if the response is a network error,
@@ -127,19 +127,13 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
   body?.cancel().catch(() => {});
 }
 
-/**
- * Sends a response to a client whose data cannot be read as a request, and closes the connection. If the client does not close
- * its side, the server destroys the connection after `request_time_max` milliseconds.
- */
-export function sendRaw(socket: Socket, response: Response): void {
-  if (!socket.writable) return void socket.destroy();
+/** Sends a response to a client whose data cannot be read as a request, and closes the connection. */
+export async function sendRaw(socket: Socket, response: Response): Promise<void> {
   const head = headerPairs(response.headers)
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('');
-  // After the refusal, the server still reads and ignores data. If it closed the connection with unread data, the client could
-  // lose the refusal.
-  AbortSignal.timeout(contract.figures.request_time_max).addEventListener('abort', () => socket.destroy());
-  void response.text().then((body) => {
-    socket.end(`HTTP/1.1 ${response.status} ${response.statusText}\r\n${head}connection: close\r\n\r\n${body}`);
-  });
+  const body = await response.text();
+  if (!socket.writable) return;
+  socket.write(`HTTP/1.1 ${response.status} ${response.statusText}\r\n${head}connection: close\r\n\r\n${body}`);
+  closeAfterReading(socket);
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '../base/refusal.ts';
+import { limitRest } from './unread-data.node.ts';
 
 /** The body of a request. The body may still be arriving. */
 export class IncomingBody {
@@ -66,6 +67,7 @@ export class IncomingBody {
       cancel: async () => {
         this.#awaited = false;
         await chunks.return?.();
+        limitRest(this.#incoming);
         this.#incoming.resume();
       },
     };

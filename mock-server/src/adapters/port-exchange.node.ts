@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../platform/engine/light-request.ts';
 import { IncomingBody } from './incoming-body.node.ts';
+import { ignoredBytesMax } from './unread-data.node.ts';
 
 /** A running request of Node's server, and its answer. */
 export class PortExchange implements Caller {
@@ -19,6 +20,14 @@ export class PortExchange implements Caller {
     this.incoming = incoming;
     this.outgoing = outgoing;
     this.expectsContinue = expectsContinue;
+  }
+
+  /**
+   * Whether the server must close the connection after this answer, because the request has a `Transfer-Encoding`, which HTTP/1.0
+   * does not have (RFC 9112, section 6.1).
+   */
+  get isLast(): boolean {
+    return this.incoming.httpVersionMinor === 0 && this.incoming.headers['transfer-encoding'] !== undefined;
   }
 
   /** The body of the request. `undefined` before `open` is called, and for a request without a body. */
@@ -80,13 +89,16 @@ export class PortExchange implements Caller {
   }
 
   /**
-   * Call this method before the head of an answer to a request that expects `100 Continue`. If the server has not sent `100
-   * Continue`, Node closes the connection after the answer, because the client may send the body or leave it out. If the whole
-   * request has arrived, the connection can stay open.
+   * Decides whether the connection stays open. Call this method before the head of an answer to a request that expects `100
+   * Continue` or has not arrived completely. If the server has not sent `100 Continue`, Node closes the connection after the
+   * answer, because the client may send the body or leave it out. If the whole request has arrived, the connection can stay open.
    */
-  keepAlive(): void {
+  settleConnection(): void {
     const { incoming, outgoing } = this;
-    if (incoming.complete && outgoing.shouldKeepAlive) outgoing.setHeader('connection', 'keep-alive');
+    const isTooLong = !incoming.complete && Number(incoming.headers['content-length']) > ignoredBytesMax;
+    if (isTooLong) outgoing.shouldKeepAlive = false;
+    else if (this.expectsContinue && incoming.complete && outgoing.shouldKeepAlive)
+      outgoing.setHeader('connection', 'keep-alive');
   }
 
   /** Sends `100 Continue` when the answers to earlier requests are complete, if the client may still wait for it. */
