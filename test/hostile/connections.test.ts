@@ -146,6 +146,11 @@ test('100 Continue is sent if the body may come, and not if its Content-Length i
   expect((await port.say([old, '{}'])).map(({ status }) => status)).toEqual([422]);
 });
 
+test('an answer says that the next request may take as long as the first one', async () => {
+  const [answer] = await port.say([health]);
+  expect(answer?.headers.get('keep-alive')).toBe(`timeout=${figure('request_time_max') / 1000}`);
+});
+
 test('HEAD is answered with the length of the GET answer, and no body', async () => {
   const [get] = await port.say([health]);
   const [head] = await port.say([health.replace('GET', 'HEAD')], { head: true });

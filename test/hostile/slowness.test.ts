@@ -2,7 +2,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { figure } from '../support/spec-figures.ts';
-import { until } from './converse.ts';
+import { type Part, until } from './converse.ts';
 import { expectHarmless, expectProblem } from './harmless.ts';
 import { Port } from './port.ts';
 
@@ -22,6 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => port.close());
 
+const wait =
+  (ms: number): Part =>
+  () =>
+    new Promise((resolve) => setTimeout(resolve, ms));
 const patch = (...headers: string[]): string => port.head('PATCH /v1/account', 'content-type: application/json', ...headers);
 
 test.each([
@@ -41,6 +45,32 @@ test.each([
   expect(JSON.parse(last?.body ?? '').detail).toBe(`A request must arrive within ${patience / 1000} s.`);
   expect(last?.headers.get('connection')?.toLowerCase()).toBe('close');
   await port.expectAlive();
+});
+
+test.each([
+  ['half a head', (head: string) => [`${head}GET /v1/health HTTP/1.1\r\nhost: x\r\n`]],
+  ['half a head that arrives later', (head: string) => [head, until('HTTP/1.1'), 'GET /v1/health HTTP/1.1\r\nhost: x\r\n']],
+  [
+    'an empty line again and again',
+    (head: string) => [
+      head,
+      until('HTTP/1.1'),
+      ...Array<Part[]>(60)
+        .fill(['\r\n', wait(10)])
+        .flat(),
+    ],
+  ],
+])('%s after an answer gets a 408, as before the first answer', async (_what, says) => {
+  const answers = await port.say(says(port.head('GET /v1/account')), { halfClose: false });
+  expect(answers.map(({ status }) => status)).toEqual([200, 408]);
+  expect(answers.map(({ headers }) => headers.get('connection')?.toLowerCase())).toEqual(['keep-alive', 'close']);
+  await port.expectAlive();
+});
+
+test('the next request may take as much time as the first one', async () => {
+  const [line, rest] = ['GET /v1/hea', 'lth HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'];
+  const says = [port.head('GET /v1/account'), until('HTTP/1.1'), wait(patience / 2), line, wait(patience / 2), rest];
+  expect((await port.say(says)).map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test('a body that is refused and never ends is answered once, and the connection ends', async () => {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Refusal } from '../base/refusal.ts';
+import { contract } from '../generated/contract.ts';
 import { EarlyStart } from './early-start.node.ts';
 import { sendRaw } from './http-response.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
@@ -31,6 +32,10 @@ export class Connection {
   readonly #exchanges = new Set<PortExchange>();
   /** The request that arrived last. */
   #last: PortExchange | undefined;
+  /** The last request at the last call of `isLate`, and the number of bytes that had arrived then. */
+  #seen: { readonly last: PortExchange | undefined; readonly bytes: number } = { last: undefined, bytes: 0 };
+  /** The time at which `isLate` saw the first data after the last request. */
+  #dataSince: number | undefined;
   /** Whether the server has stopped reading requests, because the client sent data that cannot be read as a request. */
   #isRefused = false;
   /** Whether the client has ended its sending side. */
@@ -73,6 +78,19 @@ export class Connection {
     else if (size > requestsAtOnce) queueMicrotask(() => this.#pause());
     if (this.#isClosing || exchange.isLast) exchange.outgoing.shouldKeepAlive = false;
     exchange.outgoing.once('close', () => this.#end(exchange));
+  }
+
+  /**
+   * Whether data that is no complete head of a request began to arrive more than `request_time_max` milliseconds ago. Call this
+   * method regularly. `now` is the time in milliseconds.
+   */
+  isLate(now: number): boolean {
+    const { bytesRead: bytes } = this.#socket;
+    if (this.#exchanges.size > 0 || this.#seen.last !== this.#last) {
+      this.#seen = { last: this.#last, bytes };
+      this.#dataSince = undefined;
+    } else if (bytes > this.#seen.bytes) this.#dataSince ??= now;
+    return this.#dataSince !== undefined && now - this.#dataSince > contract.figures.request_time_max;
   }
 
   /** Calls `act` when the answers to all requests are complete. Does not call it if the connection closes before. */

@@ -1,7 +1,12 @@
 import type { Socket } from 'node:net';
+import { monotonicHere } from '../base/machine.ts';
 import type { Refusal } from '../base/refusal.ts';
+import { requestTimeout } from '../rules/request/syntax.ts';
 import { Connection } from './connection.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
+
+// The timer functions are read at import, because test frameworks replace them later.
+const { setInterval: interval, clearInterval: endInterval } = globalThis;
 
 /**
  * Contains the open connections of a server and the running requests on these connections. If the server cannot read the data of
@@ -32,6 +37,21 @@ export class Connections {
     if (this.#connections.has(socket)) return;
     this.#connections.set(socket, new Connection(socket));
     socket.once('close', () => this.#connections.delete(socket));
+  }
+
+  /**
+   * Checks every `ms` milliseconds whether a client has begun a request, but not completed its head in time. Node itself checks
+   * only data that it takes for the beginning of a request, which empty lines are not. Returns a function that ends the checks.
+   */
+  watch(ms: number): () => void {
+    const now = monotonicHere();
+    const timer = interval(() => {
+      const at = now();
+      for (const connection of this.#connections.values())
+        if (connection.isLate(at)) connection.refuse(requestTimeout(), this.#refuse);
+    }, ms);
+    timer.unref();
+    return () => endInterval(timer);
   }
 
   /** Registers a request. */

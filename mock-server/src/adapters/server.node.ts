@@ -129,13 +129,16 @@ const controlOf = (platform: ServedPlatform, { control = false, tls }: ServerOpt
 function serverOf(port: Port, certificate: Certificate | undefined): Server {
   const { connections } = port;
   const { header_bytes_max, request_time_max } = contract.figures;
+  const checkEvery = Math.min(1000, request_time_max);
   const server = bareServer(certificate, {
     // The rules of the platform refuse large headers with a problem response. Node itself refuses only headers that are four
     // times as large.
     maxHeaderSize: header_bytes_max * 4,
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
-    connectionsCheckingInterval: Math.min(1000, request_time_max),
+    connectionsCheckingInterval: checkEvery,
+    // With a shorter time, Node would close a connection on which half a request has arrived, before it is late.
+    keepAliveTimeout: request_time_max,
     // If true, Node itself would answer a request without a `Host` header, and the answer would be no problem response.
     requireHostHeader: false,
   });
@@ -159,6 +162,7 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
   server.on('upgrade', (incoming, socket, rest) => {
     connections.afterAnswers(socket as Socket, () => readAgain(server, socket as Socket, withoutUpgrade(incoming, rest)));
   });
+  server.once('listening', () => server.once('close', connections.watch(checkEvery)));
   server.on('clientError', (error, socket) => connections.end(socket as Socket, refusalFor(error)));
   return server;
 }
