@@ -97,7 +97,7 @@ test('the API key of a world opens no control route', async () => {
 test.each(['evil.example', 'evil.example:4010', '127.0.0.1.evil.example', 'localhost.evil.example', '[::2]', '10.0.0.1'])(
   'the Host %s is refused: a page may have pointed its name here',
   async (host) => {
-    expectRefusal(await send({ headers: { host } }), 403, 'The header Host does not name this server');
+    expectRefusal(await send({ headers: { host } }), 403, 'The host of the request does not name this server');
   },
 );
 
@@ -107,6 +107,17 @@ test.each(['localhost', 'localhost:4010', 'mock.localhost', '127.0.0.1', '127.8.
     expect((await send({ headers: { host } })).status).toBe(200);
   },
 );
+
+test('a whole URL in the request line names the host, and the header Host is ignored', async () => {
+  const path = (host: string): string => `http://${host}/_mock/clock`;
+  const statusOf = async (target: string, host: string): Promise<number> =>
+    (await send({ path: path(target), headers: { host } })).status;
+  expect(await statusOf('evil.example', 'localhost')).toBe(403);
+  expect(await statusOf('evil.example:4010', 'localhost')).toBe(403);
+  expect(await statusOf(`localhost:${server.port}`, 'evil.example')).toBe(200);
+  for (const target of ['', ':80', 'localhost@evil.example', 'evil.example@localhost', 'local\\host', 'localhost:x'])
+    expect(await statusOf(target, 'localhost')).toBe(400);
+});
 
 test.each(['http://evil.example', 'null', 'http://localhost:1', 'https://localhost', 'x'])(
   'the Origin %s is refused',

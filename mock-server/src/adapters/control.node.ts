@@ -6,6 +6,7 @@ import type { Control, ControlOptions } from '../control-api/control.ts';
 import { type ControlCaller, isLoopback } from '../control-api/refuse-stranger.ts';
 import { controlPath, type ServerControlOptions } from './control-options.ts';
 import { controlledWorlds } from './controlled-worlds.ts';
+import { hostOf } from './http-request.node.ts';
 import type { ServedPlatform } from './served-platform.ts';
 
 // The timer functions are read at import, because test frameworks replace them later.
@@ -81,13 +82,14 @@ function sameText(secret: string): (text: string) => boolean {
   return (text) => timingSafeEqual(digestOf(text), expected);
 }
 
-function callerOf({ socket, headers }: IncomingMessage, scheme: 'http' | 'https'): ControlCaller {
+function callerOf(incoming: IncomingMessage, scheme: 'http' | 'https'): ControlCaller {
+  const { socket, headers } = incoming;
   // A Unix socket has no address. All its callers are on this machine.
   const address = (socket.remoteAddress ?? '127.0.0.1')
     .replace(/^::ffff:/, '')
     .split('%', 1)
     .join();
-  const { host, origin, authorization } = headers;
+  const { origin, authorization } = headers;
   const whenLeft = (run: () => void): void => void socket.once('end', run);
-  return { address, isLocal: isLoopback(address), scheme, host, origin, authorization, whenLeft };
+  return { address, isLocal: isLoopback(address), scheme, host: hostOf(incoming), origin, authorization, whenLeft };
 }

@@ -98,12 +98,24 @@ function refuseCoding(headers: HeaderList): void {
     throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 
+/** Matches the beginning of a target that is a whole URL (RFC 9112, section 3.2.2), and finds its authority. */
+const wholeUrl = /^https?:\/\/([^/?#]*)\/?/i;
+
+/**
+ * Returns the host that a request names, with its port: the authority of a target that is a whole URL, or else the header `Host`.
+ * A server must ignore the header if the target has a host (RFC 9112, section 3.2.2).
+ */
+export const hostOf = ({ url = '', headers }: IncomingMessage): string | undefined => wholeUrl.exec(url)?.[1] ?? headers.host;
+
 /**
  * Returns the URL of a request: the platform's origin with the path and query from the request line. The request line may contain
- * a whole URL (RFC 9112, section 3.2.2). In this case, the host of this URL is ignored.
+ * a whole URL. In this case, the platform ignores the host of this URL.
  */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
-  const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
+  const [start, authority] = wholeUrl.exec(url) ?? [];
+  const path = start === undefined ? url : `/${url.slice(start.length)}`;
+  if (authority !== undefined && !(/^[^:]/.test(authority) && host.test(authority)))
+    throw new Refusal('malformed-request', 'The URL in the request line has no host, or more than a host and a port.');
   if (!path.startsWith('/') || path.includes('#'))
     throw new Refusal('malformed-request', 'The target in the request line is not a path with an optional query.');
   // Origin and path are joined as text, because a path that begins with two slashes must not be parsed as a host name.

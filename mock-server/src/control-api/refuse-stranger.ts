@@ -19,6 +19,7 @@ export interface ControlCaller {
   readonly isLocal: boolean;
   /** The scheme of the server's URL. */
   readonly scheme: 'http' | 'https';
+  /** The host that the request names, with its port: the header `Host`, or the host of a whole URL in the request line. */
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly authorization: string | undefined;
@@ -33,8 +34,8 @@ export function refuseStranger(caller: ControlCaller, access: ControlAccess): vo
 }
 
 /**
- * Refuses a request if the header `Host` names an unknown host, or if a page of another origin sent the request. If `hosts` is
- * empty, also refuses all requests from other machines. The check of `Host` prevents DNS rebinding, in which the host name of a
+ * Refuses a request if it names an unknown host, or if a page of another origin sent the request. If `hosts` is
+ * empty, also refuses all requests from other machines. The check of the host prevents DNS rebinding, in which the host name of a
  * page points to this machine.
  */
 export function refusePlace(caller: ControlCaller, { hosts }: Pick<ControlAccess, 'hosts'>): void {
@@ -51,7 +52,7 @@ function refuseHost({ host, scheme }: ControlCaller, hosts: readonly string[]): 
   if (name !== undefined && (isLoopback(name) || hosts.some((allowed) => hostnameOf(allowed) === name))) return;
   throw new ControlRefusal(
     403,
-    `The header Host does not name this server. Call localhost or 127.0.0.1, or start the server with --control-hosts NAME or control: { hosts: [NAME] }.`,
+    `The host of the request does not name this server. Call localhost or 127.0.0.1, or start the server with --control-hosts NAME or control: { hosts: [NAME] }.`,
   );
 }
 
