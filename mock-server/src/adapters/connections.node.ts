@@ -66,10 +66,13 @@ export class Connections {
     this.#connections.get(socket)?.afterAnswers(act);
   }
 
-  /** Sends a refusal to a client whose data cannot be read as a request, and closes the connection. */
-  end(socket: Socket, refusal: Refusal): void {
+  /**
+   * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. `isOfHead`: whether the data is
+   * a request with the method HEAD.
+   */
+  end(socket: Socket, refusal: Refusal, { isOfHead = false } = {}): void {
     const connection = this.#connections.get(socket);
-    if (connection) connection.refuse(refusal, this.#refuse);
+    if (connection) connection.refuse(refusal, isOfHead ? (given) => withoutBody(this.#refuse(given)) : this.#refuse);
     else socket.destroy();
   }
 
@@ -87,3 +90,5 @@ export class Connections {
     for (const socket of this.#connections.keys()) socket.destroy();
   }
 }
+
+const withoutBody = ({ status, statusText, headers }: Response): Response => new Response(null, { status, statusText, headers });

@@ -2,10 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderList } from '../base/header-list.ts';
 import { Refusal } from '../base/refusal.ts';
 import { addressed } from '../base/servers.ts';
-import { contract } from '../generated/contract.ts';
 import { type Caller, LightRequest } from '../platform/engine/light-request.ts';
 import { route } from '../rules/request/route.ts';
-import { brokenOff, headerSize, refuseLargeHead, requestTimeout } from '../rules/request/syntax.ts';
+import { headerSize, refuseLargeHead } from '../rules/request/syntax.ts';
 
 /** The facts about an arriving request that Node's `IncomingMessage` does not contain. */
 export interface Arrival {
@@ -129,21 +128,4 @@ function unsupported(method: string, url: URL): Refusal {
     if (refusal instanceof Refusal) return refusal;
   }
   return new Refusal('malformed-request', `The method ${method} is not supported.`);
-}
-
-/** Returns the refusal for data that Node's parser could not read as a request. */
-export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
-  const { header_bytes_max, body_bytes_max } = contract.figures;
-  switch (code) {
-    case 'HPE_HEADER_OVERFLOW':
-      return new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
-    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return requestTimeout();
-    case 'HPE_INVALID_EOF_STATE':
-      return brokenOff();
-    default:
-      return new Refusal('malformed-request', 'This is not HTTP.');
-  }
 }

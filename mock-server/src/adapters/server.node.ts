@@ -8,12 +8,12 @@ import { Connections } from './connections.node.ts';
 import { type OpenControl, openControl } from './control.node.ts';
 import { controlPath, type ServerControl, type ServerControlOptions } from './control-options.ts';
 import { type Cors, corsModes } from './cors.ts';
-import { refusalFor } from './http-request.node.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { readAgain, withoutUpgrade } from './refused-upgrade.node.ts';
 import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
 import { openAdapter, refuse, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { startTimer } from './turn.ts';
+import { headBytesMax, isOfHead, refusalFor } from './unreadable-request.node.ts';
 import { urlsOf } from './urls.node.ts';
 
 /** Options of `startServer`. */
@@ -128,12 +128,10 @@ const controlOf = (platform: ServedPlatform, { control = false, tls }: ServerOpt
 
 function serverOf(port: Port, certificate: Certificate | undefined): Server {
   const { connections } = port;
-  const { header_bytes_max, request_time_max } = contract.figures;
+  const { request_time_max } = contract.figures;
   const checkEvery = Math.min(1000, request_time_max);
   const server = bareServer(certificate, {
-    // The rules of the platform refuse large headers with a problem response. Node itself refuses only headers that are four
-    // times as large.
-    maxHeaderSize: header_bytes_max * 4,
+    maxHeaderSize: headBytesMax,
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
     connectionsCheckingInterval: checkEvery,
@@ -163,7 +161,9 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
     connections.afterAnswers(socket as Socket, () => readAgain(server, socket as Socket, withoutUpgrade(incoming, rest)));
   });
   server.once('listening', () => server.once('close', connections.watch(checkEvery)));
-  server.on('clientError', (error, socket) => connections.end(socket as Socket, refusalFor(error)));
+  server.on('clientError', (error, socket) =>
+    connections.end(socket as Socket, refusalFor(error), { isOfHead: isOfHead(error) }),
+  );
   return server;
 }
 

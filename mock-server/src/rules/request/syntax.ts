@@ -68,7 +68,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Re
 }
 
 /** Returns the 400 error for a request that ended too early. */
-export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before its body was complete.');
+export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before it was complete.');
 
 function refuseLarge(size: number, bytesMax = contract.figures.body_bytes_max): void {
   if (size > bytesMax) throw new Refusal('content-too-large', `A body may have at most ${bytesMax} bytes.`);
