@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
 const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
@@ -10,8 +9,11 @@ enableCompileCache();
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 // The signal handlers are registered first, so that the command notices even a signal that arrives directly after its first
-// output line.
-const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+// output line. They stay, because npx passes Ctrl+C on, so the command often gets a signal twice. The second signal must not end
+// the command before it has written the state file.
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+});
 
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
@@ -33,5 +35,5 @@ process.exitCode = await command(process.argv.slice(2), {
     // Writes the compile cache after a second, because Node itself writes it only if the process ends by itself.
     AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache());
   },
-  stopped: async () => void (await stopped),
+  stopped: () => stopped,
 });

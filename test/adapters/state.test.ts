@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPlatform, createWorlds, type Platform } from '@sentinelsec/mock-server';
@@ -150,4 +150,26 @@ test('a state file is written completely or not at all, and only its owner can r
   await expect(readStateFile(missing)).rejects.toThrow(`The state file ${missing} cannot be read (ENOENT).`);
   await expect(writeStateFile(place, platform)).rejects.toThrow('cannot be written');
   expect(readdirSync(place)).toEqual(['state']);
+});
+
+test('a state file behind symbolic links is written in its place, and the links remain', async () => {
+  const platform = createPlatform({ seed: 'empty', frozen: true });
+  const place = folder();
+  const [target, link, outer] = ['target', 'link', 'outer'].map((name) => path.join(place, name)) as [string, string, string];
+  symlinkSync('target', link);
+  symlinkSync(link, outer);
+  for (const before of ['absent', 'present']) {
+    await writeStateFile(outer, platform);
+    expect([before, lstatSync(link).isSymbolicLink(), lstatSync(outer).isSymbolicLink()]).toEqual([before, true, true]);
+    expect(await readStateFile(target)).toBe(platform.serialize());
+    expect(readdirSync(place)).toEqual(['link', 'outer', 'target']);
+  }
+  symlinkSync('loop', path.join(place, 'loop'));
+  await expect(writeStateFile(path.join(place, 'loop'), platform)).rejects.toThrow('cannot be written (ELOOP)');
+});
+
+test('an empty state file is refused, and the error says so', async () => {
+  const file = path.join(folder(), 'state');
+  writeFileSync(file, '');
+  await expect(readStateFile(file)).rejects.toThrow(`The state file ${file} is empty. Remove it, or choose another path.`);
 });
