@@ -7,8 +7,9 @@ import { root } from '../support/project-root.ts';
 const measurer = `
   import { connect } from 'node:net';
   import { createPlatform } from '@sentinelsec/mock-server';
+  import { conformance } from '@sentinelsec/mock-server/conformance';
   import { startServer } from '@sentinelsec/mock-server/server';
-  const server = await startServer(createPlatform({ seed: 'empty', journalSize: 10 }), { port: 0 });
+  const server = await startServer(createPlatform({ seed: 'empty', journalSize: 10, check: conformance }), { port: 0 });
   const talk = () => new Promise((closed) => {
     const socket = connect(server.port, '127.0.0.1', () => socket.write(process.argv[1]));
     socket.on('error', () => {}).on('close', closed).resume();

@@ -8,8 +8,9 @@ const resetter = `
   import { connect } from 'node:net';
   import { connect as connectSecurely } from 'node:tls';
   import { createPlatform } from '@sentinelsec/mock-server';
+  import { conformance } from '@sentinelsec/mock-server/conformance';
   import { startServer } from '@sentinelsec/mock-server/server';
-  const platform = createPlatform();
+  const platform = createPlatform({ check: conformance });
   const [, tls, at] = process.argv;
   const server = await startServer(platform, { port: 0, tls: tls === 'tls' });
   platform.faults.add({ kind: 'reset', at, operation: 'health.get' });
