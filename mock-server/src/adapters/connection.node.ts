@@ -62,8 +62,8 @@ export class Connection {
   }
 
   /**
-   * Registers a request. Its turn comes when the answers to all earlier requests are complete. If the connection must close before,
-   * drops the request.
+   * Registers a request. Its turn comes when the answers to all earlier requests are complete. If the connection closes after the
+   * answer to the previous request, drops this request.
    */
   begin(exchange: PortExchange): void {
     if (this.#last?.isLast) {
@@ -81,8 +81,8 @@ export class Connection {
   }
 
   /**
-   * Whether data that is no complete head of a request began to arrive more than `request_time_max` milliseconds ago. Call this
-   * method regularly. `now` is the time in milliseconds.
+   * Whether the client began more than `request_time_max` milliseconds ago to send the head of its next request, and has not
+   * completed it. An empty line counts as a beginning. Call this method regularly. `now` is the time in milliseconds.
    */
   isLate(now: number): boolean {
     const { bytesRead: bytes } = this.#socket;
@@ -161,7 +161,7 @@ export class Connection {
       this.#closeSoon();
       return;
     }
-    // After that, no data can be read as a request.
+    // From now on, the server only ignores data. Ignored data must not cause a refusal.
     this.#isRefused = true;
     if (this.#socket.writable) closeAfterReading(this.#socket);
   }

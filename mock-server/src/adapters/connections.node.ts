@@ -40,8 +40,8 @@ export class Connections {
   }
 
   /**
-   * Checks every `ms` milliseconds whether a client has begun a request, but not completed its head in time. Node itself checks
-   * only data that it takes for the beginning of a request, which empty lines are not. Returns a function that ends the checks.
+   * Checks every `ms` milliseconds whether a client has begun a request, but not completed its head in time. Node's own check
+   * starts only when a request begins, and for Node, empty lines do not begin one. Returns a function that ends the checks.
    */
   watch(ms: number): () => void {
     const now = monotonicHere();
@@ -67,8 +67,8 @@ export class Connections {
   }
 
   /**
-   * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. `isOfHead`: whether the data is
-   * a request with the method HEAD.
+   * Sends a refusal to a client whose data cannot be read as a request, and closes the connection. `isOfHead`: whether the data
+   * is a request with the method HEAD.
    */
   end(socket: Socket, refusal: Refusal, { isOfHead = false } = {}): void {
     const connection = this.#connections.get(socket);

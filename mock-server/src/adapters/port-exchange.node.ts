@@ -89,9 +89,10 @@ export class PortExchange implements Caller {
   }
 
   /**
-   * Decides whether the connection stays open. Call this method before the head of an answer to a request that expects `100
-   * Continue` or has not arrived completely. If the server has not sent `100 Continue`, Node closes the connection after the
-   * answer, because the client may send the body or leave it out. If the whole request has arrived, the connection can stay open.
+   * Decides whether the connection stays open after the answer. Call this method before the head of the answer is sent, if the
+   * request expects `100 Continue` or has not arrived completely. If its body is longer than `ignoredBytesMax` and has not
+   * arrived completely, the connection closes. If the server has not sent `100 Continue`, Node closes the connection, because
+   * the client may send the body or leave it out. If the whole request has arrived, the connection can stay open.
    */
   settleConnection(): void {
     const { incoming, outgoing } = this;

@@ -38,7 +38,8 @@ export function bareServer(certificate: Certificate | undefined, options: Server
   // `node:https` would load TLS for every server, even for servers without HTTPS.
   if (!certificate) return process.getBuiltinModule('node:http').createServer(options);
   const { createServer } = process.getBuiltinModule('node:https');
-  // With `allowHalfOpen`, a client that ends its sending side still gets its answer. Node's HTTP servers set this option themselves.
+  // With `allowHalfOpen`, a client that ends its sending side still gets its answer. Node's HTTP servers set this option
+  // themselves.
   const secured = { ...options, ...certificate, allowHalfOpen: true, handshakeTimeout: options.headersTimeout };
   return createServer(secured) as unknown as Server;
 }
@@ -88,5 +89,5 @@ export function resetConnection(socket: Socket): void {
   else below.resetAndDestroy();
 }
 
-/** Whether the end of the sending side is still being sent. */
+/** Whether the server has ended its side of the connection, but some data or the end itself is not sent yet. */
 const isEnding = ({ writableEnded, writableFinished }: Socket): boolean => writableEnded && !writableFinished;

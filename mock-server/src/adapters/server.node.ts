@@ -135,7 +135,8 @@ function serverOf(port: Port, certificate: Certificate | undefined): Server {
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
     connectionsCheckingInterval: checkEvery,
-    // With a shorter time, Node would close a connection on which half a request has arrived, before it is late.
+    // With a shorter time, Node would close a connection on which half a request has arrived, before the request
+    // is late.
     keepAliveTimeout: request_time_max,
     // If true, Node itself would answer a request without a `Host` header, and the answer would be no problem response.
     requireHostHeader: false,

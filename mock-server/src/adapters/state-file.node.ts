@@ -31,8 +31,8 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 
 /**
  * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `createPlatform` and
- * `createWorlds` check the text; `readStateFile` does not. If the file cannot be read or is empty, rejects with an `Error` whose message has
- * one line.
+ * `createWorlds` check the text; `readStateFile` does not. If the file cannot be read or is empty, rejects with an `Error` whose
+ * message has one line.
  *
  * @example
  * await writeStateFile('platform.state', platform);

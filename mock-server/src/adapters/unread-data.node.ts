@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { contract } from '../generated/contract.ts';
 
-// A client may still be sending when its answer is complete. If the server closed the connection with unread data, the system would
-// reset it, and the client could lose the answer. So the server reads the rest and ignores it, within these bounds.
+// A client may still be sending when its answer is complete. If the server closed the connection with unread data, the system
+// would reset it, and the client could lose the answer. So the server reads the rest and ignores it, within these bounds.
 
 /** The maximum number of bytes that the server reads and ignores after an answer. */
 export const ignoredBytesMax = 64 * contract.figures.body_bytes_max;
 
 /**
- * Ends the sending side of a connection, and then reads and ignores data until the client closes its side. Destroys the connection
- * after `request_time_max` milliseconds or `ignoredBytesMax` bytes.
+ * Ends the sending side of a connection, and then reads and ignores data until the client closes its side. Destroys the
+ * connection after `request_time_max` milliseconds or `ignoredBytesMax` bytes.
  */
 export function closeAfterReading(socket: Socket): void {
   socket.end();
@@ -29,7 +29,9 @@ export function limitRest(incoming: IncomingMessage): void {
   incoming.once('end', stop);
 }
 
-/** Destroys the connection when more than `ignoredBytesMax` further bytes have arrived. Returns a function that ends this check. */
+/**
+ * Destroys the connection when more than `ignoredBytesMax` further bytes have arrived. Returns a function that ends this check.
+ */
 function onTooMuch(socket: Socket): () => void {
   const limit = socket.bytesRead + ignoredBytesMax;
   let isStopped = false;
@@ -37,8 +39,8 @@ function onTooMuch(socket: Socket): () => void {
     if (socket.bytesRead > limit) socket.destroy();
   };
   socket.resume();
-  // Node's parser reads from the system itself until there is another listener. It must have resumed before that, because a paused
-  // socket would stay paused.
+  // Node's parser reads directly from the operating system until the socket has another `data` listener. The socket must have
+  // resumed before it gets this listener, because a paused socket would stay paused.
   process.nextTick(() => {
     if (!isStopped) socket.on('data', check);
   });

@@ -5,8 +5,8 @@ import { brokenOff, requestTimeout } from '../rules/request/syntax.ts';
 const { header_bytes_max, body_bytes_max } = contract.figures;
 
 /**
- * The maximum size of the target and the headers together, for Node's parser. The rules of the platform refuse smaller headers, too,
- * with a problem response.
+ * The maximum size of the target and the headers together, for Node's parser. The platform's own limit for headers
+ * (`header_bytes_max`) is lower. The platform itself refuses headers between the two limits, with a problem response.
  */
 export const headBytesMax = header_bytes_max * 4;
 
@@ -52,8 +52,8 @@ function unknownMethod({ rawPacket, bytesParsed = 0 }: ParserError): string | un
 }
 
 /**
- * Whether the request with the error has the method HEAD, so that its answer must have no body (RFC 9110, section 9.3.2). False if
- * the first line of the request arrived before the data with the error, because the parser does not tell the method then.
+ * Whether the request with the error has the method HEAD, so that its answer must have no body (RFC 9110, section 9.3.2). False
+ * if the first line of the request arrived before the data with the error, because the parser does not tell the method then.
  */
 export function isOfHead({ rawPacket, bytesParsed = 0 }: ParserError): boolean {
   const read = rawPacket?.toString('latin1', 0, bytesParsed) ?? '';

@@ -64,8 +64,8 @@ interface ResponseFacts extends ErrorFacts {
   /** The fields of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
   /**
-   * The names of the quota policies that refused the request according to the problem. If the problem of a 429 response names
-   * none, these are the policies with `r=0` (no remaining units) in the header `RateLimit`.
+   * The names of the quota policies that are used up according to the problem. If the problem of a 429 response names none, these
+   * are the policies with `r=0` (no remaining units) in the header `RateLimit`.
    */
   readonly policies: readonly string[];
   /** The title and detail of the problem as sentences. If the body has neither, this is a sentence with the status. */

@@ -1,9 +1,9 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up. Either the server refused the call (429), or the client did not send it (again). The client does not send
- * a call that would wait for quota longer than `maxQueueTime` or `timeout`. `retryAt` is the earliest time at which the call can
- * succeed.
+ * A quota is used up. Either the server refused the call (429), or the client did not send the call or its retry. The client does
+ * not send a call that would wait for quota longer than `maxQueueTime` or `timeout`. `retryAt` is the earliest time at which the
+ * call can succeed.
  *
  * @example
  * ```ts

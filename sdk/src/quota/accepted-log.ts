@@ -1,6 +1,6 @@
 /**
- * When the log has more than 2 × 1024 entries, it makes 512 entries of the 1024 oldest: one of each two. The log therefore covers
- * all calls, but it is less exact for old calls.
+ * When the log has more than 2 × 1024 entries, it merges the 1024 oldest entries in pairs. 512 entries remain of them. The log
+ * therefore covers all calls, but it is less exact for old calls.
  */
 const most = 1024;
 

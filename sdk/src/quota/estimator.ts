@@ -197,7 +197,7 @@ export class Estimator {
     return this.#gate.close(this.#opensAt(until, now, sentAt));
   }
 
-  /** Called when a response states the time from which the server accepts calls. This time takes precedence over `t`. */
+  /** Called when a response states the time from which the server accepts calls. It takes precedence over `t` in `RateLimit`. */
   postpone(until: number, now: number): void {
     const reopens = this.#figures.bounded(until, now);
     this.#gate.close(reopens);

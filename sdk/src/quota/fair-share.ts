@@ -13,8 +13,8 @@ const company = 0.03;
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /**
- * If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. The time
- * in which the quota is full does not count (see `isFull`).
+ * If the controller sees no sign of other clients for this number of milliseconds, it assumes that no other clients exist. The
+ * time in which the quota is full does not count (see `isFull`).
  */
 const memory = 5000;
 /**
@@ -50,8 +50,8 @@ const crowdUnits = 0.2;
 const crowdMost = 4;
 const crowdTime = 3000;
 /**
- * A refusal reduces the logarithm of the rate by this number. For a small quota, it is `refusedSmall`: even clients with the right
- * rates are refused there if their calls arrive at the same time.
+ * A refusal reduces the logarithm of the rate by this number. For a small quota, it is `refusedSmall`: even clients with the
+ * right rates are refused there if their calls arrive at the same time.
  */
 const refusedStep = 0.35;
 const refusedSmall = 0.1;
@@ -147,9 +147,9 @@ export class FairShare {
    * Returns how far the remaining units are above the target (negative if below), multiplied by a weight. The weight grows while
    * the remaining units stay above the target.
    *
-   * For a small quota, the method subtracts this client's part of the rate instead. Each client sees what the calls of the others
-   * have left. The fastest client sees the fewest calls of others, so it sees the most units. Without the subtraction, it would
-   * become even faster.
+   * For a small quota, there is no weight. Instead, the method subtracts this client's fraction of the policy's rate, divided by
+   * the range (see `span`). Each client sees what the calls of the others have left. The fastest client sees the fewest calls of
+   * others, so it sees the most units. Without the subtraction, it would become even faster.
    */
   #urgency(now: number, signal: ShareSignal): number {
     if (isSmall(signal)) return deviation(signal) - Math.min(1, Math.exp(this.#lead ?? 0) / 3) / span(signal);
@@ -186,7 +186,7 @@ function certainty({ proved, evident, others, rate, noise }: ShareSignal & Other
 /** Whether the quota was full before the last call. The response then cannot show whether other clients exist. */
 const isFull = ({ remaining, most }: ShareSignal): boolean => most > 1 && remaining >= most - 1;
 
-/** Returns the fraction of the policy's rate with which a client continues that has just detected other clients. */
+/** Returns the fraction of the policy's rate at which a client continues after it has detected other clients. */
 function firstShare(signal: ShareSignal): number {
   const { others, rate, settled } = signal;
   const low = isSmall(signal) ? Math.min(newcomerMost, newcomerRate / rate) : 0;

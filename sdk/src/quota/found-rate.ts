@@ -3,8 +3,8 @@ import type { AcceptedLog } from './accepted-log.ts';
 /** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
 /**
- * The number of times that the computation of the burst (the size of the token bucket) and of the rate is repeated. The repetition
- * is necessary because each of the two values depends on the other.
+ * The number of times that the computation of the burst (the size of the token bucket) and of the rate is repeated. The
+ * repetition is necessary because each of the two values depends on the other.
  */
 const turns = 6;
 
@@ -33,17 +33,18 @@ export interface FoundRate {
 /**
  * Computes the rate of a server that states no limit. `groups` are the last groups of refusals. The function assumes a token
  * bucket that is empty at each refusal:
- * 1. Between two refusals, the bucket gets as many units as the client uses. If the bucket was full in the meantime, it gets
- *    more. So the highest of these rates is a lower bound of the rate.
- * 2. The burst is the number of units that the client used before an earlier refusal − the units that the bucket got in this time.
+ * 1. Between two refusals, the bucket gets as many units as the client uses. This gives a rate: the units ÷ the time. If the
+ *    bucket was full in this time, the true rate is higher. So the highest of these rates is a lower bound of the rate.
+ * 2. The burst is the number of units that the client used before an earlier refusal − the units that the bucket got in this
+ *    time.
  * 3. Before the last refusal, there are several spans of time. The rate of a span is: (the units in the span − the burst) ÷ the
  *    length of the span. The highest of these rates is another lower bound.
  */
 export function foundRate(groups: readonly RefusalGroup[], log: AcceptedLog): FoundRate {
   const earlier = groups.slice(0, -1);
   const { openedAt = 0, sentAt: to = 0 } = groups.at(-1) ?? {};
-  // The bucket may have had a part of a unit at the first refusal and none at the last. So one unit more or less is possible. The
-  // longest span counts fully.
+  // The bucket may have had a part of a unit at the first refusal of a span and none at the last. So up to one unit of the span
+  // may be too much. The function subtracts one unit from each span, except from the longest one.
   const rates = earlier.map(({ sentAt }, at) => (log.used(sentAt, to) - Math.min(1, at)) / Math.max(1, to - sentAt));
   const through = Math.max(Number.MIN_VALUE, ...rates);
   const burstAt = (until: number, rate: number): number => log.highest(0, until, (units, ms) => units - rate * ms);

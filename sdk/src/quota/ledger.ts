@@ -102,8 +102,8 @@ export class Ledger {
   }
 
   /**
-   * Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. If `operation` is set, the
-   * policies apply to this operation from now on.
+   * Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. If `operation` is set,
+   * the policies apply to this operation from now on.
    */
   named(names: readonly string[], now: number, operation?: string): Estimator[] {
     return [...new Set(names)].flatMap((name) => {

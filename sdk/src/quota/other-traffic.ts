@@ -4,9 +4,9 @@ const shortest = 400;
 const unitsLeast = 6;
 
 /**
- * Without further responses, the class assumes after `validMs` milliseconds that no other clients exist, or after the time in which
- * `validUnits` units become available if this is longer. A client that waits because of other clients would otherwise never
- * learn that they are gone.
+ * If no further response arrives, the class assumes after some time that no other clients exist. This time is `validMs`
+ * milliseconds, or the time in which `validUnits` units become available, whichever is longer. A client that waits because of
+ * other clients would otherwise never learn that they are gone.
  */
 const validMs = 5000;
 const validUnits = 8;

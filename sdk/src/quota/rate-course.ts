@@ -1,11 +1,14 @@
 import type { FoundRate } from './found-rate.ts';
 
-/** If a course is trusted, its lowest rate is (1 − `caution`) × the found rate. Other courses begin with this rate. */
+/**
+ * A *course* says how the allowed rate changes after a refusal (see `Course`). It begins with (1 − `caution`) × the found rate.
+ * Only the first course begins with another rate.
+ */
 const caution = 0.04;
 /**
  * On a trusted course, the client stays below the found rate for some milliseconds: the *patience*. The patience is the time
- * between the last two refusals in which the client could send, but at least `firstPatience`. If the same result comes again, the
- * patience doubles. The maximum is `longestPatience`.
+ * between the last two refusals in which the client could send, but at least `firstPatience`. If the search finds about the same
+ * rate again, the patience doubles. The maximum is `longestPatience`.
  */
 const firstPatience = 8000;
 const longestPatience = 240_000;
@@ -60,11 +63,11 @@ export function rateOn({ found, from, growth, patience, trusted }: Course, elaps
 
 /**
  * Returns the course after a further refusal. `before` is the course until this refusal, and `active` is the time in which the
- * client could send on it. There are three results:
- * - The server refused a call although the client trusted the found rate. Then other clients probably use the quota too. The new
- *   found rate is the rate that the client has really reached, and the course is not trusted.
- * - The waits after refusals have cost units, or the same result comes again. Then the course is trusted.
- * - Otherwise refusals cost little. The course is not trusted, because the true rate is often higher.
+ * client could send on it. There are three cases:
+ * - The course was trusted, and the server refused a call before the patience ended. Then other clients probably use the quota
+ *   too. The new found rate is the rate that the client has really reached, and the new course is not trusted.
+ * - The waits after refusals have cost units, or the search has found about the same rate again. The new course is trusted.
+ * - Otherwise refusals cost little. The new course is not trusted, because the true rate is often higher.
  */
 export function nextCourse(before: Course, { through, explained, refused, units }: FoundRate, active: number): Course {
   const contradicted = before.trusted && active < before.patience;

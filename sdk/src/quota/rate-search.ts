@@ -6,7 +6,7 @@ import { type Course, firstCourse, nextCourse, rateOn } from './rate-course.ts';
 const mostGroups = 8;
 /** The maximum time in milliseconds until the client checks the allowed rate again. */
 const longestLook = 400;
-/** The number of milliseconds by which timers are usually late at most. */
+/** Timers are usually late by at most this number of milliseconds. */
 const mostLate = 20;
 
 /** A refusal, as input of the search. Times are monotonic milliseconds. */
@@ -91,7 +91,10 @@ export class RateSearch {
     this.#stale = true;
   }
 
-  /** Computes the course after the last refusal. Only now, all refusals of calls that were in flight together are known. */
+  /**
+   * Computes the course after the last refusal, but only when the rate is needed again. By then, all refusals of calls that were
+   * in flight together are known.
+   */
   #decide(): void {
     const last = this.#groups.at(-1);
     if (!this.#stale || !last) return;

@@ -22,7 +22,7 @@ interface RefillFacts {
   readonly disorder: number;
   /** The units of the calls that the client sent within `disorder` milliseconds before and after this call. */
   readonly neighbours: Neighbours;
-  /** The highest number of remaining units that a response has shown so far. */
+  /** The highest number of units that, according to a response, were available before its call. */
   readonly burst: number;
   /** Whether other clients may use the quota. */
   readonly others: boolean;
@@ -31,7 +31,7 @@ interface RefillFacts {
 interface RefillParts {
   readonly figures: QuotaFigures;
   readonly sends: SendLog;
-  /** Whether the client has a quota store. It then knows of other clients, and tries nothing out. */
+  /** Whether the client has a quota store. It then learns of other clients from the store, and does not use `WindowTrial`. */
   readonly stored: boolean;
   /** Returns by how many milliseconds the server may count a call later than the client sent it. */
   readonly lateness: () => number;
@@ -71,8 +71,8 @@ export class RefillChoice {
   }
 
   /**
-   * Called when the server refused a call that it should have accepted. `telling` says whether the refusal shows which algorithm
-   * the policy has. Returns whether the choice has changed.
+   * Called when the server refused a call, although the client expected remaining units. `telling` says whether the refusal is
+   * evidence against the assumed algorithm. Returns whether the choice has changed.
    */
   contradicted(now: number, telling: boolean): boolean {
     if (this.#refill.kind === 'sliding') this.#late.refused(now);

@@ -35,8 +35,8 @@ export interface Refill {
   /** Called when the client used this number of units. */
   use(at: number, units: number): void;
   /**
-   * Called after the response to a call that was sent at the time `at`. It shows that at most `units` of these units are not
-   * available again: the units used before `at` that were not available again at that time, and all units used later.
+   * Called after the response to a call that was sent at the time `at`. According to the response, at most `units` units are in
+   * use: units that were used before `at` and were not available again at that time, and all units used later.
    */
   outstanding(at: number, units: number): void;
   /** Returns the maximum of the level: the quota minus the units of this client that are not available again yet. */

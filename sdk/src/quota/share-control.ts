@@ -9,7 +9,7 @@ export interface ShareSignal {
   readonly level: number;
   /** The highest possible number of remaining units; infinite if unknown. */
   readonly burst: number;
-  /** The highest number of remaining units that a response has shown so far. */
+  /** The highest number of units that, according to a response, were available before its call. */
   readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;
@@ -26,25 +26,26 @@ export interface ShareSignal {
 }
 
 /**
- * `FairShare` contains a PI controller. This file computes its target and its gains. The controller raises the rate of this client
- * while the number of remaining units is above a target, and lowers the rate while the number is below the target. The
+ * `FairShare` contains a PI controller. This file computes its target and its gains. The controller raises the rate of this
+ * client while the number of remaining units is above a target, and lowers the rate while the number is below the target. The
  * proportional gain of the controller is `gain` × a quotient of two times (see `gains`), but at least `gainLeast`.
  */
 const gain = 0.35;
 const gainLeast = 0.2;
 /**
  * The controller divides the number of remaining units by a certain number of units, its *range* (see `span`). The range is at
- * least `spanLeast` units, unless the maximum of the quota is smaller. If all responses so far have shown fewer than `fewUnits`
- * remaining units, `spanLeastFew` replaces `spanLeast`.
+ * least `spanLeast` units, unless the maximum of the quota is smaller. If, according to all responses so far, fewer than
+ * `fewUnits` units were available before each call, `spanLeastFew` replaces `spanLeast`.
  */
 const spanLeast = 12;
 const fewUnits = 6;
 const spanLeastFew = 9;
 /**
- * A quota is small if all responses so far have shown fewer than `smallMost` remaining units. The range for a small quota is
- * `smallSpan` × (its maximum) − `smallSpanLess`, but at least 1. The target is then a number of units that can remain although
- * several clients use the quota. Example: if the maximum is 2 units, a call of one unit leaves at most one unit, and the target is
- * half a unit. `smallMost` is low because a client that joins others may never see more than 5 units of a large quota.
+ * A quota is small if, according to all responses so far, fewer than `smallMost` units were available before each call. The range
+ * for a small quota is `smallSpan` × (its maximum) − `smallSpanLess`, but at least 1. The target is then a number of units that
+ * can remain although several clients use the quota. Example: if the maximum is 2 units, a call of one unit leaves at most one
+ * unit, and the target is half a unit. `smallMost` is low because a client that joins others may never see more than 5 units of a
+ * large quota.
  */
 const smallMost = 4;
 const smallSpan = 2.1;
@@ -54,7 +55,7 @@ const smallSpanLess = 2.75;
  * at most `smallRefill` milliseconds. Otherwise, the clients of a slow quota would need minutes until their rates are right.
  */
 const smallRefill = 100;
-/** If a small quota has fewer remaining units than this number, the number increases, because all clients send more slowly. */
+/** If fewer units than this remain of a small quota, all clients send more slowly, so the number of remaining units rises. */
 const smallShared = 3.42;
 /**
  * The target of the controller: the number of units that should remain, divided by the range (see `span`). Example: if the range
@@ -72,8 +73,8 @@ const smallLeak = 0.045;
 export const isSmall = ({ most }: ShareSignal): boolean => most < smallMost;
 
 /**
- * Returns the range: the number of units by which the controller divides the number of remaining units. Unless the quota is small,
- * the range is larger if the policy's rate is higher or if responses take longer.
+ * Returns the range: the number of units by which the controller divides the number of remaining units. Unless the quota is
+ * small, the range is larger if the policy's rate is higher or if responses take longer.
  */
 export function span(signal: ShareSignal): number {
   const { burst, most, rate, delay } = signal;

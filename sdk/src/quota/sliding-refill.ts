@@ -73,8 +73,8 @@ export class SlidingRefill implements Refill {
   }
 
   /**
-   * If the class has counted more units than `units`, the oldest of these units had become available before the time `at`. The
-   * class then drops them.
+   * If the class counts more than `units` units in use, the surplus had already become available before the time `at`. The class
+   * removes the surplus, the oldest units first.
    */
   outstanding(at: number, units: number): void {
     const late = this.#lateness(at);
@@ -100,7 +100,7 @@ export class SlidingRefill implements Refill {
   }
 
   resetAt(at: number | undefined): void {
-    // A unit of this client that becomes available until then explains the time.
+    // If a unit of this client becomes available by this time, it explains the time. The class then needs no stated time.
     this.#resetAt = at !== undefined && this.#used.some((one) => !one.returned && one.at <= at) ? undefined : at;
   }
 }

@@ -12,11 +12,11 @@ interface TrialObservation {
    */
   readonly usedLeast: number;
   readonly usedMost: number;
-  /** The units of the calls that the server may have counted in a different order than this call. */
+  /** The units of the other calls that the server may have counted before this call instead of after it, or the reverse. */
   readonly disorder: number;
   readonly quota: number;
   readonly windowMs: number;
-  /** The highest number of remaining units that a response has shown so far. */
+  /** The highest number of units that, according to a response, were available before its call. */
   readonly burst: number;
   /** Whether other clients may use the quota. */
   readonly others: boolean;
@@ -30,12 +30,14 @@ const agreeing = 8;
 const agreeingSlow = 4;
 const slowWindows = 3;
 const agreeingMs = 1000;
-/** Each failed trial multiplies these numbers by this factor, but only the first `mostGrowths` failed trials do. */
+/** Each of the first `mostGrowths` failed trials multiplies the necessary responses and the necessary time by `growth`. */
 const growth = 4;
 const mostGrowths = 4;
 /**
- * A trial fails if this number of units is missing. The trial does not fail at the first missing unit: the reason may be that the
- * server counted a call late. If no unit is missing for `forgivenWindows` windows, the class starts to count at 0 again.
+ * A unit is *missing* if fewer units remain than this client's own calls explain. A trial fails if this number of units is
+ * missing, or if the server refuses a call for which a unit is missing. The trial does not fail at the first missing unit: the
+ * reason may be that the server counted a call late. If no unit is missing for `forgivenWindows` windows, the class starts to
+ * count at 0 again.
  */
 const missingMost = 2;
 const forgivenWindows = 8;
@@ -57,12 +59,12 @@ class Agreement {
 
 /**
  * Finds out whether this client is alone in short windows. In a window of one second, `t` (the seconds until more units become
- * available) is always 1. The responses then look as if other clients used a token bucket.
+ * available) is always 1. The responses then look like those of a token bucket that other clients also use.
  *
  * 1. If this client is alone, each response agrees with a fixed or a sliding window. For some time, this can also be true by
  *    chance, so it proves nothing.
- * 2. If many responses in a row agree, the class tries it out: the client sends as if it were alone in a sliding window. This is
- *    also allowed in a fixed window.
+ * 2. If many responses in a row agree, a trial begins: the client sends as if it were alone in a sliding window. This is also
+ *    allowed in a fixed window.
  * 3. If units are missing during the trial, other clients exist. The trial has then failed. Otherwise, it does not end.
  */
 export class WindowTrial {

@@ -200,8 +200,8 @@ class Refusal {
 
   /**
    * Returns the quotas to block:
-   * - After a 429 response, if the client may retry the call: the quotas in `policies` of the error. If there are none, all quotas
-   *   of the call.
+   * - After a 429 response, if the client may retry the call: the quotas in `policies` of the error. If there are none, all
+   *   quotas of the call.
    * - After a 429 response, if the client must not retry the call: none.
    * - After a 5xx response: the quotas that the body names.
    * - After any other error: the quotas that `atHeaders` has blocked.

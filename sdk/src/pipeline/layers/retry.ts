@@ -87,8 +87,8 @@ function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
 }
 
 /**
- * Returns the error of a call that was not sent again, because it would have waited too long for quota. `last` is the error of
- * its last attempt. The facts about the response come from this attempt.
+ * Returns the error of a call whose retry was not sent, because it would have waited too long for quota. `last` is the error of
+ * the last attempt. The returned error has the status, the request id, the problem and the body of this attempt.
  */
 function sentBefore(error: RateLimitError, last: SentinelSecError): RateLimitError {
   const { status, requestId, problem, body } = last;
