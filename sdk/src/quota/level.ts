@@ -172,12 +172,7 @@ export class Level {
     this.delay.observe(now - sentAt);
     const ended = this.#learnReset(answer);
     const neighbours = this.#sends.neighbours(taking, this.delay.disorder);
-    const { disorder } = this.delay;
-    const facts = { ended, disorder, neighbours, burst: this.burst.most, others: this.evidence.at(now) };
-    if (answer.refused && taking) this.#sends.unused(taking);
-    const { changed, windowEnded } = this.#choice.learn(answer, facts);
-    if (windowEnded) this.reset.set(sentAt + (this.#figures.windowMs ?? 0));
-    if (changed) this.#refillChanged();
+    this.#learnRefill(answer, { ended, neighbours });
     this.burst.observe(remaining + (answer.refused ? 0 : (taking?.units ?? 1)));
     if (!late) {
       this.#remaining = remaining;
@@ -188,11 +183,11 @@ export class Level {
     if (taking && !late && !answer.refused)
       this.#refill.outstanding(sentAt, quota - remaining + neighbours.before + this.#used - taking.used);
     const correction = this.#correct(answer, neighbours);
-    this.#move(Math.min(0, this.#refill.most() - this.#units));
+    const most = this.#refill.most();
+    if (this.#units > most) this.#move(most - this.#units);
     if (!taking || rate === undefined) return;
-    const { most } = this.burst;
-    if (!late && this.continuous)
-      this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, rate, burst: most });
+    const burst = this.burst.most;
+    if (!late && this.continuous) this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, rate, burst });
     if (confirmed && (this.continuous || !ended)) this.others.surprise(correction, { now, refill: rate, delay: this.delay.mean });
   }
 
@@ -206,6 +201,16 @@ export class Level {
     const ended = this.reset.observe({ seconds: reset, sentAt, takenAt, longest, period });
     this.#refill.resetAt(this.reset.at);
     return ended;
+  }
+
+  #learnRefill(answer: LevelObservation, { ended, neighbours }: { ended: boolean; neighbours: Neighbours }): void {
+    const { now, sentAt, taking, refused } = answer;
+    if (refused && taking) this.#sends.unused(taking);
+    const { disorder } = this.delay;
+    const facts = { ended, disorder, neighbours, burst: this.burst.most, others: this.evidence.at(now) };
+    const { changed, windowEnded } = this.#choice.learn(answer, facts);
+    if (windowEnded) this.reset.set(sentAt + (this.#figures.windowMs ?? 0));
+    if (changed) this.#refillChanged();
   }
 
   #refillChanged(): void {

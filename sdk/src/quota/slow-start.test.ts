@@ -18,8 +18,8 @@ test('clients that start together send their second calls one after the other, a
   expect(start.cautiousAt({ ...call, remaining: 19 })).toBeLessThanOrEqual(call.now);
 });
 
-test('while few units remain, a client that starts sends only as fast as units come back', () => {
-  expect(started(3).cautiousAt({ ...call, lastAt: 5, remaining: 2 })).toBeCloseTo(5 + 1 / call.rate);
+test('while few units remain, a client that starts sends more slowly than units come back', () => {
+  expect(started(3).cautiousAt({ ...call, lastAt: 5, remaining: 2 })).toBeCloseTo(5 + 1.5 / call.rate);
   expect(started(3).cautiousAt({ ...call, lastAt: 5, remaining: 12 })).toBe(call.now);
   expect(started(8).cautiousAt({ ...call, lastAt: 5, remaining: 2 })).toBe(call.now);
 });

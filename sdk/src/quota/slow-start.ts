@@ -18,9 +18,10 @@ const fewUnits = 5;
 const shortDelay = 50;
 /**
  * If fewer than `spacedBelow` units remain, the client leaves some time between its first `spacedCalls` calls: the time in which
- * one unit becomes available. The responses then show whether other clients use the quota.
+ * `spacing` units become available. The responses then show whether other clients use the quota, before the quota is used up.
  */
 const spacedCalls = 8;
+const spacing = 1.5;
 const spacedBelow = 8;
 /**
  * The maximum delay of a call in milliseconds. With the delay, the client can detect other clients that start at the same time.
@@ -101,7 +102,7 @@ export class SlowStart {
     if (this.settled || rate === undefined) return now;
     if (!this.#second && flying === 0) return this.#firstAt + Math.min(waitMost, Math.max(0, fewUnits - remaining) / rate);
     const few = this.#answers < spacedCalls && remaining < spacedBelow;
-    return few ? lastAt + Math.min(waitMost, 1 / rate) : now;
+    return few ? lastAt + Math.min(waitMost, spacing / rate) : now;
   }
 
   /** Whether the second response with `RateLimit` headers has arrived. */
