@@ -9,6 +9,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../support/project-root.ts';
 import { converse } from './converse.ts';
 import { Port } from './port.ts';
+import { runProgram } from './run-program.ts';
 
 /** Sends a text on a new connection and leaves the connection open. */
 async function opened(port: number, text: string): Promise<Socket> {
@@ -131,14 +132,7 @@ const closer = `
 test.each(['request', 'answer', 'body'])(
   'a program closes a server soon and goes on, although an answer hangs at the %s and its client has left',
   async (place) => {
-    const flags = ['--conditions=@sentinelsec/source', '--input-type=module', '--eval', closer, place];
-    const program = spawn(process.execPath, flags, { cwd: root });
-    onTestFinished(() => void program.kill('SIGKILL'));
-    let printed = '';
-    program.stdout.on('data', (chunk) => {
-      printed += chunk;
-    });
-    const ended = await Promise.race([once(program, 'close'), new Promise((resolve) => setTimeout(resolve, 20_000))]);
+    const { ended, printed } = await runProgram(closer, [place]);
     expect([ended, printed]).toEqual([[0, null], 'closed\n']);
   },
 );

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../support/project-root.ts';
+import { expect, test } from 'vitest';
+import { runProgram } from './run-program.ts';
 
 /** A program that prints how many bytes of the heap each closed connection still holds, directly after it has closed. */
 const measurer = `
@@ -33,13 +31,7 @@ test.each([
   ['with a wrong header', 'GET /v1/health HTTP/1.1\r\nhost: x\r\na b: c\r\n\r\n'],
   ['that is the last one', 'GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'],
 ])('a connection that has closed after input %s holds no memory', async (_what, text) => {
-  const flags = ['--conditions=@sentinelsec/source', '--expose-gc', '--input-type=module', '--eval', measurer, text];
-  const program = spawn(process.execPath, flags, { cwd: root });
-  onTestFinished(() => void program.kill('SIGKILL'));
-  let printed = '';
-  program.stdout.on('data', (chunk) => {
-    printed += chunk;
-  });
-  expect(await once(program, 'close')).toEqual([0, null]);
+  const { ended, printed } = await runProgram(measurer, [text], ['--expose-gc']);
+  expect(ended).toEqual([0, null]);
   expect(Number(printed)).toBeLessThan(1500);
 });

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../support/project-root.ts';
+import { expect, test } from 'vitest';
+import { runProgram } from './run-program.ts';
 
 /** A program that closes a server after faults have reset connections that the server, too, was about to close. */
 const resetter = `
@@ -30,14 +28,7 @@ const resetter = `
 test.each(['tcp', 'tls'].flatMap((kind) => ['request', 'answer', 'head', 'body', 'end'].map((place) => [kind, place] as const)))(
   'a program over %s ends after its server has closed, although a fault has reset connections at the %s',
   async (kind, place) => {
-    const flags = ['--conditions=@sentinelsec/source', '--input-type=module', '--eval', resetter, kind, place];
-    const program = spawn(process.execPath, flags, { cwd: root });
-    onTestFinished(() => void program.kill('SIGKILL'));
-    let printed = '';
-    program.stdout.on('data', (chunk) => {
-      printed += chunk;
-    });
-    const ended = await Promise.race([once(program, 'close'), new Promise((resolve) => setTimeout(resolve, 20_000))]);
+    const { ended, printed } = await runProgram(resetter, [kind, place]);
     expect([ended, printed]).toEqual([[0, null], 'closed\n']);
   },
 );

@@ -4,12 +4,17 @@ const shortest = 400;
 const unitsLeast = 6;
 
 /**
- * If no further response arrives, the class assumes after some time that no other clients exist. This time is `validMs`
- * milliseconds, or the time in which `validUnits` units become available, whichever is longer. A client that waits because of
- * other clients would otherwise never learn that they are gone.
+ * After a sign of other clients, the client assumes for `validMs` milliseconds that they still exist, or longer if `validUnits`
+ * units need more time to become available.
  */
 const validMs = 5000;
 const validUnits = 8;
+
+/**
+ * Returns for how many milliseconds a sign of other clients counts. `rate` is the rate at which units become available again, in
+ * units per millisecond.
+ */
+export const validFor = (rate: number): number => Math.max(validMs, validUnits / rate);
 
 /**
  * Estimates the rate at which other clients use units of a quota, in units per millisecond. After each response, the class
@@ -39,7 +44,8 @@ export class OtherTraffic {
    * minus the expected number. `refill` is the rate at which units become available again, and `delay` is the response time.
    */
   surprise(units: number, { now, refill, delay }: { now: number; refill: number; delay: number }): void {
-    this.#validUntil = now + Math.max(validMs, validUnits / refill);
+    // A client that waits because of other clients would otherwise never learn that they are gone.
+    this.#validUntil = now + validFor(refill);
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);
     this.#rate = Math.min(refill, Math.max(0, this.#rate - units / span));
   }

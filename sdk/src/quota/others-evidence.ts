@@ -1,3 +1,5 @@
+import { validFor } from './other-traffic.ts';
+
 /**
  * The class does not detect other clients that use less than this fraction of the policy's rate. Inexact clocks can cause a
  * deviation of this size.
@@ -12,12 +14,6 @@ const undetected = 0.005;
  */
 const inexact = 10;
 const inexactShare = 0.25;
-/**
- * After the class has detected other clients, it assumes that these clients still exist. This assumption lasts `validMs`
- * milliseconds, or longer if `validUnits` units need more time to become available.
- */
-const validMs = 5000;
-const validUnits = 8;
 /** Until the class has observed the responses to this number of calls, it assumes that other clients may exist. */
 const enough = 8;
 /**
@@ -167,7 +163,7 @@ export class OthersEvidence {
     // clients.
     const full = remaining + units + before + after.units >= burst;
     const evident = this.#highest > most + Math.min(inexact * rate, inexactShare * burst) && !full;
-    if (evident) this.#validUntil = now + Math.max(validMs, validUnits / rate);
+    if (evident) this.#validUntil = now + validFor(rate);
     this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
   }
 

@@ -92,31 +92,33 @@ export class RefillChoice {
     const { taking, late, sentAt, remaining, reset } = answer;
     const { rate, quota, algorithm, windowMs = 0 } = this.#parts.figures;
     if (algorithm !== undefined || rate === undefined || !taking) return { changed: false, windowEnded: false };
-    const { neighbours, disorder, ended } = facts;
+    if (late) {
+      this.#guess.observeReset({ remaining, reset, rate });
+      return { changed: this.#choose(answer.now), windowEnded: false };
+    }
+    const { neighbours, ended } = facts;
     const { sends, stored } = this.#parts;
-    let windowEnded = false;
-    if (late) this.#guess.observeReset({ remaining, reset, rate });
-    else {
-      const used = sends.accepted(taking.used);
-      const seen = { at: sentAt, remaining, used, disorder: neighbours.before + neighbours.after, quota };
-      const recent = taking.used - sends.usedAt(sentAt - windowMs / 2);
-      windowEnded = this.#guess.observe({ ...seen, reset, recent, rate, ended });
-      const from = sentAt - windowMs;
-      const usedMost = sends.acceptedBetween(from - disorder, sentAt + disorder);
-      const earlier = Math.max(0, sends.acceptedBetween(from + disorder, sentAt - disorder));
-      const usedLeast = earlier + (answer.refused ? 0 : taking.units);
-      if (!stored)
-        this.#trial.observe({
-          ...seen,
-          ...facts,
-          disorder: seen.disorder,
-          refused: answer.refused,
-          usedLeast,
-          usedMost,
-          windowMs,
-        });
+    const used = sends.accepted(taking.used);
+    const seen = { at: sentAt, remaining, used, disorder: neighbours.before + neighbours.after, quota };
+    const recent = taking.used - sends.usedAt(sentAt - windowMs / 2);
+    const windowEnded = this.#guess.observe({ ...seen, reset, recent, rate, ended });
+    if (!stored) {
+      const { refused } = answer;
+      const inWindow = this.#usedInWindow(sentAt, refused ? 0 : taking.units, facts.disorder);
+      this.#trial.observe({ ...facts, ...seen, ...inWindow, refused, windowMs });
     }
     return { changed: this.#choose(answer.now), windowEnded };
+  }
+
+  /**
+   * Returns the least and the most units that this client may have used in the window that ends with a call: `own` units by this
+   * call, and the units of earlier calls. Calls within `disorder` milliseconds may have reached the server in reverse order.
+   */
+  #usedInWindow(sentAt: number, own: number, disorder: number): { usedLeast: number; usedMost: number } {
+    const { sends, figures } = this.#parts;
+    const from = sentAt - (figures.windowMs ?? 0);
+    const earlier = Math.max(0, sends.acceptedBetween(from + disorder, sentAt - disorder));
+    return { usedLeast: earlier + own, usedMost: sends.acceptedBetween(from - disorder, sentAt + disorder) };
   }
 
   #choose(now: number, always = false): boolean {
