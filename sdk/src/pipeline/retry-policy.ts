@@ -1,3 +1,4 @@
+import type { SentinelSecError } from '../errors/error.ts';
 import type { RefusalFacts } from '../errors/from-response.ts';
 import type { problemTypes } from '../generated/platform.ts';
 import type { FailureCause } from './transport/failure-cause.ts';
@@ -34,3 +35,10 @@ export function isRetryableRefusal({ status, slug }: RefusalFacts): boolean {
  */
 export const isRetryableCause = (cause: FailureCause): boolean =>
   cause.kind === 'proxy' ? statuses.has(cause.status) && cause.status !== 429 : causes.has(cause.kind);
+
+/**
+ * Returns whether the failed attempt may have taken effect. With the statuses 421, 425 and 429, the server says that it has not
+ * run the operation (RFC 9110 section 15.5.20, RFC 8470 section 5.2, RFC 6585 section 4).
+ */
+export const mayHaveTakenEffect = ({ status }: Pick<SentinelSecError, 'status'>): boolean =>
+  status !== 421 && status !== 425 && status !== 429;

@@ -24,6 +24,25 @@ test.each([400, 401, 403, 404, 405, 410, 412, 422, 501, 505])('%d is never retri
   expect(seen).toHaveLength(1);
 });
 
+test.each([421, 425, 429])(
+  'a %d says that the operation has not run, so a write without protection is retried',
+  async (status) => {
+    const refused = () => new Response(null, { status, headers: { 'retry-after': '7' } });
+    const { client, clock, seen } = fakeClient(first(1, refused));
+    const began = clock.now();
+    await clock.run(client.account.update({ organization_name: 'x' }));
+    expect(seen).toHaveLength(2);
+    expect(clock.now() - began).toBeGreaterThanOrEqual(7000);
+  },
+);
+
+test('a write without protection that may have taken effect is not retried, even after a 429', async () => {
+  const answers = [429, 500].map((status) => () => new Response(null, { status }));
+  const { client, clock, seen } = fakeClient((_, count) => answers[count - 1]?.() ?? json({}));
+  expect(await clock.run(failureOf(client.account.update({})))).toMatchObject({ status: 500, attempts: { length: 2 } });
+  expect(seen).toHaveLength(2);
+});
+
 test('a call that fails in the end has a record of each attempt', async () => {
   const { client, clock, seen } = fakeClient(() => problem('internal-error', 500), { maxRetries: 2 });
   const error = await clock.run(failureOf(client.account.get()));

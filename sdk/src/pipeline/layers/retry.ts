@@ -10,6 +10,7 @@ import type { Layer, RunningCall } from '../call.ts';
 import { awaitRenewal, CredentialRenewal, type PastRenewals } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
+import { mayHaveTakenEffect } from '../retry-policy.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
 /**
@@ -116,7 +117,8 @@ function decide(
   if (RateLimitError.is(error) && !error.sent) return { kind: 'fail', error: last ? sentBefore(error, last) : error };
   if (!error.retryable) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
-  if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
+  if (!call.repeatable && mayHaveTakenEffect(error))
+    return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
   const stated = error.retryAfter;
   // The layers `pace` and `hold` make a refused call wait.
   const gated = RateLimitError.is(error);
