@@ -43,6 +43,8 @@ export interface FailedResponse {
   readonly mask: (text: string) => string;
   /** The current time in milliseconds since the epoch. */
   readonly now: number;
+  /** The milliseconds since the headers have arrived. The wait in `Retry-After` began at that time. Default: 0. */
+  readonly age?: number;
   /** Decides whether the same request may succeed later. */
   readonly isRetryable: (refusal: RefusalFacts) => boolean;
 }
@@ -125,7 +127,7 @@ function waitOf(headers: AnswerHeaders, now: number, refusing: readonly LimitIte
   return retryAfterMs(headers, now) ?? longestOf(refusing.map(({ reset }) => reset && reset * 1000));
 }
 
-function factsOf({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedResponse): ResponseFacts {
+function factsOf({ operation, status, headers, text, complete, mask, now, age = 0, isRetryable }: FailedResponse): ResponseFacts {
   const body = withTexts(parsed(text, complete), mask);
   const members = isObject(body) ? body : {};
   const slug = typeof members.type === 'string' ? slugs.get(members.type) : undefined;
@@ -134,7 +136,8 @@ function factsOf({ operation, status, headers, text, complete, mask, now, isRetr
   const named = strings(members['violated-policies']);
   const policies = named.length > 0 ? named : usedUp.map(({ name }) => name);
   const refusing = usedUp.filter(({ name }) => policies.includes(name));
-  const retryAfter = waitOf(headers, now, refusing);
+  const wait = waitOf(headers, now - age, refusing);
+  const retryAfter = wait && Math.ceil(Math.max(0, wait - age));
   return {
     operation,
     status,

@@ -37,6 +37,36 @@ test('the timeout of the call ends the wait for an error’s body, and the statu
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500, requestId: 'req_9' });
 });
 
+test.each([429, 502, 503])(
+  'after a %d, the wait in Retry-After begins at the headers, not at the end of the body',
+  async (status) => {
+    for (const [stated, wait] of [
+      ['2', 5000],
+      ['7', 7000],
+      ['Tue, 24 Nov 2026 00:00:07 GMT', 7000],
+    ] as const) {
+      const times: number[] = [];
+      const { client, clock } = fakeClient(
+        (_, count) => {
+          times.push(clock.now());
+          return count === 1 ? answer(status, hanging(), { 'retry-after': stated }) : json({});
+        },
+        { timeout: 7500 },
+      );
+      await clock.run(client.account.get());
+      expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(wait);
+      expect((times[1] ?? 0) - (times[0] ?? 0)).toBeLessThanOrEqual(wait + 250);
+    }
+  },
+);
+
+test('`retryAt` is the time that the server stated, even if the body took a while', async () => {
+  const { client, clock } = fakeClient(() => answer(503, hanging(), { 'retry-after': '60' }));
+  const begun = clock.now();
+  const error = await clock.run(failureOf(client.account.get()));
+  expect(error).toMatchObject({ retryAt: new Date(begun + 60_000), retryAfter: 55_000 });
+});
+
 test('the caller’s signal ends the wait for an error’s body immediately', async () => {
   const end = new AbortController();
   const { client, clock } = fakeClient(() => answer(500, hanging()));

@@ -9,13 +9,17 @@ import { isRetryableRefusal } from './retry-policy.ts';
 
 /** Reads the body of a response with an error status, and returns the error. */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Answer): Promise<SentinelSecError> {
+  const { clock } = deps;
+  const answeredAt = clock.monotonic();
+  const body = await readErrorBody(response, readingOf(deps, call, response));
   return errorFromResponse({
     operation: call.operation,
     status: response.status,
     headers: maskedHeaders(deps, call, response),
-    ...(await readErrorBody(response, readingOf(deps, call, response))),
+    ...body,
     mask: maskCredentials(deps, call),
-    now: deps.clock.now(),
+    now: clock.now(),
+    age: clock.monotonic() - answeredAt,
     isRetryable: isRetryableRefusal,
   });
 }
