@@ -71,6 +71,20 @@ test.each([
   expect(clock.monotonic() - begun).toBeLessThanOrEqual(most);
 });
 
+test('operations without quota policies also wait for the stated time after each refusal, together', async () => {
+  const times: number[] = [];
+  const { client, clock } = coreClient((_, count) => {
+    times.push(clock.monotonic());
+    return count <= 2 ? new Response(null, { status: 429, headers: { 'retry-after': '20' } }) : json({});
+  });
+  const begun = clock.monotonic();
+  const first = client.limits.get();
+  await clock.pass(0);
+  expect(await failureOf(client.limits.get({ timeout: 5000 }))).toMatchObject({ sent: false, policies: [] });
+  await clock.run(Promise.all([first, client.limits.get()]));
+  expect(times.map((at) => at - begun)).toEqual([0, 20_000, 40_000, 40_000]);
+});
+
 test('a refused call is sent again at the stated time, and no other call of the quota before it', async () => {
   const times: number[] = [];
   const { client, clock, seen } = coreClient((_, count) => {

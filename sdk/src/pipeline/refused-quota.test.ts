@@ -107,3 +107,11 @@ test('an error of maxQueueTime after a refusal says that the call was sent', asy
   const error = await clock.run(failureOf(client.account.get({ maxQueueTime: 10 })));
   expect(error).toMatchObject({ kind: 'rate-limit', sent: true, status: 429 });
 });
+
+test('the common quota of operations without quota policies has no name in an error', async () => {
+  const { client, clock } = refusedOnce(page(429, { 'retry-after': '30' }));
+  const refused = failureOf(client.limits.get({ timeout: 5000 }));
+  await clock.run(refused);
+  const error = await clock.run(failureOf(client.limits.get({ timeout: 5000 })));
+  expect(error).toMatchObject({ sent: false, policies: [], message: expect.stringMatching(/^The quota is used up until/) });
+});

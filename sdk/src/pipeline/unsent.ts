@@ -23,10 +23,11 @@ export function unsent(
   { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
 ): RateLimitError {
   const retryAt = later(now, waitMs);
-  const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
-  const limits = which.length > 0 ? `The quota ${which.join(', ')} is` : 'The quota is';
+  // The common quota of the operations without quota policies has no name.
+  const policies = names.filter((name) => name !== '');
+  const limits = policies.length > 0 ? `The quota ${policies.map((name) => `"${name}"`).join(', ')} is` : 'The quota is';
   return new RateLimitError(
     `${limits} used up until ${retryAt.toISOString()}, and the call cannot wait that long. Try again then, or raise \`timeout\`.`,
-    { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
+    { operation, policies, retryAfter: waitMs, retryAt, retryable: true, sent: false },
   );
 }

@@ -20,7 +20,7 @@ export const hold = (deps: Deps): Layer => {
   const blocks = new QuotaBlocks();
   const assumed = new AssumedWait(random);
   return (next) => async (call) => {
-    const { policies } = call;
+    const policies = quotasOf(call);
     const ended = await takeTurn(deps, call, blocks);
     const sentAt = clock.monotonic();
     const block = (names: readonly string[], ms: number): void => blocks.block(names, { now: clock.monotonic(), ms });
@@ -49,12 +49,16 @@ export const hold = (deps: Deps): Layer => {
   };
 };
 
+/** Returns the names of the quotas of a call. All operations without quota policies have one common quota without a name. */
+const quotasOf = ({ policies }: RunningCall): readonly string[] => (policies.length > 0 ? policies : ['']);
+
 /**
  * Waits while a quota of the call is used up. Rejects if this wait is too long for the call. May return a function that lets the
  * other waiting calls continue. The layer must call the returned function when the call has ended.
  */
 async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks): Promise<(() => void) | undefined> {
-  const { policies, signal, budget, timeouts, record } = call;
+  const { signal, budget, timeouts, record } = call;
+  const policies = quotasOf(call);
   const begun = clock.monotonic();
   const enter = (): (() => void) | undefined => blocks.enter(policies, () => clock.monotonic());
   if (!blocks.find(policies, begun)) return enter();
