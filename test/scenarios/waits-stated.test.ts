@@ -9,7 +9,6 @@ const refusing = (count: number, headers: Readonly<Record<string, string>>) => (
 
 test.each([
   ['whole seconds', { 'retry-after': '7' }, 7000],
-  ['nothing', { 'retry-after': '0' }, 0],
   [
     'a date, by the answer’s own Date',
     { 'retry-after': 'Tue, 24 Nov 2026 06:00:09 GMT', date: 'Tue, 24 Nov 2026 06:00:00 GMT' },

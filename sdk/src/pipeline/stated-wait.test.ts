@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
-import { json } from '../../../test/support/fake-server.ts';
+import { evenRandom, failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json, keyWith } from '../../../test/support/fake-server.ts';
+import { SentinelSecCore } from '../client/core-client.ts';
 
 /** Makes a client whose first call gets a response with this status and these headers. All later calls succeed. */
 function refusedOnce(status: number, headers: NonNullable<ResponseInit['headers']>) {
@@ -43,4 +44,25 @@ test.each([429, 503])('after a %d, an unreadable Retry-After counts as none', as
   const unread = refusedOnce(status, { 'retry-after': 'soon' });
   await unread.clock.run(unread.client.account.get());
   expect(unread.gap()).toBe(without.gap());
+});
+
+test.each([
+  ['zero', { 'retry-after': '0' }],
+  ['zero with decimals', { 'retry-after': '0.0' }],
+  ['a time in the past', { 'retry-after': 'Mon, 23 Nov 2026 12:00:00 GMT' }],
+  ['zero, although t is longer', { 'retry-after': '0', ratelimit: '"standard";r=0;t=30' }],
+  ['zero, although t of a window is longer', { 'retry-after': '0', ratelimit: '"daily";r=0;t=30' }],
+  ['a t of zero', { ratelimit: '"standard";r=0;t=0' }],
+])('while refusals state %s, calls wait together for a time that grows with each refusal', async (_, headers) => {
+  for (const isCore of [false, true]) {
+    let end = 0;
+    const { client, clock, seen, fetch } = fakeClient(async () => {
+      await clock.sleep(10);
+      return clock.now() < end ? new Response(null, { status: 429, headers }) : json({});
+    });
+    const core = new SentinelSecCore({ apiKey: keyWith(), clock, fetch, random: evenRandom });
+    end = clock.now() + 3000;
+    await clock.run(Promise.all(Array.from({ length: 30 }, () => (isCore ? core : client).account.get({ timeout: 12_000 }))));
+    expect(seen.length - 30).toBeLessThanOrEqual(isCore ? 35 : 6);
+  }
 });

@@ -12,8 +12,8 @@ import { tooLong, unsent } from '../unsent.ts';
 
 /**
  * Makes a call wait while one of its quotas is used up. The wait ends at the time that the server has stated in `RateLimit` or in
- * a 429 response. If a 429 response states no time, the client assumes a time. The client then sends one of the waiting calls.
- * The other waiting calls wait until this call has ended.
+ * a 429 response. If a 429 response states no time, or a wait of zero, the client assumes a time. The client then sends one of
+ * the waiting calls. The other waiting calls wait until this call has ended.
  */
 export const hold = (deps: Deps): Layer => {
   const { clock, random } = deps;
@@ -40,7 +40,7 @@ export const hold = (deps: Deps): Layer => {
       if (RateLimitError.is(cause) && cause.retryable) {
         const named = cause.policies.filter((name) => policies.includes(name));
         const now = clock.monotonic();
-        block(named.length > 0 ? named : policies, cause.retryAfter ?? assumed.after({ now, sentAt, confirmed: false }) - now);
+        block(named.length > 0 ? named : policies, cause.retryAfter || assumed.after({ now, sentAt, confirmed: false }) - now);
       }
       throw cause;
     } finally {

@@ -110,11 +110,10 @@ class Turn {
     const usedUp = ledger.learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused });
     for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
     const stated = response.ok ? undefined : retryAfterMs(headers, clock.now());
-    const until = stated === undefined ? undefined : now + stated;
     if (refused) {
       this.#refusal = new Refusal(this.#deps, call.operation, reservations);
-      this.#refusal.atHeaders(until, usedUp);
-    } else if (until !== undefined) for (const estimator of usedUp) estimator.postpone(until, now);
+      this.#refusal.atHeaders(stated, usedUp);
+    } else if (stated !== undefined) for (const estimator of usedUp) estimator.postpone(now + stated, now);
     queue.pump();
   }
 
@@ -169,15 +168,22 @@ class Refusal {
   }
 
   /**
-   * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends at the time `until`, which
-   * `Retry-After` states. Without this header, each quota has its own time. If the headers state no time, the client assumes one.
+   * Blocks the quotas in `usedUp`. If `usedUp` is empty, blocks all quotas of the call. The block ends after the wait `stated`
+   * in `Retry-After`. Without this header, each quota has its own time. If the headers state no time, or a wait of zero, the
+   * client assumes a time. Otherwise, each waiting call would be sent at once, one after the other.
    */
-  atHeaders(until: number | undefined, usedUp: readonly Estimator[]): void {
+  atHeaders(stated: number | undefined, usedUp: readonly Estimator[]): void {
     const now = this.#deps.clock.monotonic();
-    this.#until = until;
-    for (const estimator of usedUp) this.#resets.set(estimator, estimator.view(now).resetAt);
-    for (const estimator of usedUp.length > 0 ? usedUp : this.#all)
-      this.#blocked.set(estimator, estimator.block(until ?? this.#resets.get(estimator), { now, sentAt: this.#sentAt(now) }));
+    this.#until = stated ? now + stated : undefined;
+    for (const estimator of usedUp) {
+      // A `Retry-After` of zero takes precedence over `t` too.
+      if (stated === 0) estimator.postpone(now, now);
+      this.#resets.set(estimator, stated === undefined ? estimator.view(now).resetAt : undefined);
+    }
+    for (const estimator of usedUp.length > 0 ? usedUp : this.#all) {
+      const until = this.#until ?? this.#resets.get(estimator);
+      this.#blocked.set(estimator, estimator.block(until, { now, sentAt: this.#sentAt(now) }));
+    }
   }
 
   atBody(cause: unknown): void {
@@ -186,7 +192,7 @@ class Refusal {
     const now = this.#deps.clock.monotonic();
     const sentAt = this.#sentAt(now);
     const wait = SentinelSecError.is(cause) ? cause.retryAfter : undefined;
-    const latest = wait === undefined ? undefined : now + wait;
+    const latest = wait ? now + wait : undefined;
     for (const estimator of meant) {
       const until = this.#until ?? this.#resets.get(estimator) ?? latest;
       if (until === undefined && !RateLimitError.is(cause)) continue;
