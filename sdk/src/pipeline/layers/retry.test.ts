@@ -64,6 +64,24 @@ test('a 503 is not retried before its Retry-After; jitter only makes the wait lo
   expect(clock.now() - began).toBe(7125);
 });
 
+test('if the timeout has room for the stated wait, the jitter does not make the call fail', async () => {
+  const { client, clock } = fakeClient(first(1, () => new Response(null, { status: 503, headers: { 'retry-after': '7' } })));
+  const began = clock.now();
+  await clock.run(client.account.get({ timeout: 7100 }));
+  expect(clock.now() - began).toBe(7050);
+});
+
+test('a call that is refused again and again is sent as long as its timeout has room for the stated wait', async () => {
+  const times: number[] = [];
+  const { client, clock } = fakeClient(() => {
+    times.push(clock.now());
+    return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
+  });
+  const began = clock.now();
+  await clock.run(failureOf(client.account.get({ timeout: 20_000 })));
+  expect((times.at(-1) ?? 0) - began).toBeGreaterThanOrEqual(19_000);
+});
+
 test('a Retry-After beyond the timeout fails immediately with `retryAt`', async () => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status: 503, headers: { 'retry-after': '61' } }));
   const began = clock.now();

@@ -126,7 +126,9 @@ function decide(
   const failures = resends.failed + resends.paced;
   if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
-  const backOff = deps.random.next() * longestBackOff(failures);
+  // If there is time for the wait that the response demands, the random wait must not make the call fail.
+  const spare = gated || stated !== undefined ? Math.max(0, call.budget.left() - (stated ?? 0)) / 2 : Number.POSITIVE_INFINITY;
+  const backOff = Math.min(spare, deps.random.next() * longestBackOff(failures));
   // `pace` makes a refused call wait until the stated time. If the server refuses the call again, `retry` adds its own delay.
   const ms = gated ? (failures === 0 ? 0 : backOff) : (stated ?? 0) + backOff;
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
