@@ -3,10 +3,44 @@ import { fakeClient } from '../../../test/support/fake-client.ts';
 import { json, problem } from '../../../test/support/fake-server.ts';
 import type { OperationId } from '../generated/operations.ts';
 
+const limited = () => json({}, { ratelimit: '"standard";r=0;t=2', 'ratelimit-policy': '"standard";q=600;w=60' });
+
 test('the estimate grows with the number of calls, and is 0 for no calls', () => {
   const { quota } = fakeClient(() => json({})).client;
   expect(quota.estimate(0, 'usage.listLogs')).toBe(0);
   expect(quota.estimate(100_000, 'usage.listLogs')).toBeGreaterThan(quota.estimate(1_000, 'usage.listLogs'));
+});
+
+test('an estimate counts only the waiting calls that use the same quotas', async () => {
+  const closed = () => new Response(null, { status: 429, headers: { 'retry-after': '30' } });
+  const { client, clock } = fakeClient(({ url }) => (url.pathname === '/v1/health' ? closed() : json({})));
+  const calls = Array.from({ length: 300 }, (_, at) =>
+    Promise.resolve(client.health.get({ timeout: 31_000 + at })).catch(() => 0),
+  );
+  await clock.pass(10);
+  expect(client.quota.waiting).toBe(300);
+  expect(client.quota.estimate(1, 'account.get')).toBe(0);
+  expect(client.quota.estimate(1, 'health.get')).toBeGreaterThan(29_000);
+  await clock.run(Promise.all(calls));
+});
+
+test('for a server without headers, the estimate uses the rate that the refusals have shown', async () => {
+  let [tokens, since] = [5, 0];
+  const { client, clock } = fakeClient(async () => {
+    await clock.sleep(10);
+    tokens = Math.min(5, tokens + (clock.monotonic() - since) / 200);
+    since = clock.monotonic();
+    if (tokens < 1) return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
+    tokens -= 1;
+    return json({});
+  });
+  since = clock.monotonic();
+  const calls = Array.from({ length: 100 }, () => client.account.get({ timeout: Infinity }));
+  await clock.pass(9000);
+  const [began, estimate] = [clock.now(), client.quota.estimate(1, 'account.get')];
+  await clock.run(Promise.all(calls));
+  expect(estimate).toBeGreaterThan((clock.now() - began) / 2);
+  expect(estimate).toBeLessThan((clock.now() - began) * 2);
 });
 
 test.each<[unknown, unknown]>([
@@ -24,8 +58,6 @@ test.each<[unknown, unknown]>([
     expect.objectContaining({ kind: 'configuration' }),
   );
 });
-
-const limited = () => json({}, { ratelimit: '"standard";r=0;t=2', 'ratelimit-policy': '"standard";q=600;w=60' });
 
 test('a subscriber is called for each response and each wait until its signal aborts, and leaves no listener', async () => {
   const { client, clock } = fakeClient(limited);

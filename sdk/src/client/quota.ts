@@ -84,7 +84,7 @@ export class Quota {
 
   /**
    * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The client
-   * sends the new calls after all calls that wait now. If other clients use more quota than this client knows from response
+   * sends the new calls after all calls that wait now for the same quotas. If other clients use more quota than this client knows from response
    * headers, the estimate is too low.
    *
    * @example
@@ -98,8 +98,9 @@ export class Quota {
     if (typeof operation !== 'string' || !Object.hasOwn(operations, operation))
       throw new ConfigurationError('The second argument of `estimate` must be the id of an operation, such as `account.get`.');
     const now = this.#clock.monotonic();
-    const ahead = this.#queue.waiting + Math.max(0, calls - 1);
+    const ahead = this.#queue.ahead();
+    const more = Math.max(0, calls - 1);
     const estimators = this.#ledger.estimatorsFor({ operation, policies: operations[operation].policies }, now);
-    return Math.max(0, ...estimators.map((estimator) => estimator.estimate(now, 1, ahead) - now));
+    return Math.max(0, ...estimators.map((estimator) => estimator.estimate(now, 1, more + (ahead.get(estimator) ?? 0)) - now));
   }
 }

@@ -92,7 +92,7 @@ export class Estimator {
 
   /** Estimates when the client may send a call that uses `units` units, after calls that use `ahead` units in total. */
   estimate(now: number, units: number, ahead: number): number {
-    return this.#openings.when(now, units + ahead);
+    return Math.max(this.#openings.when(now, units + ahead), this.#search.when(now, units + ahead));
   }
 
   /** Like `estimate`, but returns the earliest possible time. If this time is too late for a call, the queue rejects the call. */

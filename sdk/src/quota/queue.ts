@@ -92,7 +92,7 @@ export class Queue {
       this.#waiting += 1;
       this.#resting = false;
       this.pump();
-      if (waiting) this.#ask([waiter], this.#ahead(waiter), this.#clock.monotonic());
+      if (waiting) this.#ask([waiter], this.ahead(waiter), this.#clock.monotonic());
       if (waiting) request.waits(this.#when(waiter));
     });
   }
@@ -199,17 +199,16 @@ export class Queue {
   }
 
   /**
-   * For each quota, returns the units of the calls that the client will certainly send before a new call. These are all waiting
-   * calls with the same priority as the new call.
+   * For each quota, returns the units of all waiting calls. For a new call, counts only the calls that the client will certainly
+   * send before it. These are all other waiting calls with the same priority.
    */
-  #ahead({ request, list }: Waiter): Map<Estimator, number> {
+  ahead(call?: Waiter): Map<Estimator, number> {
     const now = this.#clock.monotonic();
     const ahead = new Map<Estimator, number>();
     for (const other of this.#order.lists) {
-      if (other.priority !== list.priority || !other.first) continue;
-      const own = other === list;
+      if ((call && other.priority !== call.list.priority) || !other.first) continue;
       for (const estimator of this.#ledger.estimatorsFor(other.first.request, now)) {
-        const mine = own ? unitsOf(estimator, request.bytes) : 0;
+        const mine = other === call?.list ? unitsOf(estimator, call.request.bytes) : 0;
         const units = estimator.unit === 'content-bytes' ? other.bytes : other.count;
         ahead.set(estimator, (ahead.get(estimator) ?? 0) + units - mine);
       }

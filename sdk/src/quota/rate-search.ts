@@ -58,6 +58,15 @@ export class RateSearch {
   }
 
   /**
+   * Estimates when the client will have sent this number of further units. Returns negative infinity if the search does not limit
+   * the rate. Unlike `rate`, this method changes nothing.
+   */
+  when(now: number, units: number): number {
+    const from = Math.max(now, this.#opensAt);
+    return this.#engaged && this.#course ? from + units / rateOn(this.#course, from - this.#opensAt) : Number.NEGATIVE_INFINITY;
+  }
+
+  /**
    * Called when a refusal no longer blocks the waiting calls. The client then sends these calls one after the other, at the
    * allowed rate.
    */
