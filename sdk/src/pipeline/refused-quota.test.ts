@@ -115,3 +115,16 @@ test('the common quota of operations without quota policies has no name in an er
   const error = await clock.run(failureOf(client.limits.get({ timeout: 5000 })));
   expect(error).toMatchObject({ sent: false, policies: [], message: expect.stringMatching(/^The quota is used up until/) });
 });
+
+test('if the server states a quota of 0 for some seconds, all waiting calls succeed after this time', async () => {
+  let closedUntil = Number.POSITIVE_INFINITY;
+  const { client, clock } = fakeClient(async () => {
+    await clock.sleep(10);
+    const closed = clock.now() < closedUntil;
+    const said = { ratelimit: `"gateway";r=${closed ? 0 : 5};t=1`, 'ratelimit-policy': `"gateway";q=${closed ? 0 : 10};w=1` };
+    return closed ? new Response(null, { status: 429, headers: { 'retry-after': '1', ...said } }) : json({}, said);
+  });
+  closedUntil = clock.now() + 3000;
+  await clock.run(Promise.all(Array.from({ length: 50 }, () => client.account.get({ timeout: 25_000 }))));
+  expect(clock.now() - closedUntil).toBeLessThan(12_000);
+});

@@ -63,7 +63,8 @@ export class OpeningTimes {
   when(now: number, units: number): number {
     const { figures, level, gate, stated, release } = this.#parts;
     const earliest = Math.max(now, this.blockedUntil, release.nextAt);
-    if (figures.unit === 'concurrent-requests') return earliest;
+    // A quota of 0 does not say when it will be higher again.
+    if (figures.unit === 'concurrent-requests' || figures.quota === 0) return earliest;
     this.advance(now);
     const missing = units - level.units;
     if (missing <= 1e-9) return earliest;
