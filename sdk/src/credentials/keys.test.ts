@@ -45,6 +45,17 @@ test('a hundred waiting calls request the key once', async () => {
   expect(asked).toBe(1);
 });
 
+test('a call that is sent at the moment when the key arrives gets another key after a refusal', async () => {
+  let asked = 0;
+  const keys = keysOf(async () => keyWith(['a', 'b'][asked++]));
+  const ready = keys.ready();
+  while (!keys.current) await Promise.resolve();
+  const { answers } = keys;
+  await ready;
+  expect(await keys.refresh(1, answers)).toBe(true);
+  expect(revealed(keys)).toBe(keyWith('b'));
+});
+
 test('after a refusal, all calls that were sent before it share one request to the source', async () => {
   let asked = 0;
   const keys = keysOf(() => keyWith(['a', 'b', 'b', 'c'][asked++]));

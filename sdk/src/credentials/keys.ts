@@ -165,13 +165,14 @@ export class Keys {
 
   #ask(refused: Secret | undefined, signal: AbortSignal): Promise<void> {
     return this.#asking.join(signal, (shared) =>
-      this.#take(refused, shared).finally(() => {
+      this.#take(refused, shared, () => {
         this.#answers += 1;
       }),
     );
   }
 
-  async #take(refused: Secret | undefined, signal: AbortSignal): Promise<void> {
+  /** Requests a key from the source. Calls `answered` before the key is in use, so that no call is sent between the two. */
+  async #take(refused: Secret | undefined, signal: AbortSignal, answered = (): void => undefined): Promise<void> {
     this.#questions += 1;
     const question = this.#questions;
     let key: unknown;
@@ -184,6 +185,8 @@ export class Keys {
       throw new ConfigurationError('The function in the option `apiKey` failed. Nothing was sent. See `cause` for its error.', {
         cause: quotesKey(cause) ? bareCause(cause, withoutKeys) : cause,
       });
+    } finally {
+      answered();
     }
     // A later request to the source has already returned a key. The key of this request may be older.
     if (question < this.#heard) return;
