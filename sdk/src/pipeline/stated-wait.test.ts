@@ -66,3 +66,21 @@ test.each([
     expect(seen.length - 30).toBeLessThanOrEqual(isCore ? 35 : 6);
   }
 });
+
+test('if the timeout passes while a call waits for quota, the error says so', async () => {
+  const { client, clock, fetch, seen } = fakeClient((_, count) =>
+    count % 2 === 1 ? new Response(null, { status: 429, headers: { 'retry-after': '1' } }) : new Promise(() => undefined),
+  );
+  const core = new SentinelSecCore({ apiKey: keyWith(), clock, fetch, random: evenRandom });
+  for (const own of [client, core]) {
+    const probe = failureOf(own.account.get({ timeout: 30_000, maxRetries: 1 }));
+    await clock.pass(1100);
+    const waiting = failureOf(own.account.get({ timeout: 5000 }));
+    await clock.pass(5000);
+    const message = 'The call did not end within 5000 ms. Raise `timeout` to wait longer. It was waiting for quota.';
+    expect(await waiting).toMatchObject({ kind: 'timeout', limit: 'call', attempts: [], message });
+    await clock.pass(30_000);
+    expect(await probe).toMatchObject({ kind: expect.stringMatching(/timeout|rate-limit/) });
+  }
+  expect(seen.length).toBeGreaterThan(3);
+});

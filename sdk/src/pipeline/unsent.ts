@@ -1,6 +1,17 @@
+import { TimeoutError } from '../errors/client-errors.ts';
 import { later } from '../errors/from-response.ts';
 import { RateLimitError } from '../errors/http-errors.ts';
+import { reviseError } from '../errors/revise-error.ts';
 import type { RunningCall } from './call.ts';
+
+/**
+ * Returns a promise with the result of a wait for quota. If the `timeout` of the call passes during the wait, the message of the
+ * error says so. Otherwise, the server would seem to be slow.
+ */
+export const waited = <T>(wait: Promise<T>): Promise<T> =>
+  wait.catch((cause: unknown) => {
+    throw TimeoutError.is(cause) ? reviseError(cause, { message: `${cause.message} It was waiting for quota.` }) : cause;
+  });
 
 /** Makes the error for a call that waited for quota longer than `maxQueueTime`. */
 export const tooLong = ({ operation, timeouts, record }: RunningCall): RateLimitError =>

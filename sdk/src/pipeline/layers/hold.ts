@@ -8,7 +8,7 @@ import { parseLimits } from '../../wire/rate-limit.ts';
 import { retryAfterMs } from '../../wire/retry-after.ts';
 import type { Layer, RunningCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
-import { tooLong, unsent } from '../unsent.ts';
+import { tooLong, unsent, waited } from '../unsent.ts';
 
 /**
  * Makes a call wait while one of its quotas is used up. The wait ends at the time that the server has stated in `RateLimit` or in
@@ -21,7 +21,7 @@ export const hold = (deps: Deps): Layer => {
   const assumed = new AssumedWait(random);
   return (next) => async (call) => {
     const policies = quotasOf(call);
-    const ended = await takeTurn(deps, call, blocks);
+    const ended = await waited(takeTurn(deps, call, blocks));
     const sentAt = clock.monotonic();
     const block = (names: readonly string[], ms: number): void => blocks.block(names, { now: clock.monotonic(), ms });
     try {

@@ -9,7 +9,7 @@ import { type Layer, type RunningCall, whenEnded } from '../call.ts';
 import { CredentialRenewal } from '../credential-renewal.ts';
 import type { PacedDeps as Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
-import { tooLong, unsent } from '../unsent.ts';
+import { tooLong, unsent, waited } from '../unsent.ts';
 
 /**
  * Makes a call wait until all its quotas allow it. When the response arrives, the layer reads the quota headers of the response.
@@ -21,7 +21,7 @@ export const pace =
     const { operation, policies, priority, signal } = call;
     const bytes = bytesAskedFor(call.headers);
     const atOnce = signal.aborted ? undefined : deps.queue.admit({ operation, policies, priority, bytes });
-    const turn = new Turn(deps, call, atOnce ?? (await takeTurn(deps, call, bytes)));
+    const turn = new Turn(deps, call, atOnce ?? (await waited(takeTurn(deps, call, bytes))));
     try {
       const reply = await next({ ...call, answered: (response) => turn.answered(response) });
       whenEnded(reply, () => turn.ended());
