@@ -1,8 +1,8 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const forms = [
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d\d?) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) (?:GMT|UTC|[+-]0000)$/,
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) (?:GMT|UTC|[+-]0000)$/,
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
 ];
 
@@ -19,7 +19,8 @@ function fullYear(year: string, now: number): number {
 
 /**
  * Parses an HTTP date and returns milliseconds since the epoch. The date may have any of the three forms in RFC 9110, section
- * 5.6.7. Returns undefined if the text is not an HTTP date. The current date `now` decides the century of a two-digit year.
+ * 5.6.7. The function also accepts a day of one digit, `UTC` and `+0000`, which libraries for mail and for Go write. Returns
+ * undefined if the text is not an HTTP date. The current date `now` decides the century of a two-digit year.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
@@ -58,7 +59,7 @@ export function longestOf(waits: readonly (number | undefined)[]): number | unde
 }
 
 /** A comma between two values. The comma after the weekday of a date, as in `Tue, 24 Nov`, is a part of the value. */
-const betweenValues = /,(?! \d\d[ -][A-Z])/;
+const betweenValues = /,(?! \d\d?[ -][A-Z])/;
 
 /** Returns the milliseconds for one value of `Retry-After`; undefined if the value is malformed. */
 function waitMs(value: string, headers: Pick<Headers, 'get'>, now: number): number | undefined {
