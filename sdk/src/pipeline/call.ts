@@ -83,6 +83,8 @@ export interface CallRecord {
   readonly attempts: AttemptRecord[];
   /** How many milliseconds the call has waited since its previous attempt, for example for quota. */
   waited: number;
+  /** How many milliseconds the call has waited for quota, before all its attempts together. */
+  queued: number;
   /** The time at which the client sent the current attempt. */
   sent: Moment | undefined;
   /** The status of the response to the current attempt. */
@@ -97,6 +99,7 @@ export interface CallRecord {
 export const newRecord = (): CallRecord => ({
   attempts: [],
   waited: 0,
+  queued: 0,
   sent: undefined,
   status: undefined,
   mfaAsked: false,

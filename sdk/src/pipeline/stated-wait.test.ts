@@ -84,3 +84,16 @@ test('if the timeout passes while a call waits for quota, the error says so', as
   }
   expect(seen.length).toBeGreaterThan(3);
 });
+
+test('`maxQueueTime` limits the sum of all waits of a call for quota', async () => {
+  const { client, clock, fetch, seen } = fakeClient(() => new Response(null, { status: 429, headers: { 'retry-after': '10' } }));
+  const core = new SentinelSecCore({ apiKey: keyWith(), clock, fetch, random: evenRandom });
+  for (const own of [client, core]) {
+    const [begun, sent] = [clock.now(), seen.length];
+    const error = await clock.run(failureOf(own.account.get({ maxQueueTime: 25_000 })));
+    expect(error).toMatchObject({ kind: 'rate-limit', sent: true, status: 429, attempts: { length: 3 } });
+    expect(seen.length - sent).toBe(3);
+    expect(clock.now() - begun).toBeLessThan(22_000);
+    await clock.pass(60_000);
+  }
+});

@@ -62,7 +62,8 @@ async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks)
   const begun = clock.monotonic();
   const enter = (): (() => void) | undefined => blocks.enter(policies, () => clock.monotonic());
   if (!blocks.find(policies, begun)) return enter();
-  const limit = callLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
+  const left = timeouts.maxQueueTime - record.queued;
+  const limit = callLimit(clock, signal, { ms: left, expired: () => tooLong(call) });
   try {
     for (;;) {
       const now = clock.monotonic();
@@ -71,13 +72,15 @@ async function takeTurn({ clock }: Deps, call: RunningCall, blocks: QuotaBlocks)
       if ('probe' in found) await unlessAborted(found.probe, limit.signal);
       else {
         const waitMs = found.until - now;
-        if (!budget.fits(waitMs) || found.until - begun > timeouts.maxQueueTime)
+        if (!budget.fits(waitMs) || found.until - begun > left)
           throw unsent(call, { names: [found.name], waitMs, now: clock.now() });
         await clock.sleep(waitMs, nativeSignal(limit.signal));
       }
     }
   } finally {
     limit.release();
-    record.waited += clock.monotonic() - begun;
+    const ms = clock.monotonic() - begun;
+    record.waited += ms;
+    record.queued += ms;
   }
 }

@@ -50,7 +50,8 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
   const { id, operation, policies, priority, signal, budget, timeouts, record } = call;
   const begun = clock.monotonic();
   const begunAt = clock.now();
-  const limit = callLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
+  const left = timeouts.maxQueueTime - record.queued;
+  const limit = callLimit(clock, signal, { ms: left, expired: () => tooLong(call) });
   try {
     const reservations = await queue.enter({
       number: id,
@@ -59,7 +60,7 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
       priority,
       bytes,
       signal: limit.signal,
-      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= timeouts.maxQueueTime,
+      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= left,
       waits: (at) =>
         hub.emit({
           type: 'wait',
@@ -71,7 +72,9 @@ async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<R
         }),
       refuse: (at, names) => unsent(call, { names, waitMs: at - clock.monotonic(), now: clock.now() }),
     });
-    record.waited += clock.monotonic() - begun;
+    const ms = clock.monotonic() - begun;
+    record.waited += ms;
+    record.queued += ms;
     return reservations;
   } finally {
     limit.release();
