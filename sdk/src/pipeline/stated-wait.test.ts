@@ -97,3 +97,27 @@ test('`maxQueueTime` limits the sum of all waits of a call for quota', async () 
     await clock.pass(60_000);
   }
 });
+
+test('calls that are sent and refused at the same moment have one common wait', async () => {
+  const { clock, fetch, seen } = fakeClient((_, count) => (count <= 30 ? new Response(null, { status: 429 }) : json({})));
+  const core = new SentinelSecCore({ apiKey: keyWith(), clock, fetch, random: evenRandom });
+  const begun = clock.now();
+  await clock.run(Promise.all(Array.from({ length: 30 }, () => core.account.get({ timeout: 5000 }))));
+  expect(seen).toHaveLength(60);
+  expect(clock.now() - begun).toBeLessThan(250);
+});
+
+test('if a server without limit headers responds within the same moment, waiting calls are sent at the rate that it allows', async () => {
+  let [units, since] = [5, Number.POSITIVE_INFINITY];
+  const { client, clock, seen } = fakeClient(() => {
+    units = Math.min(5, units + Math.max(0, clock.monotonic() - since) / 200);
+    since = clock.monotonic();
+    if (units < 1) return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
+    units -= 1;
+    return json({});
+  });
+  const begun = clock.now();
+  await clock.run(Promise.all(Array.from({ length: 100 }, () => client.account.get({ timeout: Infinity }))));
+  expect(seen.length).toBeLessThan(125);
+  expect(clock.now() - begun).toBeLessThan(25_000);
+});

@@ -32,7 +32,7 @@ export class AssumedWait {
 
   /** Returns the end of the wait. Refused calls that were in flight together have one common wait. */
   after({ now, sentAt, confirmed }: UntimedRefusal): number {
-    if (sentAt < this.#begun) return this.#until;
+    if (sentAt <= this.#begun) return this.#until;
     const longest = Math.min(confirmed ? longestTold : Number.POSITIVE_INFINITY, longestBackOff(this.#inRow));
     this.#begun = now;
     this.#until = now + longest * (1 - this.#random.next() / 2);

@@ -6,6 +6,8 @@ import { type Course, firstCourse, nextCourse, rateOn } from './rate-course.ts';
 const mostGroups = 8;
 /** The maximum time in milliseconds until the client checks the allowed rate again. */
 const longestLook = 400;
+/** The response to the probe counts as at least this late, in milliseconds. In virtual time, a response may take no time. */
+const leastTime = 0.001;
 /** Timers are usually late by at most this number of milliseconds. */
 const mostLate = 20;
 
@@ -71,7 +73,7 @@ export class RateSearch {
    * allowed rate.
    */
   begin(now: number): void {
-    this.#lastAt = Math.max(this.#lastAt, now);
+    this.#lastAt = Math.max(this.#lastAt, now, this.#opensAt + leastTime);
   }
 
   /** Called when the client has sent one or several calls. `units` is the sum of their units. */
