@@ -18,10 +18,15 @@ const stopped = new Promise<void>((resolve) => {
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
+/** If a program does not read the output from its pipe, the command keeps this number of bytes, and leaves out further lines. */
+const unreadBytesMax = 1024 * 1024;
+
 const { command } = await import('./adapters/command.node.ts');
 
 process.exitCode = await command(process.argv.slice(2), {
-  print: (text) => void process.stdout.write(text),
+  print(text) {
+    if (process.stdout.writableLength < unreadBytesMax) process.stdout.write(text);
+  },
   env: process.env,
   version,
   complain: (text) => void process.stderr.write(text),
@@ -37,3 +42,6 @@ process.exitCode = await command(process.argv.slice(2), {
   },
   stopped: () => stopped,
 });
+
+// Output that no program reads must not keep the process alive. If the process ends by itself, this timer does not run.
+AbortSignal.timeout(1000).addEventListener('abort', () => process.exit());
