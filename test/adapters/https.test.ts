@@ -74,6 +74,33 @@ test('input that is not TLS ends only its own connection, and close() does not w
   await closed;
 });
 
+test('close() does not wait for TLS handshakes on a Unix socket, and lets a request behind a handshake get its answer', {
+  timeout: figure('request_time_max') / 2,
+}, async () => {
+  const socket = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tls-')), 'socket');
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  const server = await startServer(platform, { socket, tls: true, closeTimeout: 60_000 });
+  const waiting = [connect(socket), connect(socket)];
+  for (const one of waiting) await once(one, 'connect');
+  const asking = connectTls({ path: socket, ca: server.certificate, servername: 'localhost' });
+  let received = '';
+  asking.on('data', (chunk) => {
+    received += chunk;
+  });
+  const inside = new Promise<() => void>((entered) => {
+    platform.on('health.get', () => new Promise((resolve) => entered(() => resolve(undefined))));
+  });
+  asking.write('GET /v1/health HTTP/1.1\r\nhost: x\r\n\r\n');
+  const release = await inside;
+  const ends = waiting.map((one) => once(one.resume(), 'close'));
+  const answered = once(asking, 'close');
+  const closing = server.close();
+  await Promise.all(ends);
+  release();
+  await Promise.all([closing, answered]);
+  expect(received).toMatch(/^HTTP\/1.1 200 /);
+});
+
 test('a certificate file that cannot be written, and one without tls, are refused with one line', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const certificateFile = path.join(tmpdir(), 'no', 'such', 'folder', 'certificate.pem');

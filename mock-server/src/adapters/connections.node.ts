@@ -14,11 +14,8 @@ const { setInterval: interval, clearInterval: endInterval } = globalThis;
  * connection.
  */
 export class Connections {
-  /**
-   * The TCP connections whose TLS handshake is not complete. Each key is the address and port of a client. Empty for an HTTP
-   * server.
-   */
-  readonly handshakes = new Map<string, Socket>();
+  /** The connections whose TLS handshake is not complete. Empty for an HTTP server. */
+  readonly handshakes = new Set<Socket>();
   readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
 
@@ -81,7 +78,7 @@ export class Connections {
    * server first sends their answers.
    */
   close(): void {
-    for (const socket of this.handshakes.values()) socket.destroy();
+    for (const socket of this.handshakes) socket.destroy();
     for (const connection of this.#connections.values()) connection.close();
   }
 

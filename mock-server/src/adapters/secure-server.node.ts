@@ -44,49 +44,47 @@ export function bareServer(certificate: Certificate | undefined, options: Server
   return createServer(secured) as unknown as Server;
 }
 
-const tcp = Symbol('the TCP socket below a TLS socket');
-
 /** The object in which `openSecured` registers the connections of an HTTPS server. */
 interface SecuredConnections {
-  /** The TCP connections whose TLS handshake is not complete. Each key is the address and port of a client. */
-  readonly handshakes: Map<string, Socket>;
+  /** The connections whose TLS handshake is not complete. */
+  readonly handshakes: Set<Socket>;
   /** Registers a connection after its handshake. */
   open(socket: Socket): void;
 }
 
 /**
  * Registers each new connection of an HTTPS server in `handshakes`. After the TLS handshake, removes the connection from
- * `handshakes` and calls `open`. Stores the TCP socket of each connection for `resetConnection`.
+ * `handshakes` and calls `open`.
  */
 export function openSecured(server: SecureServer, connections: SecuredConnections): void {
-  const sockets = new Map<string, Socket>();
-  const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   server.on('connection', (socket: Socket) => {
-    const own = name(socket);
-    sockets.set(own, socket);
-    connections.handshakes.set(own, socket);
-    socket.once('close', () => {
-      sockets.delete(own);
-      connections.handshakes.delete(own);
-    });
+    connections.handshakes.add(socket);
+    socket.once('close', () => connections.handshakes.delete(socket));
     socket.on('error', () => {});
   });
   server.on('secureConnection', (socket) => {
-    const own = name(socket);
-    connections.handshakes.delete(own);
-    Object.assign(socket, { [tcp]: sockets.get(own) });
+    connections.handshakes.delete(bareSocket(socket));
     connections.open(socket);
   });
 }
 
 /**
- * Resets the TCP connection of a socket. For a TLS socket, resets its underlying TCP connection. If the server is already closing
- * the connection, closes it at once instead: the system refuses to reset such a connection, and Node would never release it.
+ * Resets the TCP connection of a socket. For a TLS socket, resets its underlying TCP connection. In two cases, closes the
+ * connection at once instead. A Unix socket cannot be reset. And if the server is already closing the connection, the system
+ * refuses to reset it, and Node would never release it.
  */
 export function resetConnection(socket: Socket): void {
-  const below = (socket as { readonly [tcp]?: Socket })[tcp] ?? socket;
-  if (isEnding(socket) || isEnding(below)) socket.destroy();
-  else below.resetAndDestroy();
+  const bare = bareSocket(socket);
+  // Only TCP sockets have a port.
+  if (bare.localPort === undefined || isEnding(socket) || isEnding(bare)) socket.destroy();
+  else bare.resetAndDestroy();
+}
+
+/** Returns the socket below a TLS socket. Returns any other socket itself. */
+function bareSocket(socket: Socket): Socket {
+  // Node has no public name for the socket below. Its address does not identify it: Unix sockets have none, and a connection
+  // whose client has left has none either.
+  return (socket as { readonly _parent?: Socket | null })._parent ?? socket;
 }
 
 /** Whether the server has ended its side of the connection, but some data or the end itself is not sent yet. */
