@@ -18,7 +18,7 @@ export interface OpenControl {
   readonly token: string;
   /** Whether a request is for a control route. */
   isFor(request: { readonly url: string }): boolean;
-  /** Answers a request. Never rejects. */
+  /** Answers a request. Rejects only if the control routes cannot be loaded. */
   handle(request: Request, incoming: IncomingMessage): Promise<Response>;
   /** Ends all event streams. */
   close(): void;
@@ -49,8 +49,13 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
   let control: Promise<Control> | undefined;
   // The module is loaded with the first request, so that the server starts fast.
   const load = (): Promise<Control> => {
-    control ??= import('../control-api/control.ts').then(({ Control }) => new Control(parts));
+    control ??= import('../control-api/control.ts').then(({ Control }) => new Control(parts)).catch(forget);
     return control;
+  };
+  // Loading fails while the process has too many open files. The next request then loads the module again.
+  const forget = (cause: unknown): never => {
+    control = undefined;
+    throw cause;
   };
   return {
     token: own,
@@ -60,7 +65,7 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
       if (!isConsoleUrl.test(request.url)) return (await load()).handle(request, caller);
       return (await import('./console.node.ts')).answerConsole(request, caller, parts.access);
     },
-    close: () => void control?.then((loaded) => loaded.close()),
+    close: () => void control?.then((loaded) => loaded.close()).catch(() => {}),
   };
 }
 
