@@ -180,6 +180,27 @@ test.each(['ready', 'slow'])(
   },
 );
 
+test('an upgrade request behind a slow answer, and the request after it, are answered although the client has closed its side', async () => {
+  const held = heldAccount();
+  const upgrade = port.head('GET /v1/nope', 'connection: upgrade', 'upgrade: websocket');
+  const answers = port.say([port.head('GET /v1/account') + upgrade + port.head('GET /v1/roles')]);
+  const release = await held;
+  await apart();
+  release();
+  expect((await answers).map(({ status }) => status)).toEqual([200, 404, 200]);
+});
+
+test('a request before an upgrade request ends when the client disconnects', async () => {
+  const signal = new Promise<AbortSignal>((entered) => {
+    port.platform.on('account.get', ({ request }) => new Promise(() => entered(request.signal)), { once: true });
+  });
+  const socket = connect(port.server.port, '127.0.0.1');
+  socket.write(port.head('GET /v1/account') + port.head('GET /v1/nope', 'connection: upgrade', 'upgrade: websocket'));
+  const seen = await signal;
+  socket.destroy();
+  await vi.waitFor(() => expect(seen.aborted).toBe(true));
+});
+
 test('requests that wait behind another answer end when the client disconnects', async () => {
   const signals: AbortSignal[] = [];
   port.platform.on('health.get', ({ request }) => {

@@ -23,10 +23,15 @@ const withoutOption = (value: string): string =>
     .filter((option) => option.toLowerCase() !== 'upgrade')
     .join(', ');
 
-/** Lets the server read requests from a connection again after Node has stopped reading it. The server reads `data` first. */
+/**
+ * Lets the server read requests from a connection again after Node has stopped reading it. The server reads `data` first. If the
+ * client has ended its sending side meanwhile, the server is told so again.
+ */
 export function readAgain(server: Server, socket: Socket, data: Buffer): void {
   // Node sets a timeout after each answer, for the time without requests.
   socket.setTimeout(0);
-  socket.unshift(data);
   server.emit('encrypted' in socket ? 'secureConnection' : 'connection', socket);
+  // A stream that has ended takes no data back.
+  socket.emit('data', data);
+  if (socket.readableEnded) socket.emit('end');
 }
