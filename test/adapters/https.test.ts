@@ -101,6 +101,17 @@ test('close() does not wait for TLS handshakes on a Unix socket, and lets a requ
   expect(received).toMatch(/^HTTP\/1.1 200 /);
 });
 
+test('a server that cannot start leaves the certificate file of the running server as it is, and its port free', async () => {
+  const { server, file } = await secured();
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  const { port } = server;
+  await expect(startServer(platform, { port, tls: true, certificateFile: file })).rejects.toThrow(`Port ${port} is taken.`);
+  expect(readFileSync(file, 'utf8')).toBe(server.certificate);
+  await server.close();
+  await expect(startServer(platform, { port, tls: true, certificateFile: path.dirname(file) })).rejects.toThrow('(EISDIR)');
+  await (await startServer(platform, { port })).close();
+});
+
 test('a certificate file that cannot be written, and one without tls, are refused with one line', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const certificateFile = path.join(tmpdir(), 'no', 'such', 'folder', 'certificate.pem');

@@ -7,29 +7,25 @@ import type { Certificate } from './certificate.node.ts';
 
 export type { Certificate, SecureServer };
 
-/** Options of `secure`: the host of the certificate, and the file to which the certificate is written. */
-interface Securing {
-  readonly host?: string;
-  readonly certificateFile?: string;
-}
-
-/**
- * Makes a certificate for this machine. If `certificateFile` is given, writes the certificate to this file. If the file cannot be
- * written, rejects with an `Error` whose message has one line.
- */
-export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
+/** Makes a certificate for this machine, and for the host on which the server listens. */
+export async function secure({ host }: { readonly host?: string }): Promise<Certificate> {
   // The module is loaded only here, because most servers need no certificate.
   const { makeCertificate } = await import('./certificate.node.ts');
   const local = ['localhost', '127.0.0.1', '::1'];
-  const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], dateHere());
-  if (certificateFile === undefined) return certificate;
+  return makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], dateHere());
+}
+
+/**
+ * Writes a certificate to a file. Call this function after the server listens: if its port is taken, the file may belong to the
+ * server on this port. If the file cannot be written, rejects with an `Error` whose message has one line.
+ */
+export async function writeCertificate(file: string, { cert }: Certificate): Promise<void> {
   try {
-    await writeFile(certificateFile, certificate.cert);
+    await writeFile(file, cert);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Error(`The certificate file ${certificateFile} cannot be written (${code}). Choose another path.`, { cause });
+    throw new Error(`The certificate file ${file} cannot be written (${code}). Choose another path.`, { cause });
   }
-  return certificate;
 }
 
 /** Returns a Node server for HTTP, or for HTTPS if a certificate is given. */

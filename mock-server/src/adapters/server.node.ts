@@ -10,7 +10,7 @@ import { controlPath, type ServerControl, type ServerControlOptions } from './co
 import { type Cors, corsModes } from './cors.ts';
 import { PortExchange } from './port-exchange.node.ts';
 import { readAgain, withoutUpgrade } from './refused-upgrade.node.ts';
-import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
+import { bareServer, type Certificate, openSecured, type SecureServer, secure, writeCertificate } from './secure-server.node.ts';
 import { openAdapter, refuse, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { startTimer } from './turn.ts';
 import { headBytesMax, isOfHead, refusalFor } from './unreadable-request.node.ts';
@@ -97,17 +97,22 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
     control: { allowed: 'true, false or an object with token and hosts', holds: (value) => flag.holds(value) || isRecord(value) },
     closeTimeout: duration,
   });
-  const { closeTimeout = 5000, cors = 'open', tls = false } = options;
-  if (options.certificateFile !== undefined && !tls) throw new TypeError('startServer: certificateFile needs tls: true.');
+  const { closeTimeout = 5000, cors = 'open', tls = false, certificateFile } = options;
+  if (certificateFile !== undefined && !tls) throw new TypeError('startServer: certificateFile needs tls: true.');
   const connections = new Connections((refusal) => refuse(platform, refusal));
   const secured = tls ? await secure(options) : undefined;
   const control = controlOf(platform, options);
   const leave = openAdapter(platform, 'port');
   const server = serverOf({ platform, connections, cors, control }, secured);
-  await listening(server, options).catch((cause: unknown) => {
+  try {
+    await listening(server, options);
+    if (secured && certificateFile !== undefined) await writeCertificate(certificateFile, secured);
+  } catch (cause) {
+    server.close();
+    connections.close();
     leave();
     throw cause;
-  });
+  }
   const address = server.address();
   const urls = urlsOf(address, tls ? 'https' : 'http');
   let closing: Promise<void> | undefined;
