@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -294,4 +294,23 @@ test('with a state file, the next start has the same key and data; a file that i
   const refused = terminal();
   expect(await command(args, refused)).toBe(2);
   expect(refused.complained).toBe('sentinelsec-mock: --state: it is not a state of the mock platform.\n');
+});
+
+test('a state file that could not be written at the end is refused at the start', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-'));
+  const inFolder = (...names: string[]): string => path.join(folder, ...names);
+  writeFileSync(inFolder('file'), '');
+  symlinkSync(inFolder('none', 'state'), inFolder('link'));
+  symlinkSync('loop', inFolder('loop'));
+  for (const [file, code] of [
+    [inFolder('none', 'state'), 'ENOENT'],
+    [inFolder('file', 'state'), 'ENOTDIR'],
+    [inFolder('link'), 'ENOENT'],
+    [inFolder('loop'), 'ELOOP'],
+  ] as const) {
+    const refused = terminal();
+    expect(await command(['--port', '0', '--seed', 'empty', '--state', file], refused)).toBe(2);
+    const complained = `sentinelsec-mock: The state file ${file} cannot be written (${code}). Choose another path.\n`;
+    expect([refused.printed, refused.complained]).toEqual(['', complained]);
+  }
 });

@@ -8,7 +8,7 @@ import { aboutFlags, type CommandArguments, readFlags, usage } from './flags.nod
 import { defaultName, type Platform } from './platform.ts';
 import { readSeed } from './seed-file.node.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.node.ts';
-import { readStateFile, writeStateFile } from './state-file.node.ts';
+import { checkStateFile, readStateFile, writeStateFile } from './state-file.node.ts';
 
 /** The functions and values that the command needs from its process. */
 export interface Terminal {
@@ -43,6 +43,8 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
 
 async function serve(parsed: CommandArguments, terminal: Terminal): Promise<void> {
   const args = await withSeedFile(parsed);
+  // The work of hours would be lost if the command noticed only at its end that it cannot write the file.
+  if (args.state !== undefined) await checkStateFile(args.state);
   const worlds = createWorlds(await platformOptions(args));
   const server = await startServer(worlds, args.server);
   terminal.print(greeting(worlds.default, server, args));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
+import { access, constants, open, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { checkArgument, text } from '../base/arguments.ts';
 
@@ -25,9 +25,24 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
   try {
     await replace(await withoutLinks(file), content);
   } catch (cause) {
-    throw new Error(`The state file ${file} cannot be written (${reasonOf(cause)}). Choose another path.`, { cause });
+    throw unwritable(file, cause);
   }
 }
+
+/**
+ * Checks that a state file can be written later. If its folder does not exist or allows no new files, rejects with the error of
+ * `writeStateFile`.
+ */
+export async function checkStateFile(file: string): Promise<void> {
+  try {
+    await access(path.dirname(await withoutLinks(file)), constants.W_OK);
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+const unwritable = (file: string, cause: unknown): Error =>
+  new Error(`The state file ${file} cannot be written (${reasonOf(cause)}). Choose another path.`, { cause });
 
 /**
  * Returns the text of a state file. Pass it as the option `state` to `createPlatform` or `createWorlds`. `createPlatform` and
