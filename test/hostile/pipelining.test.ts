@@ -214,6 +214,26 @@ test('requests that wait behind another answer end when the client disconnects',
   await vi.waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]));
 });
 
+test('a request that arrives after the last answer was announced does not run, because it would get no answer', async () => {
+  const other = await Port.open();
+  const inside = new Promise<void>((entered) => {
+    other.platform.on('account.get', async () => {
+      entered();
+      await apart();
+      return undefined;
+    });
+  });
+  let closing: Promise<void> | undefined;
+  const late: Part = async () => {
+    await inside;
+    closing = other.close();
+  };
+  const answers = await converse(other.server.port, [other.head('GET /v1/account'), late, other.head('GET /v1/roles')]);
+  expect(answers.map(({ status }) => status)).toEqual([200]);
+  expect(other.platform.journal.entries.map(({ operation }) => operation)).toEqual(['account.get']);
+  await closing;
+});
+
 test('while many requests of a connection wait, the server reads no more requests from it, and later answers all', async () => {
   const held = heldAccount();
   const asked = 20_000;

@@ -66,7 +66,7 @@ export class Connection {
    * answer to the previous request, drops this request.
    */
   begin(exchange: PortExchange): void {
-    if (this.#last?.isLast) {
+    if (this.#last?.outgoing.shouldKeepAlive === false) {
       exchange.close();
       return;
     }
