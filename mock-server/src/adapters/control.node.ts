@@ -95,6 +95,10 @@ function callerOf(incoming: IncomingMessage, scheme: 'http' | 'https'): ControlC
     .split('%', 1)
     .join();
   const { origin, authorization } = headers;
-  const whenLeft = (run: () => void): void => void socket.once('end', run);
+  const whenLeft = (run: () => void): (() => void) => {
+    if (socket.readableEnded) queueMicrotask(run);
+    socket.once('end', run);
+    return () => void socket.off('end', run);
+  };
   return { address, isLocal: isLoopback(address), scheme, host: hostOf(incoming), origin, authorization, whenLeft };
 }

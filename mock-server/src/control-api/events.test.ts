@@ -29,7 +29,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
 
 test('a quiet stream gets a comment every 15 seconds; a stream with an event gets none', async () => {
   const { events: opened, beats, intervals } = events();
-  const reader = opened.open(platform, { whenLeft: () => {} }).body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  const reader = opened.open(platform, { whenLeft: () => () => {} }).body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   expect(intervals).toEqual([15_000]);
   expect(await next(reader)).toMatch(/^event: clock\ndata: \{.*"frozen":true\}\n\n$/);
   for (const beat of beats) beat();
@@ -42,19 +42,18 @@ test('a quiet stream gets a comment every 15 seconds; a stream with an event get
   expect(await next(reader)).toBeUndefined();
 });
 
-test('a stream leaves no interval behind when its reader, its caller, its world or the server ends it', async () => {
+test('a stream leaves no interval and no listener behind when its reader, its caller, its world or the server ends it', async () => {
   const { events: opened, beats } = events();
-  let leave = (): void => {};
-  const open = (): ReadableStream<Uint8Array> | null =>
-    opened.open(platform, {
-      whenLeft: (run) => {
-        leave = run;
-      },
-    }).body;
+  const leaves = new Set<() => void>();
+  const whenLeft = (run: () => void): (() => void) => {
+    leaves.add(run);
+    return () => void leaves.delete(run);
+  };
+  const open = (): ReadableStream<Uint8Array> | null => opened.open(platform, { whenLeft }).body;
   await open()?.cancel();
   expect(beats.size).toBe(0);
   open();
-  leave();
+  for (const leave of leaves) leave();
   expect(beats.size).toBe(0);
   open();
   opened.endOf(undefined);
@@ -65,6 +64,7 @@ test('a stream leaves no interval behind when its reader, its caller, its world 
   open();
   opened.close();
   expect(beats.size).toBe(0);
+  expect(leaves.size).toBe(0);
 });
 
 test('large events wait up to a total of 1 MiB; further events are left out and counted', async () => {

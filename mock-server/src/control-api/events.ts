@@ -40,10 +40,10 @@ export class Events {
       world.clock.watch(() => stream.send('clock', clockOf(world))),
       this.#every(beatEvery, () => stream.beat()),
     );
+    this.#streams.set(stream, world);
     // A client that has closed its side of the connection does not read any more. Without `whenLeft`, the server would notice
     // this only at the next event.
-    whenLeft(() => stream.end());
-    this.#streams.set(stream, world);
+    stops.push(whenLeft(() => stream.end()));
     // This first event tells the client at once that the connection works, and what time the world has.
     stream.send('clock', clockOf(world));
     return new Response(stream.body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });

@@ -23,8 +23,11 @@ export interface ControlCaller {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly authorization: string | undefined;
-  /** Registers the function `run`, which is called when the caller closes its side of the connection. */
-  readonly whenLeft: (run: () => void) => void;
+  /**
+   * Registers the function `run`, which is called when the caller closes its side of the connection, or soon if the caller has
+   * already done so. Call the returned function to remove it.
+   */
+  readonly whenLeft: (run: () => void) => () => void;
 }
 
 /** Refuses a request without the token, and each request that `refusePlace` refuses. */
