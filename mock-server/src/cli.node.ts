@@ -11,8 +11,20 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 // The signal handlers are registered first, so that the command notices even a signal that arrives directly after its first
 // output line. They stay, because npx passes Ctrl+C on, so the command often gets a signal twice. The second signal must not end
 // the command before it has written the state file.
-const stopped = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+const stopped = new Promise<NodeJS.Signals>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
+});
+
+let isServing = false;
+
+// A start can hang, for example in a seed file. Then a signal ends the process as if it had no handler. Nothing is lost, because
+// the server has accepted no request yet.
+void stopped.then((signal) => {
+  AbortSignal.timeout(1000).addEventListener('abort', () => {
+    if (isServing) return;
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
 });
 
 // If the program that reads the output has ended, each write fails. Such an error must not end the server.
@@ -31,6 +43,7 @@ process.exitCode = await command(process.argv.slice(2), {
   version,
   complain: (text) => void process.stderr.write(text),
   started() {
+    isServing = true;
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     // Most objects of a request live only briefly, so V8 needs no larger young generation.
     setFlagsFromString('--semi-space-growth-factor=1');
@@ -40,7 +53,7 @@ process.exitCode = await command(process.argv.slice(2), {
     // Writes the compile cache after a second, because Node itself writes it only if the process ends by itself.
     AbortSignal.timeout(1000).addEventListener('abort', () => flushCompileCache());
   },
-  stopped: () => stopped,
+  stopped: async () => void (await stopped),
 });
 
 // Output that no program reads must not keep the process alive. If the process ends by itself, this timer does not run.
