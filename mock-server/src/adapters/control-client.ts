@@ -5,6 +5,7 @@ import { controlRoutes } from '../control-api/generated/routes.ts';
 import { worldHeader } from '../worlds/named-world.ts';
 import { ControlError } from './control-error.ts';
 import { type ControlEvent, readEvents } from './control-events.ts';
+import { timerDelay } from './timer-delay.ts';
 
 /**
  * Options of `controlClient`.
@@ -85,7 +86,8 @@ const httpUrl = {
 
 async function call(options: ControlClientOptions, route: ControlRoute, input: object = {}): Promise<unknown> {
   if (!isRecord(input)) throw new TypeError(`control: the input of ${route.path} must be an object.`);
-  const response = await send(options, route, { input, signal: AbortSignal.timeout(options.timeout ?? 60_000) });
+  const signal = AbortSignal.timeout(timerDelay(options.timeout ?? 60_000));
+  const response = await send(options, route, { input, signal });
   if (route.success.mediaType === undefined) return undefined;
   return route.success.mediaType === 'application/json' ? await response.json() : await response.text();
 }

@@ -7,6 +7,7 @@ import { connectionEnd, connectionError } from '../faults/connection-end.ts';
 import { DispatchControl } from './dispatch-control.node.ts';
 import { dispatchedRequest } from './dispatched-request.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
+import { timerDelay } from './timer-delay.ts';
 
 /**
  * Returns an undici `Dispatcher` that passes requests to a platform instead of a network. Use it for `undici.request`,
@@ -140,7 +141,7 @@ async function deliver(
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();
   const ended = new AbortController();
-  const wait = ms ?? usualTimeout;
+  const wait = timerDelay(ms ?? usualTimeout);
   if (wait > 0) AbortSignal.timeout(wait).addEventListener('abort', () => late.abort(reason), { signal: ended.signal });
   return { signal: late.signal, end: () => ended.abort() };
 }

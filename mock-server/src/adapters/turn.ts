@@ -1,3 +1,5 @@
+import { timerDelay } from './timer-delay.ts';
+
 // The globals are read when this module is loaded, because test frameworks replace timers later. The functions below prefer the
 // channel to the timer, because some frameworks replace timers even before this module is loaded.
 const { MessageChannel: Channel, setTimeout: timer, clearTimeout: clearTimer } = globalThis;
@@ -24,13 +26,13 @@ export function turn(): Promise<void> {
  */
 export function startTimer(ms: number, act: () => void): () => void {
   if (Channel === undefined) {
-    const running = timer(act, ms);
+    const running = timer(act, timerDelay(ms));
     return () => clearTimer(running);
   }
   const { port1 } = new Channel();
   // The port keeps the process alive while it has a listener. The timer of the signal does not keep the process alive.
   port1.onmessage = () => {};
-  const elapsed = AbortSignal.timeout(ms);
+  const elapsed = AbortSignal.timeout(timerDelay(ms));
   const stop = (): void => {
     port1.close();
     elapsed.removeEventListener('abort', end);
