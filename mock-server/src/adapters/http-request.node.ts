@@ -106,6 +106,9 @@ const wholeUrl = /^https?:\/\/([^/?#]*)\/?/i;
  */
 export const hostOf = ({ url = '', headers }: IncomingMessage): string | undefined => wholeUrl.exec(url)?.[1] ?? headers.host;
 
+/** Matches a target with a fragment, or with a backslash in its path, because `URL` would read the backslash as a slash. */
+const notInPath = /#|^[^?]*\\/;
+
 /**
  * Returns the URL of a request: the platform's origin with the path and query from the request line. The request line may contain
  * a whole URL. In this case, the platform ignores the host of this URL.
@@ -115,7 +118,7 @@ function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = start === undefined ? url : `/${url.slice(start.length)}`;
   if (authority !== undefined && !(/^[^:]/.test(authority) && host.test(authority)))
     throw new Refusal('malformed-request', 'The URL in the request line has no host, or more than a host and a port.');
-  if (!path.startsWith('/') || path.includes('#'))
+  if (!path.startsWith('/') || notInPath.test(path))
     throw new Refusal('malformed-request', 'The target in the request line is not a path with an optional query.');
   // Origin and path are joined as text, because a path that begins with two slashes must not be parsed as a host name.
   return new URL(origin + path);
