@@ -296,6 +296,18 @@ test('with a state file, the next start has the same key and data; a file that i
   expect(refused.complained).toBe('sentinelsec-mock: --state: it is not a state of the mock platform.\n');
 });
 
+test('if the state file has another key than the arguments, the key of the state file is printed', async () => {
+  const args = ['--port', '0', '--seed', 'empty'];
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-')), 'state');
+  const [first, second] = [terminal(), terminal()];
+  expect(await command([...args, '--state', file], first)).toBe(0);
+  const { apiKey } = createPlatform({ seed: 'empty', seedNumber: 2 });
+  expect(await command([...args, '--state', file, '--key', apiKey], second)).toBe(0);
+  const [, key = ''] = /API key {6}(\S+)\n/.exec(first.printed) ?? [];
+  expect(key).toMatch(/^ssk_test_/);
+  expect(second.printed).toContain(`API key      ${key}\n`);
+});
+
 test('a state file that could not be written at the end is refused at the start', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-'));
   const inFolder = (...names: string[]): string => path.join(folder, ...names);

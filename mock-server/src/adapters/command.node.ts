@@ -88,8 +88,8 @@ function greeting(
   { server, platform }: CommandArguments,
 ): string {
   const { path } = contract.operations['account.get'];
-  // A key from the options is not printed, because the logs of a test run would keep the key.
-  const isGiven = platform.apiKey !== undefined;
+  // A key from the options is not printed, because the logs of a test run would keep the key. A state file can have another key.
+  const isGiven = platform.apiKey === apiKey;
   const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
   const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
   const given = typeof platform.seed === 'object' ? (platform.seed.keys ?? []).map(({ secret }) => secret) : [];
