@@ -90,6 +90,7 @@ test.each([
   [['--start-time', 'soon'], /--start-time is "soon"/],
   [['stray'], /stray/],
   [['--key', 'ssk_test_wrong'], /^sentinelsec-mock: --key is "ssk_test_wrong"; it must be a test key with a right checksum/],
+  [['--certificate-file', 'x.pem'], /^sentinelsec-mock: --certificate-file needs --tls\.$/m],
   [['--token', 'short'], /^sentinelsec-mock: --token must have 16 to 512 letters/],
   [['--control-hosts', 'http://mock'], /^sentinelsec-mock: --control-hosts is an Array; it must be a list of host names/],
   [
@@ -102,6 +103,15 @@ test.each([
   expect(seen.complained).toMatch(line);
   expect(seen.complained.match(/\n/g)).toHaveLength(1);
   expect(seen.printed).toBe('');
+});
+
+test('a wrong token in a variable is refused by the name of the variable, and does not matter without control routes', async () => {
+  const env = { SENTINELSEC_MOCK_TOKEN: 'short' };
+  const [seen, help, without] = [terminal(undefined, env), terminal(undefined, env), terminal(undefined, env)];
+  expect(await command([], seen)).toBe(2);
+  expect(seen.complained).toMatch(/^sentinelsec-mock: SENTINELSEC_MOCK_TOKEN must have 16 to 512 letters/);
+  expect(await command(['--help'], help)).toBe(0);
+  expect(await command(['-p', '0', '--seed', 'empty', '--no-control'], without)).toBe(0);
 });
 
 test('the control routes are open with the token that is printed, for all worlds', async () => {

@@ -24,6 +24,12 @@ export interface ServerControlOptions {
 /** The path of each control route begins with this text. */
 export const controlPath = '/_mock';
 
+/** Whether a text can be a control token. */
+export const isControlToken = (text: string): boolean => /^[\w.~+/-]{16,512}=*$/.test(text);
+
+/** What a control token consists of, for the messages of errors. */
+export const controlTokenRule = '16 to 512 letters, digits and characters of . _ ~ + / -';
+
 /** The URL and the token of the control routes of a running server. */
 export interface ServerControl {
   /** The base URL of the control routes, such as `http://127.0.0.1:4010/_mock`. */

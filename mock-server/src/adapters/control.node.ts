@@ -4,7 +4,7 @@ import { type Check, checkOptions } from '../base/arguments.ts';
 import { machineHere, monotonicHere } from '../base/machine.ts';
 import type { Control, ControlOptions } from '../control-api/control.ts';
 import { type ControlCaller, isLoopback } from '../control-api/refuse-stranger.ts';
-import { controlPath, type ServerControlOptions } from './control-options.ts';
+import { controlPath, controlTokenRule, isControlToken, type ServerControlOptions } from './control-options.ts';
 import { controlledWorlds } from './controlled-worlds.ts';
 import { hostOf } from './http-request.node.ts';
 import type { ServedPlatform } from './served-platform.ts';
@@ -72,8 +72,8 @@ export function openControl(served: ServedPlatform, options: ServerControlOption
 /** Returns the token from the options, or a random token if the options contain none. */
 function tokenOf({ token: given }: ServerControlOptions): string {
   if (given === undefined) return randomBytes(24).toString('base64url');
-  if (typeof given === 'string' && /^[\w.~+/-]{16,512}=*$/.test(given)) return given;
-  throw new TypeError('startServer: token must have 16 to 512 letters, digits and characters of . _ ~ + / -');
+  if (typeof given === 'string' && isControlToken(given)) return given;
+  throw new TypeError(`startServer: token must have ${controlTokenRule}`);
 }
 
 const isConsoleUrl = new RegExp(`^https?://[^/]+${controlPath}/(?:console/[^?]*)?(?:\\?|$)`);

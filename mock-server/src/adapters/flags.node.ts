@@ -3,7 +3,7 @@ import { nextStep, shown } from '../base/arguments.ts';
 import { contract } from '../generated/contract.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { seeds } from '../seeds/registry.ts';
-import type { ServerControlOptions } from './control-options.ts';
+import { controlTokenRule, isControlToken, type ServerControlOptions } from './control-options.ts';
 import { corsModes } from './cors.ts';
 import { type ServerOptions, usualPort } from './server.node.ts';
 
@@ -92,13 +92,22 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
     throw new RangeError(`PORT is ${shown(port)}; it must be a whole number from 0 to 65535.`);
   const options = (names: readonly string[]): object =>
     Object.fromEntries(names.filter((name) => name in given).map((name) => [optionOf(name), numberOr(name, given[name])]));
+  const action = given.help ? 'help' : given.version ? 'version' : 'serve';
+  if (action === 'serve') checkServing(given, env);
   return {
-    action: given.help ? 'help' : given.version ? 'version' : 'serve',
+    action,
     quiet: given.quiet === true,
     platform: options(platformFlags),
     ...(typeof given.state === 'string' && { state: given.state }),
     server: { ...options(serverFlags), ...(port !== undefined && { port: Number(port) }), control: controlOf(given, env) },
   };
+}
+
+/** Checks what `startServer` would refuse in words of its options that no flag has. */
+function checkServing(given: Values, env: Readonly<Record<string, string | undefined>>): void {
+  if ('certificate-file' in given && !given.tls) throw new TypeError('--certificate-file needs --tls.');
+  const token = 'token' in given || given['no-control'] ? undefined : env[tokenVariable]?.trim();
+  if (token && !isControlToken(token)) throw new TypeError(`${tokenVariable} must have ${controlTokenRule}`);
 }
 
 /** Returns the value of the option `control` of `startServer`. */
