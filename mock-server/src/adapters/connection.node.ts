@@ -4,6 +4,7 @@ import { contract } from '../generated/contract.ts';
 import { EarlyStart } from './early-start.node.ts';
 import { sendRaw } from './http-response.node.ts';
 import type { PortExchange } from './port-exchange.node.ts';
+import { bytesTaken } from './secure-server.node.ts';
 import { closeAfterReading, limitRest } from './unread-data.node.ts';
 
 /**
@@ -205,10 +206,10 @@ export class Connection {
 
   /** Closes the connection if no byte of an answer that has begun was sent for `stalledAfter` milliseconds. */
   #dropStalled(): void {
-    const { bytesWritten } = this.#socket;
+    const before = bytesTaken(this.#socket);
     AbortSignal.timeout(stalledAfter).addEventListener('abort', () => {
       if (this.#socket.destroyed) return;
-      const isStalled = this.#socket.bytesWritten === bytesWritten && this.#first?.outgoing.headersSent;
+      const isStalled = bytesTaken(this.#socket) === before && this.#first?.outgoing.headersSent;
       if (isStalled) this.#socket.destroy();
       else this.#dropStalled();
     });

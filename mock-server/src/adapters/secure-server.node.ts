@@ -76,6 +76,17 @@ export function resetConnection(socket: Socket): void {
   else bare.resetAndDestroy();
 }
 
+/**
+ * Returns the number of bytes that the system has taken from a socket. `bytesWritten` alone also counts the bytes that wait in the
+ * process.
+ */
+export function bytesTaken(socket: Socket): number {
+  const bare = bareSocket(socket);
+  // Node has no public name for the bytes of a write that the system has not taken yet.
+  const { _handle } = bare as unknown as { readonly _handle?: { readonly writeQueueSize?: number } | null };
+  return bare.bytesWritten - (_handle?.writeQueueSize ?? 0);
+}
+
 /** Returns the socket below a TLS socket. Returns any other socket itself. */
 function bareSocket(socket: Socket): Socket {
   // Node has no public name for the socket below. Its address does not identify it: Unix sockets have none, and a connection
