@@ -123,6 +123,68 @@ test('a process that joins others gets nearly its share within the first five se
   expect(fairness).toBeGreaterThanOrEqual(0.95);
 });
 
+/** A random quota that several processes share: 10 to 400 requests per second, a burst of 4 to 100. */
+function drawFleet(seed: number, processes: number): Scenario {
+  const random = chanceOf(seed * 7919 + 3);
+  const between = (least: number, most: number): number => least * (most / least) ** random.next();
+  const rate = Math.round(between(10, 400));
+  const burst = Math.round(between(4, 100));
+  const delay = between(5, 100);
+  const spread = between(1, 5000);
+  return {
+    server: {
+      policies: [{ name: 'unknown', shape: { kind: 'token-bucket', rate, burst } }],
+      ...{ wayThere: delay / 4, wayBack: (3 * delay) / 4, jitterThere: 0.1, jitterBack: 0.4 },
+    },
+    processes: Array.from({ length: processes }, () => ({ workers: 32, joinsAt: spread * random.next() })),
+    calls: burst + 20 * rate,
+    until: 3_600_000,
+    seed,
+  };
+}
+
+test.each([2, 4])(
+  '%i processes that share a random quota use it, are hardly refused, and get equal shares',
+  async (processes) => {
+    const shares: { ofOracle: number; refused: number; fairness: number }[] = [];
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const drawn = drawFleet(seed, processes);
+      const oracle = await simulate(drawn, 'oracle');
+      const client = await simulate(drawn, 'sdk');
+      expect(client.ok).toBe(drawn.calls);
+      shares.push({ ofOracle: client.goodput / oracle.goodput, refused: refusedShare(client), fairness: client.fairness });
+    }
+    const mean = (of: (share: (typeof shares)[number]) => number): number => shares.reduce((sum, one) => sum + of(one), 0) / 12;
+    expect(mean(({ ofOracle }) => ofOracle)).toBeGreaterThan(0.97);
+    expect(mean(({ refused }) => refused)).toBeLessThan(0.004);
+    expect(mean(({ fairness }) => fairness)).toBeGreaterThan(0.94);
+  },
+);
+
+test('processes that share a slow bucket do not take it for a window, although some responses in a row look like one', async () => {
+  const [oracle, client] = await Promise.all(
+    (['oracle', 'sdk'] as const).map((who) =>
+      simulate(
+        {
+          server: {
+            policies: [{ name: 'unknown', shape: { kind: 'token-bucket', rate: 2, burst: 13 } }],
+            ...{ wayThere: 5, wayBack: 20, jitterThere: 0.1, jitterBack: 0.4 },
+          },
+          processes: [{ workers: 8 }, { workers: 8, joinsAt: 1000 }],
+          calls: 200,
+          until: 3_600_000,
+          seed: 1,
+        },
+        who,
+      ),
+    ),
+  );
+  if (!oracle || !client) throw new Error('The simulator returned nothing.');
+  expect(client.ok).toBe(200);
+  expect(refusedShare(client)).toBeLessThan(0.03);
+  expect(client.goodput / oracle.goodput).toBeGreaterThan(0.85);
+});
+
 test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));

@@ -4,7 +4,7 @@ const answers = 16;
  * The class stores the highest number of units that a response has shown so far. If the fraction of recent responses that show
  * this number is above `mostly`, the class assumes that the number is the maximum of the quota.
  */
-const mostly = 0.9;
+const mostly = 0.65;
 
 /**
  * If the learned maximum is below this number of units, the client checks from time to time whether the real maximum is higher.
@@ -15,7 +15,7 @@ const smallBurst = 4;
  * The number of calls between two checks doubles each time. If a response shows a higher maximum, the client checks again after
  * `nextCheck` calls.
  */
-const firstCheck = 64;
+const firstCheck = 8;
 const nextCheck = 4;
 
 /**

@@ -211,14 +211,14 @@ export class Estimator {
 
   /** Called when the server refused a call because of this quota. `told`: the headers of the refusal stated `r=0` for it. */
   refuse(until: number | undefined, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
-    const reopens = this.#opensAt(until, now, sentAt) + this.#share.spread();
+    const reopens = this.#opensAt(until, now, sentAt) + this.#share.spread(this.#gate.again);
     if (until === undefined) this.#gate.close(reopens);
     else this.postpone(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told, timed: until !== undefined });
     const engage = !this.confirmed || this.#refusals.unexplained;
     if (until !== undefined || !this.confirmed) this.#search.refused({ sentAt, opensAt: reopens }, engage);
     if (!another) return;
-    this.#share.refused(reopens);
+    this.#share.refused(reopens, { now, told });
     // With a lease, other clients may have caused the refusal. The refusal then says nothing about the refill of the quota.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare(now) < aloneBelow)

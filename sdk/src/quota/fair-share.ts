@@ -18,10 +18,13 @@ const noiseMost = 0.25;
  */
 const memory = 5000;
 /**
- * The controller uses this number of milliseconds instead of `memory` while there is no evidence of other clients (the parameter
- * `evident` of `steer` has the value false).
+ * The controller uses these numbers of milliseconds instead of `memory` while there is no evidence of other clients (the parameter
+ * `evident` of `steer` has the value false). It uses the long one while the client's rate is below `wholeShare` × the policy's
+ * rate. If no other clients existed, more units would remain, and the client's rate would soon be higher.
  */
 const unprovedMemory = 500;
+const unprovedMemoryLow = 10_000;
+const wholeShare = 0.8;
 /**
  * If a client detects other clients during its slow start, it continues with this fraction of the policy's rate. If it detects
  * them later, it continues with at least this fraction.
@@ -55,6 +58,8 @@ const crowdTime = 3000;
  */
 const refusedStep = 0.35;
 const refusedSmall = 0.1;
+/** If the maximum of the quota is one unit, the rate grows as if the remaining units were this far above the target. */
+const lastUnitUrgency = 2;
 /** The minimum and the maximum of `#lead`. `#lead` is the logarithm of (3 × the client's rate ÷ the policy's rate). */
 const leadLeast = -6;
 const leadMost = Math.log(6);
@@ -107,7 +112,7 @@ export class FairShare {
     const longest = Math.max(1000, span(signal) / signal.rate);
     const elapsed = Math.min(longest, Math.max(0, now - this.#asOf));
     this.#asOf = Math.max(now, this.#asOf);
-    const forgotten = isFull(signal) ? 0 : elapsed / (signal.evident ? memory : unprovedMemory);
+    const forgotten = isFull(signal) ? 0 : elapsed / this.#memory(signal.evident);
     this.#weight = Math.max(certainty(signal), this.#weight - forgotten);
     if (this.#weight <= 0) this.#lead = undefined;
     else if (this.#lead === undefined) this.#lead = Math.log(3 * firstShare(signal));
@@ -145,17 +150,23 @@ export class FairShare {
 
   /**
    * Returns how far the remaining units are above the target (negative if below), multiplied by a weight. The weight grows while
-   * the remaining units stay above the target.
+   * the remaining units stay above the target. Returns 0 if more units remain than the range (see `span`).
    *
    * For a small quota, there is no weight. Instead, the method subtracts this client's fraction of the policy's rate, divided by
    * the range (see `span`). Each client sees what the calls of the others have left. The fastest client sees the fewest calls of
    * others, so it sees the most units. Without the subtraction, it would become even faster.
+   *
+   * If the maximum is one unit, no unit remains after any call. Only the refusals then show whether the rate is too high.
    */
   #urgency(now: number, signal: ShareSignal): number {
+    if (signal.most < 2) return lastUnitUrgency;
     if (isSmall(signal)) return deviation(signal) - Math.min(1, Math.exp(this.#lead ?? 0) / 3) / span(signal);
     const mean = (this.#before + deviation(signal)) / 2;
     // `r` (the remaining units) is a whole number, so a difference of one unit says nothing.
     if (mean <= 1 / span(signal)) this.#belowAt = now;
+    // `gap` already makes the rate much higher if so many units remain, for example after a pause. When they are used up, the
+    // clients would continue with rates that are too high.
+    if (signal.remaining > span(signal)) return 0;
     return mean * (1 + Math.min(urgencyMost, (now - this.#belowAt) / urgencyTime));
   }
 
@@ -166,6 +177,12 @@ export class FairShare {
     this.#move(elapsed * integral * (this.#urgency(now, signal) - equalizing * lead));
     const few = Math.max(0, 1 - (signal.remaining + 0.5) / (crowdUnits * span(signal)));
     this.#crowd += (few - this.#crowd) * (1 - Math.exp(-elapsed / crowdTime));
+  }
+
+  /** Returns for how many milliseconds the controller remembers other clients. */
+  #memory(evident: boolean): number {
+    if (evident) return memory;
+    return Math.exp(this.#lead ?? 0) < 3 * wholeShare ? unprovedMemoryLow : unprovedMemory;
   }
 
   #move(by: number): void {

@@ -8,6 +8,7 @@ import { AssumedWait } from './assumed-wait.ts';
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
+  #again = false;
   /** The wait after a refusal that states no time. */
   readonly assumed: AssumedWait;
 
@@ -25,6 +26,11 @@ export class Gate {
    */
   get probing(): boolean {
     return this.#probe === 'out';
+  }
+
+  /** Whether the server refused the last probe (the first call after a refusal), or whether the probe failed. */
+  get again(): boolean {
+    return this.#again;
   }
 
   /** Whether the next call is the probe: the first call after a refusal. */
@@ -58,10 +64,13 @@ export class Gate {
   /** Called when the server accepted the probe (the first call after a refusal). */
   answered(): void {
     this.#probe = 'none';
+    this.#again = false;
   }
 
   /** Called when the probe (the first call after a refusal) failed or was refused. The client must send another probe. */
   lost(): void {
-    if (this.#probe === 'out') this.#probe = 'due';
+    if (this.#probe !== 'out') return;
+    this.#probe = 'due';
+    this.#again = true;
   }
 }

@@ -183,12 +183,13 @@ export class Level {
     if (taking && !late && !answer.refused)
       this.#refill.outstanding(sentAt, quota - remaining + neighbours.before + this.#used - taking.used);
     const correction = this.#correct(answer, neighbours);
-    const most = this.#refill.most();
-    if (this.#units > most) this.#move(most - this.#units);
-    if (!taking || rate === undefined) return;
+    this.#move(Math.min(0, this.#refill.most() - this.#units));
+    if (rate === undefined) return;
     const burst = this.burst.most;
-    if (!late && this.continuous) this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, rate, burst });
-    if (confirmed && (this.continuous || !ended)) this.others.surprise(correction, { now, refill: rate, delay: this.delay.mean });
+    if (!taking) this.evidence.begin({ sentAt, now, remaining, rate });
+    else if (this.continuous) this.evidence.observe({ call: taking, now, remaining, refused: answer.refused, late, rate, burst });
+    const surprising = taking && confirmed && (this.continuous || !ended);
+    if (surprising) this.others.surprise(correction, { now, refill: rate, delay: this.delay.mean });
   }
 
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {

@@ -36,7 +36,7 @@ function beliefs({ rate, burst, calls, others = 0 }: Scenario): boolean[] {
     most = Math.max(most, remaining + 1);
     const call = { sentAt, units: 1, used };
     evidence.sent(call);
-    evidence.observe({ call, now, remaining, refused, rate, burst: most });
+    evidence.observe({ call, now, remaining, refused, late: false, rate, burst: most });
     evidence.answered(call, now);
     return evidence.at(now);
   });
@@ -108,10 +108,9 @@ function overlapping({ rate, burst, calls }: Scenario): boolean[] {
       }
       const { remaining = 0, refused = false } = counts.get(flight) ?? {};
       most = Math.max(most, remaining + 1);
-      if (call.used > latest) {
-        evidence.observe({ call, now, remaining, refused, rate, burst: most });
-        compared += 1;
-      }
+      const late = call.used < latest;
+      evidence.observe({ call, now, remaining, refused, late, rate, burst: most });
+      if (!late) compared += 1;
       latest = Math.max(latest, call.used);
       evidence.answered(call, now);
       return compared > 8 ? [evidence.at(now)] : [];
@@ -160,4 +159,46 @@ test('a client detects other clients that use a fifth of the rate or more', () =
     }),
     runs,
   );
+});
+
+/** Adds a call and its response to an `OthersEvidence`. All calls of these tests take 10 ms. */
+function count(evidence: OthersEvidence, at: number, { used, remaining, burst }: Record<'used' | 'remaining' | 'burst', number>) {
+  const call = { sentAt: at, units: 1, used };
+  evidence.sent(call);
+  evidence.observe({ call, now: at + 10, remaining, refused: false, late: false, rate: 0.01, burst });
+  evidence.answered(call, at + 10);
+}
+
+test('a client detects other clients by its second call, compared with the first response', () => {
+  const evidence = new OthersEvidence();
+  evidence.begin({ sentAt: 0, now: 10, remaining: 7, rate: 0.01 });
+  count(evidence, 200, { used: 1, remaining: 3, burst: 8 });
+  expect(evidence.proved(210)).toBe(true);
+});
+
+test('a client that has seen few units detects other clients when a response shows that the quota has more', () => {
+  const evidence = new OthersEvidence();
+  evidence.begin({ sentAt: 0, now: 10, remaining: 1, rate: 0.01 });
+  count(evidence, 500, { used: 1, remaining: 1, burst: 2 });
+  expect(evidence.proved(510)).toBe(false);
+  count(evidence, 800, { used: 2, remaining: 3, burst: 4 });
+  expect(evidence.proved(810)).toBe(true);
+});
+
+test('a client with many calls in flight detects other clients that use a quarter of the rate', () => {
+  const evidence = new OthersEvidence();
+  const calls = Array.from({ length: 400 }, (_, index) => ({ sentAt: 5 * index, units: 1, used: index + 1 }));
+  let detectedAt = Number.POSITIVE_INFINITY;
+  for (const [index, call] of calls.entries()) {
+    evidence.sent(call);
+    const answered = calls[index - 30];
+    if (!answered) continue;
+    // The bucket has 20 units and gets 0.25 units per ms. This client uses 0.2, the others use 0.0625.
+    const remaining = Math.max(5, Math.floor(15 - 0.0125 * answered.sentAt));
+    const now = call.sentAt + 1;
+    evidence.observe({ call: answered, now, remaining, refused: false, late: false, rate: 0.25, burst: 20 });
+    evidence.answered(answered, now);
+    if (evidence.proved(now)) detectedAt = Math.min(detectedAt, now);
+  }
+  expect(detectedAt).toBeLessThan(2000);
 });

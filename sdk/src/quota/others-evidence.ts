@@ -1,4 +1,6 @@
+import { LeastDelay } from './least-delay.ts';
 import { validFor } from './other-traffic.ts';
+import { type SentCall, SentCalls } from './sent-calls.ts';
 
 /**
  * The class does not detect other clients that use less than this fraction of the policy's rate. Inexact clocks can cause a
@@ -22,22 +24,6 @@ const enough = 8;
  */
 const mostCalls = 1024;
 
-/** The average response time is computed from approximately this number of recent responses. */
-const answers = 16;
-/**
- * A factor in the formula for the estimated minimum time of a call: shortest response time − `variation` × (average response time
- * − shortest response time).
- */
-const variation = 1;
-
-/** A call that the client sent. Times are monotonic milliseconds. */
-interface SentCall {
-  readonly sentAt: number;
-  readonly units: number;
-  /** The units of this call and of all earlier calls of this client. */
-  readonly used: number;
-}
-
 /** A call together with the facts of its response. */
 interface CountedCall {
   readonly call: SentCall;
@@ -46,18 +32,30 @@ interface CountedCall {
   /** The remaining units after the call, rounded down. */
   readonly remaining: number;
   readonly refused: boolean;
+  /** Whether the response to a later call arrived before this response. */
+  readonly late: boolean;
   /** The rate of the policy in units per millisecond. */
   readonly rate: number;
   /** The highest number of available units that a response has shown so far. */
   readonly burst: number;
 }
 
-interface OpenCall {
-  readonly call: SentCall;
-  /** The latest possible time at which the server counted the call; infinite until the response arrives. */
-  latest: number;
-  /** Whether the class knows all calls that were in flight at the same time as this call. */
-  complete: boolean;
+/** The response to a call for which the client had reserved no units, for example the first response that names the policy. */
+interface UnreservedAnswer {
+  readonly sentAt: number;
+  readonly now: number;
+  readonly remaining: number;
+  readonly rate: number;
+}
+
+/**
+ * A comparison that shows other clients, but only if the quota was not full in the meantime. `at` is the time of the comparison. In
+ * a `doubt`, the quota was full if its maximum is `filled` units.
+ */
+interface Suspicion {
+  readonly at: number;
+  readonly rate: number;
+  readonly filled: number;
 }
 
 /**
@@ -67,6 +65,8 @@ interface OpenCall {
  * 3. The class knows a lower and an upper bound of the sum. It does not know the exact sum, because the server rounds the
  *    remaining units down, and counts calls at unknown times and in an unknown order.
  * 4. If the bounds show that the sum has grown more slowly than the policy's rate, other clients exist.
+ * 5. If the quota was full, the next call shows it: its response states the maximum of the quota. This can be the response to an
+ *    older call that is still in flight. The class therefore waits for the responses to all older calls.
  */
 export class OthersEvidence {
   /**
@@ -76,18 +76,14 @@ export class OthersEvidence {
    */
   #highest = Number.NEGATIVE_INFINITY;
   #asOf = 0;
-  /** The shortest and the average response time. */
-  #fastest = Number.POSITIVE_INFINITY;
-  #average = 0;
-  /** The estimated minimum time of a call. */
-  #common = Number.POSITIVE_INFINITY;
-  /**
-   * The calls in flight, in the order of sending. A call A stays in the list after its response as long as a call B is in flight
-   * and the server may have counted B before A.
-   */
-  #sent: OpenCall[] = [];
+  readonly #delay = new LeastDelay();
+  #sent = new SentCalls();
   #refused = 0;
   #calls = 0;
+  /** It counts as soon as all older calls have responses, unless one of these responses shows that the quota was full. */
+  #suspicion: Suspicion | undefined;
+  /** It counts if a later response shows that more than `filled` units can be available. */
+  #doubt: Suspicion | undefined;
   #validUntil = Number.NEGATIVE_INFINITY;
 
   /**
@@ -103,10 +99,15 @@ export class OthersEvidence {
     return now < this.#validUntil;
   }
 
+  /** Called when other signs show other clients at the time `at`. `rate` is the policy's rate in units per millisecond. */
+  detected(at: number, rate: number): void {
+    this.#validUntil = Math.max(this.#validUntil, at + validFor(rate));
+  }
+
   /** Called when the client sends a call. `complete` says whether the class knows all other calls in flight. */
   sent(call: SentCall, complete = true): void {
-    if (this.#sent.length >= mostCalls) this.startAnew();
-    this.#sent.push({ call, latest: Number.POSITIVE_INFINITY, complete });
+    if (this.#sent.count >= mostCalls) this.startAnew();
+    this.#sent.add(call, complete);
   }
 
   /**
@@ -114,102 +115,94 @@ export class OthersEvidence {
    * starts a new comparison.
    */
   sentUnknown(): void {
-    this.#highest = Number.NEGATIVE_INFINITY;
-    for (const sent of this.#sent) sent.complete = false;
+    this.#endComparison();
+    this.#sent.incomplete();
   }
 
   /** Called when the response to a call has arrived. */
   answered(call: SentCall, now: number): void {
-    const sent = this.#sent.find((one) => one.call === call);
-    if (!sent) return;
-    sent.latest = now - this.#common;
-    const oldest = this.#sent.find(({ latest }) => latest === Number.POSITIVE_INFINITY)?.call.sentAt ?? now;
-    const kept = this.#sent.findIndex(({ latest }) => latest > oldest);
-    this.#sent.splice(0, kept === -1 ? this.#sent.length : kept);
+    this.#sent.answered(call, { latest: now - this.#delay.ms, now });
+    this.#settleSuspicion(now, this.#sent.oldest());
+  }
+
+  /** Decides the suspicion if all older calls have responses. `oldest` is the time of the oldest call without one. */
+  #settleSuspicion(now: number, oldest: number): void {
+    if (!this.#suspicion || oldest <= this.#suspicion.at) return;
+    this.detected(now, this.#suspicion.rate);
+    this.#endComparison();
   }
 
   /** Forgets all recorded calls. This is necessary if the client does not know whether the server has counted a call. */
   startAnew(): void {
-    this.#sent = [];
+    this.#sent = new SentCalls();
+    this.#endComparison();
+  }
+
+  #endComparison(): void {
     this.#highest = Number.NEGATIVE_INFINITY;
+    this.#suspicion = undefined;
   }
 
   /** Forgets all values except the response times. */
   forget(): void {
     this.startAnew();
     this.#calls = 0;
+    this.#doubt = undefined;
     this.#validUntil = Number.NEGATIVE_INFINITY;
   }
 
-  /**
-   * Compares a call with the earlier calls. The caller must pass the calls in the order of sending, and must call `observe`
-   * before `answered`.
-   */
-  observe({ call, now, remaining, refused, rate, burst }: CountedCall): void {
-    const { sentAt, units, used } = call;
-    this.#calls += 1;
-    if (refused) this.#refused += units;
-    this.#highest -= rate * (this.#shorter(now - sentAt) + undetected * (now - this.#asOf));
+  /** Called for the response to a call for which the client had reserved no units. The class compares the next calls with it. */
+  begin({ sentAt, now, remaining, rate }: UnreservedAnswer): void {
+    this.startAnew();
+    this.#shorter(now - sentAt);
     this.#asOf = now;
-    const at = this.#sent.findIndex((one) => one.call === call);
-    if (!this.#sent[at]?.complete) return;
-    const sum = remaining + used - this.#refused;
-    const last = now - this.#common;
-    const before = this.#unitsBefore(at);
-    const after = this.#after(at, { last, rate });
-    const lowest = sum - before - rate * last;
-    const most = sum + 1 + after.most;
-    // If the quota may have been full before one of these calls, it gained no units. The sum then says nothing about other
-    // clients.
-    const full = remaining + units + before + after.units >= burst;
-    const evident = this.#highest > most + Math.min(inexact * rate, inexactShare * burst) && !full;
-    if (evident) this.#validUntil = now + validFor(rate);
-    this.#highest = evident || full || refused ? lowest : Math.max(this.#highest, lowest);
+    this.#highest = remaining - rate * (now - this.#delay.ms);
   }
 
-  /**
-   * Returns the total units of some earlier calls: the client sent them before the call at index `at`, but the server may have
-   * counted them after this call.
-   */
-  #unitsBefore(at: number): number {
-    const sentAt = this.#sent[at]?.call.sentAt ?? 0;
-    let units = 0;
-    for (let before = 0; before < at; before += 1) {
-      const sent = this.#sent[before];
-      if (sent && sent.latest > sentAt) units += sent.call.units;
+  /** Compares a call with the earlier calls. The caller must call `observe` before `answered`. */
+  observe(counted: CountedCall): void {
+    const { call, now, remaining, refused, late, rate, burst } = counted;
+    const filled = remaining + (refused ? 0 : call.units);
+    const full = filled >= burst;
+    if (this.#doubt && this.#doubt.filled < burst) this.#settleDoubt(call);
+    if (late) {
+      if (full) this.#endComparison();
+      return;
     }
-    return units;
+    this.#calls += 1;
+    if (refused) this.#refused += call.units;
+    this.#highest -= rate * (this.#shorter(now - call.sentAt) + undetected * (now - this.#asOf));
+    this.#asOf = now;
+    const { lowest, most } = this.#bounds(counted);
+    const slower = this.#highest > most + Math.min(inexact * rate, inexactShare * burst);
+    const suspicion = { at: now, rate, filled };
+    if (full) this.#endComparison();
+    if (slower && full && filled <= (this.#doubt?.filled ?? filled)) this.#doubt = suspicion;
+    if (slower && !full) this.#suspicion ??= suspicion;
+    this.#settleSuspicion(now, this.#sent.oldest(call));
+    this.#highest = refused ? lowest : Math.max(this.#highest, lowest);
   }
 
-  /**
-   * Examines the calls that the client sent after the call at index `at`, but not later than the time `last`. Although the client
-   * sent these calls later, the server may have counted them first. In the result, `units` is the sum of the units of these
-   * calls. `most` is the part of the upper bound (see `OthersEvidence`) that depends on these calls.
-   */
-  #after(at: number, { last, rate }: { last: number; rate: number }): { units: number; most: number } {
-    let most = -rate * (this.#sent[at]?.call.sentAt ?? 0);
-    let units = 0;
-    for (let after = at + 1; after < this.#sent.length; after += 1) {
-      const { call } = this.#sent[after] ?? {};
-      if (!call || call.sentAt > last) break;
-      units += call.units;
-      most = Math.max(most, units - rate * call.sentAt);
-    }
-    return { units, most };
+  /** Called when more units than `filled` of the doubt are available. The response to an older call does not decide the doubt. */
+  #settleDoubt({ sentAt }: SentCall): void {
+    const { at = 0, rate = 0 } = this.#doubt ?? {};
+    if (sentAt > at) this.detected(at, rate);
+    this.#doubt = undefined;
   }
 
-  /**
-   * Records a response time and updates the estimated minimum time of a call. Returns the decrease of this minimum in
-   * milliseconds; 0 if the minimum has not decreased.
-   */
+  /** Returns the bounds of the sum at the time of a call (see `OthersEvidence`), minus the units added since time 0. */
+  #bounds({ call, now, remaining, rate }: CountedCall): { lowest: number; most: number } {
+    const last = now - this.#delay.ms;
+    const disorder = this.#sent.disorder(call, { last, rate });
+    if (!disorder) return { lowest: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+    const sum = remaining + call.used - this.#refused;
+    return { lowest: sum - disorder.before - rate * last, most: sum + 1 + disorder.after };
+  }
+
+  /** Records a response time. Returns by how many milliseconds the estimated minimum time of a call has decreased. */
   #shorter(delay: number): number {
-    this.#average = this.#fastest === Number.POSITIVE_INFINITY ? delay : this.#average + (delay - this.#average) / answers;
-    this.#fastest = Math.min(this.#fastest, delay);
-    const common = Math.max(0, this.#fastest - variation * (this.#average - this.#fastest));
-    const shorter = this.#common === Number.POSITIVE_INFINITY ? 0 : this.#common - common;
-    if (shorter < 0) return 0;
-    this.#common = common;
-    for (const sent of this.#sent) sent.latest += shorter;
+    const shorter = this.#delay.observe(delay);
+    this.#sent.later(shorter);
     return shorter;
   }
 }

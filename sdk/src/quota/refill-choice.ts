@@ -46,6 +46,8 @@ export class RefillChoice {
   readonly #guess = new RefillGuess();
   readonly #trial = new WindowTrial();
   #refill: Refill;
+  /** The highest number of units that, according to a response, were available before its call. */
+  #mostSeen = 0;
   #chosen: QuotaFigures['algorithm'];
   readonly #late = new RefusalFactor(growth, growthMost);
 
@@ -67,6 +69,7 @@ export class RefillChoice {
   /** Called when the figures of the policy have changed. */
   figuresChanged(now: number): void {
     this.#trial.forget();
+    this.#mostSeen = 0;
     this.#choose(now, true);
   }
 
@@ -97,6 +100,7 @@ export class RefillChoice {
       return { changed: this.#choose(answer.now), windowEnded: false };
     }
     const { neighbours, ended } = facts;
+    this.#mostSeen = facts.burst;
     const { sends, stored } = this.#parts;
     const used = sends.accepted(taking.used);
     const seen = { at: sentAt, remaining, used, disorder: neighbours.before + neighbours.after, quota };
@@ -134,7 +138,10 @@ export class RefillChoice {
 
   get #learned(): QuotaFigures['algorithm'] {
     const { kind } = this.#guess;
-    if (this.#parts.figures.rate === undefined) return undefined;
+    const { rate, quota } = this.#parts.figures;
+    if (rate === undefined) return undefined;
+    // In a window, no more units than the quota are ever available.
+    if (this.#mostSeen > quota) return 'token-bucket';
     if (kind === 'whole-window') return 'fixed-window';
     if (this.#trial.running) return 'sliding-window';
     return kind === 'window' ? undefined : 'token-bucket';

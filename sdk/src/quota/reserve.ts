@@ -11,6 +11,14 @@ const keptFrom = 2;
 const keptShare = 0.25;
 const keptMost = 1.5;
 const keptTime = 120;
+/**
+ * If few units become available in `keptTime`, the reserve may be larger: `keptSlow` units, or the units that become available in
+ * `keptTimeSlow` milliseconds if these are fewer. A client that joins then finds a unit. It uses the unit, and the other client
+ * sees that the unit is missing. For this, the reserve must be larger than one unit, because the server rounds the remaining
+ * units down.
+ */
+const keptSlow = 1.4;
+const keptTimeSlow = 1500;
 /** If no other clients use the quota, these two values replace `keptShare` and `keptMost`. */
 const keptShareAlone = 0.6;
 const keptMostAlone = 6;
@@ -110,7 +118,11 @@ export class Reserve {
     // A client that uses the quota alone also allows for the variation of the response time.
     const varied = this.alone ? keptVariation * this.#level.delay.deviation * rate : 0;
     const [share, fixed] = this.alone ? [keptShareAlone, keptMostAlone] : [keptShare, keptMost];
-    const first = Math.min(Math.max(fixed, varied), share * (most - 1), keptTime * rate);
+    const first = Math.min(
+      Math.max(fixed, varied),
+      share * (most - 1),
+      Math.max(keptTime * rate, Math.min(keptSlow, keptTimeSlow * rate)),
+    );
     return Math.min(keptShareMost * (most - 1), first * this.#grown(now));
   }
 }

@@ -33,13 +33,18 @@ export interface ShareSignal {
 const gain = 0.35;
 const gainLeast = 0.2;
 /**
- * The controller divides the number of remaining units by a certain number of units, its *range* (see `span`). The range is at
- * least `spanLeast` units, unless the maximum of the quota is smaller. If, according to all responses so far, fewer than
- * `fewUnits` units were available before each call, `spanLeastFew` replaces `spanLeast`.
+ * The controller divides the number of remaining units by a certain number of units, its *range* (see `span`). If responses are
+ * fast, the range is `spanAbove` + the highest number of units that a response has shown so far, but at most `spanMost` units. The
+ * range must not depend much on this number: a client that joins others has seen fewer units than they have. With a smaller range,
+ * it would take more than its share.
  */
-const spanLeast = 12;
-const fewUnits = 6;
-const spanLeastFew = 9;
+const spanMost = 12;
+const spanAbove = 5;
+/**
+ * The range is at most this number × the maximum of the quota. If responses are slow, it is at most this number × the highest
+ * number of units that a response has shown so far.
+ */
+const spanShare = 1.4;
 /**
  * A quota is small if, according to all responses so far, fewer than `smallMost` units were available before each call. The range
  * for a small quota is `smallSpan` × (its maximum) − `smallSpanLess`, but at least 1. The target is then a number of units that
@@ -79,8 +84,8 @@ export const isSmall = ({ most }: ShareSignal): boolean => most < smallMost;
 export function span(signal: ShareSignal): number {
   const { burst, most, rate, delay } = signal;
   if (isSmall(signal)) return Math.min(burst, Math.max(1, smallSpan * most - smallSpanLess));
-  const least = most < fewUnits ? spanLeastFew : spanLeast;
-  return Math.min(burst, Math.max(least, Math.min(2 * most, (rate * delay) / shareTarget)));
+  const fast = Math.min(spanMost, most + spanAbove);
+  return Math.min(spanShare * burst, Math.max(fast, Math.min(spanShare * most, (rate * delay) / shareTarget)));
 }
 
 /** Returns how far the remaining units are above the target (negative if below), divided by the range. */

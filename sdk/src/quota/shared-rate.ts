@@ -7,14 +7,21 @@ import { type ShareSignal, sharedLevel } from './share-control.ts';
 import type { SlowStart } from './slow-start.ts';
 
 /**
- * If other clients use the quota, the client adds a random delay before its next call after a refusal (see `spread`). The maximum
- * of this delay is the time that the client leaves between two calls while no units remain. The maximum is limited to the range
- * from `spreadLeast` to `spreadMost` milliseconds.
+ * The client may add a random delay before its next call after a refusal (see `spread`). If other clients use the quota, the
+ * maximum of this delay is the time that the client leaves between two calls while no units remain, but at least `spreadLeast`
+ * milliseconds. Otherwise, it is the time in which one unit becomes available. The maximum is at most `spreadMost` milliseconds.
  */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/** If the maximum of the quota is below this number of units, `#filledAt` does not delay calls. */
+/**
+ * If the maximum of the quota is below this number of units, `#filledAt` does not delay calls, and `suspectedShare` has no effect.
+ */
 const tellingBurst = 4;
+/**
+ * If the remaining units indicate that other clients use more than this fraction of the policy's rate, they count as the cause of
+ * a refusal. Without a refusal, this indication is not certain enough.
+ */
+const suspectedShare = 0.1;
 /**
  * A client of a quota store leaves some units to clients that do not use the store. If the maximum of the quota is N units, the
  * number of these units is `spareShare` × (N − 1), but at most `spareMost`.
@@ -81,9 +88,16 @@ export class SharedRate {
     if (signal) this.#share.steer(now, { ...signal, evident: evidence.at(now), proved: evidence.proved(now) });
   }
 
-  /** Records a refusal that blocks the client until the time `until`. */
-  refused(until: number): void {
-    this.#deps.lease?.refused();
+  /**
+   * Records a refusal that blocks the client until the time `until`. `told`: the headers of the refusal stated `r=0`. If the
+   * remaining units have become fewer than this client's calls explain, other clients have caused the refusal.
+   */
+  refused(until: number, { now, told }: { now: number; told: boolean }): void {
+    const { figures, level, lease } = this.#deps;
+    const { rate = 0 } = figures;
+    if (told && !this.shared && level.burst.most >= tellingBurst && level.others.rate > suspectedShare * rate)
+      level.evidence.detected(now, rate);
+    lease?.refused();
     this.#share.refused(until);
   }
 
@@ -114,14 +128,15 @@ export class SharedRate {
   }
 
   /**
-   * Returns a random delay in milliseconds for the next call after a refusal; 0 if there are no other clients. Without this
-   * delay, clients that were refused together would send again at the same time.
+   * Returns a random delay in milliseconds for the next call after a refusal. If other clients use the quota, clients that were
+   * refused together would otherwise send again at the same time. If the server refused the client `again`, another client may
+   * always have used the last unit just before.
    */
-  spread(): number {
+  spread(again: boolean): number {
     const signal = this.#signal();
-    if (!signal || !this.shared) return 0;
-    const { random } = this.#deps;
-    return random.next() * Math.min(spreadMost, Math.max(spreadLeast, this.#share.gap({ ...signal, remaining: 0 })));
+    if (!signal || !(this.shared || again)) return 0;
+    const longest = this.shared ? Math.max(spreadLeast, this.#share.gap({ ...signal, remaining: 0 })) : 1 / signal.rate;
+    return this.#deps.random.next() * Math.min(spreadMost, longest);
   }
 
   /**
