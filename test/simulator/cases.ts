@@ -64,6 +64,11 @@ export const cases: Readonly<Record<string, Scenario>> = {
     740,
     [0, 48, 90, 170].map((joinsAt) => ({ workers: 64, joinsAt })),
   ),
+  '4 processes, 100/s, 20, slow to connect': run(
+    bucket(100, 20, { connecting: 60, connections: 4, wayThere: 0.3, jitterBack: 0.3 }),
+    2000,
+    [0, 0.5, 1, 4].map((joinsAt) => ({ workers: 64, joinsAt })),
+  ),
   '4 processes, 5/s, 1': run(bucket(5, 1), 120, many(4)),
   '4 that join 5 s apart, one leaves': run(bucket(100, 20), 3000, [
     { workers: 64 },

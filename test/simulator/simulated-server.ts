@@ -18,8 +18,10 @@ export interface ServerSetup {
   /** The part of `wayThere` that is random, as a share between 0 and 1. The random part has an exponential distribution. */
   readonly jitterThere: number;
   readonly jitterBack: number;
-  /** The extra time that the first request takes to arrive, because it opens the connection. Default: 0. */
+  /** The extra time that the first requests take to arrive, because they open connections. Default: 0. */
   readonly connecting?: number;
+  /** The number of the first requests that `connecting` applies to. Default: 1. */
+  readonly connections?: number;
   /**
    * What the headers say about the limits. Default: `right`, which means correct headers of the IETF draft for `RateLimit`. With
    * `random`, each response states a random quota, random remaining units and a random `t`.
@@ -64,7 +66,8 @@ export class SimulatedServer {
   readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
   #factor = 1;
   #stall = { from: 0, to: 0 };
-  #connecting: number;
+  /** The number of connections that clients still have to open. */
+  #unopened: number;
   /** The numbers of accepted and refused requests. */
   admitted = 0;
   refused = 0;
@@ -73,7 +76,7 @@ export class SimulatedServer {
     this.#clock = clock;
     this.#random = random;
     this.#setup = setup;
-    this.#connecting = setup.connecting ?? 0;
+    this.#unopened = setup.connections ?? 1;
     this.#limiters = setup.policies.map(({ name, shape }) => ({ name, shape, limiter: limiterOf(shape) }));
     const { change } = setup;
     if (change)
@@ -87,8 +90,8 @@ export class SimulatedServer {
   /** Sends a request. The response arrives after the time for the way to the server and back. */
   request(): Promise<SimulatedAnswer> {
     const { wayThere, wayBack, jitterThere, jitterBack } = this.#setup;
-    const connecting = this.#connecting;
-    this.#connecting = 0;
+    const connecting = this.#unopened > 0 ? (this.#setup.connecting ?? 0) : 0;
+    this.#unopened -= 1;
     return new Promise((resolve) => {
       const arrival = this.#afterStall(this.#clock.now() + connecting + this.#varied(wayThere, jitterThere));
       this.#clock.at(arrival, () => {

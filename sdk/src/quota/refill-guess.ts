@@ -32,9 +32,10 @@ export interface RefillObservation {
 const firstPatience = 2;
 /**
  * If several responses in a row show no new units (units that have become available), the class adds up their scores (see
- * `evidence`). If the sum reaches this value, the class assumes that the policy has windows (see `firstPatience`).
+ * `evidence`). If the sum reaches this value, the class assumes that the policy has windows (see `firstPatience`). The value is not
+ * lower because other clients may use exactly the new units for some time.
  */
-const missingMost = 10;
+const missingMost = 15;
 /**
  * If the sum of the scores (see `missingMost`) is at least this value, each unexpected refusal (see `firstPatience`) counts as
  * two.
