@@ -30,3 +30,10 @@ test('a client uses a part of many remaining units at once only if its second re
   expect(started(2).nextAt({ ...many, alone: false })).toBe(Number.POSITIVE_INFINITY);
   expect(started(2).nextAt(many)).toBe(call.now);
 });
+
+test('a client that starts does not use most of the remaining units at once, however many responses it has', () => {
+  // Several clients may have used a full quota in turn, so each of them has seen it full again.
+  expect(started(20).nextAt({ ...call, remaining: 12, flying: 3 })).toBe(Number.POSITIVE_INFINITY);
+  expect(started(20).nextAt({ ...call, remaining: 12, flying: 2 })).toBe(call.now);
+  expect(started(20).nextAt({ ...call, remaining: 0, flying: 0 })).toBe(call.now);
+});

@@ -8,6 +8,12 @@ const answersEnough = 64;
 const leftShare = 0.125;
 
 /**
+ * After more responses, the client may have more calls in flight: as many as it has responses, but at most this fraction of the
+ * remaining units, rounded up.
+ */
+const answersShare = 0.25;
+
+/**
  * If the first response shows fewer than `fewUnits` remaining units, the client waits before its second call. The wait ends when
  * `fewUnits` units are available again, or after `waitMost` milliseconds. If several clients start at the same time, each first
  * response shows a different number of remaining units. The waits are therefore different, and the clients send their second
@@ -44,8 +50,8 @@ export interface StartingCall {
 }
 
 /**
- * Limits the calls in flight while a client starts: to one call at first, then to one more with each response. Without this
- * limit, many clients that start at the same time would overload the server.
+ * Limits the calls in flight while a client starts: to one call at first, then to one more with each response, as long as enough
+ * units remain. Without this limit, many clients that start at the same time would overload the server.
  */
 export class SlowStart {
   #unheard = 1;
@@ -80,7 +86,8 @@ export class SlowStart {
   /**
    * Returns the time from which the client may send the next call:
    * - `now`, if the slow start is over or the rate is unknown.
-   * - `now`, if no call is in flight, or if the number of calls in flight is less than the number of responses so far.
+   * - `now`, if no call is in flight, or if the number of calls in flight is less than the number of responses so far and less than
+   *   `answersShare` × the remaining units.
    * - `now`, if at least two responses have arrived, the client has detected no other clients, and the number of calls in flight
    *   is less than `leftShare` × the remaining units.
    * - If responses are slow: the time at which one unit has become available after the previous call.
@@ -90,7 +97,8 @@ export class SlowStart {
     const { now, rate, flying, lastAt, delay, remaining, alone } = call;
     if (this.settled || rate === undefined) return now;
     const share = this.#second && alone ? Math.floor(leftShare * remaining) : 0;
-    if (flying < Math.max(1, this.#answers, share)) return now;
+    const most = Math.max(1, share, Math.min(this.#answers, Math.ceil(answersShare * remaining)));
+    if (flying < most) return now;
     return delay > Math.max(1 / rate, this.#second ? 0 : shortDelay) ? lastAt + 1 / rate : Number.POSITIVE_INFINITY;
   }
 
