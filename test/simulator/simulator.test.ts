@@ -97,17 +97,25 @@ test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node ge
 });
 
 // If requests arrive during a stop of the server, the server counts all of them at the end of the stop, at the same moment, and
-// refuses some. No distance between calls prevents all of these refusals, so a client that slows down only loses goodput.
+// refuses some. No distance between calls prevents all of these refusals, so a client that slows down only loses goodput. The stops
+// come at random moments, so the tests use the median of five runs.
 test.each<[string, Bounds]>([
-  ['250/s, burst 10, the server stalls', { ofOracle: 0.45, refused: 0.05 }],
+  ['250/s, burst 10, the server stalls', { ofOracle: 0.48, refused: 0.05 }],
   ['700/s, burst 1, the server stalls', { ofOracle: 0.25, refused: 0.05 }],
-])('%s: refusals that no distance prevents do not make the client slower and slower', async (name, bounds) => {
-  const oracle = await simulate(scenario(name), 'oracle');
-  const client = await simulate(scenario(name), 'sdk');
-  expect(client.ok).toBe(scenario(name).calls);
-  expect(client.goodput / oracle.goodput).toBeGreaterThanOrEqual(bounds.ofOracle);
-  expect(refusedShare(client)).toBeLessThanOrEqual(bounds.refused);
-});
+])(
+  '%s: refusals that no distance prevents do not make the client slower and slower',
+  { timeout: 120_000 },
+  async (name, bounds) => {
+    const runs = [];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const oracle = await simulate({ ...scenario(name), seed }, 'oracle');
+      runs.push({ oracle, client: await simulate({ ...scenario(name), seed }, 'sdk') });
+    }
+    for (const { client } of runs) expect(client.ok).toBe(scenario(name).calls);
+    expect(median(runs.map(({ client, oracle }) => client.goodput / oracle.goodput))).toBeGreaterThanOrEqual(bounds.ofOracle);
+    expect(median(runs.map(({ client }) => refusedShare(client)))).toBeLessThanOrEqual(bounds.refused);
+  },
+);
 
 test.each([
   ['4 processes, 100/s, 20', 0.95],
