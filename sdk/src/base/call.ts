@@ -63,7 +63,7 @@ export interface CallOptions {
    */
   readonly idleTimeout?: number | undefined;
   /**
-   * The maximum time in milliseconds that a call may wait for quota, before all its attempts together. If the wait would be
+   * The maximum time in milliseconds that a call may wait for quota before all its attempts. If the wait would be
    * longer, the call rejects with a `RateLimitError`. Default: only `timeout` limits the wait.
    */
   readonly maxQueueTime?: number | undefined;

@@ -84,8 +84,8 @@ export class Quota {
 
   /**
    * Estimates how many milliseconds it takes until the client has sent the given number of new calls of an operation. The client
-   * sends the new calls after all calls that wait now for the same quotas. If other clients use more quota than this client knows from response
-   * headers, the estimate is too low.
+   * sends the new calls after all calls that wait for the same quotas. If other clients use more quota than this client knows
+   * from headers, the estimate is too low.
    *
    * @example
    * ```ts
