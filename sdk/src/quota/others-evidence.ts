@@ -122,12 +122,12 @@ export class OthersEvidence {
   /** Called when the response to a call has arrived. */
   answered(call: SentCall, now: number): void {
     this.#sent.answered(call, { latest: now - this.#delay.ms, now });
-    this.#settleSuspicion(now, this.#sent.oldest());
+    this.#settleSuspicion(now);
   }
 
-  /** Decides the suspicion if all older calls have responses. `oldest` is the time of the oldest call without one. */
-  #settleSuspicion(now: number, oldest: number): void {
-    if (!this.#suspicion || oldest <= this.#suspicion.at) return;
+  /** Decides the suspicion if all older calls have responses. `call` is a call whose response has just arrived. */
+  #settleSuspicion(now: number, call?: SentCall): void {
+    if (!this.#suspicion || this.#sent.oldest(call) <= this.#suspicion.at) return;
     this.detected(now, this.#suspicion.rate);
     this.#endComparison();
   }
@@ -179,7 +179,7 @@ export class OthersEvidence {
     if (full) this.#endComparison();
     if (slower && full && filled <= (this.#doubt?.filled ?? filled)) this.#doubt = suspicion;
     if (slower && !full) this.#suspicion ??= suspicion;
-    this.#settleSuspicion(now, this.#sent.oldest(call));
+    this.#settleSuspicion(now, call);
     this.#highest = refused ? lowest : Math.max(this.#highest, lowest);
   }
 
